@@ -1,0 +1,92 @@
+# Works in a plain clone on a fresh machine: `make demo` draws every sample, `make test` runs every check.
+# Setting up is done once: what is installed is remembered by the files .venv/.* and build/machine-*.
+#
+#   PYTHON=/path/to/python3   the Python to use (3.11 or newer; found by itself otherwise)
+#   ORGVIZ_SYSTEM=skip        never install system packages; show the line to run instead
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: help demo pictures setup test lint types pytest format doctor lock clean distclean FORCE
+
+VENV := .venv/bin
+
+help: ## show what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F ': ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+# ---- drawing
+
+demo: setup ## set this machine up and draw samples/*.yaml to out/ as SVG, PNG and PDF
+	@formats=$$($(VENV)/python tools/formats.py) && $(MAKE) --no-print-directory pictures FORMATS="$$formats"
+
+SAMPLES := $(wildcard samples/*.yaml)
+PACKAGE := $(shell find orgviz styles -name '*.py' -o -name '*.yaml')
+FORMATS := svg png pdf
+PICTURES = $(foreach format,$(FORMATS),$(SAMPLES:samples/%.yaml=out/%.$(format)))
+
+pictures: $(PICTURES)
+	@echo "✓ $(words $(PICTURES)) pictures:"
+	@printf '$(foreach format,$(FORMATS),  %s)\n' $(sort $(PICTURES))
+
+# A pattern rule with several targets makes all of them in one run.
+$(foreach format,$(FORMATS),out/%.$(format)): samples/%.yaml $(PACKAGE) build/machine-drawing .venv/.graphviz
+	@echo "→ $<"
+	@mkdir -p out
+	@$(VENV)/orgviz render $< $(foreach format,$(FORMATS),-o out/$*.$(format)) -q
+
+# ---- setting up
+
+setup: .venv/.graphviz ## set this machine up for drawing
+
+# The machine is looked at anew in every run, but only once: not again by the inner make that draws.
+LOOK_ANEW := $(if $(filter pictures,$(MAKECMDGOALS)),,FORCE)
+
+build/machine-drawing: $(LOOK_ANEW)
+	@tools/setup-system.sh drawing $@
+
+build/machine-testing: build/machine-drawing $(LOOK_ANEW)
+	@tools/setup-system.sh testing $@
+
+.venv/.runtime: requirements/runtime.lock pyproject.toml tools/setup-python.sh | build/machine-drawing
+	@tools/setup-python.sh runtime
+
+.venv/.graphviz: .venv/.runtime requirements/graphviz.lock build/machine-drawing
+	@if grep -q dot=no build/machine-drawing; then tools/setup-python.sh graphviz; fi
+	@touch $@
+
+.venv/.dev: .venv/.graphviz requirements/dev.lock
+	@tools/setup-python.sh dev
+
+# ---- checking
+
+test: lint types pytest ## set this machine up and run all checks
+
+lint: .venv/.dev ## check style and formatting
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+
+types: .venv/.dev ## check types
+	$(VENV)/mypy --strict orgviz
+
+pytest: .venv/.dev build/machine-testing ## run the tests
+	$(VENV)/pytest
+
+format: .venv/.dev ## format the code and mend what can be mended
+	$(VENV)/ruff format .
+	$(VENV)/ruff check --fix .
+
+doctor: setup ## say what this machine has and lacks
+	@$(VENV)/orgviz doctor
+
+# ---- keeping house
+
+lock: ## pin all Python packages anew (needs uv)
+	tools/lock.sh
+
+clean: ## remove what was drawn and measured
+	rm -rf out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+distclean: clean ## remove the environment, too
+	rm -rf .venv
+
+FORCE:

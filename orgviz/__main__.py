@@ -1,0 +1,5 @@
+"""Run as `python -m orgviz`."""
+
+from orgviz.cli import main
+
+main()

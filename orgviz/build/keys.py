@@ -1,0 +1,212 @@
+"""The keys of every mapping in an organisation file, and what each may hold; data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+from orgviz.source import entries
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What may stand behind a key: its words for messages, and the entries that fit."""
+
+    words: str
+    fits: tuple[type, ...]
+
+
+class Shape(Enum):
+    """The shapes that values have."""
+
+    TEXT = Expected("text", (entries.Scalar,))
+    TEXTS = Expected("text or a list of texts", (entries.Scalar, entries.Sequence))
+    LIST = Expected("a list", (entries.Sequence,))
+    MAPPING = Expected("a mapping", (entries.Mapping,))
+    ITEMS = Expected(
+        "a name, a mapping, or a list of them", (entries.Scalar, entries.Mapping, entries.Sequence)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The keys of one kind of mapping.
+
+    Args:
+        what: the mapping's name in messages.
+        keys: each key and the shape of its value, in the canonical order.
+        synonyms: words that people write instead, and the keys that they may mean, the likeliest first.
+    """
+
+    what: str
+    keys: Mapping[str, Shape]
+    synonyms: Mapping[str, tuple[str, ...]]
+
+
+def _words(**keys: str) -> dict[str, tuple[str, ...]]:
+    """Turn ``name="名称 名字"`` into a mapping from each word to the keys it may mean."""
+    meanings: dict[str, tuple[str, ...]] = {}
+    for key, words in keys.items():
+        for word in words.split():
+            meanings[word] = (*meanings.get(word, ()), key.rstrip("_"))
+    return meanings
+
+
+SYNONYMS = MappingProxyType(
+    _words(
+        name="名称 名稱 名字 姓名 部门名称 部門名稱 title label unit department",
+        title="名称 名稱 标题 標題 岗位名称 职位 職位 职务 職務 职称 name role job position post 名字",
+        units="部门 部門 下级部门 下級部門 子部门 子部門 下设 下設 组织 組織 "
+        "children departments subunits teams divisions",
+        positions="岗位 崗位 职位 職位 编制 編制 人员 roles posts jobs employees staff",
+        reports="下属 下屬 下级 下級 children subordinates direct_reports positions team",
+        head="负责人 負責人 主管 领导 領導 经理 經理 manager lead leader chief boss heads director",
+        holder="任职者 任職者 担任者 姓名 在任 人员 人員 name person people employee member members holders",
+        members="成员 成員 人员 人員 people staff employees persons holders",
+        assistants="助理 秘书 秘書 aides secretary",
+        duty="职责 職責 职能 職能 工作职责 说明 說明 "
+        "description responsibility responsibilities duties notes purpose",
+        type="类型 類型 类别 類別 kind category",
+        id="编号 編號 标识 標識 代码 代碼 key code identifier",
+        status="状态 狀態 state",
+        from_="开始 開始 自 来源 從 从 start begin since source tail",
+        since="开始 開始 start begin",
+        until="结束 結束 至 截止 end to",
+        to="到 目标 目標 指向 target head",
+        url="链接 鏈接 連結 网址 網址 href website link web",
+        seats="人数 人數 编制 編制 名额 名額 headcount count number slots",
+        reports_to="汇报 匯報 汇报给 上级 上級 直属上级 manager boss parent supervisor",
+        dotted_to="虚线 虛線 虚线汇报 dotted",
+        links="关系 關係 连线 連線 协作 edges relations lines connections",
+        types="部门类型 類型 类型",
+        version="版本",
+        lang="语言 語言 language locale",
+        kind="类型 類型 关系 關係 type",
+        label="标签 標籤 说明 說明 名称 name text title",
+        color="颜色 顏色 colour",
+        match="关键词 關鍵詞 匹配 words keywords",
+        parent="上级 上級 reports_to manager",
+        nodes="节点 節點",
+        edges="边 邊 links",
+    )
+)
+
+
+def _table(what: str, keys: dict[str, Shape]) -> Table:
+    return Table(what, MappingProxyType(keys), SYNONYMS)
+
+
+_EXISTENCE = {"status": Shape.TEXT, "from": Shape.TEXT, "until": Shape.TEXT}
+_BELOW = {"reports": Shape.LIST, "units": Shape.LIST}
+
+TOP = _table(
+    "the file",
+    {
+        "version": Shape.TEXT,
+        "title": Shape.TEXT,
+        "lang": Shape.TEXT,
+        "types": Shape.MAPPING,
+        "units": Shape.LIST,
+        "positions": Shape.LIST,
+        "links": Shape.LIST,
+    },
+)
+UNIT = _table(
+    "a unit",
+    {
+        "name": Shape.TEXT,
+        "id": Shape.TEXT,
+        "type": Shape.TEXT,
+        "head": Shape.ITEMS,
+        "duty": Shape.TEXT,
+        **_EXISTENCE,
+        "url": Shape.TEXT,
+        "dotted_to": Shape.TEXTS,
+        "assistants": Shape.LIST,
+        "members": Shape.LIST,
+        "positions": Shape.LIST,
+        "units": Shape.LIST,
+    },
+)
+POSITION = _table(
+    "a position",
+    {
+        "title": Shape.TEXT,
+        "id": Shape.TEXT,
+        "type": Shape.TEXT,
+        "holder": Shape.TEXTS,
+        "seats": Shape.TEXT,
+        "duty": Shape.TEXT,
+        **_EXISTENCE,
+        "url": Shape.TEXT,
+        "reports_to": Shape.TEXT,
+        "dotted_to": Shape.TEXTS,
+        "assistants": Shape.LIST,
+        **_BELOW,
+    },
+)
+PERSON = _table(
+    "a person",
+    {
+        "name": Shape.TEXT,
+        "holder": Shape.TEXT,
+        "id": Shape.TEXT,
+        "type": Shape.TEXT,
+        "duty": Shape.TEXT,
+        **_EXISTENCE,
+        "url": Shape.TEXT,
+        "reports_to": Shape.TEXT,
+        "dotted_to": Shape.TEXTS,
+        "assistants": Shape.LIST,
+        **_BELOW,
+    },
+)
+TYPE = _table("a type", {"label": Shape.TEXT, "color": Shape.TEXT, "match": Shape.TEXTS})
+LINK = _table(
+    "a link",
+    {
+        "from": Shape.TEXT,
+        "to": Shape.TEXT,
+        "kind": Shape.TEXT,
+        "label": Shape.TEXT,
+        "since": Shape.TEXT,
+        "until": Shape.TEXT,
+    },
+)
+
+# The node/edge model, as `orgviz convert -f json` writes it.
+MODEL = _table(
+    "the model",
+    {
+        "version": Shape.TEXT,
+        "title": Shape.TEXT,
+        "lang": Shape.TEXT,
+        "given_lang": Shape.TEXT,
+        "types": Shape.MAPPING,
+        "nodes": Shape.LIST,
+        "edges": Shape.LIST,
+    },
+)
+NODE = _table(
+    "a node",
+    {
+        "id": Shape.TEXT,
+        "kind": Shape.TEXT,
+        "name": Shape.TEXT,
+        "type": Shape.TEXT,
+        "parent": Shape.TEXT,
+        "duty": Shape.TEXT,
+        "head": Shape.TEXT,
+        "holders": Shape.TEXTS,
+        "seats": Shape.TEXT,
+        **_EXISTENCE,
+        "vacant": Shape.TEXT,
+        "url": Shape.TEXT,
+        "given_id": Shape.TEXT,
+        "given_type": Shape.TEXT,
+        "source": Shape.MAPPING,
+    },
+)
+EDGE = Table("an edge", LINK.keys, SYNONYMS)

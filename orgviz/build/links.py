@@ -1,0 +1,126 @@
+"""Make the edges: assistants', dotted lines of positions, and the file's links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from orgviz.build.drafts import Draft
+from orgviz.build.fields import Fields, found_shape
+from orgviz.build.keys import LINK, Table
+from orgviz.build.references import Directory
+from orgviz.diagnostics import Findings
+from orgviz.model import Edge, EdgeKind
+from orgviz.source.entries import Entry, Mapping
+from orgviz.text import Span
+from orgviz.wording import quoted
+
+LINK_KINDS = tuple(kind.value for kind in EdgeKind if kind is not EdgeKind.ASSISTANT)
+EDGE_KINDS = tuple(kind.value for kind in EdgeKind)
+
+
+def make_edges(drafts: Sequence[Draft], links: Sequence[Entry], findings: Findings) -> tuple[Edge, ...]:
+    """Return all edges in the author's order, the assistants' first; report bad and repeated ones.
+
+    Nodes have their final ids and order by now.
+    """
+    assistants = tuple(_assistant_edges(drafts))
+    if not links and not any(draft.dotted_to for draft in drafts):
+        return assistants
+    directory = Directory(drafts, lambda draft: draft.final_id, findings)
+    edges = [*_dotted_edges(drafts, directory), *_link_edges(drafts, links, directory, findings)]
+    return (*assistants, *told_apart(edges, findings))
+
+
+def _assistant_edges(drafts: Sequence[Draft]) -> Iterator[Edge]:
+    for draft in drafts:
+        if draft.assistant and draft.parent is not None:
+            yield Edge(
+                source=draft.final_id,
+                target=drafts[draft.parent].final_id,
+                kind=EdgeKind.ASSISTANT,
+                span=draft.span,
+            )
+
+
+def _dotted_edges(drafts: Sequence[Draft], directory: Directory) -> Iterator[Edge]:
+    for draft in drafts:
+        for reference in draft.dotted_to:
+            place = directory.find(reference)
+            if place is not None:
+                yield Edge(
+                    source=draft.final_id,
+                    target=drafts[place].final_id,
+                    kind=EdgeKind.DOTTED,
+                    span=reference.span,
+                )
+
+
+def _link_edges(
+    drafts: Sequence[Draft], links: Iterable[Entry], directory: Directory, findings: Findings
+) -> Iterator[Edge]:
+    for entry in links:
+        if isinstance(entry, Mapping):
+            fields = Fields(entry, LINK, findings)
+            edge = read_edge(fields, drafts, directory, LINK_KINDS)
+            if edge is not None:
+                yield edge
+        else:
+            tell_no_link(entry, LINK, findings)
+
+
+def tell_no_link(entry: Entry, table: Table, findings: Findings) -> None:
+    """Report an item in the list of links that is no mapping."""
+    findings.error(
+        "wrong-shape",
+        f"{table.what} is a mapping such as {{from: A, to: B}}, but here stands {found_shape(entry)}",
+        entry.span,
+    )
+
+
+def read_edge(
+    fields: Fields, drafts: Sequence[Draft], directory: Directory, kinds: tuple[str, ...]
+) -> Edge | None:
+    """Read one link; nothing where one of its ends is missing or unknown."""
+    kind = fields.choice("kind", kinds, "unknown-kind") or EdgeKind.COLLABORATES
+    start, end = fields.dates("since")
+    label = fields.text("label")
+    ends = []
+    for key in ("from", "to"):
+        reference = fields.scalar(key)
+        if reference is None:
+            fields.required_name(key)
+            continue
+        place = directory.find(reference)
+        if place is not None:
+            ends.append(drafts[place].final_id)
+    if len(ends) < 2:
+        return None
+    return Edge(
+        source=ends[0],
+        target=ends[1],
+        kind=EdgeKind(kind),
+        span=fields.mapping.span,
+        label=label,
+        start=start,
+        end=end,
+    )
+
+
+def told_apart(edges: Iterable[Edge], findings: Findings) -> Iterator[Edge]:
+    """Pass on edges between two different nodes, each once; report the others."""
+    first: dict[tuple[str, str, EdgeKind], Span] = {}
+    for edge in edges:
+        key = (edge.source, edge.target, edge.kind)
+        source, target = quoted(edge.source), quoted(edge.target)
+        if edge.source == edge.target:
+            findings.error("self-link", f"{source} is linked to itself", edge.span)
+        elif key in first:
+            findings.error(
+                "duplicate-link",
+                f"{source} and {target} are linked so already (line {first[key].line})",
+                edge.span,
+                "take one away, or put both labels into one",
+            )
+        else:
+            first[key] = edge.span
+            yield edge

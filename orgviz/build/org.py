@@ -1,0 +1,174 @@
+"""Build an `Org` from a file's entries: the YAML language and the node/edge model alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from orgviz.build.drafts import Draft
+from orgviz.build.fields import Fields
+from orgviz.build.from_model import is_model, make_model_edges, read_model
+from orgviz.build.identifiers import assign_ids, tell_repeated_ids
+from orgviz.build.keys import MODEL, TOP
+from orgviz.build.language import tell_language
+from orgviz.build.links import make_edges
+from orgviz.build.order import in_order
+from orgviz.build.outline import read_outline
+from orgviz.build.references import hang_flat_positions, tell_loops
+from orgviz.build.types import read_types, tell_types
+from orgviz.diagnostics import Findings
+from orgviz.model import Edge, Node, Org, UnitType
+from orgviz.source.entries import Mapping
+from orgviz.wording import quoted
+
+VERSION = "1"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def build_org(root: Mapping, findings: Findings) -> Org | None:
+    """Return the organisation that a file describes; nothing where the findings hold an error.
+
+    Two forms are read: nested units and positions, and the ``nodes`` and ``edges`` of `orgviz convert -f
+    json`. Every mistake that can be found is told, not only the first.
+    """
+    return _from_model(root, findings) if is_model(root) else _from_outline(root, findings)
+
+
+def _from_outline(root: Mapping, findings: Findings) -> Org | None:
+    top = Fields(root, TOP, findings)
+    types = _read_types(top, findings)
+    drafts = read_outline(top, findings)
+    if not drafts and not findings.failed:
+        _tell_nothing(top, findings)
+    tell_repeated_ids(drafts, findings)
+    hang_flat_positions(drafts, findings)
+    drafts = in_order(drafts)
+    assign_ids(drafts)
+    tell_types(drafts, types, findings)
+    edges = make_edges(drafts, top.items("links"), findings)
+    return _finished(top, drafts, edges, types, findings)
+
+
+def _from_model(root: Mapping, findings: Findings) -> Org | None:
+    top = Fields(root, MODEL, findings)
+    types = _read_types(top, findings)
+    drafts = read_model(top, findings)
+    if not drafts and not findings.failed:
+        _tell_nothing(top, findings)
+    tell_repeated_ids(drafts, findings)
+    tell_loops(drafts, findings)
+    if findings.failed:
+        return None
+    drafts = in_order(drafts)
+    _settle_ids(drafts)
+    tell_types(drafts, types, findings)
+    edges = make_model_edges(drafts, top.items("edges"), findings)
+    return _finished(top, drafts, edges, types, findings)
+
+
+def _settle_ids(drafts: Sequence[Draft]) -> None:
+    """Tell which ids of a model were made from names: those that would be made so again."""
+    ids = [draft.id for draft in drafts]
+    for draft in drafts:
+        draft.id = draft.id if draft.given_id else None
+    assign_ids(drafts)
+    if any(
+        known is not None and known.text != draft.final_id for known, draft in zip(ids, drafts, strict=True)
+    ):
+        for known, draft in zip(ids, drafts, strict=True):
+            draft.id, draft.given_id = known, True
+        assign_ids(drafts)
+
+
+def _read_types(top: Fields, findings: Findings) -> tuple[UnitType, ...]:
+    pair = top.pairs.get("types")
+    return read_types(pair[1] if pair and isinstance(pair[1], Mapping) else None, findings)
+
+
+def _tell_nothing(top: Fields, findings: Findings) -> None:
+    findings.error(
+        "nothing-to-draw",
+        "the file names no unit and no position: there is nothing to draw",
+        top.mapping.span,
+        "list departments under 'units:', or posts under 'positions:'",
+    )
+
+
+def _finished(
+    top: Fields,
+    drafts: Sequence[Draft],
+    edges: Sequence[Edge],
+    types: tuple[UnitType, ...],
+    findings: Findings,
+) -> Org | None:
+    _check_version(top, findings)
+    title = top.name("title")
+    lang = _given_language(top, findings)
+    if findings.failed:
+        return None
+    told = tell_language(_texts(title, drafts))
+    # A model always names its language; it was given if it says so, or if nothing else would tell it.
+    given_lang = lang is not None and (top.table is TOP or top.flag("given_lang") or lang != told)
+    return Org(
+        nodes=tuple(_node(draft, drafts) for draft in drafts),
+        edges=tuple(edges),
+        types=types,
+        title=title,
+        lang=lang or told,
+        given_lang=given_lang,
+    )
+
+
+def _check_version(top: Fields, findings: Findings) -> None:
+    version = top.scalar("version")
+    if version is not None and version.text.strip() != VERSION:
+        findings.error(
+            "unknown-version",
+            f"version {quoted(version.text)} of the language is not known; this is version 1",
+            version.span,
+        )
+
+
+def _given_language(top: Fields, findings: Findings) -> str | None:
+    value = top.scalar("lang")
+    if value is None:
+        return None
+    if not _LANGUAGE.fullmatch(value.text.strip()):
+        findings.error(
+            "bad-language",
+            f"{quoted(value.text)} is no language",
+            value.span,
+            "write a tag such as zh-CN, zh-TW, ja or en",
+        )
+    return value.text.strip()
+
+
+def _texts(title: str | None, drafts: Sequence[Draft]) -> Iterator[str]:
+    yield title or ""
+    for draft in drafts:
+        yield draft.name
+        yield draft.duty or ""
+        yield from draft.holders
+
+
+def _node(draft: Draft, drafts: Sequence[Draft]) -> Node:
+    return Node(
+        id=draft.final_id,
+        kind=draft.kind,
+        name=draft.name,
+        span=draft.span,
+        type=draft.final_type,
+        given_type=draft.given_type,
+        given_id=draft.given_id,
+        parent=None if draft.parent is None else drafts[draft.parent].final_id,
+        duty=draft.duty,
+        head=draft.head,
+        assistant=draft.assistant,
+        holders=draft.holders,
+        seats=draft.seats,
+        vacant=draft.vacant,
+        status=draft.status,
+        start=draft.start,
+        end=draft.end,
+        url=draft.url,
+    )

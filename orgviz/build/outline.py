@@ -1,0 +1,176 @@
+"""Read the nested lists of units, positions and people into drafts, in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Listing
+from dataclasses import dataclass
+
+from orgviz.build.drafts import Draft
+from orgviz.build.fields import Fields, clean_name, found_shape, tell_no_text
+from orgviz.build.keys import PERSON, POSITION, UNIT, Table
+from orgviz.diagnostics import Findings
+from orgviz.model import NodeKind, Status
+from orgviz.sections import Section
+from orgviz.source.entries import Entry, Mapping, Scalar
+
+VACANT = frozenset(
+    (
+        "vacant",
+        "tbd",
+        "tbh",
+        "空缺",
+        "待招",
+        "待聘",
+        "缺",
+        "待定",
+        "招聘中",
+        "暂缺",
+        "暫缺",
+        "出缺",
+        "懸缺",
+        "悬缺",
+    )
+)
+STATUSES = tuple(status.value for status in Status)
+CHILD_KEYS = ("head", "assistants", "members", "positions", "reports", "units")
+
+
+def says_vacant(text: str) -> bool:
+    """Tell whether a holder is no person but the word that nobody holds the position."""
+    return text.strip().casefold() in VACANT
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One item that is still to be read, the key under which it stands, and the draft that it stands in."""
+
+    entry: Entry
+    section: Section
+    parent: int | None
+
+
+def read_outline(top: Fields, findings: Findings) -> list[Draft]:
+    """Return a draft for every unit, position and person, each after the one that it is nested in."""
+    drafts: list[Draft] = []
+    tasks = _child_tasks(top, None)[::-1]
+    while tasks:
+        task = tasks.pop()
+        if isinstance(task.entry, Scalar):
+            draft, children = _from_text(task.entry, task.section, findings), []
+        elif isinstance(task.entry, Mapping):
+            fields = Fields(task.entry, _table(task), findings)
+            draft, children = _from_mapping(fields, task.section, findings), _child_tasks(fields, len(drafts))
+        else:
+            _tell_item(task, findings)
+            continue
+        if draft is not None:
+            draft.nested_in = draft.parent = task.parent
+            drafts.append(draft)
+            tasks.extend(reversed(children))
+    return drafts
+
+
+def _child_tasks(fields: Fields, parent: int | None) -> list[_Task]:
+    return [
+        _Task(item, Section(key), parent)
+        for key in fields.pairs
+        if key in CHILD_KEYS
+        for item in fields.items(key)
+    ]
+
+
+def _table(task: _Task) -> Table:
+    """Choose the keys by what the item is; who has a name but no title is a person without a named post."""
+    if task.section is Section.UNITS:
+        return UNIT
+    if task.section is Section.MEMBERS:
+        return PERSON
+    keys = {key.text for key, _ in task.entry.pairs} if isinstance(task.entry, Mapping) else set()
+    named_once = ("name" in keys) != ("holder" in keys)
+    return PERSON if named_once and "title" not in keys and "seats" not in keys else POSITION
+
+
+def _from_text(text: Scalar, section: Section, findings: Findings) -> Draft | None:
+    """Read a bare string: a unit's name, a position's title, or a person's name."""
+    if text.null:
+        tell_no_text(text, f"in the list of '{section}'", findings)
+        return None
+    name = clean_name(text, findings)
+    kind = _BARE_KINDS[section]
+    is_vacancy = kind is NodeKind.PERSON and says_vacant(name)
+    return Draft(
+        kind=NodeKind.POSITION if is_vacancy else kind,
+        name=name,
+        span=text.span,
+        head=section is Section.HEAD,
+        assistant=section is Section.ASSISTANTS,
+        vacant=is_vacancy,
+    )
+
+
+_BARE_KINDS = {
+    Section.UNITS: NodeKind.UNIT,
+    Section.POSITIONS: NodeKind.POSITION,
+    Section.REPORTS: NodeKind.POSITION,
+    Section.ASSISTANTS: NodeKind.POSITION,
+    Section.MEMBERS: NodeKind.PERSON,
+    Section.HEAD: NodeKind.PERSON,
+}
+
+
+def _from_mapping(fields: Fields, section: Section, findings: Findings) -> Draft:
+    if fields.table is UNIT:
+        kind, name_key = NodeKind.UNIT, "name"
+    elif fields.table is PERSON:
+        kind, name_key = NodeKind.PERSON, "holder" if "holder" in fields.pairs else "name"
+    else:
+        kind, name_key = NodeKind.POSITION, "title"
+    draft = Draft(
+        kind=kind,
+        name=fields.required_name(name_key),
+        span=fields.mapping.span,
+        head=section is Section.HEAD,
+        assistant=section is Section.ASSISTANTS,
+    )
+    read_common(draft, fields)
+    draft.reports_to = fields.scalar("reports_to")
+    draft.dotted_to = fields.scalars("dotted_to")
+    if kind is NodeKind.POSITION:
+        draft.seats = fields.seats()
+        read_holders(draft, fields.scalars("holder"), findings)
+    elif kind is NodeKind.PERSON and says_vacant(draft.name):
+        draft.kind, draft.vacant = NodeKind.POSITION, True
+    return draft
+
+
+def read_common(draft: Draft, fields: Fields) -> None:
+    """Read what every kind of node may have."""
+    if len(fields.pairs) == 1:
+        return
+    draft.id = fields.id()
+    draft.given_id = draft.id is not None
+    draft.type = fields.scalar("type")
+    draft.given_type = draft.type is not None
+    draft.duty = fields.text("duty")
+    draft.status = Status(fields.choice("status", STATUSES, "unknown-status") or Status.ACTIVE)
+    draft.start, draft.end = fields.dates("from")
+    draft.url = fields.url()
+
+
+def read_holders(draft: Draft, holders: Listing[Scalar], findings: Findings) -> None:
+    """Sort people from vacancies; several vacancies without `seats` say how many seats there are."""
+    people = tuple(clean_name(holder, findings) for holder in holders if not says_vacant(holder.text))
+    vacancies = len(holders) - len(people)
+    draft.holders = people
+    draft.vacant = vacancies > 0
+    if vacancies > 1 and draft.seats is None:
+        draft.seats = len(holders)
+
+
+def _tell_item(task: _Task, findings: Findings) -> None:
+    found = found_shape(task.entry)
+    findings.error(
+        "wrong-shape",
+        f"an item in the list of '{task.section}' must be a name or a mapping, but here stands {found}",
+        task.entry.span,
+    )

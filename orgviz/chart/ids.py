@@ -1,0 +1,42 @@
+"""Identifiers for SVG groups, made from the author's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# XML names may hold more, but these are safe in CSS selectors, URLs and scripts without escaping.
+_UNSAFE = re.compile(r"[^\w-]+")
+# What orgviz itself calls things.
+_TAKEN = re.compile(r"(graph|edge|link|legend|title|description|background)\d*")
+
+
+def svg_ids(ids: Iterable[str]) -> list[str]:
+    """Return an XML name for each id: its letters and digits, ``-`` for all else, numbered where two would clash.
+
+    >>> svg_ids(["ops", "head office", "head/office", "5"])
+    ['ops', 'head-office', 'head-office-2', 'n-5']
+    """
+    used: set[str] = set()
+    result = []
+    for text in ids:
+        name = base = _name(text)
+        number = 2
+        while name in used:
+            name = f"{base}-{number}"
+            number += 1
+        used.add(name)
+        result.append(name)
+    return result
+
+
+def _name(text: str) -> str:
+    name = _UNSAFE.sub("-", text).strip("-")
+    if not name or not (name[0].isalpha() or name[0] == "_") or _TAKEN.fullmatch(name):
+        name = f"n-{name}" if name else "n"
+    return "".join(character if _allowed(character) else "-" for character in name)
+
+
+def _allowed(character: str) -> bool:
+    """Whether XML 1.0 lets the character stand in a name (a rough subset of its table)."""
+    return character.isascii() or character.isalpha() or (character.isdecimal() and ord(character) < 0x3000)

@@ -1,0 +1,177 @@
+"""Make a chart of an organisation: decide what gets a box of its own and what is a line in another's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from orgviz.chart.ids import svg_ids
+from orgviz.chart.legend import legend
+from orgviz.chart.texts import Row, Writer, tooltip
+from orgviz.chart.values import Card, Chart, Detail, End, Link
+from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org, Status
+from orgviz.style.fonts import families
+from orgviz.style.theme import LineRole, TextRole, Theme
+from orgviz.style.values import TextRun
+from orgviz.vocabulary import Vocabulary, vocabulary
+
+
+def make_chart(
+    org: Org, theme: Theme, detail: Detail = Detail.POSITIONS, *, with_legend: bool | None = None
+) -> Chart:
+    """Return the chart of an organisation.
+
+    Units get a card each; so do positions that stand in no unit, and assistants with the people under them. Other
+    positions and people are lines in their unit's card. What is closed is left out, with all below it.
+
+    Args:
+        with_legend: ``None`` draws one where there is something to explain.
+    """
+    theme = theme.with_types(org.types)
+    words = vocabulary(org.lang)
+    nodes = {node.id: node for node in org.nodes}
+    outline = _outline(org, nodes)
+    ids = svg_ids(outline.carded)
+    writer = Writer(theme, words, detail)
+    places: dict[str, int] = {}
+    cards = []
+    for number, id in enumerate(outline.carded):
+        card, own_places = _card(nodes[id], ids[number], outline, writer)
+        cards.append(card)
+        places.update(own_places)
+    links = _links(org.edges, outline, places, theme, nodes)
+    return Chart(
+        name=org.title or _root_names(cards, nodes, words),
+        lang=org.lang,
+        cards=tuple(cards),
+        links=links,
+        legend=legend(org, [nodes[id] for id in outline.carded], links, theme, words, wanted=with_legend),
+        title=TextRun(org.title, theme.text(TextRole.TITLE)) if org.title else None,
+        background=theme.background,
+        solid=theme.line(LineRole.SOLID),
+        assistant=theme.line(LineRole.ASSISTANT),
+        fonts=families(org.lang),
+    )
+
+
+@dataclass(slots=True)
+class _Outline:
+    """Who has a card.
+
+    Args:
+        carded: ids of the nodes with a card, each after the one that it stands under.
+        number: index of each of them.
+        rows: for each of them, the nodes that are lines in it.
+        home: for every node that is drawn, the index of the card that shows it.
+    """
+
+    carded: list[str] = field(default_factory=list)
+    number: dict[str, int] = field(default_factory=dict)
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    home: dict[str, int] = field(default_factory=dict)
+
+
+def _outline(org: Org, nodes: Mapping[str, Node]) -> _Outline:
+    outline = _Outline()
+    indents: dict[str, int] = {}
+    for node in _depth_first(org):
+        parent = node.parent
+        if node.status is Status.CLOSED or (parent is not None and parent not in outline.home):
+            continue
+        if parent is None or _has_card(node, nodes[parent], parent in outline.number):
+            outline.home[node.id] = outline.number[node.id] = len(outline.carded)
+            outline.carded.append(node.id)
+            outline.rows[node.id] = []
+            continue
+        home = outline.home[parent]
+        outline.home[node.id] = home
+        indents[node.id] = indents.get(parent, -1) + 1
+        outline.rows[outline.carded[home]].append(Row(node, indents[node.id]))
+    return outline
+
+
+def _depth_first(org: Org) -> list[Node]:
+    """Return the nodes in the order of reading, each right after its parent's earlier reports and all below them."""
+    below: dict[str | None, list[Node]] = {}
+    for node in org.nodes:
+        below.setdefault(node.parent, []).append(node)
+    order: list[Node] = []
+    pending = list(reversed(below.get(None, ())))
+    while pending:
+        node = pending.pop()
+        order.append(node)
+        pending.extend(reversed(below.get(node.id, ())))
+    return order
+
+
+def _has_card(node: Node, parent: Node, parent_has_card: bool) -> bool:
+    if node.kind is NodeKind.UNIT or node.assistant:
+        return True
+    return node.kind is NodeKind.POSITION and parent.kind is NodeKind.POSITION and parent_has_card
+
+
+def _card(node: Node, id: str, outline: _Outline, writer: Writer) -> tuple[Card, dict[str, int]]:
+    rows = outline.rows[node.id]
+    root = node.parent is None
+    paragraphs, places = writer.card(node, rows, root=root)
+    classes = ["node", node.kind.value]
+    if node.type:
+        classes.append(f"type-{node.type}")
+    if node.status is not Status.ACTIVE:
+        classes.append(f"status-{node.status}")
+    if node.assistant:
+        classes.append("assistant")
+    if node.vacancies and (node.vacant or node.holders):
+        classes.append("vacant")
+    card = Card(
+        id=id,
+        node=node.id,
+        classes=tuple(classes),
+        paragraphs=tuple(paragraphs),
+        style=writer.theme.box(node.type, status=node.status, root=root),
+        parent=None if node.parent is None else outline.home[node.parent],
+        assistant=node.assistant,
+        tooltip=tooltip(node, rows, writer.words),
+        href=node.url,
+    )
+    return card, places
+
+
+def _links(
+    edges: tuple[Edge, ...],
+    outline: _Outline,
+    places: Mapping[str, int],
+    theme: Theme,
+    nodes: Mapping[str, Node],
+) -> tuple[Link, ...]:
+    links: list[Link] = []
+    for edge in edges:
+        if (
+            edge.kind is EdgeKind.ASSISTANT
+            or edge.source not in outline.home
+            or edge.target not in outline.home
+        ):
+            continue
+        source = End(outline.home[edge.source], places.get(edge.source))
+        target = End(outline.home[edge.target], places.get(edge.target))
+        if source.card == target.card:
+            continue
+        label = TextRun(edge.label, theme.text(TextRole.LINK_LABEL)) if edge.label else None
+        names = f"{nodes[edge.source].name} → {nodes[edge.target].name}"
+        links.append(
+            Link(
+                id=f"link{len(links) + 1}",
+                source=source,
+                target=target,
+                kind=edge.kind,
+                style=theme.line(edge.kind),
+                label=label,
+                tooltip=f"{names}: {edge.label}" if edge.label else names,
+            )
+        )
+    return tuple(links)
+
+
+def _root_names(cards: list[Card], nodes: Mapping[str, Node], words: Vocabulary) -> str:
+    names = [nodes[card.node].name for card in cards if card.parent is None]
+    return words.joiner.join(names[:3]) + ("…" if len(names) > 3 else "")

@@ -1,0 +1,167 @@
+"""Write what stands in a box: name, status, heads, positions with holders and vacancies, members, duties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from orgviz.chart.values import Detail, Paragraph, Part
+from orgviz.model import Node, NodeKind, Status
+from orgviz.style.theme import TextRole, Theme
+from orgviz.style.values import TextRun, TextStyle
+from orgviz.vocabulary import Vocabulary
+
+DUTY_LINES = 3
+POSITION_DUTY_LINES = 2
+NAME_LINES = 6
+# An open circle before the word: a vacancy is told by mark and word, not by colour.
+VACANCY_MARK = "○"
+# Half an em: wide enough to part a title from its holder, and never collapsed by a viewer.
+SPACE = "\u2002"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A position or person inside a card, and how many positions it stands below in there."""
+
+    node: Node
+    indent: int
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes the paragraphs of cards.
+
+    Args:
+        theme: already knows the chart's types.
+        words: of the chart's language.
+    """
+
+    theme: Theme
+    words: Vocabulary
+    detail: Detail
+
+    def card(self, node: Node, rows: Sequence[Row], *, root: bool) -> tuple[list[Paragraph], dict[str, int]]:
+        """Return the paragraphs of a card, and for each row's node the paragraph that names it."""
+        style = _Styles(self.theme, node, root=root)
+        paragraphs = [self._name(node, style, root=root)]
+        places: dict[str, int] = {}
+        if node.status is not Status.ACTIVE:
+            paragraphs.append(
+                Paragraph(Part.TAG, (TextRun(self.words.statuses[node.status], style.of(TextRole.TAG)),))
+            )
+        if self.detail is Detail.NAMES:
+            return paragraphs, places
+        if node.kind is NodeKind.POSITION:
+            paragraphs.extend(self._incumbents(node, style))
+        for row in rows:
+            if row.node.head:
+                places[row.node.id] = len(paragraphs)
+                paragraphs.append(self._row(row, Part.HEAD, TextRole.HEAD, style))
+        if self.detail is Detail.HEADS:
+            return paragraphs, places
+        if self.detail is Detail.DUTIES and node.duty:
+            paragraphs.append(self._duty(node.duty, style, DUTY_LINES, 0))
+        self._list(rows, style, paragraphs, places)
+        return paragraphs, places
+
+    def _name(self, node: Node, style: _Styles, *, root: bool) -> Paragraph:
+        role = TextRole.ROOT_NAME if root else TextRole.NAME
+        return Paragraph(Part.NAME, (TextRun(node.name, style.of(role)),), max_lines=NAME_LINES)
+
+    def _incumbents(self, node: Node, style: _Styles) -> Iterator[Paragraph]:
+        """Write who holds a position that has a box of its own."""
+        runs = tuple(self._holders(node, style, TextRole.HEAD))
+        if runs:
+            yield Paragraph(Part.HEAD, (runs[0], *_spaced(runs[1:])))
+
+    def _list(
+        self, rows: Sequence[Row], style: _Styles, paragraphs: list[Paragraph], places: dict[str, int]
+    ) -> None:
+        members = [row.node for row in rows if row.node.kind is NodeKind.PERSON and not row.node.head]
+        for row in rows:
+            if row.node.head or row.node.kind is NodeKind.PERSON:
+                continue
+            places[row.node.id] = len(paragraphs)
+            paragraphs.append(self._row(row, Part.ROW, TextRole.POSITION, style))
+            if self.detail is Detail.DUTIES and row.node.duty:
+                paragraphs.append(self._duty(row.node.duty, style, POSITION_DUTY_LINES, row.indent + 1))
+        if members:
+            for member in members:
+                places[member.id] = len(paragraphs)
+            names = self.words.joiner.join(member.name for member in members)
+            paragraphs.append(Paragraph(Part.ROW, (TextRun(names, style.of(TextRole.MEMBER)),)))
+
+    def _duty(self, duty: str, style: _Styles, lines: int, indent: int) -> Paragraph:
+        return Paragraph(Part.DUTY, (TextRun(duty, style.of(TextRole.DUTY)),), indent, lines)
+
+    def _row(self, row: Row, part: Part, role: TextRole, style: _Styles) -> Paragraph:
+        node = row.node
+        runs = [TextRun(node.name, style.of(role))]
+        if node.status is not Status.ACTIVE:
+            runs.append(TextRun(f" ({self.words.statuses[node.status]})", _sized(style, TextRole.TAG, role)))
+        runs.extend(_spaced(self._holders(node, style, role)))
+        return Paragraph(part, tuple(runs), row.indent)
+
+    def _holders(self, node: Node, style: _Styles, role: TextRole) -> Iterator[TextRun]:
+        """Yield seats, holders and vacancies, each a run without the space before it."""
+        if node.seats is not None and node.seats > 1:
+            yield TextRun(self.words.seats.format(n=node.seats), _sized(style, TextRole.HOLDER, role))
+        if node.holders:
+            yield TextRun(self.words.joiner.join(node.holders), _sized(style, TextRole.HOLDER, role))
+        # Seats that nobody is said to hold are a size, not vacancies, unless the file says so.
+        if node.vacancies and (node.vacant or node.holders):
+            text = self.words.vacant if node.vacancies == 1 else self.words.vacancies.format(n=node.vacancies)
+            yield TextRun(f"{VACANCY_MARK} {text}", _sized(style, TextRole.VACANCY, role))
+
+
+@dataclass(slots=True)
+class _Styles:
+    """The text styles of one card."""
+
+    theme: Theme
+    node: Node
+    root: bool
+
+    def __init__(self, theme: Theme, node: Node, *, root: bool):
+        self.theme = theme
+        self.node = node
+        self.root = root
+
+    def of(self, role: TextRole) -> TextStyle:
+        return self.theme.text(role, self.node.type, root=self.root)
+
+
+def _spaced(runs: Iterable[TextRun]) -> Iterator[TextRun]:
+    """Put a space before each run."""
+    return (TextRun(SPACE + run.text, run.style) for run in runs)
+
+
+def _sized(style: _Styles, role: TextRole, like: TextRole) -> TextStyle:
+    """Return a role's style at another's size and weight: runs of one paragraph share a line."""
+    own, model = style.of(role), style.of(like)
+    return TextStyle(model.size, own.color, model.bold, own.italic)
+
+
+def tooltip(node: Node, rows: Sequence[Row], words: Vocabulary) -> str:
+    """Return all that is known of a card's node, a line each: what the box may have no room for."""
+    lines = [node.name + (f" ({words.statuses[node.status]})" if node.status is not Status.ACTIVE else "")]
+    if node.holders:
+        lines[0] += ": " + words.joiner.join(node.holders)
+    if node.start or node.end:
+        lines.append(f"{node.start or '…'} – {node.end or '…'}")
+    if node.duty:
+        lines.append(node.duty)
+    lines.extend(_tooltip_row(row.node, words) for row in rows)
+    return "\n".join(lines)
+
+
+def _tooltip_row(node: Node, words: Vocabulary) -> str:
+    text = node.name
+    if node.seats is not None and node.seats > 1:
+        text += " " + words.seats.format(n=node.seats)
+    if node.holders:
+        text += ": " + words.joiner.join(node.holders)
+    if node.vacancies and (node.vacant or node.holders):
+        text += f" {VACANCY_MARK} {words.vacancies.format(n=node.vacancies)}"
+    return f"{text} – {node.duty}" if node.duty else text

@@ -1,0 +1,136 @@
+"""The chart: boxes with their final text and style, the tree they form, and the links between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from orgviz.model import EdgeKind
+from orgviz.style.values import BoxStyle, LineStyle, TextRun
+
+
+class Detail(StrEnum):
+    """How much is written in a box; each level adds to the one before."""
+
+    NAMES = "names"
+    HEADS = "heads"
+    POSITIONS = "positions"
+    DUTIES = "duties"
+
+
+class Part(StrEnum):
+    """What a paragraph of a card is."""
+
+    NAME = "name"
+    TAG = "tag"
+    HEAD = "head"
+    ROW = "row"
+    DUTY = "duty"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text that is wrapped as one piece.
+
+    Args:
+        part: what it is.
+        runs: all of one size and weight.
+        indent: levels below the card's left edge, for positions under positions.
+        max_lines: where it is cut; ``None`` for never.
+    """
+
+    part: Part
+    runs: tuple[TextRun, ...]
+    indent: int = 0
+    max_lines: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One box of the chart.
+
+    Args:
+        id: of the SVG group; unique, a valid XML name.
+        node: id of the model's node.
+        classes: of the SVG group.
+        paragraphs: name first.
+        parent: index of the card that it stands under or beside; ``None`` for a root.
+        assistant: whether it stands beside its parent's line.
+        tooltip: everything that is known of it, for hovering.
+    """
+
+    id: str
+    node: str
+    classes: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+    style: BoxStyle
+    parent: int | None = None
+    assistant: bool = False
+    tooltip: str = ""
+    href: str | None = None
+
+    @property
+    def listing(self) -> bool:
+        """Whether there is more than a name and heads: such cards are set flush left."""
+        return any(paragraph.part in (Part.ROW, Part.DUTY) for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a link ends: a card, and the paragraph in it that names the post (``None``: the card as a whole)."""
+
+    card: int
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A line beside the tree; it never moves a card."""
+
+    id: str
+    source: End
+    target: End
+    kind: EdgeKind
+    style: LineStyle
+    label: TextRun | None = None
+    tooltip: str = ""
+
+
+Sample: TypeAlias = BoxStyle | LineStyle
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """One line of the legend: a sample box, or a sample line, and what it stands for."""
+
+    text: TextRun
+    sample: Sample
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Everything that is drawn, before it has sizes and places.
+
+    Args:
+        cards: each after its parent.
+        name: what the chart is called, for the SVG's ``<title>``; `title` is what is drawn.
+        solid: connectors of the tree; `assistant` those to assistants.
+        fonts: families, the best first.
+    """
+
+    name: str
+    lang: str
+    cards: tuple[Card, ...]
+    links: tuple[Link, ...]
+    legend: tuple[LegendItem, ...]
+    title: TextRun | None
+    background: str
+    solid: LineStyle
+    assistant: LineStyle
+    fonts: tuple[str, ...]

@@ -1,0 +1,12 @@
+"""The command line: arguments to the pipeline, findings and failures to standard error and an exit code."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run the command line."""
+    from orgviz.cli.app import app
+    from orgviz.cli.boundary import plain_streams
+
+    plain_streams()
+    app()

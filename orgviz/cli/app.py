@@ -1,0 +1,184 @@
+"""The verbs and their options; each verb imports what it needs when it runs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from orgviz import __version__
+from orgviz.cli.boundary import boundary
+from orgviz.report import ReportStyle
+
+app = typer.Typer(
+    name="orgviz",
+    help="Org charts as code: from a YAML description to SVG, PNG and PDF.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Input = Annotated[str, typer.Argument(metavar="INPUT", help="a file, or - for standard input")]
+
+
+class LayoutName(StrEnum):
+    """The values of --layout."""
+
+    AUTO = "auto"
+    COMPACT = "compact"
+    TREE = "tree"
+    DOT = "dot"
+
+
+class DirectionName(StrEnum):
+    """The values of --direction."""
+
+    TB = "TB"
+    LR = "LR"
+
+
+class DetailName(StrEnum):
+    """The values of --detail."""
+
+    NAMES = "names"
+    HEADS = "heads"
+    POSITIONS = "positions"
+    DUTIES = "duties"
+
+
+class TextName(StrEnum):
+    """The values of --text."""
+
+    TEXT = "text"
+    PATHS = "paths"
+    EMBED = "embed"
+
+
+class ModelFormat(StrEnum):
+    """What `convert` writes."""
+
+    YAML = "yaml"
+    JSON = "json"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"orgviz {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="say which")
+    ] = False,
+) -> None:
+    """Org charts as code."""
+
+
+@app.command()
+def render(
+    input: Input,
+    output: Annotated[
+        list[str],
+        typer.Option("-o", "--output", help="where to; the ending says the format; - is standard output"),
+    ],
+    format: Annotated[str | None, typer.Option("-f", "--format", help="svg png pdf dot json txt")] = None,
+    theme: Annotated[str, typer.Option(help="a name (see `orgviz themes`) or a file")] = "default",
+    layout: Annotated[LayoutName, typer.Option(help="how boxes are placed")] = LayoutName.AUTO,
+    direction: Annotated[DirectionName, typer.Option(help="which way the chart grows")] = DirectionName.TB,
+    fit: Annotated[str, typer.Option(help="16:9 4:3 A4 A3 letter (also -portrait), WxH, none")] = "16:9",
+    detail: Annotated[DetailName, typer.Option(help="how much is written in a box")] = DetailName.POSITIONS,
+    legend: Annotated[
+        bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")
+    ] = None,
+    text: Annotated[
+        TextName, typer.Option(help="letters in an SVG: text, outlines, or text with its font")
+    ] = TextName.TEXT,
+    scale: Annotated[float | None, typer.Option(min=0.05, max=50, help="PNG: pixels per point")] = None,
+    dpi: Annotated[float | None, typer.Option(min=4, max=4800, help="PNG: pixels per inch")] = None,
+    background: Annotated[str | None, typer.Option(help="#rrggbb or none")] = None,
+    font: Annotated[
+        Path | None, typer.Option(help="a font file for PNG, PDF and --text paths or embed")
+    ] = None,
+    id_prefix: Annotated[str, typer.Option(help="put before every id in an SVG")] = "",
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="no warnings")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="say what was written")] = False,
+) -> None:
+    """Draw a chart."""
+    from orgviz.cli.rendering import RenderArguments, run_render
+
+    with boundary():
+        run_render(
+            RenderArguments(
+                input=input,
+                outputs=tuple(output),
+                format=format,
+                theme=theme,
+                layout=layout.value,
+                direction=direction.value,
+                fit=fit,
+                detail=detail.value,
+                legend=legend,
+                text=text.value,
+                scale=scale,
+                dpi=dpi,
+                background=background,
+                font=font,
+                id_prefix=id_prefix,
+                quiet=quiet,
+                verbose=verbose,
+            )
+        )
+
+
+@app.command()
+def convert(
+    input: Input,
+    output: Annotated[str, typer.Option("-o", "--output", help="where to; - is standard output")] = "-",
+    format: Annotated[
+        ModelFormat | None, typer.Option("-f", "--format", help="default: by the ending, or yaml")
+    ] = None,
+) -> None:
+    """Give any input back as canonical YAML, or as the node/edge model in JSON."""
+    from orgviz.cli.converting import run_convert
+
+    with boundary():
+        run_convert(input, output, format.value if format else None)
+
+
+@app.command()
+def check(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="files, or - for standard input")],
+    format: Annotated[ReportStyle, typer.Option(help="how findings are written")] = ReportStyle.HUMAN,
+    strict: Annotated[bool, typer.Option(help="warnings fail too")] = False,
+) -> None:
+    """Tell every mistake in the files at once; nothing is drawn."""
+    from orgviz.cli.checking import run_check
+
+    with boundary(style=format):
+        run_check(inputs, format, strict=strict)
+
+
+@app.command()
+def themes(
+    name: Annotated[str | None, typer.Argument(help="show this theme's file")] = None,
+) -> None:
+    """List the themes, or show one."""
+    from orgviz.cli.themes import run_themes
+
+    with boundary():
+        run_themes(name)
+
+
+@app.command()
+def doctor() -> None:
+    """Say what this machine has, what is missing, what that costs, and the line that installs it."""
+    from orgviz.doctor import examine, format_findings
+
+    with boundary():
+        typer.echo(format_findings(examine()))

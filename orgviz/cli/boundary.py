@@ -1,0 +1,100 @@
+"""Turn every way a run can end into words on standard error and an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+
+import typer
+
+from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, ToolError, UsageError
+from orgviz.output.write import ClosedPipeError
+from orgviz.report import ReportStyle, format_diagnostics
+from orgviz.text import SourceText
+from orgviz.wording import visible
+
+EXIT_BUG = 70
+EXIT_INTERRUPTED = 130
+_REPORT_HERE = "please report it, with the input if you can share it"
+
+
+def plain_streams() -> None:
+    """Let messages reach any terminal: what its encoding lacks is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def say(text: str) -> None:
+    """Write a line to standard error, if there still is one."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(text if text.endswith("\n") else text + "\n")
+        sys.stderr.flush()
+
+
+def say_findings(
+    findings: Sequence[Diagnostic],
+    sources: Mapping[str, SourceText],
+    style: ReportStyle = ReportStyle.HUMAN,
+) -> None:
+    """Write diagnostics to standard error."""
+    if findings:
+        say(format_diagnostics(findings, sources, style))
+
+
+@contextlib.contextmanager
+def boundary(*, style: ReportStyle = ReportStyle.HUMAN, debug: bool = False) -> Iterator[None]:
+    """End the process with the right words and exit code, whatever happens inside; never with a traceback."""
+    try:
+        with _stopped_by_signals():
+            yield
+    except InputError as error:
+        say_findings(error.diagnostics, error.sources, style)
+        raise typer.Exit(error.exit_code) from None
+    except ClosedPipeError as error:
+        _drop_stdout()
+        raise typer.Exit(error.exit_code) from None
+    except (UsageError, ToolError) as error:
+        say(f"orgviz: error: {visible(str(error))}" + (f"\n  hint: {error.hint}" if error.hint else ""))
+        raise typer.Exit(error.exit_code) from None
+    except OrgvizError as error:
+        say(f"orgviz: error: {visible(str(error))}")
+        raise typer.Exit(error.exit_code) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(EXIT_INTERRUPTED) from None
+    except MemoryError:
+        say("orgviz: error: there is not enough memory for this chart\n  hint: draw a part of it")
+        raise typer.Exit(ToolError.exit_code) from None
+    except Exception as error:
+        if debug or os.environ.get("ORGVIZ_DEBUG"):
+            raise
+        say(
+            f"orgviz: internal error: {type(error).__name__}: {visible(str(error))[:200]}\n"
+            f"  hint: this is a bug of orgviz; {_REPORT_HERE} (ORGVIZ_DEBUG=1 shows where)"
+        )
+        raise typer.Exit(EXIT_BUG) from None
+
+
+@contextlib.contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """Let a polite request to stop end the run as Ctrl-C does: with temporary files and children cleared away."""
+
+    def stop(number: int, _frame: object) -> None:
+        raise typer.Exit(128 + number)
+
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = [(getattr(signal, name), signal.signal(getattr(signal, name), stop)) for name in names]
+    try:
+        yield
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)
+
+
+def _drop_stdout() -> None:
+    """Keep Python from complaining at exit about a reader that is gone."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -1,0 +1,115 @@
+"""The verb `render`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from orgviz.chart.values import Detail
+from orgviz.cli.boundary import say, say_findings
+from orgviz.diagnostics import UsageError
+from orgviz.layout.options import Direction, LayoutKind, LayoutOptions, page_size
+from orgviz.output.svg_writer import TextMode
+from orgviz.output.write import write_outputs, write_stdout
+from orgviz.pipeline import Format, RenderOptions, read_input, render
+
+STDOUT = "-"
+_COLOR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
+_PREFIX = re.compile(r"[A-Za-z_][\w-]*|")
+_LATER = {
+    "html": "a web page cannot be written yet",
+    "pptx": "PowerPoint files cannot be written yet",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderArguments:
+    """What stood on the command line."""
+
+    input: str
+    outputs: tuple[str, ...]
+    format: str | None
+    theme: str
+    layout: str
+    direction: str
+    fit: str
+    detail: str
+    legend: bool | None
+    text: str
+    scale: float | None
+    dpi: float | None
+    background: str | None
+    font: Path | None
+    id_prefix: str
+    quiet: bool
+    verbose: bool
+
+
+def run_render(arguments: RenderArguments) -> None:
+    """Read, draw, and write every output, or none.
+
+    Raises:
+        OrgvizError: any of them.
+    """
+    formats = [_format(output, arguments.format) for output in arguments.outputs]
+    if arguments.outputs.count(STDOUT) > 1:
+        raise UsageError("standard output can take only one chart")
+    options = _options(arguments)
+    data, path = read_input(arguments.input)
+    result = render(data, path, formats, options)
+    if not arguments.quiet:
+        say_findings(result.findings, result.sources)
+        for warning in result.font_warnings:
+            say(f"orgviz: warning: {warning.message}\n  hint: {warning.hint}")
+    files = [
+        (Path(output), content)
+        for output, content in zip(arguments.outputs, result.outputs, strict=True)
+        if output != STDOUT
+    ]
+    write_outputs(files, inputs=[] if arguments.input == STDOUT else [Path(arguments.input)])
+    for output, content in zip(arguments.outputs, result.outputs, strict=True):
+        if output == STDOUT:
+            write_stdout(content)
+        elif arguments.verbose:
+            say(f"{output}: {len(content):,} bytes")
+
+
+def _format(output: str, wanted: str | None) -> Format:
+    """Return the format of an output: as told, else by its ending; SVG for standard output."""
+    name = (wanted or ("svg" if output == STDOUT else Path(output).suffix[1:])).lower()
+    try:
+        return Format(name)
+    except ValueError:
+        known = ", ".join(Format)
+        if name in _LATER:
+            raise UsageError(_LATER[name], f"use one of {known}") from None
+        told = f"'{name}' is no format" if name else f"'{output}' has no ending that tells the format"
+        raise UsageError(told, f"use one of {known}, as the ending or with -f") from None
+
+
+def _options(arguments: RenderArguments) -> RenderOptions:
+    if arguments.background not in (None, "none") and not _COLOR.fullmatch(arguments.background or ""):
+        raise UsageError(f"--background: '{arguments.background}' is no colour", "use #rrggbb or none")
+    if not _PREFIX.fullmatch(arguments.id_prefix):
+        raise UsageError(
+            f"--id-prefix: '{arguments.id_prefix}' cannot begin an id",
+            "begin with a letter; use letters, digits, - and _",
+        )
+    if arguments.scale is not None and arguments.dpi is not None:
+        raise UsageError("--scale and --dpi say the same thing", "give one of them")
+    return RenderOptions(
+        theme=arguments.theme,
+        detail=Detail(arguments.detail),
+        legend=arguments.legend,
+        layout=LayoutOptions(
+            kind=LayoutKind(arguments.layout),
+            direction=Direction(arguments.direction),
+            page=page_size(arguments.fit),
+        ),
+        text=TextMode(arguments.text),
+        background=arguments.background,
+        dpi=arguments.dpi if arguments.scale is None else 72.0 * arguments.scale,
+        font=arguments.font,
+        id_prefix=arguments.id_prefix,
+    )

@@ -1,0 +1,119 @@
+"""Problems in the user's input, and the errors that end a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from orgviz.text import SourceText, Span
+
+
+class Severity(StrEnum):
+    """Whether a finding stops the run (error) or is only told (warning)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding: what is wrong, where, and what to do about it.
+
+    Args:
+        code: stable kebab-case name, with a section in ``docs/errors.md`` and a fixture in ``tests/errors``.
+        message: lower case, the user's own words quoted.
+        hint: one sentence that helps, where there is one.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span
+    hint: str | None = None
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects diagnostics while a stage runs, so that all are told at once."""
+
+    items: list[Diagnostic] = field(default_factory=list)
+
+    def error(self, code: str, message: str, span: Span, hint: str | None = None) -> None:
+        """Add a finding that stops the run."""
+        self.items.append(
+            Diagnostic(code=code, severity=Severity.ERROR, message=message, span=span, hint=hint)
+        )
+
+    def warn(self, code: str, message: str, span: Span, hint: str | None = None) -> None:
+        """Add a finding that is only told."""
+        self.items.append(
+            Diagnostic(code=code, severity=Severity.WARNING, message=message, span=span, hint=hint)
+        )
+
+    @property
+    def failed(self) -> bool:
+        """Whether any finding stops the run."""
+        return any(item.severity is Severity.ERROR for item in self.items)
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """Return the findings in the order of their places, each once."""
+        unique = dict.fromkeys(self.items)
+        return tuple(sorted(unique, key=lambda item: (item.span, item.code, item.message)))
+
+    def raise_if_failed(self, sources: Mapping[str, SourceText]) -> None:
+        """End the stage when anything in it stops the run.
+
+        Raises:
+            InputError: with every finding so far, warnings too.
+        """
+        if self.failed:
+            raise InputError(self.sorted(), sources)
+
+
+class OrgvizError(Exception):
+    """A failure that the user can do something about; `exit_code` is the process's.
+
+    OrgvizError
+    ├── InputError   1  problems in the input
+    ├── UsageError   2  a command line that makes no sense
+    ├── ToolError    3  a program, library or font that cannot be had
+    └── OutputError  3  a file that cannot be read or written
+    """
+
+    exit_code = 70
+
+
+class InputError(OrgvizError):
+    """The input has mistakes; carries every one of them, and the sources to quote from."""
+
+    exit_code = 1
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...], sources: Mapping[str, SourceText]):
+        super().__init__(f"{len(diagnostics)} problems in the input")
+        self.diagnostics = diagnostics
+        self.sources = sources
+
+
+class UsageError(OrgvizError):
+    """The command line asks for something that does not exist or does not go together."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, hint: str | None = None):
+        super().__init__(message)
+        self.hint = hint
+
+
+class ToolError(OrgvizError):
+    """Something that orgviz needs on this machine is missing or failed; `hint` is the line that mends it."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, hint: str | None = None):
+        super().__init__(message)
+        self.hint = hint
+
+
+class OutputError(ToolError):
+    """A file could not be read or written."""

@@ -1,0 +1,189 @@
+"""Write an `Org` as canonical YAML, as a person would; read back it gives the same, but for the spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from orgviz.export.yaml_text import block, inline
+from orgviz.model import TYPE_NAMES, Edge, EdgeKind, Node, NodeKind, Org, Status, UnitType
+from orgviz.sections import Section, section_of
+
+LINE_WIDTH = 100
+VACANT = "vacant"
+
+Value: TypeAlias = "str | tuple[str, ...]"
+Pairs: TypeAlias = tuple[tuple[str, Value], ...]
+
+
+def to_yaml(org: Org) -> str:
+    """Return the organisation as YAML text with a final line break.
+
+    Names alone are bare strings, small items stand in braces on one line, ids stand only where the author
+    gave them. Links stand at the end, dotted lines among them.
+    """
+    lines = ["version: 1"]
+    if org.title:
+        lines.append(f"title: {inline(org.title)}")
+    if org.given_lang:
+        lines.append(f"lang: {inline(org.lang)}")
+    lines.extend(_types(org.types))
+    lines.extend(_outline(org))
+    lines.extend(_links(org.edges))
+    return "\n".join(lines) + "\n"
+
+
+def _types(types: Iterable[UnitType]) -> Iterator[str]:
+    restyled = [one for one in types if one != UnitType(name=one.name) or one.name not in TYPE_NAMES]
+    if restyled:
+        yield "types:"
+    for one in restyled:
+        pairs = _set(("label", one.label), ("color", one.color), ("match", one.match))
+        yield f"  {inline(one.name)}: {_flow(pairs)}"
+
+
+_Children: TypeAlias = Mapping[str | None, Sequence[Node]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A node that is still to be written as an item of its section's list, indented by so many spaces."""
+
+    node: Node
+    section: Section
+    indent: int
+
+
+def _outline(org: Org) -> Iterator[str]:
+    """Write all nodes from the roots down, with a stack of its own: they may nest to any depth."""
+    children: dict[str | None, list[Node]] = {}
+    for node in org.nodes:
+        children.setdefault(node.parent, []).append(node)
+    waiting = _below(None, children, 0)[::-1]
+    while waiting:
+        place = waiting.pop()
+        if isinstance(place, str):
+            yield place
+        else:
+            yield from _item(place, has_children=place.node.id in children)
+            waiting.extend(reversed(_below(place.node, children, place.indent + 2)))
+
+
+def _below(parent: Node | None, children: _Children, indent: int) -> list[str | _Place]:
+    """Return what is to be written below a node: for each section one line, or its key and then its nodes."""
+    sections: dict[Section, list[Node]] = {}
+    for node in children.get(parent.id if parent else None, ()):
+        section = section_of(
+            node.kind, parent.kind if parent else None, head=node.head, assistant=node.assistant
+        )
+        sections.setdefault(section, []).append(node)
+    written: list[str | _Place] = []
+    for section, nodes in sections.items():
+        line = None if any(node.id in children for node in nodes) else _on_one_line(section, nodes, indent)
+        written.append(line or f"{' ' * indent}{section}:")
+        written.extend(_Place(node, section, indent + 2) for node in nodes if line is None)
+    return written
+
+
+def _on_one_line(section: Section, nodes: Sequence[Node], indent: int) -> str | None:
+    """Write a section of bare names in brackets, or its single head; nothing where that is too long."""
+    start = f"{' ' * indent}{section}: "
+    names = [_bare_name(node, section) for node in nodes]
+    if section is Section.HEAD and len(nodes) == 1:
+        name = names[0]
+        line = start + (_flow(_pairs(nodes[0])) if name is None else inline(name))
+    elif None in names:
+        return None
+    else:
+        line = f"{start}[{', '.join(inline(name or '', in_flow=True) for name in names)}]"
+    return line if len(line) <= LINE_WIDTH else None
+
+
+def _bare_name(node: Node, section: Section) -> str | None:
+    """Return the name alone where it says everything about a node in its section."""
+    is_usual = node.kind is _BARE_KINDS[section]
+    return node.name if is_usual and len(_pairs(node)) == 1 else None
+
+
+_BARE_KINDS = {
+    Section.UNITS: NodeKind.UNIT,
+    Section.POSITIONS: NodeKind.POSITION,
+    Section.REPORTS: NodeKind.POSITION,
+    Section.ASSISTANTS: NodeKind.POSITION,
+    Section.MEMBERS: NodeKind.PERSON,
+    Section.HEAD: NodeKind.PERSON,
+}
+
+
+def _item(place: _Place, *, has_children: bool) -> Iterator[str]:
+    """Write one node as an item of a list: a bare name, braces on one line, or a block."""
+    start = " " * place.indent + "- "
+    pairs = _pairs(place.node)
+    if not has_children:
+        name = _bare_name(place.node, place.section)
+        if name is not None:
+            yield start + inline(name)
+            return
+        line = start + _flow(pairs)
+        if place.node.kind is not NodeKind.UNIT and len(line) <= LINE_WIDTH and "\\n" not in line:
+            yield line
+            return
+    for number, (key, value) in enumerate(pairs):
+        begin = start if number == 0 else " " * (place.indent + 2)
+        yield f"{begin}{key}: {_value(value, ' ' * (place.indent + 4))}"
+
+
+def _pairs(node: Node) -> Pairs:
+    """Return the keys of a node but those of its children, in the canonical order."""
+    name_key = "title" if node.kind is NodeKind.POSITION else "name"
+    holders = (*node.holders, VACANT) if node.vacant else node.holders
+    return (
+        (name_key, node.name),
+        *_set(
+            ("id", node.id if node.given_id else None),
+            ("type", node.type if node.given_type else None),
+            ("holder", holders[0] if len(holders) == 1 else holders),
+            ("seats", None if node.seats is None else str(node.seats)),
+            ("duty", node.duty),
+            ("status", None if node.status is Status.ACTIVE else node.status.value),
+            ("from", node.start),
+            ("until", node.end),
+            ("url", node.url),
+        ),
+    )
+
+
+def _links(edges: Iterable[Edge]) -> Iterator[str]:
+    written = [edge for edge in edges if edge.kind is not EdgeKind.ASSISTANT]
+    if written:
+        yield "links:"
+    for edge in written:
+        pairs = _set(
+            ("from", edge.source),
+            ("to", edge.target),
+            ("kind", edge.kind.value),
+            ("label", edge.label),
+            ("since", edge.start),
+            ("until", edge.end),
+        )
+        yield f"  - {_flow(pairs)}"
+
+
+def _set(*pairs: tuple[str, Value | None]) -> Pairs:
+    return tuple((key, value) for key, value in pairs if value)
+
+
+def _flow(pairs: Pairs) -> str:
+    inner = ", ".join(f"{key}: {_flow_value(value)}" for key, value in pairs)
+    return f"{{{inner}}}"
+
+
+def _flow_value(value: Value) -> str:
+    if isinstance(value, str):
+        return inline(value, in_flow=True)
+    return f"[{', '.join(inline(text, in_flow=True) for text in value)}]"
+
+
+def _value(value: Value, indent: str) -> str:
+    return block(value, indent) if isinstance(value, str) else _flow_value(value)

@@ -1,0 +1,232 @@
+"""Set the text of cards in lines, and so find the sizes that each card may take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from orgviz.chart.values import Card, Chart, Paragraph, Part
+from orgviz.style.values import TextRun
+from orgviz.typography.measure import text_width
+from orgviz.typography.wrap import unbreakable_width, wrap
+
+# Free space inside a card, in points: beside the text, and above and below it.
+PAD_X = 7.0
+PAD_Y = 5.0
+# From one baseline to the next, as a multiple of the size.
+LEADING = 1.26
+# Where the baseline stands in its line, as a multiple of the size, from the line's top.
+ASCENT = 0.98
+INDENT = 9.0
+# Between the name and heads, and the list under them.
+LIST_GAP = 3.0
+COLUMN_GAP = 10.0
+# From this many rows a card may be set in two columns, from twice as many in three …
+ROWS_FOR_COLUMNS = 8
+MOST_COLUMNS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line of text in a card.
+
+    Args:
+        x, baseline: of its start or middle, in points from the card's top left corner.
+        runs: what is written.
+        width: what it takes with typical fonts.
+        room: what it may take.
+        paragraph: index of the card's paragraph that it belongs to.
+        centered: whether `x` is its middle.
+    """
+
+    x: float
+    baseline: float
+    runs: tuple[TextRun, ...]
+    width: float
+    room: float
+    paragraph: int
+    centered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetCard:
+    """A card's text in lines, for one size of the card (whole even points)."""
+
+    width: float
+    height: float
+    lines: tuple[SetLine, ...]
+
+
+def widths_worth_trying(chart: Chart, count: int) -> list[float]:
+    """Return card widths between what most cards need at least and at most, narrowest first, in even points."""
+    least: list[float] = []
+    most: list[float] = []
+    for card in chart.cards:
+        for paragraph in card.paragraphs:
+            size, bold = _font(paragraph)
+            frame = _frame(card) + paragraph.indent * INDENT
+            if paragraph.part is not Part.DUTY:
+                least.append(unbreakable_width(paragraph.text, size, bold) + frame)
+                most.append(text_width(paragraph.text, size, bold) + frame)
+    low = max(52.0, _quantile(least, 0.9))
+    high = max(low, min(_quantile(most, 0.97), 240.0))
+    if count == 1:
+        return [even((low * 2 + high) / 3)]
+    ratio = (high / low) ** (1 / (count - 1))
+    return sorted({even(low * ratio**step) for step in range(count)})
+
+
+def _quantile(values: list[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def set_card(card: Card, width: float, *, flush_left: bool) -> tuple[SetCard, ...]:
+    """Return the ways to set a card about as wide as `width`: in one column, and a long list in more.
+
+    Args:
+        flush_left: whether lines begin at the left; else they stand in the middle.
+    """
+    frame = _frame(card)
+    needed = [_unbreakable(paragraph) + frame for paragraph in card.paragraphs]
+    width = even(max([width, *needed]))
+    rows = sum(paragraph.part in (Part.ROW, Part.DUTY) for paragraph in card.paragraphs)
+    counts = range(1, min(MOST_COLUMNS, max(1, 2 * rows // ROWS_FOR_COLUMNS)) + 1)
+    return tuple(_set(card, width, count, flush_left=flush_left) for count in counts)
+
+
+def stretched(card: SetCard, height: float) -> SetCard:
+    """Return a card of at least this height, its lines in the middle."""
+    extra = height - card.height
+    if extra <= 0:
+        return card
+    lines = tuple(replace(line, baseline=line.baseline + extra / 2) for line in card.lines)
+    return SetCard(card.width, height, lines)
+
+
+def even(value: float) -> float:
+    """Round up to whole even points: Graphviz then keeps the size to the point."""
+    return float(-(-round(value, 2) // 2) * 2)
+
+
+def _frame(card: Card) -> float:
+    return card.style.edge_width + 2 * PAD_X
+
+
+def _font(paragraph: Paragraph) -> tuple[float, bool]:
+    style = paragraph.runs[0].style
+    return style.size, style.bold
+
+
+def _unbreakable(paragraph: Paragraph) -> float:
+    size, bold = _font(paragraph)
+    return unbreakable_width(paragraph.text, size, bold) + paragraph.indent * INDENT
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A paragraph in lines, with its height."""
+
+    number: int
+    paragraph: Paragraph
+    lines: list[tuple[TextRun, ...]]
+    height: float
+
+
+def _set(card: Card, width: float, columns: int, *, flush_left: bool) -> SetCard:
+    left = card.style.edge_width + PAD_X
+    column = width - _frame(card)
+    room = columns * column + (columns - 1) * COLUMN_GAP
+    whole = even(_frame(card) + room)
+    head = [
+        _piece(number, paragraph, room)
+        for number, paragraph in enumerate(card.paragraphs)
+        if paragraph.part not in (Part.ROW, Part.DUTY)
+    ]
+    listed = [
+        _piece(number, paragraph, column - paragraph.indent * INDENT)
+        for number, paragraph in enumerate(card.paragraphs)
+        if paragraph.part in (Part.ROW, Part.DUTY)
+    ]
+    lines: list[SetLine] = []
+    y = PAD_Y
+    for piece in head:
+        y = _lay(piece, left, y, room, lines, flush_left=flush_left)
+    if listed:
+        y += LIST_GAP
+        y = _lay_columns(listed, left, y, column, columns, lines)
+    return SetCard(whole, even(y + PAD_Y), tuple(lines))
+
+
+def _piece(number: int, paragraph: Paragraph, room: float) -> _Piece:
+    size, bold = _font(paragraph)
+    texts = wrap(paragraph.text, size=size, bold=bold, width=room, max_lines=paragraph.max_lines)
+    lines = split_runs(paragraph.runs, texts)
+    return _Piece(number, paragraph, lines, len(lines) * size * LEADING)
+
+
+def split_runs(runs: Sequence[TextRun], lines: Sequence[str]) -> list[tuple[TextRun, ...]]:
+    """Give each character of wrapped lines the style it had in its run; what wrapping added goes with its neighbour.
+
+    The lines hold the runs' text in order, less spaces at breaks, more hyphens or an ellipsis.
+    """
+    if len(runs) == 1:
+        return [(TextRun(line, runs[0].style),) for line in lines]
+    flat = [(character, number) for number, run in enumerate(runs) for character in run.text]
+    at = 0
+    result = []
+    for line in lines:
+        parts: list[list[str]] = []
+        owners: list[int] = []
+        for character in line:
+            ahead = at
+            while ahead < len(flat) and flat[ahead][0] != character and flat[ahead][0].isspace():
+                ahead += 1
+            if ahead < len(flat) and flat[ahead][0] == character:
+                at = ahead + 1
+            owner = flat[min(at, len(flat)) - 1][1] if at else 0
+            if owners and owners[-1] == owner:
+                parts[-1].append(character)
+            else:
+                owners.append(owner)
+                parts.append([character])
+        result.append(
+            tuple(
+                TextRun("".join(part), runs[owner].style) for part, owner in zip(parts, owners, strict=True)
+            )
+        )
+    return result
+
+
+def _lay(
+    piece: _Piece, left: float, y: float, room: float, lines: list[SetLine], *, flush_left: bool
+) -> float:
+    size = piece.paragraph.runs[0].style.size
+    for runs in piece.lines:
+        width = sum(text_width(run.text, run.style.size, run.style.bold) for run in runs)
+        x = left if flush_left else left + room / 2
+        lines.append(SetLine(x, y + size * ASCENT, runs, width, room, piece.number, not flush_left))
+        y += size * LEADING
+    return y
+
+
+def _lay_columns(
+    pieces: list[_Piece], left: float, top: float, column: float, columns: int, lines: list[SetLine]
+) -> float:
+    """Fill columns of about equal height, one after the other; return the lowest bottom."""
+    total = sum(piece.height for piece in pieces)
+    lowest = y = top
+    filled, number = 0.0, 0
+    for piece in pieces:
+        if (
+            columns > 1
+            and number < columns - 1
+            and filled + piece.height / 2 > total * (number + 1) / columns
+        ):
+            number, y = number + 1, top
+        indent = piece.paragraph.indent * INDENT
+        x = left + number * (column + COLUMN_GAP) + indent
+        y = _lay(piece, x, y, column - indent, lines, flush_left=True)
+        filled += piece.height
+        lowest = max(lowest, y)
+    return lowest

@@ -1,0 +1,194 @@
+"""Choose card widths and arrangements so that the whole chart's text is as large as it can be on its page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from orgviz.chart.values import Chart
+from orgviz.layout.block import Block
+from orgviz.layout.cards import SetCard, set_card, stretched, widths_worth_trying
+from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
+from orgviz.layout.pareto import Effort
+from orgviz.layout.place import Placed, place
+from orgviz.layout.shapes import Shapes, Tree, shapes
+from orgviz.layout.spacing import Spacing
+
+# Text that is this much larger than its own size on the page is large enough: beyond, the chart that people expect
+# (departments in rows) counts for more than larger text.
+LARGE_ENOUGH = 1.1
+STILL_LARGER = 0.15
+# No text on a slide needs to be larger than this.
+LARGEST = 1.4
+# What one disliked arrangement in every box would cost, as a share of the text's size.
+DISLIKE = 0.12
+# What a further line in every text costs, likewise.
+EXTRA_LINE = 0.3
+# Siblings get the same height where that adds at most this much (a line of text), in points.
+ALIKE = 15.0
+# Boxes of a large chart.
+LARGE = 90
+
+
+@dataclass(slots=True)
+class Fitted:
+    """A placed tree with the set cards that went into it; `curved` when its lines are Bézier curves."""
+
+    placed: Placed
+    cards: list[SetCard]
+    spacing: Spacing
+    curved: bool = False
+
+
+@dataclass(slots=True)
+class _Candidate:
+    score: float
+    settings: list[tuple[SetCard, ...]]
+    found: Shapes
+    block: Block
+
+
+def spacing_for(direction: Direction, cards: int) -> Spacing:
+    """Return the distances for a direction; a chart from left to right is laid out on its side.
+
+    In a large chart, whose text is small on its page, they are somewhat less.
+    """
+    if direction is Direction.LR:
+        return Spacing(sibling=8, level=22, stack=8, hook=8, inset=8, tree=18, margin=12)
+    if cards > LARGE:
+        return Spacing(sibling=8, level=14, stack=5, hook=7, inset=7, tree=20, margin=12)
+    return Spacing(sibling=9, level=16, stack=6, hook=8, inset=8, tree=22, margin=12)
+
+
+def tree_of(chart: Chart) -> Tree:
+    """Return who stands under and beside whom, by index of card."""
+    reports: list[list[int]] = [[] for _ in chart.cards]
+    assistants: list[list[int]] = [[] for _ in chart.cards]
+    roots = []
+    for number, card in enumerate(chart.cards):
+        if card.parent is None:
+            roots.append(number)
+        else:
+            (assistants if card.assistant else reports)[card.parent].append(number)
+    return Tree(reports, assistants, roots)
+
+
+def fit(chart: Chart, options: LayoutOptions) -> Fitted:
+    """Return the placed tree whose text is largest on the page, with a leaning to what people expect."""
+    tree = tree_of(chart)
+    spacing = spacing_for(options.direction, len(chart.cards))
+    effort = Effort.for_size(len(chart.cards))
+    best: _Candidate | None = None
+    for width in widths_worth_trying(chart, _width_count(len(chart.cards))):
+        candidate = _candidate(chart, tree, width, options, spacing, effort)
+        if best is None or candidate.score > best.score + 1e-9:
+            best = candidate
+    assert best is not None  # there is always one width
+    placed = place(tree, best.found, best.block, spacing)
+    cards = [
+        next(setting for setting in settings if _matches(setting, rect.width, rect.height, options.direction))
+        for settings, rect in zip(best.settings, placed.boxes, strict=True)
+    ]
+    if options.direction is Direction.LR:
+        placed = _turned(placed)
+    return Fitted(placed, cards, spacing)
+
+
+def _matches(setting: SetCard, width: float, height: float, direction: Direction) -> bool:
+    size = (height, width) if direction is Direction.LR else (width, height)
+    return (setting.width, setting.height) == size
+
+
+def _width_count(cards: int) -> int:
+    if cards <= 400:
+        return 7
+    if cards <= 2000:
+        return 4
+    return 2 if cards <= 12000 else 1
+
+
+def _candidate(
+    chart: Chart, tree: Tree, width: float, options: LayoutOptions, spacing: Spacing, effort: Effort
+) -> _Candidate:
+    settings = _settings(chart, tree, width)
+    turned = options.direction is Direction.LR
+    sizes = [
+        [(card.height, card.width) if turned else (card.width, card.height) for card in setting]
+        for setting in settings
+    ]
+    found = shapes(tree, sizes, spacing, effort, rows_only=options.kind is LayoutKind.TREE)
+    page = options.page
+    if turned and page is not None:
+        page = (page[1], page[0])
+    rate = _rating(page, spacing, _weight(tree))
+    block = max(found.forest, key=rate)
+    return _Candidate(rate(block) - EXTRA_LINE * _extra_lines(chart, settings), settings, found, block)
+
+
+def _rating(page: tuple[float, float] | None, spacing: Spacing, weight: float) -> Callable[[Block], float]:
+    """Return the function that rates a block: the logarithm of its scale on the page, less what is disliked."""
+
+    def rate(block: Block) -> float:
+        width, height = block.width + 2 * spacing.margin, block.height + 2 * spacing.margin
+        if page is None:
+            # Without a page: small, and of a shape that suits most screens.
+            return -0.5 * math.log(width * height) - 0.3 * abs(math.log(width / height / 1.6))
+        scale = min(page[0] / width, page[1] / height)
+        size = (
+            math.log(min(scale, LARGE_ENOUGH))
+            + STILL_LARGER * math.log(min(scale, LARGEST))
+            + 0.01 * math.log(scale)
+        )
+        # The smaller the text, the less anything else counts.
+        return size - DISLIKE * min(1.0, scale) * block.cost / weight
+
+    return rate
+
+
+def _weight(tree: Tree) -> float:
+    """Return the sum, over all boxes with reports, of the boxes in their subtrees: what costs are shares of."""
+    boxes = [1] * len(tree.reports)
+    total = 1.0
+    for box in reversed(tree.top_down()):
+        boxes[box] += sum(boxes[report] for report in tree.reports[box])
+        if tree.reports[box]:
+            total += boxes[box]
+    return total
+
+
+def _extra_lines(chart: Chart, settings: Sequence[tuple[SetCard, ...]]) -> float:
+    """Return how many lines a text has beyond its first, on average."""
+    lines = sum(len(setting[0].lines) for setting in settings)
+    return lines / sum(len(card.paragraphs) for card in chart.cards) - 1
+
+
+def _settings(chart: Chart, tree: Tree, width: float) -> list[tuple[SetCard, ...]]:
+    flush_left = any(card.listing for card in chart.cards)
+    settings = [set_card(card, width, flush_left=flush_left) for card in chart.cards]
+    for reports in tree.reports:
+        _make_alike(chart, reports, settings)
+    if len(tree.roots) > 1:
+        _make_alike(chart, tree.roots, settings)
+    return settings
+
+
+def _make_alike(chart: Chart, siblings: Sequence[int], settings: list[tuple[SetCard, ...]]) -> None:
+    """Give siblings without lists the same height, so that rows and stacks have a rhythm."""
+    plain = [number for number in siblings if not chart.cards[number].listing]
+    if len(plain) < 2:
+        return
+    heights = [settings[number][0].height for number in plain]
+    if max(heights) - min(heights) <= ALIKE:
+        for number in plain:
+            settings[number] = (stretched(settings[number][0], max(heights)),)
+
+
+def _turned(placed: Placed) -> Placed:
+    """Return a tree that was laid out on its side set upright: x and y change places."""
+    boxes = [type(rect)(rect.y, rect.x, rect.height, rect.width) for rect in placed.boxes]
+    lines = {
+        number: tuple(type(point)(point.y, point.x) for point in line)
+        for number, line in placed.lines.items()
+    }
+    return Placed(boxes, lines, placed.height, placed.width)

@@ -1,0 +1,152 @@
+"""Place title and legend where they cost nothing: in corners that the chart leaves free, else at its edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from orgviz.chart.values import LegendItem
+from orgviz.layout.geometry import Rect
+from orgviz.layout.scene import PlacedSample, PlacedText
+from orgviz.style.values import TextRun, TextStyle
+from orgviz.typography.measure import text_width
+
+# Free space around title and legend, in points.
+CLEAR = 8.0
+ABOVE_LEGEND = 14.0
+SAMPLE_WIDTH = 24.0
+SAMPLE_GAP = 5.0
+ROW = 1.55
+BETWEEN_COLUMNS = 14.0
+# Large charts are shrunk to their page: title and legend grow against that, so that they can still be read.
+MOST_GROWTH = 4.0
+
+
+def growth(scale: float) -> float:
+    """Return by how much furniture grows in a chart that will be drawn at `scale` on its page."""
+    return min(MOST_GROWTH, max(1.0, 0.6 / scale))
+
+
+def grown(run: TextRun, factor: float) -> TextRun:
+    """Return the text in a larger size."""
+    style = run.style
+    return TextRun(run.text, TextStyle(round(style.size * factor, 1), style.color, style.bold, style.italic))
+
+
+def set_title(lines: Sequence[TextRun], x: float, y: float) -> tuple[PlacedText, ...]:
+    """Set the title's lines from a top left corner."""
+    placed = []
+    for run in lines:
+        width = text_width(run.text, run.style.size, run.style.bold)
+        placed.append(PlacedText(x, y + run.style.size, run, width))
+        y += run.style.size * 1.3
+    return tuple(placed)
+
+
+@dataclass(slots=True)
+class LegendForm:
+    """The legend in some number of columns: its size, and its entries relative to (0, 0)."""
+
+    width: float
+    height: float
+    entries: list[tuple[PlacedSample, PlacedText]]
+
+    def at(self, x: float, y: float) -> tuple[tuple[PlacedSample, PlacedText], ...]:
+        """Return the entries moved to a place."""
+        return tuple(
+            (
+                PlacedSample(Rect(sample.rect.x + x, sample.rect.y + y, *sample.rect[2:]), sample.style),
+                PlacedText(text.x + x, text.baseline + y, text.run, text.width),
+            )
+            for sample, text in self.entries
+        )
+
+
+def legend_forms(items: Sequence[LegendItem], factor: float) -> Iterator[LegendForm]:
+    """Yield the legend in one column, in two, … and in one row."""
+    for columns in range(1, len(items) + 1):
+        rows = -(-len(items) // columns)
+        if columns == -(-len(items) // rows):
+            yield _form(items, rows, factor)
+
+
+def _form(items: Sequence[LegendItem], rows: int, factor: float) -> LegendForm:
+    entries: list[tuple[PlacedSample, PlacedText]] = []
+    x, right = 0.0, 0.0
+    size = items[0].text.style.size * factor
+    pitch = size * ROW
+    for number, item in enumerate(items):
+        row = number % rows
+        if number and row == 0:
+            x = right + BETWEEN_COLUMNS * factor
+        entry = _entry(item, x, row * pitch, factor)
+        entries.append(entry)
+        right = max(right, entry[1].x + entry[1].width)
+    return LegendForm(right, rows * pitch, entries)
+
+
+def _entry(item: LegendItem, x: float, y: float, factor: float) -> tuple[PlacedSample, PlacedText]:
+    run = grown(item.text, factor)
+    size = run.style.size
+    sample = PlacedSample(Rect(x, y + size * 0.12, SAMPLE_WIDTH * factor, size * 1.1), item.sample)
+    width = text_width(run.text, size, run.style.bold)
+    return sample, PlacedText(x + (SAMPLE_WIDTH + SAMPLE_GAP) * factor, y + size * 1.02, run, width)
+
+
+@dataclass(slots=True)
+class Canvas:
+    """The picture's size, and what already stands on it."""
+
+    width: float
+    height: float
+    taken: list[Rect]
+
+    def free(self, rect: Rect) -> bool:
+        """Whether a rectangle is on the canvas with nothing near it."""
+        inside = rect.x >= 0 and rect.y >= 0 and rect.right <= self.width and rect.bottom <= self.height
+        return inside and not any(rect.overlaps(other, CLEAR) for other in self.taken)
+
+
+def place_legend(
+    items: Sequence[LegendItem],
+    canvas: Canvas,
+    page: tuple[float, float] | None,
+    margin: float,
+    factor: float,
+) -> tuple[tuple[tuple[PlacedSample, PlacedText], ...], float, float]:
+    """Return the legend's entries, and the width and height of the canvas with it.
+
+    It goes into a free corner; where there is none, under the chart or to its right, whichever leaves the
+    text larger on the page. Nothing else is moved.
+    """
+    if not items:
+        return (), canvas.width, canvas.height
+    forms = list(legend_forms(items, factor))
+    for form in forms:
+        for corner in _corners(form, canvas, margin):
+            if canvas.free(corner):
+                return form.at(corner.x, corner.y), canvas.width, canvas.height
+    options: list[tuple[float, float, int, LegendForm, tuple[float, float], tuple[float, float]]] = []
+    for form in forms:
+        below = (max(canvas.width, form.width + 2 * margin), canvas.height + form.height + ABOVE_LEGEND)
+        beside = (canvas.width + form.width + CLEAR + margin, max(canvas.height, form.height + 2 * margin))
+        for size, place in (
+            (below, (margin, canvas.height - margin + ABOVE_LEGEND)),
+            (beside, (canvas.width, margin)),
+        ):
+            options.append((round(_loss(size, page), 3), size[0] * size[1], len(options), form, place, size))
+    _, _, _, form, (x, y), (width, height) = min(options, key=lambda option: option[:3])
+    return form.at(x, y), width, height
+
+
+def _corners(form: LegendForm, canvas: Canvas, margin: float) -> Iterator[Rect]:
+    right = canvas.width - margin - form.width
+    bottom = canvas.height - margin - form.height
+    for x, y in ((right, margin), (right, bottom), (margin, bottom), (margin, margin)):
+        yield Rect(x, y, form.width, form.height)
+
+
+def _loss(size: tuple[float, float], page: tuple[float, float] | None) -> float:
+    """Return how much larger than a page of the right shape a canvas is."""
+    width, height = page or (16.0, 9.0)
+    return max(size[0] / width, size[1] / height)

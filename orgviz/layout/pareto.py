@@ -1,0 +1,78 @@
+"""Keep the few that are worth keeping: no other is both narrower and lower."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from orgviz.layout.block import Block, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How much is tried.
+
+    Args:
+        blocks: blocks kept for each subtree.
+        estimates: arrangements of one box that are built and measured.
+        widths: stack widths tried for each number of columns.
+    """
+
+    blocks: int
+    estimates: int
+    widths: int
+
+    @staticmethod
+    def for_size(boxes: int) -> Effort:
+        """Return an effort that keeps the whole near linear time."""
+        if boxes <= 1500:
+            return Effort(blocks=48, estimates=96, widths=12)
+        if boxes <= 4000:
+            return Effort(blocks=24, estimates=40, widths=6)
+        if boxes <= 12000:
+            return Effort(blocks=8, estimates=12, widths=4)
+        return Effort(blocks=4, estimates=6, widths=2)
+
+
+@dataclass(slots=True)
+class Estimate:
+    """The rectangle that a plan needs at most."""
+
+    width: float
+    height: float
+    plan: Plan
+    cost: float = 0.0
+
+
+T = TypeVar("T", Block, Estimate)
+S = TypeVar("S")
+
+
+def survivors(blocks: Iterable[Block], most: int) -> list[Block]:
+    """Return the non-dominated blocks, narrowest first, at most so many, evenly spread."""
+    return pareto(list(blocks), most)
+
+
+def pareto(items: list[T], most: int) -> list[T]:
+    """Return the items of which none is both wider and higher than another, narrowest first."""
+    items.sort(key=lambda item: (item.width, item.height, item.cost))
+    best: list[T] = []
+    for item in items:
+        if not best or item.height < best[-1].height - 0.01:
+            best.append(item)
+    return spread(best, most)
+
+
+def spread(items: Sequence[S], most: int) -> list[S]:
+    """Return at most so many items, the first and the last among them, evenly spread between.
+
+    >>> spread([1, 2, 3, 4, 5], 3)
+    [1, 3, 5]
+    """
+    if len(items) <= most:
+        return list(items)
+    if most == 1:
+        return [items[0]]
+    step = (len(items) - 1) / (most - 1)
+    return [items[round(i * step)] for i in range(most)]

@@ -1,0 +1,193 @@
+"""Turn the chosen block into places: every box gets its rectangle, every line its joints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgviz.layout.block import Arrangement, Block
+from orgviz.layout.geometry import Point, Rect
+from orgviz.layout.shapes import Shapes, Tree
+from orgviz.layout.spacing import Spacing
+
+
+@dataclass(slots=True)
+class Placed:
+    """A placed tree.
+
+    Args:
+        boxes: a rectangle for each box.
+        lines: for each box that stands under another, the joints of its connector, from the upper box.
+        width, height: of the whole, from (0, 0), without margin.
+    """
+
+    boxes: list[Rect]
+    lines: dict[int, tuple[Point, ...]]
+    width: float
+    height: float
+
+
+@dataclass(slots=True)
+class _Task:
+    box: int
+    block: Block
+    x: float
+    y: float
+    hung: bool
+
+
+def place(tree: Tree, found: Shapes, chosen: Block, spacing: Spacing) -> Placed:
+    """Place every box of the tree as `chosen` (one of the forest's blocks) has it."""
+    placer = _Placer(tree, found, spacing)
+    placer.run(chosen)
+    return Placed(placer.boxes, placer.lines, chosen.width, chosen.height)
+
+
+class _Placer:
+    def __init__(self, tree: Tree, found: Shapes, spacing: Spacing):
+        self.tree = tree
+        self.found = found
+        self.spacing = spacing
+        self.boxes: list[Rect] = [Rect(0, 0, 0, 0)] * len(tree.reports)
+        self.lines: dict[int, tuple[Point, ...]] = {}
+        self.pending: list[_Task] = []
+
+    def run(self, chosen: Block) -> None:
+        roots = self.tree.roots
+        if len(roots) == 1:
+            self.pending.append(_Task(roots[0], chosen, 0.0, 0.0, hung=False))
+        else:
+            self._groups(roots, chosen, 0.0, 0.0, None)
+        while self.pending:
+            self._place(self.pending.pop())
+
+    def _place(self, task: _Task) -> None:
+        block = task.block
+        x = task.x + block.left_of_box(hung=task.hung)
+        box = Rect(x, task.y, block.box_width, block.box_height)
+        self.boxes[task.box] = box
+        if block.plan.arrangement is Arrangement.CHAIN:
+            self._chain(task)
+            return
+        self._assistants(task, box)
+        reports = self.tree.reports[task.box]
+        if reports:
+            self._groups(reports, block, task.x, task.y, box)
+
+    def _assistants(self, task: _Task, box: Rect) -> None:
+        block = task.block
+        for assistant, pick, at in zip(
+            self.tree.assistants[task.box], block.plan.assistants, block.assistant_at, strict=True
+        ):
+            chosen = self.found.blocks[assistant][pick]
+            x, y = task.x + at[0], task.y + at[1]
+            self.pending.append(_Task(assistant, chosen, x, y, hung=False))
+            trunk = task.x + block.trunk
+            box_x = x + chosen.box_x
+            side = box_x if box_x > trunk else box_x + chosen.box_width
+            middle = y + chosen.box_height / 2
+            self.lines[assistant] = (Point(trunk, box.bottom), Point(trunk, middle), Point(side, middle))
+
+    def _groups(self, reports: Sequence[int], block: Block, x: float, y: float, box: Rect | None) -> None:
+        top = y + block.top
+        if block.plan.arrangement is Arrangement.BOTH:
+            self._pair(reports, block, x, top, box)
+            return
+        for offset, (a, b) in zip(block.offsets, block.plan.groups, strict=True):
+            picks = block.plan.picks[a:b]
+            if block.plan.arrangement is Arrangement.COLUMNS and b - a == 1:
+                self._single(reports[a], picks[0], x + offset, top, box)
+            else:
+                self._stack(reports[a:b], picks, x + offset, top, box, block)
+
+    def _single(self, report: int, pick: int, x: float, top: float, box: Rect | None) -> None:
+        chosen = self.found.blocks[report][pick]
+        self.pending.append(_Task(report, chosen, x, top, hung=False))
+        if box is not None:
+            middle = x + chosen.box_x + chosen.box_width / 2
+            bus = top - self.spacing.level / 2
+            self.lines[report] = _bus(box, bus, Point(middle, top))
+
+    def _stack(
+        self,
+        reports: Sequence[int],
+        picks: Sequence[int],
+        trunk: float,
+        top: float,
+        box: Rect | None,
+        block: Block,
+    ) -> None:
+        y = top
+        hook = self.spacing.hook
+        for report, pick in zip(reports, picks, strict=True):
+            chosen = self.found.blocks[report][pick]
+            self.pending.append(_Task(report, chosen, trunk + hook, y, hung=True))
+            if box is not None:
+                left = trunk + hook + chosen.left_of_box(hung=True)
+                end = Point(left, y + chosen.box_height / 2)
+                if block.plan.arrangement is Arrangement.STACK:
+                    self.lines[report] = (Point(trunk, box.bottom), Point(trunk, end.y), end)
+                else:
+                    bus = top - self.spacing.level / 2
+                    self.lines[report] = (*_bus(box, bus, Point(trunk, end.y)), end)
+            y += chosen.height + self.spacing.stack
+
+    def _pair(self, reports: Sequence[int], block: Block, x: float, top: float, box: Rect | None) -> None:
+        trunk = x + block.trunk
+        hook = self.spacing.hook
+        for side, (a, b) in zip((-1, 1), block.plan.groups, strict=True):
+            y = top
+            for report, pick in zip(reports[a:b], block.plan.picks[a:b], strict=True):
+                chosen = self.found.blocks[report][pick]
+                left = trunk + hook if side == 1 else trunk - hook - chosen.width
+                self.pending.append(_Task(report, chosen, left, y, hung=True))
+                middle = y + chosen.box_height / 2
+                if box is not None:
+                    self.lines[report] = (
+                        Point(trunk, box.bottom),
+                        Point(trunk, middle),
+                        Point(trunk + side * hook, middle),
+                    )
+                y += chosen.height + self.spacing.stack
+
+    def _chain(self, task: _Task) -> None:
+        """Write the boxes of a chain in lines; the lines of the last box's reports are placed by its own block."""
+        block = task.block
+        x, y = task.x, task.y
+        box, height, in_line = task.box, block.box_height, 1
+        while len(self.tree.reports[box]) == 1 and not self.tree.assistants[box]:
+            upper = self.boxes[box]
+            below = self.tree.reports[box][0]
+            if self._ends(below):
+                self._end(task, below, y + height + self.spacing.level, upper)
+                return
+            size = self.found.blocks[below][0]
+            if in_line == block.plan.per_line:
+                x, y, in_line, height = task.x, y + height + self.spacing.level, 1, 0.0
+                rect = Rect(x, y, size.box_width, size.box_height)
+                self.lines[below] = _bus(upper, y - self.spacing.level / 2, Point(rect.center_x, y))
+            else:
+                x, in_line = upper.right + self.spacing.level, in_line + 1
+                rect = Rect(x, y, size.box_width, size.box_height)
+                middle = y + min(upper.height, rect.height) / 2
+                self.lines[below] = (Point(upper.right, middle), Point(x, middle))
+            self.boxes[below] = rect
+            box, height = below, max(height, rect.height)
+
+    def _ends(self, box: int) -> bool:
+        reports = self.tree.reports[box]
+        return len(reports) > 1 or bool(self.tree.assistants[box])
+
+    def _end(self, task: _Task, below: int, y: float, upper: Rect) -> None:
+        chosen = self.found.blocks[below][task.block.plan.picks[0]]
+        self.pending.append(_Task(below, chosen, task.x, y, hung=True))
+        middle = task.x + chosen.box_width / 2
+        self.lines[below] = _bus(upper, y - self.spacing.level / 2, Point(middle, y))
+
+
+def _bus(box: Rect, bus: float, end: Point) -> tuple[Point, ...]:
+    """Go down from the middle of a box to the bus, along it, and on to `end`; straight where that is the same."""
+    start = Point(box.center_x, box.bottom)
+    if abs(start.x - end.x) < 0.01:
+        return (start, Point(start.x, end.y))
+    return (start, Point(start.x, bus), Point(end.x, bus), end)

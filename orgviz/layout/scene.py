@@ -1,0 +1,87 @@
+"""The scene: a chart with places for everything in it; the result of layout, free of any file format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgviz.chart.values import Card, Link
+from orgviz.layout.cards import SetLine
+from orgviz.layout.geometry import Point, Rect
+from orgviz.style.values import BoxStyle, LineStyle, TextRun
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A card with its rectangle; the lines of text are relative to its top left corner."""
+
+    card: Card
+    rect: Rect
+    lines: tuple[SetLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """The solid line from a card to one that stands under or beside it.
+
+    Args:
+        upper, lower: indices of cards.
+        points: joints of a right-angled line, or (`curved`) 3n+1 points of a Bézier curve.
+    """
+
+    upper: int
+    lower: int
+    points: tuple[Point, ...]
+    style: LineStyle
+    assistant: bool = False
+    curved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLink:
+    """A link with its route and, if it has a label, the label's place and lines."""
+
+    link: Link
+    points: tuple[Point, ...]
+    label: Rect | None = None
+    lines: tuple[str, ...] = ()
+    curved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A line of text on the page, from its baseline's start."""
+
+    x: float
+    baseline: float
+    run: TextRun
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSample:
+    """A sample in the legend: a box in its rectangle, or a line through the middle of it."""
+
+    rect: Rect
+    style: BoxStyle | LineStyle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Everything with its place, in points from the canvas's top left corner.
+
+    Args:
+        page: what it was laid out to fit, width and height in points; ``None`` for nothing.
+    """
+
+    name: str
+    lang: str
+    fonts: tuple[str, ...]
+    background: str
+    width: float
+    height: float
+    cards: tuple[PlacedCard, ...]
+    connectors: tuple[Connector, ...]
+    links: tuple[PlacedLink, ...] = ()
+    title: tuple[PlacedText, ...] = ()
+    legend: tuple[tuple[PlacedSample, PlacedText], ...] = ()
+    page: tuple[float, float] | None = None

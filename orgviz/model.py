@@ -1,0 +1,168 @@
+"""The organisation: units, positions, people and the lines between them; resolved, frozen, no graphics.
+
+`Org` is finished: every reference names a node that exists, every node but a root names its parent,
+parents come before their children, siblings stand in the author's order, types are known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from orgviz.text import Span
+
+TYPE_NAMES = ("governance", "executive", "function", "operations", "support", "service", "project", "external")
+COLOR_NAMES = (
+    "blue",
+    "cyan",
+    "teal",
+    "green",
+    "lime",
+    "yellow",
+    "orange",
+    "red",
+    "pink",
+    "purple",
+    "brown",
+    "grey",
+)
+
+
+class NodeKind(StrEnum):
+    """What a node is: a department or team, a seat in the structure, or a person without a named post."""
+
+    UNIT = "unit"
+    POSITION = "position"
+    PERSON = "person"
+
+
+class EdgeKind(StrEnum):
+    """A line beside the one solid line that `Node.parent` stands for."""
+
+    REPORTS = "reports"
+    DOTTED = "dotted"
+    ASSISTANT = "assistant"
+    COLLABORATES = "collaborates"
+    SUPPORTS = "supports"
+    MEMBER = "member"
+
+
+class Status(StrEnum):
+    """Whether a unit or position stands as drawn."""
+
+    ACTIVE = "active"
+    PLANNED = "planned"
+    OPTIONAL = "optional"
+    OUTSOURCED = "outsourced"
+    TEMPORARY = "temporary"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitType:
+    """A department type: one of the eight that are built in, or one of the file's own.
+
+    Args:
+        name: the identifier that files and themes use, such as ``operations``.
+        label: the word for the legend; ``None`` takes the built-in word of the chart's language.
+        color: a theme's colour name or ``#rrggbb``; ``None`` leaves it to the theme.
+        match: words that make a unit of this type when they stand in its name.
+    """
+
+    name: str
+    label: str | None = None
+    color: str | None = None
+    match: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A unit, a position or a person.
+
+    Args:
+        id: the author's id where there is one, else a generated one; unique in the `Org`.
+        kind: unit, position or person.
+        name: a unit's name, a position's title, or a person's name.
+        type: the department type, for every kind (positions and people have their unit's); ``None`` if unknown.
+        given_type: whether the author wrote the type (else it was told from the name, or inherited).
+        given_id: whether the author wrote the id.
+        parent: the id of the node above: the one solid line; ``None`` for a root.
+        duty: what it is responsible for, in the author's words.
+        head: whether this is the post (or, where the file gives only a name, the person) that leads its unit.
+        assistant: whether it stands beside its parent's line; an `EdgeKind.ASSISTANT` edge says the same.
+        holders: the people in a position.
+        seats: how many people a position is meant for; ``None`` where the file does not say.
+        vacant: whether the file says that nobody holds the position.
+        start, end: the days (as written, ``YYYY-MM-DD``) between which it exists.
+        url: a link that was checked: http, https or mailto.
+        span: where it stands in the source.
+    """
+
+    id: str
+    kind: NodeKind
+    name: str
+    span: Span
+    type: str | None = None
+    given_type: bool = False
+    given_id: bool = False
+    parent: str | None = None
+    duty: str | None = None
+    head: bool = False
+    assistant: bool = False
+    holders: tuple[str, ...] = ()
+    seats: int | None = None
+    vacant: bool = False
+    status: Status = Status.ACTIVE
+    start: str | None = None
+    end: str | None = None
+    url: str | None = None
+
+    @property
+    def vacancies(self) -> int:
+        """How many seats are empty, as far as the file says.
+
+        ``seats: 5`` with two holders leaves three; ``holder: vacant`` alone leaves one.
+        """
+        if self.seats is not None:
+            return max(0, self.seats - len(self.holders))
+        return 1 if self.vacant else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A line between two nodes that never moves a box.
+
+    Args:
+        source, target: ids of the nodes it goes from and to.
+        label: what stands on the line.
+        span: where it stands in the source.
+    """
+
+    source: str
+    target: str
+    kind: EdgeKind
+    span: Span
+    label: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Org:
+    """A whole organisation as a node/edge model.
+
+    Args:
+        nodes: in the author's order, each after its parent.
+        edges: in the author's order; assistants' edges first, as their nodes stand.
+        types: every type that the chart may use: the built-in eight, then the file's own.
+        title: what the chart is called.
+        lang: a BCP 47 tag, as given or told from the text (``zh-CN`` where Han characters are found, else ``en``).
+        given_lang: whether the author wrote it.
+    """
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...] = ()
+    types: tuple[UnitType, ...] = ()
+    title: str | None = None
+    lang: str = "en"
+    given_lang: bool = False

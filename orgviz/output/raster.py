@@ -1,0 +1,148 @@
+"""Draw a Drawing as PNG or PDF through CairoSVG; the same bytes for the same drawing and fonts."""
+
+from __future__ import annotations
+
+import os
+import struct
+import sys
+import zlib
+from datetime import UTC, datetime
+from types import ModuleType
+
+from orgviz.diagnostics import ToolError
+from orgviz.output.drawing import Drawing
+from orgviz.output.font_outlines import read_outlines
+from orgviz.output.font_registration import register_private_fonts
+from orgviz.output.fonts import Setting
+from orgviz.output.raster_svg import Frame, raster_svg
+from orgviz.output.svg_pieces import bare_outline_writer, family_writer
+
+DEFAULT_DPI = 192.0
+LONGEST_SIDE = 32_767  # pixels: cairo's limit
+MOST_PIXELS = 200_000_000
+LONGEST_PAGE = 14_400  # points: readers of PDF refuse larger pages
+LARGEST_SCALE = 1.5  # how much a PDF page may enlarge a small chart
+# There cairo asks the system for fonts by names that are not always the family's own.
+NAMES_ARE_UNSURE = sys.platform in ("darwin", "win32")
+_POINTS_PER_INCH = 72
+# Pixels of a sharp slide; pixels to a point, at least and at most; the longest side of a PNG that nobody sized.
+_SLIDE = (3840, 2160)
+_LEAST_SCALE, _MOST_SCALE = 2.0, 4.0
+_LONGEST_UNASKED = 16_000
+_INCHES_PER_METRE = 1 / 0.0254
+_SIGNATURE_AND_HEADER = 8 + 25  # bytes of a PNG before its second chunk
+
+
+def slide_dpi(drawing: Drawing) -> float:
+    """Return the pixels to an inch at which `drawing` fills a sharp slide, within sensible bounds."""
+    fit = min(_SLIDE[0] / drawing.width, _SLIDE[1] / drawing.height)
+    scale = min(max(fit, _LEAST_SCALE), _MOST_SCALE, _LONGEST_UNASKED / max(drawing.width, drawing.height))
+    return round(scale * _POINTS_PER_INCH, 2)
+
+
+def png_size(drawing: Drawing, dpi: float = DEFAULT_DPI) -> tuple[int, int]:
+    """Return the width and height of a PNG of `drawing` in pixels.
+
+    Raises:
+        ToolError: it is larger than cairo can draw, or than is sensible.
+    """
+    width, height = (max(1, round(side * dpi / _POINTS_PER_INCH)) for side in (drawing.width, drawing.height))
+    if max(width, height) > LONGEST_SIDE:
+        limit = f"{LONGEST_SIDE:,} pixels a side"
+    elif width * height > MOST_PIXELS:
+        limit = f"{MOST_PIXELS // 1_000_000} megapixels"
+    else:
+        return width, height
+    raise ToolError(
+        f"the PNG would be {width:,} × {height:,} pixels, and the limit is {limit}",
+        "give a smaller --scale or --dpi, or write SVG or PDF",
+    )
+
+
+def to_png(
+    drawing: Drawing, setting: Setting, *, dpi: float = DEFAULT_DPI, outlines: bool = NAMES_ARE_UNSURE
+) -> bytes:
+    """Draw `drawing` as a PNG.
+
+    Args:
+        dpi: pixels to an inch; also written into the file.
+        outlines: whether letters go through their outlines: slower, and right whatever cairo knows of fonts.
+
+    Raises:
+        ToolError: the picture is too large, or cairo is missing or cannot draw it.
+    """
+    width, height = png_size(drawing, dpi)
+    cairo = _cairo()
+    if outlines:
+        write_text = bare_outline_writer(setting, read_outlines(setting))
+    else:
+        register_private_fonts(setting.faces)
+        write_text = family_writer(setting)
+    frame = Frame(width, height, "px", 0, 0, dpi / _POINTS_PER_INCH)
+    return _with_density(cairo.draw_png(raster_svg(drawing, frame, write_text)), dpi)
+
+
+def to_pdf(drawing: Drawing, setting: Setting, *, page: tuple[float, float] | None = None) -> bytes:
+    """Draw `drawing` as a PDF of one page, with real text and links.
+
+    Args:
+        page: width and height of the page in points, the chart in its middle; ``None`` is the chart's.
+
+    Raises:
+        ToolError: cairo is missing or cannot draw it.
+    """
+    cairo = _cairo()
+    register_private_fonts(setting.faces)
+    svg = raster_svg(drawing, _frame(drawing, page), family_writer(setting))
+    return bytes(cairo.draw_pdf(svg, title=drawing.title, created=_source_date()))
+
+
+def _frame(drawing: Drawing, page: tuple[float, float] | None) -> Frame:
+    shrink = min(1.0, LONGEST_PAGE / max(drawing.width, drawing.height))
+    width, height = page or (drawing.width * shrink, drawing.height * shrink)
+    scale = min(LARGEST_SCALE, width / drawing.width, height / drawing.height)
+    x, y = (width - drawing.width * scale) / 2, (height - drawing.height * scale) / 2
+    return Frame(width, height, "pt", x, y, scale)
+
+
+def _cairo() -> ModuleType:
+    """Import what draws, which is slow and needs a library of the system.
+
+    Raises:
+        ToolError: CairoSVG or cairo is not installed.
+    """
+    try:
+        from orgviz.output import raster_cairo  # noqa: PLC0415 - it takes time, and may be missing
+    except ImportError as error:
+        raise ToolError(
+            "PNG and PDF need CairoSVG, which is not installed", "pip install cairosvg"
+        ) from error
+    except OSError as error:
+        raise ToolError(
+            "PNG and PDF need the cairo library, which is not installed", _cairo_hint()
+        ) from error
+    return raster_cairo
+
+
+def _cairo_hint() -> str:
+    if sys.platform == "darwin":
+        return "brew install cairo"
+    if sys.platform == "win32":
+        return "install the GTK runtime for Windows, which brings cairo"
+    return "apt-get install libcairo2"
+
+
+def _with_density(png: bytes, dpi: float) -> bytes:
+    """Put a pHYs chunk behind the header, so that programs know how large the picture is meant to be."""
+    per_metre = round(dpi * _INCHES_PER_METRE)
+    content = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
+    chunk = struct.pack(">I", len(content) - 4) + content + struct.pack(">I", zlib.crc32(content))
+    return png[:_SIGNATURE_AND_HEADER] + chunk + png[_SIGNATURE_AND_HEADER:]
+
+
+def _source_date() -> str | None:
+    """Return the date that builders of reproducible files ask for; the clock is never read."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not (epoch.isascii() and epoch.isdigit()):
+        return None
+    return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

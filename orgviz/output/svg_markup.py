@@ -1,0 +1,71 @@
+"""The smallest pieces of SVG: numbers, escaped text, shapes; everything that varies passes through here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from orgviz.output.drawing import Path, Polygon
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REPLACEMENT = "\ufffd"
+_REMEMBERED = 1 << 16
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def number(value: float) -> str:
+    """Write `value` with at most two decimals and nothing that could be left out.
+
+    >>> number(12.0), number(0.5), number(-0.001), number(1 / 3)
+    ('12', '0.5', '0', '0.33')
+    """
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def escape(text: str) -> str:
+    """Write `text` as the content of an element; what XML cannot hold becomes U+FFFD."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _NOT_IN_XML.sub(_REPLACEMENT, text).replace("\r", "&#13;")
+
+
+def escape_attribute(text: str) -> str:
+    """Write `text` as the value of an attribute between double quotes."""
+    return escape(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def shape(item: Polygon | Path) -> str:
+    """Write a shape as one element on its own line."""
+    paint = _paint(item.fill, item.stroke, item.stroke_width, item.dash)
+    if isinstance(item, Polygon):
+        return f'<polygon{paint} points="{_points(item.points)}"/>\n'
+    return f'<path{paint} d="{_path_data(item.commands)}"/>\n'
+
+
+def background(color: str | None, width: float, height: float) -> str:
+    """Write the rectangle behind a picture, or nothing where it is transparent."""
+    if color is None:
+        return ""
+    return f'<rect width="{number(width)}" height="{number(height)}" fill="{escape_attribute(color)}"/>\n'
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _paint(fill: str | None, stroke: str | None, stroke_width: float, dash: tuple[float, ...]) -> str:
+    paint = f' fill="{escape_attribute(fill or "none")}"'
+    if stroke is None or stroke_width <= 0:
+        return paint
+    paint += f' stroke="{escape_attribute(stroke)}"'
+    if stroke_width != 1:
+        paint += f' stroke-width="{number(stroke_width)}"'
+    if dash:
+        paint += f' stroke-dasharray="{",".join(map(number, dash))}"'
+    return paint
+
+
+def _points(points: Iterable[tuple[float, float]]) -> str:
+    return " ".join([f"{number(x)},{number(y)}" for x, y in points])
+
+
+def _path_data(commands: Iterable[tuple[str, tuple[float, ...]]]) -> str:
+    return "".join([command + " ".join(map(number, values)) for command, values in commands])

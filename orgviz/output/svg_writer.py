@@ -1,0 +1,154 @@
+"""Write a Drawing as an SVG that stands alone: nothing is fetched, and the bytes are always the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from functools import lru_cache
+
+from orgviz.output.drawing import Drawing, Group, Text
+from orgviz.output.font_embedding import embed_fonts
+from orgviz.output.font_outlines import read_outlines
+from orgviz.output.fonts import Setting
+from orgviz.output.svg_markup import background, escape, escape_attribute, number, shape
+from orgviz.output.svg_pieces import outline_writer
+from orgviz.style.values import TextStyle
+from orgviz.typography.measure import text_width, widest_width
+
+_SPACES_THAT_COLLAPSE = re.compile(r"^\s|\s$|\s\s|[\t\n\r]")
+_REMEMBERED = 1 << 12
+_GENERIC_FAMILIES = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
+_FUZZ = 0.005  # points: no more than numbers are rounded by
+_TITLE_ID, _DESCRIPTION_ID = "chart-title", "chart-description"
+
+
+class TextMode(StrEnum):
+    """What letters are written as: text, text that brings its fonts along, or outlines."""
+
+    REAL = "text"
+    EMBED = "embed"
+    PATHS = "paths"
+
+
+def to_svg(
+    drawing: Drawing, *, text: TextMode = TextMode.REAL, setting: Setting | None = None, id_prefix: str = ""
+) -> str:
+    """Write `drawing` as a whole SVG document.
+
+    Args:
+        setting: how the texts are set in this machine's fonts; needed for all but real text.
+        id_prefix: put before every id, for several charts on one page.
+
+    Raises:
+        ToolError: a font file cannot be read, or may not be embedded.
+    """
+    families, style_sheet = drawing.fonts, ""
+    write_text: Callable[[Text], str] = real_text
+    if text is not TextMode.REAL:
+        if setting is None:
+            raise ValueError(f"text mode {text.value} needs a setting")
+        if text is TextMode.EMBED:
+            embedded = embed_fonts(setting)
+            families, style_sheet = (*embedded.families, *drawing.fonts), f"<style>{embedded.css}</style>\n"
+        else:
+            write_text = outline_writer(setting, read_outlines(setting))
+    return "".join(
+        (
+            _head(drawing, id_prefix),
+            style_sheet,
+            background(drawing.background, drawing.width, drawing.height),
+            f'<g class="graph" font-family="{font_list(families)}">\n',
+            *[_group(group, write_text, id_prefix) for group in drawing.groups],
+            "</g>\n</svg>\n",
+        )
+    )
+
+
+def real_text(text: Text) -> str:
+    """Write `text` as a ``<text>`` that any viewer sets in a font of its own."""
+    base = text.runs[0].style
+    content = "".join(
+        escape(run.text)
+        if run.style == base
+        else f"<tspan{_difference(run.style, base)}>{escape(run.text)}</tspan>"
+        for run in text.runs
+    )
+    anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
+    extras = ""
+    if _SPACES_THAT_COLLAPSE.search(text.plain):
+        extras = ' xml:space="preserve"'
+    if sum(widest_width(run.text, run.style.size, run.style.bold) for run in text.runs) > text.width + _FUZZ:
+        # What it takes in an ordinary font, so that there it is not stretched; in a wider one it is squeezed.
+        usual = sum(text_width(run.text, run.style.size, run.style.bold) for run in text.runs)
+        extras += f' textLength="{number(min(usual, text.width))}" lengthAdjust="spacingAndGlyphs"'
+    return f'<text x="{number(text.x)}" y="{number(text.y)}"{anchor}{_style(base)}{extras}>{content}</text>\n'
+
+
+def font_list(families: Sequence[str]) -> str:
+    """Write family names as the value of ``font-family``: quoted, but for the generic ones."""
+    quoted = (
+        name if name in _GENERIC_FAMILIES else "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"
+        for name in families
+    )
+    return escape_attribute(",".join(quoted))
+
+
+def _head(drawing: Drawing, id_prefix: str) -> str:
+    width, height = number(drawing.width), number(drawing.height)
+    taken = {group.id for group in drawing.groups}
+    labels, named_by = "", []
+    for tag, identifier, words in (
+        ("title", _TITLE_ID, drawing.title),
+        ("desc", _DESCRIPTION_ID, drawing.description),
+    ):
+        if words:
+            own = escape_attribute(id_prefix + _free(identifier, taken))
+            labels += f'<{tag} id="{own}">{escape(words)}</{tag}>\n'
+            named_by.append(own)
+    labelled = f' aria-labelledby="{" ".join(named_by)}"' if named_by else ""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        f' width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
+        f' xml:lang="{escape_attribute(drawing.lang)}" lang="{escape_attribute(drawing.lang)}"'
+        f' role="img"{labelled}>\n{labels}'
+    )
+
+
+def _free(identifier: str, taken: set[str]) -> str:
+    """Return `identifier`, longer where a group has that id."""
+    while identifier in taken:
+        identifier += "-"
+    return identifier
+
+
+def _group(group: Group, write_text: Callable[[Text], str], id_prefix: str) -> str:
+    identifier, classes = escape_attribute(id_prefix + group.id), escape_attribute(" ".join(group.classes))
+    opening = f'<g id="{identifier}" class="{classes}">\n'
+    title = f"<title>{escape(group.title)}</title>\n" if group.title else ""
+    description = f"<desc>{escape(group.description)}</desc>\n" if group.description else ""
+    content = "".join([write_text(item) if isinstance(item, Text) else shape(item) for item in group.items])
+    if group.href is not None:
+        content = f'<a xlink:href="{escape_attribute(group.href)}" target="_top">\n{content}</a>\n'
+    return f"{opening}{title}{description}{content}</g>\n"
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _style(style: TextStyle) -> str:
+    weight = ' font-weight="bold"' if style.bold else ""
+    slant = ' font-style="italic"' if style.italic else ""
+    return f' font-size="{number(style.size)}"{weight}{slant} fill="{escape_attribute(style.color)}"'
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _difference(style: TextStyle, base: TextStyle) -> str:
+    """Write what a ``<tspan>`` changes of the text around it."""
+    written = ""
+    if style.size != base.size:
+        written += f' font-size="{number(style.size)}"'
+    if style.bold != base.bold:
+        written += f' font-weight="{"bold" if style.bold else "normal"}"'
+    if style.italic != base.italic:
+        written += f' font-style="{"italic" if style.italic else "normal"}"'
+    return written + (f' fill="{escape_attribute(style.color)}"' if style.color != base.color else "")

@@ -1,0 +1,94 @@
+"""Find themes by name or path; the shipped ones lie in the package, or beside it in a checkout."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from orgviz.diagnostics import Findings, OutputError, UsageError
+from orgviz.style.reader import read_theme
+from orgviz.style.theme import Theme
+from orgviz.text import SourceText
+from orgviz.wording import listed, nearest, quoted
+
+_PACKAGE = Path(__file__).parents[1]
+_FOLDERS = (_PACKAGE / "styles", _PACKAGE.parent / "styles")
+_ENDINGS = (".yaml", ".yml")
+
+
+def load_theme(name_or_path: str) -> Theme:
+    """Load a theme: a file if the text has a folder or a YAML ending in it, else a shipped theme.
+
+    Raises:
+        UsageError: there is no such theme.
+        OutputError: the file cannot be read.
+        InputError: the file, or one that it extends, has mistakes.
+    """
+    source = _open(name_or_path, Path())
+    if source is None:
+        raise _unknown(name_or_path)
+    opened = {source.path: source}
+
+    def find(reference: str, by: SourceText) -> SourceText | None:
+        found = _open(reference, Path(by.path).parent)
+        if found is not None:
+            opened[found.path] = found
+        return found
+
+    findings = Findings()
+    theme = read_theme(source, find, findings)
+    findings.raise_if_failed(opened)
+    return theme
+
+
+def theme_names() -> tuple[str, ...]:
+    """Return the names of the shipped themes, the default first, then by the alphabet."""
+    folder = next((folder for folder in _FOLDERS if folder.is_dir()), None)
+    names = {path.stem for path in folder.glob("*.yaml")} if folder else set()
+    return tuple(sorted(names, key=lambda name: (name != "default", name)))
+
+
+def theme_text(name_or_path: str) -> str:
+    """Return the text of a theme's file.
+
+    Raises:
+        UsageError: there is no such theme.
+        OutputError: the file cannot be read.
+    """
+    source = _open(name_or_path, Path())
+    if source is None:
+        raise _unknown(name_or_path)
+    return source.text
+
+
+def _open(reference: str, folder: Path) -> SourceText | None:
+    """Read the theme that a command line, or a theme in `folder`, names; nothing where there is none."""
+    if _is_path(reference):
+        return _read(folder / reference)
+    paths = (place / f"{reference}.yaml" for place in _FOLDERS)
+    path = next((path for path in paths if path.is_file()), None)
+    return None if path is None else _read(path)
+
+
+def _is_path(reference: str) -> bool:
+    return "/" in reference or "\\" in reference or reference.endswith(_ENDINGS)
+
+
+def _read(path: Path) -> SourceText:
+    """Read a file under one spelling of its path, so that a theme that comes up again is known again."""
+    path = Path(os.path.normpath(path))
+    try:
+        return SourceText(str(path), path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise OutputError(
+            f"the theme {quoted(str(path))} cannot be read: {error.strerror or error}"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise OutputError(f"the theme {quoted(str(path))} is not UTF-8 text") from error
+
+
+def _unknown(name: str) -> UsageError:
+    names = theme_names()
+    near = nearest(name, names)
+    hint = f"did you mean {quoted(near)}?" if near else None
+    return UsageError(f"there is no theme {quoted(name)}; there are {listed(names, 'and')}", hint)

@@ -1,0 +1,171 @@
+"""Break a text into balanced lines of a given width, by the habits of Chinese, Japanese, Korean and Latin."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from orgviz.typography.characters import clusters
+from orgviz.typography.measure import EM, units
+from orgviz.typography.pieces import NEVER, Piece, fragments, pieces
+
+ELLIPSIS = "…"
+_UNTIDY = re.compile(r"^\s|\s$|\s\s|[^\S ]|\u00ad")  # what would not be drawn just as it is written
+_TRIMMED_BEFORE_ELLIPSIS = " ，、；：。·・‧/|&+-–—(（[【「“,;:."
+_WELL_FILLED = 0.6  # of the last line, when it is cut
+_ROUNDING = 1e-6  # thousandths of an em
+_LONGEST_UNBREAKABLE = 14 * EM
+
+_Rank = tuple[int, int, float]  # overflow in thousandths of an em, lines, costs in squared ems
+
+
+def wrap(
+    text: str, *, size: float, bold: bool, width: float, max_lines: int | None = None, lang: str = "zh-CN"
+) -> tuple[str, ...]:
+    """Return the lines of `text`, as few as fit and as even as can be; none at all for an empty text.
+
+    Args:
+        text: its own line breaks are kept.
+        size, width: points. A line is wider than `width` only where a single character is.
+        bold: whether the text is set in bold.
+        max_lines: at least 1; a longer text ends in an ellipsis. ``None`` for no limit.
+        lang: BCP 47; in Korean, lines break at spaces only.
+
+    >>> wrap("供应链管理部门", size=10, bold=False, width=45)
+    ('供应链', '管理部门')
+    """
+    limit = int(width * EM / size + _ROUNDING)
+    if text and not _UNTIDY.search(text) and units(text, bold) <= limit:
+        return (text,)
+    whole = pieces(text, bold, han_breaks=not lang.startswith("ko"))
+    cut = _cut_wide(whole, bold, limit)
+    lines = _balance(cut, bold, limit)
+    if max_lines is None or len(lines) <= max_lines:
+        return lines
+    hyphenated = _balance(_cut_all(cut, bold, limit), bold, limit)
+    if len(hyphenated) <= max_lines:
+        return hyphenated
+    return _truncate(cut, bold, limit, max_lines)
+
+
+def unbreakable_width(text: str, size: float, bold: bool) -> float:
+    """Return the width in points of the widest piece of `text` that should not be cut, at most 14 em.
+
+    >>> unbreakable_width("王敏、李四四", 10, False)
+    30.0
+    """
+    widest = max((piece.width for piece in pieces(text, bold)), default=0)
+    return min(widest, _LONGEST_UNBREAKABLE) * size / EM
+
+
+def _cut_wide(whole: tuple[Piece, ...], bold: bool, limit: int) -> list[Piece]:
+    found: list[Piece] = []
+    for piece in whole:
+        if piece.width <= limit:
+            found.append(piece)
+        else:
+            found += fragments(piece, bold, limit)
+    return found
+
+
+def _cut_all(whole: list[Piece], bold: bool, limit: int) -> list[Piece]:
+    return [part for piece in whole for part in fragments(piece, bold, max(limit, piece.width))]
+
+
+def _balance(whole: list[Piece], bold: bool, limit: int) -> tuple[str, ...]:
+    """Choose the breaks: least overflow, then fewest lines, then least costs (Knuth and Plass)."""
+    space = units(" ", bold)
+    ends = list(accumulate((piece.width + space * piece.space for piece in whole), initial=0))
+    if ends[-1] <= limit and not any(piece.forced for piece in whole):
+        return _lines(whole, [0] * len(ends))
+    best: list[tuple[_Rank, int]] = [((0, 0, 0.0), 0)]
+    for end in range(1, len(whole) + 1):
+        tail = units("-", bold) if end < len(whole) and whole[end].hyphen else 0
+        candidates: list[tuple[_Rank, int]] = []
+        for start in range(end - 1, -1, -1):
+            first = whole[start]
+            width = ends[end] - ends[start] - space * first.space + tail
+            if candidates and width > limit:
+                break
+            rank = _rank(best[start][0], first, limit - width, alone=start == end - 1)
+            candidates.append((rank, start))
+            if first.forced:
+                break
+        best.append(min(candidates))
+    return _lines(whole, [start for _, start in best])
+
+
+def _rank(before: _Rank, first: Piece, slack: int, *, alone: bool) -> _Rank:
+    """Return the rank of a text that goes on with a line from `first` on."""
+    overflow, lines, cost = before
+    break_cost = first.cost if lines and not first.forced else 0.0
+    if break_cost >= NEVER:
+        overflow += EM // 2  # better a little too wide than a line that starts with a full stop
+    unevenness = (slack / EM) ** 2
+    return overflow + max(0, -slack), lines + 1, cost + break_cost + unevenness + first.lone * alone
+
+
+def _lines(whole: list[Piece], starts: list[int]) -> tuple[str, ...]:
+    found: list[str] = []
+    end = len(whole)
+    while end:
+        start = starts[end]
+        line = "".join(" " * piece.space + piece.text for piece in whole[start:end]).lstrip(" ")
+        found.append(line + "-" * (end < len(whole) and whole[end].hyphen))
+        end = start
+    return tuple(found[::-1])
+
+
+def _truncate(whole: list[Piece], bold: bool, limit: int, max_lines: int) -> tuple[str, ...]:
+    """Return the first `max_lines` lines of a text that has more, the last one ending in an ellipsis."""
+    kept, room = _count_fitting(whole, bold, limit, max_lines)
+    if room > (1 - _WELL_FILLED) * limit and not whole[kept].forced:
+        whole = [*whole[:kept], _shortened(whole[kept], bold, room)]
+        kept += bool(whole[kept].text)
+    while True:
+        lines = _balance(_end_in_ellipsis(whole[:kept], bold, limit), bold, limit)
+        if len(lines) <= max_lines or kept == 0:
+            return lines
+        kept -= 1
+
+
+def _count_fitting(whole: list[Piece], bold: bool, limit: int, max_lines: int) -> tuple[int, int]:
+    """Fill lines greedily; return how many pieces fit before an ellipsis, and the room left for more."""
+    space, hyphen, ellipsis = units(" ", bold), units("-", bold), units(ELLIPSIS, bold)
+    kept, lines, filled = 0, 1, 0
+    for index, piece in enumerate(whole):
+        tail = hyphen if index + 1 < len(whole) and whole[index + 1].hyphen else 0
+        gap = space if piece.space and filled else 0
+        if index and (piece.forced or filled + gap + piece.width + tail > limit):
+            if lines == max_lines:
+                break
+            lines, filled, gap = lines + 1, 0, 0
+        if lines == max_lines and filled + gap + _trimmed(piece, bold).width + ellipsis > limit:
+            break
+        kept, filled = index + 1, filled + gap + piece.width
+    return kept, limit - filled - space - ellipsis
+
+
+def _shortened(piece: Piece, bold: bool, room: int) -> Piece:
+    """Return the beginning of `piece` that is no wider than `room`."""
+    text = ""
+    for cluster in clusters(piece.text):
+        if units(text + cluster, bold) > room:
+            break
+        text += cluster
+    return piece._replace(text=text, width=units(text, bold))
+
+
+def _trimmed(piece: Piece, bold: bool) -> Piece:
+    text = piece.text.rstrip(_TRIMMED_BEFORE_ELLIPSIS)
+    return piece._replace(text=text, width=units(text, bold))
+
+
+def _end_in_ellipsis(kept: list[Piece], bold: bool, limit: int) -> list[Piece]:
+    ellipsis = units(ELLIPSIS, bold)
+    while kept:
+        last = _shortened(_trimmed(kept[-1], bold), bold, limit - ellipsis)
+        if last.text:
+            return [*kept[:-1], last._replace(text=last.text + ELLIPSIS, width=last.width + ellipsis)]
+        kept = kept[:-1]
+    return [Piece(ELLIPSIS, ellipsis, False, 0.0, 0.0)]

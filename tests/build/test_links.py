@@ -1,0 +1,46 @@
+import pytest
+
+from orgviz.diagnostics import InputError
+from orgviz.model import EdgeKind
+from orgviz.reading import read_org
+
+
+def test_links_collaborate_unless_they_say_otherwise():
+    text = b"units: [A, B]\nlinks: [{from: A, to: B}, {from: B, to: A, kind: Supports, label: x, since: 2026-01-01}]"
+    first, second = read_org(text, "o").org.edges
+    assert (first.source, first.target, first.kind, first.label) == ("A", "B", EdgeKind.COLLABORATES, None)
+    assert (second.kind, second.label, second.start) == (EdgeKind.SUPPORTS, "x", "2026-01-01")
+
+
+def test_dotted_lines_come_before_links_and_behind_assistants():
+    text = (
+        b"units: [{name: A, assistants: [S], positions: [{title: P, dotted_to: [B, C]}]}, B, C]\n"
+        b"links: [{from: A, to: B}]"
+    )
+    edges = read_org(text, "o").org.edges
+    assert [(edge.source, edge.target, edge.kind.value) for edge in edges] == [
+        ("S", "A", "assistant"),
+        ("P", "B", "dotted"),
+        ("P", "C", "dotted"),
+        ("A", "B", "collaborates"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("link", "code"),
+    [
+        ("{from: A, to: A}", "self-link"),
+        ("{from: A, to: B}", "duplicate-link"),
+        ("{from: A, to: C}", "unknown-reference"),
+        ("{from: A, to: B, kind: assistant}", "unknown-kind"),
+        ("{from: A}", "missing-key"),
+        ("{from: A, to: }", "missing-value"),
+        ("{from: A, to: [B]}", "wrong-shape"),
+        ("A", "wrong-shape"),
+        ("{from: B, to: A, until: soon}", "bad-date"),
+    ],
+)
+def test_bad_links_are_told(link, code):
+    with pytest.raises(InputError) as caught:
+        read_org(f"units: [A, B]\nlinks: [{{from: A, to: B}}, {link}]".encode(), "o")
+    assert [found.code for found in caught.value.diagnostics] == [code]

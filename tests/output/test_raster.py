@@ -1,0 +1,214 @@
+import io
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import zlib
+from dataclasses import replace
+
+import cairocffi
+import pytest
+
+from orgviz.diagnostics import ToolError
+from orgviz.output import raster, raster_cairo
+from orgviz.output.drawing import Polygon
+from orgviz.output.fonts import set_drawing
+from orgviz.output.raster import png_size, to_pdf, to_png
+
+LATIN = "".join(map(chr, range(0x20, 0x7F)))
+needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext on this machine")
+
+
+@pytest.fixture(autouse=True)
+def no_source_date(monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+
+def chunks(png):
+    place = 8
+    while place < len(png):
+        length, kind = struct.unpack(">I4s", png[place : place + 8])
+        yield kind, png[place + 8 : place + 8 + length]
+        place += 12 + length
+
+
+def pixel(png, x, y):
+    """Return the red, green, blue and alpha of a pixel."""
+    surface = cairocffi.ImageSurface.create_from_png(io.BytesIO(png))
+    start = y * surface.get_stride() + 4 * x
+    (value,) = struct.unpack("=I", bytes(surface.get_data()[start : start + 4]))
+    alpha = value >> 24 if surface.get_format() == cairocffi.FORMAT_ARGB32 else 255
+    return value >> 16 & 255, value >> 8 & 255, value & 255, alpha
+
+
+def pdf_text(pdf):
+    done = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def uncompressed(pdf):
+    """Return the file with its streams readable, as far as they are deflated."""
+
+    def inflated(found):
+        try:
+            return zlib.decompress(found[1])
+        except zlib.error:
+            return found[1]
+
+    return re.sub(rb"stream\r?\n(.*?)\r?\nendstream", inflated, pdf, flags=re.DOTALL)
+
+
+def test_a_png_is_as_large_as_the_drawing_at_its_density(draw, make_fonts):
+    drawing = draw("王")
+    png = to_png(drawing, set_drawing(drawing, make_fonts({"Door": "王"})), dpi=144)
+    found = dict(chunks(png))
+    assert struct.unpack(">II", found[b"IHDR"][:8]) == (800, 400)
+    assert struct.unpack(">IIB", found[b"pHYs"]) == (5669, 5669, 1)
+
+
+@pytest.mark.parametrize("outlines", [False, True])
+def test_letters_are_drawn_where_they_stand(draw, make_fonts, outlines):
+    drawing = draw("王")
+    png = to_png(drawing, private(drawing, make_fonts), dpi=72, outlines=outlines)
+    assert pixel(png, 25, 27) == (0x12, 0x34, 0x56, 255)
+    assert pixel(png, 25, 40) == (255, 255, 255, 255)
+
+
+@pytest.mark.parametrize("outlines", [False, True])
+def test_what_no_font_has_is_a_line_and_not_a_square(draw, make_fonts, outlines):
+    drawing = draw("王")
+    png = to_png(drawing, set_drawing(drawing, make_fonts({})), dpi=720, outlines=outlines)
+    inside, below = pixel(png, 250, 265), pixel(png, 250, 312)
+    assert (inside[:3], below[:3]) == ((255, 255, 255), (0x12, 0x34, 0x56))
+
+
+def test_a_drawing_without_background_is_transparent(draw, make_fonts):
+    drawing = draw("王", background=None)
+    png = to_png(drawing, set_drawing(drawing, make_fonts({"Door": "王"})), dpi=72)
+    assert pixel(png, 0, 0) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("outlines", [False, True])
+def test_two_pngs_of_a_drawing_are_equal(draw, make_fonts, outlines):
+    drawing = draw("王敏", bold=True)
+    first, second = (to_png(drawing, private(drawing, make_fonts), outlines=outlines) for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("width", "dpi", "limit"), [(12_300, 192, "32,767 pixels a side"), (12_000, 190, "200 megapixels")]
+)
+def test_a_png_that_is_too_large_is_refused_before_it_is_drawn(draw, width, dpi, limit):
+    with pytest.raises(ToolError, match=limit) as caught:
+        png_size(replace(draw("王"), width=width, height=width / 2), dpi)
+    assert "--scale" in caught.value.hint
+    assert "--dpi" in caught.value.hint
+
+
+def private(drawing, make_fonts, width=1000):
+    """Set a drawing in a font that fontconfig is told of: for good, so each width has its name."""
+    return set_drawing(drawing, make_fonts({f"Orgviz Doors {width}": LATIN + "王敏客户管理李"}, width=width))
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("words", ["VIP客户管理", "王敏", "Head of Ops (2/5)", "A&B <李>"])
+def test_names_in_a_pdf_are_whole_and_real_text(draw, make_fonts, words):
+    drawing = draw(words)
+    assert words in pdf_text(to_pdf(drawing, private(drawing, make_fonts, width=500)))
+
+
+@needs_pdftotext
+def test_a_name_in_two_fonts_is_still_one_word(draw, make_fonts):
+    drawing = draw("VIP客户管理", fonts=("Orgviz Han", "Orgviz Latin"))
+    setting = set_drawing(drawing, make_fonts({"Orgviz Han": "客户管理", "Orgviz Latin": LATIN}))
+    assert "VIP客户管理" in pdf_text(to_pdf(drawing, setting))
+
+
+@needs_pdftotext
+def test_condensed_text_is_still_found(draw, make_fonts):
+    drawing = draw("客户管理", width=32)
+    assert "客户管理" in pdf_text(to_pdf(drawing, private(drawing, make_fonts)))
+
+
+def test_the_font_in_a_pdf_is_the_one_that_was_set(draw, make_fonts):
+    drawing = draw("王敏")
+    assert b"OrgvizDoors" in uncompressed(to_pdf(drawing, private(drawing, make_fonts)))
+
+
+def test_links_go_into_the_pdf(draw, make_fonts):
+    drawing = draw(
+        Polygon(((10, 10), (90, 10), (90, 50)), "#ffffff", None), href="https://example.com/it's?a=1&b=2"
+    )
+    pdf = uncompressed(to_pdf(drawing, private(drawing, make_fonts)))
+    assert b"/URI (https://example.com/it's?a=1&b=2)" in pdf
+
+
+def test_a_pdf_bears_its_title_and_no_date(draw, make_fonts):
+    drawing = draw("王", title="Chart")
+    pdf = uncompressed(to_pdf(drawing, private(drawing, make_fonts)))
+    assert b"/Title (Chart)" in pdf
+    assert b"CreationDate" not in pdf
+
+
+def test_a_pdf_bears_the_date_that_its_builder_gives(draw, make_fonts, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    drawing = draw("王")
+    pdf = uncompressed(to_pdf(drawing, private(drawing, make_fonts)))
+    assert re.search(rb"/CreationDate \((D:)?19700102000000", pdf)
+
+
+def test_two_pdfs_of_a_drawing_are_equal(draw, make_fonts):
+    drawing = draw("王敏", bold=True)
+    first, second = (to_pdf(drawing, private(drawing, make_fonts)) for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("page", "box", "scale"),
+    [
+        (None, "400 200", 1),
+        ((800, 600), "800 600", 1.5),
+        ((200, 600), "200 600", 0.5),
+    ],
+)
+def test_a_page_holds_the_chart_in_its_middle(draw, make_fonts, page, box, scale):
+    drawing = draw("王")
+    frame = raster._frame(drawing, page)
+    assert frame.scale == scale
+    assert 2 * frame.x + drawing.width * scale == frame.width
+    assert 2 * frame.y + drawing.height * scale == frame.height
+    found = re.search(
+        rb"/MediaBox \[ 0 0 (\S+ \S+) \]",
+        uncompressed(to_pdf(drawing, private(drawing, make_fonts), page=page)),
+    )
+    assert found[1].decode() == box
+
+
+def test_a_chart_that_is_larger_than_a_page_can_be_is_made_smaller(draw):
+    frame = raster._frame(draw("王", page_width=28_800.0), None)
+    assert (frame.width, frame.height, frame.scale) == (14_400, 100, 0.5)
+
+
+@pytest.mark.parametrize(("error", "words"), [(ImportError, "CairoSVG"), (OSError, "cairo library")])
+def test_a_missing_library_is_told_with_what_installs_it(draw, make_fonts, monkeypatch, error, words):
+    class Missing:
+        def find_spec(self, name, *_):
+            if name == "orgviz.output.raster_cairo":
+                raise error(name)
+
+    monkeypatch.delitem(sys.modules, "orgviz.output.raster_cairo")
+    monkeypatch.delattr("orgviz.output.raster_cairo")
+    monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
+    drawing = draw("王")
+    with pytest.raises(ToolError, match=words) as caught:
+        to_pdf(drawing, set_drawing(drawing, make_fonts({})))
+    assert "install" in caught.value.hint
+
+
+def test_nothing_is_ever_fetched():
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hosts"/></svg>'
+    )
+    with pytest.raises(ValueError, match="never fetches"):
+        raster_cairo.draw_png(svg)

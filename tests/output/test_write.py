@@ -1,0 +1,222 @@
+import errno
+import os
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from orgviz.diagnostics import OutputError
+from orgviz.output import write
+from orgviz.output.write import ClosedPipeError, write_outputs, write_stdout
+
+needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="a matter of POSIX")
+WRITE = "import sys; from orgviz.output.write import *; "
+
+
+def listing(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_every_file_is_written(tmp_path):
+    write_outputs([(tmp_path / "a.svg", b"a"), (tmp_path / "b.png", b"\x00b")])
+    assert (tmp_path / "a.svg").read_bytes() == b"a"
+    assert (tmp_path / "b.png").read_bytes() == b"\x00b"
+    assert listing(tmp_path) == ["a.svg", "b.png"]
+
+
+def test_when_one_cannot_be_written_none_is(tmp_path):
+    (tmp_path / "a.svg").write_text("old")
+    with pytest.raises(OutputError, match="there is no folder"):
+        write_outputs([(tmp_path / "a.svg", b"new"), (tmp_path / "none" / "b.svg", b"new")])
+    assert (tmp_path / "a.svg").read_text() == "old"
+    assert listing(tmp_path) == ["a.svg"]
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
+def test_a_failure_while_writing_leaves_the_old_files_and_no_others(tmp_path, monkeypatch, error):
+    (tmp_path / "a.svg").write_text("old")
+
+    def full(*_):
+        raise error
+
+    monkeypatch.setattr(write.os, "fsync", full)
+    with pytest.raises((OutputError, KeyboardInterrupt)):
+        write_outputs([(tmp_path / "a.svg", b"new"), (tmp_path / "b.svg", b"new")])
+    assert (tmp_path / "a.svg").read_text() == "old"
+    assert listing(tmp_path) == ["a.svg"]
+
+
+def test_a_full_disk_is_told_of_the_file_that_the_user_named(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(write.os, "write", full)
+    with pytest.raises(OutputError, match=r"a\.svg' cannot be written: no space left"):
+        write_outputs([(tmp_path / "a.svg", b"new")])
+
+
+@needs_posix
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o755])
+def test_a_file_keeps_its_mode(tmp_path, mode):
+    path = tmp_path / "a.svg"
+    path.write_text("old")
+    path.chmod(mode)
+    write_outputs([(path, b"new")])
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+@needs_posix
+def test_a_new_file_has_the_mode_that_the_user_wants_of_new_files(tmp_path):
+    before = os.umask(0o027)
+    try:
+        write_outputs([(tmp_path / "a.svg", b"new")])
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "a.svg").stat().st_mode) == 0o640
+
+
+def test_a_file_that_stays_the_same_is_still_newer(tmp_path):
+    path = tmp_path / "a.svg"
+    path.write_bytes(b"same")
+    os.utime(path, (1, 1))
+    write_outputs([(path, b"same")])
+    assert path.stat().st_mtime > 1
+
+
+@needs_posix
+def test_a_link_stays_a_link_and_its_target_is_written(tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "a.svg").write_text("old")
+    (tmp_path / "link.svg").symlink_to(tmp_path / "real" / "a.svg")
+    write_outputs([(tmp_path / "link.svg", b"new")])
+    assert (tmp_path / "link.svg").is_symlink()
+    assert (tmp_path / "real" / "a.svg").read_bytes() == b"new"
+    assert listing(tmp_path / "real") == ["a.svg"]
+
+
+@needs_posix
+def test_a_link_to_nothing_yet_makes_its_target(tmp_path):
+    (tmp_path / "link.svg").symlink_to(tmp_path / "a.svg")
+    write_outputs([(tmp_path / "link.svg", b"new")])
+    assert (tmp_path / "a.svg").read_bytes() == b"new"
+
+
+@needs_posix
+def test_links_in_a_circle_are_refused(tmp_path):
+    (tmp_path / "a.svg").symlink_to(tmp_path / "b.svg")
+    (tmp_path / "b.svg").symlink_to(tmp_path / "a.svg")
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_outputs([(tmp_path / "a.svg", b"new")])
+
+
+def test_a_folder_is_refused(tmp_path):
+    with pytest.raises(OutputError, match="is a folder"):
+        write_outputs([(tmp_path, b"new")])
+
+
+def test_the_input_is_never_overwritten_whatever_it_is_called(tmp_path):
+    source = tmp_path / "org.yaml"
+    source.write_text("units: []")
+    os.link(source, tmp_path / "other.svg")
+    for path in (source, tmp_path / "." / "org.yaml", tmp_path / "other.svg"):
+        with pytest.raises(OutputError, match="is the input"):
+            write_outputs([(path, b"new")], inputs=[source])
+    assert source.read_text() == "units: []"
+
+
+def test_a_file_named_twice_is_refused(tmp_path):
+    with pytest.raises(OutputError, match="named twice"):
+        write_outputs([(tmp_path / "a.svg", b"1"), (tmp_path / "." / "a.svg", b"2")])
+
+
+@needs_posix
+def test_a_read_only_file_is_refused(tmp_path, monkeypatch):
+    path = tmp_path / "a.svg"
+    path.write_text("old")
+    monkeypatch.setattr(write.os, "access", lambda *_: False)  # root may write everything
+    with pytest.raises(OutputError, match="read-only"):
+        write_outputs([(path, b"new")])
+
+
+def test_the_null_device_takes_everything():
+    write_outputs([(Path(os.devnull), b"new"), (Path(os.devnull), b"new")])
+
+
+@needs_posix
+def test_a_named_pipe_is_written_through(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    write_outputs([(pipe, b"new" * 100_000)])
+    reader.join()
+    assert read == [b"new" * 100_000]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@needs_posix
+def test_a_device_is_refused():
+    with pytest.raises(OutputError, match="device"):
+        write_outputs([(Path("/dev/tty0" if Path("/dev/tty0").exists() else "/dev/zero"), b"new")])
+
+
+def test_a_long_name_is_no_trouble(tmp_path):
+    path = tmp_path / ("客" * 80 + ".svg")
+    write_outputs([(path, b"new")])
+    assert path.read_bytes() == b"new"
+
+
+def test_a_name_that_cannot_be_is_refused(tmp_path):
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_outputs([(tmp_path / "a\0b.svg", b"new")])
+
+
+def test_a_stray_of_an_earlier_run_is_not_touched(tmp_path):
+    stray = tmp_path / f".orgviz-{os.getpid()}-0.tmp"
+    stray.write_text("stray")
+    write_outputs([(tmp_path / "a.svg", b"new")])
+    assert stray.read_text() == "stray"
+
+
+def run(code, **settings):
+    return subprocess.run(
+        [sys.executable, "-c", WRITE + code], check=False, stderr=subprocess.PIPE, **settings
+    )
+
+
+def test_standard_output_gets_every_byte():
+    done = run("print('first'); write_stdout(bytes(range(256)) * 4000)", stdout=subprocess.PIPE)
+    assert done.stdout == b"first\n" + bytes(range(256)) * 4000
+
+
+@needs_posix
+def test_a_full_standard_output_is_an_error():
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full on this system")
+    code = "\ntry: write_stdout(b'x' * 9)\nexcept OutputError as error: sys.exit(str(error))"
+    with Path("/dev/full").open("wb") as full:
+        done = run(code, stdout=full)
+    assert (done.returncode, done.stderr.decode().strip()[:34]) == (1, "standard output cannot be written:")
+
+
+@needs_posix
+def test_a_reader_that_went_away_is_no_error_of_ours():
+    reading, writing = os.pipe()
+    os.close(reading)
+    code = "\ntry: write_stdout(b'x' * 9)\nexcept ClosedPipeError as error: sys.exit(error.exit_code)"
+    done = run(code, stdout=writing)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_standard_output_may_be_replaced(capsysbinary):
+    write_stdout(b"new")
+    assert capsysbinary.readouterr().out == b"new"
+
+
+def test_a_closed_pipe_ends_as_other_programs_do():
+    assert ClosedPipeError.exit_code == 141
