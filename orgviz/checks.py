@@ -24,7 +24,8 @@ def warn_too_many_holders(org: Org, findings: Findings) -> None:
         if node.seats is not None and len(node.holders) > node.seats:
             findings.warn(
                 "too-many-holders",
-                f"{quoted(node.name)} has {counted(len(node.holders), 'holder')}, but only {counted(node.seats, 'seat')}",
+                f"{quoted(node.name)} has {counted(len(node.holders), 'holder')}, "
+                f"but only {counted(node.seats, 'seat')}",
                 node.span,
             )
 
@@ -57,10 +58,7 @@ def warn_repeated_lines(org: Org, findings: Findings) -> None:
     """A link says again what the solid line says."""
     parents = {node.id: node.parent for node in org.nodes}
     for edge in org.edges:
-        if (
-            edge.kind in (EdgeKind.REPORTS, EdgeKind.DOTTED, EdgeKind.MEMBER)
-            and parents[edge.source] == edge.target
-        ):
+        if edge.kind in (EdgeKind.REPORTS, EdgeKind.DOTTED, EdgeKind.MEMBER) and parents[edge.source] == edge.target:
             findings.warn(
                 "repeated-line",
                 f"{quoted(edge.source)} stands below {quoted(edge.target)} already",

@@ -49,16 +49,18 @@ class Lexicon:
 
     def with_words(self, words: Iterable[tuple[str, str]]) -> Lexicon:
         """Return the lexicon with a file's own (word, type) pairs put first."""
-        return Lexicon(self.words, self.titles, self.groups, _index(words))
+        return Lexicon(self.words, self.titles, self.groups, _index((fold_name(word), name) for word, name in words))
 
-    def unit_type(self, name: str) -> str | None:
+    def unit_type(self, name: str, heading: str | None = None) -> str | None:
         """Return the type that a department's name tells, or nothing.
+
+        A `heading` right above it, such as 职能部门, tells it before the built-in words do.
 
         >>> built_in_lexicon().unit_type("市场运营部")
         'operations'
         """
         text = fold_name(name)
-        return self.own.find(text) or self.words.find(text)
+        return self.own.find(text) or (heading and self.group_type(heading)) or self.words.find(text)
 
     def title_type(self, title: str) -> str | None:
         """Return the type that a post's title tells where no department does: by rank, then by field."""
@@ -104,10 +106,7 @@ def _index(pairs: Iterable[tuple[str, str]]) -> WordIndex:
         if word:
             by_first.setdefault(word[0], {}).setdefault(word, type_name)
     return WordIndex(
-        {
-            first: tuple(sorted(words.items(), key=lambda item: -len(item[0])))
-            for first, words in by_first.items()
-        }
+        {first: tuple(sorted(words.items(), key=lambda item: -len(item[0]))) for first, words in by_first.items()}
     )
 
 

@@ -63,9 +63,7 @@ def _human(diagnostic: Diagnostic, lines: Sequence[str] | None) -> str:
     number = str(span.line)
     margin = " " * max(5, len(number) + 1)
     if lines is not None and span.line <= len(lines) and lines[span.line - 1].strip():
-        source, carets = _quote_line(
-            lines[span.line - 1], span.column - 1, span.width, LINE_WIDTH - len(margin) - 3
-        )
+        source, carets = _quote_line(lines[span.line - 1], span.column - 1, span.width, LINE_WIDTH - len(margin) - 3)
         parts.append(f"{number:>{len(margin)}} | {source}")
         parts.append(f"{margin} | {carets}")
     if diagnostic.hint is not None:
@@ -139,9 +137,7 @@ def _as_json(diagnostic: Diagnostic) -> dict[str, str | int | None]:
 
 def _github(diagnostic: Diagnostic) -> str:
     span = diagnostic.span
-    place = (
-        f"file={_property(span.path)},line={span.line},col={span.column},title={_property(diagnostic.code)}"
-    )
+    place = f"file={_property(span.path)},line={span.line},col={span.column},title={_property(diagnostic.code)}"
     text = diagnostic.message if diagnostic.hint is None else f"{diagnostic.message}\n{diagnostic.hint}"
     return f"::{diagnostic.severity} {place}::{_data(text)}\n"
 

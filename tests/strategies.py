@@ -76,10 +76,14 @@ units = st.recursive(
 )
 own_types = st.dictionaries(
     st.sampled_from(["channel", "渠道", "a b", *TYPE_NAMES[:2]]),
-    mappings({}, {"label": names, "color": st.sampled_from((*COLOR_NAMES, "#abc")), "match": st.lists(names, max_size=2)}),
+    mappings(
+        {}, {"label": names, "color": st.sampled_from((*COLOR_NAMES, "#abc")), "match": st.lists(names, max_size=2)}
+    ),
     max_size=2,
 )
-links = mappings({"kind": st.sampled_from([k.value for k in EdgeKind if k is not EdgeKind.ASSISTANT])}, {"label": texts})
+links = mappings(
+    {"kind": st.sampled_from([k.value for k in EdgeKind if k is not EdgeKind.ASSISTANT])}, {"label": texts}
+)
 
 
 @st.composite

@@ -75,9 +75,7 @@ class Fields:
 
     def has(self, key: str) -> bool:
         """Tell whether a key stands in the mapping with something behind it."""
-        return self.scalar(key) is not None or (
-            key in self.pairs and not isinstance(self.pairs[key][1], Scalar)
-        )
+        return self.scalar(key) is not None or (key in self.pairs and not isinstance(self.pairs[key][1], Scalar))
 
     def scalar(self, key: str) -> Scalar | None:
         """Return the text behind a key as it stands, if there is any."""
@@ -108,9 +106,7 @@ class Fields:
         pair = self.pairs.get(key)
         if pair is None:
             if key not in {written.text for written, _ in self.mapping.pairs}:
-                self.findings.error(
-                    "missing-key", f"{self.table.what} needs the key '{key}'", self.mapping.span
-                )
+                self.findings.error("missing-key", f"{self.table.what} needs the key '{key}'", self.mapping.span)
             return ""
         value = pair[1]
         if isinstance(value, Scalar) and (value.null or not value.text):
@@ -148,9 +144,7 @@ class Fields:
         """Return a true or false of the node/edge model; false where it is left out."""
         value = self.scalar(key)
         if value is not None and value.text not in ("true", "false"):
-            self.findings.error(
-                "wrong-shape", f"'{key}' takes true or false, not {quoted(value.text)}", value.span
-            )
+            self.findings.error("wrong-shape", f"'{key}' takes true or false, not {quoted(value.text)}", value.span)
         return value is not None and value.text == "true"
 
     def seats(self) -> int | None:
@@ -270,6 +264,4 @@ def tell_no_text(item: Entry, where: str, findings: Findings) -> None:
     if isinstance(item, Scalar):
         findings.error("missing-value", f"an item {where} is empty", item.span, "take it away")
     else:
-        findings.error(
-            "wrong-shape", f"an item {where} must be text, but here stands {found_shape(item)}", item.span
-        )
+        findings.error("wrong-shape", f"an item {where} must be text, but here stands {found_shape(item)}", item.span)

@@ -25,9 +25,7 @@ class Shape(Enum):
     TEXTS = Expected("text or a list of texts", (entries.Scalar, entries.Sequence))
     LIST = Expected("a list", (entries.Sequence,))
     MAPPING = Expected("a mapping", (entries.Mapping,))
-    ITEMS = Expected(
-        "a name, a mapping, or a list of them", (entries.Scalar, entries.Mapping, entries.Sequence)
-    )
+    ITEMS = Expected("a name, a mapping, or a list of them", (entries.Scalar, entries.Mapping, entries.Sequence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +64,7 @@ SYNONYMS = MappingProxyType(
         holder="任职者 任職者 担任者 姓名 在任 人员 人員 name person people employee member members holders",
         members="成员 成員 人员 人員 people staff employees persons holders",
         assistants="助理 秘书 秘書 aides secretary",
-        duty="职责 職責 职能 職能 工作职责 说明 說明 "
-        "description responsibility responsibilities duties notes purpose",
+        duty="职责 職責 职能 職能 工作职责 说明 說明 description responsibility responsibilities duties notes purpose",
         type="类型 類型 类别 類別 kind category",
         id="编号 編號 标识 標識 代码 代碼 key code identifier",
         status="状态 狀態 state",

@@ -77,9 +77,7 @@ def tell_no_link(entry: Entry, table: Table, findings: Findings) -> None:
     )
 
 
-def read_edge(
-    fields: Fields, drafts: Sequence[Draft], directory: Directory, kinds: tuple[str, ...]
-) -> Edge | None:
+def read_edge(fields: Fields, drafts: Sequence[Draft], directory: Directory, kinds: tuple[str, ...]) -> Edge | None:
     """Read one link; nothing where one of its ends is missing or unknown."""
     kind = fields.choice("kind", kinds, "unknown-kind") or EdgeKind.COLLABORATES
     start, end = fields.dates("since")

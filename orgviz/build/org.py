@@ -72,9 +72,7 @@ def _settle_ids(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         draft.id = draft.id if draft.given_id else None
     assign_ids(drafts)
-    if any(
-        known is not None and known.text != draft.final_id for known, draft in zip(ids, drafts, strict=True)
-    ):
+    if any(known is not None and known.text != draft.final_id for known, draft in zip(ids, drafts, strict=True)):
         for known, draft in zip(ids, drafts, strict=True):
             draft.id, draft.given_id = known, True
         assign_ids(drafts)

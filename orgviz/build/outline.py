@@ -72,10 +72,7 @@ def read_outline(top: Fields, findings: Findings) -> list[Draft]:
 
 def _child_tasks(fields: Fields, parent: int | None) -> list[_Task]:
     return [
-        _Task(item, Section(key), parent)
-        for key in fields.pairs
-        if key in CHILD_KEYS
-        for item in fields.items(key)
+        _Task(item, Section(key), parent) for key in fields.pairs if key in CHILD_KEYS for item in fields.items(key)
     ]
 
 

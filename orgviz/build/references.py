@@ -17,9 +17,7 @@ SUGGESTIONS = 20
 class Directory:
     """Everything that can be referred to: by id first, then by a name that stands once, then by a holder."""
 
-    def __init__(
-        self, drafts: Sequence[Draft], id_of: Callable[[Draft], str | None], findings: Findings
-    ) -> None:
+    def __init__(self, drafts: Sequence[Draft], id_of: Callable[[Draft], str | None], findings: Findings) -> None:
         self.drafts = drafts
         self.findings = findings
         self.suggested = 0
@@ -61,11 +59,7 @@ class Directory:
     def _tell_unknown(self, reference: Scalar, wanted: str) -> None:
         # Looking for the nearest name is slow, and nobody reads the hundredth suggestion.
         self.suggested += 1
-        near = (
-            nearest(wanted, (*self.ids, *self.names, *self.holders))
-            if self.suggested <= SUGGESTIONS
-            else None
-        )
+        near = nearest(wanted, (*self.ids, *self.names, *self.holders)) if self.suggested <= SUGGESTIONS else None
         hint = None
         if near is not None:
             place = self.ids.get(near)

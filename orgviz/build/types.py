@@ -87,8 +87,8 @@ def tell_types(drafts: Sequence[Draft], types: Sequence[UnitType], findings: Fin
         in_unit.append(is_unit or (draft.parent is not None and in_unit[draft.parent]))
         told = parent.final_type if parent else None
         if is_unit:
-            heading = lexicon.group_type(parent.name) if parent and not parent.given_type else None
-            told = heading or lexicon.unit_type(draft.name) or told
+            heading = parent.name if parent and not parent.given_type else None
+            told = lexicon.unit_type(draft.name, heading) or told
         elif not in_unit[-1] and draft.kind is NodeKind.POSITION:
             told = lexicon.title_type(draft.name) or told
         given = _given_type(draft, names, findings)

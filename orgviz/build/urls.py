@@ -29,9 +29,7 @@ def checked_url(text: str) -> tuple[str | None, str | None]:
     if parts.scheme == "mailto":
         if parts.netloc or "@" not in parts.path:
             return None, "names no mail address"
-        return urlunsplit(
-            ("mailto", "", quote(parts.path, _SAFE_PATH), quote(parts.query, _SAFE_PATH + "?"), "")
-        ), None
+        return urlunsplit(("mailto", "", quote(parts.path, _SAFE_PATH), quote(parts.query, _SAFE_PATH + "?"), "")), None
     if not host or "@" in parts.netloc:
         return None, "names no host" if not host else "holds a user name or password"
     if parts.netloc.lower().startswith(_LINK_LOCAL):
@@ -40,8 +38,6 @@ def checked_url(text: str) -> tuple[str | None, str | None]:
         ascii_host = host if ":" in host else host.encode("idna").decode("ascii")
     except UnicodeError:
         return None, "names no host"
-    netloc = (f"[{ascii_host}]" if ":" in ascii_host else ascii_host) + (
-        f":{port}" if port is not None else ""
-    )
+    netloc = (f"[{ascii_host}]" if ":" in ascii_host else ascii_host) + (f":{port}" if port is not None else "")
     query, fragment = (quote(part, _SAFE_PATH + "?") for part in (parts.query, parts.fragment))
     return urlunsplit((parts.scheme, netloc, quote(parts.path, _SAFE_PATH), query, fragment)), None

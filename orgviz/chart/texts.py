@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orgviz.chart.values import Detail, Paragraph, Part
@@ -73,7 +73,7 @@ class Writer:
         """Write who holds a position that has a box of its own."""
         runs = tuple(self._holders(node, style, TextRole.HEAD))
         if runs:
-            yield Paragraph(Part.HEAD, (runs[0], *_spaced(runs[1:])))
+            yield Paragraph(Part.HEAD, _spaced(runs))
 
     def _list(
         self, rows: Sequence[Row], style: _Styles, paragraphs: list[Paragraph], places: dict[str, int]
@@ -99,9 +99,9 @@ class Writer:
         node = row.node
         runs = [TextRun(node.name, style.of(role))]
         if node.status is not Status.ACTIVE:
-            runs.append(TextRun(f" ({self.words.statuses[node.status]})", _sized(style, TextRole.TAG, role)))
-        runs.extend(_spaced(self._holders(node, style, role)))
-        return Paragraph(part, tuple(runs), row.indent)
+            runs.append(TextRun(f"({self.words.statuses[node.status]})", _sized(style, TextRole.TAG, role)))
+        runs.extend(self._holders(node, style, role))
+        return Paragraph(part, _spaced(runs), row.indent)
 
     def _holders(self, node: Node, style: _Styles, role: TextRole) -> Iterator[TextRun]:
         """Yield seats, holders and vacancies, each a run without the space before it."""
@@ -132,9 +132,9 @@ class _Styles:
         return self.theme.text(role, self.node.type, root=self.root)
 
 
-def _spaced(runs: Iterable[TextRun]) -> Iterator[TextRun]:
-    """Put a space before each run."""
-    return (TextRun(SPACE + run.text, run.style) for run in runs)
+def _spaced(runs: Sequence[TextRun]) -> tuple[TextRun, ...]:
+    """Put a space between the runs: at the end of each, for some viewers drop it at the beginning."""
+    return (*(TextRun(run.text + SPACE, run.style) for run in runs[:-1]), runs[-1])
 
 
 def _sized(style: _Styles, role: TextRole, like: TextRole) -> TextStyle:

@@ -6,7 +6,8 @@ from __future__ import annotations
 def main() -> None:
     """Run the command line."""
     from orgviz.cli.app import app
-    from orgviz.cli.boundary import plain_streams
+    from orgviz.cli.boundary import plain_exit, plain_streams
 
     plain_streams()
-    app()
+    with plain_exit():
+        app()

@@ -10,6 +10,7 @@ import typer
 
 from orgviz import __version__
 from orgviz.cli.boundary import boundary
+from orgviz.output.write import write_stdout
 from orgviz.report import ReportStyle
 
 app = typer.Typer(
@@ -67,7 +68,8 @@ class ModelFormat(StrEnum):
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"orgviz {__version__}")
+        with boundary():
+            write_stdout(f"orgviz {__version__}\n".encode())
         raise typer.Exit
 
 
@@ -85,13 +87,13 @@ def render(
     input: Input,
     output: Annotated[
         list[str],
-        typer.Option("-o", "--output", help="where to; the ending says the format; - is standard output"),
+        typer.Option("-o", "--output", metavar="FILE", help="where to; the ending says the format; - is standard output"),
     ],
-    format: Annotated[str | None, typer.Option("-f", "--format", help="svg png pdf dot json txt")] = None,
-    theme: Annotated[str, typer.Option(help="a name (see `orgviz themes`) or a file")] = "default",
+    format: Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf dot json txt")] = None,
+    theme: Annotated[str, typer.Option(metavar="NAME|FILE", help="a name (see `orgviz themes`) or a file")] = "default",
     layout: Annotated[LayoutName, typer.Option(help="how boxes are placed")] = LayoutName.AUTO,
     direction: Annotated[DirectionName, typer.Option(help="which way the chart grows")] = DirectionName.TB,
-    fit: Annotated[str, typer.Option(help="16:9 4:3 A4 A3 letter (also -portrait), WxH, none")] = "16:9",
+    fit: Annotated[str, typer.Option(metavar="PAGE", help="16:9 4:3 A4 A3 letter (also -portrait), WxH, none")] = "16:9",
     detail: Annotated[DetailName, typer.Option(help="how much is written in a box")] = DetailName.POSITIONS,
     legend: Annotated[
         bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")
@@ -99,13 +101,13 @@ def render(
     text: Annotated[
         TextName, typer.Option(help="letters in an SVG: text, outlines, or text with its font")
     ] = TextName.TEXT,
-    scale: Annotated[float | None, typer.Option(min=0.05, max=50, help="PNG: pixels per point")] = None,
-    dpi: Annotated[float | None, typer.Option(min=4, max=4800, help="PNG: pixels per inch")] = None,
-    background: Annotated[str | None, typer.Option(help="#rrggbb or none")] = None,
+    scale: Annotated[float | None, typer.Option(min=0.05, max=50, metavar="NUMBER", help="PNG: pixels per point")] = None,
+    dpi: Annotated[float | None, typer.Option(min=4, max=4800, metavar="NUMBER", help="PNG: pixels per inch")] = None,
+    background: Annotated[str | None, typer.Option(metavar="COLOR", help="#rrggbb or none")] = None,
     font: Annotated[
-        Path | None, typer.Option(help="a font file for PNG, PDF and --text paths or embed")
+        Path | None, typer.Option(metavar="FILE", help="a font file for PNG, PDF and --text paths or embed")
     ] = None,
-    id_prefix: Annotated[str, typer.Option(help="put before every id in an SVG")] = "",
+    id_prefix: Annotated[str, typer.Option(metavar="TEXT", help="put before every id in an SVG")] = "",
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="no warnings")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="say what was written")] = False,
 ) -> None:
@@ -139,7 +141,7 @@ def render(
 @app.command()
 def convert(
     input: Input,
-    output: Annotated[str, typer.Option("-o", "--output", help="where to; - is standard output")] = "-",
+    output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="where to; - is standard output")] = "-",
     format: Annotated[
         ModelFormat | None, typer.Option("-f", "--format", help="default: by the ending, or yaml")
     ] = None,
@@ -153,7 +155,7 @@ def convert(
 
 @app.command()
 def check(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="files, or - for standard input")],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="files, or - for standard input")],
     format: Annotated[ReportStyle, typer.Option(help="how findings are written")] = ReportStyle.HUMAN,
     strict: Annotated[bool, typer.Option(help="warnings fail too")] = False,
 ) -> None:
@@ -166,7 +168,7 @@ def check(
 
 @app.command()
 def themes(
-    name: Annotated[str | None, typer.Argument(help="show this theme's file")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="show this theme's file")] = None,
 ) -> None:
     """List the themes, or show one."""
     from orgviz.cli.themes import run_themes
@@ -181,4 +183,4 @@ def doctor() -> None:
     from orgviz.doctor import examine, format_findings
 
     with boundary():
-        typer.echo(format_findings(examine()))
+        write_stdout(f"{format_findings(examine())}\n".encode())

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TextIO
 
 import typer
 
-from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, ToolError, UsageError
+from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, OutputError, ToolError, UsageError
 from orgviz.output.write import ClosedPipeError
 from orgviz.report import ReportStyle, format_diagnostics
 from orgviz.text import SourceText
@@ -22,10 +24,42 @@ _REPORT_HERE = "please report it, with the input if you can share it"
 
 
 def plain_streams() -> None:
-    """Let messages reach any terminal: what its encoding lacks is written as an escape."""
+    """Let messages reach any terminal: what its encoding lacks is written as an escape.
+
+    A standard stream that was closed before we began is one that fails: else the next file to be opened would
+    get its number, and with it what is meant for the stream.
+    """
+    if sys.stdin is None:
+        sys.stdin = _failing_stream(0, os.O_WRONLY, "r")
+    if sys.stdout is None:
+        sys.stdout = _failing_stream(1, os.O_RDONLY, "w")
+    if sys.stderr is None:
+        sys.stderr = _failing_stream(2, os.O_WRONLY, "w")
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _failing_stream(number: int, flags: int, mode: str) -> TextIO:
+    """Put a stream in the place of a closed one; `flags` decide what cannot be done with it."""
+    descriptor = os.open(os.devnull, flags)
+    if descriptor != number:
+        os.dup2(descriptor, number)
+        os.close(descriptor)
+    return open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115, PTH123 - it is never closed
+
+
+@contextlib.contextmanager
+def plain_exit() -> Iterator[None]:
+    """End with words and an exit code where no verb runs yet: reading arguments, writing help."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        sys.exit(EXIT_INTERRUPTED)
+    except OSError as error:
+        say(f"orgviz: error: standard output cannot be written: {error.strerror}")
+        _drop_stdout()
+        sys.exit(OutputError.exit_code)
 
 
 def say(text: str) -> None:
@@ -45,23 +79,28 @@ def say_findings(
         say(format_diagnostics(findings, sources, style))
 
 
+def say_failure(error: OrgvizError) -> None:
+    """Write to standard error what ended a run, and what to do about it."""
+    hint = error.hint if isinstance(error, UsageError | ToolError) else None
+    say(f"orgviz: error: {visible(str(error))}" + (f"\n  hint: {hint}" if hint else ""))
+
+
 @contextlib.contextmanager
 def boundary(*, style: ReportStyle = ReportStyle.HUMAN, debug: bool = False) -> Iterator[None]:
     """End the process with the right words and exit code, whatever happens inside; never with a traceback."""
     try:
         with _stopped_by_signals():
             yield
+    except typer.Exit:
+        raise
     except InputError as error:
         say_findings(error.diagnostics, error.sources, style)
         raise typer.Exit(error.exit_code) from None
     except ClosedPipeError as error:
         _drop_stdout()
         raise typer.Exit(error.exit_code) from None
-    except (UsageError, ToolError) as error:
-        say(f"orgviz: error: {visible(str(error))}" + (f"\n  hint: {error.hint}" if error.hint else ""))
-        raise typer.Exit(error.exit_code) from None
     except OrgvizError as error:
-        say(f"orgviz: error: {visible(str(error))}")
+        say_failure(error)
         raise typer.Exit(error.exit_code) from None
     except KeyboardInterrupt:
         raise typer.Exit(EXIT_INTERRUPTED) from None

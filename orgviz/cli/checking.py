@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import typer
 
-from orgviz.cli.boundary import say
-from orgviz.diagnostics import Diagnostic, InputError, Severity
+from orgviz.cli.boundary import say, say_failure
+from orgviz.diagnostics import Diagnostic, InputError, Severity, ToolError
 from orgviz.output.write import write_stdout
 from orgviz.pipeline import read_input
 from orgviz.reading import read_org
@@ -16,17 +16,15 @@ from orgviz.text import SourceText
 
 
 def run_check(inputs: Sequence[str], style: ReportStyle, *, strict: bool) -> None:
-    """Read every file and tell all findings; exit with 1 when any of them fails.
-
-    Raises:
-        OrgvizError: a file cannot be read at all.
-    """
+    """Read every file and tell all findings; exit with 1 when any of them fails, with 3 when one is not there."""
     findings: list[Diagnostic] = []
     sources: dict[str, SourceText] = {}
+    unread: list[ToolError] = []
     for name in inputs:
-        data, path = read_input(name)
         try:
-            reading = read_org(data, path)
+            reading = read_org(*read_input(name))
+        except ToolError as error:
+            unread.append(error)
         except InputError as error:
             findings.extend(error.diagnostics)
             sources.update(error.sources)
@@ -39,6 +37,8 @@ def run_check(inputs: Sequence[str], style: ReportStyle, *, strict: bool) -> Non
         write_stdout(report.encode())
     elif findings:
         say(report)
+    for failure in unread:
+        say_failure(failure)
     fatal = [item for item in findings if strict or item.severity is Severity.ERROR]
-    if fatal:
-        raise typer.Exit(1)
+    if unread or fatal:
+        raise typer.Exit(ToolError.exit_code if unread else InputError.exit_code)

@@ -31,9 +31,7 @@ def _line(node: Node, words: Vocabulary) -> str:
     if node.holders:
         parts.append(words.joiner.join(node.holders))
     if node.vacancies and (node.vacant or node.holders):
-        parts.append(
-            f"○ {words.vacancies.format(n=node.vacancies)}" if node.vacancies > 1 else f"○ {words.vacant}"
-        )
+        parts.append(f"○ {words.vacancies.format(n=node.vacancies)}" if node.vacancies > 1 else f"○ {words.vacant}")
     if node.status is not Status.ACTIVE:
         parts.append(f"({words.statuses[node.status]})")
     return "  ".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from orgviz.export.yaml_text import block, inline
@@ -12,6 +12,8 @@ from orgviz.sections import Section, section_of
 
 LINE_WIDTH = 100
 VACANT = "vacant"
+# Levels of posts that are nested; a level of ours is two of YAML, of which our reader takes 256.
+DEEPEST = 100
 
 Value: TypeAlias = "str | tuple[str, ...]"
 Pairs: TypeAlias = tuple[tuple[str, Value], ...]
@@ -43,7 +45,45 @@ def _types(types: Iterable[UnitType]) -> Iterator[str]:
         yield f"  {inline(one.name)}: {_flow(pairs)}"
 
 
-_Children: TypeAlias = Mapping[str | None, Sequence[Node]]
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """What stands below what in the file, and the managers of those who are written flat."""
+
+    children: Mapping[str | None, Sequence[Node]]
+    managers: Mapping[str, str]
+
+    def pairs(self, node: Node) -> Pairs:
+        """Return the keys of a node but those of its children."""
+        manager = self.managers.get(node.id)
+        return _pairs(node) if manager is None else (*_pairs(node), ("reports_to", manager))
+
+
+def _tree(nodes: Sequence[Node]) -> _Tree:
+    """Arrange nodes as they are nested; posts too deep for YAML's readers are written flat at the top.
+
+    Whom these report to needs an id of its own where its name stands twice.
+    """
+    managers = _deep_posts(nodes)
+    needs_id = set(managers.values())
+    children: dict[str | None, list[Node]] = {}
+    for node in nodes:
+        written = replace(node, given_id=True) if node.id in needs_id and node.id != node.name else node
+        children.setdefault(None if node.id in managers else node.parent, []).append(written)
+    return _Tree(children, managers)
+
+
+def _deep_posts(nodes: Sequence[Node]) -> dict[str, str]:
+    """Return the posts that stand too deep to be nested, and what each stands below."""
+    levels: dict[str, int] = {}
+    managers: dict[str, str] = {}
+    for node in nodes:
+        level = 0 if node.parent is None else levels[node.parent] + 1
+        is_post = node.kind is not NodeKind.UNIT and not node.head and not node.assistant
+        if node.parent is not None and level >= DEEPEST and is_post:
+            managers[node.id] = node.parent
+            level = 0
+        levels[node.id] = level
+    return managers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +97,40 @@ class _Place:
 
 def _outline(org: Org) -> Iterator[str]:
     """Write all nodes from the roots down, with a stack of its own: they may nest to any depth."""
-    children: dict[str | None, list[Node]] = {}
-    for node in org.nodes:
-        children.setdefault(node.parent, []).append(node)
-    waiting = _below(None, children, 0)[::-1]
+    tree = _tree(org.nodes)
+    waiting = _below(None, tree, 0)[::-1]
     while waiting:
         place = waiting.pop()
         if isinstance(place, str):
             yield place
         else:
-            yield from _item(place, has_children=place.node.id in children)
-            waiting.extend(reversed(_below(place.node, children, place.indent + 2)))
+            yield from _item(place, tree)
+            waiting.extend(reversed(_below(place.node, tree, place.indent + 2)))
 
 
-def _below(parent: Node | None, children: _Children, indent: int) -> list[str | _Place]:
+def _below(parent: Node | None, tree: _Tree, indent: int) -> list[str | _Place]:
     """Return what is to be written below a node: for each section one line, or its key and then its nodes."""
     sections: dict[Section, list[Node]] = {}
-    for node in children.get(parent.id if parent else None, ()):
-        section = section_of(
-            node.kind, parent.kind if parent else None, head=node.head, assistant=node.assistant
-        )
+    for node in tree.children.get(parent.id if parent else None, ()):
+        section = section_of(node.kind, parent.kind if parent else None, head=node.head, assistant=node.assistant)
         sections.setdefault(section, []).append(node)
     written: list[str | _Place] = []
     for section, nodes in sections.items():
-        line = None if any(node.id in children for node in nodes) else _on_one_line(section, nodes, indent)
+        line = _on_one_line(section, nodes, tree, indent)
         written.append(line or f"{' ' * indent}{section}:")
         written.extend(_Place(node, section, indent + 2) for node in nodes if line is None)
     return written
 
 
-def _on_one_line(section: Section, nodes: Sequence[Node], indent: int) -> str | None:
-    """Write a section of bare names in brackets, or its single head; nothing where that is too long."""
+def _on_one_line(section: Section, nodes: Sequence[Node], tree: _Tree, indent: int) -> str | None:
+    """Write a section of bare names in brackets, or its single head; nothing where that is not enough."""
+    if any(node.id in tree.children for node in nodes):
+        return None
     start = f"{' ' * indent}{section}: "
-    names = [_bare_name(node, section) for node in nodes]
+    names = [_bare_name(node, section, tree) for node in nodes]
     if section is Section.HEAD and len(nodes) == 1:
         name = names[0]
-        line = start + (_flow(_pairs(nodes[0])) if name is None else inline(name))
+        line = start + (_flow(tree.pairs(nodes[0])) if name is None else inline(name))
     elif None in names:
         return None
     else:
@@ -100,10 +138,10 @@ def _on_one_line(section: Section, nodes: Sequence[Node], indent: int) -> str | 
     return line if len(line) <= LINE_WIDTH else None
 
 
-def _bare_name(node: Node, section: Section) -> str | None:
+def _bare_name(node: Node, section: Section, tree: _Tree) -> str | None:
     """Return the name alone where it says everything about a node in its section."""
     is_usual = node.kind is _BARE_KINDS[section]
-    return node.name if is_usual and len(_pairs(node)) == 1 else None
+    return node.name if is_usual and len(tree.pairs(node)) == 1 else None
 
 
 _BARE_KINDS = {
@@ -116,12 +154,12 @@ _BARE_KINDS = {
 }
 
 
-def _item(place: _Place, *, has_children: bool) -> Iterator[str]:
+def _item(place: _Place, tree: _Tree) -> Iterator[str]:
     """Write one node as an item of a list: a bare name, braces on one line, or a block."""
     start = " " * place.indent + "- "
-    pairs = _pairs(place.node)
-    if not has_children:
-        name = _bare_name(place.node, place.section)
+    pairs = tree.pairs(place.node)
+    if place.node.id not in tree.children:
+        name = _bare_name(place.node, place.section, tree)
         if name is not None:
             yield start + inline(name)
             return

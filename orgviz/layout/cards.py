@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from orgviz.chart.values import Card, Chart, Paragraph, Part
 from orgviz.style.values import TextRun
@@ -21,6 +23,10 @@ INDENT = 9.0
 # Between the name and heads, and the list under them.
 LIST_GAP = 3.0
 COLUMN_GAP = 10.0
+# White space that setting in lines changes even where there is room.
+_BROKEN = re.compile(r"\s\s|[\t\n\r]|^\s|\s$")
+# Between a duty and the next position.
+DUTY_GAP = 2.5
 # From this many rows a card may be set in two columns, from twice as many in three …
 ROWS_FOR_COLUMNS = 8
 MOST_COLUMNS = 4
@@ -66,7 +72,7 @@ def widths_worth_trying(chart: Chart, count: int) -> list[float]:
             size, bold = _font(paragraph)
             frame = _frame(card) + paragraph.indent * INDENT
             if paragraph.part is not Part.DUTY:
-                least.append(unbreakable_width(paragraph.text, size, bold) + frame)
+                least.append(_least_width(paragraph.text, size, bold) + frame)
                 most.append(text_width(paragraph.text, size, bold) + frame)
     low = max(52.0, _quantile(least, 0.9))
     high = max(low, min(_quantile(most, 0.97), 240.0))
@@ -81,18 +87,19 @@ def _quantile(values: list[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def set_card(card: Card, width: float, *, flush_left: bool) -> tuple[SetCard, ...]:
+def set_card(card: Card, width: float, *, flush_left: bool, lang: str) -> tuple[SetCard, ...]:
     """Return the ways to set a card about as wide as `width`: in one column, and a long list in more.
 
     Args:
         flush_left: whether lines begin at the left; else they stand in the middle.
+        lang: BCP 47: decides where lines may break.
     """
     frame = _frame(card)
     needed = [_unbreakable(paragraph) + frame for paragraph in card.paragraphs]
     width = even(max([width, *needed]))
     rows = sum(paragraph.part in (Part.ROW, Part.DUTY) for paragraph in card.paragraphs)
     counts = range(1, min(MOST_COLUMNS, max(1, 2 * rows // ROWS_FOR_COLUMNS)) + 1)
-    return tuple(_set(card, width, count, flush_left=flush_left) for count in counts)
+    return tuple(_set(card, width, count, flush_left=flush_left, lang=lang) for count in counts)
 
 
 def stretched(card: SetCard, height: float) -> SetCard:
@@ -120,7 +127,7 @@ def _font(paragraph: Paragraph) -> tuple[float, bool]:
 
 def _unbreakable(paragraph: Paragraph) -> float:
     size, bold = _font(paragraph)
-    return unbreakable_width(paragraph.text, size, bold) + paragraph.indent * INDENT
+    return _least_width(paragraph.text, size, bold) + paragraph.indent * INDENT
 
 
 @dataclass(slots=True)
@@ -133,18 +140,18 @@ class _Piece:
     height: float
 
 
-def _set(card: Card, width: float, columns: int, *, flush_left: bool) -> SetCard:
+def _set(card: Card, width: float, columns: int, *, flush_left: bool, lang: str) -> SetCard:
     left = card.style.edge_width + PAD_X
     column = width - _frame(card)
     room = columns * column + (columns - 1) * COLUMN_GAP
     whole = even(_frame(card) + room)
     head = [
-        _piece(number, paragraph, room)
+        _piece(number, paragraph, room, lang)
         for number, paragraph in enumerate(card.paragraphs)
         if paragraph.part not in (Part.ROW, Part.DUTY)
     ]
     listed = [
-        _piece(number, paragraph, column - paragraph.indent * INDENT)
+        _piece(number, paragraph, column - paragraph.indent * INDENT, lang)
         for number, paragraph in enumerate(card.paragraphs)
         if paragraph.part in (Part.ROW, Part.DUTY)
     ]
@@ -158,11 +165,24 @@ def _set(card: Card, width: float, columns: int, *, flush_left: bool) -> SetCard
     return SetCard(whole, even(y + PAD_Y), tuple(lines))
 
 
-def _piece(number: int, paragraph: Paragraph, room: float) -> _Piece:
+def _piece(number: int, paragraph: Paragraph, room: float, lang: str) -> _Piece:
     size, bold = _font(paragraph)
-    texts = wrap(paragraph.text, size=size, bold=bold, width=room, max_lines=paragraph.max_lines)
+    texts = _wrapped(paragraph, size, bold, room, lang)
     lines = split_runs(paragraph.runs, texts)
     return _Piece(number, paragraph, lines, len(lines) * size * LEADING)
+
+
+def _wrapped(paragraph: Paragraph, size: float, bold: bool, room: float, lang: str) -> tuple[str, ...]:
+    text = paragraph.text
+    if text_width(text, size, bold) <= room and not _BROKEN.search(text):
+        return (text,)
+    return wrap(text, size=size, bold=bold, width=room, max_lines=paragraph.max_lines, lang=lang)
+
+
+@lru_cache(maxsize=1 << 16)
+def _least_width(text: str, size: float, bold: bool) -> float:
+    """Return how wide the text must be set at least; asked again for each width that is tried."""
+    return unbreakable_width(text, size, bold)
 
 
 def split_runs(runs: Sequence[TextRun], lines: Sequence[str]) -> list[tuple[TextRun, ...]]:
@@ -191,16 +211,12 @@ def split_runs(runs: Sequence[TextRun], lines: Sequence[str]) -> list[tuple[Text
                 owners.append(owner)
                 parts.append([character])
         result.append(
-            tuple(
-                TextRun("".join(part), runs[owner].style) for part, owner in zip(parts, owners, strict=True)
-            )
+            tuple(TextRun("".join(part), runs[owner].style) for part, owner in zip(parts, owners, strict=True))
         )
     return result
 
 
-def _lay(
-    piece: _Piece, left: float, y: float, room: float, lines: list[SetLine], *, flush_left: bool
-) -> float:
+def _lay(piece: _Piece, left: float, y: float, room: float, lines: list[SetLine], *, flush_left: bool) -> float:
     size = piece.paragraph.runs[0].style.size
     for runs in piece.lines:
         width = sum(text_width(run.text, run.style.size, run.style.bold) for run in runs)
@@ -216,14 +232,13 @@ def _lay_columns(
     """Fill columns of about equal height, one after the other; return the lowest bottom."""
     total = sum(piece.height for piece in pieces)
     lowest = y = top
-    filled, number = 0.0, 0
+    filled, number, after_duty = 0.0, 0, False
     for piece in pieces:
-        if (
-            columns > 1
-            and number < columns - 1
-            and filled + piece.height / 2 > total * (number + 1) / columns
-        ):
-            number, y = number + 1, top
+        if columns > 1 and number < columns - 1 and filled + piece.height / 2 > total * (number + 1) / columns:
+            number, y, after_duty = number + 1, top, False
+        if after_duty and piece.paragraph.part is Part.ROW:
+            y += DUTY_GAP
+        after_duty = piece.paragraph.part is Part.DUTY
         indent = piece.paragraph.indent * INDENT
         x = left + number * (column + COLUMN_GAP) + indent
         y = _lay(piece, x, y, column - indent, lines, flush_left=True)

@@ -25,10 +25,10 @@ def shared_once(
         families.setdefault((parents[lower], points[0]), []).append(lower)
     own: dict[int, tuple[Point, ...]] = {}
     for family in families.values():
-        drawn: list[tuple[Point, Point]] = []
+        drawn = _Drawn()
         for lower in sorted(family, key=lambda box: -_length(lines[box][:-1])):
             own[lower] = _own_part(lines[lower], drawn)
-            drawn.extend(pairwise(own[lower]))
+            drawn.add(own[lower])
     return {lower: own[lower] for lower in lines}
 
 
@@ -36,39 +36,40 @@ def _length(points: Sequence[Point]) -> float:
     return sum(abs(b.x - a.x) + abs(b.y - a.y) for a, b in pairwise(points))
 
 
-def _own_part(points: tuple[Point, ...], drawn: Sequence[tuple[Point, Point]]) -> tuple[Point, ...]:
-    """Return the rest of a line from where it leaves what is drawn already."""
-    at = 0
-    start = points[0]
-    while at + 1 < len(points):
-        reach = _furthest(start, points[at + 1], drawn)
-        if reach != points[at + 1]:
-            return (reach, *points[at + 1 :])
-        start = points[at + 1]
-        at += 1
-    return points[-2:]
+class _Drawn:
+    """The straight parts that are drawn already, by the line that they lie on."""
+
+    def __init__(self) -> None:
+        self.upright: dict[float, list[tuple[float, float]]] = {}
+        self.level: dict[float, list[tuple[float, float]]] = {}
+
+    def add(self, points: Sequence[Point]) -> None:
+        """Remember the parts of a right-angled line."""
+        for a, b in pairwise(points):
+            if a.x == b.x:
+                self.upright.setdefault(a.x, []).append((min(a.y, b.y), max(a.y, b.y)))
+            else:
+                self.level.setdefault(a.y, []).append((min(a.x, b.x), max(a.x, b.x)))
+
+    def reach(self, start: Point, end: Point) -> Point:
+        """Return how far from `start` towards `end` something is drawn already."""
+        if start.x == end.x:
+            return Point(start.x, _furthest(self.upright.get(start.x, ()), start.y, end.y))
+        return Point(_furthest(self.level.get(start.y, ()), start.x, end.x), start.y)
 
 
-def _furthest(start: Point, end: Point, drawn: Sequence[tuple[Point, Point]]) -> Point:
-    """Return how far from `start` towards `end` some drawn segment already goes."""
+def _furthest(stretches: Sequence[tuple[float, float]], start: float, end: float) -> float:
     best = start
-    for a, b in drawn:
-        for corner in _covered(start, end, a, b):
-            if abs(corner.x - start.x) + abs(corner.y - start.y) > abs(best.x - start.x) + abs(
-                best.y - start.y
-            ):
-                best = corner
+    for low, high in stretches:
+        if low <= start <= high:
+            best = max(best, min(high, end)) if end > start else min(best, max(low, end))
     return best
 
 
-def _covered(start: Point, end: Point, a: Point, b: Point) -> tuple[Point, ...]:
-    """Return the end of the stretch, beginning at `start`, that segment (a, b) covers of (start, end)."""
-    if start.x == end.x == a.x == b.x:
-        low, high = min(a.y, b.y), max(a.y, b.y)
-        if low <= start.y <= high:
-            return (Point(start.x, min(high, end.y) if end.y > start.y else max(low, end.y)),)
-    if start.y == end.y == a.y == b.y:
-        low, high = min(a.x, b.x), max(a.x, b.x)
-        if low <= start.x <= high:
-            return (Point(min(high, end.x) if end.x > start.x else max(low, end.x), start.y),)
-    return ()
+def _own_part(points: tuple[Point, ...], drawn: _Drawn) -> tuple[Point, ...]:
+    """Return the rest of a line from where it leaves what is drawn already."""
+    for at, (start, end) in enumerate(pairwise(points)):
+        reach = drawn.reach(start, end)
+        if reach != end:
+            return (reach, *points[at + 1 :])
+    return points[-2:]

@@ -27,7 +27,7 @@ def fit_by_dot(chart: Chart, options: LayoutOptions, run: Callable[[str], str]) 
     """
     width = widths_worth_trying(chart, 3)[1:2] or widths_worth_trying(chart, 1)
     flush_left = any(card.listing for card in chart.cards)
-    cards = [set_card(card, width[0], flush_left=flush_left)[0] for card in chart.cards]
+    cards = [set_card(card, width[0], flush_left=flush_left, lang=chart.lang)[0] for card in chart.cards]
     placed = _read_plain(run(_source(chart, cards, options)), len(cards))
     return Fitted(placed, cards, spacing_for(options.direction, len(cards)), curved=True)
 
@@ -43,9 +43,7 @@ def _source(chart: Chart, cards: list[SetCard], options: LayoutOptions) -> str:
             lines.append(f"n{parent} -> n{number}")
     # Trees of a forest keep their order by invisible edges between roots of one rank.
     roots = tree_of(chart).roots
-    lines.extend(
-        f"n{a} -> n{b} [style=invis constraint=false]" for a, b in pairwise(roots)
-    )
+    lines.extend(f"n{a} -> n{b} [style=invis constraint=false]" for a, b in pairwise(roots))
     return "\n".join([*lines, "}", ""])
 
 

@@ -114,8 +114,7 @@ def _candidate(
     settings = _settings(chart, tree, width)
     turned = options.direction is Direction.LR
     sizes = [
-        [(card.height, card.width) if turned else (card.width, card.height) for card in setting]
-        for setting in settings
+        [(card.height, card.width) if turned else (card.width, card.height) for card in setting] for setting in settings
     ]
     found = shapes(tree, sizes, spacing, effort, rows_only=options.kind is LayoutKind.TREE)
     page = options.page
@@ -136,9 +135,7 @@ def _rating(page: tuple[float, float] | None, spacing: Spacing, weight: float) -
             return -0.5 * math.log(width * height) - 0.3 * abs(math.log(width / height / 1.6))
         scale = min(page[0] / width, page[1] / height)
         size = (
-            math.log(min(scale, LARGE_ENOUGH))
-            + STILL_LARGER * math.log(min(scale, LARGEST))
-            + 0.01 * math.log(scale)
+            math.log(min(scale, LARGE_ENOUGH)) + STILL_LARGER * math.log(min(scale, LARGEST)) + 0.01 * math.log(scale)
         )
         # The smaller the text, the less anything else counts.
         return size - DISLIKE * min(1.0, scale) * block.cost / weight
@@ -165,7 +162,7 @@ def _extra_lines(chart: Chart, settings: Sequence[tuple[SetCard, ...]]) -> float
 
 def _settings(chart: Chart, tree: Tree, width: float) -> list[tuple[SetCard, ...]]:
     flush_left = any(card.listing for card in chart.cards)
-    settings = [set_card(card, width, flush_left=flush_left) for card in chart.cards]
+    settings = [set_card(card, width, flush_left=flush_left, lang=chart.lang) for card in chart.cards]
     for reports in tree.reports:
         _make_alike(chart, reports, settings)
     if len(tree.roots) > 1:
@@ -187,8 +184,5 @@ def _make_alike(chart: Chart, siblings: Sequence[int], settings: list[tuple[SetC
 def _turned(placed: Placed) -> Placed:
     """Return a tree that was laid out on its side set upright: x and y change places."""
     boxes = [type(rect)(rect.y, rect.x, rect.height, rect.width) for rect in placed.boxes]
-    lines = {
-        number: tuple(type(point)(point.y, point.x) for point in line)
-        for number, line in placed.lines.items()
-    }
+    lines = {number: tuple(type(point)(point.y, point.x) for point in line) for number, line in placed.lines.items()}
     return Placed(boxes, lines, placed.height, placed.width)

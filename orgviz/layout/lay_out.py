@@ -48,14 +48,10 @@ def furnish(chart: Chart, fitted: Fitted, options: LayoutOptions) -> Scene:
         number: tuple(Point(point.x + margin, point.y + margin + top) for point in line)
         for number, line in lines.items()
     }
-    canvas = Canvas(
-        max(width, _right(title) + margin), height + top, [*boxes, *_line_rects(moved), *_rects(title)]
-    )
-    legend, full_width, full_height = place_legend(
-        chart.legend, canvas, options.page, margin, min(factor, 3.0)
-    )
+    canvas = Canvas(max(width, _right(title) + margin), height + top, [*boxes, *_line_rects(moved), *_rects(title)])
+    legend, full_width, full_height = place_legend(chart.legend, canvas, options.page, margin, min(factor, 3.0))
     furniture = [*_rects(title), *(_entry_rect(entry) for entry in legend)]
-    links = _links(chart.links, fitted, [*boxes, *furniture], moved, (full_width, full_height))
+    links = _links(chart.links, fitted, [*boxes, *furniture], moved, (full_width, full_height), chart.lang)
     return Scene(
         name=chart.name,
         lang=chart.lang,
@@ -165,10 +161,11 @@ def _links(
     boxes: Sequence[Rect],
     lines: dict[int, tuple[Point, ...]],
     size: tuple[float, float],
+    lang: str,
 ) -> tuple[PlacedLink, ...]:
     if not links:
         return ()
-    labels = [_label(link) for link in links]
+    labels = [_label(link, lang) for link in links]
     requests = [
         LinkRequest(
             source=link.source.card,
@@ -188,11 +185,11 @@ def _links(
     )
 
 
-def _label(link: Link) -> tuple[str, ...]:
+def _label(link: Link, lang: str) -> tuple[str, ...]:
     if link.label is None:
         return ()
     style = link.label.style
-    return wrap(link.label.text, size=style.size, bold=style.bold, width=LABEL_WIDTH, max_lines=LABEL_LINES)
+    return wrap(link.label.text, size=style.size, bold=style.bold, width=LABEL_WIDTH, max_lines=LABEL_LINES, lang=lang)
 
 
 def _label_size(link: Link, lines: Sequence[str]) -> tuple[float, float] | None:

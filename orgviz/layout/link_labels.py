@@ -90,8 +90,7 @@ def _harm(
     for index in boxes.within(area):
         extent = boxes.extents[index]
         harm += _BORDER * _shared_area(area, extent) + _BOX * _shared_area(area, _inner(extent))
-    for other in placed:
-        harm += _LABEL * _shared_area(area, extent_of(other))
+    harm += _LABEL * sum(_shared_area(area, extent_of(other)) for other in placed if rect.overlaps(other))
     return harm + _LINE * sum(owners[index] != own for index in drawn.within(area))
 
 

@@ -44,9 +44,7 @@ def decode(data: bytes, path: str, findings: Findings) -> SourceText | None:
         return None
     kind = _file_kind(data)
     if kind is not None:
-        findings.error(
-            "not-text", f"this is {kind}, not a text file", start, "save its text as UTF-8 and give that"
-        )
+        findings.error("not-text", f"this is {kind}, not a text file", start, "save its text as UTF-8 and give that")
         return None
     if _tell_wide_encoding(data, start, findings):
         return None
@@ -86,14 +84,10 @@ def _tell_wide_encoding(data: bytes, start: Span, findings: Findings) -> bool:
         return False
     name = _wide_encoding_by_nulls(data[:4096])
     if name is not None:
-        findings.error(
-            "not-utf8", f"the file is encoded in {name} without a mark, not UTF-8", start, _iconv(name)
-        )
+        findings.error("not-utf8", f"the file is encoded in {name} without a mark, not UTF-8", start, _iconv(name))
         return True
     before = data[:null].decode("utf-8", "replace")
-    findings.error(
-        "not-text", "the file holds a null byte: this is not a text file", _place(before, start.path)
-    )
+    findings.error("not-text", "the file holds a null byte: this is not a text file", _place(before, start.path))
     return True
 
 
@@ -116,9 +110,7 @@ def _tell_encoding(body: bytes, error: UnicodeDecodeError, path: str, findings: 
     span = _place(before.replace("\r\n", "\n").replace("\r", "\n"), path)
     resave = "save the file again as UTF-8"
     if SURROGATE.match(body, error.start):
-        findings.error(
-            "not-utf8", "a surrogate is encoded as UTF-8 here (CESU-8), which is not UTF-8", span, resave
-        )
+        findings.error("not-utf8", "a surrogate is encoded as UTF-8 here (CESU-8), which is not UTF-8", span, resave)
         return
     if len(body) - error.start < 4 and error.reason == "unexpected end of data":
         findings.error("not-utf8", "the file ends in the middle of a character", span, "is it complete?")
@@ -128,22 +120,21 @@ def _tell_encoding(body: bytes, error: UnicodeDecodeError, path: str, findings: 
     if name is None:
         findings.error("not-utf8", f"byte 0x{body[error.start]:02X} is not UTF-8", span, resave)
     else:
-        findings.error(
-            "not-utf8", f"the file looks as if it were encoded in {name}, not UTF-8", span, _iconv(name)
-        )
+        findings.error("not-utf8", f"the file looks as if it were encoded in {name}, not UTF-8", span, _iconv(name))
 
 
 def _likely_encoding(body: bytes) -> str | None:
     """Guess a legacy encoding from the bytes above 0x7F; `None` where nothing fits."""
     sample = body[: 1 << 16]
-    runs = re.findall(rb"[\x80-\xff]+", sample)
-    # Accented letters mostly stand alone between others; a character of two bytes cannot.
-    is_latin = 2 * sum(len(run) == 1 for run in runs) >= len(runs)
-    if is_latin and not re.search(rb"[\x81-\xfe][\x30-\x39][\x81-\xfe]", sample):
-        return "WINDOWS-1252" if re.search(rb"[\x80-\x9f]", sample) else "ISO-8859-1"
     scores = [(_fitness(sample, codec, common), name) for name, codec, common in CANDIDATES]
     best = max(scores, key=lambda scored: scored[0])
-    return best[1] if best[0] > 0.3 else "GB18030" if _decoded(sample, "gb18030") else None
+    if best[0] > 0.3:
+        return best[1]
+    # Accented letters mostly stand alone between others.
+    runs = re.findall(rb"[\x80-\xff]+", sample)
+    if 2 * sum(len(run) == 1 for run in runs) >= len(runs):
+        return "WINDOWS-1252" if re.search(rb"[\x80-\x9f]", sample) else "ISO-8859-1"
+    return "GB18030" if _decoded(sample, "gb18030") else None
 
 
 def _fitness(sample: bytes, codec: str, common: re.Pattern[str]) -> float:

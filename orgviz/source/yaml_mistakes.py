@@ -154,10 +154,6 @@ def _tell_colon(mistake: _Mistake, findings: Findings) -> None:
         )
 
 
-def _tell_flow_colon(mistake: _Mistake, findings: Findings) -> None:
-    findings.error("yaml-space", "a space is missing after this colon", mistake.here)
-
-
 def _tell_indent(mistake: _Mistake, findings: Findings) -> None:
     """A line that begins in a column of its own, or text behind a closing quote."""
     before = mistake.text[: mistake.column - 1].rstrip()
@@ -179,10 +175,6 @@ def _tell_indent(mistake: _Mistake, findings: Findings) -> None:
         mistake.at(mistake.line, indent + 1),
         "lines that belong together begin in the same column",
     )
-
-
-def _tell_quote(mistake: _Mistake, findings: Findings) -> None:
-    findings.error("yaml-quote", "the quote that opens here is never closed", mistake.start)
 
 
 def _tell_bracket(mistake: _Mistake, findings: Findings) -> None:
@@ -221,33 +213,9 @@ def _tell_start(mistake: _Mistake, findings: Findings) -> None:
 
 def _tell_stray(mistake: _Mistake, findings: Findings) -> None:
     if mistake.character in ("]", "}", ","):
-        findings.error(
-            "yaml-bracket", f"{quoted(mistake.character)} stands here, but nothing was opened", mistake.here
-        )
+        findings.error("yaml-bracket", f"{quoted(mistake.character)} stands here, but nothing was opened", mistake.here)
     else:
         findings.error("yaml-syntax", f"a value is missing before {_shown(mistake.character)}", mistake.here)
-
-
-def _tell_list(mistake: _Mistake, findings: Findings) -> None:
-    findings.error(
-        "yaml-indent",
-        "a list begins behind other text on its line",
-        mistake.here,
-        "begin the list on a line of its own",
-    )
-
-
-def _tell_tag(mistake: _Mistake, findings: Findings) -> None:
-    findings.error("yaml-tag", "tags are not allowed", mistake.start, "put the text into quotes")
-
-
-def _tell_document(mistake: _Mistake, findings: Findings) -> None:
-    findings.error(
-        "several-documents",
-        "more text follows the end of the document",
-        mistake.here,
-        "take away the line '...'",
-    )
 
 
 def _tell_directive(mistake: _Mistake, findings: Findings) -> None:
@@ -264,32 +232,49 @@ def _tell_missing_colon(mistake: _Mistake, findings: Findings) -> None:
     findings.error("yaml-space", f"a colon is missing after {_shown(line)}", mistake.start)
 
 
-def _tell_block_text(mistake: _Mistake, findings: Findings) -> None:
-    findings.error(
-        "yaml-syntax",
-        "the text must begin on the line below '|' or '>'",
-        mistake.here,
-        "put a text that begins so into quotes",
-    )
-
-
 _Teller = Callable[[_Mistake, Findings], None]
+
+
+def _always(code: str, message: str, hint: str | None = None, *, at_start: bool = False) -> _Teller:
+    """Return what tells the same whatever the mistake looks like."""
+
+    def tell(mistake: _Mistake, findings: Findings) -> None:
+        findings.error(code, message, mistake.start if at_start else mistake.here, hint)
+
+    return tell
+
+
+_QUOTE = _always("yaml-quote", "the quote that opens here is never closed", at_start=True)
+_FLOW_COLON = _always("yaml-space", "a space is missing after this colon")
+_TAG = _always("yaml-tag", "tags are not allowed", "put the text into quotes", at_start=True)
+_DOCUMENT = _always("several-documents", "more text follows the end of the document", "take away the line '...'")
+_BLOCK_TEXT = _always(
+    "yaml-syntax",
+    "the text must begin on the line below '|' or '>'",
+    "put a text that begins so into quotes",
+)
+_LIST = _always(
+    "yaml-indent",
+    "a list begins behind other text on its line",
+    "begin the list on a line of its own",
+)
+
 # The first pattern that is found in the words of either parser decides.
 _TELLERS: tuple[tuple[re.Pattern[str], _Teller], ...] = tuple(
     (re.compile(pattern), tell)
     for pattern, tell in (
         (r"escape|hexdecimal|chr\(\)", _tell_escape),
-        (r"unexpected (end of stream|document)", _tell_quote),
+        (r"unexpected (end of stream|document)", _QUOTE),
         (r"expected ',' or '[]}]'", _tell_bracket),
         (r"mapping values are not allowed", _tell_colon),
-        (r"unexpected ':'", _tell_flow_colon),
-        (r"tag", _tell_tag),
-        (r"document start", _tell_document),
+        (r"unexpected ':'", _FLOW_COLON),
+        (r"tag", _TAG),
+        (r"document start", _DOCUMENT),
         (r"incompatible YAML|directive|version", _tell_directive),
         (r"cannot start any token|an? (alias|anchor)", _tell_start),
-        (r"block scalar", _tell_block_text),
+        (r"block scalar", _BLOCK_TEXT),
         (r"expected (the )?node content", _tell_stray),
-        (r"sequence entries are not allowed", _tell_list),
+        (r"sequence entries are not allowed", _LIST),
         (r"(could not find|did not find) expected ':'", _tell_missing_colon),
         (r"block (mapping|collection|end)", _tell_indent),
     )

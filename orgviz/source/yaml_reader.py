@@ -120,9 +120,7 @@ class _Composer:
         """Return the top level when it is a mapping."""
         root = self.root
         if root is None or (isinstance(root, Scalar) and root.null):
-            self.findings.error(
-                "empty-file", "the file is empty: there is nothing to read", Span(self.path, 1, 1)
-            )
+            self.findings.error("empty-file", "the file is empty: there is nothing to read", Span(self.path, 1, 1))
             return None
         if isinstance(root, Mapping):
             return root
@@ -167,9 +165,7 @@ class _Composer:
     def _open(self, event: Any, *, is_mapping: bool) -> None:
         span = self._span(event)
         if len(self.stack) >= DEPTH_LIMIT:
-            self.findings.error(
-                "too-deep", f"lists and mappings nest more than {DEPTH_LIMIT} levels deep", span
-            )
+            self.findings.error("too-deep", f"lists and mappings nest more than {DEPTH_LIMIT} levels deep", span)
             raise _Stop
         if event.tag is not None:
             self._tell_tag(event.tag, span)
@@ -213,7 +209,7 @@ class _Composer:
             self.findings.error("alias-loop", f"{name} stands inside the very thing that it stands for", span)
         else:
             self._count_expansion(known.nodes)
-# Where it stands for nothing it stands for its own name, so that nothing else is told about it.
+        # Where it stands for nothing it stands for its own name, so that nothing else is told about it.
         self._add(known.entry if known and known.entry else Scalar(f"*{event.anchor}", span))
 
     def _count_expansion(self, nodes: int) -> None:

@@ -44,7 +44,9 @@ def test_seats_are_whole_numbers_in_a_range(seats):
     assert [code for code, _ in problems(f"positions: [{{title: A, seats: '{seats}'}}]")] == ["bad-number"]
 
 
-@pytest.mark.parametrize("date", ["2026-13-01", "2026-02-29", "2026-1-1", "20260101", "0000-01-01", "２０２６-01-01", "x"])
+@pytest.mark.parametrize(
+    "date", ["2026-13-01", "2026-02-29", "2026-1-1", "20260101", "0000-01-01", "２０２６-01-01", "x"]
+)
 def test_dates_are_in_the_calendar(date):
     assert [code for code, _ in problems(f"units: [{{name: A, from: '{date}'}}]")] == ["bad-date"]
 

@@ -36,9 +36,7 @@ def test_types_that_the_name_would_not_tell_count_as_given():
 
 
 def test_an_assistants_edge_makes_an_assistant():
-    org = read(
-        node("a"), node("s", "position", parent="a"), edges=[{"from": "s", "to": "a", "kind": "assistant"}]
-    )
+    org = read(node("a"), node("s", "position", parent="a"), edges=[{"from": "s", "to": "a", "kind": "assistant"}])
     assert org.nodes[1].assistant
     assert [edge.kind for edge in org.edges] == [EdgeKind.ASSISTANT]
 

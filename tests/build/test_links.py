@@ -32,7 +32,7 @@ def test_dotted_lines_come_before_links_and_behind_assistants():
         ("{from: A, to: A}", "self-link"),
         ("{from: A, to: B}", "duplicate-link"),
         ("{from: A, to: C}", "unknown-reference"),
-        ("{from: A, to: B, kind: assistant}", "unknown-kind"),
+        ("{from: B, to: A, kind: assistant}", "unknown-kind"),
         ("{from: A}", "missing-key"),
         ("{from: A, to: }", "missing-value"),
         ("{from: A, to: [B]}", "wrong-shape"),

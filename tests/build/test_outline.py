@@ -34,7 +34,8 @@ def test_bare_strings_are_units_positions_and_people_by_where_they_stand():
         ("{title: 总经理}", [("总经理", NodeKind.POSITION, ())]),
         ("{holder: 王敏}", [("王敏", NodeKind.PERSON, ())]),
         ("{name: 王敏, duty: 全面}", [("王敏", NodeKind.PERSON, ())]),
-        ("[王敏, {title: 副总, holder: 李四}]", [("王敏", NodeKind.PERSON, ()), ("副总", NodeKind.POSITION, ("李四",))]),
+        ("[王敏, {title: 副总, holder: 李四}]",
+         [("王敏", NodeKind.PERSON, ()), ("副总", NodeKind.POSITION, ("李四",))]),
     ],
 )  # fmt: skip
 def test_a_head_is_a_person_or_a_post(head, expected):

@@ -40,14 +40,14 @@ def test_an_id_goes_before_a_name():
 
 
 def test_ids_are_compared_composed():
-    assert parents("positions: [{title: A, id: \"e\\u0301\"}, {title: B, reports_to: \"\\u00e9\"}]")["B"] == "é"
+    assert parents('positions: [{title: A, id: "e\\u0301"}, {title: B, reports_to: "\\u00e9"}]')["B"] == "é"
 
 
 def test_a_chain_of_thousands_is_read():
     lines = [f"  - {{title: P{number}, reports_to: P{number + 1}}}" for number in range(5_000)]
     found = parents("\n".join(["positions:", *lines, "  - P5000"]))
     assert found["P0"] == "P1"
-    assert list(found)[0] == "P5000"
+    assert next(iter(found)) == "P5000"
 
 
 def test_a_loop_is_printed_once_from_its_first_member():

@@ -35,7 +35,10 @@ def test_titles_tell_only_where_there_is_no_unit():
 
 
 def test_words_of_the_files_own_types_go_first():
-    assert types("types: {channel: {match: [渠道]}}\nunits: [市场渠道管理部]") == {"市场渠道管理部": "channel"}
+    text = (
+        "types: {channel: {match: [渠道, Partner]}}\nunits: [市场渠道管理部, {name: 职能部门, units: [Partner Sales]}]"
+    )
+    assert types(text) == {"市场渠道管理部": "channel", "职能部门": "function", "Partner Sales": "channel"}
 
 
 def test_built_in_types_are_restyled_in_place_and_own_ones_follow():

@@ -24,7 +24,8 @@ def test_addresses_are_rebuilt(url, rebuilt):
         "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:x", "data:text/html,x", "vbscript:x", "file:///etc",
         "//example.com", "example.com", "/path", "", "https://", "http://[", "http://a:b/", "https://a b/",
         'https://a/"x', "https://a/<x>", "https://a/'x", "https://a\\b", "https://user:word@example.com/",
-        "http://169.254.1.1/", "mailto:", "mailto:nobody", "https://a/\x07", "https://a/\u00a0", "https://" + "a" * 3000,
+        "http://169.254.1.1/", "mailto:", "mailto:nobody",
+        "https://a/\x07", "https://a/\u00a0", "https://" + "a" * 3000,
     ],
 )  # fmt: skip
 def test_everything_else_is_refused_with_a_reason(url):

@@ -3,7 +3,9 @@ import pytest
 from orgviz.source.characters import forbidden_character, invisible_text
 
 
-@pytest.mark.parametrize("character", "\x00\x07\x0b\r\x1b\x7f\x85\x9f\u202d\u202e\ufeff\ufdd0\ufffe\uffff\U0001ffff\ud800")
+@pytest.mark.parametrize(
+    "character", "\x00\x07\x0b\r\x1b\x7f\x85\x9f\u202d\u202e\ufeff\ufdd0\ufffe\uffff\U0001ffff\ud800"
+)
 def test_harmful_characters_are_found(character):
     assert forbidden_character(f"a{character}b") == character
 

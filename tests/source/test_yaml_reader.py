@@ -100,7 +100,9 @@ def test_own_keys_go_before_merged_ones_wherever_they_stand(python_parser):
 
 
 @BOTH
-@pytest.mark.parametrize("kind", ["[*{0}, *{0}, *{0}, *{0}, *{0}, *{0}, *{0}, *{0}]", "{{<<: [*{0}, *{0}, *{0}, *{0}]}}"])
+@pytest.mark.parametrize(
+    "kind", ["[*{0}, *{0}, *{0}, *{0}, *{0}, *{0}, *{0}, *{0}]", "{{<<: [*{0}, *{0}, *{0}, *{0}]}}"]
+)
 def test_bombs_are_refused_before_they_are_built(kind, python_parser):
     lines = ["a0: &a0 {x: 1, y: 2}"] + [f"a{n + 1}: &a{n + 1} {kind.format(f'a{n}')}" for n in range(40)]
     root, findings = read("\n".join(lines), python_parser=python_parser)

@@ -1,0 +1,235 @@
+"""Laws of the layout's places: they hold for every tree, and for every arrangement that may be chosen."""
+
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orgviz.layout.connectors import shared_once
+from orgviz.layout.geometry import Point, Rect
+from tests.laws.strategies import SPACING, planted, plants, shapes_of_trees, tidy_plants
+
+NEAR = 0.01
+any_plants = plants() | tidy_plants()
+
+
+def crosses(start: Point, end: Point, box: Rect) -> bool:
+    """Whether a straight line has a part inside a box."""
+    return (
+        min(start.x, end.x) < box.right - NEAR
+        and max(start.x, end.x) > box.x + NEAR
+        and min(start.y, end.y) < box.bottom - NEAR
+        and max(start.y, end.y) > box.y + NEAR
+    )
+
+
+def is_on_border(point: Point, box: Rect) -> bool:
+    on_x = min(abs(point.x - box.x), abs(point.x - box.right)) < NEAR
+    on_y = min(abs(point.y - box.y), abs(point.y - box.bottom)) < NEAR
+    inside_x = box.x - NEAR <= point.x <= box.right + NEAR
+    inside_y = box.y - NEAR <= point.y <= box.bottom + NEAR
+    return (on_x and inside_y) or (on_y and inside_x)
+
+
+def families(plant):
+    """Yield the reports of each box that has some, and the roots."""
+    yield from (family for family in plant.tree.reports if family)
+    yield plant.tree.roots
+
+
+@given(any_plants)
+def test_boxes_keep_apart(plant):
+    for one, other in combinations(plant.boxes, 2):
+        assert not one.overlaps(other, SPACING.stack - NEAR)
+
+
+@given(any_plants)
+def test_every_box_but_the_roots_hangs_on_a_line(plant):
+    assert set(plant.placed.lines) == set(range(len(plant.boxes))) - set(plant.tree.roots)
+
+
+@given(any_plants)
+def test_a_line_goes_from_border_to_border_at_right_angles(plant):
+    for lower, points in plant.placed.lines.items():
+        assert is_on_border(points[0], plant.boxes[plant.upper(lower)])
+        assert is_on_border(points[-1], plant.boxes[lower])
+        for start, end in pairwise(points):
+            assert (start.x == end.x) != (start.y == end.y)
+
+
+@given(any_plants)
+def test_no_line_passes_through_a_box(plant):
+    for points in plant.placed.lines.values():
+        for start, end in pairwise(points):
+            assert not any(crosses(start, end, box) for box in plant.boxes)
+
+
+@given(any_plants)
+def test_lines_of_different_boxes_never_meet(plant):
+    segments = [
+        (plant.upper(lower), Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y)))
+        for lower, points in plant.placed.lines.items()
+        for a, b in pairwise(points)
+    ]
+    for (upper, one), (other_upper, other) in combinations(segments, 2):
+        assert upper == other_upper or not one.overlaps(other, NEAR)
+
+
+@given(any_plants)
+def test_siblings_are_read_in_their_order(plant):
+    for family in families(plant):
+        for one, other in pairwise(family):
+            box, following = plant.boxes[one], plant.boxes[other]
+            if following.y >= box.bottom and one in plant.placed.lines:
+                trunks = {plant.placed.lines[report][-2].x for report in (one, other)}
+                assert len(trunks) == 1
+            else:
+                assert following.y >= box.bottom or following.x >= box.right
+
+
+@given(any_plants)
+def test_assistants_stand_left_then_right_between_a_box_and_its_reports(plant):
+    for upper, staff in enumerate(plant.tree.assistants):
+        box = plant.boxes[upper]
+        for place, assistant in enumerate(staff):
+            beside = plant.boxes[assistant]
+            trunk = plant.placed.lines[assistant][0].x
+            assert beside.y >= box.bottom + SPACING.stack - NEAR
+            assert (beside.right < trunk) if place % 2 == 0 else (beside.x > trunk)
+            for report in plant.tree.reports[upper]:
+                assert plant.boxes[report].y >= beside.bottom + SPACING.stack - NEAR
+
+
+@given(any_plants)
+def test_the_block_is_as_large_as_what_was_placed_by_it(plant):
+    points = [point for line in plant.placed.lines.values() for point in line]
+    right = max([*(box.right for box in plant.boxes), *(point.x for point in points)])
+    bottom = max(box.bottom for box in plant.boxes)
+    assert min([*(box.x for box in plant.boxes), *(point.x for point in points)]) >= -NEAR
+    assert min(box.y for box in plant.boxes) == 0
+    assert right <= plant.block.width + NEAR
+    assert bottom == pytest.approx(plant.block.height)
+
+
+@given(tidy_plants())
+def test_a_tidy_tree_is_just_as_wide_as_its_block(plant):
+    assert min(box.x for box in plant.boxes) == pytest.approx(0, abs=NEAR)
+    assert max(box.right for box in plant.boxes) == pytest.approx(plant.block.width)
+
+
+@given(tidy_plants())
+def test_in_a_tidy_tree_a_manager_stands_over_the_middle_of_its_reports(plant):
+    for upper, family in enumerate(plant.tree.reports):
+        if family:
+            first, last = plant.boxes[family[0]], plant.boxes[family[-1]]
+            assert plant.boxes[upper].center_x == pytest.approx((first.center_x + last.center_x) / 2)
+
+
+@given(tidy_plants())
+def test_in_a_tidy_tree_reports_stand_in_a_row(plant):
+    for family in families(plant):
+        assert len({round(plant.boxes[box].y, 6) for box in family}) == 1
+
+
+def mirrored(shape):
+    tree = type(shape.tree)([family[::-1] for family in shape.tree.reports], shape.tree.assistants, shape.tree.roots[::-1])
+    return type(shape)(tree, shape.sizes)
+
+
+@given(shapes_of_trees(staff=False))
+def test_a_mirrored_tidy_tree_is_drawn_as_its_mirror_image(shape):
+    plant, image = planted(shape, rows_only=True), planted(mirrored(shape), rows_only=True)
+    for box, reflected in zip(plant.boxes, image.boxes, strict=True):
+        assert reflected == pytest.approx((plant.placed.width - box.right, *box[1:]))
+
+
+def form(plant, root):
+    """Return how the subtree under a box is drawn, relative to that box."""
+    found, pending = [], [root]
+    while pending:
+        box = pending.pop()
+        rect = plant.boxes[box]
+        place = (round(rect.x - plant.boxes[root].x, 3), round(rect.y - plant.boxes[root].y, 3))
+        found.append((place, rect.width, rect.height, len(plant.tree.reports[box]), len(plant.tree.assistants[box])))
+        pending.extend((*plant.tree.reports[box], *plant.tree.assistants[box]))
+    return found
+
+
+def kinds(shape):
+    """Number the subtrees so that equal ones have equal numbers."""
+    numbers: dict[object, int] = {}
+    kind: dict[int, int] = {}
+    tree = shape.tree
+    for box in reversed(tree.top_down()):
+        key = (
+            tuple(shape.sizes[box]),
+            tuple(kind[report] for report in tree.reports[box]),
+            tuple(kind[assistant] for assistant in tree.assistants[box]),
+        )
+        kind[box] = numbers.setdefault(key, len(numbers))
+    return kind
+
+
+@given(shapes_of_trees())
+def test_in_a_tidy_tree_equal_subtrees_are_drawn_equally(shape):
+    plant = planted(shape, rows_only=True)
+    drawn: dict[int, object] = {}
+    for box, kind in kinds(shape).items():
+        assert drawn.setdefault(kind, form(plant, box)) == form(plant, box)
+
+
+@given(shapes_of_trees(), st.integers(0, 12))
+def test_equal_siblings_on_one_trunk_or_in_one_row_are_drawn_equally(shape, pick):
+    plant = planted(shape, pick)
+    kind = kinds(shape)
+    for family in plant.tree.reports:
+        in_row = len({plant.boxes[box].y for box in family}) == 1
+        drawn: dict[object, object] = {}
+        for box in family:
+            where = 0 if in_row else plant.placed.lines[box][-2].x
+            drawn_before = drawn.setdefault((kind[box], where), form(plant, box))
+            assert drawn_before == form(plant, box)
+
+
+def covered(lines):
+    """Return all the ink of some lines: for each level or upright, the stretches that are covered."""
+    stretches: dict[tuple[str, float], list[list[float]]] = {}
+    for points in lines:
+        for a, b in pairwise(points):
+            key, ends = (("level", a.y), (a.x, b.x)) if a.y == b.y else (("upright", a.x), (a.y, b.y))
+            stretches.setdefault(key, []).append(sorted(ends))
+    return {key: merged(sorted(found)) for key, found in stretches.items()}
+
+
+def merged(stretches):
+    result = [stretches[0]]
+    for low, high in stretches[1:]:
+        if low <= result[-1][1]:
+            result[-1] = [result[-1][0], max(high, result[-1][1])]
+        else:
+            result.append([low, high])
+    return [stretch for stretch in result if stretch[0] < stretch[1]]
+
+
+def length(lines):
+    return sum(abs(a.x - b.x) + abs(a.y - b.y) for points in lines for a, b in pairwise(points))
+
+
+@given(any_plants)
+def test_what_lines_share_is_drawn_once_and_nothing_is_lost(plant):
+    parents = [None if box in plant.tree.roots else plant.upper(box) for box in range(len(plant.boxes))]
+    own = shared_once(plant.placed.lines, parents)
+    assert list(own) == list(plant.placed.lines)
+    ink = covered(plant.placed.lines.values())
+    assert covered(own.values()) == ink
+    all_ink = sum(high - low for stretches in ink.values() for low, high in stretches)
+    assert length(own.values()) == pytest.approx(all_ink)
+
+
+@given(any_plants)
+def test_the_own_part_of_a_line_still_ends_at_its_box(plant):
+    parents = [None if box in plant.tree.roots else plant.upper(box) for box in range(len(plant.boxes))]
+    for lower, points in shared_once(plant.placed.lines, parents).items():
+        assert len(points) >= 2
+        assert points[-1] == plant.placed.lines[lower][-1]
