@@ -128,7 +128,7 @@ def _link(placed: PlacedLink, height: float) -> str:
     arrow = ""
     if link.style.arrow:
         tip = points[-1]
-        points[-1] = _before_tip(points)
+        points[-1] = before_tip(points[-2], tip)
         arrow = f"e,{_n(tip.x)},{_n(height - tip.y)} "
     attributes = [
         f'pos="{arrow}{_curve(points, height, curved=placed.curved)}"',
@@ -145,12 +145,11 @@ def _link(placed: PlacedLink, height: float) -> str:
     return f"n{link.source.card} -> n{link.target.card} [{' '.join(attributes)}]"
 
 
-def _before_tip(points: Sequence[Point]) -> Point:
-    """Return where the arrow's base is, so that the line ends under it."""
-    (x0, y0), (x1, y1) = points[-2], points[-1]
-    length = max(abs(x1 - x0), abs(y1 - y0)) or 1.0
+def before_tip(start: Point, tip: Point) -> Point:
+    """Return where the base of an arrow's head is on a right-angled line: there the line ends."""
+    length = max(abs(tip.x - start.x), abs(tip.y - start.y)) or 1.0
     share = min(1.0, ARROW_LENGTH / length)
-    return Point(x1 - (x1 - x0) * share, y1 - (y1 - y0) * share)
+    return Point(tip.x - (tip.x - start.x) * share, tip.y - (tip.y - start.y) * share)
 
 
 def _furniture(scene: Scene) -> Iterator[str]:
@@ -181,7 +180,7 @@ def _sample(number: int, sample: PlacedSample, height: float) -> Iterator[str]:
     points = [start, end]
     arrow = ""
     if sample.style.arrow:
-        points[-1] = _before_tip(points)
+        points[-1] = before_tip(start, end)
         arrow = f"e,{_n(end.x)},{_n(height - end.y)} "
     forward = " dir=forward" if sample.style.arrow else ""
     yield f'{name}a -> {name}b [pos="{arrow}{_curve(points, height)}" {_line(sample.style)}{forward} id="{name}"]'

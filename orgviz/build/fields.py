@@ -73,10 +73,6 @@ class Fields:
             "wrong-shape", f"'{key.text}' takes {expected}, but here stands {found_shape(value)}", value.span
         )
 
-    def has(self, key: str) -> bool:
-        """Tell whether a key stands in the mapping with something behind it."""
-        return self.scalar(key) is not None or (key in self.pairs and not isinstance(self.pairs[key][1], Scalar))
-
     def scalar(self, key: str) -> Scalar | None:
         """Return the text behind a key as it stands, if there is any."""
         pair = self.pairs.get(key)

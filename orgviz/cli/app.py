@@ -75,9 +75,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def root(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="say which")
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="say which")] = False,
 ) -> None:
     """Org charts as code."""
 
@@ -87,21 +85,27 @@ def render(
     input: Input,
     output: Annotated[
         list[str],
-        typer.Option("-o", "--output", metavar="FILE", help="where to; the ending says the format; - is standard output"),
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="where to; the ending says the format; - is standard output"
+        ),
     ],
-    format: Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf dot json txt")] = None,
+    format: Annotated[
+        str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf dot json txt")
+    ] = None,
     theme: Annotated[str, typer.Option(metavar="NAME|FILE", help="a name (see `orgviz themes`) or a file")] = "default",
     layout: Annotated[LayoutName, typer.Option(help="how boxes are placed")] = LayoutName.AUTO,
     direction: Annotated[DirectionName, typer.Option(help="which way the chart grows")] = DirectionName.TB,
-    fit: Annotated[str, typer.Option(metavar="PAGE", help="16:9 4:3 A4 A3 letter (also -portrait), WxH, none")] = "16:9",
+    fit: Annotated[
+        str, typer.Option(metavar="PAGE", help="16:9 4:3 A4 A3 letter (also -portrait), WxH, none")
+    ] = "16:9",
     detail: Annotated[DetailName, typer.Option(help="how much is written in a box")] = DetailName.POSITIONS,
-    legend: Annotated[
-        bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")
-    ] = None,
+    legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")] = None,
     text: Annotated[
         TextName, typer.Option(help="letters in an SVG: text, outlines, or text with its font")
     ] = TextName.TEXT,
-    scale: Annotated[float | None, typer.Option(min=0.05, max=50, metavar="NUMBER", help="PNG: pixels per point")] = None,
+    scale: Annotated[
+        float | None, typer.Option(min=0.05, max=50, metavar="NUMBER", help="PNG: pixels per point")
+    ] = None,
     dpi: Annotated[float | None, typer.Option(min=4, max=4800, metavar="NUMBER", help="PNG: pixels per inch")] = None,
     background: Annotated[str | None, typer.Option(metavar="COLOR", help="#rrggbb or none")] = None,
     font: Annotated[
@@ -157,7 +161,7 @@ def convert(
 def check(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="files, or - for standard input")],
     format: Annotated[ReportStyle, typer.Option(help="how findings are written")] = ReportStyle.HUMAN,
-    strict: Annotated[bool, typer.Option(help="warnings fail too")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="warnings fail too")] = False,
 ) -> None:
     """Tell every mistake in the files at once; nothing is drawn."""
     from orgviz.cli.checking import run_check

@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TextIO
+from typing import Literal, TextIO
 
 import typer
 
@@ -40,13 +40,13 @@ def plain_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _failing_stream(number: int, flags: int, mode: str) -> TextIO:
+def _failing_stream(number: int, flags: int, mode: Literal["r", "w"]) -> TextIO:
     """Put a stream in the place of a closed one; `flags` decide what cannot be done with it."""
     descriptor = os.open(os.devnull, flags)
     if descriptor != number:
         os.dup2(descriptor, number)
         os.close(descriptor)
-    return open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115, PTH123 - it is never closed
+    return open(number, mode, encoding="utf-8", closefd=False)
 
 
 @contextlib.contextmanager

@@ -24,9 +24,7 @@ def run_convert(input: str, output: str, format: str | None) -> None:
     """
     wanted = format or ("yaml" if output == STDOUT else _BY_ENDING.get(Path(output).suffix.lower()))
     if wanted is None:
-        raise UsageError(
-            f"'{output}' has no ending that tells the format", "end it in .yaml or .json, or use -f"
-        )
+        raise UsageError(f"'{output}' has no ending that tells the format", "end it in .yaml or .json, or use -f")
     data, path = read_input(input)
     reading = read_org(data, path)
     say_findings(reading.findings, reading.sources)

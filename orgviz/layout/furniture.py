@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orgviz.chart.values import LegendItem
+from orgviz.layout.cards import even
 from orgviz.layout.geometry import Rect
 from orgviz.layout.scene import PlacedSample, PlacedText
 from orgviz.style.values import TextRun, TextStyle
@@ -88,9 +89,9 @@ def _form(items: Sequence[LegendItem], rows: int, factor: float) -> LegendForm:
 def _entry(item: LegendItem, x: float, y: float, factor: float) -> tuple[PlacedSample, PlacedText]:
     run = grown(item.text, factor)
     size = run.style.size
-    sample = PlacedSample(Rect(x, y + size * 0.12, SAMPLE_WIDTH * factor, size * 1.1), item.sample)
+    sample = PlacedSample(Rect(x, y + size * 0.12, even(SAMPLE_WIDTH * factor), even(size)), item.sample)
     width = text_width(run.text, size, run.style.bold)
-    return sample, PlacedText(x + (SAMPLE_WIDTH + SAMPLE_GAP) * factor, y + size * 1.02, run, width)
+    return sample, PlacedText(x + (SAMPLE_WIDTH + SAMPLE_GAP) * factor, y + size * 0.98, run, width)
 
 
 @dataclass(slots=True)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orgviz.diagnostics import ToolError
-from orgviz.layout.geometry import Rect
+from orgviz.dot import before_tip
+from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import Connector, PlacedCard, PlacedLink, PlacedSample, PlacedText, Scene
 from orgviz.output.drawing import Drawing, Group, Path, Polygon, Text
 from orgviz.output.graphviz_svg import DrawnGroup, Shape, read_groups
@@ -18,7 +19,8 @@ from orgviz.style.values import BoxStyle, LineStyle, TextRun
 
 # How far Graphviz may be off: it rounds to a hundredth.
 _TOLERANCE = 0.6
-_LABEL_GROUND_PAD = 0.5
+# Of an arrow's head, as a share of its length.
+_ARROW_HALF_WIDTH = 0.35
 
 
 def redraw(scene: Scene, svg: bytes) -> Drawing:
@@ -154,12 +156,19 @@ def _link(drawn: _Drawn, placed: PlacedLink, scene: Scene) -> Group:
     link = placed.link
     shapes = drawn.shapes(link.id)
     items: list[Polygon | Path | Text] = [_line(drawn, shapes[0], link.style, curved=placed.curved)]
-    if link.style.arrow and len(shapes) > 1:
-        items.append(Polygon(drawn.moved(shapes[1].points[:3]), link.style.color, None))
+    if link.style.arrow and not placed.curved:
+        items.append(_arrow(placed.points[-2], placed.points[-1], link.style))
     if placed.label is not None and link.label is not None:
         items.append(Polygon(_corners(placed.label), scene.background, None))
         items.extend(_label(placed.label, placed.lines, link.label))
     return Group(link.id, ("edge", link.kind.value), tuple(items), title=link.tooltip)
+
+
+def _arrow(start: Point, tip: Point, style: LineStyle) -> Polygon:
+    """Return the head of an arrow along a right-angled line: Graphviz's own differs between its releases."""
+    base = before_tip(start, tip)
+    half_x, half_y = (tip.y - base.y) * _ARROW_HALF_WIDTH, (tip.x - base.x) * _ARROW_HALF_WIDTH
+    return Polygon(((base.x + half_x, base.y - half_y), tip, (base.x - half_x, base.y + half_y)), style.color, None)
 
 
 def _label(rect: Rect, lines: Sequence[str], run: TextRun) -> Iterator[Text]:
@@ -182,8 +191,9 @@ def _legend(drawn: _Drawn, number: int, sample: PlacedSample, text: PlacedText) 
         items.extend(_box(drawn, shapes, sample.style))
     else:
         items.append(_line(drawn, shapes[0], sample.style, curved=False))
-        if sample.style.arrow and len(shapes) > 1:
-            items.append(Polygon(drawn.moved(shapes[1].points[:3]), sample.style.color, None))
+        if sample.style.arrow:
+            left, right = Point(sample.rect.x, sample.rect.center_y), Point(sample.rect.right, sample.rect.center_y)
+            items.append(_arrow(left, right, sample.style))
     items.append(_page_text(text))
     return Group(f"legend{number}", ("legend",), tuple(items))
 
