@@ -141,7 +141,11 @@ def _attach_points(below: Packed, plan: Plan, chosen: list[Block], spacing: Spac
 def _top(family: Family, plan: Plan, staff: Staff, spacing: Spacing) -> float:
     if family.virtual:
         return 0.0
-    gap = spacing.stack if plan.arrangement is Arrangement.BOTH else spacing.level
+    gap = spacing.level
+    if plan.arrangement is Arrangement.BOTH:
+        gap = spacing.stack
+    elif len(plan.picks) == 1:
+        gap = spacing.lone
     return max(staff.bottom + gap - spacing.stack, family.height + gap)
 
 

@@ -55,10 +55,10 @@ def spacing_for(direction: Direction, cards: int) -> Spacing:
     In a large chart, whose text is small on its page, they are somewhat less.
     """
     if direction is Direction.LR:
-        return Spacing(sibling=8, level=22, stack=8, hook=8, inset=8, tree=18, margin=12)
+        return Spacing(sibling=8, level=22, lone=16, stack=8, hook=8, inset=8, tree=18, margin=12)
     if cards > LARGE:
-        return Spacing(sibling=8, level=14, stack=5, hook=7, inset=7, tree=20, margin=12)
-    return Spacing(sibling=9, level=16, stack=6, hook=8, inset=8, tree=22, margin=12)
+        return Spacing(sibling=8, level=14, lone=9, stack=5, hook=7, inset=7, tree=20, margin=12)
+    return Spacing(sibling=9, level=16, lone=11, stack=6, hook=8, inset=8, tree=22, margin=12)
 
 
 def tree_of(chart: Chart) -> Tree:

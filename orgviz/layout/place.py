@@ -105,7 +105,7 @@ class _Placer:
         self.pending.append(_Task(report, chosen, x, top, hung=False))
         if box is not None:
             middle = x + chosen.box_x + chosen.box_width / 2
-            bus = top - self.spacing.level / 2
+            bus = top - min(self.spacing.level, top - box.bottom) / 2
             self.lines[report] = _bus(box, bus, Point(middle, top))
 
     def _stack(

@@ -212,7 +212,8 @@ def _rows(family: Family, spacing: Spacing) -> Iterator[Estimate]:
             len(reports) - 1
         )
         plan = Plan(Arrangement.COLUMNS, tuple(picks), groups)
-        yield Estimate(max(width, family.width), family.height + spacing.level + limit, plan)
+        gap = spacing.level if len(reports) > 1 else spacing.lone
+        yield Estimate(max(width, family.width), family.height + gap + limit, plan)
 
 
 def _stacks(family: Family, spacing: Spacing, effort: Effort) -> Iterator[Estimate]:

@@ -12,6 +12,7 @@ class Spacing:
     Args:
         sibling: between two subtrees that stand side by side.
         level: from the bottom of a box to the row of boxes under it; the bus runs in its middle.
+        lone: the same where there is only one box under it, and so no bus.
         stack: between two boxes of a stack, and the least distance between any two things one above the other.
         hook: from a stack's trunk to its boxes.
         inset: from a box's left side to the trunk of the stack that hangs from it.
@@ -21,6 +22,7 @@ class Spacing:
 
     sibling: float = 10.0
     level: float = 18.0
+    lone: float = 12.0
     stack: float = 6.0
     hook: float = 8.0
     inset: float = 8.0
