@@ -138,8 +138,9 @@ def stack(blocks: Sequence[Block], spacing: Spacing) -> Group:
             left.append((y + block.height + spacing.stack, 0.0))
         else:
             # The trunk ends at the last box's middle: what hangs below it may be reached under.
-            left.append((y + block.box_height + spacing.stack, 0.0))
-            left.extend(shifted(block_left[1:], hook, y))
+            end = block.box_height + spacing.stack
+            left.append((y + end, 0.0))
+            left.extend(shifted([band for band in block_left if band[0] > end], hook, y))
         right.extend(shifted(block_right, hook, y))
         y += block.height + spacing.stack
     width = hook + max(block.width for block in blocks)

@@ -10,7 +10,7 @@ from orgviz.chart.values import Chart
 from orgviz.layout.block import Block
 from orgviz.layout.cards import SetCard, set_card, stretched, widths_worth_trying
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
-from orgviz.layout.pareto import Effort
+from orgviz.layout.pareto import Effort, Room
 from orgviz.layout.place import Placed, place
 from orgviz.layout.shapes import Shapes, Tree, shapes
 from orgviz.layout.spacing import Spacing
@@ -116,10 +116,11 @@ def _candidate(
     sizes = [
         [(card.height, card.width) if turned else (card.width, card.height) for card in setting] for setting in settings
     ]
-    found = shapes(tree, sizes, spacing, effort, rows_only=options.kind is LayoutKind.TREE)
     page = options.page
     if turned and page is not None:
         page = (page[1], page[0])
+    room = Room.around(sum(choices[0][0] * choices[0][1] for choices in sizes), page)
+    found = shapes(tree, sizes, spacing, effort, room, rows_only=options.kind is LayoutKind.TREE)
     rate = _rating(page, spacing, _weight(tree))
     block = max(found.forest, key=rate)
     return _Candidate(rate(block) - EXTRA_LINE * _extra_lines(chart, settings), settings, found, block)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -49,19 +49,40 @@ T = TypeVar("T", Block, Estimate)
 S = TypeVar("S")
 
 
-def survivors(blocks: Iterable[Block], most: int) -> list[Block]:
-    """Return the non-dominated blocks, narrowest first, at most so many, evenly spread."""
-    return pareto(list(blocks), most)
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The largest width and height, in points, that any subtree can have in a good chart."""
+
+    width: float
+    height: float
+
+    @staticmethod
+    def around(area: float, page: tuple[float, float] | None) -> Room:
+        """Return the room for boxes of some area in all, on a page of some shape."""
+        width, height = page or (16.0, 9.0)
+        # Boxes fill about half of a chart; a quarter more on either side leaves room for worse luck.
+        side = (area / 0.45 / (width * height)) ** 0.5 * 1.25
+        return Room(width * side, height * side)
 
 
-def pareto(items: list[T], most: int) -> list[T]:
-    """Return the items of which none is both wider and higher than another, narrowest first."""
+def pareto(items: list[T], most: int, room: Room) -> list[T]:
+    """Return the items of which none is both wider and higher than another, narrowest first.
+
+    Args:
+        items: at least one; put in order.
+        most: how many at most, evenly spread over those that are not too large for `room` (if any are not).
+    """
     items.sort(key=lambda item: (item.width, item.height, item.cost))
     best: list[T] = []
     for item in items:
         if not best or item.height < best[-1].height - 0.01:
             best.append(item)
-    return spread(best, most)
+    if len(best) <= most:
+        return best
+    fitting = [item for item in best if item.width <= room.width and item.height <= room.height]
+    # Some that are too large are kept all the same: the room is a guess.
+    kept = {id(item) for item in (*spread(fitting, most - most // 4), *spread(best, most // 4))}
+    return [item for item in best if id(item) in kept]
 
 
 def spread(items: Sequence[S], most: int) -> list[S]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from orgviz.layout.arrange import Family, build, chain
 from orgviz.layout.block import Arrangement, Block, Plan, leaf
 from orgviz.layout.columns import columns, cut, least_height, lowest_within
-from orgviz.layout.pareto import Effort, Estimate, pareto, spread, survivors
+from orgviz.layout.pareto import Effort, Estimate, Room, pareto, spread
 from orgviz.layout.spacing import Spacing
 
 # A chain shorter than this is never written in lines.
@@ -61,6 +61,7 @@ def shapes(
     sizes: Sequence[Sequence[tuple[float, float]]],
     spacing: Spacing,
     effort: Effort,
+    room: Room,
     *,
     rows_only: bool = False,
 ) -> Shapes:
@@ -68,16 +69,17 @@ def shapes(
 
     Args:
         sizes: for each box, the (width, height) in points that it may take, at least one.
+        room: what no subtree needs to exceed.
         rows_only: whether all reports stand in rows: the classic tidy tree.
     """
-    maker = _Maker(tree, sizes, spacing, effort, rows_only=rows_only)
+    maker = _Maker(tree, sizes, spacing, effort, room, rows_only=rows_only)
     for box in reversed(tree.top_down()):
         maker.visit(box)
     if len(tree.roots) == 1:
         return Shapes(maker.blocks, maker.blocks[tree.roots[0]])
     family = Family(0.0, 0.0, [maker.blocks[root] for root in tree.roots])
     built = (build(family, plan, spacing) for plan in maker.plans(family))
-    return Shapes(maker.blocks, survivors(built, effort.blocks))
+    return Shapes(maker.blocks, pareto(list(built), effort.blocks, room))
 
 
 class _Maker:
@@ -89,6 +91,7 @@ class _Maker:
         sizes: Sequence[Sequence[tuple[float, float]]],
         spacing: Spacing,
         effort: Effort,
+        room: Room,
         *,
         rows_only: bool,
     ):
@@ -96,13 +99,14 @@ class _Maker:
         self.sizes = sizes
         self.spacing = spacing
         self.effort = effort
+        self.room = room
         self.blocks: list[list[Block]] = [[] for _ in tree.reports]
         self.known: dict[object, list[Block]] = {}
         self.rows_only = rows_only
         self.chained = {} if rows_only else _chains(tree)
 
     def plans(self, family: Family) -> list[Plan]:
-        return _one_row(family) if self.rows_only else plans(family, self.spacing, self.effort)
+        return _one_row(family) if self.rows_only else plans(family, self.spacing, self.effort, self.room)
 
     def visit(self, box: int) -> None:
         reports = self.tree.reports[box]
@@ -116,7 +120,7 @@ class _Maker:
         )
         known = self.known.get(key)
         if known is None:
-            known = self.known[key] = survivors(self._make(box, run), self.effort.blocks)
+            known = self.known[key] = pareto(list(self._make(box, run)), self.effort.blocks, self.room)
         self.blocks[box] = known
 
     def _make(self, box: int, run: list[int] | None) -> Iterator[Block]:
@@ -174,7 +178,7 @@ def _one_row(family: Family) -> list[Plan]:
     return [Plan(Arrangement.COLUMNS, (0,) * count, groups, (0,) * len(family.assistants))]
 
 
-def plans(family: Family, spacing: Spacing, effort: Effort) -> list[Plan]:
+def plans(family: Family, spacing: Spacing, effort: Effort, room: Room) -> list[Plan]:
     """Return the promising arrangements of a family, by estimates with rectangles."""
     staff = tuple(_narrowest(blocks) for blocks in family.assistants)
     if not family.reports:
@@ -186,7 +190,7 @@ def plans(family: Family, spacing: Spacing, effort: Effort) -> list[Plan]:
         found.extend(_stacks(family, spacing, effort))
     for estimate in found:
         estimate.plan.assistants = staff
-    return [estimate.plan for estimate in pareto(found, effort.estimates)]
+    return [estimate.plan for estimate in pareto(found, effort.estimates, room)]
 
 
 def _narrowest(blocks: Sequence[Block]) -> int:
