@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orgviz.layout.block import Arrangement, Block, Group, Packed, Plan, pack, pair, single, stack
-from orgviz.layout.contour import Contour, coarse, shifted
+from orgviz.layout.block import INFINITY, Arrangement, Block, Group, Packed, Plan, pack, pair, single, stack
+from orgviz.layout.contour import Contour, coarse, merged, shifted, slid
 from orgviz.layout.spacing import Spacing
 
 # How much each arrangement is disliked, for the choice between equally readable charts: a row of departments is
@@ -54,11 +54,11 @@ def build(family: Family, plan: Plan, spacing: Spacing) -> Block:
 
 def _below(chosen: list[Block], plan: Plan, family: Family, spacing: Spacing) -> Packed:
     if not chosen:
-        return Packed((), [], [], 0.0, 0.0)
+        return Packed((), [], [], [], 0.0, 0.0, ())
     if plan.arrangement is Arrangement.BOTH:
         (a, middle), (_, end) = plan.groups
         group = pair(chosen[a:middle], chosen[middle:end], spacing)
-        return Packed((0.0,), group.left, group.right, group.width, group.height)
+        return Packed((0.0,), group.left, group.right, group.bottom, group.width, group.height, group.drops)
     return pack(groups_of(chosen, plan, spacing), spacing.tree if family.virtual else spacing.sibling)
 
 
@@ -84,6 +84,8 @@ def _hung(family: Family, plan: Plan, below: Packed, chosen: list[Block], spacin
         trunk=inset,
         left=coarse(shifted(below.left, inset, top), -1),
         right=coarse(shifted(below.right, inset, top), 1),
+        bottom=slid(below.bottom, inset, top, -INFINITY),
+        drops=below.drops,
         cost=cost_of(plan, chosen),
         boxes=1 + sum(block.boxes for block in chosen),
     )
@@ -120,10 +122,22 @@ def _centred(family: Family, plan: Plan, below: Packed, chosen: list[Block], spa
         trunk=-start,
         left=coarse(shifted(left, -start), -1),
         right=coarse(shifted(right, -start), 1),
+        bottom=_bottom(below, staff, -trunk - start, -start, top),
+        drops=below.drops,
         cost=cost_of(plan, chosen),
         boxes=1 + sum(block.boxes for block in chosen),
         assistant_at=tuple((x - start, y) for x, y in staff.places),
     )
+
+
+def _bottom(below: Packed, staff: Staff, x: float, trunk: float, top: float) -> Contour:
+    """Return how far down reports and assistants reach; nothing counts under assistants but their lowest line."""
+    bottom = slid(below.bottom, x, top, -INFINITY) if below.bottom else []
+    if staff.places:
+        left = max(0.0, trunk + min(x for _, x in staff.left))
+        right = trunk + max(x for _, x in staff.right)
+        bottom = merged(bottom, [(left, -INFINITY), (right, staff.height)], 1)
+    return bottom
 
 
 def _attach_points(below: Packed, plan: Plan, chosen: list[Block], spacing: Spacing) -> list[float]:
@@ -141,11 +155,7 @@ def _attach_points(below: Packed, plan: Plan, chosen: list[Block], spacing: Spac
 def _top(family: Family, plan: Plan, staff: Staff, spacing: Spacing) -> float:
     if family.virtual:
         return 0.0
-    gap = spacing.level
-    if plan.arrangement is Arrangement.BOTH:
-        gap = spacing.stack
-    elif len(plan.picks) == 1:
-        gap = spacing.lone
+    gap = spacing.lone if plan.arrangement is Arrangement.BOTH or len(plan.picks) == 1 else spacing.level
     return max(staff.bottom + gap - spacing.stack, family.height + gap)
 
 
@@ -221,8 +231,8 @@ def chain(boxes: Sequence[tuple[float, float]], end: Block | None, plan: Plan, s
     return Block(
         width=width, height=bottom, plan=plan, box_width=boxes[0][0], box_height=boxes[0][1], box_x=0.0,
         offsets=(0.0,), top=first_line_height + spacing.level, trunk=boxes[0][0] / 2,
-        left=coarse(left, -1), right=coarse(right, 1), boxes=len(boxes) + (end.boxes if end else 0),
-        cost=CHAIN_COST * len(boxes) + (end.cost if end else 0.0),
+        left=coarse(left, -1), right=coarse(right, 1), boxes=len(boxes) + (end.boxes if end else 0), bottom=[(width, bottom)],
+        cost=CHAIN_COST * len(boxes) + (end.cost if end else 0.0), run=tuple(boxes),
     )  # fmt: skip
 
 

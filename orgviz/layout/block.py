@@ -12,17 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from orgviz.layout.contour import Contour, coarse, distance, over, shifted
+from orgviz.layout.contour import Contour, coarse, distance, merged, over, shifted, slid
 from orgviz.layout.spacing import Spacing
+
+
+INFINITY = float("inf")
 
 
 class Arrangement(StrEnum):
     """How the reports of one box stand."""
 
     LEAF = "leaf"  # there are none
-    COLUMNS = (
-        "columns"  # groups side by side under a bus; a group of one hangs from its top, others are stacks
-    )
+    COLUMNS = "columns"  # groups side by side under a bus; a group of one hangs from its top, others are stacks
     STACK = "stack"  # one hanging stack under the box's left end
     BOTH = "both"  # two stacks that share a trunk under the box's middle
     CHAIN = "chain"  # a chain of single reports, written in lines like text
@@ -58,11 +59,14 @@ class Block:
         offsets: x of the left end of each group (a chain: of each line's first box).
         top: y at which the groups begin.
         trunk: x of the line that goes down from the root's box.
+        drops: for each report, y of its block below `top`.
+        bottom: contour of what is below the root's box, from the left, as bands ``(x, y)``; nothing is -infinity.
         left, right: contours from the block's top, without the root's box's own band (a chain's have it).
         cost: how much this arrangement is disliked, summed over the subtree's boxes times the boxes under each:
             what stands high up is seen first.
         boxes: how many boxes the subtree has.
         assistant_at: top left corner of each assistant's block.
+        run: width and height of each box of a chain that is written in lines, from the top.
     """
 
     width: float
@@ -76,9 +80,12 @@ class Block:
     trunk: float
     left: Contour
     right: Contour
+    bottom: Contour
     cost: float
+    drops: tuple[float, ...] = ()
     boxes: int = 1
     assistant_at: tuple[tuple[float, float], ...] = ()
+    run: tuple[tuple[float, float], ...] = ()
 
     def left_of_box(self, *, hung: bool) -> float:
         """Return the left side of the root's box in a variant.
@@ -92,6 +99,11 @@ class Block:
         """Whether boxes stand on both sides of the trunk right under the root's box."""
         return self.plan.arrangement is Arrangement.BOTH or bool(self.plan.assistants)
 
+    @property
+    def hangs(self) -> bool:
+        """Whether it may hang in a stack: a lone report right under its box would look like the next of the stack."""
+        return self.plan.arrangement is not Arrangement.COLUMNS or len(self.plan.picks) != 1 or self.two_sided
+
     def sides(self, spacing: Spacing, *, hung: bool) -> tuple[Contour, Contour]:
         """Return the left and right contours of a variant, root's box included."""
         if self.plan.arrangement is Arrangement.CHAIN:
@@ -100,6 +112,19 @@ class Block:
         bottom = self.box_height + spacing.stack
         return [(bottom, x), *self.left], [(bottom, x + self.box_width), *self.right]
 
+    def floor(self, *, hung: bool) -> Contour:
+        """Return how far down everything reaches, from left to right, the root's box and its hook included."""
+        x = self.left_of_box(hung=hung)
+        hook = self.box_height / 2 if hung else -INFINITY
+        return merged([(x, hook), (x + self.box_width, self.box_height)], self.bottom, 1)
+
+    def ceiling(self) -> Contour:
+        """Return how far up everything reaches, from left to right, in the hung variant."""
+        if self.plan.arrangement is Arrangement.CHAIN:
+            return [(self.width, 0.0)]
+        x = self.left_of_box(hung=True)
+        return [(x, self.box_height / 2), (x + self.box_width, 0.0), (self.width, self.box_height)]
+
 
 @dataclass(slots=True)
 class Group:
@@ -107,55 +132,78 @@ class Group:
 
     left: Contour
     right: Contour
+    bottom: Contour
     width: float
     height: float
     attach: float
+    drops: tuple[float, ...] = (0.0,)
 
 
 def leaf(width: float, height: float) -> Block:
     """Return the block of a box without reports."""
     return Block(
         width=width, height=height, plan=Plan(Arrangement.LEAF), box_width=width, box_height=height,
-        box_x=0.0, offsets=(), top=height, trunk=width / 2, left=[], right=[], cost=0.0,
+        box_x=0.0, offsets=(), top=height, trunk=width / 2, left=[], right=[], bottom=[], cost=0.0,
     )  # fmt: skip
 
 
 def single(block: Block, spacing: Spacing) -> Group:
     """Return a group of one centred block that hangs from the middle of its box's top."""
     left, right = block.sides(spacing, hung=False)
-    return Group(left, right, block.width, block.height, block.box_x + block.box_width / 2)
+    attach = block.box_x + block.box_width / 2
+    return Group(left, right, block.floor(hung=False), block.width, block.height, attach)
 
 
 def stack(blocks: Sequence[Block], spacing: Spacing) -> Group:
-    """Return a group of hung blocks, one under the other, right of a trunk at x = 0."""
+    """Return a group of hung blocks, one under the other, right of a trunk at x = 0.
+
+    Each slides up as far as what is above it allows: its root's box may stand beside what hangs lower.
+    """
     hook = spacing.hook
-    left: Contour = []
+    drops: list[float] = []
+    floor: Contour = [(hook, -INFINITY)]
+    for block in blocks:
+        ceiling = slid(block.ceiling(), hook, 0.0, INFINITY)
+        drop = distance(floor, ceiling) + spacing.stack if drops else 0.0
+        drops.append(drop)
+        floor = coarse(merged(floor, slid(block.floor(hung=True), hook, drop, -INFINITY), 1), 1)
+    # The trunk ends at the last box's middle: what hangs below it may be reached under.
+    last = drops[-1] + blocks[-1].box_height
+    left: Contour = [(last + spacing.stack, 0.0)]
     right: Contour = []
-    y = 0.0
-    for number, block in enumerate(blocks):
+    for block, drop in zip(blocks, drops, strict=True):
         block_left, block_right = block.sides(spacing, hung=True)
-        if number < len(blocks) - 1:
-            left.append((y + block.height + spacing.stack, 0.0))
-        else:
-            # The trunk ends at the last box's middle: what hangs below it may be reached under.
-            end = block.box_height + spacing.stack
-            left.append((y + end, 0.0))
-            left.extend(shifted([band for band in block_left if band[0] > end], hook, y))
-        right.extend(shifted(block_right, hook, y))
-        y += block.height + spacing.stack
-    width = hook + max(block.width for block in blocks)
-    return Group(coarse(left, -1), coarse(right, 1), width, y - spacing.stack, 0.0)
+        right = merged(right, slid(block_right, drop, hook, -INFINITY), 1)
+        if drop + block.height > last:
+            left = merged(left, slid(block_left, drop, hook, INFINITY), -1)
+    floor = merged(floor, [(hook, drops[-1] + blocks[-1].box_height / 2)], 1)
+    return Group(
+        left=coarse(left, -1),
+        right=coarse(right, 1),
+        bottom=floor,
+        width=hook + max(block.width for block in blocks),
+        height=max(drop + block.height for block, drop in zip(blocks, drops, strict=True)),
+        attach=0.0,
+        drops=tuple(drops),
+    )
 
 
 def pair(first: Sequence[Block], second: Sequence[Block], spacing: Spacing) -> Group:
     """Return two stacks of leaves that share the trunk between them."""
-    reach = max(block.width for block in first)
-    trunk = reach + spacing.hook
-    heights = [sum(block.height + spacing.stack for block in side) for side in (first, second)]
-    height = max(heights) - spacing.stack
+    trunk = max(block.width for block in first) + spacing.hook
     width = trunk + spacing.hook + max(block.width for block in second)
-    bottom = height + spacing.stack
-    return Group([(bottom, 0.0)], [(bottom, width)], width, height, trunk)
+    drops: list[float] = []
+    heights = []
+    for side in (first, second):
+        y = 0.0
+        for block in side:
+            drops.append(y)
+            y += block.height + spacing.stack
+        heights.append(y - spacing.stack)
+    height = max(heights)
+    end = height + spacing.stack
+    bottom = [(trunk, heights[0]), (width, heights[1])]
+    return Group([(end, 0.0)], [(end, width)], bottom, width, height, trunk, tuple(drops))
 
 
 @dataclass(slots=True)
@@ -165,8 +213,10 @@ class Packed:
     offsets: tuple[float, ...]
     left: Contour
     right: Contour
+    bottom: Contour
     width: float
     height: float
+    drops: tuple[float, ...]
 
 
 def pack(groups: Sequence[Group], gap: float) -> Packed:
@@ -177,7 +227,7 @@ def pack(groups: Sequence[Group], gap: float) -> Packed:
     """
     if len(groups) == 1:
         only = groups[0]
-        return Packed((0.0,), only.left, only.right, only.width, only.height)
+        return Packed((0.0,), only.left, only.right, only.bottom, only.width, only.height, only.drops)
     from_left = _positions([(group.left, group.right) for group in groups], gap)
     mirrored = [(_mirror(group.right), _mirror(group.left)) for group in reversed(groups)]
     from_right = [-x for x in reversed(_positions(mirrored, gap))]
@@ -209,11 +259,15 @@ def _joined(groups: Sequence[Group], xs: list[float]) -> Packed:
     for group, x in zip(reversed(groups), reversed(xs), strict=True):
         left = over(shifted(group.left, x), left)
     start = min(x for _, x in left)
-    width = max(x for _, x in right) - start
+    bottom: Contour = []
+    for group, x in zip(groups, xs, strict=True):
+        bottom = coarse(merged(bottom, slid(group.bottom, x - start, 0.0, -INFINITY), 1), 1)
     return Packed(
-        tuple(x - start for x in xs),
-        coarse(shifted(left, -start), -1),
-        coarse(shifted(right, -start), 1),
-        width,
-        max(group.height for group in groups),
+        offsets=tuple(x - start for x in xs),
+        left=coarse(shifted(left, -start), -1),
+        right=coarse(shifted(right, -start), 1),
+        bottom=bottom,
+        width=max(x for _, x in right) - start,
+        height=max(group.height for group in groups),
+        drops=tuple(drop for group in groups for drop in group.drops),
     )

@@ -50,9 +50,7 @@ def _estimate(family: Family, table: _Table, groups: Groups, spacing: Spacing) -
 def _limits(table: _Table, family: Family, spacing: Spacing, effort: Effort) -> list[float]:
     """Return the heights worth trying: those of single blocks, and those of balanced columns."""
     lowest = max(blocks[-1].height for blocks in family.reports)
-    singles = sorted(
-        {block.height for blocks in family.reports for block in blocks if block.height >= lowest}
-    )
+    singles = sorted({block.height for blocks in family.reports for block in blocks if block.height >= lowest})
     limits = set(spread(singles, effort.estimates // 2))
     for row in spread(table.heights, effort.widths):
         if row[-1] != INFINITE and max(row) != INFINITE:
@@ -83,7 +81,7 @@ class _Table:
 
     @staticmethod
     def of(reports: Sequence[Sequence[Block]], spacing: Spacing, effort: Effort) -> _Table:
-        widths = sorted({block.width for blocks in reports for block in blocks})
+        widths = sorted({blocks[pick].width for blocks in reports for pick in hanging(blocks)})
         limits = spread(widths, 2 * effort.widths)
         heights = [[_height_within(blocks, limit) for blocks in reports] for limit in limits]
         sums = []
@@ -109,9 +107,7 @@ class _Table:
                 limit = self._narrowest_limit(start, end, height, limit)
                 if limit == len(self.limits):
                     break
-                width = (
-                    best[start] + self.limits[limit] + self.sibling + (self.hook if end - start > 1 else 0.0)
-                )
+                width = best[start] + self.limits[limit] + self.sibling + (self.hook if end - start > 1 else 0.0)
                 if width < best[end] - 0.01:
                     best[end], choice[end] = width, (start, limit)
         if best[count] == INFINITE:
@@ -126,10 +122,7 @@ class _Table:
 
     def _narrowest_limit(self, start: int, end: int, height: float, limit: int) -> int:
         """Return the first width limit, from `limit` on, at which the group is not too high."""
-        while (
-            limit < len(self.limits)
-            and not self.sums[limit][end] - self.sums[limit][start] - self.gap <= height
-        ):
+        while limit < len(self.limits) and not self.sums[limit][end] - self.sums[limit][start] - self.gap <= height:
             limit += 1
         return limit
 
@@ -140,11 +133,14 @@ def _height_within(blocks: Sequence[Block], limit: float) -> float:
 
 
 def lowest_within(blocks: Sequence[Block], limit: float) -> int:
-    """Return the index of the lowest block that is not wider than `limit` (the narrowest, if all are)."""
-    pick = len(blocks) - 1
-    while pick and blocks[pick].width > limit:
-        pick -= 1
-    return pick
+    """Return the index of the lowest block that may hang and is not wider than `limit`, else of the narrowest."""
+    picks = hanging(blocks)
+    return next((pick for pick in reversed(picks) if blocks[pick].width <= limit), picks[0])
+
+
+def hanging(blocks: Sequence[Block]) -> list[int]:
+    """Return the indices of the blocks that may hang in a stack (all of them, where none may), narrowest first."""
+    return [pick for pick, block in enumerate(blocks) if block.hangs] or list(range(len(blocks)))
 
 
 def _balanced(table: _Table, spacing: Spacing) -> list[Groups]:

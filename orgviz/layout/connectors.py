@@ -8,9 +8,7 @@ from itertools import pairwise
 from orgviz.layout.geometry import Point
 
 
-def shared_once(
-    lines: Mapping[int, tuple[Point, ...]], parents: Sequence[int | None]
-) -> dict[int, tuple[Point, ...]]:
+def shared_once(lines: Mapping[int, tuple[Point, ...]], parents: Sequence[int | None]) -> dict[int, tuple[Point, ...]]:
     """Return each connector without the part that a longer one of the same parent already draws.
 
     All connectors of a box leave it at one point, go along a trunk and perhaps a bus, and then part. The one that

@@ -40,6 +40,28 @@ def shifted(contour: Contour, dx: float, dy: float = 0.0) -> Contour:
     return [(bottom + dy, x + dx) for bottom, x in contour]
 
 
+def slid(contour: Contour, along: float, away: float, nothing: float) -> Contour:
+    """Return the contour moved `along` its bands and `away` from them; before it stands `nothing` (an infinity)."""
+    return [(along, nothing), *((end + along, x + away) for end, x in contour)]
+
+
+def merged(one: Contour, other: Contour, outward: int) -> Contour:
+    """Return the outer of two contours at each place.
+
+    >>> merged([(10, 1.0)], [(4, 3.0), (12, 0.0)], 1)
+    [(4, 3.0), (10, 1.0), (12, 0.0)]
+    """
+    result: Contour = []
+    i = j = 0
+    while i < len(one) and j < len(other):
+        a, b = one[i], other[j]
+        end = min(a[0], b[0])
+        result.append((end, max(a[1] * outward, b[1] * outward) * outward))
+        i += a[0] == end
+        j += b[0] == end
+    return [*result, *one[i:], *other[j:]]
+
+
 def over(front: Contour, behind: Contour) -> Contour:
     """Return what is seen of two contours from the side of `front`: it hides `behind` as far as it reaches."""
     reach = front[-1][0]
@@ -59,9 +81,7 @@ def coarse(contour: Contour, outward: int) -> Contour:
         else:
             result.append((bottom, x))
     while len(result) > MOST_BANDS:
-        result = [
-            _outer(result[i], result[min(i + 1, len(result) - 1)], outward) for i in range(0, len(result), 2)
-        ]
+        result = [_outer(result[i], result[min(i + 1, len(result) - 1)], outward) for i in range(0, len(result), 2)]
     return result
 
 

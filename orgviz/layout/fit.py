@@ -147,7 +147,8 @@ def _rating(page: tuple[float, float] | None, spacing: Spacing, weight: float) -
 def _weight(tree: Tree) -> float:
     """Return the sum, over all boxes with reports, of the boxes in their subtrees: what costs are shares of."""
     boxes = [1] * len(tree.reports)
-    total = 1.0
+    # The trees of a forest are arranged like the reports of a box.
+    total = 1.0 + (len(boxes) if len(tree.roots) > 1 else 0)
     for box in reversed(tree.top_down()):
         boxes[box] += sum(boxes[report] for report in tree.reports[box])
         if tree.reports[box]:

@@ -79,10 +79,13 @@ def pareto(items: list[T], most: int, room: Room) -> list[T]:
             best.append(item)
     if len(best) <= most:
         return best
-    fitting = [item for item in best if item.width <= room.width and item.height <= room.height]
+    fitting = [at for at, item in enumerate(best) if item.width <= room.width and item.height <= room.height]
+    if not fitting:
+        return spread(best, most)
     # Some that are too large are kept all the same: the room is a guess.
-    kept = {id(item) for item in (*spread(fitting, most - most // 4), *spread(best, most // 4))}
-    return [item for item in best if id(item) in kept]
+    others = max(2, most // 4)
+    kept = set(spread(fitting, max(1, most - others))) | set(spread(range(len(best)), others))
+    return [best[at] for at in sorted(kept)]
 
 
 def spread(items: Sequence[S], most: int) -> list[S]:

@@ -94,11 +94,10 @@ class _Placer:
             self._pair(reports, block, x, top, box)
             return
         for offset, (a, b) in zip(block.offsets, block.plan.groups, strict=True):
-            picks = block.plan.picks[a:b]
             if block.plan.arrangement is Arrangement.COLUMNS and b - a == 1:
-                self._single(reports[a], picks[0], x + offset, top, box)
+                self._single(reports[a], block.plan.picks[a], x + offset, top, box)
             else:
-                self._stack(reports[a:b], picks, x + offset, top, box, block)
+                self._stack(reports, block, (a, b), Point(x + offset, top), box)
 
     def _single(self, report: int, pick: int, x: float, top: float, box: Rect | None) -> None:
         chosen = self.found.blocks[report][pick]
@@ -111,16 +110,16 @@ class _Placer:
     def _stack(
         self,
         reports: Sequence[int],
-        picks: Sequence[int],
-        trunk: float,
-        top: float,
-        box: Rect | None,
         block: Block,
+        group: tuple[int, int],
+        start: Point,
+        box: Rect | None,
     ) -> None:
-        y = top
+        trunk, top = start
         hook = self.spacing.hook
-        for report, pick in zip(reports, picks, strict=True):
-            chosen = self.found.blocks[report][pick]
+        for number in range(*group):
+            report, y = reports[number], top + block.drops[number]
+            chosen = self.found.blocks[report][block.plan.picks[number]]
             self.pending.append(_Task(report, chosen, trunk + hook, y, hung=True))
             if box is not None:
                 left = trunk + hook + chosen.left_of_box(hung=True)
@@ -130,7 +129,6 @@ class _Placer:
                 else:
                     bus = top - self.spacing.level / 2
                     self.lines[report] = (*_bus(box, bus, Point(trunk, end.y)), end)
-            y += chosen.height + self.spacing.stack
 
     def _pair(self, reports: Sequence[int], block: Block, x: float, top: float, box: Rect | None) -> None:
         trunk = x + block.trunk
@@ -151,37 +149,30 @@ class _Placer:
                 y += chosen.height + self.spacing.stack
 
     def _chain(self, task: _Task) -> None:
-        """Write the boxes of a chain in lines; the lines of the last box's reports are placed by its own block."""
+        """Write the boxes of a chain in lines; what stands under the last of them is placed by its own block."""
         block = task.block
-        x, y = task.x, task.y
-        box, height, in_line = task.box, block.box_height, 1
-        while len(self.tree.reports[box]) == 1 and not self.tree.assistants[box]:
+        y, box, height, in_line = task.y, task.box, block.box_height, 1
+        for size in block.run[1:]:
             upper = self.boxes[box]
-            below = self.tree.reports[box][0]
-            if self._ends(below):
-                self._end(task, below, y + height + self.spacing.level, upper)
-                return
-            size = self.found.blocks[below][0]
+            box = self.tree.reports[box][0]
             if in_line == block.plan.per_line:
-                x, y, in_line, height = task.x, y + height + self.spacing.level, 1, 0.0
-                rect = Rect(x, y, size.box_width, size.box_height)
-                self.lines[below] = _bus(upper, y - self.spacing.level / 2, Point(rect.center_x, y))
+                y, in_line, height = y + height + self.spacing.level, 1, 0.0
+                rect = Rect(task.x, y, *size)
+                self.lines[box] = _bus(upper, y - self.spacing.level / 2, Point(rect.center_x, y))
             else:
-                x, in_line = upper.right + self.spacing.level, in_line + 1
-                rect = Rect(x, y, size.box_width, size.box_height)
+                in_line += 1
+                rect = Rect(upper.right + self.spacing.level, y, *size)
                 middle = y + min(upper.height, rect.height) / 2
-                self.lines[below] = (Point(upper.right, middle), Point(x, middle))
-            self.boxes[below] = rect
-            box, height = below, max(height, rect.height)
-
-    def _ends(self, box: int) -> bool:
-        reports = self.tree.reports[box]
-        return len(reports) > 1 or bool(self.tree.assistants[box])
+                self.lines[box] = (Point(upper.right, middle), Point(rect.x, middle))
+            self.boxes[box] = rect
+            height = max(height, rect.height)
+        for below in self.tree.reports[box]:
+            self._end(task, below, y + height + self.spacing.level, self.boxes[box])
 
     def _end(self, task: _Task, below: int, y: float, upper: Rect) -> None:
         chosen = self.found.blocks[below][task.block.plan.picks[0]]
         self.pending.append(_Task(below, chosen, task.x, y, hung=True))
-        middle = task.x + chosen.box_width / 2
+        middle = task.x + chosen.left_of_box(hung=True) + chosen.box_width / 2
         self.lines[below] = _bus(upper, y - self.spacing.level / 2, Point(middle, y))
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from orgviz.layout.arrange import Family, build, chain
 from orgviz.layout.block import Arrangement, Block, Plan, leaf
-from orgviz.layout.columns import columns, cut, least_height, lowest_within
+from orgviz.layout.columns import columns, cut, hanging, least_height, lowest_within
 from orgviz.layout.pareto import Effort, Estimate, Room, pareto, spread
 from orgviz.layout.spacing import Spacing
 
@@ -143,15 +143,29 @@ class _Maker:
         if after:
             blocks = self.blocks[after[0]]
             ends = [(pick, blocks[pick]) for pick in spread(range(len(blocks)), 5)]
-        for per_line in spread(range(2, len(boxes) + 1), 10):
+        for per_line in _line_lengths(len(boxes)):
             for pick, end in ends:
                 plan = Plan(Arrangement.CHAIN, picks=(pick,), per_line=per_line)
                 yield chain(boxes, end, plan, self.spacing)
 
 
+def _line_lengths(boxes: int) -> list[int]:
+    """Return how many boxes of a chain may stand in a line: all numbers up to ten, then in steps of a quarter."""
+    lengths = list(range(2, min(boxes, 10) + 1))
+    while lengths[-1] * 5 // 4 < boxes:
+        lengths.append(lengths[-1] * 5 // 4)
+    return lengths
+
+
 def _chains(tree: Tree) -> dict[int, list[int]]:
-    """Find the runs of boxes with one report each; a run ends with a leaf, or before a box with more reports."""
-    lone = [len(reports) == 1 and not tree.assistants[box] for box, reports in enumerate(tree.reports)]
+    """Find the runs of boxes with one report each; a run ends with a leaf, or before a box with more reports.
+
+    None begins with an assistant: the line to one that stands at the left would go through the rest of its run.
+    """
+    beside = {assistant for staff in tree.assistants for assistant in staff}
+    lone = [
+        len(reports) == 1 and not tree.assistants[box] and box not in beside for box, reports in enumerate(tree.reports)
+    ]
     follows = set()
     for box, is_lone in enumerate(lone):
         if is_lone:
@@ -203,18 +217,14 @@ def _rows(family: Family, spacing: Spacing) -> Iterator[Estimate]:
     reports = family.reports
     gap = spacing.tree if family.virtual else spacing.sibling
     lowest = max(blocks[-1].height for blocks in reports)
-    heights = sorted(
-        {block.height for blocks in reports for block in blocks if block.height >= lowest}, reverse=True
-    )
+    heights = sorted({block.height for blocks in reports for block in blocks if block.height >= lowest}, reverse=True)
     picks = [0] * len(reports)
     groups = tuple((i, i + 1) for i in range(len(reports)))
     for limit in heights:
         for i, blocks in enumerate(reports):
             while blocks[picks[i]].height > limit:
                 picks[i] += 1
-        width = sum(blocks[pick].width for blocks, pick in zip(reports, picks, strict=True)) + gap * (
-            len(reports) - 1
-        )
+        width = sum(blocks[pick].width for blocks, pick in zip(reports, picks, strict=True)) + gap * (len(reports) - 1)
         plan = Plan(Arrangement.COLUMNS, tuple(picks), groups)
         gap = spacing.level if len(reports) > 1 else spacing.lone
         yield Estimate(max(width, family.width), family.height + gap + limit, plan)
@@ -223,8 +233,9 @@ def _rows(family: Family, spacing: Spacing) -> Iterator[Estimate]:
 def _stacks(family: Family, spacing: Spacing, effort: Effort) -> Iterator[Estimate]:
     """Yield one hanging stack for each width that it may have, and pairs of stacks where all reports are leaves."""
     reports = family.reports
-    narrowest = max(blocks[0].width for blocks in reports)
-    widths = sorted({block.width for blocks in reports for block in blocks if block.width >= narrowest})
+    choices = [[blocks[pick].width for pick in hanging(blocks)] for blocks in reports]
+    narrowest = max(widths[0] for widths in choices)
+    widths = sorted({width for widths in choices for width in widths if width >= narrowest})
     for limit in spread(widths, effort.widths):
         picks = tuple(lowest_within(blocks, limit) for blocks in reports)
         chosen = [blocks[pick] for blocks, pick in zip(reports, picks, strict=True)]
@@ -241,7 +252,7 @@ def _pair(family: Family, spacing: Spacing) -> Estimate:
     heights = [block.height for block in chosen]
     groups = cut(heights, spacing.stack, least_height(heights, spacing.stack, 2))
     width = 2 * spacing.hook + sum(max(block.width for block in chosen[a:b]) for a, b in groups)
-    height = family.height + spacing.stack + max(_stack_height(chosen[a:b], spacing) for a, b in groups)
+    height = family.height + spacing.lone + max(_stack_height(chosen[a:b], spacing) for a, b in groups)
     return Estimate(max(width, family.width), height, Plan(Arrangement.BOTH, (0,) * len(chosen), groups))
 
 

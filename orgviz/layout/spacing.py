@@ -12,7 +12,7 @@ class Spacing:
     Args:
         sibling: between two subtrees that stand side by side.
         level: from the bottom of a box to the row of boxes under it; the bus runs in its middle.
-        lone: the same where there is only one box under it, and so no bus.
+        lone: the same where there is no bus: to a single box, and to a pair of stacks.
         stack: between two boxes of a stack, and the least distance between any two things one above the other.
         hook: from a stack's trunk to its boxes.
         inset: from a box's left side to the trunk of the stack that hangs from it.
