@@ -156,7 +156,8 @@ def _furniture(scene: Scene) -> Iterator[str]:
     for number, text in enumerate(scene.title):
         yield _text(f"title{number}", text, scene.height)
     for number, (sample, text) in enumerate(scene.legend):
-        yield from _sample(number, sample, scene.height)
+        if sample is not None:
+            yield from _sample(number, sample, scene.height)
         yield _text(f"legendtext{number}", text, scene.height)
 
 

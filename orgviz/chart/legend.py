@@ -49,11 +49,7 @@ def _types(org: Org, shown: Sequence[Node], theme: Theme, words: Vocabulary) -> 
 
 def _statuses(shown: Sequence[Node], theme: Theme, words: Vocabulary) -> list[tuple[str, Sample]]:
     used = {node.status for node in shown}
-    return [
-        (words.statuses[status], theme.box(None, status=status))
-        for status in words.statuses
-        if status in used
-    ]
+    return [(words.statuses[status], theme.box(None, status=status)) for status in words.statuses if status in used]
 
 
 def _lines(links: Iterable[Link], theme: Theme, words: Vocabulary) -> list[tuple[str, Sample]]:

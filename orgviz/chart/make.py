@@ -16,9 +16,7 @@ from orgviz.style.values import TextRun
 from orgviz.vocabulary import Vocabulary, vocabulary
 
 
-def make_chart(
-    org: Org, theme: Theme, detail: Detail = Detail.POSITIONS, *, with_legend: bool | None = None
-) -> Chart:
+def make_chart(org: Org, theme: Theme, detail: Detail = Detail.POSITIONS, *, with_legend: bool | None = None) -> Chart:
     """Return the chart of an organisation.
 
     Units get a card each; so do positions that stand in no unit, and assistants with the people under them. Other
@@ -146,11 +144,7 @@ def _links(
 ) -> tuple[Link, ...]:
     links: list[Link] = []
     for edge in edges:
-        if (
-            edge.kind is EdgeKind.ASSISTANT
-            or edge.source not in outline.home
-            or edge.target not in outline.home
-        ):
+        if edge.kind is EdgeKind.ASSISTANT or edge.source not in outline.home or edge.target not in outline.home:
             continue
         source = End(outline.home[edge.source], places.get(edge.source))
         target = End(outline.home[edge.target], places.get(edge.target))

@@ -47,9 +47,7 @@ class Writer:
         paragraphs = [self._name(node, style, root=root)]
         places: dict[str, int] = {}
         if node.status is not Status.ACTIVE:
-            paragraphs.append(
-                Paragraph(Part.TAG, (TextRun(self.words.statuses[node.status], style.of(TextRole.TAG)),))
-            )
+            paragraphs.append(Paragraph(Part.TAG, (TextRun(self.words.statuses[node.status], style.of(TextRole.TAG)),)))
         if self.detail is Detail.NAMES:
             return paragraphs, places
         if node.kind is NodeKind.POSITION:
@@ -75,9 +73,7 @@ class Writer:
         if runs:
             yield Paragraph(Part.HEAD, _spaced(runs))
 
-    def _list(
-        self, rows: Sequence[Row], style: _Styles, paragraphs: list[Paragraph], places: dict[str, int]
-    ) -> None:
+    def _list(self, rows: Sequence[Row], style: _Styles, paragraphs: list[Paragraph], places: dict[str, int]) -> None:
         members = [row.node for row in rows if row.node.kind is NodeKind.PERSON and not row.node.head]
         for row in rows:
             if row.node.head or row.node.kind is NodeKind.PERSON:

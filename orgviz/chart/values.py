@@ -107,10 +107,10 @@ Sample: TypeAlias = BoxStyle | LineStyle
 
 @dataclass(frozen=True, slots=True)
 class LegendItem:
-    """One line of the legend: a sample box, or a sample line, and what it stands for."""
+    """One line of the legend: a sample box, or a sample line, and what it stands for; a note has no sample."""
 
     text: TextRun
-    sample: Sample
+    sample: Sample | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,7 +84,7 @@ def _hung(family: Family, plan: Plan, below: Packed, chosen: list[Block], spacin
         trunk=inset,
         left=coarse(shifted(below.left, inset, top), -1),
         right=coarse(shifted(below.right, inset, top), 1),
-        bottom=slid(below.bottom, inset, top, -INFINITY),
+        bottom=coarse(slid(below.bottom, inset, top, -INFINITY), 1),
         drops=below.drops,
         cost=cost_of(plan, chosen),
         boxes=1 + sum(block.boxes for block in chosen),
@@ -137,7 +137,7 @@ def _bottom(below: Packed, staff: Staff, x: float, trunk: float, top: float) -> 
         left = max(0.0, trunk + min(x for _, x in staff.left))
         right = trunk + max(x for _, x in staff.right)
         bottom = merged(bottom, [(left, -INFINITY), (right, staff.height)], 1)
-    return bottom
+    return coarse(bottom, 1)
 
 
 def _attach_points(below: Packed, plan: Plan, chosen: list[Block], spacing: Spacing) -> list[float]:
@@ -231,7 +231,8 @@ def chain(boxes: Sequence[tuple[float, float]], end: Block | None, plan: Plan, s
     return Block(
         width=width, height=bottom, plan=plan, box_width=boxes[0][0], box_height=boxes[0][1], box_x=0.0,
         offsets=(0.0,), top=first_line_height + spacing.level, trunk=boxes[0][0] / 2,
-        left=coarse(left, -1), right=coarse(right, 1), boxes=len(boxes) + (end.boxes if end else 0), bottom=[(width, bottom)],
+        left=coarse(left, -1), right=coarse(right, 1), bottom=[(width, bottom)],
+        boxes=len(boxes) + (end.boxes if end else 0),
         cost=CHAIN_COST * len(boxes) + (end.cost if end else 0.0), run=tuple(boxes),
     )  # fmt: skip
 

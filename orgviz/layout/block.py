@@ -15,7 +15,6 @@ from enum import StrEnum
 from orgviz.layout.contour import Contour, coarse, distance, merged, over, shifted, slid
 from orgviz.layout.spacing import Spacing
 
-
 INFINITY = float("inf")
 
 
@@ -118,12 +117,13 @@ class Block:
         hook = self.box_height / 2 if hung else -INFINITY
         return merged([(x, hook), (x + self.box_width, self.box_height)], self.bottom, 1)
 
-    def ceiling(self) -> Contour:
-        """Return how far up everything reaches, from left to right, in the hung variant."""
+    def ceiling(self, gap: float) -> Contour:
+        """Return how far up everything reaches, from left to right, in the hung variant; `gap` wider on both sides."""
         if self.plan.arrangement is Arrangement.CHAIN:
-            return [(self.width, 0.0)]
+            return [(self.width + gap, 0.0)]
         x = self.left_of_box(hung=True)
-        return [(x, self.box_height / 2), (x + self.box_width, 0.0), (self.width, self.box_height)]
+        box = [(max(0.0, x - gap), self.box_height / 2), (x + self.box_width + gap, 0.0)]
+        return [*box, (self.width + gap, self.box_height)]
 
 
 @dataclass(slots=True)
@@ -159,12 +159,14 @@ def stack(blocks: Sequence[Block], spacing: Spacing) -> Group:
 
     Each slides up as far as what is above it allows: its root's box may stand beside what hangs lower.
     """
+    if not any(block.bottom or block.left for block in blocks):
+        return _leaves(blocks, spacing)
     hook = spacing.hook
     drops: list[float] = []
     floor: Contour = [(hook, -INFINITY)]
     for block in blocks:
-        ceiling = slid(block.ceiling(), hook, 0.0, INFINITY)
-        drop = distance(floor, ceiling) + spacing.stack if drops else 0.0
+        ceiling = slid(block.ceiling(spacing.sibling), hook, 0.0, INFINITY)
+        drop = max(drops[-1], distance(floor, ceiling) + spacing.stack) if drops else 0.0
         drops.append(drop)
         floor = coarse(merged(floor, slid(block.floor(hung=True), hook, drop, -INFINITY), 1), 1)
     # The trunk ends at the last box's middle: what hangs below it may be reached under.
@@ -176,13 +178,34 @@ def stack(blocks: Sequence[Block], spacing: Spacing) -> Group:
         right = merged(right, slid(block_right, drop, hook, -INFINITY), 1)
         if drop + block.height > last:
             left = merged(left, slid(block_left, drop, hook, INFINITY), -1)
-    floor = merged(floor, [(hook, drops[-1] + blocks[-1].box_height / 2)], 1)
+    floor = coarse(merged(floor, [(hook, drops[-1] + blocks[-1].box_height / 2)], 1), 1)
     return Group(
         left=coarse(left, -1),
         right=coarse(right, 1),
         bottom=floor,
         width=hook + max(block.width for block in blocks),
         height=max(drop + block.height for block, drop in zip(blocks, drops, strict=True)),
+        attach=0.0,
+        drops=tuple(drops),
+    )
+
+
+def _leaves(blocks: Sequence[Block], spacing: Spacing) -> Group:
+    """Return a stack of boxes without reports: nothing can slide."""
+    drops = []
+    y = 0.0
+    for block in blocks:
+        drops.append(y)
+        y += block.height + spacing.stack
+    width = spacing.hook + max(block.width for block in blocks)
+    height = y - spacing.stack
+    middle = drops[-1] + blocks[-1].height / 2
+    return Group(
+        left=[(y, 0.0)],
+        right=[(y, width)],
+        bottom=[(spacing.hook, middle), (width, height)],
+        width=width,
+        height=height,
         attach=0.0,
         drops=tuple(drops),
     )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 from orgviz.layout.geometry import Point
+
+_Stretch: TypeAlias = tuple[float, float]
 
 
 def shared_once(lines: Mapping[int, tuple[Point, ...]], parents: Sequence[int | None]) -> dict[int, tuple[Point, ...]]:
@@ -35,19 +38,19 @@ def _length(points: Sequence[Point]) -> float:
 
 
 class _Drawn:
-    """The straight parts that are drawn already, by the line that they lie on."""
+    """The straight parts that are drawn already: for each upright and level, stretches that do not touch."""
 
     def __init__(self) -> None:
-        self.upright: dict[float, list[tuple[float, float]]] = {}
-        self.level: dict[float, list[tuple[float, float]]] = {}
+        self.upright: dict[float, list[_Stretch]] = {}
+        self.level: dict[float, list[_Stretch]] = {}
 
     def add(self, points: Sequence[Point]) -> None:
         """Remember the parts of a right-angled line."""
         for a, b in pairwise(points):
             if a.x == b.x:
-                self.upright.setdefault(a.x, []).append((min(a.y, b.y), max(a.y, b.y)))
+                _join(self.upright.setdefault(a.x, []), (min(a.y, b.y), max(a.y, b.y)))
             else:
-                self.level.setdefault(a.y, []).append((min(a.x, b.x), max(a.x, b.x)))
+                _join(self.level.setdefault(a.y, []), (min(a.x, b.x), max(a.x, b.x)))
 
     def reach(self, start: Point, end: Point) -> Point:
         """Return how far from `start` towards `end` something is drawn already."""
@@ -56,12 +59,23 @@ class _Drawn:
         return Point(_furthest(self.level.get(start.y, ()), start.x, end.x), start.y)
 
 
-def _furthest(stretches: Sequence[tuple[float, float]], start: float, end: float) -> float:
-    best = start
+def _join(stretches: list[_Stretch], new: _Stretch) -> None:
+    """Add a stretch, as one with those that it touches."""
+    low, high = new
+    apart = []
+    for stretch in stretches:
+        if stretch[0] <= new[1] and new[0] <= stretch[1]:
+            low, high = min(low, stretch[0]), max(high, stretch[1])
+        else:
+            apart.append(stretch)
+    stretches[:] = [*apart, (low, high)]
+
+
+def _furthest(stretches: Sequence[_Stretch], start: float, end: float) -> float:
     for low, high in stretches:
         if low <= start <= high:
-            best = max(best, min(high, end)) if end > start else min(best, max(low, end))
-    return best
+            return min(high, end) if end > start else max(low, end)
+    return start
 
 
 def _own_part(points: tuple[Point, ...], drawn: _Drawn) -> tuple[Point, ...]:

@@ -76,7 +76,7 @@ def coarse(contour: Contour, outward: int) -> Contour:
     """
     result: Contour = []
     for bottom, x in contour:
-        if result and abs(result[-1][1] - x) < 1.0:
+        if result and (result[-1][1] == x or abs(result[-1][1] - x) < 1.0):
             result[-1] = (bottom, max(result[-1][1] * outward, x * outward) * outward)
         else:
             result.append((bottom, x))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from orgviz.chart.values import LegendItem
 from orgviz.layout.cards import even
 from orgviz.layout.geometry import Rect
-from orgviz.layout.scene import PlacedSample, PlacedText
+from orgviz.layout.scene import LegendEntry, PlacedSample, PlacedText
 from orgviz.style.values import TextRun, TextStyle
 from orgviz.typography.measure import text_width
 
@@ -50,13 +50,13 @@ class LegendForm:
 
     width: float
     height: float
-    entries: list[tuple[PlacedSample, PlacedText]]
+    entries: list[LegendEntry]
 
-    def at(self, x: float, y: float) -> tuple[tuple[PlacedSample, PlacedText], ...]:
+    def at(self, x: float, y: float) -> tuple[LegendEntry, ...]:
         """Return the entries moved to a place."""
         return tuple(
             (
-                PlacedSample(Rect(sample.rect.x + x, sample.rect.y + y, *sample.rect[2:]), sample.style),
+                sample and PlacedSample(Rect(sample.rect.x + x, sample.rect.y + y, *sample.rect[2:]), sample.style),
                 PlacedText(text.x + x, text.baseline + y, text.run, text.width),
             )
             for sample, text in self.entries
@@ -72,7 +72,7 @@ def legend_forms(items: Sequence[LegendItem], factor: float) -> Iterator[LegendF
 
 
 def _form(items: Sequence[LegendItem], rows: int, factor: float) -> LegendForm:
-    entries: list[tuple[PlacedSample, PlacedText]] = []
+    entries: list[LegendEntry] = []
     x, right = 0.0, 0.0
     size = items[0].text.style.size * factor
     pitch = size * ROW
@@ -86,12 +86,15 @@ def _form(items: Sequence[LegendItem], rows: int, factor: float) -> LegendForm:
     return LegendForm(right, rows * pitch, entries)
 
 
-def _entry(item: LegendItem, x: float, y: float, factor: float) -> tuple[PlacedSample, PlacedText]:
+def _entry(item: LegendItem, x: float, y: float, factor: float) -> LegendEntry:
     run = grown(item.text, factor)
     size = run.style.size
-    sample = PlacedSample(Rect(x, y + size * 0.12, even(SAMPLE_WIDTH * factor), even(size)), item.sample)
     width = text_width(run.text, size, run.style.bold)
-    return sample, PlacedText(x + (SAMPLE_WIDTH + SAMPLE_GAP) * factor, y + size * 0.98, run, width)
+    baseline = y + size * 0.98
+    if item.sample is None:
+        return None, PlacedText(x, baseline, run, width)
+    sample = PlacedSample(Rect(x, y + size * 0.12, even(SAMPLE_WIDTH * factor), even(size)), item.sample)
+    return sample, PlacedText(x + (SAMPLE_WIDTH + SAMPLE_GAP) * factor, baseline, run, width)
 
 
 @dataclass(slots=True)
@@ -108,25 +111,38 @@ class Canvas:
         return inside and not any(rect.overlaps(other, CLEAR) for other in self.taken)
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedLegend:
+    """The legend's entries, and the width and height of the canvas with it."""
+
+    entries: tuple[LegendEntry, ...]
+    width: float
+    height: float
+
+    def rects(self) -> list[Rect]:
+        """Return what each entry covers."""
+        found = []
+        for sample, text in self.entries:
+            left, size = sample.rect.x if sample else text.x, text.run.style.size
+            found.append(Rect(left, text.baseline - size, text.x + text.width - left, 1.3 * size))
+        return found
+
+
 def place_legend(
-    items: Sequence[LegendItem],
-    canvas: Canvas,
-    page: tuple[float, float] | None,
-    margin: float,
-    factor: float,
-) -> tuple[tuple[tuple[PlacedSample, PlacedText], ...], float, float]:
-    """Return the legend's entries, and the width and height of the canvas with it.
+    items: Sequence[LegendItem], canvas: Canvas, page: tuple[float, float] | None, margin: float, factor: float
+) -> PlacedLegend:
+    """Return the legend in its place.
 
     It goes into a free corner; where there is none, under the chart or to its right, whichever leaves the
     text larger on the page. Nothing else is moved.
     """
     if not items:
-        return (), canvas.width, canvas.height
+        return PlacedLegend((), canvas.width, canvas.height)
     forms = list(legend_forms(items, factor))
     for form in forms:
         for corner in _corners(form, canvas, margin):
             if canvas.free(corner):
-                return form.at(corner.x, corner.y), canvas.width, canvas.height
+                return PlacedLegend(form.at(corner.x, corner.y), canvas.width, canvas.height)
     options: list[tuple[float, float, int, LegendForm, tuple[float, float], tuple[float, float]]] = []
     for form in forms:
         below = (max(canvas.width, form.width + 2 * margin), canvas.height + form.height + ABOVE_LEGEND)
@@ -137,7 +153,7 @@ def place_legend(
         ):
             options.append((round(_loss(size, page), 3), size[0] * size[1], len(options), form, place, size))
     _, _, _, form, (x, y), (width, height) = min(options, key=lambda option: option[:3])
-    return form.at(x, y), width, height
+    return PlacedLegend(form.at(x, y), width, height)
 
 
 def _corners(form: LegendForm, canvas: Canvas, margin: float) -> Iterator[Rect]:

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from orgviz.chart.values import Chart, Link
+from orgviz.chart.values import Chart, LegendItem
 from orgviz.layout.connectors import shared_once
 from orgviz.layout.dot_layout import fit_by_dot
 from orgviz.layout.fit import Fitted, fit
-from orgviz.layout.furniture import CLEAR, Canvas, grown, growth, place_legend, set_title
+from orgviz.layout.furniture import CLEAR, Canvas, PlacedLegend, grown, growth, place_legend, set_title
 from orgviz.layout.geometry import Point, Rect
-from orgviz.layout.links import LinkRequest, route_links
+from orgviz.layout.link_places import Surroundings, place_links
 from orgviz.layout.options import LayoutKind, LayoutOptions
-from orgviz.layout.scene import Connector, PlacedCard, PlacedLink, PlacedSample, PlacedText, Scene
+from orgviz.layout.scene import Connector, PlacedCard, PlacedText, Scene
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
 from orgviz.typography.wrap import wrap
 
-# Lines of a link's label: short ones beside the line disturb less than one long one.
-LABEL_WIDTH = 90.0
-LABEL_LINES = 2
-LABEL_PAD = 2.0
 TITLE_LINES = 2
 
 
@@ -49,16 +45,19 @@ def furnish(chart: Chart, fitted: Fitted, options: LayoutOptions) -> Scene:
         for number, line in lines.items()
     }
     canvas = Canvas(max(width, _right(title) + margin), height + top, [*boxes, *_line_rects(moved), *_rects(title)])
-    legend, full_width, full_height = place_legend(chart.legend, canvas, options.page, margin, min(factor, 3.0))
-    furniture = [*_rects(title), *(_entry_rect(entry) for entry in legend)]
-    links = _links(chart.links, fitted, [*boxes, *furniture], moved, (full_width, full_height), chart.lang)
+    surroundings = Surroundings(fitted.cards, boxes, moved, _rects(title), chart.lang)
+
+    def explain(items: Sequence[LegendItem]) -> PlacedLegend:
+        return place_legend(items, canvas, options.page, margin, min(factor, 3.0))
+
+    legend, links = place_links(chart.links, chart.legend, surroundings, explain)
     return Scene(
         name=chart.name,
         lang=chart.lang,
         fonts=chart.fonts,
         background=chart.background,
-        width=full_width,
-        height=full_height,
+        width=legend.width,
+        height=legend.height,
         cards=tuple(
             PlacedCard(card, box, setting.lines)
             for card, box, setting in zip(chart.cards, boxes, fitted.cards, strict=True)
@@ -66,7 +65,7 @@ def furnish(chart: Chart, fitted: Fitted, options: LayoutOptions) -> Scene:
         connectors=_connectors(chart, moved, curved=fitted.curved),
         links=links,
         title=title,
-        legend=legend,
+        legend=legend.entries,
         page=options.page,
     )
 
@@ -138,11 +137,6 @@ def _rects(texts: Sequence[PlacedText]) -> list[Rect]:
     return [_around(texts)] if texts else []
 
 
-def _entry_rect(entry: tuple[PlacedSample, PlacedText]) -> Rect:
-    sample, text = entry
-    return Rect(sample.rect.x, sample.rect.y, text.x + text.width - sample.rect.x, sample.rect.height)
-
-
 def _right(texts: Sequence[PlacedText]) -> float:
     return max((text.x + text.width for text in texts), default=0.0)
 
@@ -153,58 +147,3 @@ def _line_rects(lines: dict[int, tuple[Point, ...]]) -> list[Rect]:
         for line in lines.values()
         for a, b in pairwise(line)
     ]
-
-
-def _links(
-    links: Sequence[Link],
-    fitted: Fitted,
-    boxes: Sequence[Rect],
-    lines: dict[int, tuple[Point, ...]],
-    size: tuple[float, float],
-    lang: str,
-) -> tuple[PlacedLink, ...]:
-    if not links:
-        return ()
-    labels = [_label(link, lang) for link in links]
-    requests = [
-        LinkRequest(
-            source=link.source.card,
-            target=link.target.card,
-            kind=link.kind.value,
-            label_size=_label_size(link, label),
-            source_y=_row_y(fitted, boxes, link.source.card, link.source.paragraph),
-            target_y=_row_y(fitted, boxes, link.target.card, link.target.paragraph),
-        )
-        for link, label in zip(links, labels, strict=True)
-    ]
-    trunks = [pair for line in lines.values() for pair in pairwise(line)]
-    routes = route_links(requests, boxes, trunks, Rect(0, 0, *size))
-    return tuple(
-        PlacedLink(link, route.points, route.label, label)
-        for link, route, label in zip(links, routes, labels, strict=True)
-    )
-
-
-def _label(link: Link, lang: str) -> tuple[str, ...]:
-    if link.label is None:
-        return ()
-    style = link.label.style
-    return wrap(link.label.text, size=style.size, bold=style.bold, width=LABEL_WIDTH, max_lines=LABEL_LINES, lang=lang)
-
-
-def _label_size(link: Link, lines: Sequence[str]) -> tuple[float, float] | None:
-    if link.label is None or not lines:
-        return None
-    style = link.label.style
-    width = max(text_width(line, style.size, style.bold) for line in lines)
-    return width + 2 * LABEL_PAD, len(lines) * style.size * 1.2 + LABEL_PAD
-
-
-def _row_y(fitted: Fitted, boxes: Sequence[Rect], card: int, paragraph: int | None) -> float | None:
-    """Return the y of the middle of the line that names a post inside a card."""
-    if paragraph is None:
-        return None
-    for line in fitted.cards[card].lines:
-        if line.paragraph == paragraph:
-            return boxes[card].y + line.baseline - 0.35 * line.runs[0].style.size
-    return None

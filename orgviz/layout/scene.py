@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from orgviz.chart.values import Card, Link
 from orgviz.layout.cards import SetLine
@@ -65,6 +66,10 @@ class PlacedSample:
     style: BoxStyle | LineStyle
 
 
+LegendEntry: TypeAlias = tuple[PlacedSample | None, PlacedText]
+"""A line of the legend: its sample (a note has none) and its words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """Everything with its place, in points from the canvas's top left corner.
@@ -83,5 +88,5 @@ class Scene:
     connectors: tuple[Connector, ...]
     links: tuple[PlacedLink, ...] = ()
     title: tuple[PlacedText, ...] = ()
-    legend: tuple[tuple[PlacedSample, PlacedText], ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
     page: tuple[float, float] | None = None

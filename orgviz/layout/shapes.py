@@ -20,6 +20,7 @@ from orgviz.layout.spacing import Spacing
 
 # A chain shorter than this is never written in lines.
 SHORTEST_CHAIN = 5
+MOST_FOR_LONE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,9 @@ def plans(family: Family, spacing: Spacing, effort: Effort, room: Room) -> list[
         found.extend(_stacks(family, spacing, effort))
     for estimate in found:
         estimate.plan.assistants = staff
-    return [estimate.plan for estimate in pareto(found, effort.estimates, room)]
+    # A lone report offers no choice worth many tries, and chains of them may be long.
+    most = effort.estimates if len(family.reports) > 1 else min(effort.estimates, MOST_FOR_LONE)
+    return [estimate.plan for estimate in pareto(found, most, room)]
 
 
 def _narrowest(blocks: Sequence[Block]) -> int:

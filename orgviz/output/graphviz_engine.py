@@ -69,7 +69,7 @@ def draw(dot: str, engine: Engine | None = None) -> bytes:
     """
     engine = engine or find_engine()
     if engine.is_library:
-        command = [sys.executable, "-I", "-c", _LIBRARY_PROGRAM, "nop2", "svg"]
+        command = [sys.executable, "-P", "-c", _LIBRARY_PROGRAM, "nop2", "svg"]
     else:
         command = [engine.program, "-Kneato", "-n2", "-Tsvg"]
     svg = run(command, dot.encode("utf-8"), DRAWING_SECONDS)
@@ -86,7 +86,7 @@ def positions(dot: str, engine: Engine | None = None) -> bytes:
     """
     engine = engine or find_engine()
     if engine.is_library:
-        command = [sys.executable, "-I", "-c", _LIBRARY_PROGRAM, "dot", "plain"]
+        command = [sys.executable, "-P", "-c", _LIBRARY_PROGRAM, "dot", "plain"]
     else:
         command = [engine.program, "-Tplain"]
     return run(command, dot.encode("utf-8"), LAYOUT_SECONDS)

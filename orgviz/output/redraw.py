@@ -184,9 +184,11 @@ def _corners(rect: Rect) -> tuple[tuple[float, float], ...]:
     return ((rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom))
 
 
-def _legend(drawn: _Drawn, number: int, sample: PlacedSample, text: PlacedText) -> Group:
-    shapes = drawn.shapes(f"legend{number}")
+def _legend(drawn: _Drawn, number: int, sample: PlacedSample | None, text: PlacedText) -> Group:
     items: list[Polygon | Path | Text] = []
+    if sample is None:
+        return Group(f"legend{number}", ("legend",), (_page_text(text),))
+    shapes = drawn.shapes(f"legend{number}")
     if isinstance(sample.style, BoxStyle):
         items.extend(_box(drawn, shapes, sample.style))
     else:
