@@ -82,6 +82,8 @@ def read_input(name: str) -> tuple[bytes, str]:
     Raises:
         ToolError: the file cannot be read, or is too large.
     """
+    if not name:
+        raise UsageError("the input has no name", "give a file, or - for standard input")
     path = STANDARD_INPUT if name == "-" else name
     try:
         if name == "-":

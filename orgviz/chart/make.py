@@ -30,7 +30,7 @@ def make_chart(org: Org, theme: Theme, detail: Detail = Detail.POSITIONS, *, wit
     nodes = {node.id: node for node in org.nodes}
     outline = _outline(org, nodes)
     ids = svg_ids(outline.carded)
-    writer = Writer(theme, words, detail)
+    writer = Writer(theme, words, detail, _asides(org.edges, outline, nodes))
     places: dict[str, int] = {}
     cards = []
     for number, id in enumerate(outline.carded):
@@ -133,6 +133,17 @@ def _card(node: Node, id: str, outline: _Outline, writer: Writer) -> tuple[Card,
         href=node.url,
     )
     return card, places
+
+
+def _asides(edges: tuple[Edge, ...], outline: _Outline, nodes: Mapping[str, Node]) -> dict[str, list[str]]:
+    """Return, for each line of a card, the names of those in the same card that a link goes to: there is no line."""
+    asides: dict[str, list[str]] = {}
+    for edge in edges:
+        home = outline.home.get(edge.source)
+        both_are_lines = not {edge.source, edge.target} & outline.number.keys()
+        if home is not None and home == outline.home.get(edge.target) and both_are_lines:
+            asides.setdefault(edge.source, []).append(nodes[edge.target].name)
+    return asides
 
 
 def _links(

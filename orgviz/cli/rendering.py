@@ -8,7 +8,7 @@ from pathlib import Path
 
 from orgviz.chart.values import Detail
 from orgviz.cli.boundary import say, say_findings
-from orgviz.diagnostics import UsageError
+from orgviz.diagnostics import ToolError, UsageError
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions, page_size
 from orgviz.output.svg_writer import TextMode
 from orgviz.output.write import write_outputs, write_stdout
@@ -52,6 +52,8 @@ def run_render(arguments: RenderArguments) -> None:
     Raises:
         OrgvizError: any of them.
     """
+    if arguments.font is not None and not arguments.font.is_file():
+        raise ToolError(f"--font: there is no file '{arguments.font}'")
     formats = [_format(output, arguments.format) for output in arguments.outputs]
     if arguments.outputs.count(STDOUT) > 1:
         raise UsageError("standard output can take only one chart")

@@ -76,7 +76,8 @@ def real_text(text: Text) -> str:
     )
     anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
     extras = ""
-    if _SPACES_THAT_COLLAPSE.search(text.plain):
+    # Some viewers drop a space where two runs meet unless they are told to keep it.
+    if len(text.runs) > 1 or _SPACES_THAT_COLLAPSE.search(text.plain):
         extras = ' xml:space="preserve"'
     if sum(widest_width(run.text, run.style.size, run.style.bold) for run in text.runs) > text.width + _FUZZ:
         # What it takes in an ordinary font, so that there it is not stretched; in a wider one it is squeezed.
