@@ -12,11 +12,6 @@ from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
 from orgviz.typography.wrap import unbreakable_width, wrap
 
-# Free space inside a card, in points: beside the text, and above and below it.
-PAD_X = 7.0
-PAD_Y = 5.0
-# From one baseline to the next, as a multiple of the size.
-LEADING = 1.26
 # Where the baseline stands in its line, as a multiple of the size, from the line's top.
 ASCENT = 0.98
 INDENT = 9.0
@@ -30,6 +25,38 @@ DUTY_GAP = 2.5
 # From this many rows a card may be set in two columns, from twice as many in three …
 ROWS_FOR_COLUMNS = 8
 MOST_COLUMNS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How close together the text in cards stands.
+
+    Args:
+        pad_x, pad_y: free space in a card, in points: beside the text, and above and below it.
+        leading: from one baseline to the next, as a multiple of the size.
+    """
+
+    pad_x: float
+    pad_y: float
+    leading: float
+
+
+COMFORTABLE = Density(7.0, 5.0, 1.26)
+TIGHT = Density(6.0, 3.0, 1.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How all cards of a chart are set.
+
+    Args:
+        flush_left: whether lines begin at the left; else they stand in the middle.
+        lang: BCP 47: decides where lines may break.
+    """
+
+    flush_left: bool
+    lang: str
+    density: Density = COMFORTABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +90,14 @@ class SetCard:
     lines: tuple[SetLine, ...]
 
 
-def widths_worth_trying(chart: Chart, count: int) -> list[float]:
+def widths_worth_trying(chart: Chart, count: int, density: Density = COMFORTABLE) -> list[float]:
     """Return card widths between what most cards need at least and at most, narrowest first, in even points."""
     least: list[float] = []
     most: list[float] = []
     for card in chart.cards:
         for paragraph in card.paragraphs:
             size, bold = _font(paragraph)
-            frame = _frame(card) + paragraph.indent * INDENT
+            frame = _frame(card, density) + paragraph.indent * INDENT
             if paragraph.part is not Part.DUTY:
                 least.append(_least_width(paragraph.text, size, bold) + frame)
                 most.append(text_width(paragraph.text, size, bold) + frame)
@@ -87,19 +114,14 @@ def _quantile(values: list[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def set_card(card: Card, width: float, *, flush_left: bool, lang: str) -> tuple[SetCard, ...]:
-    """Return the ways to set a card about as wide as `width`: in one column, and a long list in more.
-
-    Args:
-        flush_left: whether lines begin at the left; else they stand in the middle.
-        lang: BCP 47: decides where lines may break.
-    """
-    frame = _frame(card)
+def set_card(card: Card, width: float, manner: Manner) -> tuple[SetCard, ...]:
+    """Return the ways to set a card about as wide as `width`: in one column, and a long list in more."""
+    frame = _frame(card, manner.density)
     needed = [_unbreakable(paragraph) + frame for paragraph in card.paragraphs]
     width = even(max([width, *needed]))
     rows = sum(paragraph.part in (Part.ROW, Part.DUTY) for paragraph in card.paragraphs)
     counts = range(1, min(MOST_COLUMNS, max(1, 2 * rows // ROWS_FOR_COLUMNS)) + 1)
-    return tuple(_set(card, width, count, flush_left=flush_left, lang=lang) for count in counts)
+    return tuple(_set(card, width, count, manner) for count in counts)
 
 
 def stretched(card: SetCard, height: float) -> SetCard:
@@ -116,8 +138,8 @@ def even(value: float) -> float:
     return float(-(-round(value, 2) // 2) * 2)
 
 
-def _frame(card: Card) -> float:
-    return card.style.edge_width + 2 * PAD_X
+def _frame(card: Card, density: Density) -> float:
+    return card.style.edge_width + 2 * density.pad_x
 
 
 def _font(paragraph: Paragraph) -> tuple[float, bool]:
@@ -132,44 +154,49 @@ def _unbreakable(paragraph: Paragraph) -> float:
 
 @dataclass(slots=True)
 class _Piece:
-    """A paragraph in lines, with its height."""
+    """A paragraph in lines, with the distance between them."""
 
     number: int
     paragraph: Paragraph
     lines: list[tuple[TextRun, ...]]
-    height: float
+    pitch: float
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.pitch
 
 
-def _set(card: Card, width: float, columns: int, *, flush_left: bool, lang: str) -> SetCard:
-    left = card.style.edge_width + PAD_X
-    column = width - _frame(card)
+def _set(card: Card, width: float, columns: int, manner: Manner) -> SetCard:
+    density = manner.density
+    left = card.style.edge_width + density.pad_x
+    column = width - _frame(card, density)
     room = columns * column + (columns - 1) * COLUMN_GAP
-    whole = even(_frame(card) + room)
+    whole = even(_frame(card, density) + room)
     head = [
-        _piece(number, paragraph, room, lang)
+        _piece(number, paragraph, room, manner)
         for number, paragraph in enumerate(card.paragraphs)
         if paragraph.part not in (Part.ROW, Part.DUTY)
     ]
     listed = [
-        _piece(number, paragraph, column - paragraph.indent * INDENT, lang)
+        _piece(number, paragraph, column - paragraph.indent * INDENT, manner)
         for number, paragraph in enumerate(card.paragraphs)
         if paragraph.part in (Part.ROW, Part.DUTY)
     ]
     lines: list[SetLine] = []
-    y = PAD_Y
+    y = density.pad_y
     for piece in head:
-        y = _lay(piece, left, y, room, lines, flush_left=flush_left)
+        y = _lay(piece, left, y, room, lines, flush_left=manner.flush_left)
     if listed:
         y += LIST_GAP
         y = _lay_columns(listed, left, y, column, columns, lines)
-    return SetCard(whole, even(y + PAD_Y), tuple(lines))
+    return SetCard(whole, even(y + density.pad_y), tuple(lines))
 
 
-def _piece(number: int, paragraph: Paragraph, room: float, lang: str) -> _Piece:
+def _piece(number: int, paragraph: Paragraph, room: float, manner: Manner) -> _Piece:
     size, bold = _font(paragraph)
-    texts = _wrapped(paragraph, size, bold, room, lang)
+    texts = _wrapped(paragraph, size, bold, room, manner.lang)
     lines = split_runs(paragraph.runs, texts)
-    return _Piece(number, paragraph, lines, len(lines) * size * LEADING)
+    return _Piece(number, paragraph, lines, size * manner.density.leading)
 
 
 def _wrapped(paragraph: Paragraph, size: float, bold: bool, room: float, lang: str) -> tuple[str, ...]:
@@ -222,7 +249,7 @@ def _lay(piece: _Piece, left: float, y: float, room: float, lines: list[SetLine]
         width = sum(text_width(run.text, run.style.size, run.style.bold) for run in runs)
         x = left if flush_left else left + room / 2
         lines.append(SetLine(x, y + size * ASCENT, runs, width, room, piece.number, not flush_left))
-        y += size * LEADING
+        y += piece.pitch
     return y
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from orgviz.chart.values import Chart
 from orgviz.diagnostics import ToolError
 from orgviz.layout.cards import SetCard, set_card, widths_worth_trying
-from orgviz.layout.fit import Fitted, spacing_for, tree_of
+from orgviz.layout.fit import Fitted, manner_of, spacing_for, tree_of
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import Direction, LayoutOptions
 from orgviz.layout.place import Placed
@@ -26,8 +26,8 @@ def fit_by_dot(chart: Chart, options: LayoutOptions, run: Callable[[str], str]) 
         ToolError: when the output is not what was asked for.
     """
     width = widths_worth_trying(chart, 3)[1:2] or widths_worth_trying(chart, 1)
-    flush_left = any(card.listing for card in chart.cards)
-    cards = [set_card(card, width[0], flush_left=flush_left, lang=chart.lang)[0] for card in chart.cards]
+    manner = manner_of(chart)
+    cards = [set_card(card, width[0], manner)[0] for card in chart.cards]
     placed = _read_plain(run(_source(chart, cards, options)), len(cards))
     return Fitted(placed, cards, spacing_for(options.direction, len(cards)), curved=True)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from orgviz.chart.values import Chart
 from orgviz.layout.block import Block
-from orgviz.layout.cards import SetCard, set_card, stretched, widths_worth_trying
+from orgviz.layout.cards import COMFORTABLE, TIGHT, Manner, SetCard, set_card, stretched, widths_worth_trying
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
 from orgviz.layout.pareto import Effort, Room
 from orgviz.layout.place import Placed, place
@@ -29,6 +29,8 @@ EXTRA_LINE = 0.3
 ALIKE = 15.0
 # Boxes of a large chart.
 LARGE = 90
+# A chart that is drawn at this scale or more has air enough.
+ROOMY = 0.97
 
 
 @dataclass(slots=True)
@@ -44,21 +46,29 @@ class Fitted:
 @dataclass(slots=True)
 class _Candidate:
     score: float
+    scale: float
     settings: list[tuple[SetCard, ...]]
     found: Shapes
     block: Block
+    spacing: Spacing
 
 
-def spacing_for(direction: Direction, cards: int) -> Spacing:
+def spacing_for(direction: Direction, cards: int, *, tight: bool = False) -> Spacing:
     """Return the distances for a direction; a chart from left to right is laid out on its side.
 
     In a large chart, whose text is small on its page, they are somewhat less.
     """
     if direction is Direction.LR:
         return Spacing(sibling=8, level=22, lone=16, stack=8, hook=8, inset=8, tree=18, margin=12)
-    if cards > LARGE:
+    if tight or cards > LARGE:
         return Spacing(sibling=8, level=14, lone=9, stack=5, hook=7, inset=7, tree=20, margin=12)
     return Spacing(sibling=9, level=16, lone=11, stack=6, hook=8, inset=8, tree=22, margin=12)
+
+
+def manner_of(chart: Chart, *, tight: bool = False) -> Manner:
+    """Return how the cards of a chart are set: flush left where any of them holds a list."""
+    flush_left = any(card.listing for card in chart.cards)
+    return Manner(flush_left, chart.lang, TIGHT if tight else COMFORTABLE)
 
 
 def tree_of(chart: Chart) -> Tree:
@@ -77,22 +87,29 @@ def tree_of(chart: Chart) -> Tree:
 def fit(chart: Chart, options: LayoutOptions) -> Fitted:
     """Return the placed tree whose text is largest on the page, with a leaning to what people expect."""
     tree = tree_of(chart)
-    spacing = spacing_for(options.direction, len(chart.cards))
-    effort = Effort.for_size(len(chart.cards))
-    best: _Candidate | None = None
-    for width in widths_worth_trying(chart, _width_count(len(chart.cards))):
-        candidate = _candidate(chart, tree, width, options, spacing, effort)
-        if best is None or candidate.score > best.score + 1e-9:
-            best = candidate
-    assert best is not None  # there is always one width
-    placed = place(tree, best.found, best.block, spacing)
+    best = _best(chart, tree, options, tight=False)
+    if best.scale < ROOMY and len(chart.cards) <= LARGE:
+        # A smaller chart that does not fit as it is: less air in and between the boxes makes its text larger.
+        best = max(best, _best(chart, tree, options, tight=True), key=lambda candidate: candidate.score)
+    placed = place(tree, best.found, best.block, best.spacing)
     cards = [
         next(setting for setting in settings if _matches(setting, rect.width, rect.height, options.direction))
         for settings, rect in zip(best.settings, placed.boxes, strict=True)
     ]
     if options.direction is Direction.LR:
         placed = _turned(placed)
-    return Fitted(placed, cards, spacing)
+    return Fitted(placed, cards, best.spacing)
+
+
+def _best(chart: Chart, tree: Tree, options: LayoutOptions, *, tight: bool) -> _Candidate:
+    spacing = spacing_for(options.direction, len(chart.cards), tight=tight)
+    effort = Effort.for_size(len(chart.cards))
+    manner = manner_of(chart, tight=tight)
+    candidates = (
+        _candidate(chart, tree, width, manner, options, spacing, effort)
+        for width in widths_worth_trying(chart, _width_count(len(chart.cards)), manner.density)
+    )
+    return max(candidates, key=lambda candidate: candidate.score)
 
 
 def _matches(setting: SetCard, width: float, height: float, direction: Direction) -> bool:
@@ -109,9 +126,15 @@ def _width_count(cards: int) -> int:
 
 
 def _candidate(
-    chart: Chart, tree: Tree, width: float, options: LayoutOptions, spacing: Spacing, effort: Effort
+    chart: Chart,
+    tree: Tree,
+    width: float,
+    manner: Manner,
+    options: LayoutOptions,
+    spacing: Spacing,
+    effort: Effort,
 ) -> _Candidate:
-    settings = _settings(chart, tree, width)
+    settings = _settings(chart, tree, width, manner)
     turned = options.direction is Direction.LR
     sizes = [
         [(card.height, card.width) if turned else (card.width, card.height) for card in setting] for setting in settings
@@ -123,18 +146,19 @@ def _candidate(
     found = shapes(tree, sizes, spacing, effort, room, rows_only=options.kind is LayoutKind.TREE)
     rate = _rating(page, spacing, _weight(tree))
     block = max(found.forest, key=rate)
-    return _Candidate(rate(block) - EXTRA_LINE * _extra_lines(chart, settings), settings, found, block)
+    score = rate(block) - EXTRA_LINE * _extra_lines(chart, settings)
+    return _Candidate(score, _scale(block, page, spacing), settings, found, block, spacing)
 
 
 def _rating(page: tuple[float, float] | None, spacing: Spacing, weight: float) -> Callable[[Block], float]:
     """Return the function that rates a block: the logarithm of its scale on the page, less what is disliked."""
 
     def rate(block: Block) -> float:
-        width, height = block.width + 2 * spacing.margin, block.height + 2 * spacing.margin
         if page is None:
             # Without a page: small, and of a shape that suits most screens.
+            width, height = block.width + 2 * spacing.margin, block.height + 2 * spacing.margin
             return -0.5 * math.log(width * height) - 0.3 * abs(math.log(width / height / 1.6))
-        scale = min(page[0] / width, page[1] / height)
+        scale = _scale(block, page, spacing)
         size = (
             math.log(min(scale, LARGE_ENOUGH)) + STILL_LARGER * math.log(min(scale, LARGEST)) + 0.01 * math.log(scale)
         )
@@ -142,6 +166,13 @@ def _rating(page: tuple[float, float] | None, spacing: Spacing, weight: float) -
         return size - DISLIKE * min(1.0, scale) * block.cost / weight
 
     return rate
+
+
+def _scale(block: Block, page: tuple[float, float] | None, spacing: Spacing) -> float:
+    """Return by how much a chart is enlarged (over 1) or shrunk to fill its page."""
+    if page is None:
+        return 1.0
+    return min(page[0] / (block.width + 2 * spacing.margin), page[1] / (block.height + 2 * spacing.margin))
 
 
 def _weight(tree: Tree) -> float:
@@ -162,9 +193,8 @@ def _extra_lines(chart: Chart, settings: Sequence[tuple[SetCard, ...]]) -> float
     return lines / sum(len(card.paragraphs) for card in chart.cards) - 1
 
 
-def _settings(chart: Chart, tree: Tree, width: float) -> list[tuple[SetCard, ...]]:
-    flush_left = any(card.listing for card in chart.cards)
-    settings = [set_card(card, width, flush_left=flush_left, lang=chart.lang) for card in chart.cards]
+def _settings(chart: Chart, tree: Tree, width: float, manner: Manner) -> list[tuple[SetCard, ...]]:
+    settings = [set_card(card, width, manner) for card in chart.cards]
     for reports in tree.reports:
         _make_alike(chart, reports, settings)
     if len(tree.roots) > 1:
