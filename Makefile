@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo pictures setup test lint types pytest format doctor lock clean distclean FORCE
+.PHONY: help demo pictures gallery setup test lint types pytest format doctor lock clean distclean FORCE
 
 VENV := .venv/bin
 
@@ -33,6 +33,9 @@ $(foreach format,$(FORMATS),out/%.$(format)): samples/%.yaml $(PACKAGE) build/ma
 	@echo "→ $<"
 	@mkdir -p out
 	@$(VENV)/orgviz render $< $(foreach format,$(FORMATS),-o out/$*.$(format)) -q
+
+gallery: .venv/.graphviz ## draw the pictures of README.md, samples/ and docs/ anew
+	@$(VENV)/python -m tools.gallery
 
 # ---- setting up
 

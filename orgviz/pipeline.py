@@ -20,11 +20,11 @@ from orgviz.layout.options import LayoutOptions
 from orgviz.layout.scene import Scene
 from orgviz.model import Org
 from orgviz.output import graphviz_engine, raster
-from orgviz.output.drawing import Drawing
+from orgviz.output.drawing import Drawing, TextMode
 from orgviz.output.font_warning import FontWarning, font_warnings
 from orgviz.output.fonts import Setting, find_fonts, set_drawing
 from orgviz.output.redraw import redraw
-from orgviz.output.svg_writer import TextMode, to_svg
+from orgviz.output.svg_writer import to_svg
 from orgviz.reading import read_org
 from orgviz.style.catalogue import load_theme
 from orgviz.text import SourceText

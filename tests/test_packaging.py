@@ -39,7 +39,7 @@ def installed(wheel, tmp_path_factory):
     """Return the programs' folder of an environment that has the wheel and borrows our dependencies."""
     home = tmp_path_factory.mktemp("env")
     run(sys.executable, "-m", "venv", "--without-pip", home)
-    python = next(home.glob("*/python*"))
+    python = next(path for path in home.glob("*/python*") if path.is_file())
     run(sys.executable, "-m", "pip", "--python", python, "install", "--no-index", "--no-deps", wheel)
     site = Path(run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
     (site / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")

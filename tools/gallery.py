@@ -1,16 +1,13 @@
-"""Draw the pictures of the documentation anew: `samples/*.svg`, `docs/pictures/*.svg`, and README's figures.
-
-A picture in `docs/pictures` is the file of its name that comes about when one follows the page that shows it.
-"""
+"""Draw the pictures of the documentation anew: `samples/*.svg`, `docs/pictures/*.svg`, and README's figures."""
 
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from orgviz.chart.make import make_chart
+from orgviz.chart.values import Chart
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import PAGES as SLIDES
 from orgviz.layout.options import LayoutKind, LayoutOptions
@@ -18,12 +15,11 @@ from orgviz.output import graphviz_engine
 from orgviz.pipeline import Format, RenderOptions, render
 from orgviz.reading import read_org
 from orgviz.style.catalogue import load_theme
-from tools.pages import CHECKOUT, PAGES, follow
+from tools.pages import CHECKOUT, PAGES, follow, pictures
 
 SAMPLES = sorted((CHECKOUT / "samples").glob("*.yaml"))
 README = CHECKOUT / "README.md"
 
-_SHOWN = re.compile(r"!\[[^]]*\]\(((?:docs/)?pictures/([\w-]+\.svg))\)")
 _FIGURES = re.compile(r"(?<=<!-- figures: make gallery -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
 _COMPARED = (LayoutKind.AUTO, LayoutKind.TREE, LayoutKind.DOT)
 _HEADER = "| sample | boxes | orgviz | rows only | dot |\n|---|---|---|---|---|\n"
@@ -36,31 +32,14 @@ def sample_pictures() -> Iterator[tuple[Path, bytes]]:
         yield path.with_suffix(".svg"), svg
 
 
-def shown_pictures(page: Path) -> list[tuple[Path, str]]:
-    """Return where the pictures that a page shows stand, and the names of the files that they are."""
-    found = _SHOWN.findall(page.read_text(encoding="utf-8"))
-    return [(page.parent / place, name) for place, name in found]
-
-
-def page_pictures(page: Path) -> Iterator[tuple[Path, bytes]]:
-    """Follow a page, and yield where each picture that it shows stands, and its bytes."""
-    shown = shown_pictures(page)
-    if shown:
-        with tempfile.TemporaryDirectory() as folder:
-            for step in follow(page, Path(folder)):
-                assert step.true_to_word, f"{page.name}: {step.command}says\n{step.written}"
-            for place, name in shown:
-                yield place, Path(folder, name).read_bytes()
-
-
 def with_figures(readme: str) -> str:
     """Return README's text with the figures of today."""
-    rows = "".join(_row(path) for path in SAMPLES)
-    return _FIGURES.sub(lambda _: _HEADER + rows, readme)
+    charts = [(path, make_chart(read_org(path.read_bytes(), path.name).org, load_theme("default"))) for path in SAMPLES]
+    rows = [_row(path, chart) for path, chart in sorted(charts, key=lambda found: len(found[1].cards))]
+    return _FIGURES.sub(lambda _: _HEADER + "".join(rows), readme)
 
 
-def _row(path: Path) -> str:
-    chart = make_chart(read_org(path.read_bytes(), path.name).org, load_theme("default"))
+def _row(path: Path, chart: Chart) -> str:
     name = min(card.paragraphs[0].runs[0].style.size for card in chart.cards)
     width, height = SLIDES["16:9"]
     sizes = []
@@ -71,9 +50,24 @@ def _row(path: Path) -> str:
     return f"| [{path.stem}](samples/{path.name}) | {len(chart.cards)} | {' | '.join(sizes)} |\n"
 
 
+def page_pictures() -> Iterator[tuple[Path, bytes]]:
+    """Yield where each picture that a page makes stands, and its bytes.
+
+    Raises:
+        RuntimeError: what a page tells to do does not make the pictures that it shows.
+    """
+    for page in filter(pictures, PAGES):
+        followed = follow(page)
+        for place, name in pictures(page):
+            if place not in followed.pictures:
+                said = "".join(step.command + step.written for step in followed.steps)
+                raise RuntimeError(f"{page.name} does not make '{name}':\n{said}")
+            yield place, followed.pictures[place]
+
+
 def main() -> None:
     """Write what has changed, and say so."""
-    made = [*sample_pictures(), *(picture for page in PAGES for picture in page_pictures(page))]
+    made = [*sample_pictures(), *page_pictures()]
     made.append((README, with_figures(README.read_text(encoding="utf-8")).encode()))
     for place, content in made:
         if not place.exists() or place.read_bytes() != content:

@@ -15,13 +15,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 CHECKOUT = Path(__file__).parents[1]
 PAGES = (CHECKOUT / "README.md", CHECKOUT / "samples/README.md", *sorted((CHECKOUT / "docs").glob("*.md")))
 
 _BLOCK = re.compile(r"^```(\w*) *(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_LEFT_OUT = "…\n"
+_COMMAND = re.compile(r"((?:.*\\\n)*.*\n)([\s\S]*)")
+_PICTURE = re.compile(r"!\[[^]]*\]\(((?:docs/)?pictures/([\w-]+\.svg))\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,20 @@ class Step:
     @property
     def true_to_word(self) -> bool:
         """Whether it wrote what the page says, as far as the page says anything."""
-        parts = [re.escape(part) for part in self.told.split(_LEFT_OUT)]
-        return not self.told or re.fullmatch("(?:.*\n)*".join(parts), self.written) is not None
+        lines = ("(?:.*\n)*" if line == "…\n" else _pattern(line) for line in self.told.splitlines(keepends=True))
+        return not self.told or re.fullmatch("".join(lines), self.written) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What came of a page: its commands, and the pictures that it shows, by where they stand."""
+
+    steps: tuple[Step, ...]
+    pictures: dict[Path, bytes]
+
+
+def _pattern(line: str) -> str:
+    return ".*".join(re.escape(part) for part in line.split("…"))
 
 
 def blocks(page: Path) -> list[Block]:
@@ -54,8 +69,22 @@ def blocks(page: Path) -> list[Block]:
     return [Block(*found) for found in _BLOCK.findall(page.read_text(encoding="utf-8"))]
 
 
-def follow(page: Path, folder: Path) -> Iterator[Step]:
-    """Do in `folder` what a page tells to do, and yield each command when it has run."""
+def pictures(page: Path) -> list[tuple[Path, str]]:
+    """Return where the pictures that a page makes stand, and the names of the files that they are."""
+    found = _PICTURE.findall(page.read_text(encoding="utf-8"))
+    return [(page.parent / place, name) for place, name in found]
+
+
+@cache
+def follow(page: Path) -> Followed:
+    """Do what a page tells to do; once, however often one asks."""
+    with TemporaryDirectory() as folder:
+        steps = tuple(_run(page, Path(folder)))
+        made = {place: Path(folder, name) for place, name in pictures(page)}
+        return Followed(steps, {place: path.read_bytes() for place, path in made.items() if path.exists()})
+
+
+def _run(page: Path, folder: Path) -> Iterator[Step]:
     shutil.copytree(CHECKOUT / "samples", folder / "samples")
     environment = _environment(folder / "programs")
     status = 0
@@ -82,7 +111,7 @@ def _commands(text: str) -> list[tuple[str, str]]:
     """Return each command of a block with the output under it; a backslash continues a command."""
     first, *rest = re.split(r"^\$ ", text, flags=re.MULTILINE)
     assert not first, f"a console block begins with '$ ', not with {first!r}"
-    return [(found[1], found[2]) for each in rest if (found := re.fullmatch(r"((?:.*\\\n)*.*\n)(.*)", each, re.DOTALL))]
+    return [(found[1], found[2]) for each in rest if (found := _COMMAND.fullmatch(each))]
 
 
 def _environment(programs: Path) -> dict[str, str]:

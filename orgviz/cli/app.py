@@ -9,7 +9,10 @@ from typing import Annotated
 import typer
 
 from orgviz import __version__
+from orgviz.chart.values import Detail
 from orgviz.cli.boundary import boundary
+from orgviz.layout.options import Direction, LayoutKind
+from orgviz.output.drawing import TextMode
 from orgviz.output.write import write_stdout
 from orgviz.report import ReportStyle
 
@@ -24,39 +27,6 @@ app = typer.Typer(
 )
 
 Input = Annotated[str, typer.Argument(metavar="INPUT", help="a file, or - for standard input")]
-
-
-class LayoutName(StrEnum):
-    """The values of --layout."""
-
-    AUTO = "auto"
-    COMPACT = "compact"
-    TREE = "tree"
-    DOT = "dot"
-
-
-class DirectionName(StrEnum):
-    """The values of --direction."""
-
-    TB = "TB"
-    LR = "LR"
-
-
-class DetailName(StrEnum):
-    """The values of --detail."""
-
-    NAMES = "names"
-    HEADS = "heads"
-    POSITIONS = "positions"
-    DUTIES = "duties"
-
-
-class TextName(StrEnum):
-    """The values of --text."""
-
-    TEXT = "text"
-    PATHS = "paths"
-    EMBED = "embed"
 
 
 class ModelFormat(StrEnum):
@@ -93,16 +63,16 @@ def render(
         str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf dot json txt")
     ] = None,
     theme: Annotated[str, typer.Option(metavar="NAME|FILE", help="a name (see `orgviz themes`) or a file")] = "default",
-    layout: Annotated[LayoutName, typer.Option(help="how boxes are placed")] = LayoutName.AUTO,
-    direction: Annotated[DirectionName, typer.Option(help="which way the chart grows")] = DirectionName.TB,
+    layout: Annotated[LayoutKind, typer.Option(help="how boxes are placed")] = LayoutKind.AUTO,
+    direction: Annotated[Direction, typer.Option(help="which way the chart grows")] = Direction.TB,
     fit: Annotated[
         str, typer.Option(metavar="PAGE", help="16:9 4:3 A4 A3 letter (also -portrait), WxH, none")
     ] = "16:9",
-    detail: Annotated[DetailName, typer.Option(help="how much is written in a box")] = DetailName.POSITIONS,
+    detail: Annotated[Detail, typer.Option(help="how much is written in a box")] = Detail.POSITIONS,
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")] = None,
     text: Annotated[
-        TextName, typer.Option(help="letters in an SVG: text, outlines, or text with its font")
-    ] = TextName.TEXT,
+        TextMode, typer.Option(help="letters in an SVG: text, outlines, or text with its font")
+    ] = TextMode.REAL,
     scale: Annotated[
         float | None, typer.Option(min=0.05, max=50, metavar="NUMBER", help="PNG: pixels per point")
     ] = None,
@@ -125,12 +95,12 @@ def render(
                 outputs=tuple(output),
                 format=format,
                 theme=theme,
-                layout=layout.value,
-                direction=direction.value,
+                layout=layout,
+                direction=direction,
                 fit=fit,
-                detail=detail.value,
+                detail=detail,
                 legend=legend,
-                text=text.value,
+                text=text,
                 scale=scale,
                 dpi=dpi,
                 background=background,

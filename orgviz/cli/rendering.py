@@ -10,7 +10,7 @@ from orgviz.chart.values import Detail
 from orgviz.cli.boundary import say, say_findings
 from orgviz.diagnostics import ToolError, UsageError
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions, page_size
-from orgviz.output.svg_writer import TextMode
+from orgviz.output.drawing import TextMode
 from orgviz.output.write import write_outputs, write_stdout
 from orgviz.pipeline import Format, RenderOptions, read_input, render
 
@@ -31,12 +31,12 @@ class RenderArguments:
     outputs: tuple[str, ...]
     format: str | None
     theme: str
-    layout: str
-    direction: str
+    layout: LayoutKind
+    direction: Direction
     fit: str
-    detail: str
+    detail: Detail
     legend: bool | None
-    text: str
+    text: TextMode
     scale: float | None
     dpi: float | None
     background: str | None
@@ -102,14 +102,14 @@ def _options(arguments: RenderArguments) -> RenderOptions:
         raise UsageError("--scale and --dpi say the same thing", "give one of them")
     return RenderOptions(
         theme=arguments.theme,
-        detail=Detail(arguments.detail),
+        detail=arguments.detail,
         legend=arguments.legend,
         layout=LayoutOptions(
-            kind=LayoutKind(arguments.layout),
-            direction=Direction(arguments.direction),
+            kind=arguments.layout,
+            direction=arguments.direction,
             page=page_size(arguments.fit),
         ),
-        text=TextMode(arguments.text),
+        text=arguments.text,
         background=arguments.background,
         dpi=arguments.dpi if arguments.scale is None else 72.0 * arguments.scale,
         font=arguments.font,

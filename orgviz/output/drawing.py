@@ -7,8 +7,17 @@ the input unchecked: colours are ``#rrggbb``, numbers are finite, links are http
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from orgviz.style.values import TextRun
+
+
+class TextMode(StrEnum):
+    """What letters are written as: text, text that brings its fonts along, or outlines."""
+
+    REAL = "text"
+    EMBED = "embed"
+    PATHS = "paths"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,7 @@ def read_outlines(setting: Setting) -> Outlines:
         units[face] = font.units
         if not face.colored:
             outlines = font.outlines(chars)
-            paths.update(
-                {(face, char): path_data(steps) for char, steps in zip(chars, outlines, strict=True)}
-            )
+            paths.update({(face, char): path_data(steps) for char, steps in zip(chars, outlines, strict=True)})
     return Outlines(paths, units)
 
 

@@ -54,9 +54,7 @@ def font_warnings(setting: Setting) -> tuple[FontWarning, ...]:
     rest = others if warnings else setting.missing
     if rest:
         warnings.append(
-            FontWarning(
-                rest, f"no font on this machine draws all of this chart: {_named(rest)} left blank", _RARE
-            )
+            FontWarning(rest, f"no font on this machine draws all of this chart: {_named(rest)} left blank", _RARE)
         )
     return tuple(warnings)
 
@@ -84,8 +82,4 @@ def _distribution(os_release: Path) -> tuple[str, ...]:
 
 def _named(characters: tuple[str, ...]) -> str:
     shown = "".join(characters[:_SHOWN]) + ("…" if len(characters) > _SHOWN else "")
-    return (
-        f"1 character ('{shown}') is"
-        if len(characters) == 1
-        else f"{len(characters)} characters ('{shown}') are"
-    )
+    return f"1 character ('{shown}') is" if len(characters) == 1 else f"{len(characters)} characters ('{shown}') are"

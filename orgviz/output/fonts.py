@@ -103,9 +103,7 @@ class Setting:
         for part, face, style, advance in parts:
             width = advance * style.size * factor
             size = style.size * shrink
-            pieces.append(
-                Piece(text=part, face=face, style=style, x=x, width=width, size=size, stretch=stretch)
-            )
+            pieces.append(Piece(text=part, face=face, style=style, x=x, width=width, size=size, stretch=stretch))
             x += width
         return tuple(pieces)
 
@@ -190,9 +188,7 @@ def _face(char: str, bold: bool, families: Sequence[Family], library: FontLibrar
     return next(faces, None)
 
 
-def _advances(
-    faces: Mapping[tuple[str, bool], Face | None], library: FontLibrary
-) -> dict[tuple[Face, str], float]:
+def _advances(faces: Mapping[tuple[str, bool], Face | None], library: FontLibrary) -> dict[tuple[Face, str], float]:
     chars_by_face: dict[Face, list[str]] = {}
     for (char, _), face in faces.items():
         if face is not None:

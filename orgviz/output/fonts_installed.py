@@ -45,9 +45,7 @@ def families_in_file(path: Path) -> tuple[Family, ...]:
     """
     faces = list(faces_in_file(str(path), private=True))
     if not faces:
-        raise ToolError(
-            f"'{path}' is not a font file that can be read", "give a .ttf, .otf, .ttc or .otc file"
-        )
+        raise ToolError(f"'{path}' is not a font file that can be read", "give a .ttf, .otf, .ttc or .otc file")
     return _families(faces)
 
 

@@ -12,8 +12,10 @@ from xml.parsers import expat
 from orgviz.diagnostics import ToolError
 
 _KNOWN = frozenset({"svg", "g", "title", "polygon", "polyline", "path", "ellipse", "text"})
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
-_PATH = re.compile(r"[MC ,\d.e-]*")
+_NUMBER = r"-?\d+(?:\.\d+)?(?:e-\d+)?"
+_POINT = re.compile(rf"({_NUMBER}),({_NUMBER})")
+# A polygon's corners, or a path of one stroke.
+_SHAPE = re.compile(rf"M?{_NUMBER},{_NUMBER}(?:[ C]{_NUMBER},{_NUMBER})* *")
 
 
 @dataclass(slots=True)
@@ -84,7 +86,6 @@ class _Reader:
 
 
 def _points(text: str) -> list[tuple[float, float]]:
-    if not _PATH.fullmatch(text):
+    if not _SHAPE.fullmatch(text):
         raise ToolError("Graphviz gave a shape that cannot be read")
-    numbers = [float(number) for number in _NUMBER.findall(text)]
-    return list(zip(numbers[::2], numbers[1::2], strict=True))
+    return [(float(x), float(y)) for x, y in _POINT.findall(text)]

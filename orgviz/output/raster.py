@@ -59,9 +59,7 @@ def png_size(drawing: Drawing, dpi: float = DEFAULT_DPI) -> tuple[int, int]:
     )
 
 
-def to_png(
-    drawing: Drawing, setting: Setting, *, dpi: float = DEFAULT_DPI, outlines: bool = NAMES_ARE_UNSURE
-) -> bytes:
+def to_png(drawing: Drawing, setting: Setting, *, dpi: float = DEFAULT_DPI, outlines: bool = NAMES_ARE_UNSURE) -> bytes:
     """Draw `drawing` as a PNG.
 
     Args:
@@ -114,13 +112,9 @@ def _cairo() -> ModuleType:
     try:
         from orgviz.output import raster_cairo  # noqa: PLC0415 - it takes time, and may be missing
     except ImportError as error:
-        raise ToolError(
-            "PNG and PDF need CairoSVG, which is not installed", "pip install cairosvg"
-        ) from error
+        raise ToolError("PNG and PDF need CairoSVG, which is not installed", "pip install cairosvg") from error
     except OSError as error:
-        raise ToolError(
-            "PNG and PDF need the cairo library, which is not installed", _cairo_hint()
-        ) from error
+        raise ToolError("PNG and PDF need the cairo library, which is not installed", _cairo_hint()) from error
     return raster_cairo
 
 

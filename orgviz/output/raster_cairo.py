@@ -86,9 +86,7 @@ def _explained() -> Iterator[None]:
     try:
         yield
     except (cairocffi.CairoError, MemoryError) as error:
-        raise ToolError(
-            f"cairo cannot draw the chart: {error}", "write SVG, or give a smaller --scale"
-        ) from error
+        raise ToolError(f"cairo cannot draw the chart: {error}", "write SVG, or give a smaller --scale") from error
 
 
 def _tree(svg: str) -> _Node:
@@ -107,9 +105,7 @@ def _show_text(surface: _Surface, node: _Node) -> None:
     weight = cairocffi.FONT_WEIGHT_BOLD if node.get("font-weight") == "bold" else cairocffi.FONT_WEIGHT_NORMAL
     context.select_font_face(node["font-family"], cairocffi.FONT_SLANT_NORMAL, weight)
     context.set_font_size(float(node["font-size"]))
-    options = cairocffi.FontOptions(
-        hint_style=cairocffi.HINT_STYLE_NONE, hint_metrics=cairocffi.HINT_METRICS_OFF
-    )
+    options = cairocffi.FontOptions(hint_style=cairocffi.HINT_STYLE_NONE, hint_metrics=cairocffi.HINT_METRICS_OFF)
     context.set_font_options(options)
     context.set_source_rgba(*color(node["fill"]))
     x, y = float(node.get("x", 0)), float(node.get("y", 0))

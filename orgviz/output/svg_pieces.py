@@ -26,9 +26,7 @@ def outline_writer(setting: Setting, outlines: Outlines) -> Callable[[Text], str
 
 def bare_outline_writer(setting: Setting, outlines: Outlines) -> Callable[[Text], str]:
     """Return what writes a text as filled outlines and nothing else."""
-    return lambda text: "".join(
-        [_outline(piece, text.y, outlines, setting) for piece in setting.pieces(text)]
-    )
+    return lambda text: "".join([_outline(piece, text.y, outlines, setting) for piece in setting.pieces(text)])
 
 
 def family_writer(setting: Setting) -> Callable[[Text], str]:
@@ -46,9 +44,7 @@ def _outline(piece: Piece, y: float, outlines: Outlines, setting: Setting) -> st
         return ""
     scale = piece.size / outlines.units[piece.face]
     slant = _SLANT * scale if piece.style.italic else 0.0
-    matrix = (
-        f"{_ratio(scale * piece.stretch)} 0 {_ratio(slant)} {_ratio(scale)} {number(piece.x)} {number(y)}"
-    )
+    matrix = f"{_ratio(scale * piece.stretch)} 0 {_ratio(slant)} {_ratio(scale)} {number(piece.x)} {number(y)}"
     paint = _paint(piece, outlines.units[piece.face])
     return f'<path{paint} transform="matrix({matrix})" d="{data}"/>\n'
 

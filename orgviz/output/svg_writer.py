@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from functools import lru_cache
 
-from orgviz.output.drawing import Drawing, Group, Text
+from orgviz.output.drawing import Drawing, Group, Text, TextMode
 from orgviz.output.font_embedding import embed_fonts
 from orgviz.output.font_outlines import read_outlines
 from orgviz.output.fonts import Setting
@@ -21,14 +20,6 @@ _REMEMBERED = 1 << 12
 _GENERIC_FAMILIES = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
 _FUZZ = 0.005  # points: no more than numbers are rounded by
 _TITLE_ID, _DESCRIPTION_ID = "chart-title", "chart-description"
-
-
-class TextMode(StrEnum):
-    """What letters are written as: text, text that brings its fonts along, or outlines."""
-
-    REAL = "text"
-    EMBED = "embed"
-    PATHS = "paths"
 
 
 def to_svg(
@@ -69,9 +60,7 @@ def real_text(text: Text) -> str:
     """Write `text` as a ``<text>`` that any viewer sets in a font of its own."""
     base = text.runs[0].style
     content = "".join(
-        escape(run.text)
-        if run.style == base
-        else f"<tspan{_difference(run.style, base)}>{escape(run.text)}</tspan>"
+        escape(run.text) if run.style == base else f"<tspan{_difference(run.style, base)}>{escape(run.text)}</tspan>"
         for run in text.runs
     )
     anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'

@@ -93,7 +93,7 @@ def test_the_layout_of_graphviz_is_taken(orgviz, pictures):
     assert done.out != pictures["svg"]
 
 
-def test_scale_and_dpi_say_how_many_pixels(orgviz, folder, pictures):
+def test_scale_and_dpi_say_how_many_pixels(orgviz, pictures):
     width = float(re.search(r'width="([\d.]+)pt"', pictures["svg"].decode())[1])
     for options, factor in ((("--scale", "2"), 2), (("--dpi", "36"), 0.5)):
         done = orgviz("render", "org.yaml", "-o", "-", "-f", "png", *options)

@@ -37,9 +37,7 @@ def build_font(path: Path, family: str, chars: str, *, bold: bool = False, width
     builder.setupGlyf({name: _square(width) for name in order})
     builder.setupHorizontalMetrics(dict.fromkeys(order, (width, 100)))
     builder.setupHorizontalHeader(ascent=900, descent=-200)
-    builder.setupNameTable(
-        {"familyName": family, "styleName": style, "psName": f"{family.replace(' ', '')}-{style}"}
-    )
+    builder.setupNameTable({"familyName": family, "styleName": style, "psName": f"{family.replace(' ', '')}-{style}"})
     builder.setupOS2(usWeightClass=700 if bold else 400, fsSelection=0x20 if bold else 0x40)
     builder.setupPost()
     builder.font["head"].macStyle = int(bold)

@@ -38,9 +38,7 @@ def test_fontconfig_and_the_folders_tell_the_same(make_font, only_fonts_of, monk
         walked.regular.path,
         walked.bold.path,
     )
-    assert (
-        (told.regular.weight, told.bold.weight) == (walked.regular.weight, walked.bold.weight) == (400, 700)
-    )
+    assert (told.regular.weight, told.bold.weight) == (walked.regular.weight, walked.bold.weight) == (400, 700)
     assert told.regular.charset == "41-42 738b"
 
 

@@ -137,9 +137,7 @@ def test_the_font_in_a_pdf_is_the_one_that_was_set(draw, make_fonts):
 
 
 def test_links_go_into_the_pdf(draw, make_fonts):
-    drawing = draw(
-        Polygon(((10, 10), (90, 10), (90, 50)), "#ffffff", None), href="https://example.com/it's?a=1&b=2"
-    )
+    drawing = draw(Polygon(((10, 10), (90, 10), (90, 50)), "#ffffff", None), href="https://example.com/it's?a=1&b=2")
     pdf = uncompressed(to_pdf(drawing, private(drawing, make_fonts)))
     assert b"/URI (https://example.com/it's?a=1&b=2)" in pdf
 
@@ -207,8 +205,6 @@ def test_a_missing_library_is_told_with_what_installs_it(draw, make_fonts, monke
 
 
 def test_nothing_is_ever_fetched():
-    svg = (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hosts"/></svg>'
-    )
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hosts"/></svg>'
     with pytest.raises(ValueError, match="never fetches"):
         raster_cairo.draw_png(svg)

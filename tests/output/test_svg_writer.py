@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgviz.output.drawing import Drawing, Group, Polygon, Text
+from orgviz.output.drawing import Drawing, Group, Polygon, Text, TextMode
 from orgviz.output.fonts import set_drawing
-from orgviz.output.svg_writer import TextMode, font_list, real_text, to_svg
+from orgviz.output.svg_writer import font_list, real_text, to_svg
 from orgviz.style.values import TextRun, TextStyle
 
 SVG, LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"

@@ -183,9 +183,7 @@ def test_a_stray_of_an_earlier_run_is_not_touched(tmp_path):
 
 
 def run(code, **settings):
-    return subprocess.run(
-        [sys.executable, "-c", WRITE + code], check=False, stderr=subprocess.PIPE, **settings
-    )
+    return subprocess.run([sys.executable, "-c", WRITE + code], check=False, stderr=subprocess.PIPE, **settings)
 
 
 def test_standard_output_gets_every_byte():

@@ -1,0 +1,120 @@
+"""Whatever the terminal, the pipe or the environment is like: the right bytes, words and exit code."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.cli.conftest import ORGVIZ, environment
+
+posix = pytest.mark.skipif(os.name != "posix", reason="pipes, signals and streams of POSIX")
+
+BARE = {"HOME": None, "USER": None, "LANG": None, "XDG_CACHE_HOME": None, "LC_ALL": "C", "PYTHONUNBUFFERED": "1"}
+
+
+@pytest.mark.parametrize("changes", [BARE, {"PYTHONIOENCODING": "cp1252"}, {"PYTHONUTF8": "0", "LC_ALL": "C"}])
+def test_standard_output_is_utf8_wherever_it_goes(orgviz, pictures, changes):
+    done = orgviz("render", "org.yaml", "-o", "-", "-f", "txt", **changes)
+    assert (done.code, done.out, done.errors) == (0, pictures["txt"], "")
+
+
+def test_a_home_is_not_needed_to_draw(orgviz, folder, pictures):
+    folder.joinpath("图.yaml").write_bytes(folder.joinpath("org.yaml").read_bytes())
+    done = orgviz("render", "图.yaml", "-o", "图.svg", "-o", "图.png", **BARE)
+    assert (done.code, done.out, done.errors) == (0, b"", "")
+    assert folder.joinpath("图.svg").read_bytes() == pictures["svg"]
+
+
+def test_what_a_terminal_cannot_show_is_written_as_an_escape(orgviz):
+    done = orgviz("check", "wrong.yaml", PYTHONIOENCODING="cp1252")
+    assert (done.code, done.out) == (1, b"")
+    assert "nmae: \\u9500\\u552e\\u90e8\n" in done.errors
+
+
+def test_a_name_cannot_write_to_the_terminal_by_itself(orgviz, folder):
+    folder.joinpath("a\n\x1b[31m.yaml").write_text("units: {}")
+    for verb in (("check",), ("render", "-o", "x.svg")):
+        done = orgviz(*verb, "a\n\x1b[31m.yaml")
+        assert done.code == 1
+        assert done.errors.startswith("a\\n\\x1b[31m.yaml:1:8: error[wrong-shape]: ")
+
+
+@posix
+def test_a_name_in_no_encoding_is_still_a_name(orgviz, folder):
+    path = os.fsencode(folder) + b"/\xff.yaml"
+    with open(path, "wb") as file:  # noqa: PTH123 - a path of bytes
+        file.write(b"units: [A, B: C]")
+    done = orgviz("check", os.fsdecode(b"\xff.yaml"))
+    assert (done.code, done.out) == (1, b"")
+    assert "\\udcff.yaml:1:" in done.errors
+
+
+@posix
+@pytest.mark.parametrize("verb", [("render", "org.yaml", "-o", "-"), ("convert", "org.yaml"), ("themes",), ("doctor",)])
+def test_a_reader_that_is_gone_ends_the_run_without_a_word(folder, verb):
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*ORGVIZ, *verb], check=False, cwd=folder, stdout=writing, stderr=subprocess.PIPE, env=environment()
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@posix
+@pytest.mark.parametrize(
+    ("redirection", "code", "words"),
+    [
+        ("render org.yaml -o - >&-", 3, "standard output cannot be written"),
+        ("--help >&-", 3, "standard output cannot be written"),
+        ("render - -o x.svg <&-", 3, "cannot read '<stdin>'"),
+        ("render org.yaml -o x.svg >&- 2>&- <&-", 0, ""),
+        ("check wrong.yaml 2>&-", 1, ""),
+    ],
+)
+def test_a_closed_stream_is_missed_only_where_it_is_needed(folder, redirection, code, words):
+    command = f'exec "$0" -m orgviz {redirection}'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable], check=False, cwd=folder, capture_output=True, env=environment()
+    )
+    assert (done.returncode, done.stdout) == (code, b"")
+    assert words in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    if folder.joinpath("x.svg").exists():
+        assert folder.joinpath("x.svg").read_bytes().endswith(b"</svg>\n")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device here that is always full")  # noqa: PTH110
+@pytest.mark.parametrize("verb", [("--version",), ("--help",), ("doctor",), ("render", "org.yaml", "-o", "-")])
+def test_a_full_disk_is_told(folder, verb):
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [*ORGVIZ, *verb], check=False, cwd=folder, stdout=full, stderr=subprocess.PIPE, env=environment()
+        )
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"orgviz: error: standard output cannot be written: ")
+
+
+@posix
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_a_run_that_is_stopped_says_nothing_and_leaves_nothing(folder, name, code):
+    # A dot that never ends, and tells that it has begun.
+    program = folder / "bin" / "dot"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n: > begun\nexec sleep 60\n", encoding="utf-8")
+    program.chmod(0o700)
+    process = subprocess.Popen(
+        [*ORGVIZ, "render", "org.yaml", "-o", "x.svg"],
+        cwd=folder,
+        stderr=subprocess.PIPE,
+        env=environment(PATH=f"{program.parent}:{os.environ['PATH']}"),
+    )
+    while process.poll() is None and not folder.joinpath("begun").exists():
+        time.sleep(0.02)
+    process.send_signal(getattr(signal, name))
+    _, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (code, b"")
+    assert sorted(path.name for path in folder.iterdir()) == ["begun", "bin", "org.yaml", "warned.yaml", "wrong.yaml"]
