@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo pictures gallery setup test lint types pytest format doctor lock clean distclean FORCE
+.PHONY: help demo pictures gallery setup test lint types pytest accept format doctor lock clean distclean FORCE
 
 VENV := .venv/bin
 
@@ -73,6 +73,9 @@ types: .venv/.dev ## check types
 
 pytest: .venv/.dev build/machine-testing ## run the tests
 	$(VENV)/pytest
+
+accept: .venv/.dev ## take what the golden cases give now for right; read the difference before you commit it
+	ORGVIZ_ACCEPT=1 $(VENV)/pytest -q tests/golden
 
 format: .venv/.dev ## format the code and mend what can be mended
 	$(VENV)/ruff format .

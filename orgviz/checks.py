@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from orgviz.diagnostics import Findings
-from orgviz.model import TYPE_NAMES, EdgeKind, Org
+from orgviz.model import TYPE_NAMES, EdgeKind, NodeKind, Org
 from orgviz.text import Span
 from orgviz.wording import counted, quoted
+
+# A department's name may well be an enumeration: 商品、活动组.
+_PEOPLE = re.compile(r"\s*[，、；]\s*")
+_NAMES = re.compile(r"[，；]")
 
 Rule = Callable[[Org, Findings], None]
 
@@ -67,4 +72,26 @@ def warn_repeated_lines(org: Org, findings: Findings) -> None:
             )
 
 
-RULES: tuple[Rule, ...] = (warn_too_many_holders, warn_unused_types, warn_repeated_heads, warn_repeated_lines)
+def warn_joined_names(org: Org, findings: Findings) -> None:
+    """Several names were typed with full-width commas, which separate nothing."""
+    for node in org.nodes:
+        people = node.holders if node.kind is NodeKind.POSITION else (node.name,)
+        joins = _NAMES if node.kind is NodeKind.UNIT else _PEOPLE
+        joined = next((name for name in people if joins.search(name)), None)
+        if joined is not None:
+            names = f": [{', '.join(_PEOPLE.split(joined))}]" if len(joined) <= 60 else ""
+            findings.warn(
+                "joined-names",
+                f"{quoted(joined)} counts as one name",
+                node.span,
+                f"for several write a list with half-width commas{names}",
+            )
+
+
+RULES: tuple[Rule, ...] = (
+    warn_too_many_holders,
+    warn_unused_types,
+    warn_repeated_heads,
+    warn_repeated_lines,
+    warn_joined_names,
+)

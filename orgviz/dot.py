@@ -88,12 +88,13 @@ def _html_run(text: str, style: TextStyle) -> str:
 
 
 def escape_html(text: str) -> str:
-    """Escape text for an HTML-like label.
+    r"""Escape text for an HTML-like label, where Graphviz would also take ``\N`` and its like for names of its own.
 
-    >>> escape_html('<b> & "x"')
-    '&lt;b&gt; &amp; &quot;x&quot;'
+    >>> print(escape_html(r'<b> & "x" \N'))
+    &lt;b&gt; &amp; &quot;x&quot; \\N
     """
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text.replace("\\", "\\\\")
 
 
 def _connector(connector: Connector, scene: Scene) -> str:

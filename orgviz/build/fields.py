@@ -7,36 +7,28 @@ import re
 import unicodedata
 
 from orgviz.build.keys import Table
+from orgviz.build.unknown_keys import hint_for, meant_key, split_joined
 from orgviz.build.urls import checked_url
+from orgviz.build.values import clean_name, found_shape, shape_hint, tell_choice, tell_joined, tell_no_text
 from orgviz.diagnostics import Findings
 from orgviz.source.characters import invisible_text
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
-from orgviz.wording import listed, nearest, quoted
+from orgviz.text import Span
+from orgviz.wording import quoted
 
-NAME_LENGTH, NAME_LINES = 500, 20
 TEXT_LENGTH = 10_000
 ID_LENGTH = 200
 SEATS_LIMIT = 99_999
 
-_BREAKS = re.compile(r"[ \t]*[\t\n][ \t\n]*")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"[0-9]+")
-
-
-def found_shape(entry: Entry) -> str:
-    """Name what stands in the file, for messages."""
-    if isinstance(entry, Sequence):
-        return "a list"
-    if isinstance(entry, Mapping):
-        return "a mapping"
-    return "nothing" if entry.null else f"the text {quoted(entry.text)}"
 
 
 class Fields:
     """The keys of one mapping that are known and have the right shape; all others are reported.
 
     A key with nothing behind it counts as left out, unless it is required. A misspelt key is reported and its
-    value read as what was meant, so that one slip makes one message.
+    value read as what was meant; what is only guessed so leads to no further report.
     """
 
     def __init__(self, mapping: Mapping, table: Table, findings: Findings) -> None:
@@ -44,34 +36,62 @@ class Fields:
         self.table = table
         self.findings = findings
         self.pairs: dict[str, tuple[Scalar, Entry]] = {}
+        self.guessed: set[str] = set()
         for key, value in mapping.pairs:
-            name = key.text if key.text in table.keys else self._meant(key)
-            if name is None or (name != key.text and name in self.pairs):
-                continue
-            fits = table.keys[name].value
-            if isinstance(value, fits.fits) or (isinstance(value, Scalar) and value.null):
-                self.pairs[name] = (key, value)
-            else:
-                self._tell_shape(key, value, fits.words)
+            if key.text in table.keys:
+                self._take(key.text, key, value)
+            elif key.text:
+                self._guess(key, value)
 
-    def _meant(self, key: Scalar) -> str | None:
-        """Report an unknown key; return the one that was most likely meant."""
-        if not key.text:
+    def _take(self, name: str, key: Scalar, value: Entry) -> None:
+        fits = self.table.keys[name].value
+        if isinstance(value, fits.fits) or (isinstance(value, Scalar) and value.null):
+            self.pairs[name] = (key, value)
+        elif not (isinstance(value, Scalar) and value.told):
+            self.tell(
+                name,
+                "wrong-shape",
+                f"'{key.text}' takes {fits.words}, but here stands {found_shape(value)}",
+                value.span,
+                shape_hint(key.text, value, fits.fits),
+            )
+
+    def _guess(self, key: Scalar, value: Entry) -> None:
+        """Report an unknown key, and read what stands behind it as what was most likely meant."""
+        written = {*self.pairs, *(other.text for other, _ in self.mapping.pairs)}
+        joined = split_joined(key.text) if key.plain and isinstance(value, Scalar) and value.null else None
+        if joined is not None:
+            name, offset, rest = joined
+            tell_joined(key, name, offset, self.findings)
+            value = Scalar(rest, key.span)
+            meant = name if name in self.table.keys and name not in written else None
+        else:
+            meant = meant_key(key.text, self.table, written)
+            hint = self._hint_for_name(key, value) if meant is None else None
+            hint = hint or hint_for(key.text, meant, self.table)
+            self.findings.error("unknown-key", f"{self.table.what} has no key {quoted(key.text)}", key.span, hint)
+        if meant is not None:
+            self.guessed.add(meant)
+            self._take(meant, key, value)
+
+    def _hint_for_name(self, key: Scalar, value: Entry) -> str | None:
+        """Take ``销售部: [华东]`` for a unit of this name where no other is given."""
+        name = next(iter(self.table.keys))
+        stands_alone = len(self.mapping.pairs) == 1 or not isinstance(value, Scalar)
+        if name not in ("name", "title") or not stands_alone or self._has(name):
             return None
-        table = self.table
-        written = {other.text for other, _ in self.mapping.pairs}
-        near = nearest(key.text, table.keys)
-        synonyms = table.synonyms.get(key.text) or table.synonyms.get(key.text.lower()) or ()
-        candidates = [name for name in (near, *synonyms) if name in table.keys and name not in written]
-        meant = candidates[0] if candidates else None
-        hint = f"did you mean '{meant}'?" if meant else f"{table.what} may have: {listed(table.keys, 'and')}"
-        self.findings.error("unknown-key", f"{table.what} has no key {quoted(key.text)}", key.span, hint)
-        return meant
+        if key is not self.mapping.pairs[0][0]:
+            return None
+        self.pairs[name] = (key, key)
+        return f"write '{name}: {key.text}', and what belongs to it in lines of their own"
 
-    def _tell_shape(self, key: Scalar, value: Entry, expected: str) -> None:
-        self.findings.error(
-            "wrong-shape", f"'{key.text}' takes {expected}, but here stands {found_shape(value)}", value.span
-        )
+    def _has(self, key: str) -> bool:
+        return key in self.pairs or any(written.text == key for written, _ in self.mapping.pairs)
+
+    def tell(self, key: str, code: str, message: str, span: Span, hint: str | None = None) -> None:
+        """Report a mistake in the value of a key, but not where the key itself is only guessed."""
+        if key not in self.guessed:
+            self.findings.error(code, message, span, hint)
 
     def scalar(self, key: str) -> Scalar | None:
         """Return the text behind a key as it stands, if there is any."""
@@ -79,6 +99,15 @@ class Fields:
         if pair is None or not isinstance(pair[1], Scalar) or pair[1].null:
             return None
         return pair[1]
+
+    def value(self, key: str) -> Scalar | None:
+        """Return the text behind a key, to be checked; nothing where something was said about it already."""
+        text = self.scalar(key)
+        return None if text is None or text.told else text
+
+    def reference(self, key: str) -> Scalar | None:
+        """Return the name or id behind a key; nothing where it is uncertain that it is one."""
+        return None if key in self.guessed else self.value(key)
 
     def items(self, key: str) -> tuple[Entry, ...]:
         """Return what stands in a list, or the one thing that stands in its place."""
@@ -92,16 +121,21 @@ class Fields:
         texts = []
         for item in self.items(key):
             if isinstance(item, Scalar) and not item.null and item.text.strip():
-                texts.append(item)
+                if not item.told:
+                    texts.append(item)
             else:
                 tell_no_text(item, f"in the list of '{key}'", self.findings)
         return tuple(texts)
+
+    def references(self, key: str) -> tuple[Scalar, ...]:
+        """Return the names or ids behind a key; nothing where it is uncertain that they are some."""
+        return () if key in self.guessed else self.scalars(key)
 
     def required_name(self, key: str) -> str:
         """Return the name behind a key; report that it is missing, and go on with an empty one."""
         pair = self.pairs.get(key)
         if pair is None:
-            if key not in {written.text for written, _ in self.mapping.pairs}:
+            if not self._has(key):
                 self.findings.error("missing-key", f"{self.table.what} needs the key '{key}'", self.mapping.span)
             return ""
         value = pair[1]
@@ -122,36 +156,38 @@ class Fields:
         if value is None or not value.text.strip():
             return None
         if len(value.text) > TEXT_LENGTH:
-            self.findings.error("too-long", f"'{key}' is longer than {TEXT_LENGTH:,} characters", value.span)
+            self.tell(key, "too-long", f"'{key}' is longer than {TEXT_LENGTH:,} characters", value.span)
         return "\n".join(line.strip() for line in value.text.strip().replace("\t", " ").split("\n"))
 
     def choice(self, key: str, allowed: tuple[str, ...], code: str) -> str | None:
         """Return one of the allowed words, in any case; report any other."""
-        value = self.scalar(key)
+        value = self.value(key)
         if value is None:
             return None
         word = value.text.strip().lower()
         if word in allowed:
             return word
-        tell_choice(value, key, allowed, code, self.findings)
+        if key not in self.guessed:
+            tell_choice(value, key, allowed, code, self.findings)
         return None
 
     def flag(self, key: str) -> bool:
         """Return a true or false of the node/edge model; false where it is left out."""
-        value = self.scalar(key)
+        value = self.value(key)
         if value is not None and value.text not in ("true", "false"):
-            self.findings.error("wrong-shape", f"'{key}' takes true or false, not {quoted(value.text)}", value.span)
+            self.tell(key, "wrong-shape", f"'{key}' takes true or false, not {quoted(value.text)}", value.span)
         return value is not None and value.text == "true"
 
     def seats(self) -> int | None:
         """Return how many people a position is meant for, 1 to 99,999."""
-        value = self.scalar("seats")
+        value = self.value("seats")
         if value is None:
             return None
         digits = value.text.strip().replace(",", "")
         if _NUMBER.fullmatch(digits) and len(digits) <= 9 and 1 <= int(digits) <= SEATS_LIMIT:
             return int(digits)
-        self.findings.error(
+        self.tell(
+            "seats",
             "bad-number",
             f"'seats' takes a whole number from 1 to {SEATS_LIMIT:,}, not {quoted(value.text)}",
             value.span,
@@ -160,7 +196,7 @@ class Fields:
 
     def date(self, key: str) -> str | None:
         """Return a day written ``YYYY-MM-DD`` that is in the calendar."""
-        value = self.scalar(key)
+        value = self.value(key)
         if value is None:
             return None
         text = value.text.strip()
@@ -169,7 +205,8 @@ class Fields:
                 return datetime.date.fromisoformat(text).isoformat()
         except ValueError:
             pass
-        self.findings.error(
+        self.tell(
+            key,
             "bad-date",
             f"{quoted(value.text)} is not a date",
             value.span,
@@ -180,30 +217,31 @@ class Fields:
     def dates(self, first: str) -> tuple[str | None, str | None]:
         """Return the first and last day of something that exists for a time."""
         start, end = self.date(first), self.date("until")
-        if start and end and end < start:
-            self.findings.error(
-                "date-order", f"it ends on {end}, before it begins on {start}", self.pairs["until"][1].span
+        if start and end and end < start and first not in self.guessed:
+            self.tell(
+                "until", "date-order", f"it ends on {end}, before it begins on {start}", self.pairs["until"][1].span
             )
         return start, end
 
     def url(self) -> str | None:
         """Return a link that is safe to click; nothing where there is none or it is refused."""
-        value = self.scalar("url")
+        value = self.value("url")
         if value is None:
             return None
         url, reason = checked_url(value.text)
         if reason is not None:
-            self.findings.error(
+            self.tell(
+                "url",
                 "bad-url",
                 f"the link {quoted(value.text)} {reason}",
-                self.pairs["url"][0].span,
+                value.span,
                 "links begin with https://, http:// or mailto:",
             )
         return url
 
     def id(self) -> Scalar | None:
         """Return a checked id, composed (NFC): one line without outer space, 1 to 200 characters."""
-        value = self.scalar("id")
+        value = self.value("id")
         if value is None:
             return None
         text = value.text
@@ -221,43 +259,6 @@ class Fields:
             else None
         )
         if problem is not None:
-            self.findings.error("bad-id", f"the id {quoted(text)} {problem}", value.span)
+            self.tell("id", "bad-id", f"the id {quoted(text)} {problem}", value.span)
             return None
-        return Scalar(unicodedata.normalize("NFC", text), value.span)
-
-
-def clean_name(value: Scalar, findings: Findings) -> str:
-    """Return a name on one line, without outer space; report one that shows nothing or is far too long."""
-    text = value.text
-    if len(text) <= NAME_LENGTH and "\n" not in text and "\t" not in text:
-        name = text.strip()
-    else:
-        if len(text) > NAME_LENGTH or text.strip().count("\n") >= NAME_LINES:
-            findings.error(
-                "too-long",
-                f"the name {quoted(text)} is longer than {NAME_LENGTH} characters or {NAME_LINES} lines",
-                value.span,
-                "put what it does into 'duty'",
-            )
-        name = _BREAKS.sub(" ", text.strip())
-    hidden = invisible_text(text)
-    if hidden is not None:
-        findings.error("invisible-text", f"the name shows nothing: it begins with {hidden}", value.span)
-    elif not name:
-        findings.error("missing-value", "the name is empty", value.span)
-    return name
-
-
-def tell_choice(value: Scalar, key: str, allowed: tuple[str, ...], code: str, findings: Findings) -> None:
-    """Report a word that is none of the allowed ones."""
-    near = nearest(value.text, allowed)
-    hint = f"did you mean '{near}'?" if near else f"'{key}' is one of {listed(allowed)}"
-    findings.error(code, f"{quoted(value.text)} is no {key}", value.span, hint)
-
-
-def tell_no_text(item: Entry, where: str, findings: Findings) -> None:
-    """Report an empty, list or mapping item where text is expected."""
-    if isinstance(item, Scalar):
-        findings.error("missing-value", f"an item {where} is empty", item.span, "take it away")
-    else:
-        findings.error("wrong-shape", f"an item {where} must be text, but here stands {found_shape(item)}", item.span)
+        return Scalar(unicodedata.normalize("NFC", text), value.span, told="id" in self.guessed)

@@ -26,21 +26,31 @@ def is_model(root: Mapping) -> bool:
 def read_model(top: Fields, findings: Findings) -> list[Draft]:
     """Return a draft for every node, with its parent found; nodes may stand in any order."""
     drafts: list[Draft] = []
-    parents: list[Scalar | None] = []
+    nodes: list[Fields] = []
     for entry in top.items("nodes"):
         if isinstance(entry, Mapping):
             fields = Fields(entry, NODE, findings)
             drafts.append(_draft(fields, findings))
-            parents.append(fields.scalar("parent"))
+            nodes.append(fields)
         else:
             tell_no_link(entry, NODE, findings)
     directory = _by_id(drafts, findings)
-    for draft, parent in zip(drafts, parents, strict=True):
+    for draft, fields in zip(drafts, nodes, strict=True):
+        parent = fields.reference("parent")
         draft.parent = directory.find(parent) if parent is not None else None
     _mark_assistants(top.items("edges"), drafts, directory)
-    for draft in drafts:
-        _check_place(draft, drafts, findings)
+    is_sure = [_is_sure(draft, fields) for draft, fields in zip(drafts, nodes, strict=True)]
+    for place, draft in enumerate(drafts):
+        if is_sure[place] and (draft.parent is None or is_sure[draft.parent]):
+            _check_place(draft, drafts, findings)
     return drafts
+
+
+def _is_sure(draft: Draft, fields: Fields) -> bool:
+    """Tell whether a node's kind and parent are what the file says: of others nothing more can be told."""
+    kind = fields.value("kind")
+    has_parent = fields.scalar("parent") is not None
+    return kind is not None and kind.text.strip().lower() in KINDS and has_parent == (draft.parent is not None)
 
 
 def make_model_edges(drafts: Sequence[Draft], edges: Iterable[Entry], findings: Findings) -> tuple[Edge, ...]:

@@ -17,7 +17,7 @@ def tell_repeated_ids(drafts: Sequence[Draft], findings: Findings) -> None:
     """Report every id that an earlier node in the file already has."""
     first: dict[str, Span] = {}
     for draft in drafts:
-        if draft.id is None:
+        if draft.id is None or draft.id.told:
             continue
         if draft.id.text in first:
             findings.error(

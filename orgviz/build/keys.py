@@ -55,7 +55,7 @@ def _words(**keys: str) -> dict[str, tuple[str, ...]]:
 SYNONYMS = MappingProxyType(
     _words(
         name="名称 名稱 名字 姓名 部门名称 部門名稱 title label unit department",
-        title="名称 名稱 标题 標題 岗位名称 职位 職位 职务 職務 职称 name role job position post 名字",
+        title="名称 名稱 标题 標題 岗位 崗位 岗位名称 职位 職位 职务 職務 职称 name role job position post 名字",
         units="部门 部門 下级部门 下級部門 子部门 子部門 下设 下設 组织 組織 "
         "children departments subunits teams divisions",
         positions="岗位 崗位 职位 職位 编制 編制 人员 roles posts jobs employees staff",
@@ -68,9 +68,9 @@ SYNONYMS = MappingProxyType(
         type="类型 類型 类别 類別 kind category",
         id="编号 編號 标识 標識 代码 代碼 key code identifier",
         status="状态 狀態 state",
-        from_="开始 開始 自 来源 從 从 start begin since source tail",
-        since="开始 開始 start begin",
-        until="结束 結束 至 截止 end to",
+        from_="开始 開始 开始日期 自 来源 從 从 start begin start_date starts since valid_from source tail",
+        since="开始 開始 start begin start_date from",
+        until="结束 結束 结束日期 至 截止 end end_date ends to valid_to valid_until",
         to="到 目标 目標 指向 target head",
         url="链接 鏈接 連結 网址 網址 href website link web",
         seats="人数 人數 编制 編制 名额 名額 headcount count number slots",
@@ -207,3 +207,7 @@ NODE = _table(
     },
 )
 EDGE = Table("an edge", LINK.keys, SYNONYMS)
+
+# A key that is unknown in one table may belong to another of the same form of file.
+OUTLINE_TABLES = (TOP, UNIT, POSITION, TYPE, LINK)
+MODEL_TABLES = (MODEL, NODE, EDGE)

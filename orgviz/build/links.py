@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from orgviz.build.drafts import Draft
-from orgviz.build.fields import Fields, found_shape
-from orgviz.build.keys import LINK, Table
+from orgviz.build.fields import Fields
+from orgviz.build.keys import LINK, NODE, Table
 from orgviz.build.references import Directory
+from orgviz.build.values import found_shape
 from orgviz.diagnostics import Findings
 from orgviz.model import Edge, EdgeKind
-from orgviz.source.entries import Entry, Mapping
+from orgviz.source.entries import Entry, Mapping, Scalar
 from orgviz.text import Span
 from orgviz.wording import quoted
 
 LINK_KINDS = tuple(kind.value for kind in EdgeKind if kind is not EdgeKind.ASSISTANT)
+_ARROW = re.compile(r"\s*([^\s,{}]{1,40})\s*(?:[-=]+>|→|⇒|➡|-|到)\s*([^\s,{}]{1,40})\s*")
 EDGE_KINDS = tuple(kind.value for kind in EdgeKind)
 
 
@@ -70,33 +73,39 @@ def _link_edges(
 
 def tell_no_link(entry: Entry, table: Table, findings: Findings) -> None:
     """Report an item in the list of links that is no mapping."""
+    if isinstance(entry, Scalar) and entry.told:
+        return
+    example = "{id: a, kind: unit, name: A}" if table is NODE else "{from: A, to: B}"
+    arrow = _ARROW.fullmatch(entry.text) if isinstance(entry, Scalar) else None
     findings.error(
         "wrong-shape",
-        f"{table.what} is a mapping such as {{from: A, to: B}}, but here stands {found_shape(entry)}",
+        f"{table.what} is a mapping such as {example}, but here stands {found_shape(entry)}",
         entry.span,
+        f"write {{from: {arrow[1]}, to: {arrow[2]}}}" if arrow else None,
     )
 
 
 def read_edge(fields: Fields, drafts: Sequence[Draft], directory: Directory, kinds: tuple[str, ...]) -> Edge | None:
-    """Read one link; nothing where one of its ends is missing or unknown."""
-    kind = fields.choice("kind", kinds, "unknown-kind") or EdgeKind.COLLABORATES
+    """Read one link; nothing where its kind or one of its ends is unknown: nothing more can be told about it."""
+    kind = fields.choice("kind", kinds, "unknown-kind")
+    has_kind = fields.scalar("kind") is not None
     start, end = fields.dates("since")
     label = fields.text("label")
     ends = []
     for key in ("from", "to"):
-        reference = fields.scalar(key)
+        reference = fields.reference(key)
         if reference is None:
             fields.required_name(key)
             continue
         place = directory.find(reference)
         if place is not None:
             ends.append(drafts[place].final_id)
-    if len(ends) < 2:
+    if len(ends) < 2 or (has_kind and kind is None):
         return None
     return Edge(
         source=ends[0],
         target=ends[1],
-        kind=EdgeKind(kind),
+        kind=EdgeKind(kind or EdgeKind.COLLABORATES),
         span=fields.mapping.span,
         label=label,
         start=start,

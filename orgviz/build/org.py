@@ -17,7 +17,7 @@ from orgviz.build.outline import read_outline
 from orgviz.build.references import hang_flat_positions, tell_loops
 from orgviz.build.types import read_types, tell_types
 from orgviz.diagnostics import Findings
-from orgviz.model import Edge, Node, Org, UnitType
+from orgviz.model import Edge, Node, Org, Status, UnitType
 from orgviz.source.entries import Mapping
 from orgviz.wording import quoted
 
@@ -92,6 +92,18 @@ def _tell_nothing(top: Fields, findings: Findings) -> None:
     )
 
 
+def _tell_all_closed(drafts: Sequence[Draft], findings: Findings) -> None:
+    """Report that nothing is left of the organisation: what is closed is not drawn, nor what stands below it."""
+    roots = [draft for draft in drafts if draft.parent is None]
+    if roots and all(draft.status is Status.CLOSED for draft in roots):
+        findings.error(
+            "nothing-to-draw",
+            "everything in this file is closed: there is nothing to draw",
+            roots[0].span,
+            "take 'status: closed' away from what still exists",
+        )
+
+
 def _finished(
     top: Fields,
     drafts: Sequence[Draft],
@@ -99,9 +111,11 @@ def _finished(
     types: tuple[UnitType, ...],
     findings: Findings,
 ) -> Org | None:
-    _check_version(top, findings)
+    _check_version(top)
     title = top.name("title")
-    lang = _given_language(top, findings)
+    lang = _given_language(top)
+    if not findings.failed:
+        _tell_all_closed(drafts, findings)
     if findings.failed:
         return None
     told = tell_language(_texts(title, drafts))
@@ -117,22 +131,24 @@ def _finished(
     )
 
 
-def _check_version(top: Fields, findings: Findings) -> None:
-    version = top.scalar("version")
+def _check_version(top: Fields) -> None:
+    version = top.value("version")
     if version is not None and version.text.strip() != VERSION:
-        findings.error(
+        top.tell(
+            "version",
             "unknown-version",
             f"version {quoted(version.text)} of the language is not known; this is version 1",
             version.span,
         )
 
 
-def _given_language(top: Fields, findings: Findings) -> str | None:
-    value = top.scalar("lang")
+def _given_language(top: Fields) -> str | None:
+    value = top.value("lang")
     if value is None:
         return None
     if not _LANGUAGE.fullmatch(value.text.strip()):
-        findings.error(
+        top.tell(
+            "lang",
             "bad-language",
             f"{quoted(value.text)} is no language",
             value.span,

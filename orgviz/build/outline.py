@@ -6,12 +6,14 @@ from collections.abc import Sequence as Listing
 from dataclasses import dataclass
 
 from orgviz.build.drafts import Draft
-from orgviz.build.fields import Fields, clean_name, found_shape, tell_no_text
+from orgviz.build.fields import Fields
 from orgviz.build.keys import PERSON, POSITION, UNIT, Table
+from orgviz.build.unknown_keys import describes_person, split_joined
+from orgviz.build.values import clean_name, found_shape, tell_joined, tell_no_text
 from orgviz.diagnostics import Findings
 from orgviz.model import NodeKind, Status
 from orgviz.sections import Section
-from orgviz.source.entries import Entry, Mapping, Scalar
+from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 
 VACANT = frozenset(
     (
@@ -83,6 +85,8 @@ def _table(task: _Task) -> Table:
     if task.section is Section.MEMBERS:
         return PERSON
     keys = {key.text for key, _ in task.entry.pairs} if isinstance(task.entry, Mapping) else set()
+    if not keys & {"name", "title", "holder", "seats"} and describes_person(keys):
+        return PERSON
     named_once = ("name" in keys) != ("holder" in keys)
     return PERSON if named_once and "title" not in keys and "seats" not in keys else POSITION
 
@@ -92,6 +96,11 @@ def _from_text(text: Scalar, section: Section, findings: Findings) -> Draft | No
     if text.null:
         tell_no_text(text, f"in the list of '{section}'", findings)
         return None
+    joined = split_joined(text.text) if text.plain else None
+    if joined is not None:
+        key, offset, rest = joined
+        tell_joined(text, key, offset, findings)
+        text = Scalar(rest, text.span)
     name = clean_name(text, findings)
     kind = _BARE_KINDS[section]
     is_vacancy = kind is NodeKind.PERSON and says_vacant(name)
@@ -130,8 +139,8 @@ def _from_mapping(fields: Fields, section: Section, findings: Findings) -> Draft
         assistant=section is Section.ASSISTANTS,
     )
     read_common(draft, fields)
-    draft.reports_to = fields.scalar("reports_to")
-    draft.dotted_to = fields.scalars("dotted_to")
+    draft.reports_to = fields.reference("reports_to")
+    draft.dotted_to = fields.references("dotted_to")
     if kind is NodeKind.POSITION:
         draft.seats = fields.seats()
         read_holders(draft, fields.scalars("holder"), findings)
@@ -146,7 +155,7 @@ def read_common(draft: Draft, fields: Fields) -> None:
         return
     draft.id = fields.id()
     draft.given_id = draft.id is not None
-    draft.type = fields.scalar("type")
+    draft.type = fields.reference("type")
     draft.given_type = draft.type is not None
     draft.duty = fields.text("duty")
     draft.status = Status(fields.choice("status", STATUSES, "unknown-status") or Status.ACTIVE)
@@ -170,4 +179,5 @@ def _tell_item(task: _Task, findings: Findings) -> None:
         "wrong-shape",
         f"an item in the list of '{task.section}' must be a name or a mapping, but here stands {found}",
         task.entry.span,
+        "one dash or one pair of brackets is too many" if isinstance(task.entry, Sequence) else None,
     )

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.build.drafts import Draft
-from orgviz.build.fields import Fields, clean_name, found_shape, tell_choice
+from orgviz.build.fields import Fields
 from orgviz.build.keys import TYPE
+from orgviz.build.values import clean_name, found_shape, tell_choice
 from orgviz.classify import Lexicon, built_in_lexicon
 from orgviz.diagnostics import Findings
 from orgviz.model import COLOR_NAMES, TYPE_NAMES, NodeKind, UnitType
@@ -38,7 +39,7 @@ def read_types(entry: Mapping | None, findings: Findings) -> tuple[UnitType, ...
             )
         elif isinstance(value, Scalar) and value.null:
             types.setdefault(name, UnitType(name=name))
-        else:
+        elif not (isinstance(value, Scalar) and value.told):
             findings.error(
                 "wrong-shape",
                 f"the type {quoted(name)} takes a mapping, but here stands {found_shape(value)}",
@@ -49,7 +50,7 @@ def read_types(entry: Mapping | None, findings: Findings) -> tuple[UnitType, ...
 
 
 def _color(fields: Fields) -> str | None:
-    value = fields.scalar("color")
+    value = fields.value("color")
     if value is None:
         return None
     color = value.text.strip().lower()
@@ -57,7 +58,8 @@ def _color(fields: Fields) -> str | None:
         return color
     if _HEX_COLOR.fullmatch(color):
         return color if len(color) == 7 else "#" + "".join(digit * 2 for digit in color[1:])
-    fields.findings.error(
+    fields.tell(
+        "color",
         "unknown-color",
         f"{quoted(value.text)} is no color",
         value.span,

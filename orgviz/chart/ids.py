@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# XML names may hold more, but these are safe in CSS selectors, URLs and scripts without escaping.
-_UNSAFE = re.compile(r"[^\w-]+")
+# XML names may hold more, but these are safe in CSS selectors, URLs and scripts without escaping. Three letters of
+# Latin-1 are not in XML's table.
+_UNSAFE = re.compile(r"(?:[^\w-]|[ªµº])+")
 # What orgviz itself calls things.
-_TAKEN = re.compile(r"(graph|edge|link|legend|title|description|background)\d*")
+_TAKEN = re.compile(r"(graph|edge|link|legend|legendtext|title|description|background)\d*|edge-.*", re.DOTALL)
 
 
 def svg_ids(ids: Iterable[str]) -> list[str]:

@@ -7,6 +7,8 @@ import re
 _NULLS = ("", "~", "null", "Null", "NULL")
 _FIRST = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`<=.]|[-.](?=[^\s,\[\]{}:\-.])")
 _NEVER_PLAIN = re.compile(r": |:$| #|[\t\n\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
+# What the reader takes for a mistyped key, as in 'name：A'.
+_LIKE_A_KEY = re.compile(r"^(?!https?:|mailto:)[a-z_]+:|(?:^|\s)[a-z_]+：|\s[a-z_]+:[\u3000\xa0]|：\s-\s")
 _FLOW_MARKS = re.compile(r"[,\[\]{}:?]")
 _ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029\ud800-\udfff]')
 _NAMED_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
@@ -35,6 +37,7 @@ def _is_plain(text: str, *, in_flow: bool) -> bool:
         and text == text.strip()
         and _FIRST.match(text) is not None
         and _NEVER_PLAIN.search(text) is None
+        and _LIKE_A_KEY.search(text) is None
         and not text.startswith(("---", "..."))
         and not (in_flow and _FLOW_MARKS.search(text))
     )

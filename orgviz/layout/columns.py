@@ -58,7 +58,8 @@ def _limits(table: _Table, family: Family, spacing: Spacing, effort: Effort) -> 
     return spread(sorted(limits), effort.estimates)
 
 
-INFINITE = float("inf")
+# Larger than any chart, in points; yet a number, for an infinity in a running sum could not be subtracted again.
+INFINITE = 1e9
 Groups = tuple[tuple[int, int, int], ...]
 
 
@@ -122,7 +123,8 @@ class _Table:
 
     def _narrowest_limit(self, start: int, end: int, height: float, limit: int) -> int:
         """Return the first width limit, from `limit` on, at which the group is not too high."""
-        while limit < len(self.limits) and not self.sums[limit][end] - self.sums[limit][start] - self.gap <= height:
+        most = height + self.gap + 0.01
+        while limit < len(self.limits) and self.sums[limit][end] - self.sums[limit][start] > most:
             limit += 1
         return limit
 

@@ -26,12 +26,10 @@ def distance(right: Contour, left: Contour) -> float:
     i = j = 0
     furthest = right[0][1] - left[0][1]
     while i < len(right) and j < len(left):
-        gap = right[i][1] - left[j][1]
-        furthest = max(furthest, gap)
-        if right[i][0] < left[j][0]:
-            i += 1
-        else:
-            j += 1
+        (right_end, x), (left_end, other_x) = right[i], left[j]
+        furthest = max(furthest, x - other_x)
+        i += right_end <= left_end
+        j += left_end <= right_end
     return furthest
 
 

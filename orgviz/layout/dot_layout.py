@@ -28,7 +28,11 @@ def fit_by_dot(chart: Chart, options: LayoutOptions, run: Callable[[str], str]) 
     width = widths_worth_trying(chart, 3)[1:2] or widths_worth_trying(chart, 1)
     manner = manner_of(chart)
     cards = [set_card(card, width[0], manner)[0] for card in chart.cards]
-    placed = _read_plain(run(_source(chart, cards, options)), len(cards))
+    answer = run(_source(chart, cards, options))
+    try:
+        placed = _read_plain(answer, len(cards))
+    except (ValueError, IndexError, KeyError) as error:
+        raise ToolError("Graphviz gave places that cannot be read") from error
     return Fitted(placed, cards, spacing_for(options.direction, len(cards)), curved=True)
 
 
@@ -59,10 +63,9 @@ def _read_plain(text: str, count: int) -> Placed:
             x, y, w, h = (float(word) * _INCH for word in words[2:6])
             boxes[int(words[1][1:])] = Rect(x - w / 2, height - y - h / 2, w, h)
         elif words[:1] == ["edge"] and words[-2] != "invis":
-            points = [float(word) * _INCH for word in words[4 : 4 + 2 * int(words[3])]]
-            lines[int(words[2][1:])] = tuple(
-                Point(x, height - y) for x, y in zip(points[::2], points[1::2], strict=True)
-            )
-    if len(boxes) != count:
+            numbers = (float(words[4 + at]) * _INCH for at in range(2 * int(words[3])))
+            points = zip(numbers, numbers, strict=True)
+            lines[int(words[2][1:])] = tuple(Point(x, height - y) for x, y in points)
+    if len(boxes) != count or not lines.keys() <= boxes.keys():
         raise ToolError("Graphviz did not place every box")
     return Placed([boxes[number] for number in range(count)], lines, width, height)

@@ -10,11 +10,17 @@ from orgviz.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text exactly as written; `null` marks an empty, ``~`` or ``null`` plain value."""
+    """A piece of text exactly as written; `null` marks an empty, ``~`` or ``null`` plain value.
+
+    `plain` marks one without quotes. `told` marks one about which a finding was made: what it says instead of
+    what was meant leads to no other.
+    """
 
     text: str
     span: Span
     null: bool = False
+    plain: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

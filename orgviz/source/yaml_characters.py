@@ -24,13 +24,15 @@ def tell_characters(text: str, raw: str, span: Span, findings: Findings) -> None
         _tell(character, quoted(text.replace(STAND_IN, "\ufffd")), span, findings)
 
 
-def tell_hidden_character(path: str, text: str, findings: Findings) -> None:
-    """Report the first forbidden character of a file whose syntax is broken: it may be why."""
+def tell_hidden_character(path: str, text: str, findings: Findings) -> bool:
+    """Report the first forbidden character of a file whose syntax is broken: it may be why. Tell whether it did."""
     match = FORBIDDEN.search(text)
-    if match is not None and not findings.failed:
-        before = text[: match.start()]
-        span = Span(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        _tell(match.group(), "the file", span, findings)
+    if match is None or findings.failed:
+        return False
+    before = text[: match.start()]
+    span = Span(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    _tell(match.group(), "the file", span, findings)
+    return True
 
 
 def _tell(character: str, where: str, span: Span, findings: Findings) -> None:

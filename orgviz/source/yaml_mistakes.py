@@ -8,26 +8,9 @@ from dataclasses import dataclass
 
 from orgviz.diagnostics import Findings
 from orgviz.source.yaml_escapes import TOO_LARGE_ESCAPE, bad_escape, find_bad_escape, tell_escape
+from orgviz.source.yaml_slips import tell_slips
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
-
-_CONFLICT = re.compile(r"^(<{7}|>{7})(?: .*)?$", re.MULTILINE)
-
-
-def find_conflict_marks(source: SourceText, findings: Findings) -> bool:
-    """Report the marks that git leaves in a file with an unsolved conflict; tell whether there are any."""
-    if "<<<<<<<" not in source.text and ">>>>>>>" not in source.text:
-        return False
-    marks = list(_CONFLICT.finditer(source.text))
-    for mark in marks:
-        line = source.text.count("\n", 0, mark.start()) + 1
-        findings.error(
-            "conflict-mark",
-            f"git's conflict mark {quoted(mark[1])} stands here",
-            Span(source.path, line, 1, 7),
-            "choose one of the two versions and take the marks away",
-        )
-    return bool(marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +67,8 @@ def tell_mistake(error: Exception, source: SourceText, findings: Findings) -> No
     if tab is not None:
         findings.error("yaml-tab", "the line is indented with a tab", tab, "indent with spaces")
         return
+    if tell_slips(mistake.path, mistake.lines, _near_lines(mistake), findings):
+        return
     for pattern, tell in _TELLERS:
         if pattern.search(mistake.problem):
             tell(mistake, findings)
@@ -106,6 +91,13 @@ def _mistake(error: Exception, source: SourceText) -> _Mistake:
     return _Mistake(problem, line, column, context_line, context_column, source.path, source.text.split("\n"))
 
 
+def _near_lines(mistake: _Mistake) -> tuple[int, ...]:
+    """Return where a slip would explain what the parser says: a line with two colons explains it by itself."""
+    if "mapping values" in mistake.problem and _PLAIN_PAIR.match(mistake.text[: mistake.column]):
+        return (mistake.line,)
+    return tuple(number for number in (mistake.line_above(), mistake.line, mistake.context_line) if number)
+
+
 def _tab_in_indentation(mistake: _Mistake) -> Span | None:
     for number in (mistake.line, mistake.line_above()):
         line = mistake.lines[number - 1] if 1 <= number <= len(mistake.lines) else ""
@@ -116,6 +108,7 @@ def _tab_in_indentation(mistake: _Mistake) -> Span | None:
 
 
 _NO_SPACE = re.compile(r"^\s*(?:- +)*(([\w-]+):(?=[^\s/])\S.*)$")
+_SECOND_PAIR = re.compile(r"[\s,;，；]([a-z_]+: .*)")
 _PLAIN_PAIR = re.compile(r"^\s*(?:- +)*([^\s#'\"\[{][^:#]*): +([^\s'\"\[{|>&].*)$")
 
 
@@ -123,12 +116,15 @@ def _tell_colon(mistake: _Mistake, findings: Findings) -> None:
     """Two colons on a line, a colon without its space above, or a line that is indented too far."""
     pair = _PLAIN_PAIR.match(mistake.text)
     if pair is not None and pair.end(1) + 1 < mistake.column:
-        key, value = pair[1], pair[2]
+        key, value = pair[1], pair[2].strip("“”")
+        second = _SECOND_PAIR.search(value)
         findings.error(
             "yaml-colon",
             f"a colon and a space stand inside the text {quoted(value)}",
             mistake.here,
-            f'put the text into quotes: {key}: "{value}"'
+            f"write {quoted(second[1])} in a line of its own, or put the whole text into quotes"
+            if second
+            else f'put the text into quotes: {key}: "{value}"'
             if len(value) <= 60 and '"' not in value
             else "put the text into quotes",
         )
@@ -180,11 +176,13 @@ def _tell_indent(mistake: _Mistake, findings: Findings) -> None:
 def _tell_bracket(mistake: _Mistake, findings: Findings) -> None:
     bracket = mistake.lines[mistake.start.line - 1][mistake.start.column - 1 : mistake.start.column]
     closing, here = "]" if bracket == "[" else "}", mistake.here
+    text = "".join(mistake.lines[mistake.start.line - 1 : here.line])
+    wide = ": '，' is full-width, and separates nothing" if "，" in text else ""
     findings.error(
         "yaml-bracket",
         f"the {quoted(bracket)} that opens here is not closed before line {here.line}, column {here.column}",
         mistake.start,
-        f"a comma or {quoted(closing)} is missing",
+        f"a comma or {quoted(closing)} is missing{wide}",
     )
 
 

@@ -22,9 +22,12 @@ from yaml.events import (
 
 from orgviz.diagnostics import Findings
 from orgviz.source.characters import SUSPECT
+from orgviz.source.conflict_marks import find_conflict_marks
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
+from orgviz.source.json_comments import find_json_comments
 from orgviz.source.yaml_characters import tell_characters, tell_hidden_character
-from orgviz.source.yaml_mistakes import find_conflict_marks, tell_mistake
+from orgviz.source.yaml_mistakes import tell_mistake
+from orgviz.source.yaml_slips import tell_slips_at, tell_slips_of_all
 from orgviz.source.yaml_text import LINE_SEPARATOR, prepared, readable
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
@@ -44,7 +47,7 @@ def read_yaml(source: SourceText, findings: Findings, *, python_parser: bool = F
     Mistakes that leave the structure readable (repeated keys, tags, forbidden characters …) are added to the
     findings and reading goes on; after a mistake of syntax nothing else can be told.
     """
-    if find_conflict_marks(source, findings):
+    if find_conflict_marks(source, findings) or find_json_comments(source, findings):
         return None
     text = prepared(source.text)
     composer = _Composer(source.path, text, findings)
@@ -56,8 +59,8 @@ def read_yaml(source: SourceText, findings: Findings, *, python_parser: bool = F
     except _Stop:
         return None
     except (yaml.YAMLError, ValueError) as error:
-        tell_hidden_character(source.path, text, findings)
-        tell_mistake(error, SourceText(source.path, text), findings)
+        if not tell_hidden_character(source.path, text, findings):
+            tell_mistake(error, SourceText(source.path, text), findings)
         return None
     return composer.finish()
 
@@ -124,12 +127,14 @@ class _Composer:
             return None
         if isinstance(root, Mapping):
             return root
+        if isinstance(root, Scalar) and (root.told or tell_slips_of_all(self.path, self.text, self.findings)):
+            return None
         found = "a list" if isinstance(root, Sequence) else f"the text {quoted(root.text)}"
         self.findings.error(
             "top-level",
             f"the file must be a mapping of keys such as 'units:', but it is {found}",
             root.span,
-            "begin with 'units:' and put the list under it" if isinstance(root, Sequence) else None,
+            "begin with 'units:' and put the list under it" if isinstance(root, Sequence) else "begin with 'units:'",
         )
         return None
 
@@ -150,6 +155,7 @@ class _Composer:
         span = Span(self.path, start.line + 1, start.column + 1, width or 1)
         text = event.value
         is_plain = event.style is None or event.style == ""
+        is_told = event.tag is not None and not event.tag.startswith("tag:yaml.org,2002:")
         if event.tag is not None:
             self._tell_tag(event.tag, span)
         if self.is_suspect:
@@ -157,10 +163,15 @@ class _Composer:
         if "\u2028" in text or "\u2029" in text:
             text = LINE_SEPARATOR.sub("\n", text)
         self.nodes += 1
-        entry = Scalar(text, span, is_plain and text in NULLS)
+        if is_plain and self._is_key() and tell_slips_at(self.path, self.text, (start, end), self.findings):
+            raise _Stop
+        entry = Scalar(text, span, is_plain and text in NULLS, plain=is_plain, told=is_told)
         if event.anchor is not None:
             self._anchor(event.anchor, entry, 1, span)
         self._add(entry, is_merge=is_plain and text == "<<")
+
+    def _is_key(self) -> bool:
+        return bool(self.stack) and self.stack[-1].is_mapping and self.stack[-1].key is None
 
     def _open(self, event: Any, *, is_mapping: bool) -> None:
         span = self._span(event)
@@ -210,7 +221,7 @@ class _Composer:
         else:
             self._count_expansion(known.nodes)
         # Where it stands for nothing it stands for its own name, so that nothing else is told about it.
-        self._add(known.entry if known and known.entry else Scalar(f"*{event.anchor}", span))
+        self._add(known.entry if known and known.entry else Scalar(f"*{event.anchor}", span, told=True))
 
     def _count_expansion(self, nodes: int) -> None:
         """Count what an alias stands for as if it were written out: bombs end here."""

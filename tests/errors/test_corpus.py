@@ -11,7 +11,7 @@ from orgviz.reading import read_org
 from tests.errors.cases import folders, told
 
 ROOT = Path(__file__).parents[2]
-REPORTERS = {"error", "warn", "choice", "tell_choice", "_always"}
+REPORTERS = {"error", "warn", "tell", "choice", "tell_choice", "_always"}
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 SECTION = re.compile(r"^### (\S+)\n(.*?)(?=^### |\Z)", re.MULTILINE | re.DOTALL)
 EXAMPLE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
