@@ -41,15 +41,11 @@ class Findings:
 
     def error(self, code: str, message: str, span: Span, hint: str | None = None) -> None:
         """Add a finding that stops the run."""
-        self.items.append(
-            Diagnostic(code=code, severity=Severity.ERROR, message=message, span=span, hint=hint)
-        )
+        self.items.append(Diagnostic(code=code, severity=Severity.ERROR, message=message, span=span, hint=hint))
 
     def warn(self, code: str, message: str, span: Span, hint: str | None = None) -> None:
         """Add a finding that is only told."""
-        self.items.append(
-            Diagnostic(code=code, severity=Severity.WARNING, message=message, span=span, hint=hint)
-        )
+        self.items.append(Diagnostic(code=code, severity=Severity.WARNING, message=message, span=span, hint=hint))
 
     @property
     def failed(self) -> bool:

@@ -75,9 +75,7 @@ def test_the_remedy_is_the_line_for_this_user_and_system():
 
 def test_every_installer_has_a_line_for_every_need():
     assert set(INSTALL_LINES) == set(INSTALLERS)
-    lines = [
-        install_line(need, replace(GOOD, installer=name)) for need in PACKAGES for name in (*INSTALLERS, None)
-    ]
+    lines = [install_line(need, replace(GOOD, installer=name)) for need in PACKAGES for name in (*INSTALLERS, None)]
     assert all(line and "{" not in line for line in lines)
 
 

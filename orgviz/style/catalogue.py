@@ -80,9 +80,7 @@ def _read(path: Path) -> SourceText:
     try:
         return SourceText(str(path), path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise OutputError(
-            f"the theme {quoted(str(path))} cannot be read: {error.strerror or error}"
-        ) from error
+        raise OutputError(f"the theme {quoted(str(path))} cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise OutputError(f"the theme {quoted(str(path))} is not UTF-8 text") from error
 

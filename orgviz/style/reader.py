@@ -94,9 +94,7 @@ def _extended(
     if found is None:
         findings.error("theme-unknown-theme", f"there is no theme {quoted(name)} to extend", span)
     elif found.path in seen:
-        findings.error(
-            "theme-loop", f"{quoted(name)} extends this theme, so this theme cannot extend it", span
-        )
+        findings.error("theme-loop", f"{quoted(name)} extends this theme, so this theme cannot extend it", span)
     else:
         seen.append(found.path)
         return found

@@ -20,9 +20,7 @@ _MAX_POINTS = 200.0
 _QUOTES = 'a colour needs quotes, as in "#2563eb": without them, # begins a comment'
 
 
-def read_record(
-    before: _T, entry: Entry, place: str, findings: Findings, *, words: tuple[str, ...] = ()
-) -> _T:
+def read_record(before: _T, entry: Entry, place: str, findings: Findings, *, words: tuple[str, ...] = ()) -> _T:
     """Read a mapping of settings over the value `before`; its fields' values tell what each setting is.
 
     Args:

@@ -142,9 +142,7 @@ class Theme:
     lines: Mapping[LineRole, LineStyle] = field(
         default_factory=lambda: {role: LineStyle("#000000") for role in LineRole}
     )
-    statuses: Mapping[Status, StatusStyle] = field(
-        default_factory=lambda: {status: StatusStyle() for status in Status}
-    )
+    statuses: Mapping[Status, StatusStyle] = field(default_factory=lambda: {status: StatusStyle() for status in Status})
 
     @property
     def background(self) -> str:

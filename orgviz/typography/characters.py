@@ -8,9 +8,7 @@ from functools import cache
 
 # Characters that never start a line, and ones that never end one (kinsoku; JIS X 4051 and GB/T 15834).
 _SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーゝゞヽヾ"
-CLOSING = frozenset(
-    "，。、：；！？）】》〉」』〕］｝〗〙〛”’…‥—～·・‧•／％℃°‰,.:;!?)]}%/|»-–›々〻゠" + _SMALL_KANA
-)
+CLOSING = frozenset("，。、：；！？）】》〉」』〕］｝〗〙〛”’…‥—～·・‧•／％℃°‰,.:;!?)]}%/|»-–›々〻゠" + _SMALL_KANA)
 OPENING = frozenset("（【《〈「『〔［｛〖〘〚“‘([{«‹#＃$＄￥¥£€＠№")
 
 # After one of these a break is as good as it gets.

@@ -20,9 +20,7 @@ _LONE_CHARACTER, _LONE_SUFFIX, _LONE_SHORT_WORD = 40.0, 8.0, 3.0
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
-_ARTICLES_AND_LINKS = (
-    "& + of the a an and or for to in on at by with de la le du des et und der die das für y e"
-)
+_ARTICLES_AND_LINKS = "& + of the a an and or for to in on at by with de la le du des et und der die das für y e"
 _SHORT_WORDS = frozenset(_ARTICLES_AND_LINKS.split())
 _WORD_ENDING = re.compile("(?:ment|[ts]ion|ness|ship|less|[ai]ble|ability|li[sz]ation)s?$", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|^www\.|^\S+@\S+\.\S")

@@ -54,8 +54,7 @@ SUFFIXES = frozenset(_SUFFIXES.split())
 
 # A character of one of these kinds belongs to the word before it, or to the word after it.
 TRAILING = frozenset(
-    "部组处科室局厅院团会司所站队班课股系厂店行办岗员师长官工校库台社馆群的地得等了们中内级类型性化率费款"
-    "额者式区省市县"
+    "部组处科室局厅院团会司所站队班课股系厂店行办岗员师长官工校库台社馆群的地得等了们中内级类型性化率费款额者式区省市县"
 )
 LEADING = frozenset("由对向为在从以按被将把第各全副总非不未大小新")
 CONJUNCTIONS = frozenset(["及", "与", "和", "或", "暨", "以及", "并"])

@@ -16,9 +16,7 @@ def test_every_shipped_theme_loads_under_its_own_name(name: str) -> None:
 
 
 def test_an_unknown_name_lists_the_known_ones_and_suggests_one() -> None:
-    with pytest.raises(
-        UsageError, match="'corprate'; there are default, corporate, dark, print and warm"
-    ) as caught:
+    with pytest.raises(UsageError, match="'corprate'; there are default, corporate, dark, print and warm") as caught:
         load_theme("corprate")
     assert caught.value.hint == "did you mean 'corporate'?"
 

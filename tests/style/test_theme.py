@@ -109,8 +109,6 @@ def test_any_colour_at_all_gives_a_box_that_can_be_read(color: str, ground: str,
 
 
 @given(colors, st.sampled_from(list(TextRole)), st.booleans())
-def test_a_text_can_be_read_on_whatever_colour_a_file_brings_along(
-    color: str, role: TextRole, root: bool
-) -> None:
+def test_a_text_can_be_read_on_whatever_colour_a_file_brings_along(color: str, role: TextRole, root: bool) -> None:
     ground = THEME.background if role in PAGE_ROLES else THEME.box(color=color, root=root).fill
     assert colour.contrast(THEME.text(role, color=color, root=root).color, ground) >= colour.READABLE

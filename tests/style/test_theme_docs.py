@@ -22,9 +22,7 @@ def test_every_example_is_a_theme_without_mistakes(example: str, tmp_path: Path)
 
 def test_every_kind_of_mistake_is_explained() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "orgviz" / "style").glob("*.py"))
-    assert set(re.findall(r'"(theme-[a-z-]+)"', code)) == set(
-        re.findall(r"^### (theme-[a-z-]+)$", PAGE, re.MULTILINE)
-    )
+    assert set(re.findall(r'"(theme-[a-z-]+)"', code)) == set(re.findall(r"^### (theme-[a-z-]+)$", PAGE, re.MULTILINE))
 
 
 def test_every_theme_is_listed() -> None:

@@ -34,9 +34,7 @@ def test_what_takes_no_room_has_no_width(mark):
     assert text_width(mark, 10) == 0
 
 
-@pytest.mark.parametrize(
-    ("composed", "decomposed"), [("é", "e\u0301"), ("ế", "e\u0302\u0301"), ("й", "и\u0306")]
-)
+@pytest.mark.parametrize(("composed", "decomposed"), [("é", "e\u0301"), ("ế", "e\u0302\u0301"), ("й", "и\u0306")])
 def test_an_accented_letter_is_about_as_wide_as_its_base(composed, decomposed):
     assert text_width(composed, 10) == pytest.approx(text_width(decomposed, 10), abs=0.1)
 
