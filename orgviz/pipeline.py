@@ -145,8 +145,6 @@ class _Drawn:
     def scene(self) -> Scene:
         options = self.options
         chart = make_chart(self.org, load_theme(options.theme), options.detail, with_legend=options.legend)
-        if not chart.cards:
-            raise UsageError("there is nothing to draw: everything in this file is closed")
         return lay_out(chart, options.layout, _positions)
 
     @cached_property

@@ -16,6 +16,10 @@ from orgviz.reading import read_org
         ("units: [{name: A, positions: [P]}]\nlinks: [{from: P, to: A, kind: member}]", ["repeated-line"]),
         ("units: [{name: A, positions: [P]}]\nlinks: [{from: P, to: A, kind: supports}]", []),
         ("units: [{name: A, assistants: [S]}]", []),
+        ("units: [A，B]", ["joined-names"]),
+        ("units: [商品、活动组]", []),
+        ("units: [{name: A, members: [王敏、李四]}]", ["joined-names"]),
+        ("positions: [{title: P, holder: 王敏，李四}]", ["joined-names"]),
     ],
 )
 def test_what_is_hardly_meant_is_warned_about(text, codes):

@@ -105,6 +105,14 @@ class Fields:
         text = self.scalar(key)
         return None if text is None or text.told else text
 
+    def _pair_span(self, key: str) -> Span:
+        """Return the place of a key with its value, where either could be the mistake."""
+        written, value = self.pairs[key]
+        if value.span.line != written.span.line:
+            return written.span
+        end = value.span.column + value.span.width
+        return Span(written.span.path, written.span.line, written.span.column, end - written.span.column)
+
     def reference(self, key: str) -> Scalar | None:
         """Return the name or id behind a key; nothing where it is uncertain that it is one."""
         return None if key in self.guessed else self.value(key)
@@ -234,7 +242,7 @@ class Fields:
                 "url",
                 "bad-url",
                 f"the link {quoted(value.text)} {reason}",
-                value.span,
+                self._pair_span("url"),
                 "links begin with https://, http:// or mailto:",
             )
         return url

@@ -30,7 +30,7 @@ def make_chart(org: Org, theme: Theme, detail: Detail = Detail.POSITIONS, *, wit
     nodes = {node.id: node for node in org.nodes}
     outline = _outline(org, nodes)
     ids = svg_ids(outline.carded)
-    writer = Writer(theme, words, detail, _asides(org.edges, outline, nodes))
+    writer = Writer(theme, words, detail)
     places: dict[str, int] = {}
     cards = []
     for number, id in enumerate(outline.carded):
@@ -135,17 +135,6 @@ def _card(node: Node, id: str, outline: _Outline, writer: Writer) -> tuple[Card,
     return card, places
 
 
-def _asides(edges: tuple[Edge, ...], outline: _Outline, nodes: Mapping[str, Node]) -> dict[str, list[str]]:
-    """Return, for each line of a card, the names of those in the same card that a link goes to: there is no line."""
-    asides: dict[str, list[str]] = {}
-    for edge in edges:
-        home = outline.home.get(edge.source)
-        both_are_lines = not {edge.source, edge.target} & outline.number.keys()
-        if home is not None and home == outline.home.get(edge.target) and both_are_lines:
-            asides.setdefault(edge.source, []).append(nodes[edge.target].name)
-    return asides
-
-
 def _links(
     edges: tuple[Edge, ...],
     outline: _Outline,
@@ -159,8 +148,8 @@ def _links(
             continue
         source = End(outline.home[edge.source], places.get(edge.source))
         target = End(outline.home[edge.target], places.get(edge.target))
-        if source.card == target.card:
-            continue
+        if source.card == target.card and None in (source.paragraph, target.paragraph):
+            continue  # a post's link to the very box it stands in
         label = TextRun(edge.label, theme.text(TextRole.LINK_LABEL)) if edge.label else None
         names = f"{nodes[edge.source].name} → {nodes[edge.target].name}"
         links.append(

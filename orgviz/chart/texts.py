@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from orgviz.chart.values import Detail, Paragraph, Part
 from orgviz.model import Node, NodeKind, Status
@@ -16,8 +16,6 @@ POSITION_DUTY_LINES = 2
 NAME_LINES = 6
 # An open circle before the word: a vacancy is told by mark and word, not by colour.
 VACANCY_MARK = "○"
-# Before what a position works for in the same box, where there is no room for a line.
-ASIDE_MARK = "→"
 # Half an em: wide enough to part a title from its holder, and never collapsed by a viewer.
 SPACE = "\u2002"
 
@@ -37,13 +35,11 @@ class Writer:
     Args:
         theme: already knows the chart's types.
         words: of the chart's language.
-        asides: for a line of a card, the names of other lines there that a link goes to.
     """
 
     theme: Theme
     words: Vocabulary
     detail: Detail
-    asides: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def card(self, node: Node, rows: Sequence[Row], *, root: bool) -> tuple[list[Paragraph], dict[str, int]]:
         """Return the paragraphs of a card, and for each row's node the paragraph that names it."""
@@ -101,9 +97,6 @@ class Writer:
         if node.status is not Status.ACTIVE:
             runs.append(TextRun(f"({self.words.statuses[node.status]})", _sized(style, TextRole.TAG, role)))
         runs.extend(self._holders(node, style, role))
-        if node.id in self.asides:
-            names = self.words.joiner.join(self.asides[node.id])
-            runs.append(TextRun(f"{ASIDE_MARK} {names}", _sized(style, TextRole.HOLDER, role)))
         return Paragraph(part, _spaced(runs), row.indent)
 
     def _holders(self, node: Node, style: _Styles, role: TextRole) -> Iterator[TextRun]:

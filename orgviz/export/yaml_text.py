@@ -8,7 +8,7 @@ _NULLS = ("", "~", "null", "Null", "NULL")
 _FIRST = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`<=.]|[-.](?=[^\s,\[\]{}:\-.])")
 _NEVER_PLAIN = re.compile(r": |:$| #|[\t\n\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
 # What the reader takes for a mistyped key, as in 'name：A'.
-_LIKE_A_KEY = re.compile(r"^(?!https?:|mailto:)[a-z_]+:|(?:^|\s)[a-z_]+：|\s[a-z_]+:[\u3000\xa0]|：\s-\s")
+_LIKE_A_KEY = re.compile(r"^(?!https?:|mailto:)[a-z_]{2,}:|(?:^|\s)[a-z_]{2,}：|\s[a-z_]{2,}:[\u3000\xa0]|：\s-\s")
 _FLOW_MARKS = re.compile(r"[,\[\]{}:?]")
 _ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029\ud800-\udfff]')
 _NAMED_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}

@@ -21,6 +21,8 @@ from orgviz.typography.wrap import wrap
 LABEL_WIDTH = 90.0
 LABEL_LINES = 2
 LABEL_PAD = 2.0
+# How far a link between two rows of one box stands out from it: half the gap to the next box.
+BRACKET = 4.5
 # A note's mark is as small as the gaps between boxes.
 MARK_SIZE = 9.0
 
@@ -57,7 +59,7 @@ def place_links(
     labels = [_label(link, around.lang) for link in links]
     sizes = [_label_size(link, label) for link, label in zip(links, labels, strict=True)]
     routes = _routes(links, sizes, around, placed)
-    lost = homeless(routes, around.boxes) if legend else []
+    lost = _without_room(links, routes, around) if legend else []
     if lost:
         words = {number: _words(links[number]) for number in lost}
         numbers = marks(list(words.values()))
@@ -74,6 +76,29 @@ def place_links(
     )
 
 
+def _without_room(links: Sequence[Link], routes: Sequence[LinkRoute], around: Surroundings) -> list[int]:
+    """Return the numbers of the links whose label has no place: within one box there never is one."""
+    lost = set(homeless(routes, around.boxes))
+    lost.update(number for number, link in enumerate(links) if _is_inner(link) and link.label)
+    return sorted(lost)
+
+
+def _is_inner(link: Link) -> bool:
+    return link.source.card == link.target.card
+
+
+def _bracket(link: Link, size: tuple[float, float] | None, around: Surroundings) -> LinkRoute:
+    """Return the route between two rows of one box: a bracket at its right side."""
+    box = around.boxes[link.source.card]
+    ys = [_row_y(around, end.card, end.paragraph) or box.center_y for end in (link.source, link.target)]
+    out = box.right + BRACKET
+    points = (Point(box.right, ys[0]), Point(out, ys[0]), Point(out, ys[1]), Point(box.right, ys[1]))
+    if size is None:
+        return LinkRoute(points)
+    width, height = size
+    return LinkRoute(points, Rect(out - width / 2, (ys[0] + ys[1] - height) / 2, width, height))
+
+
 def _words(link: Link) -> str:
     return " ".join(link.label.text.split()) if link.label else ""
 
@@ -83,6 +108,16 @@ def _routes(
 ) -> tuple[LinkRoute, ...]:
     if not links:
         return ()
+    outer = iter(_outer_routes(links, sizes, around, legend))
+    return tuple(
+        _bracket(link, size, around) if _is_inner(link) else next(outer)
+        for link, size in zip(links, sizes, strict=True)
+    )
+
+
+def _outer_routes(
+    links: Sequence[Link], sizes: Sequence[tuple[float, float] | None], around: Surroundings, legend: PlacedLegend
+) -> tuple[LinkRoute, ...]:
     requests = [
         LinkRequest(
             source=link.source.card,
@@ -93,6 +128,7 @@ def _routes(
             target_y=_row_y(around, link.target.card, link.target.paragraph),
         )
         for link, size in zip(links, sizes, strict=True)
+        if not _is_inner(link)
     ]
     trunks = [pair for line in around.lines.values() for pair in pairwise(line)]
     boxes = [*around.boxes, *around.title, *legend.rects()]

@@ -68,3 +68,9 @@ def test_an_assistants_edge_makes_an_assistant():
 )
 def test_what_is_no_organisation_is_told(nodes, edges, code):
     assert code in codes(*nodes, edges=edges)
+
+
+@pytest.mark.parametrize("wrong", [{"kind": "team"}, {"parent": "z"}])
+def test_a_node_of_unknown_kind_or_parent_leads_to_nothing_more(wrong):
+    nodes = [{**node("a", "position", holders=["x"]), **wrong}, node("b", "person", parent="a", head=True)]
+    assert len(codes(*nodes)) == 1

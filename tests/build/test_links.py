@@ -44,3 +44,17 @@ def test_bad_links_are_told(link, code):
     with pytest.raises(InputError) as caught:
         read_org(f"units: [A, B]\nlinks: [{{from: A, to: B}}, {link}]".encode(), "o")
     assert [found.code for found in caught.value.diagnostics] == [code]
+
+
+@pytest.mark.parametrize("kind", ["kind: x", "knd: x", "kind: x, label: y"])
+def test_links_of_unknown_kinds_are_not_compared(kind):
+    with pytest.raises(InputError) as caught:
+        read_org(f"units: [A, B]\nlinks: [{{from: A, to: B, {kind}}}, {{from: A, to: B, {kind}}}]".encode(), "o")
+    assert len(caught.value.diagnostics) == 2
+    assert {found.code for found in caught.value.diagnostics} <= {"unknown-kind", "unknown-key"}
+
+
+def test_an_arrow_is_told_as_a_link():
+    with pytest.raises(InputError) as caught:
+        read_org("units: [甲, 乙]\nlinks: [甲 → 乙]".encode(), "o")
+    assert [found.hint for found in caught.value.diagnostics] == ["write {from: 甲, to: 乙}"]

@@ -39,7 +39,7 @@ def test_statuses_are_explained_in_their_order(chart):
 def test_lines_are_explained_together_with_the_solid_one(chart, theme):
     text = "{units: [A, B, C], links: [{from: A, to: B, kind: supports}, {from: B, to: C, kind: dotted}]}"
     made = chart(text)
-    assert words(made) == ["Reports to", "Dotted line", "Support"]
+    assert words(made) == ["Reports to", "Dotted line", "Gives support"]
     assert all(isinstance(item.sample, LineStyle) for item in made.legend)
     assert made.legend[0].sample == theme.line(LineRole.SOLID)
 

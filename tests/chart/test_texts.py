@@ -141,8 +141,14 @@ units:
     assert card.tooltip == "A (planned)\n2026-01-01 – 2026-12-31\nsells\nX: Ann – leads\nP ×3: Bob ○ 2 vacant"
 
 
-def test_a_link_inside_one_box_is_told_in_its_row(chart):
+def test_a_link_inside_one_box_changes_no_row_and_goes_from_row_to_row(chart):
     text = "{units: [{name: A, positions: [P, {title: Q, id: q}]}], links: [{from: P, to: q, kind: supports}]}"
     drawn = chart(text)
-    assert lines(drawn.cards[0]) == ["A", "P → Q", "Q"]
-    assert drawn.links == ()
+    assert lines(drawn.cards[0]) == ["A", "P", "Q"]
+    (link,) = drawn.links
+    assert (link.source.card, link.source.paragraph, link.target.paragraph) == (0, 1, 2)
+
+
+def test_a_link_from_a_post_to_its_own_box_is_not_drawn(chart):
+    text = "{units: [{name: A, positions: [P]}], links: [{from: P, to: A, kind: supports}]}"
+    assert chart(text).links == ()

@@ -88,6 +88,12 @@ def test_inside_brackets_more_texts_have_quotes(text):
     assert inline(text, in_flow=True) == f'"{text}"'
 
 
+@pytest.mark.parametrize("text", ["name：A", "name:A", "A head：B", "A： - B"])
+def test_a_text_that_looks_like_a_mistyped_key_has_quotes(text):
+    assert inline(text) == f'"{text}"'
+    assert read_org(f'units: ["{text}"]'.encode(), "o").org.nodes[0].name == text
+
+
 def test_texts_of_several_lines_are_blocks():
     assert block("a: b\n\n# c", "  ") == "|-\n  a: b\n\n  # c"
     assert block("a\n b", "  ") == '"a\\n b"'

@@ -3,15 +3,50 @@
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from orgviz.layout.connectors import shared_once
 from orgviz.layout.geometry import Point, Rect
-from tests.laws.strategies import SPACING, Shape, planted, plants, shapes_of_trees, tidy_plants
+from tests.laws.strategies import EFFORT, SPACING, Shape, planted, plants, shapes_of_trees, tidy_plants
 
 NEAR = 0.01
 any_plants = plants() | tidy_plants()
+
+# Trees that were once drawn wrong: parents, assistants, and sizes (one for all, or one list for each).
+ONCE_WRONG = [
+    ([None, 0, 0, 0, 0, 3, 0, 2], set(), [(40, 90)]),
+    ([None, 0, 1, 2, 3, 4, 5, 6, 6], set(), [(60, 26)]),
+    ([None, 0, 1, 0, 0, 0, 5, 0, 7, 8, 9, 10, 0], set(), [(84, 26), (168, 13)]),
+    ([None, 0, 1, 0, 1], {2}, [(150, 90), (300, 45)]),
+    (
+        [None, 0, 1, 2, 3, 4, None, 6],
+        set(),
+        [[(40, 44), (80, 22)], [(60, 90)], [(60, 18), (120, 9)], [(40, 26), (80, 13)], [(150, 90)], [(84, 26)], [(84, 90)], [(60, 18)]],
+    ),
+    (
+        [None, 0, 0, 0, 0, 1, 3, 3, 4, 2, 7, 7, 8, 9],
+        {8, 11, 12},
+        [[(40, 90)], [(40, 44), (80, 22)], [(84, 18)], [(84, 44), (168, 22)], [(60, 44)], [(40, 26)], [(60, 18)], [(60, 90)],
+         [(84, 44), (168, 22)], [(60, 90)], [(40, 18), (80, 9)], [(150, 90)], [(150, 90), (300, 45)], [(84, 18), (168, 9)]],
+    ),
+    (
+        [None, 0, 1, 2, 0, 2, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+        {13, 5},
+        [[(40, 90), (80, 45)], [(60, 90), (120, 45)], [(84, 44), (168, 22)], [(84, 90)], [(60, 90)], [(40, 44), (80, 22)],
+         [(150, 26), (300, 13)], [(40, 44)], [(40, 18)], [(60, 18), (120, 9)], [(60, 90), (120, 45)], [(60, 26)],
+         [(150, 44)], [(150, 44), (300, 22)], [(40, 26), (80, 13)]],
+    ),
+]  # fmt: skip
+
+
+def for_every_plant(law):
+    """Try a law on random trees and on those that were once drawn wrong, by each of their blocks."""
+    for parents, assistants, sizes in ONCE_WRONG:
+        listed = sizes if isinstance(sizes[0], list) else [sizes] * len(parents)
+        for pick in range(EFFORT.blocks):
+            law = example(planted(Shape(parents, assistants, listed), pick))(law)
+    return given(any_plants)(law)
 
 
 def crosses(start: Point, end: Point, box: Rect) -> bool:
@@ -38,18 +73,18 @@ def families(plant):
     yield plant.tree.roots
 
 
-@given(any_plants)
+@for_every_plant
 def test_boxes_keep_apart(plant):
     for one, other in combinations(plant.boxes, 2):
         assert not one.overlaps(other, SPACING.stack - NEAR)
 
 
-@given(any_plants)
+@for_every_plant
 def test_every_box_but_the_roots_hangs_on_a_line(plant):
     assert set(plant.placed.lines) == set(range(len(plant.boxes))) - set(plant.tree.roots)
 
 
-@given(any_plants)
+@for_every_plant
 def test_a_line_goes_from_border_to_border_at_right_angles(plant):
     for lower, points in plant.placed.lines.items():
         assert is_on_border(points[0], plant.boxes[plant.shape.parents[lower]])
@@ -58,14 +93,14 @@ def test_a_line_goes_from_border_to_border_at_right_angles(plant):
             assert (start.x == end.x) != (start.y == end.y)
 
 
-@given(any_plants)
+@for_every_plant
 def test_no_line_passes_through_a_box(plant):
     for points in plant.placed.lines.values():
         for start, end in pairwise(points):
             assert not any(crosses(start, end, box) for box in plant.boxes)
 
 
-@given(any_plants)
+@for_every_plant
 def test_lines_of_different_boxes_never_meet(plant):
     segments = [
         (plant.shape.parents[lower], Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y)))
@@ -76,7 +111,7 @@ def test_lines_of_different_boxes_never_meet(plant):
         assert upper == other_upper or not one.overlaps(other, NEAR)
 
 
-@given(any_plants)
+@for_every_plant
 def test_siblings_are_read_in_their_order(plant):
     for family in families(plant):
         for one, other in pairwise(family):
@@ -88,7 +123,7 @@ def test_siblings_are_read_in_their_order(plant):
                 assert following.y >= box.bottom or following.x >= box.right
 
 
-@given(any_plants)
+@for_every_plant
 def test_assistants_stand_left_then_right_between_a_box_and_its_reports(plant):
     for upper, staff in enumerate(plant.tree.assistants):
         box = plant.boxes[upper]
@@ -101,7 +136,7 @@ def test_assistants_stand_left_then_right_between_a_box_and_its_reports(plant):
                 assert plant.boxes[report].y >= beside.bottom + SPACING.stack - NEAR
 
 
-@given(any_plants)
+@for_every_plant
 def test_the_block_is_as_large_as_what_was_placed_by_it(plant):
     points = [point for line in plant.placed.lines.values() for point in line]
     right = max([*(box.right for box in plant.boxes), *(point.x for point in points)])
@@ -218,7 +253,7 @@ def length(lines):
     return sum(abs(a.x - b.x) + abs(a.y - b.y) for points in lines for a, b in pairwise(points))
 
 
-@given(any_plants)
+@for_every_plant
 def test_what_lines_share_is_drawn_once_and_nothing_is_lost(plant):
     own = shared_once(plant.placed.lines, plant.shape.parents)
     assert list(own) == list(plant.placed.lines)
@@ -228,7 +263,7 @@ def test_what_lines_share_is_drawn_once_and_nothing_is_lost(plant):
     assert length(own.values()) == pytest.approx(all_ink)
 
 
-@given(any_plants)
+@for_every_plant
 def test_the_own_part_of_a_line_still_ends_at_its_box(plant):
     for lower, points in shared_once(plant.placed.lines, plant.shape.parents).items():
         assert len(points) >= 2
