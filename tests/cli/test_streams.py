@@ -111,10 +111,16 @@ def test_a_run_that_is_stopped_says_nothing_and_leaves_nothing(folder, name, cod
         cwd=folder,
         stderr=subprocess.PIPE,
         env=environment(PATH=f"{program.parent}:{os.environ['PATH']}"),
+        # A shell starts what runs in its background with SIGINT ignored: these tests may be there.
+        preexec_fn=lambda: signal.signal(getattr(signal, name), signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     )
-    while process.poll() is None and not folder.joinpath("begun").exists():
-        time.sleep(0.02)
-    process.send_signal(getattr(signal, name))
-    _, errors = process.communicate(timeout=30)
+    with process:
+        while process.poll() is None and not folder.joinpath("begun").exists():
+            time.sleep(0.02)
+        process.send_signal(getattr(signal, name))
+        try:
+            _, errors = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert (process.returncode, errors) == (code, b"")
     assert sorted(path.name for path in folder.iterdir()) == ["begun", "bin", "org.yaml", "warned.yaml", "wrong.yaml"]
