@@ -15,7 +15,6 @@ ROW_COST = 0.0
 STACK_OF_LEAVES_COST = 0.1
 PAIR_COST = 0.2
 COLUMNS_COST = 0.3
-MIXED_COLUMNS_COST = 0.6
 STACK_OF_SUBTREES_COST = 0.8
 CHAIN_COST = 0.8
 # A box that stands over the middle of its reports breaks the straight left edge of a stack.
@@ -247,12 +246,19 @@ def _own_cost(plan: Plan, chosen: Sequence[Block]) -> float:
     if plan.arrangement is Arrangement.BOTH:
         return PAIR_COST
     one_stack = plan.arrangement is Arrangement.STACK
-    stacks = [chosen[a:b] for a, b in plan.groups if b - a > 1 or one_stack]
-    if not stacks:
-        return ROW_COST
-    bent = TWO_SIDED_IN_STACK_COST * sum(block.two_sided for stack in stacks for block in stack) / len(chosen)
-    if any(block.left for stack in stacks for block in stack):
-        return bent + STACK_OF_SUBTREES_COST
-    if one_stack:
+    if one_stack and not any(block.left for block in chosen):
         return STACK_OF_LEAVES_COST if len(chosen) > 1 else STACK_OF_SUBTREES_COST
-    return COLUMNS_COST if len(stacks) == len(plan.groups) else MIXED_COLUMNS_COST
+    stacks = [chosen[a:b] for a, b in plan.groups if b - a > 1 or one_stack]
+    # What stands in stacks counts by its share of the boxes: a few leaves beside large departments disturb nobody.
+    total = sum(block.boxes for block in chosen)
+    return (
+        sum(_stack_cost(stack) * sum(block.boxes for block in stack) for stack in stacks) / total
+        if stacks
+        else ROW_COST
+    )
+
+
+def _stack_cost(stack: Sequence[Block]) -> float:
+    if not any(block.left for block in stack):
+        return COLUMNS_COST
+    return STACK_OF_SUBTREES_COST + TWO_SIDED_IN_STACK_COST * sum(block.two_sided for block in stack) / len(stack)

@@ -22,7 +22,7 @@ STILL_LARGER = 0.15
 # No text on a slide needs to be larger than this.
 LARGEST = 1.4
 # What one disliked arrangement in every box would cost, as a share of the text's size.
-DISLIKE = 0.12
+DISLIKE = 0.18
 # What a further line in every text costs, likewise.
 EXTRA_LINE = 0.3
 # Siblings get the same height where that adds at most this much (a line of text), in points.
