@@ -12,8 +12,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orgviz.diagnostics import ToolError
+
+if TYPE_CHECKING:
+    import graphviz
 
 # Drawing at fixed places takes seconds even for 100,000 boxes; Graphviz's own layouts may take for ever.
 DRAWING_SECONDS = 300.0
@@ -90,6 +94,13 @@ def positions(dot: str, engine: Engine | None = None) -> bytes:
     else:
         command = [engine.program, "-Tplain"]
     return run(command, dot.encode("utf-8"), LAYOUT_SECONDS)
+
+
+def as_source(dot: str) -> graphviz.Source:
+    """Return a DOT text with fixed places as an object of the `graphviz` package, for programs that work with those."""
+    import graphviz  # noqa: PLC0415 - no verb needs it, and it takes time
+
+    return graphviz.Source(dot, engine="neato")
 
 
 def run(command: Sequence[str], data: bytes, seconds: float) -> bytes:
