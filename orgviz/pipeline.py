@@ -22,7 +22,7 @@ from orgviz.model import Org
 from orgviz.output import graphviz_engine, raster
 from orgviz.output.drawing import Drawing, TextMode
 from orgviz.output.font_warning import FontWarning, font_warnings
-from orgviz.output.fonts import Setting, find_fonts, set_drawing
+from orgviz.output.fonts import FontSet, Setting, find_fonts, set_drawing
 from orgviz.output.redraw import redraw
 from orgviz.output.svg_writer import to_svg
 from orgviz.reading import read_org
@@ -133,7 +133,7 @@ class _Drawn:
             case Format.TXT:
                 return to_text_tree(self.org).encode()
             case Format.DOT:
-                return to_dot(self.scene).encode()
+                return self.dot.encode()
             case Format.SVG:
                 return self._svg().encode()
             case Format.PNG:
@@ -148,8 +148,12 @@ class _Drawn:
         return lay_out(chart, options.layout, _positions)
 
     @cached_property
+    def dot(self) -> str:
+        return to_dot(self.scene)
+
+    @cached_property
     def drawing(self) -> Drawing:
-        drawing = redraw(self.scene, graphviz_engine.draw(to_dot(self.scene)))
+        drawing = redraw(self.scene, graphviz_engine.draw(self.dot))
         if self.options.background is None:
             return drawing
         background = None if self.options.background == "none" else self.options.background
@@ -170,9 +174,13 @@ class _Drawn:
     def _pdf(self) -> bytes:
         return raster.to_pdf(self.drawing, self._setting(outlines=False), page=self.options.layout.page)
 
+    @cached_property
+    def fonts(self) -> FontSet:
+        return find_fonts(self.options.font)
+
     def _setting(self, *, outlines: bool) -> Setting:
         if outlines not in self.settings:
-            setting = set_drawing(self.drawing, find_fonts(self.options.font), outlines=outlines)
+            setting = set_drawing(self.drawing, self.fonts, outlines=outlines)
             self.settings[outlines] = setting
             self.warnings.extend(w for w in font_warnings(setting) if w not in self.warnings)
         return self.settings[outlines]

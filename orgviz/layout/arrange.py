@@ -56,8 +56,7 @@ def _below(chosen: list[Block], plan: Plan, family: Family, spacing: Spacing) ->
         return Packed((), [], [], [], 0.0, 0.0, ())
     if plan.arrangement is Arrangement.BOTH:
         (a, middle), (_, end) = plan.groups
-        group = pair(chosen[a:middle], chosen[middle:end], spacing)
-        return Packed((0.0,), group.left, group.right, group.bottom, group.width, group.height, group.drops)
+        return pack([pair(chosen[a:middle], chosen[middle:end], spacing)], spacing.sibling)
     return pack(groups_of(chosen, plan, spacing), spacing.tree if family.virtual else spacing.sibling)
 
 

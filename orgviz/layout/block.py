@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from orgviz.layout.contour import Contour, coarse, distance, merged, over, shifted, slid
 from orgviz.layout.spacing import Spacing
@@ -192,41 +193,37 @@ def stack(blocks: Sequence[Block], spacing: Spacing) -> Group:
 
 def _leaves(blocks: Sequence[Block], spacing: Spacing) -> Group:
     """Return a stack of boxes without reports: nothing can slide."""
-    drops = []
-    y = 0.0
-    for block in blocks:
-        drops.append(y)
-        y += block.height + spacing.stack
+    drops, height = _one_under_the_other(blocks, spacing)
     width = spacing.hook + max(block.width for block in blocks)
-    height = y - spacing.stack
+    end = height + spacing.stack
     middle = drops[-1] + blocks[-1].height / 2
     return Group(
-        left=[(y, 0.0)],
-        right=[(y, width)],
+        left=[(end, 0.0)],
+        right=[(end, width)],
         bottom=[(spacing.hook, middle), (width, height)],
         width=width,
         height=height,
         attach=0.0,
-        drops=tuple(drops),
+        drops=drops,
     )
+
+
+def _one_under_the_other(blocks: Sequence[Block], spacing: Spacing) -> tuple[tuple[float, ...], float]:
+    """Return the y of each block of a stack in which nothing slides, and the height of the whole."""
+    ends = list(accumulate((block.height + spacing.stack for block in blocks), initial=0.0))
+    return tuple(ends[:-1]), ends[-1] - spacing.stack
 
 
 def pair(first: Sequence[Block], second: Sequence[Block], spacing: Spacing) -> Group:
     """Return two stacks of leaves that share the trunk between them."""
     trunk = max(block.width for block in first) + spacing.hook
     width = trunk + spacing.hook + max(block.width for block in second)
-    drops: list[float] = []
-    heights = []
-    for side in (first, second):
-        y = 0.0
-        for block in side:
-            drops.append(y)
-            y += block.height + spacing.stack
-        heights.append(y - spacing.stack)
-    height = max(heights)
+    left_drops, left_height = _one_under_the_other(first, spacing)
+    right_drops, right_height = _one_under_the_other(second, spacing)
+    height = max(left_height, right_height)
     end = height + spacing.stack
-    bottom = [(trunk, heights[0]), (width, heights[1])]
-    return Group([(end, 0.0)], [(end, width)], bottom, width, height, trunk, tuple(drops))
+    bottom = [(trunk, left_height), (width, right_height)]
+    return Group([(end, 0.0)], [(end, width)], bottom, width, height, trunk, left_drops + right_drops)
 
 
 @dataclass(slots=True)

@@ -134,9 +134,9 @@ class _Placer:
         trunk = x + block.trunk
         hook = self.spacing.hook
         for side, (a, b) in zip((-1, 1), block.plan.groups, strict=True):
-            y = top
-            for report, pick in zip(reports[a:b], block.plan.picks[a:b], strict=True):
-                chosen = self.found.blocks[report][pick]
+            for number in range(a, b):
+                report, y = reports[number], top + block.drops[number]
+                chosen = self.found.blocks[report][block.plan.picks[number]]
                 left = trunk + hook if side == 1 else trunk - hook - chosen.width
                 self.pending.append(_Task(report, chosen, left, y, hung=True))
                 middle = y + chosen.box_height / 2
@@ -146,7 +146,6 @@ class _Placer:
                         Point(trunk, middle),
                         Point(trunk + side * hook, middle),
                     )
-                y += chosen.height + self.spacing.stack
 
     def _chain(self, task: _Task) -> None:
         """Write the boxes of a chain in lines; what stands under the last of them is placed by its own block."""
