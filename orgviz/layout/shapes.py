@@ -229,8 +229,8 @@ def _rows(family: Family, spacing: Spacing) -> Iterator[Estimate]:
                 picks[i] += 1
         width = sum(blocks[pick].width for blocks, pick in zip(reports, picks, strict=True)) + gap * (len(reports) - 1)
         plan = Plan(Arrangement.COLUMNS, tuple(picks), groups)
-        gap = spacing.level if len(reports) > 1 else spacing.lone
-        yield Estimate(max(width, family.width), family.height + gap + limit, plan)
+        above = spacing.level if len(reports) > 1 else spacing.lone
+        yield Estimate(max(width, family.width), family.height + above + limit, plan)
 
 
 def _stacks(family: Family, spacing: Spacing, effort: Effort) -> Iterator[Estimate]:
