@@ -23,6 +23,10 @@ class WordIndex:
 
     by_first: Mapping[str, tuple[tuple[str, str], ...]]
 
+    def __contains__(self, text: str) -> bool:
+        """Whether a folded text is one of the words."""
+        return any(word == text for word, _ in self.by_first.get(text[:1], ()))
+
     def find(self, text: str) -> str | None:
         """Return the type of the longest word in a folded text, the last of equals."""
         best_length, best_type = 0, None

@@ -135,6 +135,7 @@ class Edge:
     Args:
         source, target: ids of the nodes it goes from and to.
         label: what stands on the line.
+        proposed: whether a reader of documents only suggests it; such a line is kept in the file, but not drawn.
         span: where it stands in the source.
     """
 
@@ -145,6 +146,7 @@ class Edge:
     label: str | None = None
     start: str | None = None
     end: str | None = None
+    proposed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -170,6 +170,7 @@ LINK = _table(
         "label": Shape.TEXT,
         "since": Shape.TEXT,
         "until": Shape.TEXT,
+        "status": Shape.TEXT,
     },
 )
 
@@ -206,7 +207,10 @@ NODE = _table(
         "source": Shape.MAPPING,
     },
 )
-EDGE = Table("an edge", LINK.keys, SYNONYMS)
+EDGE = _table(
+    "an edge",
+    {**{key: shape for key, shape in LINK.keys.items() if key != "status"}, "proposed": Shape.TEXT},
+)
 
 # A key that is unknown in one table may belong to another of the same form of file.
 OUTLINE_TABLES = (TOP, UNIT, POSITION, TYPE, LINK)

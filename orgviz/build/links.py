@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from orgviz.build.drafts import Draft
 from orgviz.build.fields import Fields
-from orgviz.build.keys import LINK, NODE, Table
+from orgviz.build.keys import EDGE, LINK, NODE, Table
 from orgviz.build.references import Directory
 from orgviz.build.values import found_shape
 from orgviz.diagnostics import Findings
@@ -19,6 +19,7 @@ from orgviz.wording import quoted
 LINK_KINDS = tuple(kind.value for kind in EdgeKind if kind is not EdgeKind.ASSISTANT)
 _ARROW = re.compile(r"\s*([^\s,{}]{1,40})\s*(?:[-=]+>|→|⇒|➡|-|到)\s*([^\s,{}]{1,40})\s*")
 EDGE_KINDS = tuple(kind.value for kind in EdgeKind)
+PROPOSED = "proposed"
 
 
 def make_edges(drafts: Sequence[Draft], links: Sequence[Entry], findings: Findings) -> tuple[Edge, ...]:
@@ -26,7 +27,7 @@ def make_edges(drafts: Sequence[Draft], links: Sequence[Entry], findings: Findin
 
     Nodes have their final ids and order by now.
     """
-    assistants = tuple(_assistant_edges(drafts))
+    assistants = tuple(assistant_edges(drafts))
     if not links and not any(draft.dotted_to for draft in drafts):
         return assistants
     directory = Directory(drafts, lambda draft: draft.final_id, findings)
@@ -34,7 +35,8 @@ def make_edges(drafts: Sequence[Draft], links: Sequence[Entry], findings: Findin
     return (*assistants, *told_apart(edges, findings))
 
 
-def _assistant_edges(drafts: Sequence[Draft]) -> Iterator[Edge]:
+def assistant_edges(drafts: Sequence[Draft]) -> Iterator[Edge]:
+    """Yield the edge of every assistant, in the order of the nodes."""
     for draft in drafts:
         if draft.assistant and draft.parent is not None:
             yield Edge(
@@ -91,6 +93,7 @@ def read_edge(fields: Fields, drafts: Sequence[Draft], directory: Directory, kin
     has_kind = fields.scalar("kind") is not None
     start, end = fields.dates("since")
     label = fields.text("label")
+    proposed = _is_proposed(fields)
     ends = []
     for key in ("from", "to"):
         reference = fields.reference(key)
@@ -110,7 +113,26 @@ def read_edge(fields: Fields, drafts: Sequence[Draft], directory: Directory, kin
         label=label,
         start=start,
         end=end,
+        proposed=proposed,
     )
+
+
+def _is_proposed(fields: Fields) -> bool:
+    """Tell whether a link is only suggested: a flag in the model, a word in the language."""
+    if fields.table is EDGE:
+        return fields.flag("proposed")
+    status = fields.value("status")
+    if status is None:
+        return False
+    if status.text.strip().lower() != PROPOSED:
+        fields.tell(
+            "status",
+            "unknown-status",
+            f"{quoted(status.text)} is no status of a link: it can only be 'proposed', and then it is not drawn",
+            status.span,
+            "leave 'status' away for a link that is drawn; 'since' and 'until' say when it exists",
+        )
+    return True
 
 
 def told_apart(edges: Iterable[Edge], findings: Findings) -> Iterator[Edge]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from orgviz.build.drafts import Draft
 from orgviz.build.fields import Fields
+from orgviz.build.finished import make_nodes, tell_all_closed, texts_of
 from orgviz.build.from_model import is_model, make_model_edges, read_model
 from orgviz.build.identifiers import assign_ids, tell_repeated_ids
 from orgviz.build.keys import MODEL, TOP
@@ -17,7 +18,7 @@ from orgviz.build.outline import read_outline
 from orgviz.build.references import hang_flat_positions, tell_loops
 from orgviz.build.types import read_types, tell_types
 from orgviz.diagnostics import Findings
-from orgviz.model import Edge, Node, Org, Status, UnitType
+from orgviz.model import Edge, Org, UnitType
 from orgviz.source.entries import Mapping
 from orgviz.wording import quoted
 
@@ -92,18 +93,6 @@ def _tell_nothing(top: Fields, findings: Findings) -> None:
     )
 
 
-def _tell_all_closed(drafts: Sequence[Draft], findings: Findings) -> None:
-    """Report that nothing is left of the organisation: what is closed is not drawn, nor what stands below it."""
-    roots = [draft for draft in drafts if draft.parent is None]
-    if roots and all(draft.status is Status.CLOSED for draft in roots):
-        findings.error(
-            "nothing-to-draw",
-            "everything in this file is closed: there is nothing to draw",
-            roots[0].span,
-            "take 'status: closed' away from what still exists",
-        )
-
-
 def _finished(
     top: Fields,
     drafts: Sequence[Draft],
@@ -115,14 +104,14 @@ def _finished(
     title = top.name("title")
     lang = _given_language(top)
     if not findings.failed:
-        _tell_all_closed(drafts, findings)
+        tell_all_closed(drafts, findings)
     if findings.failed:
         return None
-    told = tell_language(_texts(title, drafts))
+    told = tell_language(texts_of(title, drafts))
     # A model always names its language; it was given if it says so, or if nothing else would tell it.
     given_lang = lang is not None and (top.table is TOP or top.flag("given_lang") or lang != told)
     return Org(
-        nodes=tuple(_node(draft, drafts) for draft in drafts),
+        nodes=make_nodes(drafts),
         edges=tuple(edges),
         types=types,
         title=title,
@@ -155,34 +144,3 @@ def _given_language(top: Fields) -> str | None:
             "write a tag such as zh-CN, zh-TW, ja or en",
         )
     return value.text.strip()
-
-
-def _texts(title: str | None, drafts: Sequence[Draft]) -> Iterator[str]:
-    yield title or ""
-    for draft in drafts:
-        yield draft.name
-        yield draft.duty or ""
-        yield from draft.holders
-
-
-def _node(draft: Draft, drafts: Sequence[Draft]) -> Node:
-    return Node(
-        id=draft.final_id,
-        kind=draft.kind,
-        name=draft.name,
-        span=draft.span,
-        type=draft.final_type,
-        given_type=draft.given_type,
-        given_id=draft.given_id,
-        parent=None if draft.parent is None else drafts[draft.parent].final_id,
-        duty=draft.duty,
-        head=draft.head,
-        assistant=draft.assistant,
-        holders=draft.holders,
-        seats=draft.seats,
-        vacant=draft.vacant,
-        status=draft.status,
-        start=draft.start,
-        end=draft.end,
-        url=draft.url,
-    )

@@ -144,7 +144,9 @@ def _links(
 ) -> tuple[Link, ...]:
     links: list[Link] = []
     for edge in edges:
-        if edge.kind is EdgeKind.ASSISTANT or edge.source not in outline.home or edge.target not in outline.home:
+        if edge.kind is EdgeKind.ASSISTANT or edge.proposed:
+            continue
+        if edge.source not in outline.home or edge.target not in outline.home:
             continue
         source = End(outline.home[edge.source], places.get(edge.source))
         target = End(outline.home[edge.target], places.get(edge.target))

@@ -58,7 +58,7 @@ def _node(node: Node) -> dict[str, Json]:
 
 def _edge(edge: Edge) -> dict[str, Json]:
     always: dict[str, Json] = {"from": edge.source, "to": edge.target, "kind": edge.kind.value}
-    return always | _when_set({"label": edge.label, "since": edge.start, "until": edge.end})
+    return always | _when_set({"label": edge.label, "since": edge.start, "until": edge.end, "proposed": edge.proposed})
 
 
 def _when_set(values: Mapping[str, Json]) -> dict[str, Json]:

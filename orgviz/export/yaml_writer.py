@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TypeAlias
 
 from orgviz.export.yaml_text import block, inline
@@ -14,16 +16,21 @@ LINE_WIDTH = 100
 VACANT = "vacant"
 # Levels of posts that are nested; a level of ours is two of YAML, of which our reader takes 256.
 DEEPEST = 100
+# What a comment must not hold: ends of lines for YAML, and what cannot be seen.
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ud800-\udfff]")
 
 Value: TypeAlias = "str | tuple[str, ...]"
 Pairs: TypeAlias = tuple[tuple[str, Value], ...]
 
 
-def to_yaml(org: Org) -> str:
+def to_yaml(org: Org, comments: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return the organisation as YAML text with a final line break.
 
     Names alone are bare strings, small items stand in braces on one line, ids stand only where the author
     gave them. Links stand at the end, dotted lines among them.
+
+    Args:
+        comments: by id, what stands as a comment behind the line in which a node begins.
     """
     lines = ["version: 1"]
     if org.title:
@@ -31,7 +38,7 @@ def to_yaml(org: Org) -> str:
     if org.given_lang:
         lines.append(f"lang: {inline(org.lang)}")
     lines.extend(_types(org.types))
-    lines.extend(_outline(org))
+    lines.extend(_outline(org, comments))
     lines.extend(_links(org.edges))
     return "\n".join(lines) + "\n"
 
@@ -47,18 +54,25 @@ def _types(types: Iterable[UnitType]) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Tree:
-    """What stands below what in the file, and the managers of those who are written flat."""
+    """What stands below what in the file, the managers of those who are written flat, and comments by id."""
 
     children: Mapping[str | None, Sequence[Node]]
     managers: Mapping[str, str]
+    comments: Mapping[str, str]
 
     def pairs(self, node: Node) -> Pairs:
         """Return the keys of a node but those of its children."""
         manager = self.managers.get(node.id)
         return _pairs(node) if manager is None else (*_pairs(node), ("reports_to", manager))
 
+    def comment(self, node: Node) -> str:
+        """Return the comment about a node as it stands behind a line; nothing where there is none."""
+        text = _UNSEEN.sub(" ", self.comments.get(node.id, ""))
+        words = " ".join(text.split())
+        return f"  # {words if len(words) <= LINE_WIDTH else words[: LINE_WIDTH - 1] + '…'}" if words else ""
 
-def _tree(nodes: Sequence[Node]) -> _Tree:
+
+def _tree(nodes: Sequence[Node], comments: Mapping[str, str]) -> _Tree:
     """Arrange nodes as they are nested; posts too deep for YAML's readers are written flat at the top.
 
     Whom these report to needs an id of its own where its name stands twice.
@@ -69,7 +83,7 @@ def _tree(nodes: Sequence[Node]) -> _Tree:
     for node in nodes:
         written = replace(node, given_id=True) if node.id in needs_id and node.id != node.name else node
         children.setdefault(None if node.id in managers else node.parent, []).append(written)
-    return _Tree(children, managers)
+    return _Tree(children, managers, comments)
 
 
 def _deep_posts(nodes: Sequence[Node]) -> dict[str, str]:
@@ -95,9 +109,9 @@ class _Place:
     indent: int
 
 
-def _outline(org: Org) -> Iterator[str]:
+def _outline(org: Org, comments: Mapping[str, str]) -> Iterator[str]:
     """Write all nodes from the roots down, with a stack of its own: they may nest to any depth."""
-    tree = _tree(org.nodes)
+    tree = _tree(org.nodes, comments)
     waiting = _below(None, tree, 0)[::-1]
     while waiting:
         place = waiting.pop()
@@ -131,10 +145,10 @@ def _on_one_line(section: Section, nodes: Sequence[Node], tree: _Tree, indent: i
     if section is Section.HEAD and len(nodes) == 1:
         name = names[0]
         line = start + (_flow(tree.pairs(nodes[0])) if name is None else inline(name))
-    elif None in names:
+        return line + tree.comment(nodes[0]) if len(line) <= LINE_WIDTH else None
+    if None in names or any(tree.comment(node) for node in nodes):
         return None
-    else:
-        line = f"{start}[{', '.join(inline(name or '', in_flow=True) for name in names)}]"
+    line = f"{start}[{', '.join(inline(name or '', in_flow=True) for name in names)}]"
     return line if len(line) <= LINE_WIDTH else None
 
 
@@ -157,19 +171,20 @@ _BARE_KINDS = {
 def _item(place: _Place, tree: _Tree) -> Iterator[str]:
     """Write one node as an item of a list: a bare name, braces on one line, or a block."""
     start = " " * place.indent + "- "
+    comment = tree.comment(place.node)
     pairs = tree.pairs(place.node)
     if place.node.id not in tree.children:
         name = _bare_name(place.node, place.section, tree)
         if name is not None:
-            yield start + inline(name)
+            yield start + inline(name) + comment
             return
         line = start + _flow(pairs)
         if place.node.kind is not NodeKind.UNIT and len(line) <= LINE_WIDTH and "\\n" not in line:
-            yield line
+            yield line + comment
             return
     for number, (key, value) in enumerate(pairs):
         begin = start if number == 0 else " " * (place.indent + 2)
-        yield f"{begin}{key}: {_value(value, ' ' * (place.indent + 4))}"
+        yield f"{begin}{key}: {_value(value, ' ' * (place.indent + 4))}{comment if number == 0 else ''}"
 
 
 def _pairs(node: Node) -> Pairs:
@@ -204,6 +219,7 @@ def _links(edges: Iterable[Edge]) -> Iterator[str]:
             ("label", edge.label),
             ("since", edge.start),
             ("until", edge.end),
+            ("status", "proposed" if edge.proposed else None),
         )
         yield f"  - {_flow(pairs)}"
 

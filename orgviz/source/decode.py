@@ -1,4 +1,4 @@
-"""Turn the bytes of a text file into `SourceText`: UTF-8 only, and whatever else it is gets named."""
+"""Turn the bytes of a text file into `SourceText`: UTF-8, or what is named with the command that converts it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,71 @@ WIDE_BOMS = (
     (b"\xff\xfe", "UTF-16LE", "UTF-16"),
     (b"\xfe\xff", "UTF-16BE", "UTF-16"),
 )
+UTF32_LE, UTF16_LE, UTF16_BE = b"\xff\xfe\x00\x00", b"\xff\xfe", b"\xfe\xff"
+# How much of a text must be everyday text, how much less by the next best guess, and how many characters there
+# must be beyond ASCII, for an encoding to be sure.
+SURE_FITNESS, SURE_DISTANCE, SURE_LETTERS = 0.3, 0.15, 10
 SURROGATE = re.compile(rb"\xed[\xa0-\xbf]")
+
+
+def decode_any(data: bytes, path: str, findings: Findings) -> SourceText | None:
+    """Decode a document or table, which few people save as UTF-8: any encoding that is sure, with a warning.
+
+    UTF-16 is sure by its mark, others by a text long enough in which nearly every character is an everyday one.
+    Of all others the first wrong byte is told, as by `decode`.
+    """
+    found = _sure_encoding(data)
+    if found is None:
+        return decode(data, path, findings)
+    name, text = found
+    findings.warn(
+        "read-as",
+        f"the file is encoded in {name}, and was read as that",
+        Span(path, 1, 1),
+        _iconv(name),
+    )
+    return SourceText(path, _one_line_break(text))
+
+
+def _sure_encoding(data: bytes) -> tuple[str, str] | None:
+    """Return an encoding other than UTF-8 that is beyond doubt, and the text; nothing where there is none."""
+    if len(data) > INPUT_LIMIT or _file_kind(data) is not None:
+        return None
+    if data.startswith((UTF16_LE, UTF16_BE)) and not data.startswith(UTF32_LE):
+        return _whole(data, "UTF-16", "utf-16")
+    if b"\0" in data or _is_utf8(data):
+        return None
+    sample = data[: 1 << 16]
+    scores = sorted(
+        ((_fitness(sample, codec, common), name, codec) for name, codec, common in CANDIDATES), reverse=True
+    )
+    (best, name, codec), second = scores[0], scores[1][0]
+    letters = sum(character > "\x7f" for character in _decoded(sample, codec))
+    if best >= SURE_FITNESS and best - second >= SURE_DISTANCE and letters >= SURE_LETTERS:
+        return _whole(data, name, codec)
+    return _whole(data, "WINDOWS-1252", "cp1252") if _is_western(sample) else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_western(sample: bytes) -> bool:
+    """Tell whether all bytes above 0x7F are everyday signs of Western languages, each within or beside letters."""
+    high = re.sub(rb"[\x00-\x7f]+", b"", sample)
+    runs = re.findall(rb"[\x80-\xff]{3,}", sample)
+    return len(high) >= SURE_LETTERS // 2 and not runs and all(byte in WESTERN for byte in high)
+
+
+def _whole(data: bytes, name: str, codec: str) -> tuple[str, str] | None:
+    try:
+        return name, data.decode(codec)
+    except UnicodeDecodeError:
+        return None
 
 
 def decode(data: bytes, path: str, findings: Findings) -> SourceText | None:
@@ -62,7 +126,16 @@ def decode(data: bytes, path: str, findings: Findings) -> SourceText | None:
     except UnicodeDecodeError as error:
         _tell_encoding(body, error, path, findings)
         return None
-    return SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    return SourceText(path, _one_line_break(text))
+
+
+def _one_line_break(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def is_workbook(data: bytes) -> bool:
+    """Tell whether bytes are an Excel workbook."""
+    return data.startswith(b"PK\x03\x04") and _file_kind(data) == OFFICE_PARTS[1][1]
 
 
 def _file_kind(data: bytes) -> str | None:
@@ -107,7 +180,7 @@ def _wide_encoding_by_nulls(sample: bytes) -> str | None:
 def _tell_encoding(body: bytes, error: UnicodeDecodeError, path: str, findings: Findings) -> None:
     """Report the first byte that is not UTF-8, with the encoding that the file most likely has."""
     before = body[: error.start].decode("utf-8")
-    span = _place(before.replace("\r\n", "\n").replace("\r", "\n"), path)
+    span = _place(_one_line_break(before), path)
     resave = "save the file again as UTF-8"
     if SURROGATE.match(body, error.start):
         findings.error("not-utf8", "a surrogate is encoded as UTF-8 here (CESU-8), which is not UTF-8", span, resave)
@@ -165,6 +238,7 @@ TRADITIONAL = (
 )
 JAPANESE = "ぁ-んァ-ヶー部課長社営業人事総務開発，。、"
 KOREAN = "이다의에는을를가한고하지로기사인어자도스대리그있은부장팀영업개발재무총원표과실본"
+WESTERN = frozenset("ÀÂÄÆÇÈÉÊËÎÏÑÓÔÖÙÚÛÜßàáâäæçèéêëíîïñòóôöùúûüœ–—‘’“”„•…€«»·".encode("cp1252"))
 CANDIDATES = (
     ("GB18030", "gb18030", re.compile(f"[{SIMPLIFIED}{CHINESE_MARKS}]")),
     ("BIG5", "big5", re.compile(f"[{TRADITIONAL}{CHINESE_MARKS}]")),

@@ -6,7 +6,6 @@ can run, take another type, or nest or multiply beyond the limits below.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -26,6 +25,7 @@ from orgviz.source.conflict_marks import find_conflict_marks
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.source.json_comments import find_json_comments
 from orgviz.source.yaml_characters import tell_characters, tell_hidden_character
+from orgviz.source.yaml_frames import Anchored, Open
 from orgviz.source.yaml_mistakes import tell_mistake
 from orgviz.source.yaml_slips import tell_slips_at, tell_slips_of_all
 from orgviz.source.yaml_text import LINE_SEPARATOR, prepared, readable
@@ -47,6 +47,20 @@ def read_yaml(source: SourceText, findings: Findings, *, python_parser: bool = F
     Mistakes that leave the structure readable (repeated keys, tags, forbidden characters …) are added to the
     findings and reading goes on; after a mistake of syntax nothing else can be told.
     """
+    composer = _compose(source, findings, python_parser=python_parser)
+    return composer.finish() if composer else None
+
+
+def read_yaml_entry(source: SourceText, findings: Findings) -> Mapping | Sequence | None:
+    """Read a whole file like `read_yaml`, but take a list at its top too, as files of teams have it."""
+    composer = _compose(source, findings)
+    root = composer.root if composer else None
+    if isinstance(root, Sequence):
+        return root
+    return composer.finish() if composer else None
+
+
+def _compose(source: SourceText, findings: Findings, *, python_parser: bool = False) -> _Composer | None:
     if find_conflict_marks(source, findings) or find_json_comments(source, findings):
         return None
     text = prepared(source.text)
@@ -62,31 +76,7 @@ def read_yaml(source: SourceText, findings: Findings, *, python_parser: bool = F
         if not tell_hidden_character(source.path, text, findings):
             tell_mistake(error, SourceText(source.path, text), findings)
         return None
-    return composer.finish()
-
-
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping that is being read; `pairs` is used by mappings, `items` by lists."""
-
-    span: Span
-    is_mapping: bool
-    anchor: str | None
-    nodes_before: int
-    items: list[Entry] = field(default_factory=list)
-    pairs: list[tuple[Scalar, Entry]] = field(default_factory=list)
-    seen: dict[str, Span] = field(default_factory=dict)
-    merged: list[Mapping] = field(default_factory=list)
-    key: Scalar | None = None
-    is_merge: bool = False
-
-
-@dataclass(slots=True)
-class _Anchored:
-    """What an anchor names (nothing while it is open), and how many nodes that is when written out."""
-
-    entry: Entry | None
-    nodes: int
+    return composer
 
 
 class _Composer:
@@ -97,12 +87,12 @@ class _Composer:
         self.text = text
         self.findings = findings
         self.is_suspect = SUSPECT.search(text) is not None or "\\" in text
-        self.stack: list[_Open] = []
+        self.stack: list[Open] = []
         self.root: Entry | None = None
         self.documents = 0
         self.nodes = 0
         self.expanded = 0
-        self.anchors: dict[str, _Anchored] = {}
+        self.anchors: dict[str, Anchored] = {}
         self.first_anchor: Span | None = None
 
     def take(self, event: Any) -> None:
@@ -182,7 +172,7 @@ class _Composer:
             self._tell_tag(event.tag, span)
         if event.anchor is not None:
             self._anchor(event.anchor, None, 0, span)
-        self.stack.append(_Open(span, is_mapping, event.anchor, self.nodes))
+        self.stack.append(Open(span, is_mapping, event.anchor, self.nodes))
         self.nodes += 1
 
     def _close(self) -> None:
@@ -202,7 +192,7 @@ class _Composer:
         self._add(entry)
 
     def _anchor(self, name: str, entry: Entry | None, nodes: int, span: Span) -> None:
-        self.anchors[name] = _Anchored(entry, nodes)
+        self.anchors[name] = Anchored(entry, nodes)
         self.first_anchor = self.first_anchor or span
 
     def _alias(self, event: Any) -> None:
@@ -262,7 +252,7 @@ class _Composer:
         self.findings.error("yaml-key", f"a key must be text, but here it is a {kind}", entry.span)
         return Scalar("", entry.span)
 
-    def _pair(self, frame: _Open, key: Scalar, value: Entry) -> None:
+    def _pair(self, frame: Open, key: Scalar, value: Entry) -> None:
         first = frame.seen.get(key.text)
         if first is None:
             frame.seen[key.text] = key.span
@@ -275,7 +265,7 @@ class _Composer:
                 "put both together, or take one away",
             )
 
-    def _merge(self, frame: _Open, key: Scalar, value: Entry) -> None:
+    def _merge(self, frame: Open, key: Scalar, value: Entry) -> None:
         parts = value.items if isinstance(value, Sequence) else (value,)
         mappings = [part for part in parts if isinstance(part, Mapping)]
         if len(mappings) < len(parts):

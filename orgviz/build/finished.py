@@ -1,0 +1,58 @@
+"""Turn finished drafts into the nodes of an `Org`, whichever reader they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from orgviz.build.drafts import Draft
+from orgviz.diagnostics import Findings
+from orgviz.model import Node, Status
+
+
+def make_nodes(drafts: Sequence[Draft]) -> tuple[Node, ...]:
+    """Return a node for every draft; ids, types and order are final by now."""
+    return tuple(_node(draft, drafts) for draft in drafts)
+
+
+def texts_of(title: str | None, drafts: Sequence[Draft]) -> Iterator[str]:
+    """Yield every text by which the language is told."""
+    yield title or ""
+    for draft in drafts:
+        yield draft.name
+        yield draft.duty or ""
+        yield from draft.holders
+
+
+def tell_all_closed(drafts: Sequence[Draft], findings: Findings) -> None:
+    """Report that nothing is left of the organisation: what is closed is not drawn, nor what stands below it."""
+    roots = [draft for draft in drafts if draft.parent is None]
+    if roots and all(draft.status is Status.CLOSED for draft in roots):
+        findings.error(
+            "nothing-to-draw",
+            "everything in this file is closed: there is nothing to draw",
+            roots[0].span,
+            "take 'status: closed' away from what still exists",
+        )
+
+
+def _node(draft: Draft, drafts: Sequence[Draft]) -> Node:
+    return Node(
+        id=draft.final_id,
+        kind=draft.kind,
+        name=draft.name,
+        span=draft.span,
+        type=draft.final_type,
+        given_type=draft.given_type,
+        given_id=draft.given_id,
+        parent=None if draft.parent is None else drafts[draft.parent].final_id,
+        duty=draft.duty,
+        head=draft.head,
+        assistant=draft.assistant,
+        holders=draft.holders,
+        seats=draft.seats,
+        vacant=draft.vacant,
+        status=draft.status,
+        start=draft.start,
+        end=draft.end,
+        url=draft.url,
+    )
