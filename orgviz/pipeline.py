@@ -25,7 +25,8 @@ from orgviz.output.font_warning import FontWarning, font_warnings
 from orgviz.output.fonts import FontSet, Setting, find_fonts, set_drawing
 from orgviz.output.redraw import redraw
 from orgviz.output.svg_writer import to_svg
-from orgviz.reading import read_org
+from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
+from orgviz.source.kind import ENDINGS, InputKind
 from orgviz.style.catalogue import load_theme
 from orgviz.text import SourceText
 
@@ -98,7 +99,48 @@ def read_input(name: str) -> tuple[bytes, str]:
     return data, path
 
 
-def render(data: bytes, path: str, formats: Sequence[Format], options: RenderOptions) -> Rendered:
+def read_inputs(names: Sequence[str]) -> list[tuple[bytes, str]]:
+    """Return the bytes of several inputs, each with its name; a folder stands for its files of data, by name.
+
+    Raises:
+        ToolError: one cannot be read, they are too large together, or a folder holds nothing to read.
+    """
+    inputs: list[tuple[bytes, str]] = []
+    for name in names:
+        for file in _files_in(name) if name and name != "-" and _is_folder(name) else [name]:
+            inputs.append(read_input(file))
+            if sum(len(data) for data, _ in inputs) > LONGEST_INPUT:
+                raise ToolError(f"the inputs are larger than {LONGEST_INPUT // 1024 // 1024} MB together")
+    return inputs
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return Path(name).is_dir()
+    except ValueError:
+        return False
+
+
+def _files_in(folder: str) -> list[str]:
+    """Return the files of a folder that tables and lists of teams are kept in; documents are told one by one."""
+    try:
+        paths = sorted(path for path in Path(folder).iterdir() if path.is_file())
+    except OSError as error:
+        raise ToolError(f"cannot read '{folder}': {error.strerror}") from error
+    kinds = [(path, ENDINGS.get(path.suffix.lower())) for path in paths if not path.name.startswith(".")]
+    files = [str(path) for path, kind in kinds if kind is not None and kind is not InputKind.TEXT]
+    if not files:
+        known = " ".join(ending for ending, kind in ENDINGS.items() if kind is not InputKind.TEXT)
+        raise ToolError(
+            f"cannot read '{folder}': it is a folder without tables",
+            f"its files may end in {known}; a document is given by its own name",
+        )
+    return files
+
+
+def render(
+    data: bytes, path: str, formats: Sequence[Format], options: RenderOptions, how: ReadOptions = AS_IT_IS
+) -> Rendered:
     """Return a chart of the organisation in `data`, in each of the formats; every stage runs once at most.
 
     Raises:
@@ -106,7 +148,16 @@ def render(data: bytes, path: str, formats: Sequence[Format], options: RenderOpt
         UsageError: an option makes no sense.
         ToolError: something is missing on this machine.
     """
-    reading = read_org(data, path)
+    return draw(read_org(data, path, how), formats, options)
+
+
+def draw(reading: Reading, formats: Sequence[Format], options: RenderOptions) -> Rendered:
+    """Return a chart of what was read, in each of the formats.
+
+    Raises:
+        UsageError: an option makes no sense.
+        ToolError: something is missing on this machine.
+    """
     chart = _Drawn(reading.org, options)
     outputs = tuple(chart.output(format) for format in formats)
     return Rendered(

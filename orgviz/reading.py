@@ -1,53 +1,261 @@
-"""Read a whole file: from its bytes to a finished organisation, with every finding on the way."""
+"""Read whole files: from their bytes to a finished organisation, with every finding on the way.
+
+What reads documents, outlines and tables is imported when the first of them comes: loading it takes as long as
+drawing a small chart from YAML, for which it is not needed.
+"""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-from orgviz.build import build_org
+from orgviz.build import build_found, build_org
+from orgviz.build.keys import SYNONYMS
 from orgviz.checks import check_org
-from orgviz.diagnostics import Diagnostic, Findings, InputError
+from orgviz.diagnostics import Diagnostic, Findings, InputError, UsageError
+from orgviz.found import Understanding
 from orgviz.model import Org
 from orgviz.source import entries
-from orgviz.source.decode import decode
-from orgviz.source.yaml_reader import read_yaml
-from orgviz.text import SourceText
+from orgviz.source.kind import InputKind, is_list_of_pairs, is_own_language, is_text_outline
+from orgviz.source.opening import Opened, open_input
+from orgviz.source.text_characters import checked_text, warn_of_empty_looking
+from orgviz.source.yaml_reader import read_yaml, read_yaml_entry
+from orgviz.text import SourceText, Span
+
+_TABLES = (InputKind.CSV, InputKind.DATA, InputKind.XLSX)
+_LIST_ON_TOP = re.compile(r"(?:[ \t]*(?:#.*)?\n|---.*\n)*[ \t]*[-\[]")
+# The keys by which a file is one of our own language, whatever else stands in it.
+_OWN_KEYS = ("version", "units", "positions", "nodes", "edges")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """How the user wants the inputs read.
+
+    Args:
+        kind: of all inputs; ``None`` tells it from the name and the text of each.
+        section: which organisation of a document: its number or its name.
+        columns: for tables and data files, what a column or key of theirs is called, by our name of it.
+    """
+
+    kind: InputKind | None = None
+    section: str | None = None
+    columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+AS_IT_IS = ReadOptions()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An organisation, the warnings about it, and the sources to quote from."""
+    """An organisation, the warnings about it, and the sources to quote from.
+
+    Args:
+        understanding: of a document, what became of each of its lines.
+        node_ids: of a document, the id of each node in the order in which they were found.
+        comments: by id, what was inferred about a node rather than read.
+    """
 
     org: Org
     findings: tuple[Diagnostic, ...]
     sources: Mapping[str, SourceText]
+    understanding: Understanding | None = None
+    node_ids: tuple[str, ...] = ()
+    comments: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_org(data: bytes, path: str) -> Reading:
-    """Read YAML or JSON; `path` is the file as the user named it.
+class DocumentError(InputError):
+    """A document of which no organisation could be made; carries what was understood of it."""
+
+    def __init__(
+        self,
+        diagnostics: tuple[Diagnostic, ...],
+        sources: Mapping[str, SourceText],
+        understanding: Understanding,
+    ):
+        super().__init__(diagnostics, sources)
+        self.understanding = understanding
+
+
+def read_org(data: bytes, path: str, options: ReadOptions = AS_IT_IS) -> Reading:
+    """Read one input; `path` is the file as the user named it.
 
     Raises:
         InputError: with every finding, when any of them is an error.
+        UsageError: an option does not go with the input.
+        ToolError: the input is a workbook, and what reads it is not installed.
+    """
+    return read_orgs([(data, path)], options)
+
+
+def read_orgs(inputs: Sequence[tuple[bytes, str]], options: ReadOptions = AS_IT_IS) -> Reading:
+    """Read inputs that make one organisation together: a single one, or tables and lists of teams.
+
+    Raises:
+        InputError: with every finding, when any of them is an error.
+        UsageError: the inputs do not go together, or an option does not go with them.
+        ToolError: one is a workbook, and what reads it is not installed.
     """
     with _collector_paused():
-        return _read_org(data, path)
+        findings = Findings()
+        opened = [open_input(data, path, options.kind, findings) for data, path in inputs]
+        sources = {each.path: each.source for each in opened if each.source is not None}
+        findings.raise_if_failed(sources)
+        return _read(opened, options, findings, sources)
 
 
-def _read_org(data: bytes, path: str) -> Reading:
-    findings = Findings()
-    source = decode(data, path, findings)
-    findings.raise_if_failed({})
-    assert source is not None
-    sources = {path: source}
-    root = _read_entries(source, findings)
+def _read(
+    opened: Sequence[Opened], options: ReadOptions, findings: Findings, sources: Mapping[str, SourceText]
+) -> Reading:
+    only = opened[0] if len(opened) == 1 else None
+    source = only.source if only else None
+    if only is not None and source is not None and only.kind is InputKind.TEXT and not is_text_outline(source.text):
+        is_told = options.kind is None and is_list_of_pairs(source.text)
+        if not (is_told and _holds_teams(read_yaml(source, Findings()), source)):
+            _refuse_columns(options, only.path)
+            return _read_document(source, options, findings)
+        only = replace(only, kind=InputKind.YAML)
+    _refuse_section(options, opened)
+    if only is not None and source is not None and only.kind not in _TABLES:
+        root = _read_entries(source, only.kind, options, findings)
+    else:
+        root = _read_tables(opened, options, findings)
     org = build_org(root, findings) if root is not None else None
     if org is None:
+        _tell_nothing(opened[0].path, findings)
         raise InputError(findings.sorted(), sources)
     check_org(org, findings)
     return Reading(org, findings.sorted(), sources)
+
+
+def _read_document(source: SourceText, options: ReadOptions, findings: Findings) -> Reading:
+    from orgviz.document.read import read_document  # noqa: PLC0415 - see the top
+
+    source = checked_text(source, findings)
+    if not source.text.strip():
+        findings.error("empty-file", "the document is empty: there is nothing to read", Span(source.path, 1, 1))
+        raise InputError(findings.sorted(), {source.path: source})
+    understanding = read_document(source, options.section, findings)
+    sources = {source.path: source}
+    found = understanding.found
+    built = build_found(found, findings) if found is not None and not findings.failed else None
+    if built is None:
+        _tell_nothing(source.path, findings)
+        raise DocumentError(findings.sorted(), sources, understanding)
+    warn_of_empty_looking(source, findings)
+    org, node_ids = built
+    check_org(org, findings)
+    guesses = zip(node_ids, found.nodes if found else (), strict=True)
+    comments = {id: node.guess for id, node in guesses if node.guess}
+    return Reading(org, findings.sorted(), sources, understanding, node_ids, comments)
+
+
+def _read_entries(
+    source: SourceText, kind: InputKind, options: ReadOptions, findings: Findings
+) -> entries.Mapping | None:
+    """Read YAML or JSON of our own language, an outline, or somebody else's list of teams."""
+    if kind is InputKind.TEXT:
+        from orgviz.source.outline_reader import read_outline_text  # noqa: PLC0415 - see the top
+
+        _refuse_columns(options, source.path)
+        return read_outline_text(source, findings)
+    own = Findings()
+    root = read_yaml(source, own)
+    if not _is_own(root) and (options.columns or _holds_teams(root, source)):
+        return _read_teams(source, options, findings)
+    _refuse_columns(options, source.path)
+    findings.items.extend(own.items)
+    return root
+
+
+def _is_own(root: entries.Mapping | None) -> bool:
+    """Tell whether a file is meant as one of our own language; who translates its keys is told of each."""
+    return root is not None and any(
+        key.text in _OWN_KEYS or (not key.text.isascii() and "units" in SYNONYMS.get(key.text, ()))
+        for key, _ in root.pairs
+    )
+
+
+def _holds_teams(root: entries.Mapping | None, source: SourceText) -> bool:
+    """Tell whether a file lists teams; a list at the top is none of our own language, and so not in `root`."""
+    entry = root or (read_yaml_entry(source, Findings()) if _LIST_ON_TOP.match(source.text) else None)
+    if entry is None:
+        return False
+    from orgviz.table import looks_like_teams  # noqa: PLC0415 - see the top
+
+    return looks_like_teams(entry)
+
+
+def _read_teams(source: SourceText, options: ReadOptions, findings: Findings) -> entries.Mapping | None:
+    """Read YAML or JSON as a list of teams, or as rows of a table, whatever the file is called."""
+    from orgviz.table import read_sheets  # noqa: PLC0415 - see the top
+    from orgviz.table.columns import check_names  # noqa: PLC0415 - see the top
+    from orgviz.table.teams import rows_of, tie_teams  # noqa: PLC0415 - see the top
+
+    check_names(options.columns)
+    entry = read_yaml_entry(source, findings)
+    if entry is None:
+        return None
+    rows = rows_of(entry, source.path)
+    return (
+        read_sheets([rows], options.columns, findings)
+        if rows
+        else tie_teams([(source, entry)], options.columns, findings)
+    )
+
+
+def _read_tables(opened: Sequence[Opened], options: ReadOptions, findings: Findings) -> entries.Mapping | None:
+    _refuse_others(opened)
+    from orgviz.table import read_sheets, read_table_sources  # noqa: PLC0415 - see the top
+    from orgviz.table.workbook import read_xlsx  # noqa: PLC0415 - see the top
+
+    sheets = [sheet for each in opened if each.source is None for sheet in read_xlsx(each.data, each.path, findings)]
+    sources = [each.source for each in opened if each.source is not None]
+    if sheets and sources:
+        raise UsageError("workbooks and other files cannot be joined", "save the sheets as CSV, and give those")
+    if sheets:
+        return read_sheets(sheets, options.columns, findings)
+    return read_table_sources(sources, options.columns, findings) if sources else None
+
+
+def _tell_nothing(path: str, findings: Findings) -> None:
+    """Report that there is nothing to draw, where no reader has said why."""
+    if not findings.failed:
+        findings.error("nothing-to-draw", "no unit and no position stands in this input", Span(path, 1, 1))
+
+
+def _refuse_others(opened: Sequence[Opened]) -> None:
+    """Refuse what describes a whole organisation by itself among several inputs."""
+    for each in opened:
+        if each.kind is InputKind.TEXT:
+            what = "a document"
+        elif each.source is not None and each.kind not in _TABLES and is_own_language(each.source.text):
+            what = "an organisation of its own"
+        else:
+            continue
+        raise UsageError(
+            f"'{each.path}' is {what}: it cannot be joined with other files",
+            "give it alone, or several tables or lists of teams",
+        )
+    times = Counter(each.path for each in opened)
+    twice = next((path for path, number in times.items() if number > 1), None)
+    if twice is not None:
+        raise UsageError(f"'{twice}' is given twice")
+
+
+def _refuse_columns(options: ReadOptions, path: str) -> None:
+    if options.columns:
+        raise UsageError(f"'{path}' has no columns: --map is for tables and lists of teams")
+
+
+def _refuse_section(options: ReadOptions, opened: Sequence[Opened]) -> None:
+    if options.section is not None:
+        raise UsageError(f"'{opened[0].path}' is no document: --section chooses one of several in a document")
 
 
 @contextmanager
@@ -60,8 +268,3 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _read_entries(source: SourceText, findings: Findings) -> entries.Mapping | None:
-    """Choose the reader by the kind of the file."""
-    return read_yaml(source, findings)

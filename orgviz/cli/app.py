@@ -11,6 +11,7 @@ import typer
 from orgviz import __version__
 from orgviz.chart.values import Detail
 from orgviz.cli.boundary import boundary
+from orgviz.cli.inputs import From, InputArguments, Map, Section
 from orgviz.layout.options import Direction, LayoutKind
 from orgviz.output.drawing import TextMode
 from orgviz.output.write import write_stdout
@@ -18,7 +19,7 @@ from orgviz.report import ReportStyle
 
 app = typer.Typer(
     name="orgviz",
-    help="Org charts as code: from a YAML description to SVG, PNG and PDF.",
+    help="Org charts as code: from YAML, documents and tables to SVG, PNG and PDF.",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
@@ -26,7 +27,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Input = Annotated[str, typer.Argument(metavar="INPUT", help="a file, or - for standard input")]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT", help="a file, - for standard input, or tables, also a folder, that belong together"
+    ),
+]
 
 
 class ModelFormat(StrEnum):
@@ -34,6 +40,8 @@ class ModelFormat(StrEnum):
 
     YAML = "yaml"
     JSON = "json"
+    TEXT = "text"
+    CSV = "csv"
 
 
 def _version(wanted: bool) -> None:
@@ -52,7 +60,7 @@ def root(
 
 @app.command()
 def render(
-    input: Input,
+    inputs: Inputs,
     output: Annotated[
         list[str],
         typer.Option(
@@ -82,6 +90,9 @@ def render(
         Path | None, typer.Option(metavar="FILE", help="a font file for PNG, PDF and --text paths or embed")
     ] = None,
     id_prefix: Annotated[str, typer.Option(metavar="TEXT", help="put before every id in an SVG")] = "",
+    from_: From = None,
+    section: Section = None,
+    map: Map = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="no warnings")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="say what was written")] = False,
 ) -> None:
@@ -91,7 +102,7 @@ def render(
     with boundary():
         run_render(
             RenderArguments(
-                input=input,
+                inputs=InputArguments(tuple(inputs), from_, section, tuple(map or ())),
                 outputs=tuple(output),
                 format=format,
                 theme=theme,
@@ -114,17 +125,30 @@ def render(
 
 @app.command()
 def convert(
-    input: Input,
+    inputs: Inputs,
     output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="where to; - is standard output")] = "-",
     format: Annotated[
         ModelFormat | None, typer.Option("-f", "--format", help="default: by the ending, or yaml")
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="say line by line what was understood of a document")
+    ] = False,
+    from_: From = None,
+    section: Section = None,
+    map: Map = None,
 ) -> None:
-    """Give any input back as canonical YAML, or as the node/edge model in JSON."""
-    from orgviz.cli.converting import run_convert
+    """Give any input back as YAML, as the node/edge model in JSON, as a text outline, or as a table."""
+    from orgviz.cli.converting import ConvertArguments, run_convert
 
     with boundary():
-        run_convert(input, output, format.value if format else None)
+        run_convert(
+            ConvertArguments(
+                inputs=InputArguments(tuple(inputs), from_, section, tuple(map or ())),
+                output=output,
+                format=format.value if format else None,
+                explain=explain,
+            )
+        )
 
 
 @app.command()
@@ -132,12 +156,15 @@ def check(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="files, or - for standard input")],
     format: Annotated[ReportStyle, typer.Option(help="how findings are written")] = ReportStyle.HUMAN,
     strict: Annotated[bool, typer.Option("--strict", help="warnings fail too")] = False,
+    from_: From = None,
+    section: Section = None,
+    map: Map = None,
 ) -> None:
     """Tell every mistake in the files at once; nothing is drawn."""
     from orgviz.cli.checking import run_check
 
     with boundary(style=format):
-        run_check(inputs, format, strict=strict)
+        run_check(InputArguments(tuple(inputs), from_, section, tuple(map or ())), format, strict=strict)
 
 
 @app.command()

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import typer
 
 from orgviz.cli.boundary import say, say_failure
+from orgviz.cli.inputs import InputArguments
 from orgviz.diagnostics import Diagnostic, InputError, Severity, ToolError
 from orgviz.output.write import write_stdout
-from orgviz.pipeline import read_input
-from orgviz.reading import read_org
+from orgviz.pipeline import read_inputs
+from orgviz.reading import read_orgs
 from orgviz.report import ReportStyle, format_diagnostics
 from orgviz.text import SourceText
 
 
-def run_check(inputs: Sequence[str], style: ReportStyle, *, strict: bool) -> None:
+def run_check(inputs: InputArguments, style: ReportStyle, *, strict: bool) -> None:
     """Read every file and tell all findings; exit with 1 when any of them fails, with 3 when one is not there."""
+    options = inputs.options()
     findings: list[Diagnostic] = []
     sources: dict[str, SourceText] = {}
     unread: list[ToolError] = []
-    for name in inputs:
+    for name in inputs.names:
         try:
-            reading = read_org(*read_input(name))
+            reading = read_orgs(read_inputs([name]), options)
         except ToolError as error:
             unread.append(error)
         except InputError as error:

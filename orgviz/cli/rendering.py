@@ -8,11 +8,13 @@ from pathlib import Path
 
 from orgviz.chart.values import Detail
 from orgviz.cli.boundary import say, say_findings
+from orgviz.cli.inputs import InputArguments, files_of
 from orgviz.diagnostics import ToolError, UsageError
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions, page_size
 from orgviz.output.drawing import TextMode
 from orgviz.output.write import write_outputs, write_stdout
-from orgviz.pipeline import Format, RenderOptions, read_input, render
+from orgviz.pipeline import Format, RenderOptions, draw, read_inputs
+from orgviz.reading import read_orgs
 
 STDOUT = "-"
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
@@ -27,7 +29,7 @@ _LATER = {
 class RenderArguments:
     """What stood on the command line."""
 
-    input: str
+    inputs: InputArguments
     outputs: tuple[str, ...]
     format: str | None
     theme: str
@@ -58,8 +60,9 @@ def run_render(arguments: RenderArguments) -> None:
     if arguments.outputs.count(STDOUT) > 1:
         raise UsageError("standard output can take only one chart")
     options = _options(arguments)
-    data, path = read_input(arguments.input)
-    result = render(data, path, formats, options)
+    reading_options = arguments.inputs.options()
+    inputs = read_inputs(arguments.inputs.names)
+    result = draw(read_orgs(inputs, reading_options), formats, options)
     if not arguments.quiet:
         say_findings(result.findings, result.sources)
         for warning in result.font_warnings:
@@ -69,7 +72,7 @@ def run_render(arguments: RenderArguments) -> None:
         for output, content in zip(arguments.outputs, result.outputs, strict=True)
         if output != STDOUT
     ]
-    write_outputs(files, inputs=[] if arguments.input == STDOUT else [Path(arguments.input)])
+    write_outputs(files, inputs=files_of(inputs, arguments.inputs.names))
     for output, content in zip(arguments.outputs, result.outputs, strict=True):
         if output == STDOUT:
             write_stdout(content)

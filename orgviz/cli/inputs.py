@@ -1,0 +1,72 @@
+"""What the options of all verbs say about their inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from orgviz.diagnostics import UsageError
+from orgviz.reading import ReadOptions
+from orgviz.source.kind import InputKind
+
+STDIN = "-"
+_EXAMPLE = "write --map 'name=Full Name,manager=Boss'"
+
+From = Annotated[
+    InputKind | None, typer.Option("--from", metavar="KIND", help="yaml json text csv xlsx data; default: told")
+]
+Section = Annotated[
+    str | None, typer.Option(metavar="N|NAME", help="which organisation of a document that has several")
+]
+Map = Annotated[list[str] | None, typer.Option(metavar="NAME=COLUMN,…", help="what the columns of a table are called")]
+
+
+@dataclass(frozen=True, slots=True)
+class InputArguments:
+    """What stood on the command line about the inputs."""
+
+    names: tuple[str, ...]
+    kind: InputKind | None
+    section: str | None
+    maps: tuple[str, ...]
+
+    def options(self) -> ReadOptions:
+        """Return how the inputs are to be read.
+
+        Raises:
+            UsageError: a column is told in no way that makes sense.
+        """
+        return ReadOptions(kind=self.kind, section=self.section, columns=read_columns(self.maps))
+
+
+def read_columns(maps: Sequence[str]) -> Mapping[str, str]:
+    """Read ``name=Full Name,manager=Boss``; a part without ``=`` goes on with the column before it.
+
+    Raises:
+        UsageError: a part names no column, or one of our names stands twice.
+    """
+    columns: dict[str, str] = {}
+    for text in maps:
+        last = None
+        for part in text.split(","):
+            name, equals, column = part.partition("=")
+            name = name.strip()
+            if not equals and last is not None:
+                columns[last] = f"{columns[last]},{part}"
+                continue
+            if not name or not column.strip():
+                raise UsageError(f"--map: '{part.strip() or text}' names no column", _EXAMPLE)
+            if name in columns:
+                raise UsageError(f"--map: '{name}' stands twice", _EXAMPLE)
+            columns[name] = column
+            last = name
+    return {name: column.strip() for name, column in columns.items()}
+
+
+def files_of(inputs: Sequence[tuple[bytes, str]], names: Sequence[str]) -> list[Path]:
+    """Return the files that were read: none of them may be written over."""
+    return [] if STDIN in names else [Path(path) for _, path in inputs]

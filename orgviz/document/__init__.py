@@ -1,0 +1,1 @@
+"""Understand documents: outlines, lists, prose; from text to what was found."""

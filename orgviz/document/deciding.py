@@ -1,0 +1,221 @@
+"""Decide of an item whether it names a unit, a post, or neither: by its name, its list, and what was promised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orgviz.classify import built_in_lexicon
+from orgviz.document.entry import Entry, read_entry
+from orgviz.document.evidence import kind_by_what_is_below
+from orgviz.document.lines import TREE
+from orgviz.document.marks import LEGAL
+from orgviz.document.names import STRONG, Sort, ends_as_unit, is_known_field, is_wide, judge
+from orgviz.document.outline import Item
+from orgviz.document.promises import Promise, promise_of
+from orgviz.document.register import ROOT
+from orgviz.document.walked import HEADINGS, Verdict, Walk, entries_below, form_of, has_names_below
+from orgviz.model import NodeKind
+
+
+def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> NodeKind | None:
+    """Decide whether an item names a unit or a post, or neither."""
+    form = form_of(walked.items[place])
+    if place in walked.repeated and entry.rest is None and entry.sort is not Sort.POST:
+        return NodeKind.UNIT
+    if entry.sort is Sort.ABSTRACT and form == TREE and len(entry.name) <= 14:
+        return NodeKind.UNIT if _verdict(walked, place, above, promise).are_names else None
+    if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
+        return None
+    if form in LEGAL and entry.name.folded.endswith(("机构", "机关", "组织")) and entry.rest is None:
+        return None
+    if entry.sort is Sort.GENERIC:
+        return NodeKind.UNIT if _is_group(walked, place, entry, promise) else None
+    verdict = _verdict(walked, place, above, promise)
+    if entry.sort in STRONG:
+        return _kind_by_name(walked, form, entry, promise, verdict)
+    return _kind_of_field(walked, place, entry, above, promise, verdict)
+
+
+# Words of which even several together name no group: 内部单位, 人员编制.
+_ONLY_SORTS = re.compile(
+    r"(?:内部|内设|下属|所属|组织|机构|架构|结构|部门|单位|设置|人员|岗位|职位|编制|配置|构成|组成|概况|简介"
+    r"|一览|图|表|及|和|与|的)+"
+)
+
+
+def _is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
+    """Tell sorting words that name a group of units from those that only sort."""
+    item = walked.items[place]
+    if built_in_lexicon().group_type(entry.name.folded) is not None and entry.divider != "verb":
+        return True
+    if entry.rest is not None:
+        return False
+    form = form_of(item)
+    if promise is Promise.UNITS and form not in HEADINGS and ends_as_unit(entry.name.folded):
+        return True
+    if _ONLY_SORTS.fullmatch(entry.name.folded):
+        return False
+    return walked.is_outline and bool(item.children) and form not in ("bare", "#", *LEGAL)
+
+
+def _kind_by_name(walked: Walk, form: str, entry: Entry, promise: Promise, verdict: Verdict) -> NodeKind | None:
+    """Accept a telling name by where it stands: as a heading always, in a list if the list is one of names."""
+    kind = NodeKind.UNIT if entry.sort is Sort.UNIT else NodeKind.POSITION
+    if promise is Promise.NOTHING and verdict.strong_share < 0.6:
+        return None
+    if form in HEADINGS:
+        return kind
+    if form == TREE and not verdict.are_names:
+        return None
+    is_outline = walked.is_outline and promise is not Promise.DUTIES
+    return kind if verdict.are_names or is_outline else None
+
+
+def _kind_of_field(
+    walked: Walk, place: int, entry: Entry, above: int, promise: Promise, verdict: Verdict
+) -> NodeKind | None:
+    """Accept a field of work as a name where it was met before, or where its place says so."""
+    name = entry.name.folded
+    known = walked.state.register.find(name, below=above)
+    if known is not None and known != ROOT and promise is not Promise.DUTIES and entry.divider in ("", ":"):
+        return walked.state.register.entities[known].kind
+    if not is_wide(name) and not walked.is_outline:
+        shown = kind_by_what_is_below(entries_below(walked, place))
+        if shown is not None and promise is not Promise.DUTIES:
+            return shown
+    if not verdict.are_names or _is_topic(walked, place, entry, promise):
+        return None
+    if walked.items[place].children and has_names_below(walked, place):
+        return NodeKind.UNIT
+    return NodeKind.POSITION if entry.named.seats is not None else verdict.usual
+
+
+def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
+    """Tell a heading that is about something from one that names a unit by its field of work."""
+    form, name = form_of(walked.items[place]), entry.name.folded
+    if form not in HEADINGS:
+        return False
+    if not is_wide(name) and promise_of(name) in (Promise.NOTHING, Promise.DUTIES):
+        return True
+    if form in LEGAL and not has_names_below(walked, place):
+        return True  # 第一节 行政: a heading over articles
+    is_promised = promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED) or walked.is_outline
+    return not (is_promised or is_known_field(name) or has_names_below(walked, place))
+
+
+def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
+    item = walked.items[place]
+    key = (item.parent, form_of(item))
+    known = walked.verdicts.get(key)
+    if known is None:
+        known = _judge_list(walked, place, above, promise)
+        walked.verdicts[key] = known
+    return known
+
+
+def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
+    """Weigh the items of a list: what is promised of them, and what they look like."""
+    entries = [walked.entry(one) for one in walked.siblings(place)]
+    sorts = [entry.sort for entry in entries]
+    count = len(sorts)
+    posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
+    fields = sum(_looks_like_field(entry) for entry in entries)
+    fields += (
+        sum(entry.sort is Sort.GENERIC and ends_as_unit(entry.name.folded) for entry in entries)
+        if promise is Promise.UNITS
+        else 0
+    )
+    groups = sum(_is_latin_group(walked, one) for one in walked.siblings(place))
+    strong = (posts + units + groups) / count
+    names = min(1.0, (posts + units + fields) / count)
+    usual = _usual(promise, posts, units)
+    is_post = above != ROOT and walked.state.register.entities[above].kind is NodeKind.POSITION
+    if form_of(walked.items[place]) == TREE:
+        are_names = _is_tree_of_names(walked, place) or (promise is Promise.UNITS and names >= 0.7)
+    elif walked.is_outline:
+        are_names = (promise is not Promise.DUTIES and not (is_post and strong < 0.3)) or strong >= 0.5
+    elif promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
+        are_names = names >= 0.5
+    elif promise is Promise.DUTIES:
+        are_names = strong >= 0.8 and count > 1
+    elif promise is Promise.NOTHING:
+        are_names = strong >= 0.6
+    else:
+        are_names = strong >= (0.6 if is_post else 0.5) or (strong >= 0.3 and names >= 0.99 and not is_post)
+    return Verdict(are_names, usual, strong)
+
+
+def _is_latin_group(walked: Walk, place: int) -> bool:
+    """Whether an item without a telling word has units or posts below it."""
+    entry = walked.entry(place)
+    if entry.sort is not Sort.FIELD or is_wide(entry.name.folded) or not _looks_like_field(entry):
+        return False
+    return has_names_below(walked, place) or kind_by_what_is_below(entries_below(walked, place)) is NodeKind.UNIT
+
+
+def _is_tree_of_names(walked: Walk, place: int) -> bool:
+    """Tell a drawn tree of an organisation from one of files or figures, by all of its items."""
+    first = last = place
+    while first > 0 and form_of(walked.items[first - 1]) == TREE:
+        first -= 1
+    known = walked.trees.get(first)
+    if known is None:
+        while last + 1 < len(walked.items) and form_of(walked.items[last + 1]) == TREE:
+            last += 1
+        entries = [walked.entry(one) for one in range(first, last + 1)]
+        if first > 0:
+            entries.append(walked.entry(first - 1))
+        strong = sum(one.sort in STRONG for one in entries)
+        fields = sum(one.sort is Sort.FIELD and is_known_field(one.name.folded) for one in entries)
+        wrong = sum(one.sort is Sort.SENTENCE for one in entries)
+        is_likely = strong >= 0.25 * len(entries) or (strong + fields >= 0.5 * len(entries) and len(entries) > 3)
+        known = is_likely and (wrong <= 0.3 * len(entries) or strong >= 0.3 * len(entries))
+        walked.trees[first] = known
+    return known
+
+
+def _looks_like_field(entry: Entry) -> bool:
+    if entry.sort is not Sort.FIELD:
+        return False
+    return (
+        is_wide(entry.name.folded)
+        or entry.name.text[:1].isupper()
+        or entry.name.text[:1].isdecimal()
+        or is_known_field(entry.name.folded)
+    )
+
+
+def _usual(promise: Promise, posts: int, units: int) -> NodeKind:
+    if promise is Promise.POSTS:
+        return NodeKind.POSITION
+    if promise is Promise.UNITS:
+        return NodeKind.UNIT
+    return NodeKind.POSITION if posts > units else NodeKind.UNIT
+
+
+def is_outline(items: Sequence[Item]) -> bool:
+    """Tell a document that is nothing but an outline of names: short items, nested, some with telling words."""
+    named = [item for item in items if item.mark is not None and item.mark.form != "lead"]
+    if len(named) < 3 or promise_of(items[0].body.folded) is Promise.NOTHING:
+        return False
+    prose = sum(item.is_prose or (item.mark is not None and item.mark.form == "lead") for item in items)
+    if prose > 0.15 * len(items) or any(item.line.cells for item in items):
+        return False
+    short = sum(_is_short(item) for item in named)
+    strong = sum(_is_strong(item) for item in named)
+    return short >= 0.85 * len(named) and strong >= 0.3 * len(named)
+
+
+def _is_short(item: Item) -> bool:
+    entry = read_entry(item.body)
+    if entry.rest is not None and (
+        len(entry.rest) > (12 if is_wide(entry.rest.folded) else 32) or judge(entry.rest.folded) is Sort.SENTENCE
+    ):
+        return False
+    return entry.sort is not Sort.SENTENCE and len(entry.name) <= 24 * (1 if is_wide(entry.name.folded) else 2)
+
+
+def _is_strong(item: Item) -> bool:
+    entry = read_entry(item.body)
+    return entry.sort in STRONG or (entry.sort is Sort.FIELD and is_known_field(entry.name.folded))

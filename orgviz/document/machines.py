@@ -1,0 +1,57 @@
+"""Tell a document about software or machines, whose parts are called managers and workers too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_MACHINES = re.compile(
+    r"\b(?:components?|clusters?|servers?|apis?|cli|protocols?|daemons?|runtimes?|containers?|pods?|microservices?|"
+    r"databases?|caches?|queues?|schedulers?|"
+    r"workloads?|tokens?|http|https|grpc|rest|json|yaml|sdk|plugins?|modules?|packages?|repositor(?:y|ies)|"
+    r"backends?|frontends?|endpoints?|kernel|threads?|sockets?|"
+    r"deploy(?:s|ed|ment)?|docker|kubernetes|python|golang|rust|java|javascript|typescript|node\.js|sql|cpu|gpu|"
+    r"ram|latency|replicas?|snapshot|ledger|orchestrat\w+|"
+    r"source tree|depends on|dependenc(?:y|ies)|compil\w+|binary|binaries|config(?:uration)?|parser|renderer|"
+    r"engine|instances?|processes?|algorithm|agents are|mqtt|websockets?|architecture)\b"
+)
+_PEOPLE = re.compile(
+    r"\b(?:teams?|departments?|committees?|members?|people|persons?|staff|employees?|directors?|chairs?|president|"
+    r"treasurer|secretar(?:y|ies)|councils?|board of|"
+    r"meetings?|elect(?:s|ed|ion)?|hired?|hiring|responsibilit(?:y|ies)|reports to|led by|headed by|crews?|leads?|"
+    r"maintainers?|contributors?|working groups?|"
+    r"volunteers?|engineers?|developers|analysts?|designers?|ceo|cto|cfo|vp|head of|salary|colleagues|company|"
+    r"organi[sz]ation|division)\b"
+)
+
+_CHINESE_MACHINES = re.compile(
+    r"接口|前端|后端|数据库|服务器|代码|部署|路由|组件|框架|脚本|容器|缓存|日志|功能模块|目录结构|配置文件|源码"
+    r"|数据模型|微服务"
+)
+_CHINESE_PEOPLE = re.compile(
+    r"团队|人员|员工|经理|主管|负责人|岗位|总监|专员|职责|招聘|领导|成员|委员|科室|组长|公司|工程师"
+)
+
+# A title that announces the parts of a thing.
+_TITLE = re.compile(
+    r"\b(?:product|system|software|module|modules|feature|features|site|repository|repo|directory|folder|menu|page|"
+    r"app|application|data|code|project)"
+    r" (?:structure|tree|map|architecture|hierarchy|breakdown|layout)\b"
+)
+
+
+def is_about_machines(texts: Iterable[str]) -> bool:
+    """Whether folded texts speak of software much more than of people.
+
+    >>> is_about_machines(["the cluster has agents", "the coordinator is an api server", "a token cache"])
+    True
+    >>> is_about_machines(["the platform team runs the cluster and the api", "a team lead", "two engineers"])
+    False
+    """
+    machines = people = 0
+    for number, text in enumerate(texts):
+        if number < 2 and _TITLE.search(text):
+            machines += 6
+        machines += len(_MACHINES.findall(text)) + len(_CHINESE_MACHINES.findall(text))
+        people += len(_PEOPLE.findall(text)) + len(_CHINESE_PEOPLE.findall(text))
+    return machines >= 4 and machines > 3 * people

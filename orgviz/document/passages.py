@@ -1,0 +1,89 @@
+"""A piece of a document's text without markup, that knows where each of its characters stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from orgviz.folding import fold
+from orgviz.text import Span
+
+Place = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text as the author wrote it, and folded for comparing, both of one length.
+
+    Args:
+        places: (at, line, column): from the character `at` on, the text stands at that line and column, until
+            the next place; ascending, the first at 0.
+    """
+
+    text: str
+    folded: str
+    places: tuple[Place, ...]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def span(self, path: str) -> Span:
+        """Return where the passage begins, as wide as it is on its first line."""
+        _, line, column = self.places[0]
+        end = next((at for at, other, _ in self.places if other != line), len(self.text))
+        return Span(path, line, column, max(1, end))
+
+    @property
+    def line(self) -> int:
+        """The 1-based line in which it begins."""
+        return self.places[0][1]
+
+    def cut(self, start: int, end: int | None = None) -> Passage:
+        """Return a part, less the spaces around it."""
+        text = self.text[start:end]
+        kept = text.strip()
+        start += len(text) - len(text.lstrip())
+        stop = start + len(kept)
+        folded = self.folded[start:stop]
+        if len(self.places) == 1:
+            at, line, column = self.places[0]
+            return Passage(kept, folded, ((0, line, column + start - at),))
+        first = max(0, bisect_right(self.places, start, key=_at) - 1)
+        at, line, column = self.places[first]
+        places = [(0, line, column + start - at)]
+        places += [(at - start, line, column) for at, line, column in self.places[first + 1 :] if at < stop]
+        return Passage(kept, folded, tuple(places))
+
+    def split(self, breaks: Iterable[tuple[int, int]]) -> Iterator[Passage]:
+        """Yield the parts between places that are cut out, (start, end) in ascending order."""
+        begin = 0
+        for start, end in breaks:
+            yield self.cut(begin, start)
+            begin = end
+        yield self.cut(begin)
+
+
+def _at(place: Place) -> int:
+    return place[0]
+
+
+def passage(text: str, line: int, column: int) -> Passage:
+    """Return text that stands in one piece at a place."""
+    return Passage(text, fold(text), ((0, line, column),))
+
+
+def joined(parts: Iterable[Passage], between: str) -> Passage:
+    """Return several passages as one, with spaces or nothing between them."""
+    texts: list[str] = []
+    places: list[Place] = []
+    length = 0
+    for part in parts:
+        if texts:
+            texts.append(between)
+            length += len(between)
+        texts.append(part.text)
+        places.extend((at + length, line, column) for at, line, column in part.places)
+        length += len(part.text)
+    text = "".join(texts)
+    return Passage(text, fold(text), tuple(places))

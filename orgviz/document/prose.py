@@ -1,0 +1,62 @@
+"""Read a paragraph sentence by sentence, each in the grammar of its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgviz.document.chinese import read_sentence as read_chinese
+from orgviz.document.chinese import sentences
+from orgviz.document.english import read_sentence as read_english
+from orgviz.document.english_phrases import sentences as english_sentences
+from orgviz.document.languages import grammar_of
+from orgviz.document.listed_first import read_listed_first
+from orgviz.document.marks import read_mark
+from orgviz.document.names import is_wide
+from orgviz.document.passages import Passage
+from orgviz.document.register import ROOT
+from orgviz.document.state import State, give_duty
+from orgviz.document.subjects import find_subject
+
+
+def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False) -> bool:
+    """Read a paragraph that stands below an entity; tell whether anything in it was understood.
+
+    Args:
+        is_duty: whether it stands right below the entity's name, and says what it does where nothing else.
+    """
+    understood = False
+    state.listed_below = state.alone = None
+    outer = scope
+    grammar = grammar_of(text.folded)
+    for number, whole in enumerate(grammar.sentences(text) if grammar else _divided(text)):
+        scope, sentence = (scope, whole) if grammar else _opened(state, whole, outer, scope)
+        state.prose.append((scope, sentence))
+        read = grammar.read if grammar else read_chinese if is_wide(sentence.folded) else read_english
+        before = len(state.traces)
+        known = read_listed_first(state, sentence, scope) or read(state, sentence, scope)
+        if known and len(state.traces) == before:
+            state.tell(sentence, "more on what is known", "sentence")
+        if not known and is_duty and number == 0 and scope != ROOT and not state.register.entities[scope].duties:
+            give_duty(state, scope, sentence)
+            state.tell(sentence, f"duty of '{state.name_of(scope)}'", "text below a name")
+            known = True
+        if not known:
+            state.tell(sentence, None, "prose")
+        understood = understood or known
+    return understood
+
+
+def _divided(text: Passage) -> Iterator[Passage]:
+    return sentences(text) if is_wide(text.folded) else english_sentences(text)
+
+
+def _opened(state: State, sentence: Passage, outer: int, scope: int) -> tuple[int, Passage]:
+    """Read a number in running text as the beginning of a section, whose unit the next sentences are about."""
+    read = read_mark(sentence.folded)
+    if read is None or read[0].is_bullet or read[0].form == "#":
+        return scope, sentence
+    body = sentence.cut(read[1])
+    if read[0].form not in ("一、", "(一)", "1、", "1."):
+        return scope, body
+    subject = find_subject(state, body, outer)
+    return (scope if subject is None else subject), body

@@ -1,0 +1,159 @@
+"""Read a document: outline, headings and lists, or prose, whichever its text shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orgviz.diagnostics import Findings
+from orgviz.document.aliases import read_aliases
+from orgviz.document.entry import read_entry
+from orgviz.document.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
+from orgviz.document.lines import read_lines
+from orgviz.document.machines import is_about_machines
+from orgviz.document.names import STRONG
+from orgviz.document.outline import Item, nest
+from orgviz.document.paragraphs import join_lines
+from orgviz.document.passages import Passage
+from orgviz.document.relations import read_relations
+from orgviz.document.result import to_found
+from orgviz.document.runs import split_runs
+from orgviz.document.sections import Part, find_parts
+from orgviz.document.state import State, new_state
+from orgviz.document.statutes import statute_name
+from orgviz.document.titles import title_name
+from orgviz.document.walk import walk
+from orgviz.found import Found, Section, Trace, Understanding
+from orgviz.model import NodeKind
+from orgviz.text import SourceText, Span
+from orgviz.wording import quoted
+
+
+def read_document(source: SourceText, section: str | None, findings: Findings) -> Understanding:
+    """Return what a document says about an organisation.
+
+    Args:
+        section: the number or the name of one organisation where the document describes several.
+
+    Without structure, with several organisations and no choice, or with a choice that does not exist, the
+    findings get an error that says what was looked for and how to go on.
+    """
+    outline = plain_outline(source.text)
+    check_indentation(source, outline, findings)
+    items = nest(split_runs(join_lines(read_lines(source))))
+    parts = find_parts(items)
+    readings = [_read_part(source, items, part) for part in parts]
+    told = [(part, found, traces) for part, (found, traces) in zip(parts, readings, strict=True) if found is not None]
+    if len(told) > 1:
+        return _one_of(source, items, told, section, findings)
+    found, traces = _read_items(source, items)
+    if found is None:
+        found = read_plain_outline(source, outline)
+        traces = traces_of(found) if found is not None else traces
+    if section is not None and section != "1":
+        _tell_no_section(source, section, (), findings)
+    if found is None and not findings.failed:
+        _tell_no_structure(source, items, traces, findings)
+    return Understanding(found=found, traces=traces)
+
+
+def _read_items(
+    source: SourceText, items: Sequence[Item], title: str | None = None
+) -> tuple[Found | None, tuple[Trace, ...]]:
+    state = new_state(source.path)
+    name = title_name(items) or statute_name(items)
+    if name is not None:
+        state.register.name_root(name, *(item.body.folded for item in items[:3] if item.body.line == name.line))
+        state.tell(name, f"the organisation '{name.text}'", "title of the document")
+    read_aliases(state, items)
+    walk(items, state)
+    if is_about_machines(item.body.folded for item in items) and not _names_people(state):
+        state.evidence = 0
+    read_relations(state)
+    found = to_found(state, title or _title(items, state))
+    traces = tuple(sorted(state.traces, key=lambda trace: (trace.span.line, trace.span.column)))
+    return found, traces
+
+
+def _names_people(state: State) -> bool:
+    return any(entity.holders or entity.kind is NodeKind.PERSON for entity in state.register.entities)
+
+
+def _title(items: Sequence[Item], state: State) -> str | None:
+    named = {entity.name.line for entity in state.register.entities if entity.name.text}
+    for item in items[:2]:
+        is_heading = item.mark is not None and item.mark.form in ("#", "bare", "bold") and bool(item.children)
+        if (
+            is_heading
+            and item.body.line not in named
+            and 2 <= len(item.body) <= 40
+            and read_entry(item.body).sort not in STRONG
+        ):
+            return item.body.text.strip(" :：") or None
+    return None
+
+
+def _read_part(source: SourceText, items: Sequence[Item], part: Part) -> tuple[Found | None, tuple[Trace, ...]]:
+    first = part.title + 1
+    moved = [_moved(item, first) for item in items[first : part.stop]]
+    return _read_items(source, moved, items[part.title].body.text.strip(" :："))
+
+
+def _moved(item: Item, first: int) -> Item:
+    """Return an item of a part, with its places counted from the part's first."""
+    parent = None if item.parent is None or item.parent < first else item.parent - first
+    return replace(item, parent=parent, children=tuple(child - first for child in item.children))
+
+
+def _one_of(
+    source: SourceText,
+    items: Sequence[Item],
+    told: Sequence[tuple[Part, Found, tuple[Trace, ...]]],
+    section: str | None,
+    findings: Findings,
+) -> Understanding:
+    """Return the organisation that was asked for, or say which there are."""
+    sections = tuple(
+        Section(
+            number=number, name=items[part.title].body.text.strip(" :："), span=_span(source, items[part.title].body)
+        )
+        for number, (part, _, _) in enumerate(told, 1)
+    )
+    if section is None:
+        listed = "; ".join(f"{one.number}: {one.name} (line {one.span.line})" for one in sections)
+        findings.error(
+            "several-sections",
+            f"the document describes {len(sections)} organisations: {listed}",
+            sections[0].span,
+            "choose one: --section 1, or --section with its name",
+        )
+        return Understanding(found=None, sections=sections)
+    for one, (_, found, traces) in zip(sections, told, strict=True):
+        if section.strip() in (str(one.number), one.name):
+            return Understanding(found=found, sections=sections, traces=traces)
+    _tell_no_section(source, section, sections, findings)
+    return Understanding(found=None, sections=sections)
+
+
+def _tell_no_section(source: SourceText, section: str, sections: Sequence[Section], findings: Findings) -> None:
+    there = "; ".join(f"{one.number}: {one.name}" for one in sections) or "1, the whole document"
+    findings.error(
+        "unknown-section", f"the document has no section {quoted(section)}", Span(source.path, 1, 1), f"it has {there}"
+    )
+
+
+def _tell_no_structure(source: SourceText, items: Sequence[Item], traces: Sequence[Trace], findings: Findings) -> None:
+    nearest = [trace for trace in traces if trace.became is not None][:3]
+    met = "; ".join(f"line {trace.span.line}: {trace.became}" for trace in nearest)
+    where = nearest[0].span if nearest else _span(source, items[0].body) if items else Span(source.path, 1, 1)
+    findings.error(
+        "no-structure",
+        "no organisation was found: no list or sentence that names units or posts"
+        + (f"; the nearest were {met}" if met else ""),
+        where,
+        "the smallest that works is a list such as '- Sales department' and, indented below it, '  - Sales manager'",
+    )
+
+
+def _span(source: SourceText, body: Passage) -> Span:
+    return body.span(source.path)

@@ -1,0 +1,110 @@
+"""The verbs with which an English or German sentence tells a relation, and which relation each tells."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.model import EdgeKind
+
+_HOW = (
+    r"(?:\s+(?:very|closely|directly|regularly|together|hand|in|side|by|and|day|to|week|often|also|"
+    r"frequently|jointly|actively|weekly|daily|monthly|"
+    r"administratively|twice|once|a|year|month|periodically|partnership|alongside|eng|mainly|primarily))*?"
+)
+_TO = r"\s+(?:to|into)\s+"
+FORMS: tuple[tuple[EdgeKind, str], ...] = (
+    (
+        EdgeKind.DOTTED,
+        (
+            rf"(?:functionally\s+reports?|(?:has|have|with|keeps?|"
+            rf"holds?)\s+an?\s+(?:\w+\s+)?dotted[- ]line(?:\s+\w+)?|dotted[- ]line\s+reports?|reports?\s+(?:on|"
+            rf"with|in|by|via)\s+a\s+dotted[- ]line|reports?\s+functionally|dotted[- ]line){_TO}"
+        ),
+    ),
+    (
+        EdgeKind.DOTTED,
+        (
+            r"(?:advises?|counsels?|gives?\s+(?:\w+\s+)?advice\s+to|provides?\s+(?:\w+\s+)?(?:advice|"
+            r"guidance)\s+to|berät|beraten)\s+"
+        ),
+    ),
+    (
+        EdgeKind.REPORTS,
+        (
+            rf"(?:reports?|answers?|(?:is|are)\s+(?:directly\s+|jointly\s+)?(?:accountable|answerable|responsible)|"
+            rf"accountable|berichtet|untersteht){_HOW}(?:{_TO}|\s+an\s+|\s+(?=dem|der))"
+        ),
+    ),
+    (
+        EdgeKind.COLLABORATES,
+        (
+            rf"(?:works?|working|cooperates?|co-operates?|liaises?|liaising|coordinates?|co-ordinates?|"
+            rf"coordinating|collaborates?|collaborating|partners?|partnering|interfaces?|meets?|consults?|"
+            rf"negotiates?|aligns?|teams\s+up){_HOW}\s+(?:with|alongside)\s+"
+        ),
+    ),
+    (
+        EdgeKind.COLLABORATES,
+        (
+            r"(?:coordinates?|co-ordinates?|agrees?|shares?|exchanges?|discusses|"
+            r"aligns?)\s+(?:[\w-]+\s+){1,4}?with\s+"
+        ),
+    ),
+    (
+        EdgeKind.COLLABORATES,
+        (
+            r"(?:(?:in|through)\s+(?:close\s+|direct\s+|regular\s+|constant\s+)?(?:collaboration|coordination|"
+            r"co-ordination|cooperation|co-operation|partnership|consultation|conjunction|contact|tandem)|jointly|"
+            r"together|hand\s+in\s+hand)\s+with\s+"
+        ),
+    ),
+    (
+        EdgeKind.COLLABORATES,
+        (
+            r"(?:indicates?|signals?|escalates?|refers?|forwards?|(?:hands?|passes?)(?:\s+\w+){0,3}\s+(?:over|off|"
+            r"on))(?:\s+\w+){0,3}?\s+to\s+"
+        ),
+    ),
+    (EdgeKind.COLLABORATES, r"(?:notifies|notify|informs?|alerts?)\s+"),
+    (
+        EdgeKind.SUPPORTS,
+        (
+            r"(?:supports?|assists?|helps?|serves?|aids?|deputi[sz]es?\s+for|stands?\s+in\s+for|acts?\s+for|"
+            r"unterstützt|unterstützen)\s+"
+        ),
+    ),
+    (
+        EdgeKind.SUPPORTS,
+        (
+            r"(?:provides?|gives?|offers?|lends?|renders?)\s+(?:[\w-]+\s+){0,4}?(?:support|assistance|services|"
+            r"help|backing)\s+(?:to|for)\s+|in\s+support\s+of\s+"
+        ),
+    ),
+)
+PASSIVE: tuple[tuple[EdgeKind, str], ...] = (
+    (
+        EdgeKind.SUPPORTS,
+        (
+            r"(?:(?:is|are|be)\s+(?:\w+\s+)?)?(?:supported|assisted|helped|aided|backed|"
+            r"served)\s+(?:[\w-]+\s+){0,3}?by\s+"
+        ),
+    ),
+    (EdgeKind.DOTTED, r"(?:(?:is|are|be)\s+(?:\w+\s+)?)?(?:advised|counselled|counseled)\s+(?:[\w-]+\s+){0,8}?by\s+"),
+)
+_GUIDED = (
+    r"(?:(?:is|are|be)\s+)?(?:guided\s+by|(?:works?|acts?|operates?)\s+under\s+the\s+guidance\s+of|"
+    r"under\s+the\s+(?:guidance|technical\s+direction)\s+of)\s+"
+)
+VERB = re.compile(
+    "|".join(f"(?P<a{number}>\\b(?:{form}))" for number, (_, form) in enumerate(FORMS))
+    + "|"
+    + "|".join(f"(?P<p{number}>\\b(?:{form}))" for number, (_, form) in enumerate(PASSIVE))
+    + f"|(?P<g>\\b(?:{_GUIDED}))"
+)
+HINT = re.compile(
+    r"report|answer|account|respons|agree|share|exchange|discuss|dotted|advis|advice|guid|counsel|work|"
+    r"operat|liais|coordinat|co-ordinat|collaborat|partner|interfac|meet|consult|negotiat|align|"
+    r"jointly|together|tandem|conjunction|contact|indicat|signal|escalat|refer|forward|hand|pass|notif|"
+    r"inform|alert|support|assist|help|serve|aid|deputi|stand|act|"
+    r"provid|give|offer|lend|render|berich|unter|berat|berät|zusammen|team"
+)

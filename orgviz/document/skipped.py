@@ -1,0 +1,110 @@
+"""Leave out what is in a document but no part of its text: front matter, comments, code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_FENCE = re.compile(r"\s*(```+|~~~+)\s*([\w+-]*)")
+_TREE_SIGNS = re.compile(r"[├└┣┗╠╚]|(?m:^[\s|]*[+|`\\]--)")
+_CODE_SIGNS = re.compile(r"[{};=<>]|->|→|⇒|\w\(")
+_COMMENT_BEGINS = re.compile(r"<!--|\{%\s*comment\s*%\}|\{#|<script\b|<style\b", re.IGNORECASE)
+_COMMENT_ENDS = {"<!--": "-->", "{%": "endcomment", "{#": "#}", "<script": "</script", "<style": "</style"}
+
+
+_PAGE = re.compile(
+    r"\s*(?:[-—–]?\s*第\s*\d+\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁])?\s*[-—–]?|page\s+\d+(?:\s+of\s+\d+)?"
+    r"|\d+\s*/\s*\d+)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _beside_page_number(text: str) -> str | None:
+    """Return what stands before a page number at the end of a line; nothing where there is none."""
+    bare = text.rstrip()
+    start = max(0, len(bare) - 48)
+    page = _PAGE.search(bare, start)
+    return bare[: page.start()].strip() if page else None
+
+
+def _page_heads(lines: Sequence[str]) -> frozenset[str]:
+    """Return what stands beside page numbers more than once: the head of every page."""
+    heads = [head for text in lines if (head := _beside_page_number(text)) is not None]
+    return frozenset(head for head in heads if not head or heads.count(head) > 1) if len(heads) < 2000 else frozenset()
+
+
+def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield (1-based number, text) of the lines that a reader sees; those left out within come as blank lines."""
+    number = _front_matter(lines)
+    heads = _page_heads(lines)
+    while number < len(lines):
+        text = lines[number]
+        if _beside_page_number(text) in heads:
+            number += 1
+            continue
+        fence = _FENCE.match(text)
+        if fence:
+            end = _fence_end(lines, number, fence[1])
+            if _is_drawing(lines[number + 1 : end], fence[2]):
+                yield number + 1, ""
+                yield from ((place + 1, lines[place]) for place in range(number + 1, end))
+            yield end + 1, ""
+            number = end + 1
+            continue
+        comment = _COMMENT_BEGINS.search(text)
+        if comment:
+            last = _comment_end(lines, number, comment)
+            if last is not None:
+                yield number + 1, text[: comment.start()] if last > number else _COMMENTS_WITHIN.sub("", text)
+                number = last + 1
+                continue
+        yield number + 1, text
+        number += 1
+
+
+_COMMENTS_WITHIN = re.compile(r"<!--.*?-->|\{#.*?#\}|<(script|style)\b.*", re.IGNORECASE)
+
+
+def front_title(lines: Sequence[str]) -> tuple[int, str] | None:
+    """Return the title in a document's front matter, with its 1-based line."""
+    for number in range(_front_matter(lines)):
+        match = re.match(r"\s*(?:title|name)\s*:\s*(['\"]?)(.+?)\1\s*$", lines[number])
+        if match:
+            return number + 1, match[2]
+    return None
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """Return how many lines the front matter takes, none where there is none."""
+    if not lines or lines[0].strip() not in ("---", "+++"):
+        return 0
+    for number in range(1, min(len(lines), 200)):
+        if lines[number].strip() == lines[0].strip():
+            return number + 1
+        if lines[number].strip() and not re.match(r"\s*[\w-]+\s*[:=]|\s+\S|-\s|#", lines[number]):
+            return 0
+    return 0
+
+
+def _fence_end(lines: Sequence[str], begin: int, fence: str) -> int:
+    for number in range(begin + 1, len(lines)):
+        if lines[number].strip().startswith(fence):
+            return number
+    return len(lines)
+
+
+def _is_drawing(lines: Sequence[str], language: str) -> bool:
+    """Tell a tree or an outline in a block of code from a program."""
+    text = "\n".join(lines)
+    if language.lower() not in ("", "text", "txt", "plain", "plaintext", "tree", "markdown", "md"):
+        return False
+    return bool(_TREE_SIGNS.search(text)) or (len(lines) > 1 and not _CODE_SIGNS.search(text))
+
+
+def _comment_end(lines: Sequence[str], begin: int, comment: re.Match[str]) -> int | None:
+    opening = comment[0].lower()
+    ending = next(end for start, end in _COMMENT_ENDS.items() if opening.startswith(start))
+    for number in range(begin, min(len(lines), begin + 2000)):
+        if ending in lines[number][comment.end() if number == begin else 0 :].lower():
+            return number
+    return None

@@ -1,0 +1,48 @@
+"""Hang what a table tells of below the one that it names as above, and keep a unit together with its posts."""
+
+from __future__ import annotations
+
+from orgviz.document.names import STRONG, Sort, judge
+from orgviz.document.notes import read_notes
+from orgviz.document.passages import Passage
+from orgviz.document.register import ROOT, core_of, key_of
+from orgviz.document.state import LISTED, SURE, State, put
+from orgviz.model import NodeKind
+
+
+def above_by_name(state: State, cell: Passage) -> int | None:
+    """Return the unit or post that a cell names as above, made anew where it has no row of its own."""
+    named = read_notes(cell)
+    sort = judge(named.name.folded)
+    if sort not in (*STRONG, Sort.FIELD) or len(named.name) > 40:
+        return None
+    known = state.register.find(named.name.folded)
+    if known is not None:
+        return known
+    kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
+    return put(state, kind, named, ROOT, "named as the one above", LISTED)
+
+
+def hang_below(state: State, place: int, above: int, unit: int) -> None:
+    """Hang an entity below another; a post whose superior is in another unit stays in its own, which moves instead."""
+    register = state.register
+    if unit not in (ROOT, place) and not _is_of(state, above, unit):
+        if register.entities[unit].parent == ROOT and register.move(unit, above):
+            register.entities[unit].weight = SURE
+            register.entities[place].head = True
+        return
+    if unit not in (ROOT, place) and register.entities[above].parent == ROOT:
+        register.move(above, unit)
+    if not register.is_below(above, place) and register.move(place, above):
+        register.entities[place].weight = SURE + 1
+        state.evidence += 1
+
+
+def _is_of(state: State, above: int, unit: int) -> bool:
+    """Whether a superior belongs to a unit: it stands there, or is called as the unit is."""
+    entities = state.register.entities
+    if state.register.is_below(above, unit):
+        return True
+    core = core_of(key_of(entities[unit].name.folded))
+    is_free = entities[above].parent == ROOT and entities[above].kind is NodeKind.POSITION
+    return is_free and len(core) > 1 and key_of(entities[above].name.folded).startswith(core)

@@ -1,0 +1,46 @@
+"""Tell what a line without a mark is: a title, a name with its duty, a key, a lead-in sentence, or prose."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.entry import masked, read_entry
+from orgviz.document.keys import Key, is_keyed, read_key
+from orgviz.document.lines import Line
+from orgviz.document.marks import Mark
+from orgviz.document.names import STRONG, Sort, is_wide
+from orgviz.document.paragraphs import Shape, shape_of
+
+BOLD, BARE, LEAD, NAMED, KEY = Mark("bold"), Mark("bare"), Mark("lead"), Mark("named"), Mark("key")
+_LEADS = re.compile(r"(?::|如下[:。]?|(?:下列|以下)[^,。;]{1,8}[:。])$")
+
+
+def mark_of_unmarked(line: Line) -> Mark | None:
+    """Return what stands for the mark of a line without one; nothing for prose and rows of tables."""
+    if line.cells:
+        return None
+    shape = shape_of(line.body.folded)
+    if not line.is_bold and ":" in line.body.folded and _is_key(line):
+        return KEY
+    if line.is_bold and (shape is not Shape.PROSE or shape_of(masked(line.body.folded)) is Shape.TITLE):
+        return BOLD
+    if shape is not Shape.LEAD and (_is_named(line) or is_keyed(line.body.folded)):
+        return NAMED
+    return {Shape.TITLE: BARE, Shape.LEAD: LEAD, Shape.PROSE: None}[shape]
+
+
+def _is_key(line: Line) -> bool:
+    """Whether a line is a key with its value; 总经理：负责… is a name with its duty."""
+    head, _, rest = line.body.folded.partition(":")
+    key = read_key(head)
+    is_duty = bool(re.match(r"\s*(?:主要|全面|分别)?(?:负责|协助|主持|管理|承担)", rest))
+    return key is not None and not (key is Key.HEAD and is_duty)
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a line without mark is a name and its duty, such as 运营总监:负责运营."""
+    head, colon, rest = line.body.folded.partition(":")
+    if not colon or len(head) > 20 or not rest.strip() or not is_wide(head):
+        return False
+    sort = read_entry(line.body).sort
+    return sort in STRONG or (sort is Sort.FIELD and bool(re.match(r"\s*(?:主要)?(?:负责|协助|承担)", rest)))

@@ -1,0 +1,85 @@
+"""The items of a document while they are walked through: what each was read as, and what stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from orgviz.document.entry import Entry, read_entry
+from orgviz.document.marks import LEGAL
+from orgviz.document.names import STRONG
+from orgviz.document.outline import Item
+from orgviz.document.promises import Promise
+from orgviz.document.state import State
+from orgviz.model import NodeKind
+
+HEADINGS = ("#", "bold", "bare", "一、", *LEGAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the items of a list are names, and which kind a name without a telling word has."""
+
+    are_names: bool
+    usual: NodeKind
+    strong_share: float
+
+
+@dataclass(slots=True)
+class Walk:
+    """The items, and for each what its children stand below and are promised to be."""
+
+    items: Sequence[Item]
+    state: State
+    is_outline: bool
+    front: int = 0
+    repeated: Mapping[int, str] = field(default_factory=dict)
+    records: dict[int | None, int] = field(default_factory=dict)
+    scopes: list[int] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=list)
+    made: list[int | None] = field(default_factory=list)
+    entries: dict[int, Entry] = field(default_factory=dict)
+    trees: dict[int, bool] = field(default_factory=dict)
+    verdicts: dict[tuple[int | None, str], Verdict] = field(default_factory=dict)
+
+    def entry(self, place: int) -> Entry:
+        """Return an item divided into name and rest."""
+        known = self.entries.get(place)
+        if known is None:
+            known = read_entry(self.items[place].body)
+            self.entries[place] = known
+        return known
+
+    def siblings(self, place: int) -> list[int]:
+        """Return the items of the list that an item stands in."""
+        item = self.items[place]
+        form = item.mark.form if item.mark else ""
+        if item.parent is None:
+            return [one for one, other in enumerate(self.items) if other.parent is None and form_of(other) == form]
+        return [one for one in self.items[item.parent].children if form_of(self.items[one]) == form]
+
+
+def form_of(item: Item) -> str:
+    """Return the form of an item's mark, empty for prose."""
+    return item.mark.form if item.mark else ""
+
+
+def settle(walked: Walk, scope: int, promise: Promise, made: int | None) -> None:
+    """Note what stands below the item that was just read, and which entity it made."""
+    walked.scopes.append(scope)
+    walked.promises.append(promise)
+    walked.made.append(made)
+
+
+def entries_below(walked: Walk, place: int) -> list[Entry]:
+    """Return the entries of the items right below one."""
+    return [walked.entry(child) for child in walked.items[place].children if walked.items[child].mark is not None]
+
+
+def has_names_below(walked: Walk, place: int) -> bool:
+    """Tell whether a unit or post is named right below an item."""
+    return any(
+        walked.entry(child).sort in STRONG
+        for child in walked.items[place].children
+        if walked.items[child].mark is not None
+    )
