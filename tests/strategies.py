@@ -82,7 +82,8 @@ own_types = st.dictionaries(
     max_size=2,
 )
 links = mappings(
-    {"kind": st.sampled_from([k.value for k in EdgeKind if k is not EdgeKind.ASSISTANT])}, {"label": texts}
+    {"kind": st.sampled_from([k.value for k in EdgeKind if k is not EdgeKind.ASSISTANT])},
+    {"label": texts, "status": st.just("proposed")},
 )
 
 

@@ -9,6 +9,7 @@ from typer.main import get_command
 from orgviz.cli.app import app
 from orgviz.layout import arrange, fit
 from orgviz.reading import read_org
+from tools.gallery import SAMPLES, TEXTS
 from tools.pages import CHECKOUT, PAGES, blocks, follow
 
 # Their examples are themes, and files that are wrong; each has a test of its own.
@@ -88,10 +89,10 @@ def test_every_page_is_in_the_index():
 
 
 def test_every_sample_is_shown():
-    names = {path.stem for path in CHECKOUT.joinpath("samples").glob("*.yaml")}
+    samples = (*SAMPLES, *TEXTS)
     for page, folder in (("README.md", "samples/"), ("samples/README.md", "")):
         shown = set(LINK.findall(text_of(page)))
-        assert {f"{folder}{name}.{ending}" for name in names for ending in ("yaml", "svg")} <= shown
+        assert {f"{folder}{name}" for path in samples for name in (path.name, f"{path.stem}.svg")} <= shown
 
 
 def sections():

@@ -118,7 +118,7 @@ def test_a_title_under_the_wrong_key_is_understood():
 def test_a_key_like_no_other_is_told_with_all_that_there_are():
     ((code, hint),) = problems("links: [{from: A, to: B, xyz: 1}]\nunits: [A, B]")
     assert code == "unknown-key"
-    assert hint == "a link may have: from, to, kind, label, since and until"
+    assert hint == "a link may have: from, to, kind, label, since, until and status"
 
 
 @pytest.mark.parametrize("seats", ["0", "-1", "1.5", "100000", "五", "9" * 5_000])

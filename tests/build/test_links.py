@@ -58,3 +58,13 @@ def test_an_arrow_is_told_as_a_link():
     with pytest.raises(InputError) as caught:
         read_org("units: [甲, 乙]\nlinks: [甲 → 乙]".encode(), "o")
     assert [found.hint for found in caught.value.diagnostics] == ["write {from: 甲, to: 乙}"]
+
+
+def test_a_proposed_link_is_marked_and_no_other_status_is_known():
+    text = "units: [A, B]\nlinks: [{from: A, to: B, status: Proposed}, {from: B, to: A}]"
+    assert [edge.proposed for edge in read_org(text.encode(), "org.yaml").org.edges] == [True, False]
+    with pytest.raises(InputError) as caught:
+        read_org(text.replace("Proposed", "active").encode(), "org.yaml")
+    (found,) = caught.value.diagnostics
+    assert (found.code, found.span.line, found.span.column) == ("unknown-status", 2, 34)
+    assert "leave 'status' away" in found.hint

@@ -47,7 +47,7 @@ def test_warnings_are_told_and_the_output_is_written(orgviz):
     [
         ("wrong.yaml -o x.json", 1, "wrong.yaml:2:5: error[unknown-key]"),
         ("org.yaml -o x.xyz", 2, "'x.xyz' has no ending that tells the format"),
-        ("org.yaml -f csv", 2, "yaml"),
+        ("org.yaml -f html", 2, "yaml"),
         ("org.yaml -o org.yaml", 3, "'org.yaml' is the input and is not overwritten"),
     ],
 )

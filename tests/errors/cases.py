@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from orgviz.diagnostics import InputError
-from orgviz.reading import read_org
+from orgviz.reading import ReadOptions, read_org
 from orgviz.report import ReportStyle, format_diagnostics
 from orgviz.source.decode import INPUT_LIMIT
 
 CORPUS = Path(__file__).parent
 # Inputs too large to keep: padded with spaces to this size.
 PADDED = {"too-large": INPUT_LIMIT + 1}
+# What stood on the command line, where that is what is wrong.
+OPTIONS = {
+    "unknown-column": ReadOptions(columns={"manager": "Boss"}),
+    "unknown-section": ReadOptions(section="3"),
+}
 
 
 def folders() -> Iterator[Path]:
@@ -22,7 +27,7 @@ def told(folder: Path) -> str:
     (path,) = [path for path in folder.iterdir() if path.name != "expected.txt"]
     data = path.read_bytes().ljust(PADDED.get(folder.name, 0))
     try:
-        reading = read_org(data, path.name)
+        reading = read_org(data, path.name, OPTIONS.get(folder.name, ReadOptions()))
     except InputError as error:
         return format_diagnostics(error.diagnostics, error.sources, ReportStyle.HUMAN)
     return format_diagnostics(reading.findings, reading.sources, ReportStyle.HUMAN)

@@ -7,16 +7,27 @@ from pathlib import Path
 import pytest
 
 from orgviz.diagnostics import InputError
-from orgviz.reading import read_org
-from tests.errors.cases import folders, told
+from orgviz.reading import ReadOptions, read_org
+from tests.errors.cases import OPTIONS, folders, told
 
 ROOT = Path(__file__).parents[2]
-REPORTERS = {"error", "warn", "tell", "choice", "tell_choice", "_always"}
+REPORTERS = {"error", "warn", "tell", "choice", "tell_choice", "_always", "_tell"}
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 SECTION = re.compile(r"^### (\S+)\n(.*?)(?=^### |\Z)", re.MULTILINE | re.DOTALL)
-EXAMPLE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(r"^```([a-z]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# What an example is called when it is read, by the word behind its fence.
+FILES = {"outline": "example.txt", "text": "example.txt", "markdown": "example.md"}
 # Too large to print, or not to be seen in print.
-WITHOUT_EXAMPLES = {"alias-budget", "not-text", "not-utf8", "too-deep", "too-large", "too-long"}
+WITHOUT_EXAMPLES = {
+    "alias-budget",
+    "bad-workbook",
+    "not-text",
+    "not-utf8",
+    "read-as",
+    "too-deep",
+    "too-large",
+    "too-long",
+}
 
 
 def codes_in_source() -> set[str]:
@@ -34,14 +45,19 @@ def called(node: ast.Call) -> str:
     return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
-def sections() -> dict[str, list[str]]:
+def sections() -> dict[str, list[tuple[str, str]]]:
     text = ROOT.joinpath("docs", "errors.md").read_text(encoding="utf-8")
     return {code: EXAMPLE.findall(body) for code, body in SECTION.findall(text)}
 
 
-def codes_told_about(text: str) -> set[str]:
+def codes_told_about(example: tuple[str, str], code: str) -> set[str]:
+    language, text = example
+    options = OPTIONS.get(code, ReadOptions())
     try:
-        return {finding.code for finding in read_org(text.encode(), "example.yaml").findings}
+        return {
+            finding.code
+            for finding in read_org(text.encode(), FILES.get(language, f"example.{language}"), options).findings
+        }
     except InputError as error:
         return {finding.code for finding in error.diagnostics}
 
@@ -66,5 +82,5 @@ def test_the_wrong_example_is_wrong_so_and_the_right_one_is_right(code, examples
         assert not examples
         return
     wrong, right = examples
-    assert code in codes_told_about(wrong)
-    assert codes_told_about(right) == set()
+    assert code in codes_told_about(wrong, code)
+    assert codes_told_about(right, code) == set()

@@ -1,0 +1,109 @@
+"""Literals in programs and rows in SQL are read; nothing is run, and nothing makes them fail."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orgviz.diagnostics import Findings
+from orgviz.table.literals import read_literals
+from orgviz.table.sql import read_sql
+from orgviz.text import SourceText
+
+TREE = ["行政部", "├─ 财务部", "└─ 工会", "药剂科"]
+SCRIPTS = (
+    "const d = [{value: '1', label: \"行政部\", children: [{label: '财务部'}, {label: `工会`}]}, {label: '药剂科'}]\nexport default d",
+    (
+        "interface D { label: string; children?: D[] }\n// [1, 2]\nexport const t: D[] = [{'label': '\\u884c政部', children: [{label: '财务部',}, {label: '工会'}],},\n"
+        "/* x */ {label: '药剂科', open: f(1, [2])}];\nconst other = [1, {a: 2}];"
+    ),
+    "module.exports = {data: [{name: '行政部', children: [{name: '财务部', go: () => { run(); }}, {name: '工会'}]}, {name: '药剂科', children: []}]}",
+)
+
+
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_literals_of_a_program(reader, text):
+    assert reader.tree(text, path="a.ts") == TREE
+
+
+def test_a_place_in_a_program_is_that_of_the_text(reader):
+    assert reader.org("\n\nx = [{label: 'A', children: [{label: 'B'}]}]", path="a.js").nodes[1].span.column == 38
+
+
+CREATED = """create table sys_dept (
+  dept_id bigint not null comment '部门id', parent_id bigint default 0, dept_name varchar(30) comment '部门,名称',
+  del_flag char(1) default '0', created datetime, primary key (dept_id)
+) comment = '部门表';
+insert into sys_dept values (1, 0, '总公司', '0', now()), (2, 1, 'Bob''s; 财务', '0', f('a', 2));
+-- insert into sys_dept values (9, 0, '注释', '0', null);
+insert into sys_dept values (3, 1, '旧部', '2', null);
+"""
+
+
+def test_rows_of_a_table_that_is_created(reader):
+    assert reader.tree(CREATED, path="a.sql") == ["总公司", "└─ Bob's; 财务"]
+    assert reader.told() == ["7:36 left-out"]
+
+
+def test_columns_of_the_insert_in_an_order_of_its_own(reader):
+    text = "INSERT INTO `d` (`name`, `pid`, `id`) VALUES ('B', 1, 2);\nINSERT INTO d (id, name) VALUES (1, N'A');"
+    assert reader.tree(text, path="a.sql") == ["A", "└─ B"]
+
+
+def test_columns_that_only_their_comments_tell(reader):
+    text = "create table t (f1 int comment '编号', f2 int comment '上级部门编号', f3 text comment '部门名称');insert into t values (1,0,'A'),(2,1,'B');"
+    assert reader.tree(text, path="a.sql") == ["A", "└─ B"]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"), [("f()", "a.js"), ("select 1;", "a.sql"), ("insert into", "a.sql"), ("x = [", "a.js")]
+)
+def test_a_file_without_data_is_told(reader, text, path):
+    assert reader.tree(text, path=path) == ["1:1 data-syntax"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 20000,
+        "{" * 20000,
+        "[{a:" * 20000,
+        "'" * 20001,
+        "/* " * 20000,
+        '"\\' * 20001,
+        "(" * 20000,
+        "insert into t values " + "(" * 20000,
+    ],
+)
+def test_hostile_text_is_read_to_its_end(text):
+    read_literals(SourceText("a.js", text), Findings())
+    read_sql(SourceText("a.sql", text), Findings())
+
+
+@given(st.text(st.sampled_from("[]{}():,'\"`a1;/*\n\\-"), max_size=60))
+def test_any_text_is_read_or_told(text):
+    for reader, path in ((read_literals, "a.js"), (read_sql, "a.sql")):
+        findings = Findings()
+        assert reader(SourceText(path, text), findings) or findings.failed
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "insert into t ",
+                "(id, name)",
+                " values ",
+                "(1,'a')",
+                ",",
+                ";",
+                "create table t ",
+                "(id int, name text)",
+                "(",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_any_pieces_of_sql_are_read_or_told(pieces):
+    findings = Findings()
+    assert read_sql(SourceText("a.sql", "".join(pieces)), findings) or findings.failed

@@ -1,0 +1,138 @@
+"""Data files become units with heads and members, whatever their keys are called."""
+
+from pathlib import Path
+
+import pytest
+
+from orgviz.diagnostics import Findings
+from orgviz.source.yaml_reader import read_yaml_entry
+from orgviz.table import looks_like_teams
+from orgviz.text import SourceText
+
+PLATFORM = ["Platform", "├─ Ann", "├─ Bob", "└─ Web", "   └─ Cid"]
+NESTED = "- name: Platform\n  lead: Ann\n  members: [Ann, Bob]\n  teams:\n  - {name: Web, members: [Cid]}\n"
+FLAT = "teams:\n- {name: Web, members: [Cid], parent: Platform}\n- {name: Platform, lead: Ann, members: [Bob]}\n"
+KEYED = "Platform: {leads: [Ann], members: [Bob]}\nWeb: {subteam-of: Platform, people: [Cid]}\n"
+CHILDREN = "- {name: Platform, owner: Ann, people: [Bob], children: [web]}\n- {id: web, name: Web, people: [Cid]}\n"
+
+
+@pytest.mark.parametrize("text", [NESTED, FLAT, KEYED, CHILDREN])
+def test_teams_in_many_forms_are_the_same(reader, text):
+    assert reader.tree(text, path="a.yaml") == PLATFORM
+    assert [node.name for node in reader.org(text, path="a.yaml").nodes if node.head] == ["Ann"]
+
+
+def test_a_file_for_each_team(reader):
+    web = 'web.toml|name = "web"\nsubteam-of = "core"\n[people]\nleads = ["Cid"]\nmembers = ["Cid"]\n[website]\nname = "Web team"\ndescription = "Pages"\n'
+    core = 'core.toml|name = "core"\n[people]\nleads = ["Ann"]\nmembers = [{ github = "Bob", roles = ["x"] }]\n'
+    org = reader.org(web, core)
+    assert reader.tree(web, core) == ["core", "├─ Ann", "├─ Bob", "└─ Web team", "   └─ Cid"]
+    assert next(node.duty for node in org.nodes if node.name == "Web team") == "Pages"
+    assert next(node.span.line for node in org.nodes if node.name == "Web team") == 7
+
+
+def test_a_file_without_a_name_is_called_after_itself(reader):
+    assert reader.tree("a.yaml|lead: Ann\n", "b.yaml|lead: Bob\nparent: a\n") == ["a", "├─ Ann", "└─ b", "   └─ Bob"]
+
+
+def test_chinese_keys(reader):
+    text = (
+        "团队列表:\n- 名称: 平台组\n  负责人: 王敏\n  成员: [李四]\n  职责: 平台\n  子部门: [{名称: 数据组}, 前端组]\n"
+    )
+    assert reader.tree(text, path="a.yaml") == ["平台组", "├─ 王敏", "├─ 李四", "├─ 数据组", "└─ 前端组"]
+
+
+def test_traditional_keys_are_those_that_are_known_as_simplified(reader):
+    text = "團隊列表:\n- 名稱: 平台組\n  負責人: 王敏\n  成員: [李四]\n"
+    assert reader.tree(text, path="a.yaml") == ["平台組", "├─ 王敏", "└─ 李四"]
+
+
+PLAIN = "organisation: Copper Museum\nupdated: May\nteams:\n- {name: Shop, lead: Ann}\nhours:\n- Monday\n- Friday\n"
+
+
+def test_plain_keys_beside_a_list_of_teams_are_no_teams(reader):
+    assert looks_like_teams(read_yaml_entry(SourceText("a.yaml", PLAIN), Findings()))
+    assert reader.tree(PLAIN, path="a.yaml") == ["Copper Museum", "", "Shop", "└─ Ann"]
+
+
+def test_a_member_that_is_only_a_title_is_a_position(reader):
+    text = "- name: Shop\n  lead: {title: Keeper, person: Ann}\n  members:\n  - {title: Clerk, count: 3}\n  - {title: Guard, status: vacant}\n"
+    assert reader.tree(text, path="a.yaml") == ["Shop", "├─ Keeper  Ann", "├─ Clerk  ×3", "└─ Guard  ○ vacant"]
+
+
+def test_the_users_words_for_keys(reader):
+    text = '[{"bezeichnung": "A", "leute": {"alle": ["X"]}}, {"bezeichnung": "B", "oben": "A"}]'
+    columns = {"name": "bezeichnung", "members": "leute.alle", "parent": "oben"}
+    assert reader.tree(text, path="a.json", columns=columns) == ["A", "├─ X", "└─ B"]
+
+
+def test_members_with_titles_are_positions(reader):
+    assert reader.tree("A:\n  lead: {name: Ann, title: CTO}\n  members: {Bob: Dev}\n", path="a.yaml") == [
+        "A", "├─ CTO  Ann", "└─ Dev  Bob",
+    ]  # fmt: skip
+
+
+def test_nested_people_with_titles_are_positions(reader):
+    text = '{"name": "Ann", "title": "CEO", "children": [{"name": "Bob", "title": "CTO"}]}'
+    assert reader.tree(text, path="a.json") == ["CEO  Ann", "└─ CTO  Bob"]
+
+
+def test_flat_rows_of_people_are_a_table(reader):
+    text = '[{"id": 1, "name": "Ann", "title": "CEO", "managerId": null}, {"id": 2, "name": "Bob", "title": "CTO", "managerId": 1}]'
+    assert reader.tree(text, path="a.json") == ["CEO  Ann", "└─ CTO  Bob"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("- {name: A, lead: X, parent: B}\n- {name: C, lead: Y}\n", "1:32 unknown-reference"),
+        ("- {name: A, lead: X, parent: B}\n- {name: B, lead: Y, parent: A}\n", "1:32 reporting-loop"),
+        ("- [1]\n", "1:1 no-columns"),
+        ("- {foo: A}\n", "1:1 no-columns"),
+    ],
+)
+def test_mistakes_are_told(reader, text, told):
+    places = reader.tree(text, path="a.yaml")
+    assert [place.split()[1] for place in places] == [told.split()[1]]
+
+
+@pytest.mark.parametrize("text", [NESTED, FLAT, KEYED, CHILDREN])
+def test_teams_look_like_teams(text):
+    assert looks_like_teams(read_yaml_entry(SourceText("a.yaml", text), Findings()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "units: [A]",
+        "unit:\n- {name: A, head: X}",
+        "positions: [{title: CEO, holder: Ann}]",
+        "position: [{title: CEO, holder: Ann}]",
+        "运营中心: {head: 王敏, units: [A]}",
+        "- {name: A, units: [B]}",
+        "departments: [A, B]",
+        "title: A",
+    ],
+)
+def test_our_own_language_with_a_mistake_does_not(text):
+    assert not looks_like_teams(read_yaml_entry(SourceText("a.yaml", text), Findings()))
+
+
+def test_no_example_of_a_mistake_looks_like_teams():
+    for path in sorted(Path(__file__).parents[1].glob("errors/*/*.yaml")):
+        text = path.read_bytes().decode("utf-8", "replace")
+        root = read_yaml_entry(SourceText(path.name, text), Findings())
+        assert root is None or not looks_like_teams(root), path
+
+
+def test_a_deep_nest_is_read(reader):
+    text = '{"name":"a","children":[' * 100 + '{"name":"z"}' + "]}" * 100
+    assert len(reader.org(text, path="a.json").nodes) == 101
+
+
+@pytest.mark.parametrize(
+    "text", ["a = [", "a = " + "[" * 5000, "[" + ".".join("a" * 5000) + "]\nx=1", "x = 1" + "0" * 5000, ""]
+)
+def test_hostile_toml_is_told(reader, text):
+    assert reader.org(text, path="a.toml") is None
+    assert reader.findings.failed
