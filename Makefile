@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo pictures gallery setup test lint types pytest accept format doctor lock clean distclean FORCE
+.PHONY: help demo pictures gallery setup test lint types pytest score accept format doctor lock clean distclean FORCE
 
 VENV := .venv/bin
 
@@ -16,23 +16,27 @@ help: ## show what can be made
 
 # ---- drawing
 
-demo: setup ## set this machine up and draw samples/*.yaml to out/ as SVG, PNG and PDF
+demo: setup ## set this machine up and draw samples/* to out/ as SVG, PNG and PDF
 	@formats=$$($(VENV)/python tools/formats.py) && $(MAKE) --no-print-directory pictures FORMATS="$$formats"
 
-SAMPLES := $(wildcard samples/*.yaml)
-PACKAGE := $(shell find orgviz styles -name '*.py' -o -name '*.yaml')
+ENDINGS := yaml txt md csv
 FORMATS := svg png pdf
-PICTURES = $(foreach format,$(FORMATS),$(SAMPLES:samples/%.yaml=out/%.$(format)))
+SAMPLES := $(filter-out samples/README.md,$(foreach ending,$(ENDINGS),$(wildcard samples/*.$(ending))))
+PACKAGE := $(shell find orgviz styles -name '*.py' -o -name '*.yaml')
+PICTURES = $(foreach format,$(FORMATS),$(patsubst samples/%,out/%.$(format),$(basename $(SAMPLES))))
 
 pictures: $(PICTURES)
 	@echo "✓ $(words $(PICTURES)) pictures:"
 	@printf '$(foreach format,$(FORMATS),  %s)\n' $(sort $(PICTURES))
 
-# A pattern rule with several targets makes all of them in one run.
-$(foreach format,$(FORMATS),out/%.$(format)): samples/%.yaml $(PACKAGE) build/machine-drawing .venv/.graphviz
-	@echo "→ $<"
+# A pattern rule with several targets makes all of them in one run; there is one for each ending of a sample.
+define DRAW
+$(foreach format,$(FORMATS),out/%.$(format)): samples/%.$(1) $(PACKAGE) build/machine-drawing .venv/.graphviz
+	@echo "→ $$<"
 	@mkdir -p out
-	@$(VENV)/orgviz render $< $(foreach format,$(FORMATS),-o out/$*.$(format)) -q
+	@$(VENV)/orgviz render $$< $(foreach format,$(FORMATS),-o out/$$*.$(format)) -q
+endef
+$(foreach ending,$(ENDINGS),$(eval $(call DRAW,$(ending))))
 
 gallery: .venv/.graphviz ## draw the pictures of README.md, samples/ and docs/ anew
 	@$(VENV)/python -m tools.gallery
@@ -73,6 +77,9 @@ types: .venv/.dev ## check types
 
 pytest: .venv/.dev build/machine-testing ## run the tests
 	$(VENV)/pytest
+
+score: .venv/.dev ## say how well the documents of tests/texts/corpus are read
+	@$(VENV)/python -m tests.texts.score
 
 accept: .venv/.dev ## take what the golden cases give now for right; read the difference before you commit it
 	ORGVIZ_ACCEPT=1 $(VENV)/pytest -q tests/golden

@@ -18,6 +18,12 @@ from orgviz.style.catalogue import load_theme
 from tools.pages import CHECKOUT, PAGES, follow, pictures
 
 SAMPLES = sorted((CHECKOUT / "samples").glob("*.yaml"))
+# Documents and tables, which are drawn as they are.
+TEXTS = sorted(
+    path
+    for path in (CHECKOUT / "samples").iterdir()
+    if path.suffix in (".txt", ".md", ".csv") and path.stem != "README"
+)
 README = CHECKOUT / "README.md"
 
 _FIGURES = re.compile(r"(?<=<!-- figures: make gallery -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
@@ -27,7 +33,7 @@ _HEADER = "| sample | boxes | orgviz | rows only | dot |\n|---|---|---|---|---|\
 
 def sample_pictures() -> Iterator[tuple[Path, bytes]]:
     """Yield where each sample's picture stands, and its bytes."""
-    for path in SAMPLES:
+    for path in (*SAMPLES, *TEXTS):
         (svg,) = render(path.read_bytes(), path.name, [Format.SVG], RenderOptions()).outputs
         yield path.with_suffix(".svg"), svg
 
