@@ -186,7 +186,7 @@ def _home(state: State, body: str, scope: int) -> int:
 
 
 def _read_together(state: State, text: Passage, scope: int) -> bool:
-    """Read a body said from its members: 主任、副主任和秘书长组成主任会议."""
+    """Read a body said from its members: 会长、副会长和司库组成会长会议."""
     match = _TOGETHER.search(text.folded)
     if match is None:
         return False

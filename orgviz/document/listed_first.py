@@ -1,4 +1,4 @@
-"""Read sentences in which the list comes first: 会计、出纳等都是这个部门的常见职位."""
+"""Read sentences in which the list comes first: 文案、美编等都属于本部的岗位."""
 
 from __future__ import annotations
 

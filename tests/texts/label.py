@@ -1,4 +1,4 @@
-"""The label of a document: the tree that a careful reader draws from it; and any drawn organisation in the same form."""
+"""The label of a document: the tree that somebody who reads with care finds in it; and any drawn organisation in the same form."""
 
 from __future__ import annotations
 
