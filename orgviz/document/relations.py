@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from orgviz.document import relation_chinese, relation_english
 from orgviz.document.chinese import sentences as chinese_sentences
 from orgviz.document.english_phrases import sentences as english_sentences
-from orgviz.document.names import is_wide
+from orgviz.document.names import Sort, is_wide, judge
+from orgviz.document.notes import Named
 from orgviz.document.passages import Passage
 from orgviz.document.register import ROOT, Link, Register, in_order, key_of
 from orgviz.document.relation_names import Names, known_names
 from orgviz.document.relation_told import Relation, Told
-from orgviz.document.state import State
+from orgviz.document.state import GUESSED, State, put
 from orgviz.document.temporary import read_temporary
 from orgviz.folding import fold
 from orgviz.model import EdgeKind, NodeKind
@@ -40,7 +42,7 @@ def read_relations(state: State) -> None:
         names = known_names(state.register)
     reading = _Reading(state, names)
     for source, name, kind, stated in state.pending:
-        for target in _targets(reading, name, source):
+        for target in tuple(_targets(reading, name, source)) or _outside(state, name):
             _add(reading, Relation(source, target, kind, 0, stated), name)
     spoken: dict[int, tuple[int, tuple[int, ...]]] = {}
     seen: set[tuple[int, int, int]] = set()
@@ -63,6 +65,15 @@ def _read_sentence(reading: _Reading, scope: int, sentence: Passage, spoken: tup
     for relation in found:
         _add(reading, relation, sentence)
     return spoken
+
+
+def _outside(state: State, name: Passage) -> tuple[int, ...]:
+    """Return a unit outside the organisation for the other end that a key names: Coordinates with: IT department."""
+    if judge(name.folded) is not Sort.UNIT or re.match(r"(?:all|any|other|various|所有|各|其他|相关)", name.folded):
+        return ()
+    place = put(state, NodeKind.UNIT, Named(name=name), ROOT, "named by a key only", GUESSED)
+    state.register.entities[place].type = state.register.entities[place].type or "external"
+    return () if place == ROOT else (place,)
 
 
 def _targets(reading: _Reading, name: Passage, source: int) -> Iterator[int]:
