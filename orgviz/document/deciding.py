@@ -14,13 +14,13 @@ from orgviz.document.names import STRONG, Sort, ends_as_unit, is_known_field, is
 from orgviz.document.outline import Item
 from orgviz.document.promises import Promise, promise_of
 from orgviz.document.register import ROOT
-from orgviz.document.walked import HEADINGS, Verdict, Walk, entries_below, form_of, has_names_below
+from orgviz.document.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below
 from orgviz.model import NodeKind
 
 
 def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> NodeKind | None:
     """Decide whether an item names a unit or a post, or neither."""
-    form = form_of(walked.items[place])
+    form = walked.items[place].form
     if place in walked.repeated and entry.rest is None and entry.sort is not Sort.POST:
         return NodeKind.UNIT
     if entry.sort is Sort.ABSTRACT and form == TREE and len(entry.name) <= 14:
@@ -51,7 +51,7 @@ def _is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
         return True
     if entry.rest is not None:
         return False
-    form = form_of(item)
+    form = item.form
     if promise is Promise.UNITS and form not in HEADINGS and ends_as_unit(entry.name.folded):
         return True
     if _ONLY_SORTS.fullmatch(entry.name.folded):
@@ -93,7 +93,7 @@ def _kind_of_field(
 
 def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     """Tell a heading that is about something from one that names a unit by its field of work."""
-    form, name = form_of(walked.items[place]), entry.name.folded
+    form, name = walked.items[place].form, entry.name.folded
     if form not in HEADINGS:
         return False
     if not is_wide(name) and promise_of(name) in (Promise.NOTHING, Promise.DUTIES):
@@ -106,7 +106,7 @@ def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
 
 def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
     item = walked.items[place]
-    key = (item.parent, form_of(item))
+    key = (item.parent, item.form)
     known = walked.verdicts.get(key)
     if known is None:
         known = _judge_list(walked, place, above, promise)
@@ -131,7 +131,7 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     names = min(1.0, (posts + units + fields) / count)
     usual = _usual(promise, posts, units)
     is_post = above != ROOT and walked.state.register.entities[above].kind is NodeKind.POSITION
-    if form_of(walked.items[place]) == TREE:
+    if walked.items[place].form == TREE:
         are_names = _is_tree_of_names(walked, place) or (promise is Promise.UNITS and names >= 0.7)
     elif walked.is_outline:
         are_names = (promise is not Promise.DUTIES and not (is_post and strong < 0.3)) or strong >= 0.5
@@ -157,11 +157,11 @@ def _is_latin_group(walked: Walk, place: int) -> bool:
 def _is_tree_of_names(walked: Walk, place: int) -> bool:
     """Tell a drawn tree of an organisation from one of files or figures, by all of its items."""
     first = last = place
-    while first > 0 and form_of(walked.items[first - 1]) == TREE:
+    while first > 0 and walked.items[first - 1].form == TREE:
         first -= 1
     known = walked.trees.get(first)
     if known is None:
-        while last + 1 < len(walked.items) and form_of(walked.items[last + 1]) == TREE:
+        while last + 1 < len(walked.items) and walked.items[last + 1].form == TREE:
             last += 1
         entries = [walked.entry(one) for one in range(first, last + 1)]
         if first > 0:

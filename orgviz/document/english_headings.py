@@ -44,18 +44,14 @@ def repeated_headings(items: Sequence[Item]) -> MappingProxyType[int, str]:
             plain[place] = name
     if len(classed) < _FEWEST:
         return MappingProxyType({})
-    beside = {(items[place].parent, _form(items[place])) for place in classed}
-    also = {place: name for place, name in plain.items() if (items[place].parent, _form(items[place])) in beside}
+    beside = {(items[place].parent, items[place].form) for place in classed}
+    also = {place: name for place, name in plain.items() if (items[place].parent, items[place].form) in beside}
     return MappingProxyType(classed | also)
-
-
-def _form(item: Item) -> str:
-    return item.mark.form if item.mark else ""
 
 
 def _first_text(items: Sequence[Item], item: Item) -> str:
     """Return how the prose right below a heading begins; nothing where there is none."""
-    if _form(item) not in ("#", "bold", "bare") or not item.children:
+    if item.form not in ("#", "bold", "bare") or not item.children:
         return ""
     first = items[item.children[0]]
     return " ".join(first.body.folded[:120].split()) if first.mark is None and not first.line.cells else ""

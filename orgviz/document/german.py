@@ -31,7 +31,7 @@ from orgviz.document.passages import Passage
 from orgviz.document.people import is_person
 from orgviz.document.promises import Promise
 from orgviz.document.register import ROOT
-from orgviz.document.state import SURE, State, give_duty, put, set_status
+from orgviz.document.state import SURE, State, give_duty, put, set_status, stands_below
 from orgviz.model import NodeKind, Status
 
 
@@ -208,13 +208,8 @@ def _read_under(state: State, text: Passage, scope: int) -> bool:
             continue
         child = _subject(state, text.cut(*match.span("child")), scope)
         parent = _subject(state, text.cut(*match.span("parent")), ROOT)
-        if child in (None, ROOT) or parent is None or child == parent:
-            continue
-        assert child is not None
-        if parent != ROOT and state.register.move(child, parent):
-            state.register.entities[child].weight = SURE + 1
-        state.evidence += 1
-        return True
+        if stands_below(state, child, parent):
+            return True
     return False
 
 

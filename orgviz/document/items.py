@@ -22,7 +22,7 @@ from orgviz.document.prose import read_prose
 from orgviz.document.register import ROOT
 from orgviz.document.staff import add_staff, staff_in_bracket
 from orgviz.document.state import LISTED, SURE, give_duty, put
-from orgviz.document.walked import HEADINGS, Walk, entries_below, form_of, settle
+from orgviz.document.walked import HEADINGS, Walk, entries_below, settle
 from orgviz.model import NodeKind
 
 
@@ -168,7 +168,7 @@ def _person(walked: Walk, entry: Entry, above: int) -> bool:
 
 
 def _rule(item: Item) -> str:
-    form = form_of(item)
+    form = item.form
     if form == "tree":
         return "item of a drawn tree"
     return "heading" if form in HEADINGS else "item of a list"
@@ -188,13 +188,8 @@ def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
             read_prose(state, entry.rest, above)
         settle(walked, above, below, None)
         return
-    is_heading = form_of(item) in HEADINGS and not (form_of(item) == "一、" and promise is Promise.DUTIES)
-    if (
-        item.children
-        and is_wide(folded)
-        and form_of(item) not in ("#", "bold", "bare")
-        and shape_of(folded) is Shape.LEAD
-    ):
+    is_heading = item.form in HEADINGS and not (item.form == "一、" and promise is Promise.DUTIES)
+    if item.children and is_wide(folded) and item.form not in ("#", "bold", "bare") and shape_of(folded) is Shape.LEAD:
         read_lead(walked, place, above)
         return
     owner = None if item.parent is None else walked.made[item.parent]

@@ -13,7 +13,7 @@ from orgviz.document.parts import Opening, find_part, hang_parts, mark_heads, un
 from orgviz.document.passages import Passage
 from orgviz.document.promises import Promise
 from orgviz.document.register import ROOT
-from orgviz.document.state import SURE, State, give_duty
+from orgviz.document.state import State, give_duty, stands_below
 from orgviz.folding import fold_pattern
 
 
@@ -220,13 +220,8 @@ def _read_placed(state: State, text: Passage) -> bool:
     for match in _PLACED.finditer(text.folded):
         child = find_part(state, _last_clause(text.cut(*match.span("child"))), ROOT, may_be_new=False)
         parent = find_part(state, text.cut(*match.span("parent")), ROOT, may_be_new=False)
-        if child in (None, ROOT) or parent is None or child == parent:
-            continue
-        assert child is not None
-        if parent != ROOT and state.register.move(child, parent):
-            state.register.entities[child].weight = SURE + 1
-        state.evidence += 1
-        return True
+        if stands_below(state, child, parent):
+            return True
     return False
 
 

@@ -38,6 +38,11 @@ class Item:
         return self.line.body
 
     @property
+    def form(self) -> str:
+        """The form of its mark, empty for prose and rows of tables."""
+        return self.mark.form if self.mark else ""
+
+    @property
     def is_prose(self) -> bool:
         """Whether it is a paragraph rather than a heading or an item."""
         return self.mark is None and not self.line.cells

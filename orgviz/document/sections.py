@@ -35,8 +35,7 @@ def find_parts(items: Sequence[Item]) -> tuple[Part, ...]:
     """Return the parts that counted titles make, in order; nothing where there are fewer than two."""
     titles: dict[str, list[tuple[int, int]]] = {}
     for place, item in enumerate(items):
-        form = item.mark.form if item.mark else ""
-        if form not in _BARE or (item.parent is not None and form != "#"):
+        if item.form not in _BARE or (item.parent is not None and item.form != "#"):
             continue
         match = _COUNTED.fullmatch(item.body.folded)
         if match and len(item.body) <= 40:

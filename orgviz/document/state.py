@@ -196,3 +196,13 @@ def set_status(state: State, place: int, status: Status) -> None:
     entity = state.register.entities[place]
     if entity.status is Status.ACTIVE:
         entity.status = status
+
+
+def stands_below(state: State, child: int | None, parent: int | None) -> bool:
+    """Hang an entity below another because a sentence says so; tell whether it named two that can stand so."""
+    if child is None or child in (ROOT, parent) or parent is None:
+        return False
+    if parent != ROOT and state.register.move(child, parent):
+        state.register.entities[child].weight = SURE + 1
+    state.evidence += 1
+    return True

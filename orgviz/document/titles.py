@@ -84,17 +84,13 @@ def _is_title(items: Sequence[Item], place: int) -> bool:
     item = items[place]
     if item.mark is None or item.mark.form != "#":
         has_tail = bool(_TAIL.search(item.body.folded.rstrip("》:")) or _LATIN_TAIL.search(item.body.folded))
-        return place + 1 < len(items) and (has_tail or _form(items[place + 1]) not in BULLETS)
+        return place + 1 < len(items) and (has_tail or items[place + 1].form not in BULLETS)
     return (
         sum(
             other.mark is not None and other.mark.form == "#" and other.mark.depth <= item.mark.depth for other in items
         )
         == 1
     )
-
-
-def _form(item: Item) -> str:
-    return item.mark.form if item.mark else ""
 
 
 def _tail(folded: str) -> re.Match[str] | None:

@@ -38,30 +38,19 @@ class Walk:
     scopes: list[int] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
     made: list[int | None] = field(default_factory=list)
-    entries: dict[int, Entry] = field(default_factory=dict)
     trees: dict[int, bool] = field(default_factory=dict)
     verdicts: dict[tuple[int | None, str], Verdict] = field(default_factory=dict)
 
     def entry(self, place: int) -> Entry:
         """Return an item divided into name and rest."""
-        known = self.entries.get(place)
-        if known is None:
-            known = read_entry(self.items[place].body)
-            self.entries[place] = known
-        return known
+        return read_entry(self.items[place].body)
 
     def siblings(self, place: int) -> list[int]:
         """Return the items of the list that an item stands in."""
         item = self.items[place]
-        form = item.mark.form if item.mark else ""
         if item.parent is None:
-            return [one for one, other in enumerate(self.items) if other.parent is None and form_of(other) == form]
-        return [one for one in self.items[item.parent].children if form_of(self.items[one]) == form]
-
-
-def form_of(item: Item) -> str:
-    """Return the form of an item's mark, empty for prose."""
-    return item.mark.form if item.mark else ""
+            return [one for one, other in enumerate(self.items) if other.parent is None and other.form == item.form]
+        return [one for one in self.items[item.parent].children if self.items[one].form == item.form]
 
 
 def settle(walked: Walk, scope: int, promise: Promise, made: int | None) -> None:
@@ -78,8 +67,4 @@ def entries_below(walked: Walk, place: int) -> list[Entry]:
 
 def has_names_below(walked: Walk, place: int) -> bool:
     """Tell whether a unit or post is named right below an item."""
-    return any(
-        walked.entry(child).sort in STRONG
-        for child in walked.items[place].children
-        if walked.items[child].mark is not None
-    )
+    return any(entry.sort in STRONG for entry in entries_below(walked, place))
