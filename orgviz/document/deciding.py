@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from orgviz.classify import built_in_lexicon
-from orgviz.document.entry import Entry, read_entry
+from orgviz.document.entry import Entry, duty_words, read_entry
 from orgviz.document.evidence import kind_by_what_is_below
 from orgviz.document.lines import TREE
 from orgviz.document.marks import LEGAL
@@ -15,6 +15,7 @@ from orgviz.document.outline import Item
 from orgviz.document.promises import Promise, promise_of
 from orgviz.document.register import ROOT
 from orgviz.document.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below
+from orgviz.document.words import words
 from orgviz.model import NodeKind
 
 
@@ -23,8 +24,8 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     form = walked.items[place].form
     if place in walked.repeated and entry.rest is None and entry.sort is not Sort.POST:
         return NodeKind.UNIT
-    if entry.sort is Sort.ABSTRACT and form == TREE and len(entry.name) <= 14:
-        return NodeKind.UNIT if _verdict(walked, place, above, promise).are_names else None
+    if form == TREE and entry.sort not in STRONG and _is_tree_of_names(walked, place):
+        return _kind_in_tree(walked, place, entry)
     if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
         return None
     if form in LEGAL and entry.name.folded.endswith(("机构", "机关", "组织")) and entry.rest is None:
@@ -36,6 +37,28 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         return _kind_by_name(walked, form, entry, promise, verdict)
     return _kind_of_field(walked, place, entry, above, promise, verdict)
 
+
+_LONGEST_WORDS = 6
+
+
+def _kind_in_tree(walked: Walk, place: int, entry: Entry) -> NodeKind | None:
+    """Accept what stands in a drawn tree of an organisation, whatever it is called, unless it tells of a duty."""
+    name = entry.name.folded
+    is_long = len(name) > LONGEST_IN_TREE if is_wide(name) else len(name.split()) > _LONGEST_WORDS
+    if is_long or _STOP.search(name) or words().duty_verbs.match(name):
+        return None
+    entries = [walked.entry(one) for one in walked.siblings(place)]
+    sentences = sum(one.sort is Sort.SENTENCE for one in entries)
+    if sentences == len(entries) or (duty_words(name) and 2 * sentences >= len(entries)):
+        return None
+    if walked.items[place].children:
+        return NodeKind.UNIT
+    sorts = [one.sort for one in entries]
+    return NodeKind.POSITION if sorts.count(Sort.POST) > sorts.count(Sort.UNIT) else NodeKind.UNIT
+
+
+LONGEST_IN_TREE = 16
+_STOP = re.compile(r"[。;!?]|, |^\W*$|=|@|https?:")
 
 # Words of which even several together name no group: 内部单位, 人员编制.
 _ONLY_SORTS = re.compile(
@@ -62,12 +85,12 @@ def _is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
 def _kind_by_name(walked: Walk, form: str, entry: Entry, promise: Promise, verdict: Verdict) -> NodeKind | None:
     """Accept a telling name by where it stands: as a heading always, in a list if the list is one of names."""
     kind = NodeKind.UNIT if entry.sort is Sort.UNIT else NodeKind.POSITION
+    if form == TREE:
+        return kind if verdict.are_names else None
     if promise is Promise.NOTHING and verdict.strong_share < 0.6:
         return None
     if form in HEADINGS:
         return kind
-    if form == TREE and not verdict.are_names:
-        return None
     is_outline = walked.is_outline and promise is not Promise.DUTIES
     return kind if verdict.are_names or is_outline else None
 
@@ -96,12 +119,22 @@ def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     form, name = walked.items[place].form, entry.name.folded
     if form not in HEADINGS:
         return False
+    if is_action(entry.name.text):
+        return True
     if not is_wide(name) and promise_of(name) in (Promise.NOTHING, Promise.DUTIES):
         return True
     if form in LEGAL and not has_names_below(walked, place):
         return True  # 第一节 行政: a heading over articles
     is_promised = promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED) or walked.is_outline
     return not (is_promised or is_known_field(name) or has_names_below(walked, place))
+
+
+_GERMAN_VERB_LAST = re.compile(r"[A-ZÄÖÜ].* [a-zäöü]{2,}(?:en|ern|eln)$")
+
+
+def is_action(text: str) -> bool:
+    """Whether a German heading says what is done, with its verb at the end: Teams im Portal verwalten."""
+    return bool(_GERMAN_VERB_LAST.search(text))
 
 
 def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:

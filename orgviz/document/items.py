@@ -6,7 +6,7 @@ import re
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.composition import read_colon_list
-from orgviz.document.deciding import kind_of_item
+from orgviz.document.deciding import is_action, kind_of_item
 from orgviz.document.entry import Entry
 from orgviz.document.evidence import are_fields_alike, is_titled_person
 from orgviz.document.facts import read_key_value, read_member, read_rest
@@ -22,14 +22,14 @@ from orgviz.document.prose import read_prose
 from orgviz.document.register import ROOT
 from orgviz.document.staff import add_staff, staff_in_bracket
 from orgviz.document.state import LISTED, SURE, give_duty, put
-from orgviz.document.walked import HEADINGS, Walk, entries_below, settle
+from orgviz.document.walked import HEADINGS, Walk, entries_below, has_names_below, settle
 from orgviz.model import NodeKind
 
 
 def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     """Read an item that may name a unit or a post."""
     state, item, entry = walked.state, walked.items[place], walked.entry(place)
-    key = _key_of(walked, item, entry, above)
+    key = _key_of(walked, place, entry, above)
     if key is not None:
         above = open_record(walked, item, key, entry, above)
         read_key_value(state, key, entry.rest, above)
@@ -48,14 +48,17 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         _read_name(walked, place, kind, above, promise)
 
 
-def _key_of(walked: Walk, item: Item, entry: Entry, above: int) -> Key | None:
+def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
     """Return the key that an item begins with, unless it is a name for all that."""
+    item = walked.items[place]
     key = read_key(entry.name.folded) if entry.divider in (":", "-", " ", "") else None
     if key is None:
         return None
     is_alone = entry.rest is None and not item.children and entry.name.text.isascii()
     if is_alone and key in (Key.UNITS, Key.HEAD, Key.MEMBERS):
         return None  # Committees, Manager: an item of a list that says no more
+    if key is Key.HEAD and entry.sort is Sort.POST and has_names_below(walked, place):
+        return None  # 总经理　王敏, with what stands below the post
     if key is Key.HEAD and entry.sort is Sort.POST and entry.rest is not None and not people_in(entry.rest):
         return None  # 总经理：全面负责… is a post with its duty
     if (
@@ -203,6 +206,8 @@ def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     if not understood:
         state.tell(item.body, None, "no name of a unit or post")
     below = promise_of(folded) if is_heading else Promise.OPEN
+    if is_heading and is_action(item.body.text):
+        below = Promise.NOTHING
     if below is Promise.OPEN and is_heading:
         below = Promise.NOTHING if entry.sort is not Sort.FIELD else Promise.OPEN
     settle(

@@ -15,6 +15,7 @@ from orgviz.folding import fold
 from orgviz.text import SourceText
 
 TREE = "tree"
+LAST_BRANCH = 1  # the number of a branch in a drawn tree below which its line ends
 _BRANCH = re.compile(r"[\s│┃║|]*[├└┣┗╠╚╰┝┕+|`\\](?:[─━═┄╌-]{1,}>?|__)\s*|[\s│┃║|]*[├└┣┗╠╚╰]\s*")
 _RULE = re.compile(r"\s*([-=_*~#+])(?:\s*\1){2,}\s*$|[\s─━═—┌┐└┘├┤┬┴┼│↓↑→←▼▲|+-]+$")
 _UNDERLINE = re.compile(r"(=|-|~|\^){3,}\s*$")
@@ -73,7 +74,37 @@ def read_lines(source: SourceText) -> tuple[Line, ...]:
         if line is not None:
             lines.append(line)
         after_blank = False
-    return tuple(_with_bare_numbers(lines))
+    return tuple(_with_bare_numbers(tuple(_below_last_branches(lines))))
+
+
+def _below_last_branches(lines: Sequence[Line]) -> Iterator[Line]:
+    """Move in what follows a last branch in its column, in a drawing that has lost its spaces: ``└ A`` then ``├ B``.
+
+    Nothing can stand beside a last branch; what is drawn there with a branch that goes on stands below it.
+    """
+    last: dict[int, int] = {}
+    before: Line | None = None
+    for line in lines:
+        if line.mark is None or line.mark.form != TREE:
+            last.clear()
+            before = None
+            yield line
+            continue
+        moved = last.get(line.indent, 0)
+        if before is not None and before.indent > line.indent:
+            last = {column: by for column, by in last.items() if column <= line.indent}
+        elif before is not None and before.indent == line.indent and _is_last(before) and not _is_last(line):
+            moved = last[line.indent] = moved + 1
+        before = line
+        yield replace(line, indent=line.indent + moved) if moved else line
+
+
+def _is_last(line: Line) -> bool:
+    return line.mark is not None and line.mark.number == LAST_BRANCH
+
+
+def _branch_mark(branch: str) -> Mark:
+    return Mark(TREE, LAST_BRANCH if re.search("[└┗╚╰┕`]", branch) else None)
 
 
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
@@ -105,7 +136,7 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     branch = _BRANCH.match(text)
     if branch and branch.end() < len(text):
         body = without_markup(text[branch.end() :], number, branch.end() + 1)
-        return Line(number, _columns(text[: branch.end()]), Mark(TREE), body, after_blank=after_blank)
+        return Line(number, _columns(text[: branch.end()]), _branch_mark(branch[0]), body, after_blank=after_blank)
     if _ROW.match(text):
         cells = tuple(_cells(text, number))
         return Line(number, 0, None, cells[0], after_blank=after_blank, cells=cells) if cells else None

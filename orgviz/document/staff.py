@@ -15,7 +15,7 @@ from orgviz.document.state import LISTED, SURE, State, put
 from orgviz.folding import fold
 from orgviz.model import NodeKind
 
-_SPACES = re.compile(r"\s{2,}|\t")
+_SPACES = re.compile(r"\s{2,}|[\t\u3000]")
 _POST_AMOUNT = re.compile(r"(?P<name>[^\d\s]{2,10})\s*(?P<count>\d{1,3})(?:人|名)?")
 _AMOUNT = re.compile(
     r"(?:约|共)?(\d{1,4})\s*(?:人|名|位|명|名様|fte|people|persons|positions?|posts?|employees|members"
@@ -25,7 +25,7 @@ _AMOUNT = re.compile(
 
 def read_spaced_staff(state: State, place: int, rest: Passage) -> bool:
     """Read posts that stand side by side with their numbers: 店长1  导购5."""
-    pieces = [piece for piece in rest.split(match.span() for match in _SPACES.finditer(rest.folded)) if piece.text]
+    pieces = [piece for piece in rest.split(match.span() for match in _SPACES.finditer(rest.text)) if piece.text]
     counts = [_POST_AMOUNT.fullmatch(piece.folded) for piece in pieces]
     if state.register.entities[place].kind is not NodeKind.UNIT or not all(counts) or not pieces:
         return False

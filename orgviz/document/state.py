@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from orgviz.document.names import Sort, judge
+from orgviz.document.names import Sort, is_wide, judge
 from orgviz.document.notes import Named
 from orgviz.document.passages import Passage, passage
 from orgviz.document.register import ROOT, Entity, Register, core_of, is_rank_only, key_of, keys, main_keys
@@ -153,7 +153,7 @@ def _agrees(register: Register, place: int, kind: NodeKind, folded: str) -> bool
     one, other = key_of(folded), key_of(entity.name.folded)
     if one == other:
         return entity.kind is kind or Sort.FIELD in (judge(folded), judge(entity.name.folded))
-    if entity.kind is not kind:
+    if entity.kind is not kind or _are_told_apart(folded, entity.name.folded):
         return False
     if core_of(one) == core_of(other):
         suffixes = {one.removeprefix(core_of(one)), other.removeprefix(core_of(other))}
@@ -164,6 +164,14 @@ def _agrees(register: Register, place: int, kind: NodeKind, folded: str) -> bool
         place in register.by_key.get(key, ()) or place in register.by_core.get(core_of(key), ()) for key in mine
     )
     return known_so or any(key in keys(folded) for key in main_keys(entity.name.folded))
+
+
+def _are_told_apart(one: str, other: str) -> bool:
+    """Whether two names differ by what stands in their brackets: Manager (North) is not Manager (South)."""
+    inner = [re.findall(r"\(([^()]*)\)$", name) for name in (one, other)]
+    if not all(inner) or inner[0] == inner[1]:
+        return False
+    return one[: one.rfind("(")] == other[: other.rfind("(")] and is_wide(inner[0][0]) == is_wide(inner[1][0])
 
 
 def _should_move(register: Register, place: int, parent: int, weight: int) -> bool:
