@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orgviz.document.asides import without_asides
+from orgviz.document.bodies import read_bodies
 from orgviz.document.composition import read_claims, read_colon_list, read_more
 from orgviz.document.elections import read_elections
 from orgviz.document.entry import masked
@@ -23,9 +25,13 @@ from orgviz.document.register import ROOT
 from orgviz.document.state import State, give_duty
 from orgviz.document.subjects import find_subject, strong_start
 
-_SENTENCE = re.compile(r"[。;!?](?:[”’\"')])*|(?<=[a-z0-9])\.\s+(?=[^a-z])")
+_SENTENCE = re.compile(
+    r"[。;!?](?:[”’\"')])*|(?<=[a-z0-9])\.\s+(?=[^a-z])|(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff(]|\s|$)"
+)
+# A sentence that asks sets nothing up: 应该设立哪些部门.
+_ASKS = re.compile(r"(?:设[立置有]?|有|包括|分为?|需要|配备)[^,。]{0,6}(?:哪些|多少|什么|几个)|[吗呢]$")
 _DUTY = re.compile(
-    r"主要负责|全面负责|具体负责|负责|专注于|致力于|综理|掌理|襄助|承担|主持|统筹|协助|辅佐|主要职责是|职责是"
+    r"主要负责|全面负责|具体负责|负责(?!人)|(?:主要|核心|基本|重要)(?:职能|任务|工作)(?:就?是|为|包括):?|工作重点是|专注于|致力于|综理|掌理|襄助|承担|主持|统筹|协助|辅佐|主要职责是|职责是"
     r"|的职责|(?<!设)主管(?![一二两三四五六七八九十\d若、])|分管|是公司的?"
     r"|管理(?!区|机构|部(?!分)|委|办|员|人|中心"
     r"|处|局|层|体|制|工作)|承[^,]{1,10}之命"
@@ -41,12 +47,16 @@ def sentences(text: Passage) -> Iterator[Passage]:
 
 def read_sentence(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence that stands below an entity; tell whether anything was understood."""
+    whole, text = text, without_asides(text)
+    if _ASKS.search(text.folded):
+        return False
     understood = read_placing(state, text, scope)
-    understood = bool(read_claims(state, text, scope)) or understood
-    understood = read_set_below(state, text, scope) or understood
+    hung = read_claims(state, text, scope)
+    understood = read_set_below(state, text, scope, hung) or bool(hung) or understood
     understood = read_elections(state, text, scope) or understood
+    understood = read_bodies(state, text, scope) or understood
     understood = understood or read_colon_list(state, text, scope) or read_more(state, text, scope)
-    if read_root_name(state, text):
+    if read_root_name(state, whole):
         understood = True
     else:
         understood = read_organ(state, text, scope) or understood

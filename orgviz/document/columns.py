@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from orgviz.document.names import STRONG, Sort, judge
+from orgviz.document.names import STRONG, Sort
 from orgviz.document.passages import Passage
 from orgviz.document.promises import Promise
 from orgviz.document.register import is_rank_only
+from orgviz.document.table_cells import sort_of
 from orgviz.folding import fold, fold_pattern
 from orgviz.table.words import fold_word
 from orgviz.table.words import words as table_words
@@ -47,13 +48,13 @@ _MORE = (
 r"subunits|subgroups|directreports|teams|roles|하위부서|下位部署|係|내부조직|unterstellte")),
     (Column.UNIT, (
         r"(?:内设|下设|直属|主要|职能|业务|工作|责任)?(?:机构|处室|科室|小组|团队|组别|班组|中心|委员会"
-        r"|部门)(?:名称|设置)?|部门(?:机构|及岗位|岗位)|"
+        r"|部门)(?:名称|设置)?|部门(?:机构|及岗位|岗位)|(?:层级|级别|类别|分类)/?部门|"
 r"分管部门|一级部门|(?:working|interest|user)group|subteam|sig|wg|squad|tribe|committee|council|"
 r"chapter|guild|(?:sub)?committeename|チーム(?:名)?|部署(?:名)?|部門(?:名)?|部门名?|课名?|課名?|係名?|组织名?|所属|팀|"
 r"팀명|부서|부서명|조직|조직명|abteilung|bereich|referat|gremium|organ|fachbereich|sachgebiet|équipe|"
 r"equipe|service|direction|département|departamento|setor|phòngban|bộphận")),
     (Column.POST, (
-        r"(?:主要|关键|核心|现有|编制)?(?:岗位|职位|角色|职务)(?:名称|设置|职务)?|岗位角色|役職(?:名)?|役割名"
+        r"(?:成员|人员|岗位|职位)(?:类型|类别)|(?:主要|关键|核心|现有|编制|常见|常设|典型|代表性?|所需|相关|下设|包含|涉及)*(?:岗位|职位|角色|职务)(?:名称|设置|职务)?|岗位角色|役職(?:名)?|役割名"
         r"|職位|职名|職名|ポジション|직책|직위|직급|"
 r"보직|직무|stelle|funktion|rolle|poste|fonction|cargo|chứcdanh|jobrole|officer|office holder")),
     (Column.HEAD, (
@@ -89,7 +90,7 @@ r"berichtetan|unterstellt|übergeordnet|reportsinto|reportingline|accountableto"
         r"|incumbents?|"
 r"officeholder|currentholder")),
     (Column.TIME_OR_PRICE, (
-        r"(?:.*(?:时间|日期|价格|金额|费用|单价|报价|课时|星期|周[一二三四五六日].*|周末|租金|班次))|date"
+        r"(?:.*(?<!入职)(?<!任职)(?<!到岗)(?<!成立)(?<!设立)(?<!加入)(?:时间|日期)|.*(?:价格|金额|费用|单价|报价|课时|星期|周[一二三四五六日].*|周末|租金|班次))|date"
         r"|dates?time|time|price|cost|"
 r"costs|monday.*|hours|day|when|deadline|tuesday|wednesday|weekdays?|日時|料金|価格|날짜|시간|가격|"
 r"uhrzeit|datum|preis")),
@@ -171,6 +172,19 @@ def read_columns(header: Sequence[Passage]) -> Columns:
     return Columns(header=tuple(header), places=places, levels=levels)
 
 
+def with_titles(columns: Columns, rows: Sequence[Sequence[Passage]]) -> Columns:
+    """Take a column beside people that is called after roles for one of titles, where its cells are titles."""
+    places = columns.places
+    place = places.get(Column.DUTY)
+    if place is None or Column.POST in places or not places.keys() & {Column.PERSON, Column.NAME}:
+        return columns
+    cells = [row[place] for row in rows if place < len(row) and row[place].text]
+    posts = sum(sort_of(cell.folded) is Sort.POST for cell in cells)
+    if not cells or 2 * posts <= len(cells):
+        return columns
+    return replace(columns, places={Column.POST if one is Column.DUTY else one: at for one, at in places.items()})
+
+
 def _levels(ranks: Mapping[tuple[int, int], int], found: Sequence[Column | None]) -> tuple[int, ...]:
     """Return the columns that make a path of departments, from the highest down."""
     numbered = [ranks[rank] for rank in sorted(ranks) if rank[0] == 0]
@@ -188,20 +202,33 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
     if subject is None or _is_matrix(columns, rows):
         return False
     said = columns.places.keys() & {Column.HEAD, Column.MEMBERS, Column.SEATS, Column.ABOVE, Column.BELOW}
+    if columns.places.get(Column.TIME_OR_PRICE) == 0:
+        return False
     if Column.TIME_OR_PRICE in columns.places and not said | (columns.places.keys() & {Column.DUTY}):
         return False
     place = columns.levels[0] if subject is Column.UNIT and columns.levels else columns.places[subject]
+    if subject is Column.POST and Column.UNIT in columns.places and _are_lists(rows, place):
+        subject, place = Column.UNIT, columns.places[Column.UNIT]
     names = [row[place] for row in rows if place < len(row) and row[place].text]
-    sorts = [judge(name.folded) for name in names]
+    sorts = [sort_of(name.folded) for name in names]
     if not sorts or sorts.count(Sort.SENTENCE) > 0.4 * len(sorts):
         return subject is Column.PERSON and len(columns.places) > 1
     strong = sum(sort in STRONG for sort in sorts) / len(sorts)
+    is_weak = bool(_WEAK_UNITS.fullmatch(fold_word(columns.header[place].text)))
+    if is_weak and not strong and all(name.text.isascii() and name.text.islower() for name in names):
+        return False  # parts of a program with who looks after them
     if subject is Column.POST and Column.UNIT not in columns.places and not columns.levels:
         return _are_posts(columns, names, strong, promise)
     if subject is Column.UNIT:
         is_promised = promise in (Promise.UNITS, Promise.MIXED) and Column.DUTY in columns.places
         return bool(said or columns.levels or is_promised) or strong >= 0.5
     return subject is not Column.NAME or strong >= 0.5 or bool(said)
+
+
+def _are_lists(rows: Sequence[Sequence[Passage]], place: int) -> bool:
+    """Whether the cells of a column list several things each."""
+    cells = [row[place].folded for row in rows if place < len(row) and row[place].text]
+    return 2 * sum("、" in cell or ", " in cell for cell in cells) > len(cells)
 
 
 def _are_posts(columns: Columns, names: Sequence[Passage], strong: float, promise: Promise) -> bool:

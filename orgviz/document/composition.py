@@ -6,14 +6,18 @@ import re
 from dataclasses import replace
 
 from orgviz.document.claims import ADVERBS, AMOUNTS, COUNT_ONLY, Claim, claims, first_clauses, last_subject, subject_of
+from orgviz.document.endings import WRONG_CLASS
 from orgviz.document.every import every_unit
+from orgviz.document.hanging import hang, has_office_elsewhere, is_of_all
+from orgviz.document.in_each import hang_in_each
 from orgviz.document.keys import read_key
-from orgviz.document.lists import POST_CLASS, WRONG_CLASS, Listing, name_share, read_listing
+from orgviz.document.lists import POST_CLASS, Listing, name_share, read_listing
+from orgviz.document.marks import chinese_number
 from orgviz.document.names import STRONG, Sort, is_known_field, judge
 from orgviz.document.notes import Named
 from orgviz.document.passages import Passage
 from orgviz.document.register import ROOT
-from orgviz.document.state import LISTED, SURE, State, put, set_status
+from orgviz.document.state import State, set_status
 from orgviz.model import NodeKind, Status
 
 _NO_PARTS = re.compile(
@@ -22,7 +26,7 @@ _NO_PARTS = re.compile(
     r"|考试|例会|年会|专业|技能|能力|权利"
     r"|义务|会议|制度|主要|费用|经费|收入|来源|目标|事项|手段|措施|作用|过程|情况|数据|信息|知识|素质|权限|对象"
     r"|客户|用户|合作|营销|推广|品牌|岗位职责|领域|区域|城市|面积"
-    r"|理念|文化)$"
+    r"|理念|文化|成本|价格|总价|利润|预算|支出|成绩|试题|试卷|菜单|套餐|奖金|工资|薪酬|收益)$"
 )
 _DIVIDES = ("分为", "分成", "划分为", "划分成", "细分为", "包括", "包含")
 _SORTED = re.compile(
@@ -32,6 +36,16 @@ _SORTED = re.compile(
 )
 _AS_NEEDED = re.compile(r"(?:可|得)?(?:视|根据|依|按)[^,]{0,6}情况$")
 _MAYBE = re.compile(r"可能|得$|视[^,]*(?:需要|情况)|必要时|也会|如有需要|有条件的?|可根据|可视")
+# Organisations of the sort that the text is about: 大型社区可能增设, 有些小区还设有.
+_SUCH = re.compile(
+    r"^(?:但|而|例如)?(?:大|中|小|高端|商业|有的|有些|部分|一些|许多|多数|不少|规模|连锁|综合|条件)[^,]{0,8}?"
+    r"(?:社区|项目|企业|公司|物业|小区|商家|店铺?|单位|机构|餐厅|酒店|门店|学校|医院|幼儿园|工厂|高校|院校|平台|部门)"
+    r"(?:则|还|也|可能|可以|可|常|通常|一般|往往|会|甚至|应)*增?$"
+)
+_CLASS_ONLY = re.compile(
+    r"(?:了|有)?(?:约|近)?(?:[多数几两二三四五六七八九十\d]+|\d+\s*[-~至到]\s*\d+)\s*[个大类级](?:核心|主要|关键|职能|重要|不同|业务|专业|工作|"
+    r"下属|独立|的)*(?:部门|岗位|机构|团队|科室|小组|单位|层级|板块|模块)"
+)
 _EXCEPT = re.compile(r"除(?:了)?(?P<list>[^,。;]{2,30}?)(?:之?外|以外)")
 _COLON_LIST = re.compile(
     r"(?P<lead>[^:。;]*(?:机构|部门|组织|架构|设|岗位|团队|人员|科室|为|有|下列|如下|部|室|中心"
@@ -40,12 +54,13 @@ _COLON_LIST = re.compile(
 _STRUCTURE = re.compile(
     r"(?:内部|内设)?(?:组织机构|组织架构|组织结构|机构设置|部门设置|岗位设置|科室设置|机构|架构|设置)"
 )
+# What such lists end in is what they are of: 肺功能仪等先进设备.
+_OF_THINGS = re.compile(
+    r"等[^,、等]{0,8}(?:设备|设施|仪器|工具|器材|用品|车辆|资源|技术|系统|软件"
+    r"|手续|问题|疾病|症状|方法|方式|产品|证书|资质|文件|功能|优势|特点)[^、]*$"
+)
 _CLASS_BEFORE = re.compile(r"(?:部门|团队|岗位|成员|机构|中心|科室)(?:一般|通常|主要)*$")
-MOST_IN_EACH = 200
 LONGEST_LEAD = 1000
-OWN = re.compile(r"本(?:会|校|院|馆|局|处|中心|所|部|公司|社|园|团|协会|学会|商会|法人|基金会|委员会)(?=..)")
-_NO_ITEM = re.compile(r"(?:最少|至少|最多|至多|不少于|不超过|共|总共|合计|约|全体|若干)+")
-_AS = {Sort.SENTENCE: "no name", Sort.ABSTRACT: "nothing that has people", Sort.GENERIC: "a word that sorts"}
 
 
 def read_claims(state: State, text: Passage, scope: int) -> list[int]:
@@ -62,11 +77,17 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
             every = every_unit(state, nearest, scope)
         posts = _only_posts(claim) if every is not None else []
         if every is not None and posts:
-            hung = _hang_in_each(state, claim, posts, every) or hung
+            hung = hang_in_each(state, posts, every, is_optional=_is_maybe(claim)) or hung
+            if not every:
+                state.told_of_each.append((nearest, scope, tuple(posts)))
             continue
         if _sets_up_the_whole(state, claim) or _sorts_people(claim, nearest):
             continue
-        found = subject_of(state, claim.before, scope)
+        is_such = claim.verb not in _DIVIDES and bool(_SUCH.search(nearest))
+        found = None if is_such else subject_of(state, claim.before, scope)
+        is_apart = found is None and subject is None and bool(_BESIDES.match(text.folded)) and not _has_parts(state)
+        if is_such or is_apart:
+            subject, alone = _whole_spoken_of(state, scope), None
         subject = found if found is not None else subject if subject is not None else last_subject(state, scope)
         if _NO_PARTS.search(_AS_NEEDED.sub("", nearest).rstrip("主要一般通常还则也:")):
             continue
@@ -74,12 +95,36 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
             subject = alone
         children = _read_claim(state, claim, subject)
         if children:
-            hung = children
+            hung, every = children, None
             state.subject = state.listed_below = subject
             alone = state.alone = children[0] if len(children) == 1 else None
         elif found is not None and found != ROOT and COUNT_ONLY.fullmatch(claim.listed.folded):
             state.subject = found  # what it has is told in the next sentences: 采购部有三个岗位。
     return hung
+
+
+def _is_maybe(claim: Claim) -> bool:
+    return bool(_MAYBE.search(claim.before.folded[-8:]))
+
+
+_BESIDES = re.compile(r"(?:除此之外|除了?(?:以上|上述|这些)[^,]{0,6}|此外|另外),?(?:还|另|也)?(?:设?有|设|包括)")
+
+
+def _has_parts(state: State) -> bool:
+    """Whether anything is known to stand below whom the text spoke of last."""
+    return state.subject is None or bool(state.register.children.get(state.subject))
+
+
+def _whole_spoken_of(state: State, scope: int) -> int:
+    """Return the organisation below which that stands of which the text spoke last, else what a text stands below."""
+    register = state.register
+    place = state.subject if state.subject is not None and scope == ROOT else ROOT
+    while place != ROOT and register.entities[place].parent != ROOT:
+        place = register.entities[place].parent
+    return place if place != ROOT and _WHOLE.search(register.entities[place].name.folded) else scope
+
+
+_WHOLE = re.compile(r"(?:公司|企业|机构|集团|学校|医院|酒店|餐厅|店|园|厂|社)$")
 
 
 def _sorts_people(claim: Claim, nearest: str) -> bool:
@@ -103,22 +148,8 @@ def _only_posts(claim: Claim) -> list[Named]:
     """Return what a claim lists, if these are posts and nothing else."""
     listed = first_clauses(claim.listed)
     items = read_listing(listed).items if listed is not None else ()
-    are_posts = all(judge(item.name.folded) is Sort.POST or _is_counted(item) for item in items)
+    are_posts = all(judge(item.name.folded) is Sort.POST or item.seats is not None for item in items)
     return list(items) if are_posts else []
-
-
-def _hang_in_each(state: State, claim: Claim, posts: list[Named], units: list[int]) -> list[int]:
-    """Put the posts that every unit has into each of them: 各组置组长一人."""
-    if len(posts) * len(units) > MOST_IN_EACH:
-        return []
-    state.evidence += 0.5 if units else 0
-    places = [
-        put(state, NodeKind.POSITION, post, unit, "post in each unit", LISTED) for unit in units for post in posts
-    ]
-    if _MAYBE.search(claim.before.folded[-8:]):
-        for place in places:
-            set_status(state, place, Status.OPTIONAL)
-    return places
 
 
 def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
@@ -133,16 +164,20 @@ def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
         are_parts = any(judge(item.name.folded) in STRONG or is_known_field(item.name.folded) for item in listed_before)
         extra = listed_before if are_parts else ()
         listing = Listing(items=(*extra, *listing.items), count=None, class_word=listing.class_word)
-    if not _is_credible(claim, listing):
+    if len(listing.items) == 1 and _CLASS_ONLY.fullmatch(listed.folded):
+        state.tell(listed, None, "a number of parts without names")
+        return []
+    if _OF_THINGS.search(listed.folded) or not _is_credible(claim, listing):
         if listing.items and name_share(listing.items) > 0.3:
             state.tell(listed, None, "a list whose items are no units or posts")
         return []
     strong = sum(judge(item.name.folded) in STRONG for item in listing.items)
     state.evidence += (1.5 if claim.is_strong or listing.class_word else 1) + 0.3 * min(strong, 4)
+    listing = replace(listing, items=tuple(item for item in listing.items if not is_of_all(item)))
     if claim.verb == "由":
         listing = _without_seats_by_office(state, listing, subject)
     children = hang(state, listing, subject, "sentence of composition", _class_of(claim, listing))
-    if _MAYBE.search(claim.before.folded[-8:]):
+    if _is_maybe(claim):
         for child in children:
             set_status(state, child, Status.OPTIONAL)
     _tell_count(state, listed, listing, children)
@@ -160,25 +195,10 @@ def _without_seats_by_office(state: State, listing: Listing, body: int) -> Listi
     return replace(listing, items=tuple(kept))
 
 
-def has_office_elsewhere(state: State, item: Named, body: int) -> bool:
-    """Whether a post is one of the whole, of another unit, or known to stand elsewhere."""
-    own = OWN.match(item.name.folded)
-    if own:
-        name = item.name.cut(own.end())
-        if state.register.find(name.folded, NodeKind.POSITION, ROOT) is None and judge(name.folded) is Sort.POST:
-            put(state, NodeKind.POSITION, Named(name=name), ROOT, "post of the whole", LISTED)
-        return True
-    known = state.register.find(item.name.folded, NodeKind.POSITION)
-    if known is not None and not state.register.is_below(known, body):
-        return True
-    lengths = range(2, len(item.name) - 1)
-    return any(judge(item.name.folded[:length]) is Sort.UNIT for length in lengths)
-
-
 def _is_credible(claim: Claim, listing: Listing) -> bool:
     """Weigh whether a claim states structure: the items decide, the verb and the class word vouch."""
     is_wrong = WRONG_CLASS.search(listing.class_word) and listing.class_word not in ("环节", "板块")
-    if not listing.items or is_wrong:
+    if not listing.items or is_wrong or all(item.name.folded.endswith(("级", "届")) for item in listing.items):
         return False
     strong = sum(judge(item.name.folded) in STRONG or _is_counted(item) for item in listing.items) / len(listing.items)
     share = name_share(listing.items)
@@ -200,44 +220,6 @@ def _class_of(claim: Claim, listing: Listing) -> NodeKind | None:
     return None
 
 
-def _body_of(state: State, post: Named, listed: list[int]) -> int | None:
-    """Return the body just listed whose members a post names: 设董事会，董事七人."""
-    entities = state.register.entities
-    return next((one for one in listed if entities[one].name.folded == f"{post.name.folded}会"), None)
-
-
-def _one_of_each(item: Named) -> Named:
-    """Return a name without the word for all of its sort: 各分支机构; 各区管理处 keeps it."""
-    if re.match(r"各(?![区地县市省级国州乡镇街])", item.name.folded) and judge(item.name.folded[1:]) is Sort.UNIT:
-        return replace(item, name=item.name.cut(1))
-    return item
-
-
-def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKind | None) -> list[int]:
-    """Put the items of a list below an entity; those that cannot be names are left out."""
-    listing = replace(listing, items=tuple(_one_of_each(item) for item in listing.items))
-    sorts = [judge(item.name.folded) for item in listing.items]
-    posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
-    usual = kind or (NodeKind.POSITION if posts > units else NodeKind.UNIT)
-    if kind is None and not posts and not units and state.register.entities[parent].kind is NodeKind.POSITION:
-        usual = NodeKind.POSITION
-    children: list[int] = []
-    for item, sort in zip(listing.items, sorts, strict=True):
-        if sort in (Sort.SENTENCE, Sort.ABSTRACT, Sort.GENERIC) or _NO_ITEM.fullmatch(item.name.folded):
-            state.tell(item.name, None, f"in a list, but it is {_AS.get(sort, 'an amount')}")
-            continue
-        usual_here = NodeKind.POSITION if item.seats is not None else usual
-        chosen = {Sort.UNIT: NodeKind.UNIT, Sort.POST: NodeKind.POSITION}.get(sort, usual_here)
-        weight = SURE if sort in STRONG else LISTED
-        home = _body_of(state, item, children) if chosen is NodeKind.POSITION else None
-        place = put(state, chosen, item, parent if home is None else home, reason, weight)
-        if place != ROOT:
-            entity = state.register.entities[place]
-            entity.guess = entity.guess or (None if sort in STRONG else "kind by its place in a sentence")
-            children.append(place)
-    return children
-
-
 def _tell_count(state: State, listed: Passage, listing: Listing, children: list[int]) -> None:
     if listing.count is not None and listing.count != len(children) and children:
         state.tell(listed, f"{len(children)} names where the text says {listing.count}", "count that differs")
@@ -257,8 +239,12 @@ def read_colon_list(state: State, text: Passage, scope: int) -> bool:
     structure = _STRUCTURE.search(colon["lead"])
     subject = subject_of(state, text.cut(0, structure.start() if structure else colon.end("lead")), scope)
     hang(state, listing, last_subject(state, scope) if subject is None else subject, "list behind a colon", None)
-    state.evidence += 1.5
+    told = _HOW_MANY.search(colon["lead"])
+    state.evidence += 2 if told and chinese_number(told[1]) == len(listing.items) else 1.5
     return True
+
+
+_HOW_MANY = re.compile(r"([二两三四五六七八九十]|\d{1,2})\s*(?:个|大|块|类|支|级)")
 
 
 def read_more(state: State, text: Passage, scope: int) -> bool:

@@ -8,13 +8,23 @@ from collections.abc import Sequence
 from orgviz.classify import built_in_lexicon
 from orgviz.document.entry import Entry, duty_words, read_entry
 from orgviz.document.evidence import kind_by_what_is_below
+from orgviz.document.latin_lists import (
+    are_fields_below_posts,
+    are_mostly_names,
+    count_plain,
+    is_caption,
+    is_link,
+    is_listed_name,
+    is_plural_post,
+    is_titled_like_others,
+)
 from orgviz.document.lines import TREE
 from orgviz.document.marks import LEGAL
 from orgviz.document.names import STRONG, Sort, ends_as_unit, is_known_field, is_wide, judge
 from orgviz.document.outline import Item
 from orgviz.document.promises import Promise, promise_of
 from orgviz.document.register import ROOT
-from orgviz.document.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below
+from orgviz.document.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
 from orgviz.document.words import words
 from orgviz.model import NodeKind
 
@@ -27,14 +37,21 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     if form == TREE and entry.sort not in STRONG and _is_tree_of_names(walked, place):
         return _kind_in_tree(walked, place, entry)
     if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
-        return None
+        is_listed = (
+            is_listed_name(walked.items[place], entry, promise) and _verdict(walked, place, above, promise).are_names
+        )
+        return NodeKind.UNIT if is_listed or is_titled_like_others(walked, place, entry) else None
     if form in LEGAL and entry.name.folded.endswith(("机构", "机关", "组织")) and entry.rest is None:
         return None
+    if entry.sort is Sort.GENERIC and promise is Promise.POSTS and form in HEADINGS and is_plural_post(entry):
+        return NodeKind.POSITION
     if entry.sort is Sort.GENERIC:
         return NodeKind.UNIT if _is_group(walked, place, entry, promise) else None
+    if form in LEGAL and is_wide(entry.name.folded) and re.search("[和与及]", entry.name.folded):
+        return None  # 第四章 股东和股东大会: a heading about both
     verdict = _verdict(walked, place, above, promise)
     if entry.sort in STRONG:
-        return _kind_by_name(walked, form, entry, promise, verdict)
+        return _kind_by_name(walked, place, entry, promise, verdict)
     return _kind_of_field(walked, place, entry, above, promise, verdict)
 
 
@@ -82,12 +99,15 @@ def _is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     return walked.is_outline and bool(item.children) and form not in ("bare", "#", *LEGAL)
 
 
-def _kind_by_name(walked: Walk, form: str, entry: Entry, promise: Promise, verdict: Verdict) -> NodeKind | None:
+def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verdict: Verdict) -> NodeKind | None:
     """Accept a telling name by where it stands: as a heading always, in a list if the list is one of names."""
+    form = walked.items[place].form
     kind = NodeKind.UNIT if entry.sort is Sort.UNIT else NodeKind.POSITION
     if form == TREE:
         return kind if verdict.are_names else None
     if promise is Promise.NOTHING and verdict.strong_share < 0.6:
+        return None
+    if form == "bare" and is_caption(walked, place):
         return None
     if form in HEADINGS:
         return kind
@@ -107,11 +127,20 @@ def _kind_of_field(
         shown = kind_by_what_is_below(entries_below(walked, place))
         if shown is not None and promise is not Promise.DUTIES:
             return shown
-    if not verdict.are_names or _is_topic(walked, place, entry, promise):
+    if not verdict.are_names or _is_topic(walked, place, entry, promise) or is_title_above(walked, place):
+        return None
+    if promise is Promise.OPEN and not walked.is_outline and is_link(walked, place, entry):
         return None
     if walked.items[place].children and has_names_below(walked, place):
         return NodeKind.UNIT
+    if verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS and _is_latin_field(entry):
+        return NodeKind.UNIT
     return NodeKind.POSITION if entry.named.seats is not None else verdict.usual
+
+
+def _is_latin_field(entry: Entry) -> bool:
+    """Whether a name in Latin letters is no title but a field of work, which a team does: Finance among officers."""
+    return not is_wide(entry.name.folded) and entry.named.seats is None and is_known_field(entry.name.folded)
 
 
 def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
@@ -121,8 +150,9 @@ def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
         return False
     if is_action(entry.name.text):
         return True
-    if not is_wide(name) and promise_of(name) in (Promise.NOTHING, Promise.DUTIES):
-        return True
+    is_work = name in built_in_lexicon().words
+    if not is_wide(name) and not is_work and promise_of(name) in (Promise.NOTHING, Promise.DUTIES):
+        return not are_mostly_names(entries_below(walked, place))
     if form in LEGAL and not has_names_below(walked, place):
         return True  # 第一节 行政: a heading over articles
     is_promised = promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED) or walked.is_outline
@@ -159,15 +189,20 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
         if promise is Promise.UNITS
         else 0
     )
+    fields += count_plain(entries) if promise is Promise.UNITS and _leads_to(walked, place) else 0
     groups = sum(_is_latin_group(walked, one) for one in walked.siblings(place))
     strong = (posts + units + groups) / count
     names = min(1.0, (posts + units + fields) / count)
     usual = _usual(promise, posts, units)
     is_post = above != ROOT and walked.state.register.entities[above].kind is NodeKind.POSITION
+    if is_post and promise is Promise.OPEN and are_fields_below_posts(walked, place):
+        return Verdict(are_names=True, usual=NodeKind.UNIT, strong_share=strong)
     if walked.items[place].form == TREE:
         are_names = _is_tree_of_names(walked, place) or (promise is Promise.UNITS and names >= 0.7)
     elif walked.is_outline:
-        are_names = (promise is not Promise.DUTIES and not (is_post and strong < 0.3)) or strong >= 0.5
+        is_nothing = promise is Promise.NOTHING and not any(is_wide(entry.name.folded) for entry in entries)
+        may_be = promise is not Promise.DUTIES and not is_nothing
+        are_names = (may_be and not (is_post and strong < 0.3)) or strong >= 0.5
     elif promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
         are_names = names >= 0.5
     elif promise is Promise.DUTIES:
@@ -177,6 +212,12 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     else:
         are_names = strong >= (0.6 if is_post else 0.5) or (strong >= 0.3 and names >= 0.99 and not is_post)
     return Verdict(are_names, usual, strong)
+
+
+def _leads_to(walked: Walk, place: int) -> bool:
+    """Whether a sentence leads to the list of an item."""
+    parent = walked.items[place].parent
+    return parent is not None and walked.items[parent].form == "lead"
 
 
 def _is_latin_group(walked: Walk, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orgviz.document.composition import OWN, has_office_elsewhere
+from orgviz.document.hanging import OWN, has_office_elsewhere
 from orgviz.document.lists import read_listing
 from orgviz.document.marks import chinese_number
 from orgviz.document.names import Sort, judge
@@ -59,7 +59,7 @@ def read_elections(state: State, text: Passage, scope: int) -> bool:
 
 def _chosen(state: State, text: Passage, scope: int, pattern: re.Pattern[str]) -> Iterator[int]:
     for match in pattern.finditer(text.folded):
-        source = text.cut(*match.span("from")).folded.rpartition("就")[2]
+        source = text.cut(*match.span("from")).folded.rpartition("就")[2].removeprefix("并")
         post = text.cut(*match.span("post"))
         if judge(post.folded) is not Sort.POST or (source and judge(OWN.sub("", source)) not in (Sort.POST, Sort.UNIT)):
             continue
@@ -90,7 +90,11 @@ def _elected_by(state: State, text: Passage, scope: int) -> Iterator[int]:
     for match in _ELECTED_BY.finditer(text.folded):
         own = OWN.match(match["post"])
         post = text.cut(match.start("post") + (own.end() if own else 0), match.end("post"))
-        if judge(post.folded) is not Sort.POST or not _LEADING.search(post.folded):
+        if (
+            judge(post.folded) is not Sort.POST
+            or not _LEADING.search(post.folded)
+            or re.search("[和与及]", post.folded)
+        ):
             continue
         body = state.register.find(match["unit"], NodeKind.UNIT)
         is_its_own = body not in (None, ROOT) and match["unit"].endswith(post.folded[:-1])
@@ -107,8 +111,11 @@ def unit_of(state: State, post: str) -> int | None:
         found = register.find(post[:length], NodeKind.UNIT)
         if found not in (None, ROOT) and judge(post[length:] if len(post) - length > 1 else post) is Sort.POST:
             return found
-    for start in range(len(post) - 1):
-        found = register.find(f"{post[start:]}会", NodeKind.UNIT)
+    stem = post.removeprefix("副").removeprefix("常务")
+    names = [f"{post[start:]}会" for start in range(len(post) - 1)]
+    names += [f"{stem[:-1]}会"] if stem.endswith("长") and len(stem) > 2 else []
+    for name in names:
+        found = register.find(name, NodeKind.UNIT)
         if found is not None and found != ROOT:
             return found
     return None

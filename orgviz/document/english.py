@@ -6,10 +6,15 @@ import re
 from collections.abc import Sequence
 
 from orgviz.document.english_direct import read_direct
-from orgviz.document.english_leading import read_helped, read_leads, read_led, read_reports, read_under
+from orgviz.document.english_duties import read_duty_of
+from orgviz.document.english_each import keeps_each, read_these
+from orgviz.document.english_leading import leads_units, read_helped, read_leads, read_led
+from orgviz.document.english_order import led_first, read_order
 from orgviz.document.english_parts import read_has, read_is, read_parts
 from orgviz.document.english_people import read_people
-from orgviz.document.english_phrases import read_phrase
+from orgviz.document.english_phrases import read_phrase, without_asides
+from orgviz.document.english_reports import read_reports
+from orgviz.document.english_staff import read_staff_at_work
 from orgviz.document.english_subjects import find_known, find_subjects, last_clause, two_names
 from orgviz.document.english_verbs import Claim, Verb, claims
 from orgviz.document.names import STRONG, Sort
@@ -26,28 +31,57 @@ _NOTHING_SAID = re.compile(
 
 def read_sentence(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence that stands below an entity; tell whether anything was understood."""
-    text = _without_front(text)
+    text = without_asides(_without_front(text))
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
-    if read_direct(state, text, scope):
+    first = led_first(text)
+    if first is not None:
+        return _read_led_first(state, *first, scope)
+    if (
+        read_duty_of(state, text, scope)
+        or read_these(state, text, scope)
+        or read_direct(state, text, scope)
+        or read_staff_at_work(state, text, scope)
+    ):
         return True
-    understood = read_people(state, text, scope) or read_under(state, text, scope)
+    if read_order(state, text, scope):
+        return True
+    understood = read_people(state, text, scope)
     state.subject = state.subject if state.subject is None or state.register.is_below(state.subject, scope) else None
     subjects: tuple[int, ...] = ()
     objects: tuple[int, ...] = ()
+    last: Claim | None = None
     for claim in claims(text):
+        if not objects and keeps_each(state, last, claim):
+            return True
+        last = claim
         if claim.of_object and objects:
             subjects = objects
         elif claim.subject.text:
             is_strong = claim.verb is Verb.PARTS
             subjects = find_subjects(state, claim.subject, scope, may_be_new=_vouches(claim), vouched=is_strong)
-        if claim.verb is Verb.DOES:
+        verb = Verb.LEADS if claim.verb is Verb.DOES and leads_units(claim) else claim.verb
+        if verb is Verb.DOES:
             return _read_duty(state, claim, subjects) or understood
-        objects = _READERS[claim.verb](state, claim, subjects, scope)
+        objects = _READERS[verb](state, claim, subjects, scope)
         if objects:
             understood = True
             state.subject = subjects[0] if len(subjects) == 1 else state.subject
     return understood or _read_other_duty(state, text, scope)
+
+
+def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> bool:
+    """Read a sentence that begins with who leads, and then say so of its subject."""
+    first = next(claims(led), None)
+    if first is None:
+        return False
+    subjects = find_subjects(state, first.subject, scope, may_be_new=True)
+    understood = read_sentence(state, led, scope)
+    units = tuple(place for place in subjects if state.register.entities[place].kind is NodeKind.UNIT)
+    if not units:
+        return understood
+    claim = Claim(Verb.LED, led, False, leader, leader, "led by")
+    return bool(read_led(state, claim, units, scope)) or understood
 
 
 def _without_front(text: Passage) -> Passage:
@@ -139,7 +173,7 @@ def _read_other_duty(state: State, text: Passage, scope: int) -> bool:
     """Read a sentence that begins with a known name and goes on with what it does."""
     phrase_end = min(len(text), 60)
     for match in re.finditer(r"\s", text.folded[:phrase_end]):
-        if not _VERB_BEHIND.match(text.folded[match.end() :]):
+        if text.text[match.end()].isupper() or not _VERB_BEHIND.match(text.folded[match.end() :]):
             continue
         phrase = read_phrase(text.cut(0, match.start()))
         if phrase.rest.text or not phrase.name.text or phrase.is_each:

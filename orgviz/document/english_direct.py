@@ -53,7 +53,7 @@ def _read_units_of(state: State, text: Passage, scope: int) -> bool:
     match = _OWN_UNITS.match(text.folded) or _REPORTING.match(text.folded)
     if match is None:
         return False
-    owner = _owner(state, text.cut(*match.span("owner")), scope)
+    owner = owner_of(state, text.cut(*match.span("owner")), scope)
     rest = text.cut(match.end())
     each = _EACH_OF.match(rest.folded)
     listing = read_enumeration(rest.cut(each.end()) if each else rest)
@@ -74,7 +74,7 @@ def _read_direct_reports(state: State, text: Passage, scope: int) -> bool:
     match = _DIRECT.match(text.folded)
     if match is None:
         return False
-    owner = _owner(state, text.cut(*match.span("owner" if match["owner"] else "whose")), scope)
+    owner = owner_of(state, text.cut(*match.span("owner" if match["owner"] else "whose")), scope)
     listing = read_enumeration(text.cut(match.end()))
     kept = [item for item in listing.items if _is_direct_report(item)]
     if owner is None or owner == ROOT or not kept or len(kept) < len(listing.items):
@@ -91,7 +91,7 @@ def _is_direct_report(item: Phrase) -> bool:
     return item.sort in STRONG and not is_again and not is_vague(item) and not is_people(item)
 
 
-def _owner(state: State, text: Passage, scope: int) -> int | None:
+def owner_of(state: State, text: Passage, scope: int) -> int | None:
     """Return whom a list belongs to: her, the Dean's, the Chief of Staff."""
     if text.folded in ("her", "his", "their", "its", "him", "them", "it"):
         return state.subject if state.subject is not None else scope if scope != ROOT else None

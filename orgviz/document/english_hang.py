@@ -12,7 +12,7 @@ from orgviz.document.english_subjects import find_known
 from orgviz.document.names import STRONG, Sort
 from orgviz.document.notes import Named
 from orgviz.document.register import ROOT
-from orgviz.document.state import LISTED, SURE, State, put
+from orgviz.document.state import LISTED, SURE, State, are_told_apart, put
 from orgviz.model import NodeKind
 
 # Words for people in general: whoever counts them names no post.
@@ -20,8 +20,10 @@ _PEOPLE = re.compile(
     r"(?:.*\s)?(?:members?|people|persons?|staff|employees|volunteers?|participants?|contributors|individuals|"
     r"residents|users|citizens|others|colleagues|personalities|workers|candidates|seats?|votes?)(?:\s(?:of|from|in|"
     r"at)\s.*)?"
+    r"|(?:member|membership|elected|community|student|staff|parent|faculty|industry|employee|user)\s"
+    r"(?:representatives?|delegates?)"
     r"|(?:\w+ed\s|other\s|external\s|all\s)*(?:representatives?|delegates?|developers|experts|teachers|students|"
-    r"owners|heads|leads|leaders|managers|engineers|officers)(?:\s(?:of|from|in|at)\s.*)?"
+    r"owners|heads|chairs|chairpersons|leads|leaders|managers|engineers|officers)(?:\s(?:of|from|in|at)\s.*)?"
 )
 
 
@@ -49,6 +51,8 @@ def hang(state: State, listing: Enumeration, above: Sequence[int], reason: str) 
     made: list[int] = []
     for parent in above:
         for item in listing.items:
+            if item.before.startswith("other") and not item.is_proper:
+                continue
             place = hang_one(state, listing, item, parent, reason, is_each=len(above) > 1)
             if place is not None:
                 made.append(place)
@@ -63,7 +67,9 @@ def hang_one(
     Args:
         is_each: whether every one of several units has one.
     """
-    is_vouched = bool(listing.class_word) and item.is_proper and len(item.name.text.split()) > 1
+    is_vouched = (
+        bool(listing.class_word) and item.is_proper and (len(item.name.text.split()) > 1 or len(listing.items) > 1)
+    )
     if (
         not item.name.text
         or item.sort is Sort.SENTENCE
@@ -79,6 +85,13 @@ def hang_one(
     if listing.is_post_class and is_name_of_person(item.name):
         return None
     known = find_known(state, item, parent)
+    if known is None and is_post and " or " in item.name.folded:
+        halves = (state.register.find(half, NodeKind.POSITION) for half in item.name.folded.split(" or "))
+        known = next((half for half in halves if half is not None), None)
+        if known is not None:
+            return known
+    if known is not None and are_told_apart(item.name.folded, state.register.entities[known].name.folded):
+        known = None
     if known is not None and known != ROOT and not is_each and _is_placed(state, known):
         return None
     kind = NodeKind.POSITION if is_post else NodeKind.UNIT
@@ -92,11 +105,20 @@ def hang_one(
     if place == ROOT:
         return None
     entity = state.register.entities[place]
+    if is_post:
+        call_halves(state, place, item.name.folded)
     if listing.class_word and not listing.is_post_class and not entity.suffix:
         entity.suffix = listing.class_word
     if listing.head.startswith("support"):
         entity.type = entity.type or "support"
     return place
+
+
+def call_halves(state: State, place: int, folded: str) -> None:
+    """Let a post with two names be found by each of them: the owner or managing director."""
+    if " or " in folded and place != ROOT:
+        for half in folded.split(" or "):
+            state.register.call(place, half)
 
 
 def _is_placed(state: State, place: int) -> bool:

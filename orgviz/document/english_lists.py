@@ -14,7 +14,7 @@ from orgviz.document.passages import Passage, passage
 UNIT_CLASS = (
     "departments?|divisions?|teams?|groups?|units?|sections?|offices?|branches|branch|committees?|subcommittees?|"
     "councils?|boards?|chapters?|"
-    "squads?|tribes?|crews?|cent(?:re|er)s?|directorates?|bureaus?|faculties|faculty|schools?|institutes?|"
+    "entities|arms|pillars|subdivisions|sub-?sections|corps|regiments|brigades|platoons|squadrons|squads?|tribes?|crews?|cent(?:re|er)s?|directorates?|bureaus?|faculties|faculty|schools?|institutes?|"
     "laborator(?:y|ies)|labs?|"
     "subgroups?|sub-?teams?|areas?|sub-?units?|wings?|battalions?|stations?|desks?|bodies|body|organs?|guilds?|"
     "circles?|pods?|"
@@ -22,13 +22,14 @@ UNIT_CLASS = (
 )
 _POST_CLASS = (
     "officers?|posts?|positions?|roles?|jobs?|employees|people|persons?|managers|directors|leads|leaders|"
-    "executives|officials|members|staff"
+    "executives|officials|members|staff|individuals|professionals|specialists|experts|personnel|workers|creatives"
 )
 _CLASS = rf"(?:{UNIT_CLASS}|{_POST_CLASS})"
 _LEAD = re.compile(
-    rf"\s*(?:(?:primarily|mainly|currently|also|each|only|the|a total of|"
+    rf"\s*(?:(?:primarily|mainly|currently|also|each|only|the|an?|a total of|"
     rf"up of)\s+)*(?P<following>following\s+)?(?:(?P<count>{NUMBER})\s+)?"
-    rf"(?P<adjectives>(?:[\w'-]+\s+){{0,4}}?)(?P<class>{_CLASS})(?:\s+(?:below|here|within it|in total|in all))?"
+    rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})(?:\s+(?:below|here|within it|in total|in all))?"
+    rf"(?:\s+of\s+{NUMBER}(?=:))?"
     r"\s*(?P<divider>:|-{1,2}(?=\s)|,(?:\s*(?:namely|including|which are|these are|they are))?|;|\((?=[^)]*(?:,|"
     r" and )[^)]*\))|such as|namely|including|are|called|named|known as)\s*"
 )
@@ -77,6 +78,8 @@ class Enumeration:
 
 def read_enumeration(text: Passage) -> Enumeration:
     """Take apart what stands behind a verb of composition."""
+    colon = re.match(r"\s*:\s*", text.folded)
+    text = text.cut(colon.end()) if colon else text
     lead = _LEAD.match(text.folded)
     told = Enumeration(items=())
     body = text
@@ -92,8 +95,11 @@ def read_enumeration(text: Passage) -> Enumeration:
         if lead["divider"] == "(":
             return _bracketed(text, lead, told)
         body = text.cut(lead.end())
+    second = _SECOND_LEAD.search(body.folded)
+    if second and not lead:
+        return _in_two(body, second)
     items, stop = _items(body, told.count)
-    return replace(told, items=_suffixed(items), stopped=stop + len(text) - len(body))
+    return replace(told, items=_agents(_suffixed(items)), stopped=stop + len(text) - len(body))
 
 
 def _is_lead(lead: re.Match[str], text: Passage) -> bool:
@@ -133,10 +139,11 @@ def _items(body: Passage, count: int | None) -> tuple[tuple[Phrase, ...], int]:
             phrases = _one_for(phrases, part.cut(each.end()))
         elif part.text:
             phrases.append(read_phrase(part))
-    return tuple(phrase for phrase in phrases if phrase.name.text), stop
+    return tuple(phrase for phrase in phrases if phrase.name.text and phrase.name.folded not in _NO_ITEMS), stop
 
 
-_ONE_FOR = re.compile(r"(?:and\s+)?(?:one|another|the other)\s+(?:for|of)\s+(?=\S)")
+_NO_ITEMS = ("each", "all", "both")
+_ONE_FOR = re.compile(r"(?:and\s+)?(?:one|another|the other)\s+(?:for|of)\s+(?!each\b|every\b|all\b)(?=\S)")
 
 
 def _one_for(phrases: list[Phrase], field: Passage) -> list[Phrase]:
@@ -160,18 +167,31 @@ def _pieces(body: Passage) -> tuple[list[Passage], int]:
         end = len(outside) if end < 0 else end
         piece = body.cut(begin, end)
         if pieces and _STOP.match(piece.folded):
-            return pieces, begin
+            if divider != "," or not _goes_on(piece, body.cut(end + 1)):
+                return pieces, begin
+            begin = end + 1
+            continue
         if piece.text:
             pieces.append(piece)
         begin = end + 1
     return pieces, len(body)
 
 
+_CLAUSE = re.compile(r"(?:who|which|responsible|led|headed|chaired)\s")
+_LAST = re.compile(r"(?:and|as well as)\s(?=(?:the|an?|our|its)\s|[A-Z])")
+
+
+def _goes_on(clause: Passage, behind: Passage) -> bool:
+    """Whether a list goes on behind a clause: Line Cooks, who fry, and Prep Cooks, who chop."""
+    last = _LAST.match(behind.text) if _CLAUSE.match(clause.folded) else None
+    return last is not None and judge(read_phrase(behind.cut(last.end())).name.folded) in STRONG
+
+
 def _divided(piece: Passage, is_last: bool, wanted: int | None, *, alone: bool) -> list[Passage]:
     """Divide a piece at the words for and, where they stand between items."""
     outside = masked(piece.folded)
     joints = [match for match in _AND.finditer(outside) if match.start() > 0 and (match[0].strip() != "&" or alone)]
-    if not joints:
+    if not joints or (alone and _is_one_post_or(piece, joints)):
         return [piece]
     certain = [joint for joint in joints if "as well as" in joint[0] or _BY_ITSELF.match(piece.folded[joint.end() :])]
     if wanted is not None and wanted >= 1:
@@ -197,6 +217,14 @@ def _divided(piece: Passage, is_last: bool, wanted: int | None, *, alone: bool) 
     return list(piece.split([joints[-1 if not alone else 0].span()]))
 
 
+def _is_one_post_or(piece: Passage, joints: Sequence[re.Match[str]]) -> bool:
+    """Whether a piece is one post with two names: the owner or CEO, not a clerk or a typist."""
+    if len(joints) != 1 or joints[0][0].strip() != "or":
+        return False
+    left, right = (read_phrase(half) for half in _halves(piece, joints[0]))
+    return left.sort is right.sort is Sort.POST and not left.rest.text and not right.before
+
+
 def _halves(piece: Passage, joint: re.Match[str]) -> tuple[Passage, Passage]:
     return piece.cut(0, joint.start()), piece.cut(joint.end())
 
@@ -213,6 +241,37 @@ def _suffixed(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         items[-1], named=replace(items[-1].named, name=renamed(items[-1].name, " ".join([*last[:-1], ending])))
     )
     return (*(_ended(item, ending) for item in items[:-1]), shorter)
+
+
+_SECOND_LEAD = re.compile(
+    rf",?;?\s+(?:and|as well as|along with|plus)\s+(?=(?:the following|{NUMBER})\s(?:[\w-]+\s){{0,3}}{_CLASS}:)"
+)
+
+
+def _in_two(body: Passage, second: re.Match[str]) -> Enumeration:
+    """Read `the Office of the Chair and the following departments: A and B`."""
+    first, rest = (read_enumeration(part) for part in (body.cut(0, second.start()), body.cut(second.end())))
+    return replace(rest, items=(*first.items, *rest.items), count=None, stopped=second.end() + rest.stopped)
+
+
+_AGENT = re.compile(r"[a-z][a-z -]*(?:[^eo]er|[^o]or|ist|ician|rian|gian|ographer|eer|ant|man|woman|ee)(?P<s>s)?")
+
+
+def _is_agent(item: Phrase) -> bool:
+    match = _AGENT.fullmatch(item.name.folded)
+    return match is not None and (bool(match["s"]) or item.before in ("a", "an", "one"))
+
+
+def _agents(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Take unknown words such as videographers for posts in a list where some are, and all are written alike."""
+    unknown = [item for item in items if item.sort is Sort.FIELD]
+    if not unknown or not all(
+        item.sort is Sort.POST or (item.sort is Sort.FIELD and _is_agent(item)) for item in items
+    ):
+        return items
+    if len(unknown) == len(items) or any(item.is_proper for item in unknown[1:]):
+        return items
+    return tuple(replace(item, sort=Sort.POST) if item in unknown else item for item in items)
 
 
 def _ended(item: Phrase, ending: str) -> Phrase:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from orgviz.document.entry import masked
 from orgviz.document.names import Sort, judge
 from orgviz.document.notes import Named, read_notes
-from orgviz.document.passages import Passage
+from orgviz.document.passages import Passage, joined
 from orgviz.document.people import is_person
 from orgviz.folding import fold
 
@@ -17,7 +17,9 @@ _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eigh
 NUMBER = rf"(?:{'|'.join(_NUMBERS[1:])}|\d{{1,3}})"
 _OPENING = re.compile(
     r"(?:(?:and|or|but|also|both|either|namely|by|then|finally|plus|including|currently|as well as|together with|"
-    r"at least|up to|at most|about|around|approximately|alongside|internally|in addition to)\s+)+"
+    r"typically|usually|often|commonly|generally|normally|always|at least|no fewer than|not fewer than|not less than|"
+    r"no less than|no more than|not more than|a minimum of|a maximum of|up to|at most|about|around|approximately|"
+    r"alongside|internally|in addition to)\s+)+"
 )
 _DETERMINER = re.compile(
     rf"(?:(?:the following|one or more|a number of|a single|(?:each|all|both|some|most|one|any|many) of(?: the|"
@@ -35,7 +37,7 @@ _END = re.compile(
     r"comprising|selected|working|each|as well as|during|from|by|via|through|under|within|at|twice|once|every|per|"
     r"(?:and|but)\s(?:is|are|was|were|will|shall|has|have|may|must)|is|are|was|were|will|shall|may|must|can|should|"
     r"has|have|had|if|so|because|since|directly|periodically|regularly|"
-    r"annually|monthly|weekly|quarterly|together|to|be|being|among|alongside|only|also|then|not|who's|led|headed|"
+    r"annually|monthly|weekly|quarterly|together|to|be|being|among|alongside|only|also|then|usually|typically|often|generally|normally|commonly|not|who's|led|headed|"
     r"chaired|managed|made up|assisted|supported)\b|\((?=[^)]*$)|\)\s(?=\S)"
 )
 _LOWER_END = re.compile(r"\s(?:with|in|on|as|for|of the|of this|of our|of its|of all)\s(?=[^A-Z])")
@@ -78,6 +80,26 @@ class Phrase:
         return self.before.startswith(("each", "every", "all "))
 
 
+# two (2) members: (a) a Chair and (b) a Clerk
+_ASIDE = re.compile(
+    rf"\b(?:{'|'.join(_NUMBERS[1:])}|several)\s(?P<number>\(\d{{1,3}}\)\s)"
+    r"|(?:(?<=:\s)|(?<=and\s)|(?<=,\s)|(?<=;\s))(?P<letter>\((?:[a-z]|\d|i{1,3})\)\s)(?=\S)"
+)
+
+
+def without_asides(text: Passage) -> Passage:
+    """Return a sentence without numbers that are told twice and letters that count its parts.
+
+    >>> from orgviz.document.passages import passage
+    >>> without_asides(passage("two (2) clerks: (a) a Chair and (b) a Clerk", 1, 1)).text
+    'two clerks: a Chair and a Clerk'
+    """
+    if "(" not in text.folded:
+        return text
+    spans = [match.span(match.lastgroup or 0) for match in _ASIDE.finditer(text.folded)]
+    return joined((part for part in text.split(spans) if part.text), " ") if spans else text
+
+
 def sentences(text: Passage) -> Iterator[Passage]:
     """Yield the sentences of an English passage, without what ends them."""
     for part in text.split(match.span() for match in _SENTENCE.finditer(masked(text.text))):
@@ -93,7 +115,9 @@ def read_phrase(text: Passage) -> Phrase:
     before = body.folded[: determiner.end()].strip() if determiner else ""
     body = body.cut(determiner.end()) if determiner else body
     outside = masked(body.folded)
-    ends = [
+    whole = _WHOLE_BODY.match(outside)
+    ends = [whole.end()] if whole else []
+    ends += [
         match.start()
         for match in (_END.search(outside), _LOWER_END.search(masked(body.text)))
         if match and match.start() > 0
@@ -109,6 +133,10 @@ def read_phrase(text: Passage) -> Phrase:
     return Phrase(before, number_in(before), _without_adjectives(named), sort, body.cut(end))
 
 
+# The Board of Trustees of an organisation is called so in its own documents.
+_WHOLE_BODY = re.compile(
+    r"(?:[a-z]+ )?board of (?:directors|trustees|governors|regents|supervisors|commissioners|management)(?= of )"
+)
 # Manager, Insights: a post, and behind a comma its field.
 _FIELD_BEHIND = re.compile(
     r",\s(?P<field>[A-Z][\w&]+(?:\s(?:and\s|&\s)?[A-Z][\w&]+)?)(?=\s+(?:who|reports|leads|manages|oversees|and|"

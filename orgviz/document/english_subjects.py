@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 
 from orgviz.document.english_lists import in_singular
+from orgviz.document.english_members import (
+    CLASS_ONLY,
+    SAYS_TYPICAL,
+    WHOLE,
+    is_the_whole,
+    members,
+    posts_named,
+    recent_units,
+)
 from orgviz.document.english_phrases import Phrase, read_phrase
 from orgviz.document.names import STRONG, Sort, judge, singular
 from orgviz.document.notes import Named
@@ -13,27 +22,29 @@ from orgviz.document.register import ROOT, key_of
 from orgviz.document.state import GUESSED, LISTED, State, put
 from orgviz.model import NodeKind
 
-_NEAR = 60
-_PRONOUN = re.compile(r"(?:it|they|he|she|who|which|this|these)(?:\s+(?:also|all|both|each))?")
+_PRONOUN = re.compile(
+    r"(?:it|they|he or she|she or he|he/she|she/he|s/he|he|she|who|which|this|these)(?:\s+(?:also|all|both|each))?"
+)
 _WE = re.compile(r"(?:we|our (?:company|organi[sz]ation|team structure))\b.*")
-_WHOLE = (
-    "company|organi[sz]ation|project|association|society|firm|university|school|foundation|institute|institution|club|"
-    "clinic|hospital|laboratory|lab|service|agency|cathedral|orchestra|theatre|theater|ministry|college|"
-    "corporation|cooperative|co-operative|business|group|"
-    "bureau|museum|library|union|federation|studio|charity|trust|parish|enterprise|faculty|cent(?:re|er)|"
-    "municipality|city|county"
-)
-_IS_WHOLE = re.compile(rf"(?:{_WHOLE})(?: structure| organi[sz]ation)?")
-_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?:{_WHOLE})(?: of .*)?")
+_IS_WHOLE = re.compile(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
+_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?:{WHOLE})(?: of .*)?")
 _OF = re.compile(r"\s(?:of|at|in|for|within)\s")
-_CLASS_ONLY = re.compile(
-    r"team|department|division|unit|section|committee|council|board|office|group|branch|crew|squad|desk|chapter|"
-    r"directorate|wing|centre|center|sig|wg|body"
-)
 _PEOPLE_OF = re.compile(
     r"(?:employees|members|staff|people|team members|staff members|heads?|leads?|leaders?|managers?|directors?|"
     r"rest|office) (?:of|in|on|at|for) "
 )
+
+
+def _stands_for(state: State, folded: str, scope: int) -> int | None:
+    """Return what a pronoun means; nothing where a text is none."""
+    if _WE.fullmatch(folded):
+        return ROOT
+    if folded == "the latter" and state.last is not None:
+        return state.last
+    if _PRONOUN.fullmatch(folded) is None:
+        return None
+    place = state.subject if state.subject is not None else scope
+    return _person_meant(state, place) if _ONE_PERSON.match(folded) else place
 
 
 def find_subjects(
@@ -48,27 +59,44 @@ def find_subjects(
     text = last_clause(text)
     if not text.text:
         return ()
-    if _WE.fullmatch(text.folded):
-        return (ROOT,)
-    if _PRONOUN.fullmatch(text.folded):
-        return (state.subject,) if state.subject is not None else (scope,)
+    stands_for = _stands_for(state, text.folded, scope)
+    if stands_for is not None:
+        return (stands_for,)
     phrase = read_phrase(text)
     if not phrase.name.text:
-        return _members(state, "", scope) if phrase.is_each else ()
+        return members(state, "", scope) if phrase.is_each else ()
     if phrase.before.startswith("most"):
         return ()
     if phrase.is_each or (not phrase.is_proper and singular(phrase.name.folded) != phrase.name.folded):
-        found = _members(state, singular(phrase.name.folded.split()[-1]), scope)
+        found = members(state, singular(phrase.name.folded.split()[-1]), scope)
+        found = found or posts_named(state, singular(phrase.name.folded), scope)
         if found or phrase.is_each:
             return found
+    if _STAFF.fullmatch(phrase.name.folded) and phrase.before in ("", "the", "our"):
+        return (scope,)
     known = find_known(state, phrase, scope)
     if known is not None:
         return (known,)
+    is_typical = phrase.before in ("a", "an", "most") and SAYS_TYPICAL.search(text.folded) is not None
+    if (is_typical or phrase.before == "our" or (may_be_new and vouched)) and is_the_whole(state, phrase, scope):
+        return (ROOT,)
     both = two_names(text)
     if both and may_be_new:
         halves = (find_subjects(state, half, scope, may_be_new=True) for half in both)
         return tuple(place for places in halves for place in places)
     return _new(state, phrase, scope, vouched=vouched) if may_be_new else ()
+
+
+_ONE_PERSON = re.compile(r"(?:he|she|s/he)\b")
+
+
+def _person_meant(state: State, place: int) -> int:
+    """Return whom he or she means: of a unit, the one that leads it."""
+    entities = state.register.entities
+    if place == ROOT or entities[place].kind is not NodeKind.UNIT:
+        return place
+    heads = [child for child in state.register.children.get(place, ()) if entities[child].head]
+    return heads[0] if len(heads) == 1 else place
 
 
 def two_names(text: Passage) -> tuple[Passage, Passage] | None:
@@ -147,7 +175,7 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
         if (
             name.endswith(f" {word}")
             or name.startswith((f"{word} of ", f"{word} for "))
-            or (_CLASS_ONLY.fullmatch(word) and register.entities[place].suffix == word)
+            or (CLASS_ONLY.fullmatch(word) and register.entities[place].suffix == word)
         ):
             return place
     if _IS_WHOLE.fullmatch(word) and (
@@ -156,64 +184,31 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
         return ROOT
     ending = [
         place
-        for place in _recent(state)
+        for place in recent_units(state)
         if key_of(register.entities[place].name.folded).endswith(f" {word}")
         or register.entities[place].name.folded.startswith(f"{word} of ")
     ]
     if len(ending) == 1:
         return ending[0]
-    if _CLASS_ONLY.fullmatch(word) and scope != ROOT and register.entities[scope].kind is NodeKind.UNIT:
+    if CLASS_ONLY.fullmatch(word) and scope != ROOT and register.entities[scope].kind is NodeKind.UNIT:
         return scope
-    return None
+    return _last_post(state, word)
 
 
-def _recent(state: State) -> list[int]:
-    """Return the last units: what a word such as `each team` means is not far away."""
-    entities = state.register.entities
-    places = range(max(1, len(entities) - _NEAR), len(entities))
-    return [place for place in places if not entities[place].dropped and entities[place].kind is NodeKind.UNIT]
+def _last_post(state: State, word: str) -> int | None:
+    """Return the post that was named right before, where it ends in the same word: this manager."""
+    entity = state.register.entities[state.last] if state.last is not None else None
+    is_meant = entity is not None and entity.kind is NodeKind.POSITION and entity.name.folded.endswith(f" {word}")
+    return state.last if is_meant else None
 
 
-def _members(state: State, word: str, scope: int, *, is_outer: bool = False) -> tuple[int, ...]:
-    """Return all units of a class below a scope: each department."""
-    register = state.register
-    found = []
-    for place in _recent(state):
-        entity = register.entities[place]
-        name = key_of(entity.name.folded)
-        is_one = (
-            entity.suffix == word if word else entity.parent == (state.subject if state.subject is not None else scope)
-        )
-        if (is_one or (word and name.endswith(f" {word}"))) and register.is_below(place, scope) and place != scope:
-            found.append(place)
-    if state.subject is not None and state.subject != scope:
-        found = [place for place in found if register.is_below(place, state.subject)] or found
-    if not found and word and _CLASS_ONLY.fullmatch(word):
-        found = [place for place in register.children.get(scope, ()) if _is_bare_unit(state, place)]
-    if found or not word or scope == ROOT:
-        return tuple(found[:40])
-    name = key_of(register.entities[scope].name.folded)
-    if name.split(" ")[-1] == word:
-        return (scope,)
-    # What stands behind a list and below its last item may speak of all items.
-    return _members(state, word, register.entities[scope].parent, is_outer=True) if not is_outer else ()
+_STAFF = re.compile(r"staff|workforce|personnel|employees|staff members|team members|staff of the [a-z]+")
 
 
 _NO_NAME = re.compile(
     r"\b(?:affairs|work|efforts|work|business|chapters|lines?|msc|bsc|degrees?|course|programme|plan|most|many|"
     r"each|questions?|decisions?)\b"
 )
-
-
-def _is_bare_unit(state: State, place: int) -> bool:
-    """Whether an entity is a unit whose name does not say of which class it is."""
-    entity = state.register.entities[place]
-    return (
-        entity.kind is NodeKind.UNIT
-        and not entity.dropped
-        and not entity.suffix
-        and judge(entity.name.folded) is Sort.FIELD
-    )
 
 
 _VAGUE = ("any", "some", "many", "several", "no", "each", "every", "other")

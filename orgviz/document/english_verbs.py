@@ -34,7 +34,7 @@ _LED = (
     r"(?:led|headed(?: up)?|chaired|managed|run|directed|commanded|overseen|supervised|presided over|governed|"
     r"coordinated|co-ordinated|administered|steered|looked after)"
 )
-_SHALL = r"(?:(?:shall|will|may|must|can|should)\s)?"
+_SHALL = r"(?:(?:shall|will|may|must|can|should|would|might)\s)?"
 _VERBS: tuple[tuple[Verb, str], ...] = (
     (
         Verb.LED,
@@ -43,14 +43,14 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"leadership|guidance|supervision|management|authority|command)\sof"
         ),
     ),
-    (Verb.HELPED, rf"(?:{_BE}{_ADV}\s)?(?:assisted|supported|aided|advised|helped)(?:\s[a-z0-9]+){{0,5}}?\sby"),
+    (Verb.HELPED, rf"(?:{_BE}{_ADV}\s)?(?:assisted|supported|aided|advised|helped)(?:\s[a-z0-9]+){{0,8}}?\sby"),
     (
         Verb.PARTS,
         (
             rf"{_SHALL}consists?{_ADV}\sof|consisting{_ADV}\sof|{_SHALL}compris(?:es?|ing)(?:\sof)?|contains?\sof|"
             rf"(?:{_BE}{_ADV}\s)?(?:composed|comprised|made\sup|formed)\sof"
             rf"|{_BE}{_ADV}\s(?:sub)?(?:divided|organi[sz]ed|structured|split|grouped|broken\sdown|separated|"
-            rf"arranged){_ADV}\s(?:up\s)?(?:into|in)(?!\s(?:the|a)\sway)|breaks\sdown\sinto|splits\sinto"
+            rf"arranged){_ADV}\s(?:up\s)?(?:into|in|around|under)(?!\s(?:the|a)\sway)|(?:breaks\sdown|splits?|falls?)\sinto"
         ),
     ),
     (
@@ -59,6 +59,8 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"{_SHALL}(?:all\s|also\s|each\s|then\s)?reports?(?:\s(?:directly|back|in\sturn|administratively|"
             rf"functionally|straight))*\s(?:in)?to|reporting(?:\sdirectly)?\s(?:in)?to|(?:has|"
             rf"have)\sa\sreporting\sline\sto"
+            rf"|(?:works?|serves?|operates?)(?:\sdirectly)?\s(?:under|beneath|below)(?:\sthe\s(?:overall\s|direct\s)?"
+            r"(?:direction|supervision|authority|leadership|guidance|oversight|command)\sof)?"
             rf"|{_BE}{_ADV}\s(?:responsible|accountable|answerable|subordinate)\sto|answers?(?:\sdirectly)?\sto|"
             rf"accountable\sto"
         ),
@@ -103,7 +105,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
         Verb.DOES,
         (
             r"(?:shall|will|may|must|can|should)(?:\salso)?(?=\s[a-z])(?!\s(?:establish|appoint|elect|form|create|"
-            r"set\sup|have|include|be\s(?:the|an?|their|its|as\sfollows)|be:)\b)"
+            r"set\sup|have|include|be\s(?:the|an?|their|its|as\sfollows))\b|\sbe:)"
         ),
     ),
     (Verb.IS, rf"{_BE}{_ADV}(?=\s(?:the|their|its|our|an?)\s|:)"),
@@ -140,7 +142,10 @@ class Claim:
 _PARTICIPLE = re.compile(
     r"[a-z]+ing\b|(?:led|headed|chaired|managed|run|made up|composed|formed|assisted|supported|advised|under)\b"
 )
-_JOINT = re.compile(r"(?P<joint>,?\s*\b(?:and|but|who|which|that|also|then|both|in turn)|,)*\s*$")
+_JOINT = re.compile(
+    r"(?P<joint>,?\s*\b(?:(?:all|each|both|most)\sof\s(?:whom|which)|and|but|who|which|that|also|then|both|"
+    r"in turn)|,)*\s*$"
+)
 _CLAUSE = re.compile(r",?\s+(?:and|but|while|where)\s+|[,;]\s+(?:while\s+|where\s+)?|\s-{1,2}\s")
 
 
@@ -170,7 +175,7 @@ def _boundary(between: str, verb: str) -> tuple[int, int, bool]:
     start = joint.start() if joint else len(between)
     words = between[start:].replace(",", " ").split()
     if words:
-        return start, len(between), any(word in ("who", "which", "that") for word in words)
+        return start, len(between), any(word in ("who", "which", "that", "whom") for word in words)
     if _PARTICIPLE.match(verb):
         return start, len(between), True
     clauses = list(_CLAUSE.finditer(between))

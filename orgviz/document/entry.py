@@ -21,7 +21,7 @@ _GAP = re.compile(r"\t+|\s{2,}|\s*\|\s*|\s*(?:\.{3,}|…{2,}|·{3,})\s*")
 _TAIL = re.compile(
     r"(?:的|之|'s)?\s*(?:(?:主要|核心|岗位|部门|工作|内部|内设|具体|基本|运作|人员|成员|下属|整体|各)*"
     r"(?:职责|职能|职权|职掌|架构|组织架构|组织结构|组织机构|机构设置|机构|结构|设置|介绍|简介|概况|分工|构成"
-    r"|组成|名单|编制|配置|说明|组织图|组织架构图|工作内容|人员|成员|业务|团队建设"
+    r"|组成|名单|编制|配[置备]|说明|组织图|组织架构图|工作内容|人员|成员|业务|团队建设"
     r"|相关工作|工作)"
     r"(?:图|表|一览|如下|说明|介绍|及|和|与|、)?)+$"
     r"|の(?:组织|構成|构成|体制|业务|役割|事务|分掌事务|事务分掌|概要|职员)(?:图)?$"
@@ -34,9 +34,9 @@ _RUN_ON = re.compile(
     r"|为)?(?=[\u4e00-\u9fff]{4})"
 )
 # 行政部门 行政部门是…: a heading and its text on one line.
-_AGAIN = re.compile(r"(?P<name>[^\s,。;:]{2,14})\s+(?=(?P=name))")
+_AGAIN = re.compile(r"(?P<name>[^\s,。;:]{2,14})(?:\s+|(?<=..))(?=(?P=name)(?!$))")
 _LATIN_TAIL = re.compile(
-    r"(?:\s+(?:responsibilities|overview|structure|organi[sz]ation|members|membership|roles?|duties|chart"
+    r"(?:\s+(?:responsibilities|overview|structure|organi[sz]ation(?:al)?|members|membership|roles?|duties|chart"
     r"|org chart|composition|hierarchy|reporting lines?|staff|positions|personnel|details|info|description))+$"
 )
 
@@ -65,11 +65,10 @@ class Entry:
 @lru_cache(maxsize=1 << 14)
 def read_entry(body: Passage) -> Entry:
     """Divide an item at the first divider behind something that can be a name."""
-    body = _without_letter_spacing(body)
     outside = masked(body.folded)
     again = _AGAIN.match(body.folded)
     if again and judge(again["name"]) in STRONG:
-        return _entry(body.cut(0, again.end("name")), body.cut(again.end()), "verb")
+        return _entry(body.cut(0, again.end("name")), _said_again(body.cut(again.end()), again["name"]), "verb")
     gap = _GAP.search(outside) or _wide_space(body)
     if gap and gap.start() and judge(read_notes(body.cut(0, gap.start())).name.folded) in STRONG:
         return _entry(body.cut(0, gap.start()), body.cut(gap.end()), " ")
@@ -91,6 +90,9 @@ def read_entry(body: Passage) -> Entry:
         return Entry(
             named=Named(name=body.cut(*titled.span(1))), sort=Sort.FIELD, rest=body.cut(*titled.span(2)), divider="("
         )
+    stop = _STOP_BEHIND.match(body.text)
+    if stop and judge(body.folded[: stop.end("name")]) in STRONG:
+        return _entry(body.cut(0, stop.end("name")), body.cut(stop.end()), ".")
     comma = _COMMA.search(outside)
     field = _field_behind(body, comma) if comma and not is_wide(body.folded) else None
     if field is not None:
@@ -103,6 +105,17 @@ def read_entry(body: Passage) -> Entry:
     return _entry(body, None, "")
 
 
+# Front Office Department. Including the cashier: a name, a stop, and what is said of it.
+_STOP_BEHIND = re.compile(r"(?P<name>[A-Z][\w&'’-]*(?: [\w&'’-]+){1,5}[a-z])\.\s+(?=[A-Z]\w+\s)")
+
+
+def _said_again(rest: Passage, name: str) -> Passage:
+    """Return a text behind a name without the name with which it begins, where its work follows."""
+    behind = rest.folded[len(name) :]
+    return rest.cut(len(name)) if rest.folded.startswith(name) and _WORKS.match(behind) else rest
+
+
+_WORKS = re.compile(r"(?:主要|全面|具体)?(?:负责|承担|协助)")
 _PERSON_AND_TITLE = re.compile(r"([A-ZÀ-Þ][^()]{3,36}?)\s*\(([^()]{2,48})\)")
 _WIDE = re.compile("(?<=\\S)\u3000+(?=\\S)")
 
@@ -140,19 +153,6 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     return None
 
 
-_SPACED = re.compile(r"(?:[\u4e00-\u9fff]\s+){1,3}[\u4e00-\u9fff](?=\s|:|$)")
-
-
-def _without_letter_spacing(body: Passage) -> Passage:
-    """Close up a title that is spaced out to the width of others: 院  长."""
-    spaced = _SPACED.match(body.folded)
-    if spaced is None or judge(spaced[0].replace(" ", "")) is not Sort.POST:
-        return body
-    letters = [body.cut(at, at + 1) for at in range(spaced.end()) if not body.text[at].isspace()]
-    title = joined(letters, "")
-    return joined((title, body.cut(spaced.end())), "" if body.folded[spaced.end() :].startswith(":") else " ")
-
-
 def masked(folded: str) -> str:
     """Return a text with what stands in brackets replaced by as many neutral signs."""
     if "(" not in folded and "[" not in folded:
@@ -175,6 +175,10 @@ def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:
     return Entry(named=named, sort=judge(named.name.folded), rest=rest, divider=divider)
 
 
+def _is_own_name(folded: str) -> bool:
+    return judge(folded) in STRONG and folded not in _WHOLE_CLASSES
+
+
 _POSTS_INSIDE = re.compile(
     r"\d{1,3}\s+[^\W\d][^,;+]*(?:\s*[,;+]\s*\d{1,3}\s+[^\W\d][^,;+]*)*|[^\W\d][^,、;]*\d{1,3}\s*(?:人|名"
     r"|명)(?:\s*[,、;]\s*[^\W\d][^,、;]*\d{1,3}\s*(?:人|名|명))*"
@@ -193,7 +197,9 @@ def _with_bracketed_posts(named: Named) -> tuple[Named, Passage | None]:
 
 
 def _without_article(named: Named) -> Named:
-    """Return the name in an item such as ``den Vorstand`` or ``drei Beisitzern`` without its article and number."""
+    """Return the name in an item such as ``den Vorstand``, ``drei Beisitzern`` or ``The Dean`` without its article."""
+    if named.name.folded.startswith(("the ", "our ")) and _is_own_name(named.name.folded[4:]):
+        return replace(named, name=named.name.cut(4))
     if (
         is_wide(named.name.folded)
         or not begins_with_article(named.name.folded)
@@ -215,7 +221,8 @@ def _counted(named: Named) -> Named:
 def _can_be_name(folded: str) -> bool:
     limit = 24 if is_wide(folded) else 60
     is_name = judge(folded) is not Sort.SENTENCE or _has_note(folded) or _are_names(folded)
-    return len(folded) <= limit and (is_name or read_key(folded) is not None)
+    length = len(folded) if folded.isascii() or len(folded) > 80 else len(bare(folded))
+    return length <= limit and (is_name or read_key(folded) is not None)
 
 
 def _are_names(folded: str) -> bool:
@@ -241,12 +248,32 @@ def _verb_behind_name(folded: str) -> int | None:
     return None
 
 
+# What an organisation is, no name of one: Institute Overview.
+_WHOLE_CLASSES = frozenset(
+    [
+        "institute",
+        "school",
+        "company",
+        "hospital",
+        "university",
+        "agency",
+        "association",
+        "foundation",
+        "college",
+        "corporation",
+        "museum",
+    ]
+)
+
+
 def _tail(folded: str) -> int | None:
     """Return where sorting words behind a unit's name begin: 客服部|主要职能."""
     match = (_TAIL if is_wide(folded) else _LATIN_TAIL).search(folded)
     if match is None or match.start() < 2:
         return None
     before = folded[: match.start()]
+    if before in _WHOLE_CLASSES:
+        return None
     sort = judge(before)
     if sort is Sort.POST:
         return match.start() if re.search(r"职责|职权|工作|说明|responsib|duties|description", match[0]) else None

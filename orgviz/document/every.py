@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.lists import read_listing
+from orgviz.document.names import Sort, judge
+from orgviz.document.passages import passage
 from orgviz.document.register import ROOT
-from orgviz.document.state import State
+from orgviz.document.state import LISTED, State, put
 from orgviz.model import NodeKind
 
 _EVERY = re.compile(
@@ -19,16 +22,23 @@ _ANY = re.compile(
     r"|组织)(?:\([^)]*\))?"
 )
 _ORGANS = re.compile(r"(?:理事会|监事会|董事会|大会|股东会|主席团|代表会|常委会)$")
+_OWNER = re.compile(r"(?P<owner>[^,:、各每]{2,16}?)(?:的|之|所属|下属|内|下)?(?=各|每)")
+# Several units by name, each of which is spoken of: 图书馆、实验室各.
+_SEVERAL = re.compile(r"(?P<list>[^,;:]{2,60}(?:[、和及与])[^,;:]{2,20}?)(?:分别|应|得|可|均|各)*(?:各|均|分别)")
 MOST_LOOKED_AT = 200
 
 
 def every_unit(state: State, clause: str, scope: int) -> list[int] | None:
     """Return the units that a folded clause means by 各…; ``None`` where it says no such thing."""
-    match = _EVERY.fullmatch(clause)
+    if state.register.is_root(clause):
+        return None  # 各分处, where the statute is one for each of them
+    owner = _owner(state, clause, scope)
+    match = _EVERY.fullmatch(clause if owner is None else clause[owner[1] :])
     register = state.register
     if match is None:
-        return _of_their_sort(state, clause) or None
-    parents = dict.fromkeys(one for one in (state.listed_below, state.subject, scope, ROOT) if one is not None)
+        return _each_named(state, clause, scope) or _of_their_sort(state, clause) or None
+    places = (state.listed_below, state.subject, scope, ROOT) if owner is None else (owner[0],)
+    parents = dict.fromkeys(one for one in places if one is not None)
     for parent in parents:
         units = [one for one in register.children.get(parent, ()) if _is_unit(state, one)]
         named = [one for one in units if _ends(state, one, match["sort"])]
@@ -39,12 +49,40 @@ def every_unit(state: State, clause: str, scope: int) -> list[int] | None:
     return _anywhere(state, match["sort"])
 
 
+def _owner(state: State, clause: str, scope: int) -> tuple[int, int] | None:
+    """Return whose units are meant, where a known name stands before 各, and where that ends: 教务处各组."""
+    match = _OWNER.match(clause)
+    if match is None:
+        return None
+    place = ROOT if state.register.is_root(match["owner"]) else state.register.find(match["owner"], None, scope)
+    return None if place is None else (place, match.end())
+
+
 def _anywhere(state: State, sort: str) -> list[int]:
     """Return the units of a sort wherever they stand, if all stand together."""
     places = range(1, min(len(state.register.entities), MOST_LOOKED_AT))
     units = [one for one in places if _is_unit(state, one) and _ends(state, one, sort)]
     is_together = len({state.register.entities[one].parent for one in units}) == 1
     return units if is_together or len(sort) > 1 else []
+
+
+def _each_named(state: State, clause: str, scope: int) -> list[int]:
+    """Return the units named before 各: 图书馆、实验室各置主任一人; nothing where one of them is no unit."""
+    match = _SEVERAL.fullmatch(clause)
+    if match is None:
+        return []
+    items = read_listing(passage(match["list"], 1, 1)).items
+    found = [state.register.find(item.name.folded, NodeKind.UNIT, scope) for item in items]
+    are_units = all(
+        (one is not None and one != ROOT) or judge(item.name.folded) is Sort.UNIT
+        for one, item in zip(found, items, strict=True)
+    )
+    if len(found) < 2 or not are_units:
+        return []
+    return [
+        put(state, NodeKind.UNIT, item, scope, "unit with posts of its own", LISTED) if one is None else one
+        for one, item in zip(found, items, strict=True)
+    ]
 
 
 def _of_their_sort(state: State, clause: str) -> list[int]:

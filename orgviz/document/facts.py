@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from orgviz.document.chinese import sentences
+from orgviz.document.counted import read_counted_posts
 from orgviz.document.english_lists import read_enumeration
 from orgviz.document.entry import Entry
 from orgviz.document.keys import Key
+from orgviz.document.latin_rest import named_in, read_latin_rest
 from orgviz.document.lists import name_share, read_listing
-from orgviz.document.names import STRONG, Sort, is_wide, judge, singular
+from orgviz.document.names import STRONG, Sort, is_wide, judge
 from orgviz.document.notes import Named, people_in, read_notes
-from orgviz.document.passages import Passage, passage
+from orgviz.document.passages import Passage
 from orgviz.document.people import is_person
+from orgviz.document.plus_lists import read_plus_list
 from orgviz.document.prose import read_prose
 from orgviz.document.register import ROOT
 from orgviz.document.staff import add_person, before_stop, part_of, read_spaced_staff, read_staff
@@ -24,32 +27,55 @@ _VACANCY = re.compile(
     r"(?:currently |still )?(?:vacant|open|to be (?:hired|filled|confirmed|appointed|announced)|tbh|tbc|hiring"
     r"|unfilled)"
 )
-_EMPTY = re.compile(r"(?:无|没有|none|n/?a|-+|—+|/|不详|待定|tbd|tba|(?:19|20)\d\d(?:\s*[-/]\s*(?:19|20)?\d\d)?)")
+_EMPTY = re.compile(
+    r"(?:\.{2,}|…+|无|没有|none|n/?a|-+|—+|/|不详|待定|tbd|tba|(?:19|20)\d\d(?:\s*[-/]\s*(?:19|20)?\d\d)?)"
+)
+
+
+def _read_names_beside(state: State, place: int, rest: Passage) -> bool:
+    """Read units behind another with nothing but stops between: 总值班室。 机关党委。 老干部处 and the like."""
+    parts = [part for part in rest.split(match.span() for match in re.finditer(r"[。;]\s*", rest.folded)) if part.text]
+    if any(judge(part.folded) is not Sort.UNIT or len(part) < 3 for part in parts) or "。" not in rest.folded:
+        return False
+    for part in parts:
+        put(state, NodeKind.UNIT, Named(name=part), state.register.entities[place].parent, "name behind a name", SURE)
+    return True
+
+
+def _is_of_others(state: State, place: int, rest: Passage) -> bool:
+    """Read what stands behind a name and is said of others: more units, or all of a sort: 各组设组长一人."""
+    if _OF_EACH.match(rest.folded):
+        read_prose(state, rest, place)
+        return True
+    return _read_names_beside(state, place, rest)
+
+
+_OF_EACH = re.compile(r"(?:各|每个?)[^,。:;]{1,6}(?:均|分别|应)?[设置]")
 
 
 def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
     """Read what stands behind a name: people, a list of posts, a duty."""
-    if _EMPTY.fullmatch(rest.folded):
+    if _EMPTY.fullmatch(rest.folded) or _is_of_others(state, place, rest):
         return
     entity = state.register.entities[place]
     if entity.kind is NodeKind.POSITION and _VACANCY.fullmatch(rest.folded):
         entity.vacant = True
         return
-    if read_staff(state, place, rest) or read_spaced_staff(state, place, rest):
+    if read_plus_list(state, place, rest) or read_staff(state, place, rest) or read_spaced_staff(state, place, rest):
         return
-    people = people_in(rest)
-    if people:
-        if entity.kind is NodeKind.POSITION:
-            entity.holders.extend(one for one in people if one not in entity.holders)
-        else:
-            for one in people:
-                add_person(state, place, part_of(rest, one), is_head=len(people) == 1)
+    if _read_people(state, place, rest, divider):
         return
+    left = read_latin_rest(state, place, rest, divider)
+    if left is None:
+        return
+    rest = left
     if divider != "verb" and _is_list_of_posts(rest):
         for item in read_listing(rest).items:
             sort = judge(item.name.folded)
             kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
             put(state, kind, item, place, "list behind a name", SURE if sort in STRONG else LISTED, anew=True)
+        return
+    if read_counted_posts(state, place, rest):
         return
     first, *others = sentences(rest)
     give_duty(state, place, first)
@@ -61,9 +87,34 @@ def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
             give_duty(state, place, other)
 
 
+def _read_people(state: State, place: int, rest: Passage, divider: str) -> bool:
+    """Read the people behind a name, with what is said behind a person and a gap."""
+    who, gap = _person_before_gap(rest)
+    people = people_in(who)
+    if state.register.entities[place].kind is NodeKind.POSITION:
+        holders = state.register.entities[place].holders
+        holders.extend(one for one in people if one not in holders)
+    else:
+        for one in people:
+            add_person(state, place, part_of(rest, one), is_head=len(people) == 1)
+    if gap:
+        read_rest(state, place, rest.cut(gap), divider)
+    return bool(people)
+
+
+_GAP = re.compile("[ \u3000]+")
+
+
+def _person_before_gap(rest: Passage) -> tuple[Passage, int]:
+    """Return a person and where the text behind begins: 周平　主持全面工作; that is 0 where it is not so."""
+    gap = _GAP.search(rest.text) if is_wide(rest.folded) else None
+    who = rest.cut(0, gap.start()) if gap else rest
+    return (who, gap.end()) if gap and people_in(who) and not people_in(rest) else (rest, 0)
+
+
 def _is_list_of_posts(rest: Passage) -> bool:
     rest = rest.cut(0, len(rest.folded.rstrip("。;. ")))
-    if re.search(r"负责|[。;]|\. ", rest.folded) or len(rest) > 160:
+    if re.search(r"负责|分管|主管|主持|协助|联系|[。;]|\. ", rest.folded) or len(rest) > 160:
         return False
     items = read_listing(rest).items
     if not items:
@@ -102,7 +153,7 @@ def read_key_value(state: State, key: Key, value: Passage | None, above: int) ->
         give_duty(state, above, value)
         state.tell(value, f"duty of '{state.name_of(above)}'", "key and value")
     elif key is Key.ABOVE or key is Key.UNIT:
-        _read_above(state, value, above)
+        _read_above(state, key, value, above)
     elif key is Key.UNITS:
         _read_units(state, value, above)
     elif key is Key.BELOW:
@@ -118,7 +169,12 @@ def read_key_value(state: State, key: Key, value: Passage | None, above: int) ->
         _read_people_key(state, key, value, above)
 
 
+_INITIALS = re.compile(r"[A-ZÄÖÜ]{2,4}\s+[-–]\s+(?=\S)")
+
+
 def _read_people_key(state: State, key: Key, value: Passage, above: int) -> None:
+    initials = _INITIALS.match(value.text)
+    value = value.cut(initials.end()) if initials else value
     people = people_in(value) or (_first_names(value) if key in (Key.HEAD, Key.HOLDER) else ())
     entity = state.register.entities[above]
     if key is Key.NAME and entity.kind is NodeKind.UNIT and _is_list_of_posts(value):
@@ -154,11 +210,12 @@ def _read_posts(state: State, value: Passage, above: int, *, is_head: bool) -> N
         named = read_notes(item.name)
         if judge(named.name.folded) is Sort.POST:
             place = put(state, NodeKind.POSITION, item, above, "key and value", SURE)
+            state.evidence += 0.5 if is_head and not is_wide(named.name.folded) else 0
             if is_head and ROOT not in (place, above):
                 state.register.entities[place].head = True
 
 
-def _read_above(state: State, value: Passage, child: int) -> None:
+def _read_above(state: State, key: Key, value: Passage, child: int) -> None:
     """Hang an entity below the one that a key names."""
     if child == ROOT:
         return
@@ -169,7 +226,8 @@ def _read_above(state: State, value: Passage, child: int) -> None:
         sort = judge(named.name.folded)
         if sort not in STRONG and sort is not Sort.FIELD:
             return
-        kind = NodeKind.POSITION if sort is not Sort.UNIT else NodeKind.UNIT
+        is_unit = sort is Sort.UNIT or (key is Key.UNIT and sort is Sort.FIELD)
+        kind = NodeKind.UNIT if is_unit else NodeKind.POSITION
         old = register.entities[child].parent
         beside = old if kind is NodeKind.POSITION and register.entities[old].kind is NodeKind.UNIT else ROOT
         above = put(state, kind, named, beside, "named as the one above", LISTED)
@@ -193,13 +251,11 @@ def _read_below(state: State, value: Passage, above: int) -> None:
     """Hang what a key lists below the entity that is open."""
     if above == ROOT:
         return
-    for item in read_listing(value).items:
+    for item in named_in(value):
         sort = judge(item.name.folded)
         if sort not in STRONG:
             continue
         name = item.name
-        if not is_wide(name.folded) and item.seats is not None:
-            name = _in_singular(name)
         kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
         known = state.register.find(name.folded)
         if known is not None and known != ROOT:
@@ -218,18 +274,9 @@ def _read_units(state: State, value: Passage, above: int) -> None:
     if state.register.entities[above].kind is not NodeKind.UNIT:
         return
     for item in read_enumeration(value).items:
-        if item.sort in (Sort.UNIT, Sort.FIELD) and item.is_proper and len(item.name.text.split()) <= 5:
+        if item.sort in (Sort.UNIT, Sort.FIELD, Sort.POST) and item.is_proper and len(item.name.text.split()) <= 5:
             put(state, NodeKind.UNIT, item.named, above, "listed as units", SURE if item.sort is Sort.UNIT else LISTED)
             state.evidence += 0.5
-
-
-def _in_singular(name: Passage) -> Passage:
-    short = singular(name.text)
-    return (
-        name.cut(0, len(short))
-        if name.text.startswith(short)
-        else Passage(short, passage(short, 1, 1).folded, name.places)
-    )
 
 
 def _read_relation(state: State, key: Key, value: Passage, source: int) -> None:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from orgviz.diagnostics import Findings
 from orgviz.document.marks import read_mark
-from orgviz.folding import fold
+from orgviz.document.names import STRONG, is_known_field, judge
+from orgviz.document.promises import Promise, promise_of
+from orgviz.folding import fold, fold_pattern
 from orgviz.found import Found, FoundNode, Trace
 from orgviz.model import NodeKind
 from orgviz.source.characters import invisible_text
@@ -26,6 +28,18 @@ _NO_NAME = re.compile(
     r"[-*+•·|│├└>#=`~{}]|</?\w[^<>]*>$|.*(?:[。，；！？|{}!?,.:：]|(?<!&[a-z]{2})(?<!&[a-z]{3});)$|.*[。；|│=]"
     r"|.*\w\.\w{1,4}$|.*//|.*\w/$"
 )
+# Titles of what is listed or indented too, and has no people in it.
+_THINGS = re.compile(
+    fold_pattern(
+        r"\b(?:menu|shopping|grocer(?:y|ies)|packing list|check-?list|to-?do|recipes?|ingredients|contents|index|agenda"
+        r"|itinerary|playlist|syllabus|curriculum|catalog(?:ue)?|inventory|wish ?list|family tree|taxonomy|glossary"
+        r"|timetable|schedule|programme|navigation|site ?map|settings|options|categories|genres)\b"
+        r"|菜单|购物|清单|采购单|目录|食谱|配料|行程|日程|课程表|书单|歌单|商品|货架|族谱|家谱|分类|导航|待办|产品(?!部|组|线负)"
+        r"|買い物|メニュー|目次|献立|時間割|予定|메뉴|장보기|목차|시간표|일정|준비물|체크리스트"
+        r"|einkaufsliste|einkaufszettel|speisekarte|inhalt|stundenplan|packliste|rezept|zutaten|stammbaum|sortiment"
+    )
+)
+_ENOUGH = 5  # names of which one at least says what it is
 # What says more than a name: left to the reader of documents alone.
 _SAYS_MORE = re.compile(r"[:：\t]|\s{2}|^\W+$")
 
@@ -133,6 +147,8 @@ def read_plain_outline(source: SourceText, lines: Sequence[PlainLine]) -> Found 
     """
     if sum(not line.indent for line in lines) != 1 or any(_SAYS_MORE.search(line.text) for line in lines):
         return None
+    if _tells_of_things(lines):
+        return None
     nodes: list[FoundNode] = []
     open_lines: list[tuple[int, int]] = []
     for place, line in enumerate(lines):
@@ -143,6 +159,16 @@ def read_plain_outline(source: SourceText, lines: Sequence[PlainLine]) -> Found 
         nodes.append(FoundNode(kind=NodeKind.UNIT, name=line.text, span=span, parent=parent))
         open_lines.append((line.width, place))
     return Found(nodes=tuple(nodes))
+
+
+def _tells_of_things(lines: Sequence[PlainLine]) -> bool:
+    """Tell a menu, a list of goods or of files: by its title, or because no name of several says unit or post."""
+    title, *names = [fold(line.text) for line in lines]
+    if _THINGS.search(title) or promise_of(title) is Promise.NOTHING:
+        return True
+    words = [name for name in names if len(name) > 1 + name.isascii()]
+    known = any(judge(name) in STRONG or is_known_field(name) for name in words)
+    return len(words) >= _ENOUGH and not known
 
 
 def traces_of(found: Found) -> tuple[Trace, ...]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 
 from orgviz.classify import built_in_lexicon
+from orgviz.document.again import unit_listed_again
 from orgviz.document.composition import read_colon_list
 from orgviz.document.deciding import is_action, kind_of_item
 from orgviz.document.entry import Entry
 from orgviz.document.evidence import are_fields_alike, is_titled_person
 from orgviz.document.facts import read_key_value, read_member, read_rest
 from orgviz.document.keys import Key, read_key
+from orgviz.document.latin_lists import is_shown_by_numbers_or_members
 from orgviz.document.leads import read_lead
 from orgviz.document.lists import read_listing
 from orgviz.document.names import STRONG, Sort, is_wide, judge
 from orgviz.document.notes import Named, people_in, read_notes
 from orgviz.document.outline import Item
 from orgviz.document.paragraphs import Shape, shape_of
+from orgviz.document.people import is_person
 from orgviz.document.promises import Promise, promise_of, promise_of_key
 from orgviz.document.prose import read_prose
 from orgviz.document.register import ROOT
@@ -39,8 +42,9 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         state.evidence += 1 if is_titled_person(entry) else 0
         settle(walked, above, promise, None)
         return
-    if _several(walked, place, entry, above, promise):
+    if _holder_below(walked, place, entry, above) or _several(walked, place, entry, above, promise):
         return
+    above = unit_listed_again(walked, place, above)
     kind = kind_of_item(walked, place, entry, above, promise)
     if kind is None:
         read_no_name(walked, place, entry, above, promise)
@@ -54,12 +58,20 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
     key = read_key(entry.name.folded) if entry.divider in (":", "-", " ", "") else None
     if key is None:
         return None
+    if key is Key.OTHER and entry.divider == "" and _has_people_below(walked, place):
+        return None  # Floor, and below it the people who work there
     is_alone = entry.rest is None and not item.children and entry.name.text.isascii()
     if is_alone and key in (Key.UNITS, Key.HEAD, Key.MEMBERS):
         return None  # Committees, Manager: an item of a list that says no more
     if key is Key.HEAD and entry.sort is Sort.POST and has_names_below(walked, place):
         return None  # 总经理　王敏, with what stands below the post
-    if key is Key.HEAD and entry.sort is Sort.POST and entry.rest is not None and not people_in(entry.rest):
+    if (
+        key is Key.HEAD
+        and entry.sort is Sort.POST
+        and entry.rest is not None
+        and not people_in(entry.rest)
+        and (is_wide(entry.rest.folded) or judge(read_notes(entry.rest).name.folded) is not Sort.POST)
+    ):
         return None  # 总经理：全面负责… is a post with its duty
     if (
         key is Key.HEAD
@@ -69,7 +81,13 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
         and entry.name.folded not in _ANY_HEAD
     ):
         return None  # 主任：王敏 where no unit is open
-    return None if walked.is_outline and entry.rest is None and key is not Key.DUTY else key
+    is_title = walked.is_outline and entry.rest is None and item.form != "key"
+    return None if is_title and key is not Key.DUTY else key
+
+
+def _has_people_below(walked: Walk, place: int) -> bool:
+    below = entries_below(walked, place)
+    return any(map(is_titled_person, below)) or (bool(below) and all(entry.sort in STRONG for entry in below))
 
 
 _ANY_HEAD = ("负责人", "领导", "牵头人", "带头人", "主要负责人", "总负责人", "主管领导")
@@ -92,6 +110,8 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     group = built_in_lexicon().group_type(entry.name.folded)
     entity.type = entity.type or group
     state.evidence += (1 if entry.sort in STRONG else 0.4) * (1 if item.mark and item.mark.form != "bare" else 0.8)
+    if entry.sort in (Sort.FIELD, Sort.ABSTRACT) and is_shown_by_numbers_or_members(walked, place, entry):
+        state.evidence += 0.7
     if place in walked.repeated:
         state.register.call(made, walked.repeated[place])
         state.evidence += 0.6
@@ -105,18 +125,31 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     settle(walked, made, below, made)
 
 
+def _holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
+    """Read a person who stands alone below the title of a post as its holder."""
+    item, entity = walked.items[place], walked.state.register.entities[above]
+    is_below = item.parent is not None and walked.made[item.parent] == above != ROOT
+    if not is_below or entity.kind is not NodeKind.POSITION or entry.rest is not None or is_wide(entry.name.folded):
+        return False
+    if len(walked.items[item.parent or 0].children) > 1 or not is_person(entry.name.text, entry.name.folded):
+        return False
+    entity.holders.append(entry.name.text)
+    settle(walked, above, Promise.OPEN, None)
+    return True
+
+
 def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> bool:
     """Read an item that names several posts or units at once, such as 中餐厅经理和西餐厅经理."""
     folded = entry.name.folded
-    if not is_wide(folded) or not re.search(r"[、和及与]", folded) or promise is Promise.NOTHING:
+    if not is_wide(folded) or not re.search(r"[、和及与]", folded) or promise in (Promise.NOTHING, Promise.DUTIES):
         return False
     items = read_listing(entry.name).items
     sorts = {judge(item.name.folded) for item in items}
     if len(items) < 2 or len(sorts) != 1 or not sorts <= set(STRONG):
         return False
     kind = NodeKind.UNIT if Sort.UNIT in sorts else NodeKind.POSITION
-    for item in items:
-        made = put(walked.state, kind, item, above, _rule(walked.items[place]), SURE, anew=True)
+    all_made = [put(walked.state, kind, item, above, _rule(walked.items[place]), SURE, anew=True) for item in items]
+    for made in all_made:
         walked.state.evidence += 0.5
         if entry.rest is not None and made != ROOT:
             read_rest(walked.state, made, entry.rest, entry.divider)
@@ -146,7 +179,14 @@ def _promise_below(folded: str, entry: Entry, group: str | None) -> Promise:
     tail = folded[len(entry.name.folded) :]
     if entry.rest is None and tail:
         return promise_of(tail)
-    return Promise.OPEN
+    return Promise.UNITS if entry.rest is None and _ARE_UNITS.search(entry.name.folded) else Promise.OPEN
+
+
+# A heading that names several units at once, which the list below it names one by one.
+_ARE_UNITS = re.compile(
+    r"[a-z&] (?:teams|divisions|departments|units|offices|committees|branches|program(?:me)?s|centres|centers|schools"
+    r"|faculties|groups|councils|directorates|bureaus|agencies|sections|chapters|squads)$"
+)
 
 
 def open_record(walked: Walk, item: Item, key: Key, entry: Entry, above: int) -> int:

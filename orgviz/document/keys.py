@@ -53,7 +53,7 @@ _KEYS = (
         (
             "(?:直接|所属)*(?:下级|下属|下辖|下设)(?:岗位|部门|单位|机构|人员)?|直属下级|管理(?:岗位|下属)|direct "
             "reports?|reports|subordinates"
-            "|supervises|manages|oversees|children|하위부서|部下|下位部署|unterstellte"
+            "|supervises|manages|oversees|can manage|managed roles|children|하위부서|部下|下位部署|unterstellte"
         ),
     ),
     (
@@ -68,7 +68,7 @@ _KEYS = (
         (
             "(?:招聘|编制|定员|定编|岗位|部门|现有)*(?:人数|编制|定员|定编|名额|编制数)|headcount|seats|number of "
             "(?:positions|posts|staff"
-            "|people)|positions|fte|size|team size|staff|number of employees|employees|staff count|인원|定員|人員|人数"
+            "|people)|positions|fte|staff|인원|定員|人員|人数"
             "|stellen|personalstärke"
         ),
     ),
@@ -76,7 +76,7 @@ _KEYS = (
         Key.UNITS,
         (
             "(?:sub-?)?(?:teams|units|groups|departments|divisions|sections|squads|committees|branches|offices"
-            "|chapters|crews|areas|desks|pods)|sub-?team|sub-?unit|sub-?group"
+            "|chapters|crews|areas|desks|pods)|composition|sub-?team|sub-?unit|sub-?group"
         ),
     ),
     (
@@ -84,6 +84,8 @@ _KEYS = (
         (
             "(?:部门|团队|小组|主要|总)*(?:负责人|领导|主管|主管领导|牵头人|带头人|组长|部长|主任|经理|负责)|lead"
             "|leads|team leads?|leader|head|manager"
+            "|department head|head of (?:department|division|unit|office|team)"
+            "|(?:division|unit|section|group|branch) (?:head|lead|leader|chief)"
             "|owner|chair|chairs|co-chairs?|director|captain|led by|headed by|tech leads?|chaired by|부서장|담당자"
             "|팀장|責任者"
             "|部長|課長|室長|リーダー|代表|leitung|leiter(?:in)?"
@@ -124,8 +126,10 @@ _KEYS = (
             "|关键词|摘要|考核指标|考核标准|绩效指标|kpi|责任者|状态|权限|汇报内容|输入|输出|requirements"
             "|qualifications|location|locations|email"
             "|e-mail|phone|tel|fax|slack|slack channel|slack channels|channel|website|url|links?|github|repository"
-            "|date|version|author|status|example|examples|note|notes|salary|compensation|hours|service hours|total "
-            ".*|meeting|meetings|meeting time|meets|schedule|term|terms|quorum|contact|calendar|mailing list"
+            "|date|version|author|status|example|examples|note|notes|salary|compensation|hours|service hours"
+            r"|(?:current |target |planned |maximum )?(?:team |group |crew )?size(?: \(.*\))?|employees"
+            r"|number of employees|staff count|(?:sub)?totals?(?: .*)?|grand total|overall|all staff|meeting|meetings"
+            "|meeting time|meets|schedule|term|terms|quorum|contact|calendar|mailing list"
             "|provides feedback to|management levels?|geographic distribution|stakeholders|kpis|goals?|objectives?"
             "|skills|experience|education|level|grade|band|typical .*|time zone|pronouns|interests|bio|expertise"
             "|areas? of expertise|eligibility|floor|office|offices|address|opening hours|working hours|office hours"
@@ -146,6 +150,12 @@ def is_keyed(folded: str) -> bool:
     """Whether a line begins with a key in Latin letters and its value: Reports to: Head of Sales."""
     match = _LATIN_KEY.match(folded)
     return match is not None and read_key(match[1]) not in (None, Key.OTHER)
+
+
+def goes_on_with_key(folded: str, following: str) -> bool:
+    """Whether a key and its value are followed by another, whatever it says: Reports to: Ann, then Location: Leeds."""
+    match = _LATIN_KEY.match(following)
+    return match is not None and is_keyed(folded) and read_key(match[1]) is not None
 
 
 def read_key(folded: str) -> Key | None:

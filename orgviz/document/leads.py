@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.english_openings import opening_of_parts
 from orgviz.document.english_phrases import read_phrase
 from orgviz.document.english_subjects import find_subjects
 from orgviz.document.facts import read_key_value
@@ -35,9 +36,10 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
     if parts:
         read_prose(state, body.cut(0, parts[-1].end()), above)
         promise = promise_of(last.folded)
-    opening = read_opening(state, last, above) if is_wide(last.folded) else None
+    opening = read_opening(state, last, above) if is_wide(last.folded) else opening_of_parts(state, last, above)
     if opening is not None:
         state.tell(last, None, f"leads to a list of {opening.promise}")
+        state.evidence += 0 if is_wide(last.folded) or opening.promise is Promise.NOTHING else 1
         settle(walked, opening.scope, opening.promise, None if opening.promise is Promise.NOTHING else opening.scope)
         return
     subject = _lead_subject(state, last, above)

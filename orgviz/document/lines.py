@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
+from orgviz.document.branches import below_last_branches, with_roots
+from orgviz.document.codes import with_bare_numbers, without_codes
+from orgviz.document.line import LAST_BRANCH, TREE, Line
 from orgviz.document.marks import LEGAL, Mark, read_mark
 from orgviz.document.markup import without_markup
-from orgviz.document.passages import Passage
-from orgviz.document.rows import cell_of, find_rows
+from orgviz.document.passages import Passage, joined
+from orgviz.document.placed import Placed
+from orgviz.document.prepared import Raw, prepared
+from orgviz.document.rows import cell_of
 from orgviz.document.skipped import kept_lines
+from orgviz.document.spacing import close_up
 from orgviz.folding import fold
 from orgviz.text import SourceText
 
-TREE = "tree"
-LAST_BRANCH = 1  # the number of a branch in a drawn tree below which its line ends
+__all__ = ["LAST_BRANCH", "TREE", "Line", "read_lines"]
+
 _BRANCH = re.compile(r"[\s│┃║|]*[├└┣┗╠╚╰┝┕+|`\\](?:[─━═┄╌-]{1,}>?|__)\s*|[\s│┃║|]*[├└┣┗╠╚╰]\s*")
 _RULE = re.compile(r"\s*([-=_*~#+])(?:\s*\1){2,}\s*$|[\s─━═—┌┐└┘├┤┬┴┼│↓↑→←▼▲|+-]+$")
 _UNDERLINE = re.compile(r"(=|-|~|\^){3,}\s*$")
@@ -27,115 +33,50 @@ _QUOTE = re.compile(r"\s*>+\s?")
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3\U000e0020-\U000e007f]+\\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line, or a row of a table.
-
-    Args:
-        number: 1-based.
-        indent: columns before the mark or the text; a tab goes to the next multiple of four, a full-width
-            character takes two. In a drawn tree, where the name begins.
-        body: the text behind the mark.
-        is_bold: whether the whole line is in bold type.
-        after_blank: whether an empty line stands above.
-        cells: what a table's row holds, else nothing.
-    """
-
-    number: int
-    indent: int
-    mark: Mark | None
-    body: Passage
-    is_bold: bool = False
-    after_blank: bool = False
-    cells: tuple[Passage, ...] = ()
-
-
 def read_lines(source: SourceText) -> tuple[Line, ...]:
     """Return the lines of a document in order, without front matter, comments, code and rules."""
     lines: list[Line] = []
     after_blank = True
-    kept = tuple(kept_lines(source.text.split("\n")))
-    rows = find_rows(kept)
-    for number, text in kept:
+    kept = prepared(tuple(kept_lines(source.text.split("\n"))))
+    placed = Placed.of(tuple((raw.number, raw.text) for raw in kept))
+    for raw in kept:
+        number, text = raw.number, raw.text
         if not text.strip():
             after_blank = True
             continue
-        if number in rows:
-            cells = rows[number]
-            lines.append(Line(number, 0, None, cells[0], after_blank=after_blank, cells=cells))
-            after_blank = False
+        whole = placed.lines(number, after_blank)
+        if whole is not None:
+            lines.extend(whole)
+            after_blank = after_blank and not whole
             continue
         if lines and not after_blank and _UNDERLINE.match(text) and lines[-1].mark is None and not lines[-1].cells:
             lines[-1] = replace(lines[-1], mark=Mark("#", depth=1 if text[0] == "=" else 2))
             continue
         if ("|" in text and _SEPARATOR.match(text.strip())) or _RULE.match(text):
             continue
-        line = _line(number, text, after_blank)
+        line = _shifted(_line(number, text, after_blank), raw)
         if line is not None:
             lines.append(line)
         after_blank = False
-    return tuple(_with_bare_numbers(tuple(_below_last_branches(lines))))
+    return tuple(without_codes(tuple(with_bare_numbers(tuple(with_roots(tuple(below_last_branches(lines))))))))
 
 
-def _below_last_branches(lines: Sequence[Line]) -> Iterator[Line]:
-    """Move in what follows a last branch in its column, in a drawing that has lost its spaces: ``└ A`` then ``├ B``.
-
-    Nothing can stand beside a last branch; what is drawn there with a branch that goes on stands below it.
-    """
-    last: dict[int, int] = {}
-    before: Line | None = None
-    for line in lines:
-        if line.mark is None or line.mark.form != TREE:
-            last.clear()
-            before = None
-            yield line
-            continue
-        moved = last.get(line.indent, 0)
-        if before is not None and before.indent > line.indent:
-            last = {column: by for column, by in last.items() if column <= line.indent}
-        elif before is not None and before.indent == line.indent and _is_last(before) and not _is_last(line):
-            moved = last[line.indent] = moved + 1
-        before = line
-        yield replace(line, indent=line.indent + moved) if moved else line
-
-
-def _is_last(line: Line) -> bool:
-    return line.mark is not None and line.mark.number == LAST_BRANCH
+def _shifted(line: Line | None, raw: Raw) -> Line | None:
+    """Return a line that stands on the right of another with its columns as they are in the document."""
+    if line is None or not raw.shift:
+        return line
+    places = tuple((at, number, column + raw.shift) for at, number, column in line.body.places)
+    return replace(line, body=replace(line.body, places=places))
 
 
 def _branch_mark(branch: str) -> Mark:
     return Mark(TREE, LAST_BRANCH if re.search("[└┗╚╰┕`]", branch) else None)
 
 
-_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
-
-
-def _with_bare_numbers(lines: Sequence[Line]) -> Iterator[Line]:
-    """Read numbers without a stop behind them, where the next item counts on within one: 1 甲部, 1.1 乙组."""
-    found = {place: match for place, line in enumerate(lines) if (match := _bare_number(line))}
-    known = {place for place in found if place + 1 < len(lines) and _begins_within(lines[place + 1])}
-    last = 0
-    for place, line in enumerate(lines):
-        match = found.get(place)
-        if known and match is not None and (place in known or int(match[1]) == last + 1):
-            last = int(match[1])
-            yield replace(line, mark=Mark("1.1", last), body=line.body.cut(match.end()))
-        else:
-            yield line
-
-
-def _bare_number(line: Line) -> re.Match[str] | None:
-    return _BARE_NUMBER.match(line.body.folded) if line.mark is None and not line.cells else None
-
-
-def _begins_within(line: Line) -> bool:
-    return line.mark is not None and line.mark.form == "1.1" and line.mark.depth == 2 and line.mark.number == 1
-
-
 def _line(number: int, text: str, after_blank: bool) -> Line | None:
     branch = _BRANCH.match(text)
     if branch and branch.end() < len(text):
-        body = without_markup(text[branch.end() :], number, branch.end() + 1)
+        body = _with_remark(without_markup(text[branch.end() :], number, branch.end() + 1))
         return Line(number, _columns(text[: branch.end()]), _branch_mark(branch[0]), body, after_blank=after_blank)
     if _ROW.match(text):
         cells = tuple(_cells(text, number))
@@ -144,12 +85,24 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     heading = _HTML_HEADING.match(text)
     start = heading.end() if heading else _indentation(text)
     body = without_markup(text[start:], number, start + 1)
+    body = close_up(body)
     if not body.text:
         return None
     indent = _columns(text[:start])
     if heading:
         return Line(number, 0, Mark("#", depth=int(heading[1])), body, after_blank=after_blank)
     return _unadorned(_marked(Line(number, indent, None, body, bool(_BOLD.match(text)), after_blank), text[start:]))
+
+
+_REMARK = re.compile(r"(?<=\S)(?:\s+(?:#+|//|<-|←)\s+|\s{2,}--\s+)(?=\S)")
+
+
+def _with_remark(body: Passage) -> Passage:
+    """Join a branch of a drawn tree and the remark behind it, such as ``# twelve people``, by a dash."""
+    remark = _REMARK.search(body.text)
+    if remark is None:
+        return body
+    return joined((body.cut(0, remark.start()), body.cut(remark.end())), " - ")
 
 
 def _unadorned(line: Line) -> Line:

@@ -17,7 +17,7 @@ AMOUNT = re.compile(
 )
 _COMMAS = re.compile(r"[、,;]|\s*/\s*(?=[\u4e00-\u9fff])")
 _AND = re.compile(r"以及|和|及|与|暨|或者|或")
-_OPENING = re.compile(r"各|其他|若干|多个")
+_OPENING = re.compile(r"各|其[他它余]|若干|一些|[多数几][个名位]|不同")
 
 
 # No sentence lists more names than this; a longer one is something else.

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from orgviz.document.endings import suffixed
 from orgviz.document.entry import masked
+from orgviz.document.inner_counts import completed, with_deputies, with_shared_counts
 from orgviz.document.list_breaks import AMOUNT, breaks, split_last
 from orgviz.document.marks import chinese_number
 from orgviz.document.names import STRONG, Sort, is_known_field, judge
 from orgviz.document.notes import Named, leading_count, read_notes
-from orgviz.document.passages import Passage, passage
-from orgviz.document.words import words
+from orgviz.document.passages import Passage
 
-_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3}|若干|多|几|数)"
+_NUMBER = r"(?:\d{1,3}(?:\s*[-~至到]\s*\d{1,3})?|[一二三四五六七八九十两]{1,3}|若干|多|几|数)"
 
 
 _CLASS = (
@@ -46,6 +47,10 @@ _LEAD = re.compile(
 _TAIL = re.compile(rf"(?:等等|等)\s*(?P<cc>{_COUNT_CLASS.pattern})?.*$")
 
 
+# 甲部、乙部等2个管理部门和丙馆、丁馆等2个附属机构: two lists, each with its class.
+_TWO_CLASSES = re.compile(
+    rf"等{_NUMBER}(?:个|大|名|家|类)[^、,;]{{0,8}}?(?:部门|机构|单位|科室|岗位|中心|公司)(?P<joint>和|及|与|以及|,)(?=[^、,]+、|[^、,]+等)"
+)
 _BACK = re.compile(
     rf"(?P<count>{_NUMBER})\s*(?:个|大|名|位|级|类|家|所|支|块)(?P<class>[^、,()\d的]{{0,6}}?{_CLASS})$"
     rf"|(?P<many>[二两三四五六七八九十\d]{{1,2}})\s*(?:个|大|名|位|级|类|家|所|支"
@@ -61,50 +66,6 @@ _EACH = re.compile(r"各(?P<n>[一二三四五六七八九十两\d]{1,3})(?:人|
 
 _AMOUNT_THEN = re.compile(
     r"(?P<name>[^,、\d]{2,10}?)(?:各|共)?(?:\d{1,4}|[一二三四五六七八九十廿卅两]{1,4}|若干)(?:人|名|位)(?=.)"
-)
-
-
-HYPERNYMS = frozenset(
-    (
-        "部门",
-        "岗位",
-        "职位",
-        "职务",
-        "机构",
-        "单位",
-        "团队",
-        "角色",
-        "人员",
-        "成员",
-        "科室",
-        "处室",
-        "板块",
-        "分支",
-        "层级",
-        "层",
-        "级",
-        "实体",
-        "条线",
-        "部分",
-        "块",
-        "方面",
-        "环节",
-        "类",
-        "种",
-        "职能",
-        "职能部门",
-        "组织",
-        "工种",
-        "模块",
-        "系统",
-        "公司",
-    )
-)
-
-
-WRONG_CLASS = re.compile(
-    r"(?:阶段|步骤|方面|等级|产品|城市|校区|种|指标|层次|维度|门类|课程|专业|学科|楼层|时段|季度|班次|活动|地区"
-    r"|省|国家|赛道|奖项|梯队|年级|片区|系列|档|档次|职级|职等)$"
 )
 
 
@@ -134,6 +95,11 @@ class Listing:
 
 def read_listing(text: Passage) -> Listing:
     """Take apart what stands behind a verb of composition."""
+    halves = _TWO_CLASSES.search(masked(text.folded))
+    if halves:
+        first, second = read_listing(text.cut(0, halves.start("joint"))), read_listing(text.cut(halves.end()))
+        count = first.count + second.count if first.count and second.count else None
+        return replace(first, items=(*first.items, *second.items), count=count)
     told, body = _without_lead(text.cut(0, len(text.folded.rstrip("。; "))))
     outside = masked(body.folded)
     tail = _TAIL.search(outside) or _BACK.search(outside) or _few(outside)
@@ -141,12 +107,15 @@ def read_listing(text: Passage) -> Listing:
         told = _told(tail, body, told)
         body = body.cut(0, tail.start())
     pieces = split_last([piece for piece in body.split(breaks(body)) if piece.text], told.count)
-    items = _suffixed([_item(piece) for piece in pieces], told)
-    return replace(told, items=tuple(items))
+    pieces = completed(pieces)
+    shares = [bool(_EACH.search(piece.folded)) for piece in pieces]
+    counted = with_shared_counts([_item(piece) for piece in pieces], shares)
+    items = suffixed(counted, told.class_word, told.class_text)
+    return replace(told, items=tuple(with_deputies(tuple(items))))
 
 
 _FEW = re.compile(
-    r"(?<=[^第一二三四五六七八九十])(?P<count>[二三四五六七八九十]{1,3})(?P<class>[处科组室课股部系所司厅署馆院队站])$"
+    r"(?<=[^第一二三四五六七八九十共])(?:共计|共)?(?P<count>[二三四五六七八九十]{1,3})(?P<class>[处科组室课股部系所司厅署馆院队站])$"
 )
 
 
@@ -174,6 +143,8 @@ def _without_lead(text: Passage) -> tuple[Listing, Passage]:
     return _told(lead, text, nothing), text.cut(lead.end())
 
 
+# What a body is set up for: 评议会为仲裁机构.
+_ROLE = re.compile(r"(?<=.[会部处室组团])[为作]为?[^,、为]{2,10}(?:机构|机关|组织)$")
 _STARTING = re.compile(r"\s*(?:了|有|以下|如下|下列|为|:|,)+(?!限|机|色)")
 
 
@@ -197,15 +168,23 @@ def _told(match: re.Match[str], text: Passage, known: Listing) -> Listing:
     return replace(known, count=count, class_word=match[group], class_text=text.text[slice(*match.span(group))])
 
 
+# What may stand before a name in an enumeration: 由会员大会选出之理事, 若干个小组.
+_BEFORE_NAME = re.compile(
+    r"(?:其余|[^,、的之]{2,12}(?:选举|选出|推选|推举|互选|选任|聘任|任命|产生|提名)(?:产生|出)?[之的]"
+    r"|[^,、的之]{2,10}会(?:选举|选出|推选|推举|选任)(?:产生|出)?|由?[^,、的之]{2,16}(?:组成|构成)[的之]"
+    r"|一些|不同的?|[多数几][个名位家支]|若干[个名位家支](?=.{2})|(?:一定|必须|必然|必不可少)(?:会|要)?有的?|以及|和|及|与"
+    r"|或|如|各种|各类|其中|一个|一名|若干名?|由"
+    r"|得设|可设|应设|兼|另设|另有|包括|还有|有|下设|设)(?!区"
+    r"|地|科|县|级|限|备|施|计(?![财划生量调]))"
+)
+
+
 def _item(piece: Passage) -> Named:
-    start = re.match(
-        r"(?:(?:一定|必须|必然|必不可少)(?:会|要)?有的?|以及|和|及|与|或|如|各种|各类|其中|一个|一名|若干名?|由"
-        r"|得设|可设|应设|兼|另设|另有|包括|还有|有|下设|设)(?!区"
-        r"|地|科|县|级|限|备|施|计(?![财划生量调]))",
-        piece.folded,
-    )
+    start = _BEFORE_NAME.match(piece.folded)
     body = piece.cut(start.end()) if start and start.end() < len(piece) else piece
     body = body.cut(0, len(body.folded.rstrip("。;.,:")))
+    role = _ROLE.search(body.folded)
+    body = body.cut(0, role.start()) if role else body
     each = _EACH.search(body.folded)
     if each and each.start() > 1:
         return replace(read_notes(body.cut(0, each.start())), seats=chinese_number(each["n"]))
@@ -230,54 +209,6 @@ def _without_parts(named: Named) -> Named:
     if start < 2 or not folded.endswith(")") or "、" not in folded[start:]:
         return named
     return replace(named, name=named.name.cut(0, start))
-
-
-def _suffixed(items: Sequence[Named], told: Listing) -> Iterator[Named]:
-    """Complete names that leave their class to the word behind the list: 人才、预算等委员会."""
-    ending = _ending_of(told.class_word)
-    for item in items:
-        is_short = bool(ending) and (judge(item.name.folded) in (Sort.FIELD, Sort.GENERIC) or _names_work(item, ending))
-        if is_short and len(item.name) + len(ending) <= 14 and not item.name.folded.isascii():
-            yield replace(item, name=_with_ending(item.name, told.class_text[-len(ending) :]))
-        else:
-            yield item
-
-
-def _names_work(item: Named, ending: str) -> bool:
-    """Whether a word that may be a post stands for a field of work: 会计 in 设营业、会计二组."""
-    return item.seats is None and item.name.folded in _WORK and bool(words().units.match(ending))
-
-
-_WORK = frozenset(
-    ("会计", "出纳", "总务", "文书", "秘书", "编辑", "采购", "保安", "保洁", "美工", "顾问", "参谋", "公关")
-)
-
-
-def _ending_of(class_word: str) -> str:
-    """Return what a class word adds to names that leave it out: all of 采购小组, but nothing of 职能部门."""
-    known = words()
-    ending = known.units.match(class_word) or known.posts.match(class_word)
-    if not ending:
-        return (
-            class_word
-            if 1 < len(class_word) <= 3 and class_word not in HYPERNYMS and not WRONG_CLASS.search(class_word)
-            else ""
-        )
-    if ending in HYPERNYMS or class_word in HYPERNYMS:
-        return ""
-    modifier = _MODIFIERS.sub("", class_word.removesuffix(ending))
-    return class_word if modifier == class_word.removesuffix(ending) else ending
-
-
-_MODIFIERS = re.compile(
-    r"职能|业务|核心|关键|主要|一级|二级|三级|下属|子|专业|专门|工作|内设|直属|管理|独立|常设|小|大|不同|具体"
-    r"|重要|基本|相关|各"
-)
-
-
-def _with_ending(name: Passage, ending: str) -> Passage:
-    completed = passage(name.text + ending, 1, 1)
-    return Passage(completed.text, completed.folded, name.places)
 
 
 def name_share(items: Sequence[Named]) -> float:

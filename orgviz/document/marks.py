@@ -28,20 +28,27 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "article",
         (
-            rf"第\s*(?:{_CN}|\d{{1,4}})\s*[条條](?:之[一二三四五六七八九十\d]+)?"
+            rf"(?:编辑\s*)?第\s*(?:{_CN}|\d{{1,4}})\s*[条條](?:之[一二三四五六七八九十\d]+)?(?:\s*[:、.](?!\d))?"
             rf"|제\s*\d{{1,4}}\s*조(?:의\d+)?(?:\([^)]*\))?"
             rf"|§+\s*\d+[a-z]?|(?:article|section|art\.|sec\.)\s*(?:\d{{1,4}}(?:\.\d+)*|[ivx]{{1,6}})\b[.:]?"
         ),
     ),
     ("一、", rf"{_CN}\s*[、,](?!\d)|{_CN}\s*[.:](?!\d)|[一二三四五六七八九十]{{1,3}}\s+(?=[\u4e00-\u9fff])"),
     ("(一)", rf"\(\s*{_CN}\s*\)[、.,:]?|[㈠-㈩]"),
+    ("甲", r"\([甲乙丙丁戊己庚辛壬癸]\)[、.,:]?|[甲乙丙丁戊己庚辛壬癸][、.]"),
     ("1.1", r"\d{1,3}(?:\.\d{1,3})+\.?(?=[\s\u4e00-\u9fff(:、])[、:]?|\d{1,2}(?= {2,}[^\W\d])"),
     ("1、", r"\d{1,3}\s*、"),
     ("1.", r"\d{1,3}\s*\.(?![\d])|\d{1,3}:(?=\s*\D)(?!\d)"),
     ("(1)", r"\(\s*\d{1,3}\s*\)[、.,:]?|[⑴-⒇]"),
     ("1)", r"\d{1,3}\s*\)[、.]?"),
     ("①", r"[①-⑳❶-❿➀-➉][、.:]?"),
-    ("i.", r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)[.)、](?=\s|[\u4e00-\u9fff])|[Ⅰ-Ⅻⅰ-ⅻ][.)、]?"),
+    (
+        "i.",
+        (
+            r"\((?:i{2,3}|iv|vi{1,3}|ix|xi{1,3}|xiv|xv)\)"
+            r"|(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)[.)、](?=\s|[\u4e00-\u9fff])|[Ⅰ-Ⅻⅰ-ⅻ][.)、]?"
+        ),
+    ),
     ("(a)", r"\([a-z]\)"),
     ("a.", r"[a-z][.)、](?=\s|[^\x00-\x7f])"),
     ("가.", r"[가나다라마바사아자차카타파하]\.(?=\s)"),
@@ -54,7 +61,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
 _MARK = re.compile("|".join(f"(?P<f{number}>{form})" for number, (_, form) in enumerate(_FORMS)))
 _HEADING = re.compile(r"(#{1,6})(?:\s+|(?=[^\x00-\x7f]))(?=\S)")
 _FIRST = re.compile(
-    r"[#、第제\d(一二三四五六七八九十百廿§a-zⅠ-ⅻ①-⑳❶-❿➀-➉⑴-⒇㈠-㈩가나다라마바사아자차카타파하*+•▍▎▌●○◦◆◇■□▪▫◎★☆►▶▸➢➤✓✔·‧∙※〇❖⚫⬛🔹🔸👉-]"
+    r"[#、第编제甲乙丙丁戊己庚辛壬癸\d(一二三四五六七八九十百廿§a-zⅠ-ⅻ①-⑳❶-❿➀-➉⑴-⒇㈠-㈩가나다라마바사아자차카타파하*+•▍▎▌●○◦◆◇■□▪▫◎★☆►▶▸➢➤✓✔·‧∙※〇❖⚫⬛🔹🔸👉-]"
 )
 
 BULLETS = frozenset(("-", "*", "+", "•", "o"))
@@ -104,6 +111,8 @@ def read_mark(folded: str) -> tuple[Mark, int] | None:
 def _number(form: str, written: str) -> int | None:
     if form in BULLETS:
         return None
+    if form == "甲":
+        return "甲乙丙丁戊己庚辛壬癸".index(written.lstrip("( ")[0]) + 1
     if form in {"①", "(1)", "(一)"}:
         for first in "①❶➀⑴㈠":
             if first <= written[0] <= chr(ord(first) + 19):
@@ -114,7 +123,7 @@ def _number(form: str, written: str) -> int | None:
     if form in ("a.", "(a)"):
         return ord(written.strip("().、 ")[0]) - ord("a") + 1
     if form == "i.":
-        return _roman(written.strip(").、 "))
+        return _roman(written.strip("().、 "))
     chinese = re.search(_CN, written)
     return chinese_number(chinese[0]) if chinese else None
 

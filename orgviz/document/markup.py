@@ -11,6 +11,7 @@ from orgviz.folding import fold
 _MARKUP = re.compile(
     r"!\[[^\]\n]*\]\([^)\n]*\)"  # a picture
     r"|\[(?P<link>[^\]\[\n]+)\]\((?:[^()\n]|\([^()\n]*\))*\)"
+    r"|(?<=\S)\[\^?\d{1,3}\](?!\()"  # a footnote
     r"|\[(?P<reference>[^\]\[\n]+)\]\[[^\]\n]*\]"
     r"|<(?P<address>(?:https?://|mailto:)[^>\s]+)>"
     r"|</?[a-zA-Z][^>\n]*>"

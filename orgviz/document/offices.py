@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from orgviz.document.claims import last_subject
-from orgviz.document.composition import OWN, hang
 from orgviz.document.elections import unit_of
+from orgviz.document.hanging import OWN, hang
 from orgviz.document.lists import POST_CLASS, Listing, read_listing
 from orgviz.document.names import STRONG, Sort, judge
 from orgviz.document.notes import Named
@@ -21,7 +21,7 @@ _WE = (
     r"|学校|公司|协会|社团|团体|单位|学生会|商会|校友会)"
 )
 _NAMED_ROOT = re.compile(
-    rf"{_WE}(?:的)?(?:中文)?(?P<called>(?:名称|全称|定名|名)(?:定名)?(?:为|:|是|名为|叫)?|定名为|名为|叫做?"
+    rf"{_WE}(?:的)?(?:中文)?(?P<called>(?:名称|全称|定名|名)(?:定名)?(?:为|:|是|名为|叫)?|[定订]名为|名为|叫做?"
     rf"|名叫)\s*[「“\"《]?(?P<who>[^」”\"》,。;(]{{3,30}})[」”\"》]?"
     rf"|{_WE}(?:为|是)\s*[「“\"《](?P<quoted>[^」”\"》,。;(]{{3,30}})[」”\"》]"
 )
@@ -33,9 +33,9 @@ _ANY_NAME = re.compile(
 )
 _ORGAN = re.compile(
     r"(?:以)?(?P<who>[^,。;、以]{2,14}?)(?:是|为|系)(?P<whose>[^,。;]{0,12}?)(?:的)?(?:最高|常设|监察|监督|执行"
-    r"|权力|决策|办事|议事"
+    r"|权力|权利|职权|决议|决策|办事|议事"
     r"|日常|领导|咨询|工作|管理|内部)+(?:权力|议事|决策|执行|监督|办事)*(?:机构|机关|部门|架构)"
-    r"|(?:最高|常设|执行|监督|监察|权力|决策|办事|日常)+(?:权力|议事|决策|执行|监督|办事)*(?:机构|机关)(?:是|为"
+    r"|(?:最高|常设|执行|监督|监察|权力|权利|决策|决议|咨询|办事|日常)+(?:权力|权利|职权|议事|决策|执行|监督|办事)*(?:机构|机关)(?:是|为"
     r"|系)(?P<told>[^,。;、]{2,14}?)(?=$|,)"
     r"|(?:由|,|^)(?P<acting>[^,。;、由]{2,10}?)(?:代行|行使)(?:其|会员大会|大会|代表大会)?(?:的)?职权"
 )

@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from orgviz.document.colon_titles import is_told_of, told_apart_by_colons
 from orgviz.document.lines import TREE, Line
 from orgviz.document.marks import LEGAL, Mark
 from orgviz.document.paragraphs import Shape, shape_of
 from orgviz.document.passages import Passage
+from orgviz.document.roman_marks import settled
 from orgviz.document.unmarked import KEY, mark_of_unmarked
 
 _LEADS = re.compile(r"(?::|如下[:。]?|(?:下列|以下)[^,。;]{1,8}[:。])$")
-_LIST_FORMS = ("named", "1.", "1、", "(1)", "1)", "①", "a.", "(a)", "(一)", "i.", "1.1", "가.")
+# Governing Body: Board of Trustees
+_TWO_TITLES = re.compile(r"[a-z][a-z &/-]{1,40}: [a-z][a-z&/-]*(?: [a-z&/-]+){0,4}")
+_LIST_FORMS = ("named", "1.", "1、", "(1)", "1)", "①", "a.", "(a)", "(一)", "甲", "i.", "1.1", "가.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +81,19 @@ class _Nest:
     def indent(self, place: int) -> int:
         return self.lines[place].indent
 
+    def title(self, place: int) -> str:
+        return self.lines[place].body.folded
+
+    def above(self, place: int) -> tuple[str, str]:
+        parent = self.parents[place]
+        return ("", "") if parent is None else (self.form(parent), self.title(parent))
+
 
 def nest(lines: Sequence[Line]) -> tuple[Item, ...]:
     """Return an item for each line."""
     nest = _Nest(lines)
     for line in lines:
-        mark = _settled(nest, line.mark) or mark_of_unmarked(line)
+        mark = settled(line.mark, nest.marks, nest.open) or mark_of_unmarked(line)
         if mark is None or (mark is KEY and not line.body.folded.endswith(":")):
             if mark is KEY:
                 _close_to_key(nest, line)
@@ -100,18 +111,6 @@ def nest(lines: Sequence[Line]) -> tuple[Item, ...]:
         Item(line, mark, parent, tuple(children))
         for line, mark, parent, children in zip(lines, nest.marks, nest.parents, nest.children, strict=True)
     )
-
-
-def _settled(nest: _Nest, mark: Mark | None) -> Mark | None:
-    """Read the letter i behind an h as a letter, not as a number of the Romans."""
-    if mark is None or mark.form != "i." or mark.number not in (1, 5, 10):
-        return mark
-    letter = {1: 9, 5: 22, 10: 24}[mark.number]
-    for place in reversed(nest.open):
-        known = nest.marks[place]
-        if known is not None and known.form == "a." and known.number == letter - 1:
-            return Mark("a.", letter)
-    return mark
 
 
 def _close_to_heading(nest: _Nest, mark: Mark) -> None:
@@ -157,11 +156,11 @@ def _close_to_key(nest: _Nest, line: Line) -> None:
 
 def _sibling(nest: _Nest, line: Line, mark: Mark) -> int | None:
     """Return the open item that a new one follows in the same list."""
-    for place in reversed(nest.open):
+    for place in _beside(nest, line, mark):
         other = nest.marks[place]
         if other is None or other.form == "#" or other.form in LEGAL:
             return None
-        if _is_same_form(other, mark):
+        if _is_same_form(other, mark) or _goes_on_otherwise(other, mark):
             difference = line.indent - nest.indent(place)
             if mark.form in (TREE, "bare"):
                 if difference == 0:
@@ -183,6 +182,14 @@ def _sibling(nest: _Nest, line: Line, mark: Mark) -> int | None:
     return None
 
 
+def _beside(nest: _Nest, line: Line, mark: Mark) -> list[int]:
+    """Return the open items that a new one may stand beside, the innermost first."""
+    if mark.form != "bare":
+        return nest.open[::-1]
+    folded = line.body.folded
+    return [one for one in nest.open[::-1] if not told_apart_by_colons(nest.above(one), nest.title(one), folded)]
+
+
 def _is_open(nest: _Nest, form: str) -> bool:
     return any(nest.form(place) == form for place in nest.open)
 
@@ -191,6 +198,11 @@ def _is_same_form(one: Mark, other: Mark) -> bool:
     if one.form == "1.1" == other.form:
         return one.depth == other.depth
     return one.form == other.form
+
+
+def _goes_on_otherwise(one: Mark, other: Mark) -> bool:
+    """Whether a list goes on with another sign behind its numbers: 1、 then 2."""
+    return {one.form, other.form} == {"1.", "1、"} and _continues(one, other)
 
 
 def _continues(one: Mark, other: Mark) -> bool:
@@ -224,10 +236,19 @@ def _is_closed_by(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
         return known is not None and known.depth > mark.depth
     if form == "key":
         return mark.form in ("bare", "bold", "lead", "named")
+    if (
+        mark.form == "一、"
+        and (mark.number or 1) > 1
+        and (form == "lead" or form in _LIST_FORMS)
+        and indent >= line.indent
+    ):
+        return True
     if form == "lead":
         return mark.form in ("bare", "bold", "lead") and (mark.form == "lead" or bool(nest.children[place]))
     if form == "bold":
         return False
+    if form == "bare" and mark.form == "named" and indent == line.indent:
+        return is_told_of(nest.title(place), [nest.marks[child] for child in nest.children[place]])
     if mark.form in ("bare", "lead", "bold"):
         return _ends_list(nest, place, line, mark)
     if indent > line.indent:
@@ -263,7 +284,7 @@ def _ends_list(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
 
 def is_title_like(folded: str) -> bool:
     """Whether a text has no duty and no stop behind its name: what follows may say more of it."""
-    return shape_of(folded) is Shape.TITLE and ":" not in folded[:-1]
+    return shape_of(folded) is Shape.TITLE and (":" not in folded[:-1] or bool(_TWO_TITLES.fullmatch(folded)))
 
 
 def _add_prose(nest: _Nest, line: Line, mark: Mark | None = None) -> None:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from orgviz.document.keys import is_keyed
+from orgviz.document.keys import goes_on_with_key, is_keyed
 from orgviz.document.lines import TREE, Line
 from orgviz.document.marks import LEGAL
+from orgviz.document.names import STRONG, judge
 from orgviz.document.passages import Passage, joined
 from orgviz.folding import fold_pattern
 
@@ -90,17 +91,38 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
     if line.mark is not None:
         is_page_number = line.mark.form in ("1、", "1.") and len(last) > PAGE and not _ENDS.search(last.folded)
         return "" if is_page_number and len(line.body) > PAGE / 4 else None
+    if line.number > last.places[-1][1] + 1:
+        return None  # something stands between them that is not read
     if line.after_blank or line.is_bold or _ENDS.search(last.folded) or is_keyed(line.body.folded):
+        return None
+    if goes_on_with_key(first.body.folded, line.body.folded):
         return None
     if line.indent > first.indent + 1 and first.mark is None and line.body.text[:1].isupper():
         return None  # an outline by indentation, not a margin
     is_wide = bool(_CJK.search(last.text))
+    if is_wide and (_is_name_alone(last, line) or _is_named(line)):
+        return None
     hangs = last.folded[-1] in ",、" and (not first.mark or line.indent > first.indent)
     if not hangs and _width(last.text) < WRAPPED:
         return None
     if first.mark is not None and first.mark.form not in LEGAL and line.indent <= first.indent and not hangs:
         return None if shape_of(line.body.folded) is Shape.TITLE else "" if is_wide else " "
     return "" if is_wide else " "
+
+
+_UNFINISHED = re.compile(r"[,、的和及与或由为在向对是以并及(]$")
+
+
+def _is_name_alone(last: Passage, line: Line) -> bool:
+    """Whether the name of a unit or post fills a line of its own behind one that ends as a sentence may."""
+    name = line.body.folded
+    return len(name) <= 10 and judge(name) in STRONG and not _UNFINISHED.search(last.folded)
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a line begins with the name of a unit or post and a colon: 设计部:出图."""
+    name, colon, _ = line.body.folded.partition(":")
+    return bool(colon) and len(name) <= 12 and judge(name) in STRONG
 
 
 def _width(text: str) -> int:

@@ -44,8 +44,10 @@ class Passage:
         text = self.text[start:end]
         kept = text.strip()
         start += len(text) - len(text.lstrip())
-        stop = start + len(kept)
-        folded = self.folded[start:stop]
+        return self._part(start, start + len(kept))
+
+    def _part(self, start: int, stop: int) -> Passage:
+        kept, folded = self.text[start:stop], self.folded[start:stop]
         if len(self.places) == 1:
             at, line, column = self.places[0]
             return Passage(kept, folded, ((0, line, column + start - at),))
@@ -54,6 +56,16 @@ class Passage:
         places = [(0, line, column + start - at)]
         places += [(at - start, line, column) for at, line, column in self.places[first + 1 :] if at < stop]
         return Passage(kept, folded, tuple(places))
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> Passage:
+        """Return the passage less some parts, (start, end) in ascending order, and with all other spaces."""
+        begin = 0
+        kept: list[Passage] = []
+        for start, end in spans:
+            kept.append(self._part(begin, start))
+            begin = end
+        kept.append(self._part(begin, len(self.text)))
+        return joined((part for part in kept if part.text), "")
 
     def split(self, breaks: Iterable[tuple[int, int]]) -> Iterator[Passage]:
         """Yield the parts between places that are cut out, (start, end) in ascending order."""

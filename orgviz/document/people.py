@@ -49,10 +49,10 @@ _PLACES = frozenset(
 )
 _NO_FIRST_NAMES = frozenset(
     fold(
-        "north south east west northern southern eastern western central middle upper lower new united latin "
-        "saudi hong "
-        "great greater los las puerto costa sri asia europe africa night day early late full part first second third "
-        "inner outer"
+        "north south east west northern southern eastern western central middle upper lower new united "
+        "latin saudi hong great greater los las puerto costa sri asia europe africa night day early late "
+        "full part first second third inner outer individual other all key senior junior local national "
+        "regional global"
     ).split()
 )
 
@@ -85,4 +85,26 @@ def is_person(text: str, folded: str) -> bool:
         )
     if folded.split(" ", 1)[0] in _NO_FIRST_NAMES:
         return False
-    return bool(_ENGLISH_PERSON.fullmatch(text.strip())) and judge(folded) == Sort.FIELD and not is_known_field(folded)
+    if _ENGLISH_PERSON.fullmatch(text.strip()) is None:
+        return False
+    name = _TITLE_BEFORE.sub("", folded.strip())
+    first, *others = name.split()
+    if first in _FIRST_NAMES and len(others) == 1:
+        return True
+    return judge(name) == Sort.FIELD and not is_known_field(name)
+
+
+_TITLE_BEFORE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|dame|captain|rev|fr|sr)\.? ")
+# With these, even a surname that is a word for a unit or a post is one: Tom Ward, Ann Baker.
+_FIRST_NAMES = frozenset(
+    fold(
+        "ann anna anne alan adam alex alice amy andrew angela anthony barbara ben bob brian carol caroline "
+        "catherine charles chris christine christopher claire daniel david deborah diane donald donna "
+        "edward elizabeth emily emma eric fiona frank gary george helen henry ian jack james jane janet "
+        "jason jean jennifer jessica jim joan joe john jonathan joseph julia julie karen kate katherine "
+        "keith kelly kenneth kevin laura lisa louise lucy margaret maria mark martin mary matthew michael "
+        "michelle mike nancy neil nicholas nicola patricia patrick paul peter philip rachel rebecca richard "
+        "robert ruth ryan sally sam samuel sandra sarah sharon simon sophie stephen steve steven sue susan "
+        "thomas tim timothy tom tony victoria wendy william"
+    ).split()
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from orgviz.document.lists import read_listing
 from orgviz.document.names import STRONG, Sort, judge
@@ -32,6 +33,9 @@ _LED = re.compile(
 _SET_BELOW = re.compile(
     r",(?:直接)?(?:直隶于?|隶属于?|直属于?|(?:受|在)(?=[^,]*(?:领导|指挥))"
     r"|对(?=[^,]*负责))(?P<parent>[^,。;]{2,14}?)(?:直接)?(?:领导|指挥|监督|之?下|负责)*(?=$|,)"
+)
+_PARTS_OF = re.compile(
+    r",(?:均|都)?(?:为|是|作为|属于?)(?P<parent>[^,。;、]{2,12}?)(?:的)?(?:下属|所属|下设|直属|内设)"
 )
 _MANAGES = re.compile(r"(?P<parent>[^,。;、各]{2,12}?)(?:分管|下管|管辖|领导|主管)(?P<child>[^,。;、各的]{2,10})")
 
@@ -87,20 +91,37 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
     return _read_managed(state, text, scope)
 
 
-def read_set_below(state: State, text: Passage, scope: int) -> bool:
-    """Read to whom the one just set up belongs: 设检查室，直隶于董事会."""
+def read_set_below(state: State, text: Passage, scope: int, listed: Sequence[int] = ()) -> bool:
+    """Read to whom those just set up belong: 设检查室，直隶于董事会; 设两个委员会，为理事会下属的机构."""
+    if _read_parts_of(state, text, scope, listed):
+        return True
     match = _SET_BELOW.search(text.folded)
     alone = _unit_alone(state)
     if match is None or alone is None:
         return False
     parent = find_subject(state, text.cut(*match.span("parent")), scope, may_be_new=False)
     entity = state.register.entities[alone]
-    if parent is None or parent in (ROOT, entity.parent, alone):
+    if parent is None or parent in (ROOT, entity.parent, alone) or _leads_by_name(state, parent, alone):
         return False
     if not state.register.move(alone, parent):
         return False
     entity.weight, entity.reason = SURE, "said to belong there"
     return True
+
+
+def _read_parts_of(state: State, text: Passage, scope: int, listed: Sequence[int]) -> bool:
+    match = _PARTS_OF.search(text.folded) if listed else None
+    parent = find_subject(state, text.cut(*match.span("parent")), scope, may_be_new=False) if match else None
+    if parent is None or parent == ROOT:
+        return False
+    moved = [one for one in listed if one != parent and state.register.move(one, parent)]
+    return bool(moved)
+
+
+def _leads_by_name(state: State, post: int, unit: int) -> bool:
+    """Whether a post is called as the unit that it leads: the 秘书长 of the 秘书处."""
+    one, other = (state.register.entities[place].name.folded for place in (post, unit))
+    return state.register.entities[post].kind is NodeKind.POSITION and len(one) > 2 and one[:-1] == other[:-1]
 
 
 def _unit_alone(state: State) -> int | None:

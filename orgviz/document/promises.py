@@ -22,9 +22,9 @@ class Promise(StrEnum):
 
 _DUTIES = re.compile(
     r"(?:职责|职能|任务|职权|职掌|掌理|事项|要求|条件|资格|工作内容|负责|工作(?:是|如下)|权利|义务|注意"
-    r"|以下几点|以下几个?方面|几点|原则|目标|步骤|流程|优势|特点|好处|问题|建议"
+    r"|以下几点|以下几个?方面|几点|原则|目标|步骤|流程|优势|特点|好处|问题|(?<!成员)(?<!人员)(?<!岗位)(?<!配置)建议"
     r"|措施|方法|应该|应当|必须|不得|做到|遵守|区别|包括以下内容|事务|业务|権限|responsibilit|(?:is"
-    r"|are) (?:also |further )?responsible for(?: the following)?:?$|duties|tasks"
+    r"|are) (?:also |further )?responsible for(?: the following(?: functions| areas| activities| tasks| services)?)?:?$|duties|tasks"
     r"|requirements|goals|steps|benefits"
     r"|principles|rules|must|should|criteria|following (?:ways|things|steps)|aufgaben|사무|업무|분장)"
 )
@@ -54,7 +54,7 @@ _COMPOSED = re.compile(
 # What a heading ends in under which nothing of an organisation stands, whatever the items are called.
 _NOTHING = re.compile(
     r"(?:.*\s)?(?:kpis?|metrics|indicators|objectives|okrs|goals|skills|qualifications|process|processes"
-    r"|channels?|slack|links|tools|resources|reading|pages|meetings?|agenda|"
+    r"|channels?|slack|links|tools|(?<!human )resources|reading|pages|meetings?|agenda|"
     r"schedule|cadence|install|installation|licen[cs]e|locations?|address(?:es)?|contact|contacts|roadmap"
     r"|values|components|architecture|features|glossary|emeritus|alumni|"
     r"faq|questions|history|changelog|steps|benefits|plans|pricing|partners|sponsors|friends|customers|clients"
@@ -74,6 +74,9 @@ _NO_PEOPLE = re.compile(
 _SOME_PEOPLE = re.compile(r"team|department|people|staff|who |部门|团队|人员|岗位|组织|科室")
 
 
+_QUESTION = re.compile(r"如何|怎么|怎样|为什么|为何|什么是|是什么|干什么")
+
+
 def promise_of(folded: str) -> Promise:
     """Return what a heading or a lead-in sentence promises of the items below it.
 
@@ -82,6 +85,8 @@ def promise_of(folded: str) -> Promise:
     """
     if _NO_PEOPLE.search(folded) and not _SOME_PEOPLE.search(folded):
         return Promise.NOTHING
+    if _QUESTION.search(folded) and not folded.endswith(":"):
+        return Promise.OPEN
     if _PEOPLE.search(folded) and not _UNITS.search(folded):
         return Promise.PEOPLE
     if folded.isascii() and _NOTHING.fullmatch(folded):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from orgviz.document.chinese import read_sentence as read_chinese
@@ -10,22 +11,26 @@ from orgviz.document.english import read_sentence as read_english
 from orgviz.document.english_phrases import sentences as english_sentences
 from orgviz.document.languages import grammar_of
 from orgviz.document.listed_first import read_listed_first
-from orgviz.document.marks import read_mark
+from orgviz.document.marks import chinese_number, read_mark
 from orgviz.document.names import is_wide
 from orgviz.document.passages import Passage
 from orgviz.document.register import ROOT
 from orgviz.document.state import State, give_duty
 from orgviz.document.subjects import find_subject
+from orgviz.document.told_units import read_told
+from orgviz.model import NodeKind
 
 
-def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False) -> bool:
+def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False, goes_on: bool = False) -> bool:
     """Read a paragraph that stands below an entity; tell whether anything in it was understood.
 
     Args:
         is_duty: whether it stands right below the entity's name, and says what it does where nothing else.
+        goes_on: whether it goes on with what the paragraph before it lists.
     """
     understood = False
-    state.listed_below = state.alone = None
+    if not goes_on:
+        state.listed_below = state.alone = None
     outer = scope
     grammar = grammar_of(text.folded)
     for number, whole in enumerate(grammar.sentences(text) if grammar else _divided(text)):
@@ -36,14 +41,28 @@ def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False
         known = read_listed_first(state, sentence, scope) or read(state, sentence, scope)
         if known and len(state.traces) == before:
             state.tell(sentence, "more on what is known", "sentence")
+        known = known or read_told(state, sentence, scope)
         if not known and is_duty and number == 0 and scope != ROOT and not state.register.entities[scope].duties:
-            give_duty(state, scope, sentence)
+            give_duty(state, scope, _seated(state, scope, sentence))
             state.tell(sentence, f"duty of '{state.name_of(scope)}'", "text below a name")
             known = True
         if not known:
             state.tell(sentence, None, "prose")
         understood = understood or known
     return understood
+
+
+_SEATED = re.compile(r"(?:约|共)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位](?:左右)?[,:]\s*")
+
+
+def _seated(state: State, place: int, text: Passage) -> Passage:
+    """Note the number of people with which the duty of a post begins, and return the rest: 2名,负责接待."""
+    entity = state.register.entities[place]
+    match = _SEATED.match(text.folded) if entity.kind is NodeKind.POSITION else None
+    if match is None or match.end() == len(text):
+        return text
+    entity.seats = entity.seats or chinese_number(match[1])
+    return text.cut(match.end())
 
 
 def _divided(text: Passage) -> Iterator[Passage]:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.diagnostics import Findings
 from orgviz.document.aliases import read_aliases
+from orgviz.document.apart import names_apart
+from orgviz.document.arrow_chains import chained
+from orgviz.document.english_each import settle_each
 from orgviz.document.entry import read_entry
+from orgviz.document.flat import nest_flat
 from orgviz.document.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
+from orgviz.document.key_titles import titled_keys
 from orgviz.document.lines import read_lines
 from orgviz.document.machines import is_about_machines
 from orgviz.document.names import STRONG
 from orgviz.document.outline import Item, nest
 from orgviz.document.paragraphs import join_lines
 from orgviz.document.passages import Passage
+from orgviz.document.people_lines import listed_blocks, shown_people
 from orgviz.document.relations import read_relations
 from orgviz.document.result import to_found
 from orgviz.document.runs import split_runs
@@ -28,6 +35,8 @@ from orgviz.model import NodeKind
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
 
+_MOST_OF_IT = 0.6  # of an outline's lines; where fewer were read, all are names
+
 
 def read_document(source: SourceText, section: str | None, findings: Findings) -> Understanding:
     """Return what a document says about an organisation.
@@ -40,16 +49,22 @@ def read_document(source: SourceText, section: str | None, findings: Findings) -
     """
     outline = plain_outline(source.text)
     check_indentation(source, outline, findings)
-    items = nest(split_runs(join_lines(read_lines(source))))
+    items = nest_flat(
+        nest(
+            names_apart(
+                split_runs(join_lines(titled_keys(listed_blocks(shown_people(chained(read_lines(source), source))))))
+            )
+        )
+    )
     parts = find_parts(items)
     readings = [_read_part(source, items, part) for part in parts]
     told = [(part, found, traces) for part, (found, traces) in zip(parts, readings, strict=True) if found is not None]
     if len(told) > 1:
         return _one_of(source, items, told, section, findings)
     found, traces = _read_items(source, items)
-    if found is None:
-        found = read_plain_outline(source, outline)
-        traces = traces_of(found) if found is not None else traces
+    plain = read_plain_outline(source, outline)
+    if plain is not None and (found is None or len(found.nodes) < _MOST_OF_IT * len(plain.nodes)):
+        found, traces = plain, traces_of(plain)
     if section is not None and section != "1":
         _tell_no_section(source, section, (), findings)
     if found is None and not findings.failed:
@@ -67,7 +82,8 @@ def _read_items(
         state.tell(name, f"the organisation '{name.text}'", "title of the document")
     read_aliases(state, items)
     walk(items, state)
-    if is_about_machines(item.body.folded for item in items) and not _names_people(state):
+    settle_each(state)
+    if is_about_machines(_texts(items)) and not _names_people(state):
         state.evidence = 0
     read_relations(state)
     found = to_found(state, title or _title(items, state))
@@ -75,8 +91,19 @@ def _read_items(
     return found, traces
 
 
+def _texts(items: Sequence[Item]) -> Iterator[str]:
+    for item in items:
+        yield " ".join(cell.folded for cell in item.line.cells) if item.line.cells else item.body.folded
+
+
 def _names_people(state: State) -> bool:
     return any(entity.holders or entity.kind is NodeKind.PERSON for entity in state.register.entities)
+
+
+# Headings that belong to every page, and questions.
+_NO_TITLE = re.compile(
+    r"^(?:导读|摘要|引言|导语|前言|正文|目录|简介|编者按|内设机构)$|几个|多少|哪些|什么|如何|怎么|怎样|[?吗呢]$"
+)
 
 
 def _title(items: Sequence[Item], state: State) -> str | None:
@@ -87,6 +114,7 @@ def _title(items: Sequence[Item], state: State) -> str | None:
             is_heading
             and item.body.line not in named
             and 2 <= len(item.body) <= 40
+            and not _NO_TITLE.search(item.body.folded)
             and read_entry(item.body).sort not in STRONG
         ):
             return item.body.text.strip(" :：") or None

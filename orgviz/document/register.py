@@ -246,6 +246,12 @@ def is_rank_only(folded: str) -> bool:
     return known.posts.match(text) == text or text in known.latin_posts or text in known.german_posts.words
 
 
+def is_top_rank(folded: str) -> bool:
+    """Whether a title is one of which an organisation has one, or that of a deputy: 总经理, 副院长, CEO."""
+    key = key_of(folded)
+    return key in _ONE_ONLY or key.removeprefix("常务").removeprefix("副") in _ONE_ONLY
+
+
 def in_order(register: Register) -> Iterable[int]:
     """Yield all entities but the root from the top down, children in the order in which they were found."""
     waiting = list(reversed(register.children.get(ROOT, ())))

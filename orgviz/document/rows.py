@@ -15,12 +15,16 @@ _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$")
 _BORDER = re.compile(r"\s*[├┣╠╟┠][─━═┄┼╋╬╪╫┿╂]+[┤┫╣╢┨]\s*$")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-•·*–]\s+|[•·]\s*|\d{1,2}(?:[.)]\s+|、\s*))")
-_BAR, _TAB, _GAP, _DRAWN = (
+_BAR, _TAB, _GAP, _DRAWN, _COMMA, _SEMICOLON = (
     re.compile(r"(?<!\\)\|"),
     re.compile(r"\t"),
     re.compile(r" {2,}|[ \t]*\u3000+[ \t\u3000]*"),
     re.compile("[│┃║]"),
+    re.compile(","),
+    re.compile(";"),
 )
+_QUOTED = re.compile(r'"[^"]*"')
+_DELIMITED = (_COMMA, _SEMICOLON)
 
 
 def cell_of(text: str, line: int, column: int) -> Passage:
@@ -65,6 +69,8 @@ def _table(lines: Sequence[Numbered], place: int, found: dict[int, Cells]) -> in
     is_ruled = divider is _BAR and place + 1 < len(lines) and bool(_SEPARATOR.match(lines[place + 1][1]))
     if len(header) < 2 or not (is_ruled or _is_header(header, divider)):
         return place
+    if divider in _DELIMITED and not _goes_on(lines[place + 1 : place + 2], divider, len(header)):
+        return place
     found[number] = header
     for end in range(place + 1, len(lines)):
         number, text = lines[end]
@@ -75,15 +81,25 @@ def _table(lines: Sequence[Numbered], place: int, found: dict[int, Cells]) -> in
         if divider is _BAR and _SEPARATOR.match(text):
             continue
         cells = _cut(text, number, divider)
-        if divider is _GAP and len(cells) != len(header):
+        if divider in (_GAP, *_DELIMITED) and len(cells) != len(header):
             return end
         if any(cell.text for cell in cells):
             found[number] = cells
     return len(lines)
 
 
+def _goes_on(following: Sequence[Numbered], divider: re.Pattern[str], width: int) -> bool:
+    """Whether the row below a header has as many cells, as in values set apart by commas."""
+    return any(len(divider.split(_unquoted(text))) == width for _, text in following)
+
+
+def _unquoted(text: str) -> str:
+    """Return a line with what stands in double quotes replaced by as many neutral signs."""
+    return _QUOTED.sub(lambda match: "¤" * len(match[0]), text) if '"' in text else text
+
+
 def _is_header(cells: Cells, divider: re.Pattern[str]) -> bool:
-    least = 3 if divider is _GAP else 2
+    least = 3 if divider in (_GAP, *_DELIMITED) else 2
     return len(cells) >= least and is_header(cells) and all(len(cell) <= 30 for cell in cells)
 
 
@@ -98,6 +114,9 @@ def _divider(text: str) -> re.Pattern[str] | None:
         return None if stripped[0] == "|" else _BAR
     if "\t" in stripped:
         return _TAB
+    for delimiter in _DELIMITED:
+        if len(delimiter.findall(_unquoted(stripped))) >= 2 and not stripped.endswith((".", "。", ":", "：")):
+            return delimiter
     return _GAP if len(stripped) <= 120 and _GAP.search(stripped) else None
 
 
@@ -109,8 +128,14 @@ def _cut(text: str, number: int, divider: re.Pattern[str]) -> Cells:
         stop -= stop - 1 > start and text[stop - 1] in "|│┃║"
     cells = []
     begin = start
-    for match in divider.finditer(text, start, stop):
+    outside = _unquoted(text) if divider in _DELIMITED else text
+    for match in divider.finditer(outside, start, stop):
         cells.append(cell_of(text[begin : match.start()], number, begin + 1))
         begin = match.end()
     cells.append(cell_of(text[begin:stop], number, begin + 1))
-    return tuple(cells)
+    return tuple(map(_without_quotes, cells)) if outside is not text else tuple(cells)
+
+
+def _without_quotes(cell: Passage) -> Passage:
+    is_quoted = len(cell) > 1 and cell.text[0] == cell.text[-1] == '"'
+    return cell.cut(1, len(cell) - 1) if is_quoted else cell

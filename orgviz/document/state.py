@@ -29,6 +29,11 @@ class State:
         pending: relations (source, name of the target, kind, whether stated) whose other end may come later.
         single: the only unit so far of which nothing but a sentence on its work is known, with that work.
         tells_work: whether several headings are repeated below by a sentence on what their unit does.
+        told_units: the names of units with which clauses of an article begin, where it tells of several in turn.
+        last: the entity that was put in its place last.
+        counted: who was said to have so many units without a name, of which class, and in which sentence.
+        each: of how many units that have no name yet it is said which posts lead each of them.
+        told_of_each: posts of each unit of a sort that was not named yet: the words, where they stand, the posts.
         prose: every sentence with the entity that it stands below, for a second look at relations.
     """
 
@@ -43,6 +48,11 @@ class State:
     prose: list[tuple[int, Passage]] = field(default_factory=list)
     single: tuple[int, Passage] | None = None
     tells_work: bool = False
+    told_units: frozenset[str] = frozenset()
+    told_of_each: list[tuple[str, int, tuple[Named, ...]]] = field(default_factory=list)
+    last: int | None = None
+    counted: tuple[int, str, int] | None = None
+    each: list[tuple[int, tuple[Named, ...]]] = field(default_factory=list)
 
     def span(self, place: Passage) -> Span:
         """Return where a passage stands."""
@@ -79,10 +89,11 @@ def put(
         return ROOT
     known = _known(register, kind, folded, parent, anew=anew)
     if known is None:
-        place = register.add(kind, named, parent, reason, weight)
+        place = state.last = register.add(kind, named, parent, reason, weight)
         state.tell(named.name, f"{kind} '{named.name.text}'{_below(state, parent)}", reason)
         return place
     entity = register.entities[known]
+    state.last = known
     register.note(known, named)
     if len(key_of(folded)) > len(key_of(entity.name.folded)) and judge(entity.name.folded) is Sort.FIELD:
         entity.name = named.name
@@ -111,6 +122,9 @@ def _known(register: Register, kind: NodeKind, folded: str, parent: int, *, anew
     for place in candidates:
         if register.entities[place].parent == parent and _agrees(register, place, kind, folded):
             return place
+    inner = _within_name(register, kind, folded, parent)
+    if inner is not None:
+        return inner
     found = [place for place in candidates[-_RECENT:] if _agrees(register, place, kind, folded)]
     listed = len(found) == 1 and register.entities[found[0]].reason == "listed as below"
     if kind is NodeKind.POSITION and is_rank_only(folded) and not listed:
@@ -131,9 +145,21 @@ def _known(register: Register, kind: NodeKind, folded: str, parent: int, *, anew
     return None if anew or len(others) != 1 else others[0]
 
 
+def _within_name(register: Register, kind: NodeKind, folded: str, parent: int) -> int | None:
+    """Return the post of a unit that is called again with the unit's name: 监事会主席 for the 主席 of the 监事会."""
+    unit = register.entities[parent]
+    if kind is not NodeKind.POSITION or unit.kind is not NodeKind.UNIT or not folded.startswith(unit.name.folded):
+        return None
+    rank = folded[len(unit.name.folded) :]
+    if len(rank) < 2 or not unit.name.folded:
+        return None
+    return next((one for one in register.children.get(parent, ()) if register.entities[one].name.folded == rank), None)
+
+
 _ONE_OF_A_KIND = re.compile(
     r"(?:chief [a-z&]+(?: [a-z&]+)? officer|c[eftimros]o|chro|ciso|(?:vp|svp|evp|head|director|vice president"
-    r"|dean) (?:of|for) .+)(?: \(.*\))?"
+    r"|dean) (?:of|for) (?!(?:department|school|division|unit|section|faculty|studies|team|service|office)$).+)"
+    r"(?: \(.*\))?"
 )
 
 
@@ -153,7 +179,7 @@ def _agrees(register: Register, place: int, kind: NodeKind, folded: str) -> bool
     one, other = key_of(folded), key_of(entity.name.folded)
     if one == other:
         return entity.kind is kind or Sort.FIELD in (judge(folded), judge(entity.name.folded))
-    if entity.kind is not kind or _are_told_apart(folded, entity.name.folded):
+    if entity.kind is not kind or are_told_apart(folded, entity.name.folded):
         return False
     if core_of(one) == core_of(other):
         suffixes = {one.removeprefix(core_of(one)), other.removeprefix(core_of(other))}
@@ -166,7 +192,7 @@ def _agrees(register: Register, place: int, kind: NodeKind, folded: str) -> bool
     return known_so or any(key in keys(folded) for key in main_keys(entity.name.folded))
 
 
-def _are_told_apart(one: str, other: str) -> bool:
+def are_told_apart(one: str, other: str) -> bool:
     """Whether two names differ by what stands in their brackets: Manager (North) is not Manager (South)."""
     inner = [re.findall(r"\(([^()]*)\)$", name) for name in (one, other)]
     if not all(inner) or inner[0] == inner[1]:

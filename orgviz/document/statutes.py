@@ -13,10 +13,13 @@ from orgviz.document.passages import Passage
 
 _LEGAL = ("part", "chapter", "article")
 _TITLE = re.compile(
-    r"^(?:兹?制定|兹?修正|修订|公布|关于|《)*(?P<who>.{3,30}?)(?:暂行|试行|内部)*(?:组织|办事|会务"
-    r"|管理)*(?:章程|规程|条例|细则|简则|通则|准则|会章"
-    r"|组织法|组织规则)(?:\(.*\))?(?:草案|全文|修正案|条文|》)*$"
+    r"^(?:(?:法规|规章|制度|文件|章程)?(?:名称|标题|题目) ?: ?)?(?:兹?制定|兹?修正|修订|公布|关于|《)*"
+    r"(?P<who>.{3,30}?)(?:暂行|试行|内部|自治)*(?:组织|办事|会务"
+    r"|管理|自治)*(?:章程|规程|条例|细则|简则|通则|准则|会章"
+    r"|组织法|组织规则)+(?:\(.*\))?(?:草案|全文|修正案|条文"
+    r"|模版|模板|范本|范文|样本|示范文本|修订版|\d{4}年?(?:版|修订)?|》)*$"
 )
+_KEYED = re.compile(r"(?:法规|规章|制度|章程)(?:名称|标题) ?:")
 _LOOKED_AT = 40
 
 
@@ -40,8 +43,10 @@ def is_signature(entry: Entry) -> bool:
 
 def statute_name(items: Sequence[Item]) -> Passage | None:
     """Return the organisation that the title right before the articles names; nothing where it names none."""
-    for item in reversed(items[: min(front_length(items), _LOOKED_AT)]):
+    front = items[: min(front_length(items), _LOOKED_AT)]
+    keyed = [item for item in items[:_LOOKED_AT] if _KEYED.match(item.body.folded)]
+    for item in (*reversed(front), *keyed):
         match = None if item.line.cells else _TITLE.match(item.body.folded)
-        if match is not None and judge(match["who"]) is Sort.UNIT:
+        if match is not None and judge(re.sub("所属各?|各", "", match["who"])) is Sort.UNIT:
             return item.body.cut(*match.span("who"))
     return None

@@ -26,8 +26,8 @@ _ROOT_WORDS = re.compile(
     r"|中心|所|处|基金会|部|店|厂|社|园)"
 )
 _OWN_ROOT = re.compile(
-    r"(?:本(?:公司|企业|集团|校|院|馆|会|局|处|中心|所|部|店|厂|社|园|行|组织|机构|单位|协会|学会|医院|学校"
-    r"|分院|法人|团体|团|系|科|司|署|厅|委员会)|我们?(?:公司|司|院"
+    r"(?:本(?:公司|企业|集团|会馆|校|院|馆|会|局|处|中心|所|部|店|厂|社|园|行|组织|机构|单位|协会|学会|医院|学校"
+    r"|分院|法人|团体|团|系|科|司|署|厅|委员会|学生会|研究生会|总会|分会|联合会|促进会|商会|校友会|同学会|宗亲会|研究会|社团|俱乐部|合作社|联盟)|我们?(?:公司|司|院"
     r"|校|馆)?|公司|企业|集团)"
 )
 _OWN_UNIT = re.compile(r"本(部|组|科|室|处|股|课|中心|车间|班)")
@@ -37,6 +37,14 @@ _SCOPE_WORDS = re.compile(
     r"(?:该|此|这个|这一?|这些|其|它|他们|它们|上述|以上|下面的?|各|部门|团队|中心|小组|本部门)(?:部门|团队"
     r"|中心|组|小组|部|机构|岗位|单位|公司|委员会|处|科|室|局|院|所|会"
     r"|系统|板块|成员)*"
+    r"|(?:核心|关键|主要|重要|重点|常见|典型)的?(?:部门|岗位|职位|机构|科室|代表|成员|角色)(?=$|[,、:有一通主包由为])"
+)
+# A case, of which nothing is a part: 未满二十班者, 会员五十人以上的, 每十五班.
+_CASE = re.compile(
+    r"[^,]*?(?:(?:未满|不足|超过|不满|达到?|满)[^,]{1,8}(?:者|的|时|以上)"
+    r"|[一二三四五六七八九十百千万\d]+(?:个|名|人|班|户|家|床|张)?[^,]{0,4}?(?:及)?(?:以[上下])?(?:\([^()]*\))?(?:者|的|时)?"
+    r"(?<=[上下者的时)])|者)"
+    r"|每(?:满|增|逾)?[一二三四五六七八九十百\d]+[^,]{1,12}"
 )
 _LONGEST = 20
 
@@ -53,8 +61,14 @@ def find_subject(
     """
     opening = _OPENING.match(clause.folded)
     body = clause.cut(opening.end()) if opening else clause
-    if not body.text:
+    of = _OF_THE_WHOLE.match(body.folded)
+    if of is not None and _is_unit_at_start(body.folded[of.end() :]):
+        body = body.cut(of.end())
+    if not body.text or _CASE.fullmatch(clause.folded):
         return None
+    own = _OWN_ROOT.match(body.folded)
+    if own and not re.match("[门长]", body.folded[own.end() :]) and strong_start(body.folded[own.end() :]) is not None:
+        body = body.cut(own.end())
     known = _known_at_start(state, body.cut(1) if _THIS.match(body.folded) else body, scope)
     if known is not None:
         return known
@@ -67,6 +81,11 @@ def find_subject(
     if opening and re.search(r"一[个支家套所]", opening[0]) and scope == ROOT:
         return _any_such(state, body)
     return _new(state, body, scope) if may_be_new else None
+
+
+def _is_unit_at_start(folded: str) -> bool:
+    end = strong_start(folded)
+    return end is not None and end > 2 and judge(folded[:end]) is Sort.UNIT
 
 
 def _any_such(state: State, body: Passage) -> int | None:
@@ -84,12 +103,22 @@ def _known_at_start(state: State, body: Passage, scope: int) -> int | None:
     for length in range(min(_LONGEST, len(body)), 1, -1):
         text = body.folded[:length]
         if register.is_root(text):
-            return ROOT
+            return _part_behind(state, body.folded[length:])
         if _stops(body.folded, length):
             found = register.find(text, below=scope)
             if found is not None and _fits(state, found, text):
                 return found
     return None
+
+
+def _part_behind(state: State, folded: str) -> int:
+    """Return the known unit whose name stands right behind that of the organisation, else the organisation."""
+    folded = folded.removeprefix("的")
+    for length in range(min(_LONGEST, len(folded)), 2, -1):
+        place = state.register.find(folded[:length], NodeKind.UNIT, ROOT)
+        if place is not None and _stops(folded, length) and key_of(folded[:length]) in state.register.by_key:
+            return place
+    return ROOT
 
 
 def _stops(folded: str, length: int) -> bool:
@@ -157,12 +186,19 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
     end = strong_start(body.folded)
     if end is None:
         return None
+    of = _OF_THE_WHOLE.match(body.folded, 0, end)
+    if of is not None and judge(body.folded[of.end() : end]) is Sort.UNIT:
+        body, end = body.cut(of.end()), end - of.end()
     name = body.cut(0, end)
     class_word = re.search(r"(?:机构|组织|部门|内部)$", name.folded)
     if class_word and judge(name.folded[: class_word.start()]) is Sort.UNIT:
         name = body.cut(0, class_word.start())
         end = class_word.start()
     register = state.register
+    if scope == ROOT and _KIND_OF.fullmatch(name.folded):
+        return ROOT
+    if register.is_root(name.folded[:-1]):
+        return ROOT  # 本校处以下设组: the word that follows is no part of the name
     if scope == ROOT and _is_whole(state, body.folded, end):
         register.name_root(name)
         state.tell(name, f"the organisation '{name.text}'", "subject of a sentence")
@@ -181,16 +217,22 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
                 register.call(child, name.folded)
                 return child
     kind = NodeKind.UNIT if judge(name.folded) is Sort.UNIT else NodeKind.POSITION
-    if kind is NodeKind.POSITION and _CONDUCT.match(body.folded, end):
+    if kind is NodeKind.POSITION and (_are_several(name.folded) or _CONDUCT.match(body.folded, end)):
         return None
     parent = scope if kind is NodeKind.UNIT or scope != ROOT else ROOT
     return put(state, kind, Named(name=name), parent, "subject of a sentence", GUESSED if parent != ROOT else LISTED)
 
 
+def _are_several(folded: str) -> bool:
+    """Whether a title is no single post: 职员, or 秘书及会计, of whom each stands elsewhere."""
+    both = _BOTH.fullmatch(folded)
+    return folded in _COLLECTIVE or bool(both and judge(both[1]) is Sort.POST and judge(both[2]) is Sort.POST)
+
+
 def _longer_name(state: State, name: Passage, scope: int) -> int | None:
     """Return the one unit beside that is called by a longer name with the same end: (总会)纪律委员会 for 纪律委员会."""
     key = key_of(name.folded)
-    if len(key) < 6 and key not in _BODIES:
+    if len(key) < 5 and key not in _BODIES:
         return None
     register = state.register
     found = [
@@ -210,9 +252,21 @@ def strong_start(folded: str) -> int | None:
     for length in range(2, min(_LONGEST, len(folded)) + 1):
         if judge(folded[:length]) in STRONG and _BEHIND.match(folded, length):
             best = length
+    if best and best > 3 and _WILL.match(folded, best - 2) and judge(folded[: best - 1]) is Sort.UNIT:
+        return best - 1  # 外联部会组织活动
     return best
 
 
+# A kind of organisations, not one: 一校多区的学校.
+_KIND_OF = re.compile(r".{2,}的(?:学校|高校|企业|公司|医院|机构|组织|单位|大学|学院|团队)")
+_WILL = re.compile(r"[部组科处室队门团]会(?![议员长])")
+# What a name belongs to, before it: 公司的, 学联工作的.
+_OF_THE_WHOLE = re.compile(r"[^,、:]{0,8}?(?:公司|集团|学校|医院|协会|工作|组织|机构|单位|企业|院|校|会)的")
+# All who serve somewhere, not one post: 职员之职权如下.
+_COLLECTIVE = frozenset(
+    ("职员", "人员", "教师", "老师", "员工", "队员", "社员", "组员", "代表", "负责人", "志愿者", "医师", "护士")
+)
+_BOTH = re.compile(r"(.{2,8}?)(?:及|和|与|、)(.{2,8})")
 # What a body is called for short in the sentence after its name.
 _BODIES = ("委员会", "领导小组", "工作组", "指挥部")
 # Rules of conduct: 教师应当… speaks of all teachers, and sets up no post.

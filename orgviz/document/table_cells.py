@@ -17,6 +17,7 @@ from orgviz.model import Status
 from orgviz.table.words import words as table_words
 
 _BETWEEN = re.compile(r"\s*[、;；\n]\s*|\s*,\s*|\s+(?:and|und|&)\s+|\s*/\s*(?=[\u4e00-\u9fff@])")
+_SPACE = re.compile(r"\s+")
 _LINES = re.compile(r"\s*;\s*")
 _BRACKET = re.compile(r"(?P<outer>[^()]+?)\s*\((?P<inner>[^()]+)\)")
 _AGAIN = re.compile(r"同上|同左|″|〃|\"|''|ditto|do\.|〃|〃|同前|위와 같음|s\. ?o\.")
@@ -24,6 +25,7 @@ _SEATS = re.compile(
     r"(?P<count>\d{1,5}|[一二三四五六七八九十]{1,3})\s*(?:人|名|位|个|명|席|persons?|people|fte|"
     r"stellen?)?(?:\s*\((?P<note>[^()]+)\))?"
 )
+_LONGEST_TITLE = 7
 _STATUSES = (
     (Status.OUTSOURCED, re.compile(r"外包|外协|外委|outsourced|外注|외주")),
     (Status.PLANNED, re.compile(r"筹建|拟设|待建|规划中|计划|planned|준비|準備中|예정")),
@@ -75,6 +77,9 @@ def sort_of(folded: str) -> Sort:
     (<Sort.POST: 'position'>, <Sort.FIELD: 'field of work'>)
     """
     sort = judge(folded)
+    head, comma, _ = folded.partition(", ")
+    if sort is Sort.SENTENCE and comma and len(folded.split()) <= _LONGEST_TITLE and judge(head) in STRONG:
+        return judge(head)  # Developer, payments and billing
     if sort is Sort.SENTENCE and folded.isascii() and 0 < folded.count(" ") < 5:
         inner = judge(folded.split(" ", 1)[1])
         return inner if inner in STRONG else sort
@@ -112,11 +117,15 @@ def parts_of(cell: Passage) -> list[Passage]:
 def names_of(cell: Passage) -> list[Named]:
     """Return the units or posts that a cell names: one, or several where all of several can be names."""
     whole = read_notes(cell)
+    beside = [part for part in cell.split(match.span() for match in _SPACE.finditer(cell.text)) if part.text]
+    if len(beside) > 1 and is_wide(cell.folded) and all(judge(part.folded) is Sort.UNIT for part in beside):
+        return [read_notes(part) for part in beside]
     if len(parts_of(cell)) < 2 and not re.search(r"和|及|以及|与", cell.folded):
         return [whole]
     lines = [part for part in cell.split(match.span() for match in _LINES.finditer(cell.folded)) if part.text]
     items = [item for line in lines for item in _listed(line)]
-    are_names = all(judge(item.name.folded) in STRONG for item in items)
+    sorts = [judge(item.name.folded) for item in items]
+    are_names = sorts.count(Sort.POST) + sorts.count(Sort.UNIT) >= 0.7 * len(sorts) and Sort.SENTENCE not in sorts
     return items if len(items) > 1 and (are_names or len(lines) > 1) else [whole]
 
 

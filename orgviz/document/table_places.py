@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from orgviz.document.names import STRONG, Sort, judge
 from orgviz.document.notes import read_notes
 from orgviz.document.passages import Passage
-from orgviz.document.register import ROOT, core_of, key_of
+from orgviz.document.register import ROOT, Entity, core_of, is_top_rank, key_of
 from orgviz.document.state import LISTED, SURE, State, put
 from orgviz.model import NodeKind
 
@@ -19,8 +21,21 @@ def above_by_name(state: State, cell: Passage) -> int | None:
     known = state.register.find(named.name.folded)
     if known is not None:
         return known
+    ending = [place for place, entity in enumerate(state.register.entities) if _ends_so(entity, named.name.folded)]
+    if len(ending) == 1:
+        return ending[0]
     kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
     return put(state, kind, named, ROOT, "named as the one above", LISTED)
+
+
+def _ends_so(entity: Entity, folded: str) -> bool:
+    """Whether a post is called by a title of which there is one, with the organisation before it: Oxford Ltd CEO."""
+    name = entity.name.folded
+    is_longer = name.endswith(f" {folded}") or (not folded.isascii() and name.endswith(folded))
+    return is_longer and entity.kind is NodeKind.POSITION and is_top_rank(folded) and not _DEPUTY.search(name)
+
+
+_DEPUTY = re.compile(r"\b(?:vice|deputy|assistant|assoc\w*|co)\b|副|助理|代理")
 
 
 def hang_below(state: State, place: int, above: int, unit: int) -> None:

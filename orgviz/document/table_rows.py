@@ -29,8 +29,9 @@ from orgviz.model import NodeKind, Status
 
 Row = Sequence[Passage]
 _SAYS_NO_MORE = frozenset(
-    ("负责人", "部门负责人", "主要负责人", "head", "lead", "leader", "leads", "owner", "owners", "担当", "代表")
-)
+    ("负责人", "部门负责人", "主要负责人", "head", "lead", "leader", "leads", "owner", "owners", "担当", "代表",
+     "leitung", "leiter", "leiterin", "leiter/in", "leiter:in", "leiter*in", "leiter(in)", "ansprechpartner")
+)  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orgviz.document.columns import column_of, is_structure, read_columns
+from orgviz.document.columns import column_of, is_structure, read_columns, with_titles
 from orgviz.document.facts import read_key_value
 from orgviz.document.keys import Key, read_key
 from orgviz.document.lines import Line
@@ -15,6 +15,7 @@ from orgviz.document.promises import Promise
 from orgviz.document.register import ROOT
 from orgviz.document.state import SURE, State, put
 from orgviz.document.table_cells import is_nothing
+from orgviz.document.table_edges import edges_of, read_edges
 from orgviz.document.table_places import above_by_name, hang_below
 from orgviz.document.table_rows import TableRows
 from orgviz.model import NodeKind
@@ -32,9 +33,13 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     if pairs is not None:
         _read_pairs(state, pairs, scope)
         return
+    edges = edges_of(cells)
+    if edges is not None:
+        read_edges(state, cells[1:], edges, scope)
+        return
     header = _header(cells)
-    columns = read_columns(cells[header])
     body = cells[header + 1 :]
+    columns = with_titles(read_columns(cells[header]), body)
     if not body or not is_structure(columns, body, promise):
         state.tell(cells[0][0] if cells[0] else rows[0].body, None, "a table whose columns tell of no units or posts")
         return

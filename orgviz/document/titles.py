@@ -17,7 +17,7 @@ _TAIL = re.compile(
     r"|组织规程|组织规则|组织规章|组织条例|组织法|组织章程|组织简则|组织准则|设置条例"
     r"|设置办法|设置要点|章程|条例|规程|规则|细则|办法|规定|规章|准则|简则|要点|职责|职能|职责分工|分工|简介"
     r"|介绍|概况|概览|说明|说明书|手册|方案|设计方案|图|表|一览|一览表|名单|编制"
-    r"|团队|招聘|招聘信息|招聘启事|部门职责|岗位职责|人员配置|运作|分掌规程|事务分掌规则|组织图|组织规程"
+    r"|团队|招聘|招聘信息|招聘启事|部门职责|岗位职责|人员配[置备]|分层管理|运作|分掌规程|事务分掌规则|组织图|组织规程"
     r"|机构与人员|人员|与|和|及|、|·|\s)+"
     r"(?:图|表)?(?:\(.*\))?(?:全文|修正案|草案|正文)?$"
 )
@@ -93,6 +93,15 @@ def _is_title(items: Sequence[Item], place: int) -> bool:
     )
 
 
+_CHART = re.compile(fold_pattern(r"(?:组织架构|组织结构|组织机构)图|組織図|体制図|조직도|기구표"))
+_SOMETHING = re.compile(r"系统|软件|产品|项目|数据|功能|技术|示例|参考|标准|通用|一般|典型|システム|製品|예시|시스템")
+
+
+def _is_of_chart(stem: Passage, tail: str) -> bool:
+    """Whether a name stands before a word for an organisation chart, and so can only be that of an organisation."""
+    return bool(_CHART.search(tail)) and 2 <= len(stem) <= 16 and not _SOMETHING.search(stem.folded)
+
+
 def _tail(folded: str) -> re.Match[str] | None:
     if not is_wide(folded):
         return _LATIN_TAIL.search(folded)
@@ -120,10 +129,14 @@ def _name_in(item: Item) -> Passage | None:
     if len(stem) < 2:
         return None
     sort = judge(stem.folded)
+    if tail is not None and not is_wide(body.folded) and judge(body.folded) is Sort.GENERIC:
+        return None  # Institute Overview
     if tail is None:
         is_heading = item.mark is not None and item.mark.form == "#"
         return stem if sort is Sort.UNIT and (_WHOLE if is_heading else _FIRM).search(stem.folded) else None
     if sort is Sort.UNIT or (sort is Sort.FIELD and _COMPANY.search(stem.folded)):
+        return stem
+    if sort in (Sort.FIELD, Sort.ABSTRACT) and _is_of_chart(stem, tail[0]):
         return stem
     is_latin_name = not is_wide(stem.folded) and sort is Sort.FIELD and stem.text[:1].isupper()
     return stem if is_latin_name and len(stem.text.split()) <= 5 else None

@@ -8,7 +8,7 @@ from orgviz.document.entry import masked, read_entry
 from orgviz.document.keys import Key, is_keyed, read_key
 from orgviz.document.lines import Line
 from orgviz.document.marks import Mark
-from orgviz.document.names import STRONG, Sort, is_wide
+from orgviz.document.names import STRONG, Sort, is_known_field, is_wide
 from orgviz.document.paragraphs import Shape, shape_of
 
 BOLD, BARE, LEAD, NAMED, KEY = Mark("bold"), Mark("bare"), Mark("lead"), Mark("named"), Mark("key")
@@ -21,6 +21,8 @@ def mark_of_unmarked(line: Line) -> Mark | None:
         return None
     shape = shape_of(line.body.folded)
     if not line.is_bold and ":" in line.body.folded and _is_key(line):
+        return KEY
+    if line.is_bold and line.body.folded.endswith(":") and read_key(line.body.folded) in (Key.BELOW, Key.MEMBERS):
         return KEY
     if line.is_bold and (shape is not Shape.PROSE or shape_of(masked(line.body.folded)) is Shape.TITLE):
         return BOLD
@@ -40,7 +42,24 @@ def _is_key(line: Line) -> bool:
 def _is_named(line: Line) -> bool:
     """Whether a line without mark is a name and its duty, such as 运营总监:负责运营."""
     head, colon, rest = line.body.folded.partition(":")
-    if not colon or len(head) > 20 or not rest.strip() or not is_wide(head):
+    if not colon or not rest.strip():
+        return False
+    if not is_wide(head):
+        return _is_latin_named(line, head)
+    if len(head) > 20:
         return False
     sort = read_entry(line.body).sort
     return sort in STRONG or (sort is Sort.FIELD and bool(re.match(r"\s*(?:主要)?(?:负责|协助|承担)", rest)))
+
+
+_LONGEST_HEAD = 48
+_DOES = re.compile(r"(?:is |are )?(?:responsible|dedicated|accountable|tasked|in charge)\b|[a-z]+(?:s|es) [a-z]")
+
+
+def _is_latin_named(line: Line, head: str) -> bool:
+    """Whether a line begins with a unit or post written with a capital, and goes on with a sentence on its work."""
+    entry = read_entry(line.body)
+    rest = entry.rest.text.split() if entry.rest is not None else []
+    is_field = entry.sort is Sort.FIELD and is_known_field(entry.name.folded) and _DOES.match(" ".join(rest).lower())
+    is_name = (entry.sort in STRONG or is_field) and entry.divider == ":" and entry.name.text[:1].isupper()
+    return bool(is_name) and len(head) <= _LONGEST_HEAD and len(rest) > 1 and read_key(head) is None

@@ -11,6 +11,7 @@ from orgviz.document.names import STRONG
 from orgviz.document.outline import Item
 from orgviz.document.promises import Promise
 from orgviz.document.state import State
+from orgviz.document.whole_names import whole
 from orgviz.model import NodeKind
 
 HEADINGS = ("#", "bold", "bare", "一、", *LEGAL)
@@ -34,16 +35,18 @@ class Walk:
     is_outline: bool
     front: int = 0
     repeated: Mapping[int, str] = field(default_factory=dict)
+    whole: frozenset[int] = frozenset()
     records: dict[int | None, int] = field(default_factory=dict)
     scopes: list[int] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
     made: list[int | None] = field(default_factory=list)
     trees: dict[int, bool] = field(default_factory=dict)
+    again: dict[tuple[int | None, str], int] = field(default_factory=dict)
     verdicts: dict[tuple[int | None, str], Verdict] = field(default_factory=dict)
 
     def entry(self, place: int) -> Entry:
         """Return an item divided into name and rest."""
-        return read_entry(self.items[place].body)
+        return whole(self.items[place]) if place in self.whole else read_entry(self.items[place].body)
 
     def siblings(self, place: int) -> list[int]:
         """Return the items of the list that an item stands in."""
@@ -68,3 +71,15 @@ def entries_below(walked: Walk, place: int) -> list[Entry]:
 def has_names_below(walked: Walk, place: int) -> bool:
     """Tell whether a unit or post is named right below an item."""
     return any(entry.sort in STRONG for entry in entries_below(walked, place))
+
+
+def is_title_above(walked: Walk, place: int) -> bool:
+    """Tell whether an item is the title of the outline below it: alone at the top, with a blank line behind."""
+    if place:
+        return False
+    item, others = walked.items[place], walked.items[place + 1 :]
+    following = [other for other in others if not other.is_prose]
+    is_alone = item.form in ("bare", "bold") and len(following) > 2
+    if not is_alone or any(not walked.items[child].is_prose for child in item.children):
+        return False
+    return following[0].line.after_blank and any(other.children for other in following)

@@ -12,7 +12,7 @@ LONGEST = 22
 _FUNCTION_WORDS = re.compile(
     r"可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
     r"|(?<![酒网餐水])吧(?!台|员|部)|着|很|把|被|所述|即可|何|怎|什么|哪|并且|并由"
-    r"|者$"
+    r"|(?<![记学])(?<!志愿)者$|(?<=[部科处组室])管(?![理委控道线网家])|你|您|几个|多少|帮助(?!台)|最适合|(?<![系传])统管(?!理)|处理好"
 )
 _LEADING = re.compile(r"如下|下列|以下(?!简称)")  # leads to what stands below it
 _OTHER_SENTENCES = re.compile(
@@ -24,6 +24,7 @@ _OTHER_SENTENCES = re.compile(
 )
 _WEAK_WORDS = re.compile(
     r"(?:设[置立有]|下设|内设|分[为成]|划分|下辖|拥有|包括)(?:了|为|成)?[两二三四五六七八九十\d]+个"
+    r"|(?<=..)(?<![建铺架陈开附假敷增常])设(?![计备施置立])|(?<=..)(?<![处安配装购设布闲搁位放添])置(?![换业地信])"
     r"|(?<=[^自理缘])由|(?<=.)(?:辖下|下设|设有|分设)|的|是|在|有|将"
     r"|应|须|与其|并|等|为|之|其|每|至|以|于|(?<!校)对|所|或者|均|各"
 )
@@ -37,6 +38,11 @@ _GROUP = re.compile(
     r"|后台|附属|运营|生产|辅助|专业|综合|保障|技术|直线|非临床)+(?:科室"
     r"|部门|机构|单位|处室|院系|板块|序列|条线)"
 )
+# Names of units though each part sorts or acts: 组织部, 文化部, 选举组.
+_ORGANISING = re.compile(
+    r"组织[部科处股]|(?:事务|文化|标准|章程)部|(?:建设|选举|指导)(?:部|组|小组|科|处|室|股|中心|办公室)"
+)
+_OTHERS = re.compile(r"其[他它余](?:必要|相关|有关|需要|若干|临时|专门|应|[^的]{0,6}的)")
 _WHOLE = frozenset(
     (
         "工会",
@@ -71,7 +77,11 @@ _WHOLE = frozenset(
     )
 )
 _BOTH = re.compile(r".+?(?:与|和|及)(?P<right>.+)")
+_STRUCTURE = re.compile(
+    r"(.{2,8}?)的?组织(?:机构|架构|结构)|(学校|公司|企业|单位|医院|机关|政府|集团|酒店|餐厅|工厂|商场|幼儿园|协会|学会)的?(?:行政|管理|内设|内部|职能|教学|党政)*(?:机构|部门)"
+)
 _WITH_LATIN = re.compile(r"([\u4e00-\u9fff]{2,12})\s*[a-z][a-z_ &-]{3,40}")
+_NUMBERED = re.compile(r"(.*[部组科室处队班区店课課係系팀])\s*[\da-z]{1,2}")  # 销售部1, 班组B
 _TWO_WORDS = re.compile(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
 _CLASS_WORDS = frozenset(("部门", "团队", "机构", "小组", "中心", "组", "岗位", "人员", "公司", "单位", "部", "科室"))
 _EVERY = re.compile(r"各个?(?!地)")
@@ -79,7 +89,7 @@ _EVERY = re.compile(r"各个?(?!地)")
 _HARMLESS = re.compile(
     r"报(?:关|社|名|账|检|价|刊|销|纸|务|表|馆|修|警|幕|规)|送(?:货|餐|水|奶|检|修|变电|样|风|气)|经(?:营|济|纪"
     r"|贸|费|理(?!事|向|对|由|负责|领导))|需(?:求|方)"
-    r"|即(?:时|食|配)|给(?:水|排水|养|药|料|煤)|当(?:值|班|铺)|应(?:收(?!取|回|到)|付|届|税|变|力|试)"
+    r"|即(?:时|食|配)|给(?:水|排水|养|药|料|煤)|当(?:值|班|铺|然(?=委员|理事|监事|代表))|应(?:收(?!取|回|到)|付|届|税|变|力|试)"
     r"|建设(?=[局科处厅委]|管理|工程|项目|指挥|银行|集团|公司|投资"
     r"|用地|规划|事务|档案)"
     r"|指导(?=[处站办]|老师|教师|委员会)|领导(?=小组|班子|办)|推进(?=[办组处]$|小组|中心$|委员会|专班|办公室)"
@@ -101,6 +111,9 @@ def judge_wide(text: str) -> Sort:
     named_twice = _WITH_LATIN.fullmatch(text)
     if named_twice and judge_wide(named_twice[1]) in STRONG:
         return judge_wide(named_twice[1])
+    numbered = _NUMBERED.fullmatch(text)
+    if numbered and judge_wide(numbered[1]) is Sort.UNIT:
+        return Sort.UNIT
     either = _EITHER.search(text)
     if either and is_wide(text[: either.start()]) and judge_wide(text[: either.start()]) in STRONG:
         return judge_wide(text[: either.start()])
@@ -116,10 +129,12 @@ def judge_wide(text: str) -> Sort:
 def _by_its_whole(compact: str) -> Sort | None:
     """Tell names of groups, sorting words and bare ranks, which are known as a whole."""
     known = words()
+    if _OTHERS.match(compact):
+        return Sort.SENTENCE
     is_class_word = compact in known.units.words and len(compact) < 3 and compact not in _WHOLE
-    if _GROUP.fullmatch(compact) or _is_field_and_suffix(compact):
+    if _GROUP.fullmatch(compact) or _ORGANISING.fullmatch(compact) or _is_field_and_suffix(compact):
         return Sort.UNIT
-    if known.generic.fullmatch(compact) or is_class_word:
+    if known.generic.fullmatch(compact) or is_class_word or _is_structure_of_whole(compact):
         return Sort.GENERIC
     if compact in known.posts.words:
         return Sort.POST
@@ -160,6 +175,12 @@ def _without_ending(compact: str) -> Sort:
     if known.verbs.match(compact) or _WEAK_WORDS.search(compact) or len(compact) < 2:
         return Sort.SENTENCE
     return Sort.FIELD if len(compact) <= 12 else Sort.SENTENCE
+
+
+def _is_structure_of_whole(compact: str) -> bool:
+    """Whether a text names the structure of something that is no unit of it: 大学组织机构, 现代企业的组织机构."""
+    match = _STRUCTURE.fullmatch(compact)
+    return match is not None and (match[1] is None or judge_wide(match[1]) not in STRONG)
 
 
 def _is_field_and_suffix(compact: str) -> bool:

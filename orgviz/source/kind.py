@@ -138,6 +138,15 @@ def _form_by_beginning(sample: str) -> DataForm | None:
     return next((form for pattern, form in forms if pattern.match(sample)), None)
 
 
+def is_program_data(text: str) -> bool:
+    """Tell whether a text, whatever its ending, begins as SQL or as a program's literals do.
+
+    >>> is_program_data("INSERT INTO teams VALUES (1, 'Sales');"), is_program_data("import of goods, team by team")
+    (True, False)
+    """
+    return any(pattern.match(text[:_SAMPLE]) for pattern in (_SQL, _LITERALS))
+
+
 def is_own_language(text: str) -> bool:
     """Tell whether a text is YAML or JSON of our own language, also where it has mistakes."""
     body = _body(text[:_SAMPLE])

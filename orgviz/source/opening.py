@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from orgviz.diagnostics import Findings
 from orgviz.source.decode import decode, decode_any, is_workbook
-from orgviz.source.kind import InputKind, is_own_language, kind_by_ending, kind_by_text
+from orgviz.source.kind import InputKind, is_own_language, is_program_data, kind_by_ending, kind_by_text
 from orgviz.text import SourceText
 
 _OWN_KINDS = (InputKind.YAML, InputKind.JSON)
@@ -46,6 +46,8 @@ def _by_text(data: bytes, path: str, kind: InputKind | None, findings: Findings)
         kind = kind_by_text(source.text)
     elif source is not None and is_own_language(source.text):
         kind = InputKind.YAML
+    elif source is not None and is_program_data(source.text):
+        kind = InputKind.DATA
     if kind in _OWN_KINDS and lenient.items:
         return Opened(path, data, kind, decode(data, path, findings))
     findings.items.extend(lenient.items)

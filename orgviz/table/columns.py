@@ -80,18 +80,32 @@ def recognise(sheet: Sheet, columns: Mapping[str, str], findings: Findings) -> T
     number = 0 if sheet.has_header else _header_row(sheet.rows, wanted)
     header = sheet.rows[number]
     places, levels = _places(header, sheet.notes, wanted)
+    rows = tuple(row for row in sheet.rows[number + 1 :] if not _is_no_data(row, header))
+    if _lists_units(places, rows):
+        places = {name: place for name, place in places.items() if name not in ("title", "department")}
     table = Table(
         path=sheet.path,
         header=header,
         places=places,
         levels=levels,
-        rows=tuple(row for row in sheet.rows[number + 1 :] if not _is_no_data(row, header)),
+        rows=rows,
         title=_title(sheet.rows[:number]),
     )
     if not table.is_people and not table.is_departments:
         return None
     _tell_ragged(table, findings)
     return table
+
+
+def _lists_units(places: Mapping[str, int], rows: Sequence[Row]) -> bool:
+    """Whether rows with an id and that of the one above are units: nobody has a title, though there is a column of them.
+
+    What else looks like a column of departments then says more of each unit: its short name, its place.
+    """
+    title = places.get("title")
+    if title is None or not {"label", "id"} <= places.keys() or not {"parent_id", "parent_any"} & places.keys():
+        return False
+    return bool(rows) and not any(title < len(row) and row[title] for row in rows)
 
 
 def check_names(columns: Mapping[str, str]) -> None:

@@ -184,3 +184,61 @@ def test_a_column_of_units_may_hold_posts_but_one_such_name_is_a_unit():
         | Query Planner | @li | statistics |
         | Replication | @rob | logs |
     """).splitlines()[-4:] == ["Query Planner : statistics", "  @@li*", "Replication : logs", "  @@rob*"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "source | relation | target | |\n---|---|---|---\nClerk | reports to | Office Manager | |\n"
+                "Office Manager | reports to | Director | |\n"
+            ),
+            "#Director\n  #Office Manager\n    #Clerk",
+        ),
+        (
+            "部门 | 关系 | 部门\n--- | --- | ---\n客服一组 | 隶属于 | 客服部\n客服部 | 隶属于 | 运营中心\n",
+            "运营中心\n  客服部\n    客服一组",
+        ),
+        (
+            "| 上 | 关系 | 下 |\n|---|---|---|\n| 总经理 | 领导 | 财务总监 |\n| 财务总监 | 领导 | 出纳 |\n",
+            "#总经理\n  #财务总监\n    #出纳",
+        ),
+        (
+            (
+                "Our offices, as exported:\n\nunit,parent,lead\nBoard,,\nYouth department,Board,\n"
+                "Training group,Youth department,\n"
+            ),
+            "Board\n  Youth department\n    Training group",
+        ),
+        (
+            (
+                "<table><tr><th>部门</th><th>岗位</th></tr>\n<tr><td rowspan=2>生产部</td><td>车间主任</td></tr>\n"
+                "<tr><td>操作工</td></tr></table>\n"
+            ),
+            "生产部\n  #车间主任\n  #操作工",
+        ),
+        (
+            "課 | 係 |\n総務課 | 総務係 |\n住民税務課 | 住民税係 |\n",
+            "総務課\n  総務係\n住民税務課\n  住民税係",
+        ),
+        (
+            "| Bereich | Abteilung | Stellen |\n|---|---|---|\n| Technik | Werkstatt | 4 |\n| | Einkauf | 2 |\n",
+            "Technik\n  Werkstatt\n  Einkauf",
+        ),
+    ],
+)
+def test_tables_of_many_writings_are_read(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 用户 | 关系 | 对象 |\n|---|---|---|\n| 访客 | 包含 | 订单 |\n| 会员 | 包含 | 商品 |\n",
+        "| 时间 | 部门 | 负责人 |\n|---|---|---|\n| 周一 9:00 | 市场部 | 王敏 |\n| 周二 9:00 | 财务部 | 李四 |\n",
+        "| Module | Owner | Description |\n|---|---|---|\n| auth | core | login |\n| mailer | core | mail |\n",
+    ],
+)
+def test_tables_of_other_things_give_nothing(text):
+    assert not told(text)

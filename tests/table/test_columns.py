@@ -3,6 +3,7 @@
 import pytest
 
 from orgviz.diagnostics import UsageError
+from orgviz.reading import read_org
 from orgviz.table.columns import COLUMN_NAMES
 from orgviz.table.words import words
 
@@ -103,3 +104,13 @@ def test_a_table_without_rows_is_told(reader):
 
 def test_a_repeated_header_and_a_total_are_no_people(reader):
     assert reader.tree("姓名,部门\nAnn,A\n姓名,部门\nBob,A\n总计：,2") == ["A", "├─ Ann", "└─ Bob"]
+
+
+def test_rows_without_any_title_are_units_where_ids_tie_them():
+    text = "name,area,positionName,id,parentId\n总部,ZB,,1,\n销售部,XS,,2,1\n华东区,HD,,3,2\n"
+    org = read_org(text.encode(), "units.csv").org
+    assert [(node.name, node.kind.value, node.parent) for node in org.nodes] == [
+        ("总部", "unit", None),
+        ("销售部", "unit", "1"),
+        ("华东区", "unit", "2"),
+    ]

@@ -1,0 +1,94 @@
+"""Bring raw lines into the form in which they are read: without comment signs, drawings side by side set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+Numbered = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A line, or the right part of one, as it is to be read.
+
+    Args:
+        number: 1-based.
+        shift: how many columns were cut off before the text.
+    """
+
+    number: int
+    text: str
+    shift: int = 0
+
+
+_SIGN = re.compile(r"\s*(?P<sign>--|//|\#|;|\*|%)(?=\s|[│├└])(?!\s*[-=*#]{3,}\s*$)")
+_RULED = re.compile(r"\s*(?:--|//|#|;|\*|%)[\s=*#-]*$")
+_DRAWN = re.compile(r"[├└┣┗╠╚][─━═]|[├└┣┗╠╚]\s|(?<!\S)[+|`\\]--")
+_BESIDE = re.compile(r"(?<=[^\s│┃║|├└])[ \t]{2,}+(?=(?:[│┃║][│┃║\s]*+)?[├└┣┗╠╚][─━═])")
+_WIDEST = 400  # columns beyond which nobody draws
+_DATA = re.compile(r"\s*\{.*[:=].*\}\s*,?\s*$")
+_LEAST = 3  # lines from which on something is no accident
+
+
+def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
+    """Return the lines as they are to be read; one of two drawings side by side comes behind the other."""
+    kept = [(number, text) for number, text in _without_comment_signs(lines) if not _DATA.match(text)]
+    return tuple(_apart(kept))
+
+
+def _without_comment_signs(lines: Sequence[Numbered]) -> Iterator[Numbered]:
+    """Take the sign of a comment off lines in a row that hold a drawing, as above data: ``-- ├── A``."""
+    place = 0
+    while place < len(lines):
+        end, sign = place, _sign(lines[place][1])
+        while sign and end < len(lines) and _sign(lines[end][1]) == sign:
+            end += 1
+        block = lines[place : max(end, place + 1)]
+        if sign and sum(bool(_DRAWN.search(text)) for _, text in block) >= _LEAST:
+            yield from ((number, _uncommented(text, sign)) for number, text in block)
+        else:
+            yield from block
+        place += len(block)
+
+
+def _sign(text: str) -> str:
+    """Return the sign of a comment with which a line begins; an empty text where there is none."""
+    match = _SIGN.match(text)
+    return match["sign"] if match else ""
+
+
+def _uncommented(text: str, sign: str) -> str:
+    start = text.find(sign)
+    rest = text[start + len(sign) :]
+    return "" if not rest.strip(" =*#-") else text[:start] + " " * len(sign) + rest
+
+
+def _apart(lines: Sequence[Numbered]) -> Iterator[Raw]:
+    """Yield what is drawn on the right of another drawing behind it."""
+    place = 0
+    while place < len(lines):
+        end = place + 1
+        while end < len(lines) and len(lines[end][1]) <= _WIDEST and _DRAWN.search(lines[end][1]):
+            end += 1
+        block = lines[place:end]
+        column = _column([text for _, text in block]) if len(block) >= _LEAST else None
+        if column is None:
+            yield from (Raw(number, text) for number, text in block)
+        else:
+            yield from (Raw(number, text[:column].rstrip()) for number, text in block)
+            yield from (Raw(number, text[column:], column) for number, text in block if text[column:].strip())
+        place = end
+
+
+def _column(texts: Sequence[str]) -> int | None:
+    """Return the column from which on a second drawing stands in most of the lines."""
+    found = [
+        match.end()
+        for text in texts
+        if len(text) <= _WIDEST and (match := _BESIDE.search(text)) and _DRAWN.match(text.lstrip("│| "))
+    ]
+    column = min(found, default=0)
+    is_free = all(len(text) <= column or text[column - 1] == " " for text in texts)
+    return column if column and is_free and len(found) >= _LEAST - 1 and 2 * len(found) >= len(texts) - 1 else None
