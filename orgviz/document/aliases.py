@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orgviz.document.name_keys import key_of, keys
 from orgviz.document.names import Sort, is_wide, judge
 from orgviz.document.outline import Item
 from orgviz.document.passages import Passage
-from orgviz.document.register import ROOT, key_of, keys
+from orgviz.document.register import ROOT
 from orgviz.document.state import State
 
 _QUOTES = "\"'“”‘’「」『』《》"
@@ -36,7 +37,9 @@ _OWN_WORDS = re.compile(
     r"verein|gesellschaft)"
 )
 _SMALL = ("of", "for", "and", "the", "on", "in", "to", "&")
-_VERB = re.compile(r"[,。;:、(\s]|下设|内设|设立|设置|设有|设(?![计备])|包括|成立|组建|根据|为了|关于|由|是|把|为")
+_VERB = re.compile(
+    r"[,。;:、(\s]|下设|内设|设立|设置|设有|设(?![计备])|包括|成立|组建|根据|为了|关于|由|是|把|为|若干个?"
+)
 _BEFORE = re.compile(r"和|与|及|以及")
 
 

@@ -25,7 +25,7 @@ _VERB = re.compile(
 )
 _NEGATED = re.compile(
     r"(?:不得?|不可|不应|不宜|未|没有|无需|无须|不再|停止|的|之|与|和|、|重新|申请|批准|负责|决定|审议|讨论"
-    r"|提出|同意|可以不|得不|考虑|不用|不必|没必要|没|暂不|先不|暂时不|不建议)$"
+    r"|提出|同意|可以不|得不|考虑|不用|不必|不单独|不另|不另外|没必要|没|暂不|先不|暂时不|不建议)$"
 )
 _OF_WHICH = re.compile(r"[的之](?=[^,。;])")  # 由三人组成的小组 is a name, 由三人组成之 is said
 _BODY_THEN_MEMBERS = re.compile(
@@ -145,7 +145,8 @@ def first_clauses(listed: Passage) -> Passage | None:
         if said_more and rest.startswith(said_more["name"]):
             return listed.cut(0, end)
         is_name = judge(clause) in STRONG and not re.match(
-            r"负责|分掌|掌|办理|处理|兼办|主管|从事|承办|由|辅佐|襄助|协助|辅助|综理|秉?承", clause
+            r"代表|对[内外](?:代表|负责|联系|联络)|统筹|负责|分掌|掌|办理|处理|兼办|主管|从事|承办|由|辅佐|襄助|协助|辅助|综理|秉?承",
+            clause,
         )
         amount = AMOUNTS.match(rest)
         if amount and judge(amount["name"]) is not Sort.SENTENCE:

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from orgviz.document.cell_sorts import sort_of
 from orgviz.document.names import STRONG, Sort
 from orgviz.document.passages import Passage
 from orgviz.document.promises import Promise
-from orgviz.document.register import is_rank_only
-from orgviz.document.table_cells import sort_of
+from orgviz.document.ranks import is_rank_only
 from orgviz.folding import fold, fold_pattern
 from orgviz.table.words import fold_word
 from orgviz.table.words import words as table_words

@@ -15,13 +15,14 @@ from orgviz.document.lists import POST_CLASS, Listing, name_share, read_listing
 from orgviz.document.marks import chinese_number
 from orgviz.document.names import STRONG, Sort, is_known_field, judge
 from orgviz.document.notes import Named
+from orgviz.document.own_name import is_led_from_elsewhere, sets_up_its_heading
 from orgviz.document.passages import Passage
 from orgviz.document.register import ROOT
 from orgviz.document.state import State, set_status
 from orgviz.model import NodeKind, Status
 
 _NO_PARTS = re.compile(
-    r"(?:工作|职责|业务|内容|职能|范围|任务|产品|服务|流程|步骤|方式|方法|因素|原则|条件|要求|资料|指标|特点"
+    r"(?:议题|工作|职责|业务|内容|职能|范围|任务|产品|服务|流程|步骤|方式|方法|因素|原则|条件|要求|资料|指标|特点"
     r"|优势|问题|形式|类型|功能|渠道|活动|课程|工程|合同|图书|比赛|奖项|荣誉"
     r"|考试|例会|年会|专业|技能|能力|权利"
     r"|义务|会议|制度|主要|费用|经费|收入|来源|目标|事项|手段|措施|作用|过程|情况|数据|信息|知识|素质|权限|对象"
@@ -29,8 +30,9 @@ _NO_PARTS = re.compile(
     r"|理念|文化|成本|价格|总价|利润|预算|支出|成绩|试题|试卷|菜单|套餐|奖金|工资|薪酬|收益)$"
 )
 _DIVIDES = ("分为", "分成", "划分为", "划分成", "细分为", "包括", "包含")
+_SORTED_BY_PAPERS = re.compile(r"(?:注册|持证|专业|技术|各)类?人员(?:有|包括|包含|主要有)?$")
 _SORTED = re.compile(
-    r"(?:员工|职工|会员|学员|学生|读者|患者|病人|商品|货物|车辆|设备|设施|员工队伍|用工)(?:又|可|一般|通常|主要"
+    r"(?:注册|持证|专业|技术|各)类?人员$|(?:员工|职工|会员|学员|学生|读者|患者|病人|商品|货物|车辆|设备|设施|员工队伍|用工)(?:又|可|一般|通常|主要"
     r"|分别|均)*$"
     r"|把[^,]{1,12}$|(?<!拟|即|业|应)将[^,拟]{1,12}[^,设]$"
 )
@@ -59,6 +61,10 @@ _OF_THINGS = re.compile(
     r"等[^,、等]{0,8}(?:设备|设施|仪器|工具|器材|用品|车辆|资源|技术|系统|软件"
     r"|手续|问题|疾病|症状|方法|方式|产品|证书|资质|文件|功能|优势|特点)[^、]*$"
 )
+# Who is employed is no part: 现有职工50余人.
+_HEADCOUNT = re.compile(
+    r"(?:在职|在编|专职|正式|全职)?(?:教?职工|员工|职员|工作人员|从业人员|专业技术人员|技术人员)[^,、]{0,4}\d"
+)
 _CLASS_BEFORE = re.compile(r"(?:部门|团队|岗位|成员|机构|中心|科室)(?:一般|通常|主要)*$")
 LONGEST_LEAD = 1000
 
@@ -81,7 +87,7 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
             if not every:
                 state.told_of_each.append((nearest, scope, tuple(posts)))
             continue
-        if _sets_up_the_whole(state, claim) or _sorts_people(claim, nearest):
+        if _sets_up_the_whole(state, claim, scope) or _sorts_people(claim, nearest):
             continue
         is_such = claim.verb not in _DIVIDES and bool(_SUCH.search(nearest))
         found = None if is_such else subject_of(state, claim.before, scope)
@@ -132,8 +138,10 @@ def _sorts_people(claim: Claim, nearest: str) -> bool:
     return claim.verb in _DIVIDES and bool(_SORTED.search(nearest))
 
 
-def _sets_up_the_whole(state: State, claim: Claim) -> bool:
-    """Whether someone outside sets up the organisation itself: 县政府设县立图书馆."""
+def _sets_up_the_whole(state: State, claim: Claim, scope: int) -> bool:
+    """Whether someone outside sets up the organisation itself, or the heading's unit: 县政府设县立图书馆."""
+    if sets_up_its_heading(state, claim, scope):
+        return True
     listed = first_clauses(claim.listed)
     items = read_listing(listed).items if listed is not None else ()
     return len(items) == 1 and len(items[0].name) > 3 and state.register.is_root(items[0].name.folded)
@@ -142,6 +150,20 @@ def _sets_up_the_whole(state: State, claim: Claim) -> bool:
 def _goes_into(state: State, alone: int, claim: Claim) -> bool:
     """Whether what follows is said of the only one just set up: 设人事室，置主任, but not 设主任一人，设干事二人."""
     return state.register.entities[alone].kind is NodeKind.UNIT or claim.verb.startswith(("下", "辖"))
+
+
+_APART = re.compile(
+    r"[^,、。;]{2,8}?[一二两三四五六七八九\d]{1,2}(?:人|名|位),分别(?:为|是)(?=[^,。;]{2,12}[、及和与])"
+)
+_MORE_OR_LESS = re.compile(r"(?<=[组部科处室股系课])(?:及|并|,)?(?:得?视|得依|可视|并得)[^、]*$")
+
+
+def _told_apart(listed: Passage) -> Passage:
+    """Return a list without its class before it (二名，分别为甲及乙) and how it may change (六组及视情况增减)."""
+    apart = _APART.match(listed.folded)
+    listed = listed.cut(apart.end()) if apart else listed
+    change = _MORE_OR_LESS.search(listed.folded)
+    return listed.cut(0, change.start()) if change else listed
 
 
 def _only_posts(claim: Claim) -> list[Named]:
@@ -154,7 +176,7 @@ def _only_posts(claim: Claim) -> list[Named]:
 
 def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
     """Hang what a claim lists below its subject; nothing where it lists no parts of an organisation."""
-    listed = first_clauses(claim.listed)
+    listed = first_clauses(_told_apart(claim.listed))
     if listed is None:
         return []
     listing = read_listing(listed)
@@ -167,13 +189,16 @@ def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
     if len(listing.items) == 1 and _CLASS_ONLY.fullmatch(listed.folded):
         state.tell(listed, None, "a number of parts without names")
         return []
-    if _OF_THINGS.search(listed.folded) or not _is_credible(claim, listing):
+    if _OF_THINGS.search(listed.folded) or _HEADCOUNT.match(listed.folded) or not _is_credible(claim, listing):
         if listing.items and name_share(listing.items) > 0.3:
             state.tell(listed, None, "a list whose items are no units or posts")
         return []
     strong = sum(judge(item.name.folded) in STRONG for item in listing.items)
     state.evidence += (1.5 if claim.is_strong or listing.class_word else 1) + 0.3 * min(strong, 4)
     listing = replace(listing, items=tuple(item for item in listing.items if not is_of_all(item)))
+    if claim.verb == "由" and is_led_from_elsewhere([item.name.folded for item in listing.items]):
+        state.tell(listed, None, "bodies that stand elsewhere")
+        return []
     if claim.verb == "由":
         listing = _without_seats_by_office(state, listing, subject)
     children = hang(state, listing, subject, "sentence of composition", _class_of(claim, listing))
@@ -230,7 +255,7 @@ def read_colon_list(state: State, text: Passage, scope: int) -> bool:
     if ":" not in text.folded or len(text) > LONGEST_LEAD:
         return False
     colon = _COLON_LIST.search(text.folded)
-    if colon is None or read_key(colon["lead"]) is not None:
+    if colon is None or read_key(colon["lead"]) is not None or _SORTED_BY_PAPERS.search(colon["lead"]):
         return False
     first = first_clauses(text.cut(*colon.span("list")))
     listing = read_listing(first) if first is not None else Listing(items=())

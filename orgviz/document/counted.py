@@ -13,6 +13,7 @@ from orgviz.document.register import ROOT
 from orgviz.document.state import SURE, State, give_duty, put
 from orgviz.model import NodeKind
 
+_FEWEST_FIELDS = 2  # fields of work with numbers, from the beginning of a text on, are posts too
 _STOP = re.compile(r"[,;、]")
 _LEAD = re.compile(r"(?:其中|包括|包含|分别为|分别是|设有?|配备?|置|有|含|内设|编制|:)+")
 _AMOUNT = re.compile(
@@ -32,7 +33,8 @@ def read_counted_posts(state: State, unit: int, text: Passage) -> bool:
         return False
     read = [[(piece, _post(piece)) for piece in _pieces(sentence)] for sentence in sentences_of(text)]
     posts = [named for pieces in read for _, named in pieces if named is not None]
-    if not any(judge(named.name.folded) is Sort.POST for named in posts):
+    is_told = any(judge(named.name.folded) is Sort.POST for named in posts)
+    if not is_told and (len(posts) < _FEWEST_FIELDS or not read or read[0][0][1] is None):
         return False
     for pieces in read:
         owner = unit

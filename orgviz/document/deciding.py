@@ -11,11 +11,14 @@ from orgviz.document.evidence import kind_by_what_is_below
 from orgviz.document.latin_lists import (
     are_fields_below_posts,
     are_mostly_names,
+    are_records,
     count_plain,
     is_caption,
+    is_field_too,
     is_link,
     is_listed_name,
     is_plural_post,
+    is_title_of_classes,
     is_titled_like_others,
 )
 from orgviz.document.lines import TREE
@@ -32,6 +35,8 @@ from orgviz.model import NodeKind
 def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> NodeKind | None:
     """Decide whether an item names a unit or a post, or neither."""
     form = walked.items[place].form
+    if is_title_of_classes(walked, place, entry):
+        return None
     if place in walked.repeated and entry.rest is None and entry.sort is not Sort.POST:
         return NodeKind.UNIT
     if form == TREE and entry.sort not in STRONG and _is_tree_of_names(walked, place):
@@ -151,12 +156,12 @@ def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     if is_action(entry.name.text):
         return True
     is_work = name in built_in_lexicon().words
-    if not is_wide(name) and not is_work and promise_of(name) in (Promise.NOTHING, Promise.DUTIES):
+    if not is_work and not is_field_too(name, promise) and promise_of(name) in (Promise.NOTHING, Promise.DUTIES):
         return not are_mostly_names(entries_below(walked, place))
     if form in LEGAL and not has_names_below(walked, place):
         return True  # 第一节 行政: a heading over articles
     is_promised = promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED) or walked.is_outline
-    return not (is_promised or is_known_field(name) or has_names_below(walked, place))
+    return not (is_promised or is_known_field(name) or has_names_below(walked, place) or are_records(walked, place))
 
 
 _GERMAN_VERB_LAST = re.compile(r"[A-ZÄÖÜ].* [a-zäöü]{2,}(?:en|ern|eln)$")
@@ -191,7 +196,7 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     )
     fields += count_plain(entries) if promise is Promise.UNITS and _leads_to(walked, place) else 0
     groups = sum(_is_latin_group(walked, one) for one in walked.siblings(place))
-    strong = (posts + units + groups) / count
+    strong = 1.0 if are_records(walked, place) else (posts + units + groups) / count
     names = min(1.0, (posts + units + fields) / count)
     usual = _usual(promise, posts, units)
     is_post = above != ROOT and walked.state.register.entities[above].kind is NodeKind.POSITION

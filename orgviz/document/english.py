@@ -17,6 +17,7 @@ from orgviz.document.english_reports import read_reports
 from orgviz.document.english_staff import read_staff_at_work
 from orgviz.document.english_subjects import find_known, find_subjects, last_clause, two_names
 from orgviz.document.english_verbs import Claim, Verb, claims
+from orgviz.document.english_vested import read_vested
 from orgviz.document.names import STRONG, Sort
 from orgviz.document.passages import Passage
 from orgviz.document.register import ROOT
@@ -42,6 +43,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
         or read_these(state, text, scope)
         or read_direct(state, text, scope)
         or read_staff_at_work(state, text, scope)
+        or read_vested(state, text, scope)
     ):
         return True
     if read_order(state, text, scope):

@@ -25,8 +25,8 @@ _OWN_UNITS = re.compile(
 )
 # The divisions that report to her are: A, B and C.
 _REPORTING = re.compile(
-    rf"(?:the|these|all|those|the following)?\s?(?:{NUMBER}\s)?{_UNITS}(?:,?\sall\sof)?,?\s(?:which|that|whom|who)\s"
-    rf"(?:directly\s|all\s)?report(?:\sdirectly)?\sto\s(?P<owner>[^,:;]{{2,40}}?),?{_ARE}"
+    rf"(?:the|these|all|those|the following)?\s?(?:{NUMBER}\s)?(?:(?!and\b)[a-z-]+\s(?:and\s)?){{0,2}}?{_UNITS}"
+    rf"(?:,?\sall\sof)?,?\s(?:(?:which|that|whom|who)\s(?:directly\s|all\s)?report|reporting)(?:\sdirectly)?\sto\s(?P<owner>[^,:;]{{2,40}}?),?{_ARE}"
 )
 # The Dean has three direct reports: A, B and C. Reporting directly to the Dean are ...
 _DIRECT = re.compile(
@@ -38,7 +38,7 @@ _EACH_OF = re.compile(
     rf"(?:the\s|an?\s)?(?P<post>[a-z][a-z -]{{2,40}}?)\s(?:for|of|in)\seach\sof(?:\s(?:the|its|our|these))?"
     rf"(?:\s(?:following|{NUMBER}))*(?:\s(?:{UNIT_CLASS}))?\s?:?\s*"
 )
-_HINT = re.compile(r"direct reports|report(?: directly)? to|^(?:her|his|their|its|our|the .{2,40}'s?) ")
+_HINT = re.compile(r"direct reports|report(?:ing)?(?: directly)? to|^(?:her|his|their|its|our|the .{2,40}'s?) ")
 _MOST_WORDS = 7
 
 

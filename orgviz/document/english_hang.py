@@ -67,29 +67,14 @@ def hang_one(
     Args:
         is_each: whether every one of several units has one.
     """
-    is_vouched = (
-        bool(listing.class_word) and item.is_proper and (len(item.name.text.split()) > 1 or len(listing.items) > 1)
-    )
-    if (
-        not item.name.text
-        or item.sort is Sort.SENTENCE
-        or (item.sort is Sort.GENERIC and not is_vouched)
-        or is_people(item)
-    ):
+    if not _may_hang(listing, item):
         return None
-    is_post = item.sort is Sort.POST or (item.sort is not Sort.UNIT and listing.is_post_class)
-    if (item.sort is Sort.ABSTRACT and not listing.class_word) or (
-        item.sort is Sort.FIELD and not item.is_proper and not listing.class_word
-    ):
-        return None
-    if listing.is_post_class and is_name_of_person(item.name):
-        return None
+    is_post = _is_post(listing, item)
     known = find_known(state, item, parent)
-    if known is None and is_post and " or " in item.name.folded:
-        halves = (state.register.find(half, NodeKind.POSITION) for half in item.name.folded.split(" or "))
-        known = next((half for half in halves if half is not None), None)
-        if known is not None:
-            return known
+    if known is None and is_post:
+        half = _known_half(state, item)
+        if half is not None:
+            return half
     if known is not None and are_told_apart(item.name.folded, state.register.entities[known].name.folded):
         known = None
     if known is not None and known != ROOT and not is_each and _is_placed(state, known):
@@ -112,6 +97,31 @@ def hang_one(
     if listing.head.startswith("support"):
         entity.type = entity.type or "support"
     return place
+
+
+def _is_post(listing: Enumeration, item: Phrase) -> bool:
+    return item.sort is Sort.POST or (item.sort is not Sort.UNIT and listing.is_post_class)
+
+
+def _may_hang(listing: Enumeration, item: Phrase) -> bool:
+    """Whether an item of a list is a name that could be one of a unit or a post."""
+    has_company = len(item.name.text.split()) > 1 or len(listing.items) > 1
+    is_vouched = bool(listing.class_word) and item.is_proper and has_company
+    if not item.name.text or item.sort is Sort.SENTENCE or (item.sort is Sort.GENERIC and not is_vouched):
+        return False
+    if is_people(item):
+        return False
+    if not listing.class_word and (item.sort is Sort.ABSTRACT or (item.sort is Sort.FIELD and not item.is_proper)):
+        return False
+    return not (listing.is_post_class and is_name_of_person(item.name))
+
+
+def _known_half(state: State, item: Phrase) -> int | None:
+    """Return the post that is known by one of the two names of an item: the owner or managing director."""
+    if " or " not in item.name.folded:
+        return None
+    halves = (state.register.find(half, NodeKind.POSITION) for half in item.name.folded.split(" or "))
+    return next((half for half in halves if half is not None), None)
 
 
 def call_halves(state: State, place: int, folded: str) -> None:

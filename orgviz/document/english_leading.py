@@ -15,7 +15,8 @@ from orgviz.document.english_subjects import find_known, find_subjects
 from orgviz.document.english_verbs import Claim
 from orgviz.document.names import STRONG, Sort, is_known_field, singular
 from orgviz.document.passages import Passage
-from orgviz.document.register import ROOT, is_rank_only
+from orgviz.document.ranks import is_rank_only
+from orgviz.document.register import ROOT
 from orgviz.document.state import LISTED, SURE, State, give_duty, put
 from orgviz.model import NodeKind
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from orgviz.document.english_agents import agents
 from orgviz.document.english_phrases import NUMBER, Phrase, number_in, read_phrase
 from orgviz.document.entry import masked
 from orgviz.document.names import STRONG, Sort, judge, singular
@@ -99,7 +100,7 @@ def read_enumeration(text: Passage) -> Enumeration:
     if second and not lead:
         return _in_two(body, second)
     items, stop = _items(body, told.count)
-    return replace(told, items=_agents(_suffixed(items)), stopped=stop + len(text) - len(body))
+    return replace(told, items=agents(_suffixed(prefixed(items))), stopped=stop + len(text) - len(body))
 
 
 def _is_lead(lead: re.Match[str], text: Passage) -> bool:
@@ -254,26 +255,6 @@ def _in_two(body: Passage, second: re.Match[str]) -> Enumeration:
     return replace(rest, items=(*first.items, *rest.items), count=None, stopped=second.end() + rest.stopped)
 
 
-_AGENT = re.compile(r"[a-z][a-z -]*(?:[^eo]er|[^o]or|ist|ician|rian|gian|ographer|eer|ant|man|woman|ee)(?P<s>s)?")
-
-
-def _is_agent(item: Phrase) -> bool:
-    match = _AGENT.fullmatch(item.name.folded)
-    return match is not None and (bool(match["s"]) or item.before in ("a", "an", "one"))
-
-
-def _agents(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Take unknown words such as videographers for posts in a list where some are, and all are written alike."""
-    unknown = [item for item in items if item.sort is Sort.FIELD]
-    if not unknown or not all(
-        item.sort is Sort.POST or (item.sort is Sort.FIELD and _is_agent(item)) for item in items
-    ):
-        return items
-    if len(unknown) == len(items) or any(item.is_proper for item in unknown[1:]):
-        return items
-    return tuple(replace(item, sort=Sort.POST) if item in unknown else item for item in items)
-
-
 def _ended(item: Phrase, ending: str) -> Phrase:
     name = renamed(item.name, f"{item.name.text} {ending}")
     return replace(item, named=replace(item.named, name=name), sort=judge(name.folded))
@@ -294,3 +275,22 @@ def in_singular(item: Phrase) -> Passage:
 def are_places(items: Sequence[Phrase]) -> bool:
     """Whether the items are written like proper names throughout."""
     return all(item.is_proper for item in items)
+
+
+_OF_SEVERAL = re.compile(
+    r"(?P<class>Schools|Departments|Faculties|Colleges|Divisions|Offices|Institutes|Bureaus|Directorates|Centres|"
+    r"Centers|Ministries|Branches|Sections|Committees)\s(?P<of>of|for)\s(?P<first>.+)"
+)
+
+
+def prefixed(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Complete `the Schools of Law, Music and Physics`: the class word stands before the first only."""
+    match = _OF_SEVERAL.fullmatch(items[0].name.text) if len(items) > 1 else None
+    if match is None or any(item.before or not item.is_proper or item.sort in STRONG for item in items[1:]):
+        return items
+    front = f"{singular(match['class'])} {match['of']} "
+    names = (match["first"], *(item.name.text for item in items[1:]))
+    return tuple(
+        replace(item, named=replace(item.named, name=renamed(item.name, front + name)), sort=Sort.UNIT, count=None)
+        for item, name in zip(items, names, strict=True)
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from orgviz.document.english_phrases import Phrase
+from orgviz.document.name_keys import key_of
 from orgviz.document.names import Sort, judge
-from orgviz.document.register import ROOT, key_of
+from orgviz.document.register import ROOT
 from orgviz.document.state import State
 from orgviz.model import NodeKind
 

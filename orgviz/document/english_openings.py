@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.english_members import CLASS_ONLY
 from orgviz.document.english_phrases import read_phrase
 from orgviz.document.english_subjects import find_known, find_subjects
 from orgviz.document.names import STRONG, Sort, judge
@@ -99,7 +100,11 @@ def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
 def _promise_of_parts(subject: str) -> Promise:
     """Return what somebody consists of who is said to consist of something: an organisation of units and posts."""
     words = subject.removeprefix("the ").removeprefix("our ")
-    return Promise.MIXED if judge(words) in STRONG or _OF_UNITS.search(words) else Promise.OPEN
+    return (
+        Promise.MIXED
+        if judge(words) in STRONG or CLASS_ONLY.fullmatch(words) or _OF_UNITS.search(words)
+        else Promise.OPEN
+    )
 
 
 def _of_those_before(state: State, above: int) -> Opening | None:

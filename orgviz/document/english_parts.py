@@ -103,23 +103,10 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     if not listing.items or not (subjects or is_there or is_class):
         return ()
     subjects = subjects or (scope,)
-    is_list = (
-        bool(listing.class_word)
-        and len(listing.items) > 1
-        and listing.proper == 1
-        and not _WRONG.search(listing.class_word)
-    )
-    if not is_list:
-        kept = tuple(
-            item for item in listing.items if item.sort in STRONG and not is_vague(item) and _is_definite(item, listing)
-        )
-        is_partly = bool(kept) and claim.word.endswith(("such as", "like")) and listing.strong >= _MOSTLY
-        if (len(kept) < len(listing.items) and not is_partly) or (
-            re.match(r"(?:operates|maintains|contains|houses|hosts)", claim.word)
-            and not all(item.is_proper for item in kept)
-        ):
-            return ()
-        listing = replace(listing, items=kept)
+    kept = _kept(listing, claim.word)
+    if not kept:
+        return ()
+    listing = replace(listing, items=kept)
     above = (
         subjects
         if not is_there
@@ -129,16 +116,37 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     made = hang(state, listing, above, "sentence that says what there is")
     is_plain = len(made) > 2 and all(item.is_proper for item in listing.items)
     state.evidence += 0 if not made else 2 if len(made) > 1 and (listing.class_word or is_plain) else 1
-    if (
-        made
-        and len(listing.items) == 1
-        and listing.items[0].sort is Sort.POST
-        and listing.items[0].before in ("a", "an", "its own", "one")
-    ):
-        for place in made:
-            if state.register.entities[state.register.entities[place].parent].kind is NodeKind.UNIT:
-                state.register.entities[place].head = len(subjects) > 1
+    _mark_only(state, listing, made, is_each=len(subjects) > 1)
     return made
+
+
+def _kept(listing: Enumeration, word: str) -> tuple[Phrase, ...]:
+    """Return the items that count: all of a list of names that is announced as one, or those that say what they are."""
+    is_announced = bool(listing.class_word) and not _WRONG.search(listing.class_word)
+    if is_announced and len(listing.items) > 1 and listing.proper == 1:
+        return listing.items
+    kept = tuple(
+        item for item in listing.items if item.sort in STRONG and not is_vague(item) and _is_definite(item, listing)
+    )
+    is_partly = word.endswith(("such as", "like")) and listing.strong >= _MOSTLY
+    if len(kept) < len(listing.items) and not is_partly:
+        return ()
+    is_proper = all(item.is_proper for item in kept)
+    return () if _HOLDS.match(word) and not is_proper else kept
+
+
+_HOLDS = re.compile(r"operates|maintains|contains|houses|hosts")
+
+
+def _mark_only(state: State, listing: Enumeration, made: Sequence[int], *, is_each: bool) -> None:
+    """Let the one post that every one of several units has lead it: each department has a head."""
+    only = listing.items[0] if len(listing.items) == 1 else None
+    if only is None or only.sort is not Sort.POST or only.before not in ("a", "an", "its own", "one"):
+        return
+    entities = state.register.entities
+    for place in made:
+        if entities[entities[place].parent].kind is NodeKind.UNIT:
+            entities[place].head = is_each
 
 
 def read_is(state: State, claim: Claim, _subjects: Sequence[int], scope: int) -> tuple[int, ...]:

@@ -25,7 +25,7 @@ _DETERMINER = re.compile(
     rf"(?:(?:the following|one or more|a number of|a single|(?:each|all|both|some|most|one|any|many) of(?: the|"
     rf" its| these)?|the|an?|our|its|"
     rf"their|his|her|your|this|that|these|those|each|every|all|both|any|no|some|several|many|multiple|various|certain|"
-    rf"identified|other|another|weekly|monthly|annual|yearly|quarterly|ideally|new|separate|dedicated|own|elected|"
+    rf"identified|other|another|weekly|monthly|annual|yearly|quarterly|ideally|new|separate|relevant|respective|corresponding|appropriate|dedicated|own|elected|"
     rf"appointed|"
     rf"(?:at least\s)?{NUMBER}(?:\s?(?:-|to|or|and|and ideally|and up to)\s?{NUMBER})?)\s+)+(?!of\b)"
 )
@@ -140,7 +140,7 @@ _WHOLE_BODY = re.compile(
 # Manager, Insights: a post, and behind a comma its field.
 _FIELD_BEHIND = re.compile(
     r",\s(?P<field>[A-Z][\w&]+(?:\s(?:and\s|&\s)?[A-Z][\w&]+)?)(?=\s+(?:who|reports|leads|manages|oversees|and|"
-    r"is)\b|\s*$)"
+    r"is|with)\b|\s*$)"
 )
 
 

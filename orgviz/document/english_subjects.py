@@ -15,10 +15,11 @@ from orgviz.document.english_members import (
     recent_units,
 )
 from orgviz.document.english_phrases import Phrase, read_phrase
+from orgviz.document.name_keys import key_of
 from orgviz.document.names import STRONG, Sort, judge, singular
 from orgviz.document.notes import Named
 from orgviz.document.passages import Passage
-from orgviz.document.register import ROOT, key_of
+from orgviz.document.register import ROOT
 from orgviz.document.state import GUESSED, LISTED, State, put
 from orgviz.model import NodeKind
 
@@ -181,6 +182,7 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
     if _IS_WHOLE.fullmatch(word) and (
         scope == ROOT or word in ("company", "organisation", "organization", "project", "association", "society")
     ):
+        state.whole = word
         return ROOT
     ending = [
         place
@@ -192,7 +194,22 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
         return ending[0]
     if CLASS_ONLY.fullmatch(word) and scope != ROOT and register.entities[scope].kind is NodeKind.UNIT:
         return scope
-    return _last_post(state, word)
+    last = _last_post(state, word)
+    return _first_title(state, phrase) if last is None else last
+
+
+def _first_title(state: State, phrase: Phrase) -> int | None:
+    """Return the one post that has a title as the first of its two: the Provost is Provost and Vice Rector."""
+    word, entities = phrase.name.folded, state.register.entities
+    if phrase.sort is not Sort.POST or " " in word:
+        return None
+    recent = range(max(1, len(entities) - _NEAR), len(entities))
+    found = [place for place in recent if entities[place].name.folded.startswith(f"{word} and ")]
+    posts = [place for place in found if entities[place].kind is NodeKind.POSITION and not entities[place].dropped]
+    return posts[0] if len(posts) == 1 else None
+
+
+_NEAR = 60
 
 
 def _last_post(state: State, word: str) -> int | None:
@@ -218,10 +235,9 @@ def _new(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> t
     """Make an entity of a subject that is no sorting word, or name the organisation by it."""
     register = state.register
     folded = phrase.name.folded
-    is_first = (
-        scope == ROOT
-        and not register.entities[ROOT].name.text
-        and not any(one.kind is NodeKind.UNIT for one in register.entities[1:])
+    is_meant = bool(state.whole) and phrase.before in ("the", "our") and folded.endswith(f" {state.whole}")
+    is_first = not register.entities[ROOT].name.text and (
+        is_meant or (scope == ROOT and not any(one.kind is NodeKind.UNIT for one in register.entities[1:]))
     )
     if (
         is_first

@@ -12,6 +12,7 @@ from orgviz.document.names import STRONG, Sort, bare, is_wide, judge
 from orgviz.document.notes import Named, leading_count, people_in, read_notes
 from orgviz.document.passages import Passage, joined
 from orgviz.document.people import is_person
+from orgviz.document.spelled_counts import spelled_count
 from orgviz.document.words import words
 
 _COLON = re.compile(r"(?<!https)(?<!http)(?<!\d):(?!//)|(?<=\d):(?!\d)")
@@ -164,6 +165,9 @@ _INNER = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:
+    spelled = spelled_count(name) if rest is None else None
+    if spelled is not None:
+        return Entry(named=spelled, sort=Sort.POST)
     tail = _tail(name.folded)
     if tail is not None:
         opening = re.match(r"(?:主要|各|本|部分|相关|具体)+", name.folded[:tail])

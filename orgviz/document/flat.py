@@ -12,7 +12,8 @@ from orgviz.document.entry import read_entry
 from orgviz.document.keys import Key, read_key
 from orgviz.document.names import Sort, is_wide
 from orgviz.document.outline import Item
-from orgviz.document.register import is_top_rank
+from orgviz.document.promises import Promise, promise_of
+from orgviz.document.ranks import is_top_rank
 
 _TITLES = ("bare", "bold")
 _BUTTONS = 3  # what stands so often alone on a line is part of the page, not of the text
@@ -25,6 +26,7 @@ class _Role(Enum):
     KEY = 3
     BUTTON = 4
     OTHER = 5
+    SORTER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def nest_flat(items: Sequence[Item]) -> tuple[Item, ...]:
         elif role is _Role.POST:
             parents[place] = None if is_top_rank(items[place].body.folded) else unit
             name = place
-        elif role in (_Role.KEY, _Role.BUTTON):
+        elif role in (_Role.KEY, _Role.BUTTON, _Role.SORTER):
             parents[place] = name
         else:
             unit = name = None
@@ -71,6 +73,8 @@ def _row(items: Sequence[Item]) -> _Row | None:
     roles = [_role(items, place, counts[items[place].body.folded]) for place in places]
     told = [role for role in roles if role is not _Role.BUTTON]
     pairs = list(pairwise(told))
+    if sum(pair == (_Role.UNIT, _Role.SORTER) for pair in pairs) >= _FEWEST:
+        return _Row(places, roles)
     opened = sum(pair == (_Role.UNIT, _Role.POST) for pair in pairs)
     explained = sum(pair == (_Role.POST, _Role.KEY) for pair in pairs)
     units, posts = told.count(_Role.UNIT), told.count(_Role.POST)
@@ -82,6 +86,9 @@ def _row(items: Sequence[Item]) -> _Row | None:
 def _role(items: Sequence[Item], place: int, count: int) -> _Role:
     item = items[place]
     entry = read_entry(item.body)
+    is_sorting = entry.sort is Sort.GENERIC or read_key(item.body.folded) is Key.BELOW
+    if count >= _FEWEST and is_sorting and promise_of(item.body.folded) is Promise.UNITS:
+        return _Role.SORTER
     if read_key(item.body.folded) in (Key.DUTY, Key.OTHER) or _sorts_duties(item.body.folded):
         return _Role.KEY
     if count >= _BUTTONS:

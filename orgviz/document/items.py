@@ -18,6 +18,7 @@ from orgviz.document.lists import read_listing
 from orgviz.document.names import STRONG, Sort, is_wide, judge
 from orgviz.document.notes import Named, people_in, read_notes
 from orgviz.document.outline import Item
+from orgviz.document.overseen import read_overseen
 from orgviz.document.paragraphs import Shape, shape_of
 from orgviz.document.people import is_person
 from orgviz.document.promises import Promise, promise_of, promise_of_key
@@ -43,6 +44,8 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         settle(walked, above, promise, None)
         return
     if _holder_below(walked, place, entry, above) or _several(walked, place, entry, above, promise):
+        return
+    if read_overseen(walked, place, above):
         return
     above = unit_listed_again(walked, place, above)
     kind = kind_of_item(walked, place, entry, above, promise)

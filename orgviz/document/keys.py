@@ -51,7 +51,8 @@ _KEYS = (
     (
         Key.BELOW,
         (
-            "(?:直接|所属)*(?:下级|下属|下辖|下设)(?:岗位|部门|单位|机构|人员)?|直属下级|管理(?:岗位|下属)|direct "
+            "(?:直接|所属)*(?:下级|下属|下辖|下设)(?:岗位|部门|单位|机构|人员|科室|小组|团队)?"
+            "|直属下级|管理(?:岗位|下属)|direct "
             "reports?|reports|subordinates"
             "|supervises|manages|oversees|can manage|managed roles|children|하위부서|部下|下位部署|unterstellte"
         ),

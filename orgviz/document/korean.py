@@ -23,6 +23,7 @@ _SET_UP = re.compile(
     r"설치한다|설치할 수|설치합니다|설치하여|구성한다|편성한다|운영한다|운영하며|운영하고|갖추고|포함한다)"
     r"|(?<=[^\s])(?:이|가)\s*(?P<there>있다|있으며|있고|있습니다)"
 )
+_DENIED = re.compile(r"\s*(?:있|하|두)?지(?:는|도)?\s*(?:않|못)")
 _COMPOSED = re.compile(
     r"(?P<subject>[^,。]{1,30}?)(?:은|는|이|가)\s+(?P<list>[^。]{2,160}?)(?:으로|로)\s*(?:이루어|구성(?!원)"
     r"|조직되|나뉘|나뉩|나누어|편성)"
@@ -114,7 +115,7 @@ def _read_set_up(state: State, text: Passage, scope: int) -> bool:
         clause = text.cut(begin, match.start())
         begin = _clause_end(text.folded, match.end())
         verb = match["verb"] or ""
-        if verb == "두지" or (match["there"] and not _is_strong(clause)):
+        if verb == "두지" or _DENIED.match(text.folded, match.end()) or (match["there"] and not _is_strong(clause)):
             continue
         parent, listed = _divided(state, clause, scope)
         made = _hang(state, listed, last if parent is None and last is not None else parent, scope, verb)

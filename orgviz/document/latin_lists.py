@@ -111,6 +111,20 @@ def is_caption(walked: Walk, place: int) -> bool:
     return sum(title[:1].isupper() for title in titles) > _SHARE * len(titles)
 
 
+_CLASSES = re.compile(
+    r"(?:[a-z-]+ ){1,2}(?:groups|teams|committees|departments|divisions|units|offices|boards|councils|bodies|sections)"
+)
+
+
+def is_title_of_classes(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether the one title over a whole document tells what sort of units it is about: Community groups."""
+    if place or walked.items[place].form != "#" or entry.rest is not None or not _CLASSES.fullmatch(entry.name.folded):
+        return False
+    levels = [item for item in walked.items if item.form == "#" and item.parent == walked.items[place].parent]
+    below = [child for child in walked.items[place].children if walked.items[child].form == "#"]
+    return len(levels) == 1 and len(below) >= _FEWEST - 1
+
+
 def count_plain(entries: list[Entry]) -> int:
     """Return how many items are short names in small letters, in a list in which all are written so."""
     if any(is_wide(entry.name.folded) or entry.name.text[:1].isupper() for entry in entries):
@@ -122,6 +136,37 @@ def count_plain(entries: list[Entry]) -> int:
         and not is_known_field(entry.name.folded)
         for entry in entries
     )
+
+
+def are_records(walked: Walk, place: int) -> bool:
+    """Whether headings all have a key for duties below, and some say that they are posts or units: each is one."""
+    item = walked.items[place]
+    if item.form not in ("#", "bold"):
+        return False
+    key = (item.parent, f"records {item.form}")
+    known = walked.verdicts.get(key)
+    if known is None:
+        are = _judge_records(walked, walked.siblings(place))
+        known = walked.verdicts[key] = Verdict(are, NodeKind.POSITION, 0)
+    return known.are_names
+
+
+def _judge_records(walked: Walk, beside: list[int]) -> bool:
+    told = sum(_has_duty_key(walked, one) for one in beside)
+    strong = sum(walked.entry(one).sort in STRONG for one in beside)
+    return len(beside) >= _FEWEST and told >= _SHARE * len(beside) and strong >= _STRONG_SHARE * len(beside)
+
+
+def _has_duty_key(walked: Walk, place: int) -> bool:
+    return any(read_key(walked.entry(child).name.folded) is Key.DUTY for child in walked.items[place].children)
+
+
+_ALSO_FIELDS = re.compile(r"(?:[a-z]+ )?(?:events|sponsors|partners|customers|clients|products|policies)")
+
+
+def is_field_too(name: str, promise: Promise) -> bool:
+    """Whether a title that is otherwise a topic can be what a promised team works for; so can all in wide letters."""
+    return is_wide(name) or (promise is Promise.UNITS and _ALSO_FIELDS.fullmatch(name) is not None)
 
 
 def is_plural_post(entry: Entry) -> bool:

@@ -103,6 +103,8 @@ def judge_latin(text: str) -> Sort:
         return Sort.UNIT if is_named else Sort.GENERIC
     if _ENGLISH_CLAUSE.search(text):
         return Sort.SENTENCE
+    if _names_two_sorts(parts):
+        return Sort.GENERIC
     told = _by_either(text) or _by_german_title(parts)
     if told is not None:
         return told
@@ -125,6 +127,16 @@ def judge_latin(text: str) -> Sort:
     return Sort.ABSTRACT if is_abstract else Sort.FIELD
 
 
+def _names_two_sorts(parts: list[str]) -> bool:
+    """Whether a heading joins two sorts of which there are several each: Committees and Chairs."""
+    known = words()
+    if len(parts) != 3 or parts[1] not in ("and", "&") or not all(part.endswith("s") for part in (parts[0], parts[2])):
+        return False
+    are_sorts = [part in known.latin_generic for part in (parts[0], parts[2])]
+    tell = [singular(part) in known.latin_posts or singular(part) in known.latin_units for part in (parts[0], parts[2])]
+    return any(are_sorts) and all(one or other for one, other in zip(are_sorts, tell, strict=True)) and any(tell)
+
+
 def _only_sorts(parts: list[str]) -> bool:
     """Whether words together name no one unit: other departments, our school, hospital structure."""
     known = words()
@@ -145,7 +157,8 @@ def _one_of_two(first: str, second: str) -> Sort | None:
     """Return what a name is that has two words for one thing: CTO / VP Engineering, Board of Directors/Trustees."""
     sorts = [_by_head(half) for half in (first, second)]
     if sorts[0] is Sort.UNIT and sorts[1] is not None:
-        return Sort.UNIT
+        is_title = sorts[1] is Sort.POST and " " not in first and " " in second  # Team/Projects Manager
+        return Sort.POST if is_title else Sort.UNIT
     return Sort.POST if sorts == [Sort.POST, Sort.POST] else None
 
 

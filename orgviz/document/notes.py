@@ -103,7 +103,12 @@ def _stripped(text: Passage) -> Passage:
         end -= 1
     while start < end and folded[start] in " 、,:\"“”'。;":
         start += 1
+    if _DOUBTED.fullmatch(folded, start, end) and judge(folded[start : end - 1].rstrip()) is Sort.POST:
+        end -= 1
     return text.cut(start, end)
+
+
+_DOUBTED = re.compile(r"[^?!,.;:]{4,60}\?")  # Deputy Director?: a post that is not settled yet
 
 
 def _without_bracket(named: Named) -> Named | None:

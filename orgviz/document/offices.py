@@ -12,7 +12,8 @@ from orgviz.document.names import STRONG, Sort, judge
 from orgviz.document.notes import Named
 from orgviz.document.passages import Passage
 from orgviz.document.people import is_person
-from orgviz.document.register import ROOT, is_rank_only
+from orgviz.document.ranks import is_rank_only
+from orgviz.document.register import ROOT
 from orgviz.document.state import LISTED, State, put
 from orgviz.model import NodeKind
 

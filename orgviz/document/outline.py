@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from orgviz.document.colon_titles import is_told_of, told_apart_by_colons
 from orgviz.document.lines import TREE, Line
+from orgviz.document.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
 from orgviz.document.marks import LEGAL, Mark
 from orgviz.document.paragraphs import Shape, shape_of
 from orgviz.document.passages import Passage
@@ -17,7 +18,6 @@ from orgviz.document.unmarked import KEY, mark_of_unmarked
 _LEADS = re.compile(r"(?::|如下[:。]?|(?:下列|以下)[^,。;]{1,8}[:。])$")
 # Governing Body: Board of Trustees
 _TWO_TITLES = re.compile(r"[a-z][a-z &/-]{1,40}: [a-z][a-z&/-]*(?: [a-z&/-]+){0,4}")
-_LIST_FORMS = ("named", "1.", "1、", "(1)", "1)", "①", "a.", "(a)", "(一)", "甲", "i.", "1.1", "가.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def _close_to_key(nest: _Nest, line: Line) -> None:
         del nest.open[nest.open.index(keys[0]) :]
     while nest.open and nest.form(nest.open[-1]) in ("lead", "named"):
         nest.open.pop()
-    while nest.open and line.indent < nest.indent(nest.open[-1]) and nest.form(nest.open[-1]) in _LIST_FORMS:
+    while nest.open and line.indent < nest.indent(nest.open[-1]) and nest.form(nest.open[-1]) in LIST_FORMS:
         nest.open.pop()
 
 
@@ -160,7 +160,7 @@ def _sibling(nest: _Nest, line: Line, mark: Mark) -> int | None:
         other = nest.marks[place]
         if other is None or other.form == "#" or other.form in LEGAL:
             return None
-        if _is_same_form(other, mark) or _goes_on_otherwise(other, mark):
+        if is_same_form(other, mark) or goes_on_otherwise(other, mark):
             difference = line.indent - nest.indent(place)
             if mark.form in (TREE, "bare"):
                 if difference == 0:
@@ -168,7 +168,7 @@ def _sibling(nest: _Nest, line: Line, mark: Mark) -> int | None:
                 if difference > 0:
                     return None
                 continue
-            if difference >= 2 and not _continues(other, mark):
+            if difference >= 2 and not continues(other, mark):
                 return None
             if difference <= -2 and _has_outer(nest, place, line, mark):
                 continue
@@ -194,26 +194,11 @@ def _is_open(nest: _Nest, form: str) -> bool:
     return any(nest.form(place) == form for place in nest.open)
 
 
-def _is_same_form(one: Mark, other: Mark) -> bool:
-    if one.form == "1.1" == other.form:
-        return one.depth == other.depth
-    return one.form == other.form
-
-
-def _goes_on_otherwise(one: Mark, other: Mark) -> bool:
-    """Whether a list goes on with another sign behind its numbers: 1、 then 2."""
-    return {one.form, other.form} == {"1.", "1、"} and _continues(one, other)
-
-
-def _continues(one: Mark, other: Mark) -> bool:
-    return one.number is not None and other.number == one.number + 1
-
-
 def _has_outer(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
     """Tell whether an item further out is a better sibling: of this form, and no further in."""
     outer = nest.open[: nest.open.index(place)]
     return any(
-        (known := nest.marks[one]) is not None and _is_same_form(known, mark) and nest.indent(one) >= line.indent - 1
+        (known := nest.marks[one]) is not None and is_same_form(known, mark) and nest.indent(one) >= line.indent - 1
         for one in outer
     )
 
@@ -239,7 +224,7 @@ def _is_closed_by(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
     if (
         mark.form == "一、"
         and (mark.number or 1) > 1
-        and (form == "lead" or form in _LIST_FORMS)
+        and (form == "lead" or form in LIST_FORMS)
         and indent >= line.indent
     ):
         return True
@@ -252,14 +237,10 @@ def _is_closed_by(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
     if mark.form in ("bare", "lead", "bold"):
         return _ends_list(nest, place, line, mark)
     if indent > line.indent:
-        return form in (mark.form, TREE) or form in _LIST_FORMS or _is_bullet(form) or form == "bare"
+        return form in (mark.form, TREE) or form in LIST_FORMS or is_bullet(form) or form == "bare"
     stands_alone = nest.lines[place].after_blank
     return (
-        _is_bullet(form)
-        and not _is_bullet(mark.form)
-        and line.after_blank
-        and indent == line.indent
-        and not stands_alone
+        is_bullet(form) and not is_bullet(mark.form) and line.after_blank and indent == line.indent and not stands_alone
     )
 
 
@@ -270,9 +251,9 @@ def _ends_list(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
         return False
     if form == "bare":
         return line.indent < indent or mark.form == "bold" or (mark.form == "lead" and bool(nest.children[place]))
-    if _is_bullet(form) or form == TREE:
+    if is_bullet(form) or form == TREE:
         return True
-    if form not in _LIST_FORMS:
+    if form not in LIST_FORMS:
         return False
     if line.indent < indent:
         return True
@@ -297,7 +278,7 @@ def _add_prose(nest: _Nest, line: Line, mark: Mark | None = None) -> None:
             nest.add(mark, place)
             return
         is_inside = (line.indent > nest.indent(place) and not line.after_blank) or line.indent >= nest.indent(place) + 2
-        says_more = not _is_bullet(form) and is_title_like(nest.lines[place].body.folded)
+        says_more = not is_bullet(form) and is_title_like(nest.lines[place].body.folded)
         if is_inside or (line.indent >= nest.indent(place) and says_more):
             nest.add(mark, place)
             return
@@ -305,7 +286,3 @@ def _add_prose(nest: _Nest, line: Line, mark: Mark | None = None) -> None:
             nest.add(mark, place)
             return
     nest.add(mark, None)
-
-
-def _is_bullet(form: str) -> bool:
-    return form in ("-", "*", "+", "•", "o")

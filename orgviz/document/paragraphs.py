@@ -11,7 +11,7 @@ from enum import StrEnum
 from orgviz.document.keys import goes_on_with_key, is_keyed
 from orgviz.document.lines import TREE, Line
 from orgviz.document.marks import LEGAL
-from orgviz.document.names import STRONG, judge
+from orgviz.document.names import STRONG, Sort, judge
 from orgviz.document.passages import Passage, joined
 from orgviz.folding import fold_pattern
 
@@ -100,7 +100,7 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
     if line.indent > first.indent + 1 and first.mark is None and line.body.text[:1].isupper():
         return None  # an outline by indentation, not a margin
     is_wide = bool(_CJK.search(last.text))
-    if is_wide and (_is_name_alone(last, line) or _is_named(line)):
+    if is_wide and (_is_name_alone(last, line) or _is_named(line) or is_counted_post(line.body.folded)):
         return None
     hangs = last.folded[-1] in ",、" and (not first.mark or line.indent > first.indent)
     if not hangs and _width(last.text) < WRAPPED:
@@ -108,6 +108,17 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
     if first.mark is not None and first.mark.form not in LEGAL and line.indent <= first.indent and not hangs:
         return None if shape_of(line.body.folded) is Shape.TITLE else "" if is_wide else " "
     return "" if is_wide else " "
+
+
+_COUNTED = re.compile(
+    r"(?P<name>[^\s,。;:、\d]{2,10}?)\s*(?:[x×*]\s*\d{1,3}(?:人|名)?|\d{1,3}\s*(?:人|名))\s*(?:\([^()]*\))?\s*(?::|-{1,2}|—+|–)\s*\S"
+)
+
+
+def is_counted_post(folded: str) -> bool:
+    """Whether a line begins with a post, its number, and a divider: 运营助理×2：上下架, 主播3人 —— 两班倒."""
+    match = _COUNTED.match(folded)
+    return match is not None and judge(match["name"]) in (*STRONG, Sort.FIELD)
 
 
 _UNFINISHED = re.compile(r"[,、的和及与或由为在向对是以并及(]$")

@@ -46,7 +46,7 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     place = 0
     while place + 1 < len(lines):
         line, following = lines[place], lines[place + 1]
-        between = _between(line, following) if _may_be_part(line) and _is_plain(following) else None
+        between = _between(line, following) if _may_be_part(line) and _may_be_title(line, following) else None
         if between is not None:
             yield place, between
         place += 1 if between is None else 2
@@ -54,13 +54,21 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
 
 def _between(line: Line, following: Line) -> str | None:
     if _is_person(line.body) and _is_post(following.body):
-        return ", "
+        return f", {following.mark.number}. " if following.mark else ", "
     is_plain_post = line.mark is None and not line.is_bold and _is_post(line.body)
     return ": " if is_plain_post and _is_person(following.body) else None
 
 
 def _may_be_part(line: Line) -> bool:
     return not line.cells and len(line.body) <= _LONGEST and (line.mark is None or line.mark.form == "#")
+
+
+def _may_be_title(line: Line, following: Line) -> bool:
+    """Whether a line has no mark, or below a heading a number that belongs to the title: 2. Vorsitzende."""
+    mark = following.mark
+    is_ranked = mark is not None and mark.form == "1." and (mark.number or 0) in (1, 2, 3)
+    is_heading = line.mark is not None and line.mark.form == "#"
+    return _is_plain(replace(following, mark=None) if is_ranked and is_heading else following)
 
 
 def _is_plain(line: Line) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 Numbered = tuple[int, str]
@@ -34,8 +34,39 @@ _LEAST = 3  # lines from which on something is no accident
 
 def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
     """Return the lines as they are to be read; one of two drawings side by side comes behind the other."""
-    kept = [(number, text) for number, text in _without_comment_signs(lines) if not _DATA.match(text)]
+    kept = [
+        (number, _without_stroke(text))
+        for number, text in _without_diagrams(_without_comment_signs(lines))
+        if not _DATA.match(text)
+    ]
     return tuple(_apart(kept))
+
+
+_DIAGRAM = re.compile(r"\s*(?:graph|flowchart) (?:TD|TB|LR|RL|BT);?\s*")
+_DRAWN_EDGE = re.compile(
+    r"\s*\w+\s*(?:\[[^\]]*\]|\([^)]*\))?\s*(?:(?:---|-->|-\.->|==>)\s*(?:\|[^|]*\|)?\s*\w+\s*(?:\[.*\]|\(.*\))?)?\s*;?\s*"
+)
+
+
+def _without_diagrams(lines: Iterable[Numbered]) -> Iterator[Numbered]:
+    """Leave out a graph that is written as code: who stands where is told by the text around it too."""
+    is_open = False
+    for number, text in lines:
+        if _DIAGRAM.fullmatch(text):
+            is_open = True
+            continue
+        is_open = is_open and bool(not text.strip() or (text[:1].isspace() and _DRAWN_EDGE.fullmatch(text)))
+        if not is_open or not text.strip():
+            yield number, text
+
+
+_STROKE = re.compile(r"(?<=[^\W\d])\s?[:：]\s?[-–—]\s*$")
+
+
+def _without_stroke(text: str) -> str:
+    """Leave out the stroke behind a colon that leads to a list: The unit consists of:-."""
+    match = _STROKE.search(text[-8:]) if text.rstrip().endswith(("-", "–", "—")) else None
+    return text[: len(text) - len(match[0])] + ":" if match else text
 
 
 def _without_comment_signs(lines: Sequence[Numbered]) -> Iterator[Numbered]:

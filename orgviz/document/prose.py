@@ -18,6 +18,7 @@ from orgviz.document.register import ROOT
 from orgviz.document.state import State, give_duty
 from orgviz.document.subjects import find_subject
 from orgviz.document.told_units import read_told
+from orgviz.document.units_with_duties import read_units_with_duties
 from orgviz.model import NodeKind
 
 
@@ -38,7 +39,7 @@ def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False
         state.prose.append((scope, sentence))
         read = grammar.read if grammar else read_chinese if is_wide(sentence.folded) else read_english
         before = len(state.traces)
-        known = read_listed_first(state, sentence, scope) or read(state, sentence, scope)
+        known = any(reader(state, sentence, scope) for reader in (read_listed_first, read_units_with_duties, read))
         if known and len(state.traces) == before:
             state.tell(sentence, "more on what is known", "sentence")
         known = known or read_told(state, sentence, scope)

@@ -10,6 +10,7 @@ from orgviz.diagnostics import Findings
 from orgviz.document.aliases import read_aliases
 from orgviz.document.apart import names_apart
 from orgviz.document.arrow_chains import chained
+from orgviz.document.contents import is_contents
 from orgviz.document.english_each import settle_each
 from orgviz.document.entry import read_entry
 from orgviz.document.flat import nest_flat
@@ -83,7 +84,7 @@ def _read_items(
     read_aliases(state, items)
     walk(items, state)
     settle_each(state)
-    if is_about_machines(_texts(items)) and not _names_people(state):
+    if (is_about_machines(_texts(items)) or is_contents(source.text)) and not _names_people(state):
         state.evidence = 0
     read_relations(state)
     found = to_found(state, title or _title(items, state))

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from orgviz.document.names import singular
+from orgviz.document.name_keys import core_of, keys
 from orgviz.document.notes import Named
 from orgviz.document.passages import Passage
-from orgviz.document.words import words
-from orgviz.folding import fold
 from orgviz.model import EdgeKind, NodeKind, Status
 
 ROOT = 0
 _NEAR = 60  # of a name that stands often, those that were met last: looking at all would take ever longer
-_NO_LETTERS = re.compile(r"[\s\"'“”‘’「」『』《》*_`·]+")
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_CORE = re.compile(
-    r"(?:部门|小组|团队|岗位|中心|部|组|岗|课|科|处|室| (?:department|dept|team|division|group|office|unit"
-    r"|section|committee|sig|wg))$"
-)
 
 
 @dataclass(slots=True)
@@ -162,94 +151,6 @@ class Register:
             root.name = name
         for text in (name.folded, *also):
             self.root_names.update(keys(text))
-
-
-def keys(folded: str) -> Iterator[str]:
-    """Yield the forms under which a name is known: whole, without brackets, and what is in the brackets."""
-    whole = key_of(folded)
-    if whole:
-        yield whole
-    if "(" in folded or "[" in folded:
-        outside = key_of(_BRACKETS.sub("", folded))
-        if outside and outside != whole:
-            yield outside
-        for match in _BRACKETS.finditer(folded):
-            inner = key_of(match[1] or match[2] or "")
-            if 1 < len(inner) <= 12 and not inner.isdecimal():
-                yield inner
-
-
-def main_keys(folded: str) -> tuple[str, ...]:
-    """Return a name's keys but for the short forms in its brackets."""
-    return tuple(dict.fromkeys((key_of(folded), key_of(_BRACKETS.sub("", folded)))))
-
-
-@lru_cache(maxsize=1 << 14)
-def key_of(folded: str) -> str:
-    """Return a name as it is compared."""
-    text = folded if folded.isascii() else fold(unicodedata.normalize("NFKC", folded))
-    if text.isascii():
-        text = re.sub(r"\s+", " ", text.strip(" .,:;-\"'*_`")).removeprefix("the ")
-        return " ".join([*text.split(" ")[:-1], singular(text.split(" ")[-1])])
-    return _NO_LETTERS.sub("", text).strip("。.,:;、-")
-
-
-@lru_cache(maxsize=1 << 14)
-def core_of(key: str) -> str:
-    """Return a key without the word that says unit or post."""
-    core = _CORE.sub("", key)
-    if core != key and core.isascii():
-        core = singular(core)  # as the last word of a key is: sales team, sales
-    return core if len(core) >= 2 else key
-
-
-# Ranks of which an organisation has one.
-_ONE_ONLY = frozenset(
-    (
-        "ceo",
-        "cto",
-        "cfo",
-        "coo",
-        "cio",
-        "cmo",
-        "cpo",
-        "chro",
-        "ciso",
-        "cro",
-        "cdo",
-        "总经理",
-        "董事长",
-        "总裁",
-        "院长",
-        "校长",
-        "馆长",
-        "理事长",
-        "会长",
-        "秘书长",
-        "总干事",
-        "局长",
-        "园长",
-        "社长",
-        "chancellor",
-        "provost",
-        "president",
-    )
-)
-
-
-def is_rank_only(folded: str) -> bool:
-    """Whether a title is nothing but a rank, such as 主任 or manager: every unit may have one."""
-    known = words()
-    text = key_of(folded)
-    if text in _ONE_ONLY:
-        return False
-    return known.posts.match(text) == text or text in known.latin_posts or text in known.german_posts.words
-
-
-def is_top_rank(folded: str) -> bool:
-    """Whether a title is one of which an organisation has one, or that of a deputy: 总经理, 副院长, CEO."""
-    key = key_of(folded)
-    return key in _ONE_ONLY or key.removeprefix("常务").removeprefix("副") in _ONE_ONLY
 
 
 def in_order(register: Register) -> Iterable[int]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from orgviz.document.name_keys import core_of
 from orgviz.document.names import STRONG, judge, singular
 from orgviz.document.passages import Passage
-from orgviz.document.register import ROOT, Register, core_of, in_order
+from orgviz.document.register import ROOT, Register, in_order
 from orgviz.document.words import words
 from orgviz.model import NodeKind
 

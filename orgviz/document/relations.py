@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from orgviz.document import relation_chinese, relation_english
 from orgviz.document.chinese import sentences as chinese_sentences
 from orgviz.document.english_phrases import sentences as english_sentences
+from orgviz.document.name_keys import key_of
 from orgviz.document.names import Sort, is_wide, judge
 from orgviz.document.notes import Named
 from orgviz.document.passages import Passage
-from orgviz.document.register import ROOT, Link, Register, in_order, key_of
+from orgviz.document.register import ROOT, Link, Register, in_order
 from orgviz.document.relation_names import Names, known_names
 from orgviz.document.relation_told import Relation, Told
 from orgviz.document.state import GUESSED, State, put

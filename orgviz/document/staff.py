@@ -100,13 +100,16 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
     head = _post_and_holder(inner)
     if head is not None:
         return replace(named, name=name.cut(0, opening)), (head,)
-    items = read_listing(inner).items
+    items = () if _YEAR.match(inner.folded) else read_listing(inner).items
     posts = [item for item in items if judge(item.name.folded) is Sort.POST or item.seats is not None]
     fields = [item for item in items if judge(item.name.folded) is Sort.FIELD]
     if not posts or len(posts) + len(fields) < len(items) or len(posts) * 2 < len(items):
         is_remark = "、" in inner.folded or ":" in inner.folded
         return (replace(named, name=name.cut(0, opening)) if is_remark else named), ()
     return replace(named, name=name.cut(0, opening)), tuple(items)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 
 def part_of(text: Passage, part: str) -> Passage:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from orgviz.document.name_keys import core_of, key_of, keys, main_keys
 from orgviz.document.names import Sort, is_wide, judge
 from orgviz.document.notes import Named
 from orgviz.document.passages import Passage, passage
-from orgviz.document.register import ROOT, Entity, Register, core_of, is_rank_only, key_of, keys, main_keys
+from orgviz.document.ranks import is_rank_only
+from orgviz.document.register import ROOT, Entity, Register
 from orgviz.found import Trace
 from orgviz.model import EdgeKind, NodeKind, Status
 from orgviz.text import Span
@@ -23,6 +25,7 @@ class State:
 
     Args:
         subject: the entity of which the last sentence spoke.
+        whole: the word by which the text calls the organisation that it has not named yet: the project.
         listed_below: the entity below which the last sentence listed something.
         alone: the entity that the last sentence set up, where it was the only one.
         evidence: how much speaks for a structure at all.
@@ -41,6 +44,7 @@ class State:
     register: Register = field(default_factory=Register)
     traces: list[Trace] = field(default_factory=list)
     subject: int | None = None
+    whole: str = ""
     listed_below: int | None = None
     alone: int | None = None
     evidence: float = 0.0

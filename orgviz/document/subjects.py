@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.name_keys import core_of, key_of
 from orgviz.document.names import STRONG, Sort, judge
 from orgviz.document.notes import Named
+from orgviz.document.own_words import is_in_root_name, is_name_inside, is_own_name, is_own_unit, is_whole
 from orgviz.document.passages import Passage
-from orgviz.document.register import ROOT, core_of, key_of
+from orgviz.document.register import ROOT
 from orgviz.document.state import GUESSED, LISTED, State, put
 from orgviz.model import NodeKind
 
@@ -30,7 +32,6 @@ _OWN_ROOT = re.compile(
     r"|分院|法人|团体|团|系|科|司|署|厅|委员会|学生会|研究生会|总会|分会|联合会|促进会|商会|校友会|同学会|宗亲会|研究会|社团|俱乐部|合作社|联盟)|我们?(?:公司|司|院"
     r"|校|馆)?|公司|企业|集团)"
 )
-_OWN_UNIT = re.compile(r"本(部|组|科|室|处|股|课|中心|车间|班)")
 _LAST_WORDS = re.compile(r"其(?![他它余中])|它|该(?:部门?|组|中心|团队|科|处|室|机构|委员会)|此(?:部门|团队)")
 _THIS = re.compile(r"[该此](?=[^部组中团科处室机委]|.{2,}(?:部|组|中心|团队|科|处|室|委员会)$)")
 _SCOPE_WORDS = re.compile(
@@ -139,10 +140,12 @@ def _fits(state: State, place: int, text: str) -> bool:
 
 
 def _pronoun(state: State, folded: str, scope: int) -> int | None:
-    if _is_own_unit(state, folded, scope):
+    if is_own_unit(state, folded, scope):
         return scope
+    if is_own_name(state, folded):
+        return ROOT
     own = _OWN_ROOT.match(folded)
-    if own and (own.end() == len(folded) or not _is_name_inside(folded)):
+    if own and (own.end() == len(folded) or not is_name_inside(folded)):
         return ROOT
     if _LAST_WORDS.match(folded) and state.subject is not None and state.register.is_below(state.subject, scope):
         return state.subject
@@ -150,19 +153,6 @@ def _pronoun(state: State, folded: str, scope: int) -> int | None:
         return scope
     word = _ROOT_WORDS.match(folded)
     return ROOT if word and word.end() >= min(len(folded), 2) and len(word[0]) > 1 else None
-
-
-def _is_own_unit(state: State, folded: str, scope: int) -> bool:
-    """Whether 本部门, 本部, 本组 and the like mean the unit that a sentence stands below, and not the whole."""
-    own = _OWN_UNIT.match(folded)
-    if own is None or scope == ROOT:
-        return False
-    names = state.register.entities[scope].name.folded, state.register.entities[ROOT].name.folded
-    return names[0].endswith(own[1]) and not names[1].endswith(own[1])
-
-
-def _is_name_inside(folded: str) -> bool:
-    return any(judge(folded[:length]) is Sort.UNIT for length in range(4, min(_LONGEST, len(folded)) + 1))
 
 
 def _known_inside(state: State, body: Passage, scope: int) -> int | None:
@@ -195,11 +185,9 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
         name = body.cut(0, class_word.start())
         end = class_word.start()
     register = state.register
-    if scope == ROOT and _KIND_OF.fullmatch(name.folded):
+    if _stands_for_root(state, name.folded, scope):
         return ROOT
-    if register.is_root(name.folded[:-1]):
-        return ROOT  # 本校处以下设组: the word that follows is no part of the name
-    if scope == ROOT and _is_whole(state, body.folded, end):
+    if scope == ROOT and is_whole(state, body.folded, end):
         register.name_root(name)
         state.tell(name, f"the organisation '{name.text}'", "subject of a sentence")
         return ROOT
@@ -221,6 +209,13 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
         return None
     parent = scope if kind is NodeKind.UNIT or scope != ROOT else ROOT
     return put(state, kind, Named(name=name), parent, "subject of a sentence", GUESSED if parent != ROOT else LISTED)
+
+
+def _stands_for_root(state: State, folded: str, scope: int) -> bool:
+    """Whether a new name means the organisation: a kind of it, its name with the next word, the middle of its name."""
+    if state.register.is_root(folded[:-1]):
+        return True  # 本校处以下设组: the word that follows is no part of the name
+    return scope == ROOT and (bool(_KIND_OF.fullmatch(folded)) or is_in_root_name(state, folded))
 
 
 def _are_several(folded: str) -> bool:
@@ -280,13 +275,3 @@ _BEHIND = re.compile(
     r"|让|把|使|为了|通过|利用|提供|涉及|承担|参与|围绕|制|监|指导|支持"
     r"|审|推|选|产生|任"
 )
-_WHOLE = re.compile(
-    r"(?:公司|集团|企业|学校|医院|大学|学院|中学|小学|协会|学会|商会|基金会|联合会|图书馆|博物馆|研究院|银行"
-    r"|酒店|分院|委员会|联盟|合作社|促进会)$"
-)
-
-
-def _is_whole(state: State, folded: str, end: int) -> bool:
-    """Whether a new name is that of the organisation itself, which has none yet."""
-    root = state.register.entities[ROOT]
-    return not root.name.text and not state.register.children.get(ROOT) and bool(_WHOLE.search(folded[:end]))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from orgviz.document.entry import masked
 from orgviz.document.lists import read_listing
 from orgviz.document.marks import chinese_number, read_mark
-from orgviz.document.names import STRONG, Sort, is_known_field, is_wide, judge
+from orgviz.document.names import Sort, is_known_field, is_wide, judge
 from orgviz.document.notes import Named, read_note, read_notes
 from orgviz.document.passages import Passage
 from orgviz.document.people import is_person
@@ -25,7 +25,6 @@ _SEATS = re.compile(
     r"(?P<count>\d{1,5}|[一二三四五六七八九十]{1,3})\s*(?:人|名|位|个|명|席|persons?|people|fte|"
     r"stellen?)?(?:\s*\((?P<note>[^()]+)\))?"
 )
-_LONGEST_TITLE = 7
 _STATUSES = (
     (Status.OUTSOURCED, re.compile(r"外包|外协|外委|outsourced|外注|외주")),
     (Status.PLANNED, re.compile(r"筹建|拟设|待建|规划中|计划|planned|준비|準備中|예정")),
@@ -68,22 +67,6 @@ def is_vacant(cell: Passage) -> bool:
     """
     noted = read_note(Named(name=cell), cell)
     return table_words().says("vacant", cell.text) or (noted is not None and noted.vacant)
-
-
-def sort_of(folded: str) -> Sort:
-    """Tell what a cell of names is: its place vouches that a word such as ``set`` begins no sentence.
-
-    >>> sort_of("set director"), sort_of("market data")
-    (<Sort.POST: 'position'>, <Sort.FIELD: 'field of work'>)
-    """
-    sort = judge(folded)
-    head, comma, _ = folded.partition(", ")
-    if sort is Sort.SENTENCE and comma and len(folded.split()) <= _LONGEST_TITLE and judge(head) in STRONG:
-        return judge(head)  # Developer, payments and billing
-    if sort is Sort.SENTENCE and folded.isascii() and 0 < folded.count(" ") < 5:
-        inner = judge(folded.split(" ", 1)[1])
-        return inner if inner in STRONG else sort
-    return sort
 
 
 def seats_of(cell: Passage | None) -> int | None:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orgviz.document.cell_sorts import sort_of
 from orgviz.document.names import STRONG, Sort, is_known_field
 from orgviz.document.notes import read_notes
 from orgviz.document.passages import Passage
 from orgviz.document.register import ROOT
 from orgviz.document.state import LISTED, SURE, State, put
-from orgviz.document.table_cells import is_nothing, sort_of
+from orgviz.document.table_cells import is_nothing
 from orgviz.folding import fold_pattern
 from orgviz.model import NodeKind
 

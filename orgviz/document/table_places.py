@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.name_keys import core_of, key_of
 from orgviz.document.names import STRONG, Sort, judge
 from orgviz.document.notes import read_notes
 from orgviz.document.passages import Passage
-from orgviz.document.register import ROOT, Entity, core_of, is_top_rank, key_of
+from orgviz.document.ranks import is_top_rank
+from orgviz.document.register import ROOT, Entity
 from orgviz.document.state import LISTED, SURE, State, put
 from orgviz.model import NodeKind
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from orgviz.document.cell_sorts import sort_of
 from orgviz.document.columns import Column, Columns
 from orgviz.document.names import STRONG, Sort, is_wide, judge
 from orgviz.document.notes import Named, read_notes
@@ -21,7 +22,6 @@ from orgviz.document.table_cells import (
     names_of,
     people_of,
     seats_of,
-    sort_of,
     status_of,
 )
 from orgviz.document.table_places import above_by_name, hang_below

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from orgviz.document.chinese import sentences as chinese_sentences
 from orgviz.document.english_phrases import sentences as english_sentences
+from orgviz.document.name_keys import key_of
 from orgviz.document.names import Sort, is_wide, judge
 from orgviz.document.notes import Named, read_notes
 from orgviz.document.passages import Passage, passage
-from orgviz.document.register import ROOT, key_of
+from orgviz.document.register import ROOT
 from orgviz.document.relation_names import Names
 from orgviz.document.state import LISTED, State
 from orgviz.model import NodeKind, Status

@@ -9,7 +9,7 @@ from orgviz.document.keys import Key, is_keyed, read_key
 from orgviz.document.lines import Line
 from orgviz.document.marks import Mark
 from orgviz.document.names import STRONG, Sort, is_known_field, is_wide
-from orgviz.document.paragraphs import Shape, shape_of
+from orgviz.document.paragraphs import Shape, is_counted_post, shape_of
 
 BOLD, BARE, LEAD, NAMED, KEY = Mark("bold"), Mark("bare"), Mark("lead"), Mark("named"), Mark("key")
 _LEADS = re.compile(r"(?::|如下[:。]?|(?:下列|以下)[^,。;]{1,8}[:。])$")
@@ -41,6 +41,8 @@ def _is_key(line: Line) -> bool:
 
 def _is_named(line: Line) -> bool:
     """Whether a line without mark is a name and its duty, such as 运营总监:负责运营."""
+    if is_counted_post(line.body.folded):
+        return True
     head, colon, rest = line.body.folded.partition(":")
     if not colon or not rest.strip():
         return False

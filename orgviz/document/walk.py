@@ -19,10 +19,11 @@ from orgviz.document.names import Sort, is_wide, judge
 from orgviz.document.notes import Named
 from orgviz.document.outline import Item
 from orgviz.document.parts import Opening
+from orgviz.document.passages import Passage
 from orgviz.document.promises import Promise, promise_of
 from orgviz.document.prose import read_prose
 from orgviz.document.register import ROOT
-from orgviz.document.state import GUESSED, State, put
+from orgviz.document.state import GUESSED, LISTED, State, put
 from orgviz.document.statutes import front_length, is_signature
 from orgviz.document.tables import read_table_rows
 from orgviz.document.told_units import told_units
@@ -163,4 +164,16 @@ def _article(walked: Walk, place: int, above: int) -> None:
     elif is_german_name(body.folded) and judge(body.folded) is Sort.UNIT:
         # § 9 Vorstand: what stands below it is said of the Vorstand.
         above = put(walked.state, NodeKind.UNIT, Named(name=body), above, "subject of a sentence", GUESSED)
+    elif (unit := _unit_in_brackets(body)) is not None:
+        above = put(walked.state, NodeKind.UNIT, unit, above, "heading of an article", LISTED)
     settle(walked, above, Promise.OPEN, None)
+
+
+_HEADED = re.compile(r"\(([^()]{3,16}?)之?(?:职务|职掌|职责|任务|业务)\)")
+
+
+def _unit_in_brackets(body: Passage) -> Named | None:
+    """Return the unit of whose duties the heading of an article speaks: 第六條（財務部之職務）."""
+    heading = _HEADED.fullmatch(body.folded)
+    name = body.cut(*heading.span(1)) if heading else None
+    return Named(name=name) if name is not None and judge(name.folded) is Sort.UNIT else None

@@ -81,6 +81,9 @@ def recognise(sheet: Sheet, columns: Mapping[str, str], findings: Findings) -> T
     header = sheet.rows[number]
     places, levels = _places(header, sheet.notes, wanted)
     rows = tuple(row for row in sheet.rows[number + 1 :] if not _is_no_data(row, header))
+    other = _other_name(places, rows)
+    if other is not None:
+        places[other] = places.pop("label")
     if _lists_units(places, rows):
         places = {name: place for name, place in places.items() if name not in ("title", "department")}
     table = Table(
@@ -97,8 +100,20 @@ def recognise(sheet: Sheet, columns: Mapping[str, str], findings: Findings) -> T
     return table
 
 
+def _other_name(places: Mapping[str, int], rows: Sequence[Row]) -> str | None:
+    """Return which name a plain name is beside a first or a last one; nothing where it holds that one too."""
+    beside = [field for field in ("given_name", "family_name") if field in places]
+    if "label" not in places or "name" in places or len(beside) != 1:
+        return None
+    label, known = places["label"], places[beside[0]]
+    pairs = [(row[label], row[known]) for row in rows if max(label, known) < len(row)]
+    if any(whole and part and part.text in whole.text for whole, part in pairs):
+        return None
+    return "family_name" if beside == ["given_name"] else "given_name"
+
+
 def _lists_units(places: Mapping[str, int], rows: Sequence[Row]) -> bool:
-    """Whether rows with an id and that of the one above are units: nobody has a title, though there is a column of them.
+    """Whether rows with an id and that of the one above are units: no row has a title, though a column is for them.
 
     What else looks like a column of departments then says more of each unit: its short name, its place.
     """

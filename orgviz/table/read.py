@@ -12,6 +12,7 @@ from orgviz.source.kind import DataForm, data_form
 from orgviz.source.yaml_reader import read_yaml_entry
 from orgviz.table.columns import COLUMN_NAMES, Table, check_names, recognise, tell_no_columns, tell_unknown_columns
 from orgviz.table.departments import tie_departments
+from orgviz.table.headerless import recognise_without_header
 from orgviz.table.items import Item, to_entries
 from orgviz.table.literals import read_literals
 from orgviz.table.people import Post, read_posts, splits_at_sign
@@ -71,12 +72,14 @@ def read_sheets(sheets: Sequence[Sheet], columns: Mapping[str, str], findings: F
 
     A table of departments is the tree in which people stand. Without one, people stand below their managers
     where any are given, else in the departments that their rows name. Sheets that cannot be recognised are
-    passed over where another can be.
+    passed over where another can be; where none can be, one without a header is read by what stands in its columns.
     """
     check_names(columns)
     if tell_unknown_columns(sheets, columns, findings):
         return None
     tables = [table for sheet in sheets if (table := recognise(sheet, columns, findings))]
+    if not tables and not columns:
+        tables = [table for sheet in sheets if (table := recognise_without_header(sheet))]
     if not tables:
         tell_no_columns(sheets, findings)
         return None

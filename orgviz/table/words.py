@@ -64,6 +64,18 @@ class Words:
         """
         return len(text) <= LONGEST_CELL and _fold_cell(text) in self.cells[meaning]
 
+    def ends(self, meaning: str, text: str) -> bool:
+        """Tell whether a cell ends with one of the words of a meaning; of a word in letters, the last word is one.
+
+        >>> words().ends("unit_ends", "销售部"), words().ends("unit_ends", "Steam")
+        (True, False)
+        """
+        folded = _fold_cell(text)
+        wanted = self.cells[meaning]
+        if folded.isascii():
+            return folded.rpartition(" ")[2] in wanted
+        return any(folded.endswith(word) for word in wanted if not word.isascii())
+
 
 def fold_word(name: str) -> str:
     """Return a name of a column as it is compared.

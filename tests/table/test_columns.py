@@ -114,3 +114,23 @@ def test_rows_without_any_title_are_units_where_ids_tie_them():
         ("销售部", "unit", "1"),
         ("华东区", "unit", "2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "tree"),
+    [
+        ("naam,afdeling,functie\nAnn,Verkoop,Manager", ["Verkoop", "└─ Manager  Ann"]),
+        ("이름,부서,직책\n김하나,영업팀,팀장", ["영업팀", "└─ 팀장  김하나"]),
+        ("氏名,部署,役職\n山田花子,営業部,部長", ["営業部", "└─ 部長  山田花子"]),
+        ("Nombre completo,Departamento,Cargo,Jefe directo\nAna,Ventas,Jefa,\nEva,Ventas,Técnica,Ana",
+         ["Ventas", "└─ Jefa  Ana", "   └─ Técnica  Eva"]),
+        ("nome,cognome,reparto,ruolo\nAnna,Neri,Acquisti,Addetta", ["Acquisti", "└─ Addetta  Anna Neri"]),
+        ("Vorname,Name,Abteilung,Funktion\nAnn,Berg,Einkauf,Referentin", ["Einkauf", "└─ Referentin  Ann Berg"]),
+    ],
+)  # fmt: skip
+def test_columns_are_known_in_many_languages(reader, table, tree):
+    assert reader.tree(table) == tree
+
+
+def test_a_full_name_beside_a_first_name_stays_whole(reader):
+    assert reader.tree("Vorname,Name,Funktion\nAnn,Ann Berg,Referentin") == ["Referentin  Ann Berg"]
