@@ -13,7 +13,9 @@ PACKAGE = Path(__file__).parents[1] / "orgviz"
 # Each may import from what stands before it, and from itself.
 LAYERS = (
     "__init__", "text", "folding", "wording", "diagnostics", "model", "found", "vocabulary", "sections", "source", "classify",
-    "table", "document", "build", "checks", "export", "report", "reading", "style", "typography", "output.drawing", "chart", "layout",
+    "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
+    "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
+    "document", "build", "checks", "export", "report", "reading", "style", "typography", "output.drawing", "chart", "layout",
     "dot", "output", "pipeline", "api", "machine", "doctor", "cli", "__main__",
 )  # fmt: skip
 

@@ -7,30 +7,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.diagnostics import Findings
-from orgviz.document.aliases import read_aliases
-from orgviz.document.apart import names_apart
-from orgviz.document.arrow_chains import chained
-from orgviz.document.contents import is_contents
-from orgviz.document.english_each import settle_each
-from orgviz.document.entry import read_entry
-from orgviz.document.flat import nest_flat
-from orgviz.document.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
-from orgviz.document.key_titles import titled_keys
-from orgviz.document.lines import read_lines
-from orgviz.document.machines import is_about_machines
-from orgviz.document.names import STRONG
-from orgviz.document.outline import Item, nest
-from orgviz.document.paragraphs import join_lines
-from orgviz.document.passages import Passage
-from orgviz.document.people_lines import listed_blocks, shown_people
-from orgviz.document.relations import read_relations
-from orgviz.document.result import to_found
-from orgviz.document.runs import split_runs
-from orgviz.document.sections import Part, find_parts
-from orgviz.document.state import State, new_state
-from orgviz.document.statutes import statute_name
-from orgviz.document.titles import title_name
-from orgviz.document.walk import walk
+from orgviz.document.chinese.statutes import statute_name
+from orgviz.document.english.each import settle_each
+from orgviz.document.items.walk import walk
+from orgviz.document.known.result import to_found
+from orgviz.document.known.state import State, new_state
+from orgviz.document.names.entry import read_entry
+from orgviz.document.names.judging import STRONG
+from orgviz.document.outline.apart import names_apart
+from orgviz.document.outline.arrow_chains import chained
+from orgviz.document.outline.contents import is_contents
+from orgviz.document.outline.flat import nest_flat
+from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
+from orgviz.document.outline.key_titles import titled_keys
+from orgviz.document.outline.lines import read_lines
+from orgviz.document.outline.nesting import Item, nest
+from orgviz.document.outline.paragraphs import join_lines
+from orgviz.document.outline.people_lines import listed_blocks, shown_people
+from orgviz.document.outline.runs import split_runs
+from orgviz.document.outline.sections import Part, find_parts
+from orgviz.document.outline.titles import title_name
+from orgviz.document.relations.aliases import read_aliases
+from orgviz.document.relations.reading import read_relations
+from orgviz.document.text.machines import is_about_machines
+from orgviz.document.text.passages import Passage
 from orgviz.found import Found, Section, Trace, Understanding
 from orgviz.model import NodeKind
 from orgviz.text import SourceText, Span

@@ -2,7 +2,7 @@
 
 import pytest
 
-from orgviz.document import result
+from orgviz.document.known import result
 from tests.document.outlines import outline
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from orgviz.document.english_lists import read_enumeration
-from orgviz.document.english_phrases import read_phrase, sentences
-from orgviz.document.machines import is_about_machines
-from orgviz.document.names import Sort, judge
-from orgviz.document.passages import passage
+from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.phrases import read_phrase, sentences
+from orgviz.document.names.judging import Sort, judge
+from orgviz.document.text.machines import is_about_machines
+from orgviz.document.text.passages import passage
 
 
 @pytest.mark.parametrize(

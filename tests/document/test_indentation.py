@@ -3,7 +3,7 @@
 import pytest
 
 from orgviz.diagnostics import Findings
-from orgviz.document.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
+from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
 from orgviz.text import SourceText
 
 

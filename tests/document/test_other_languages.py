@@ -2,7 +2,7 @@
 
 import pytest
 
-from orgviz.document.names import Sort, judge
+from orgviz.document.names.judging import Sort, judge
 from orgviz.folding import fold
 from tests.document.outlines import outline
 

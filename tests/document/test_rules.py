@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from orgviz.diagnostics import Findings
-from orgviz.document import result
+from orgviz.document.known import result
 from orgviz.document.read import read_document
 from orgviz.text import SourceText
 from tests.document.trees import compared

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from orgviz.document.columns import Column, column_of
+from orgviz.document.outline.columns import Column, column_of
 from tests.document.outlines import outline
 
 

@@ -1,0 +1,1 @@
+"""Chinese sentences: composition, offices, elections, and who belongs where."""

@@ -1,0 +1,37 @@
+"""Take out of a Chinese sentence what stands between names and is none: grades of office, quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.text.passages import Passage, joined
+
+_OFFICE = (
+    r"(?:特任|简任|[荐薦]任|委任|聘任|派任|选任|特派|简派|[荐薦]派|委派|简聘|[荐薦]聘|聘用|约聘|约雇|雇用"
+    r"|警监|警正|警佐)"
+)
+_RANK = r"(?:第?[一二三四五六七八九十]{1,3}(?:职等|等|级)?(?:至|到|或|、|-)?)*"
+_GRADE = re.compile(
+    rf"(?<=[,、人名员额\d)])[,、]?(?:职务|官等|均|皆|俱|分别|其中|其|得|各)*(?:列|比照|系|为)?{_OFFICE}(?:待遇)?{_RANK}"
+    rf"(?:(?:或|至|、|兼|及)?(?:列|比照)?{_OFFICE}(?:待遇)?{_RANK})*(?=[,、。;)]|$)"
+    r"|,?(?:职务|官等)(?:均|皆|得|各)*(?:列|比照)[^,。;、]{2,40}?职等(?=[,。;、]|$)"
+    r"|\((?:内|其中|含)[^()]{0,12}[一二三四五六七八九十两\d]+(?:人|名)[^()]{0,24}\)"
+    r"|(?<=[人名位个])不等(?=[,。;、]|$)"
+    r"|,?\((?:可)?由[^()]{2,16}(?:兼任|担任|兼)\)"
+    r"|,(?:其中|内)[一二三四五六七八九十两\d]{1,3}人,?(?:得|均|并)?(?:列|比照)[^,。;]{0,24}?(?:职等|任|警监|警正)(?=[,。;、]|$)"
+)
+_QUOTED = re.compile(r"[「『“\"](?P<name>[^「」『』“”\",。;:、]{2,14})[」』”\"]")
+_HINT = re.compile(r"[「『“\"]|[任警派聘雇]|职等|不等|\((?:内|其中|含|可?由)")
+
+
+def without_asides(text: Passage) -> Passage:
+    """Return a sentence less these, its words in their places."""
+    if not _HINT.search(text.folded):
+        return text
+    cuts = [match.span() for match in _GRADE.finditer(text.folded)]
+    for match in _QUOTED.finditer(text.folded):
+        cuts += [(match.start(), match.start("name")), (match.end("name"), match.end())]
+    if not cuts:
+        return text
+    parts = [part for part in text.split(sorted(cuts)) if part.text]
+    return joined(parts, "") if parts else text

@@ -1,0 +1,171 @@
+"""Find the verbs of composition in a Chinese sentence, of what they speak, and where what they list ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import State
+from orgviz.document.known.subjects import find_subject
+from orgviz.document.names.entry import masked
+from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.text.passages import Passage
+
+_VERB = re.compile(
+    r"(?P<strong>下设置?|内设|分设|下辖|下属有|分为|分成|划分为|划分成|细分为|共设|设有|另设|另辖|设置有|设置了"
+    r"|成立了|组建了|建有|现有|辖"
+    r"|分(?![校公局会社院部店馆所支站行厂队管])(?=[^,。;为成]{3,40}[两二三四五六七八九\d]个)(?<!部分))"
+    r"|由(?P<by>(?:(?!抽调|抽人|选派|派员|领导,|负责,|包括|下设)[^。;]){2,160}?)(?:共同)?(?:组成|构成)"
+    r"|(?P<weak>包括|包含|涵盖|囊括|(?:设立|设置)(?![之的]|科学|合理|根据|应当?(?!急)|原则|方面|情况|完善|齐全|灵活|简单|精简|不(?!同)|较|更|十分|需(?!求)|清晰|规范|是|上|因|如何|要|\(|过程|方案|标准|数量|和调整|与调整)|配备|配置|配有|拥有|成立|聘请(?=[^,。;]{2,12}(?:人|名))|(?:(?:雇|聘|选|任)用|(?:遴|选|委)[聘派任]|聘任|(?<!招)聘)(?=[^,、。;人由]{2,8}(?:[一二三四五六七八九十廿卅两\d]{1,4}|若干)(?:人|名))|(?:(?<![设处安放配布装闲搁位])"
+    r"|(?<=处)(?=置[^,。;]{1,10}[长员人名任师书士干]))置(?![于业换入])"
+    r"|(?<![建开铺常附创假])设(?![计备施定想在于防卡宴置]|法(?![规律务制院庭学]))|(?<=职位|岗位|部门|科室|成员|机构|职务)有(?![限关])|有(?=[^,。、]{1,8}[部科处组室]、)|有(?=[^,]{0,12}(?:部门|岗位"
+    r"|中心|团队|[一二三四五六七八九十\d][个名位人])))"
+)
+_NEGATED = re.compile(
+    r"(?:不得?|不可|不应|不宜|未|没有|无需|无须|不再|停止|的|之|与|和|、|重新|申请|批准|负责|决定|审议|讨论"
+    r"|提出|同意|可以不|得不|考虑|不用|不必|不单独|不另|不另外|没必要|没|暂不|先不|暂时不|不建议)$"
+)
+_OF_WHICH = re.compile(r"[的之](?=[^,。;])")  # 由三人组成的小组 is a name, 由三人组成之 is said
+_BODY_THEN_MEMBERS = re.compile(
+    r"(?P<body>[^,、]{2,14}(?:队|小组|班子|团)),(?=[^,、]{2,6}(?:[一二三四五六七八九十两\d]+|若干)(?:人|名))"
+)
+_AMONG = re.compile(r",其中(?:有|包括|设|含)?(?=[^,、。;]{2,8}(?:[一二三四五六七八九十\d]{1,3}|若干)(?:人|名))")
+_FORMED = re.compile(r"[^,。;的之]{1,10}(?:会|组|团|处|室|部|班子|会议)(?=$|,)")
+AMOUNTS = re.compile(
+    r"^(?P<name>[^,、。;]{2,14}?)各?(?:[一二三四五六七八九十廿卅两\d]{1,4}(?:[至到~-]{1,2}[一二三四五六七八九十廿卅两\d]{1,4})?|若干)"
+    r"(?:人|名|位)(?:至|到|¤|$|,|、|(?=襄|协助"
+    r"|辅|佐|承|综理|掌|主持|分别"
+    r"|负责|处理|办理|由|兼))"
+)
+COUNT_ONLY = re.compile(
+    r"(?:[^、]{0,8}?(?:(?:[一二三四五六七八九十两\d多数几]+|\d+\s*[-~至到]\s*\d+)\s*(?:个|大|级|类|支|层|块)|如下|以下|下列)[^、]{0,10})|(?:了"
+    r"|有|为|成)*"
+)
+_JOINS = re.compile(
+    r"以及|及|和|还有|并有|包括|分别(?!分管|主管|负责|督导|掌理|协助|管理|承担|主持|担任|执掌|领导)|即|具体|主要"
+)
+_DOES = re.compile(r"(?:主要|分别|具体|全面|共同)*(?:负责|承担|从事|开展|管理|协助)")
+ADVERBS = re.compile(
+    r"(?:一般|通常|主要|又|共|可以|可能|可|应当|应|目前|现已|现|均|还|也|都|将|拟|得|再|则|下|大致|具体|往往"
+    r"|需要|需|同时|单独|组织架构|组织机构|内部|根据[^,]*"
+    r"|依[^,]*|因[^,]*|为(?:了)?[^,]{4,})+$"
+)
+
+# A sentence with more of these verbs is none.
+MANY_VERBS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A verb of composition in a sentence: where what stands before it ends, and what stands behind it."""
+
+    verb: str
+    before: Passage
+    listed: Passage
+    is_strong: bool
+
+
+def claims(text: Passage) -> Iterator[Claim]:
+    """Yield what each verb of composition in a sentence claims, in order."""
+    matches = [
+        match
+        for match in _VERB.finditer(text.folded)
+        if not _NEGATED.search(text.folded[max(0, match.start() - 8) : match.start()])
+        and not (match["by"] and _OF_WHICH.match(text.folded, match.end()))
+    ]
+    begin = 0
+    for number, match in enumerate(matches[:MANY_VERBS]):
+        stop = len(text)
+        if number + 1 < len(matches):
+            comma = text.folded.rfind(",", match.end(), matches[number + 1].start())
+            stop = comma if comma > match.end() + 1 else stop
+        before = text.cut(begin, match.start())
+        if match["by"] and _FORMED.match(text.folded, match.end()):
+            begin = match.end()  # 由…组成理事会 says it from the members: another reader's
+        elif match["by"]:
+            yield Claim("由", before, text.cut(*match.span("by")), True)
+            begin = match.end()
+            among = _AMONG.match(text.folded, begin)
+            if among:
+                yield Claim("其中", text.cut(begin, begin), text.cut(among.end()), True)
+        else:
+            listed = text.cut(match.end(), stop)
+            body = _BODY_THEN_MEMBERS.match(listed.folded)
+            if body and judge(body["body"]) is Sort.UNIT:
+                yield Claim(match[0], before, listed.cut(0, body.end("body")), bool(match["strong"]))
+                before, listed = listed.cut(0, 0), listed.cut(body.end())
+            yield Claim(match[0], before, listed, bool(match["strong"]))
+            begin = match.end() if stop == len(text) else stop
+
+
+def last_subject(state: State, scope: int) -> int:
+    """Return of whom the text spoke last, if that stands below an entity; else the entity."""
+    if state.subject is not None and (scope == ROOT or state.register.is_below(state.subject, scope)):
+        return state.subject
+    return scope
+
+
+def subject_of(state: State, before: Passage, scope: int) -> int | None:
+    """Look for the subject in the clause before a verb, then at the beginnings of the others, the first one first."""
+    clauses = list(before.split(match.span() for match in re.finditer(r"[,、:]", masked(before.folded))))
+    if not clauses:
+        return None
+    nearest = clauses[-1].cut(0, len(ADVERBS.sub("", clauses[-1].folded)))
+    if nearest.text:
+        found = find_subject(state, nearest, scope)
+        if found is not None:
+            return found
+    for number, clause in enumerate(clauses[:-1]):
+        if len(clause) > 1:
+            found = find_subject(state, clause, scope, may_be_new=number == 0, at_start=True)
+            if found is not None:
+                return found
+    return None
+
+
+def first_clauses(listed: Passage) -> Passage | None:
+    """Return what is listed: up to the clause that is no part of the list any more."""
+    outside = masked(listed.folded)
+    ends = [match.start() for match in re.finditer(",", outside)] + [len(listed)]
+    has_stops = "、" in outside
+    for end in ends:
+        if end == 0:
+            return None
+        rest = outside[end + 1 :].lstrip()
+        clause = re.split(r"[,、]|以及|和|及", rest, maxsplit=1)[0]
+        lead = COUNT_ONLY.fullmatch(outside[:end])
+        joins = _JOINS.match(rest)
+        if lead and _DOES.match(rest):
+            return listed.cut(0, end)
+        if lead or (joins and rest):
+            continue
+        said_more = AMOUNTS.match(outside[:end].rpartition(",")[2])
+        if said_more and rest.startswith(said_more["name"]):
+            return listed.cut(0, end)
+        is_name = judge(clause) in STRONG and not re.match(
+            r"代表|对[内外](?:代表|负责|联系|联络)|统筹|负责|分掌|掌|办理|处理|兼办|主管|从事|承办|由|辅佐|襄助|协助|辅助|综理|秉?承",
+            clause,
+        )
+        amount = AMOUNTS.match(rest)
+        if amount and judge(amount["name"]) is not Sort.SENTENCE:
+            continue
+        if rest and is_name and (not has_stops or "、" in rest or len(rest) <= 12):
+            continue
+        return listed.cut(0, end)
+    return listed
+
+
+_APART = re.compile(
+    r"[^,、。;]{2,8}?[一二两三四五六七八九\d]{1,2}(?:人|名|位),分别(?:为|是)(?=[^,。;]{2,12}[、及和与])"
+)
+_MORE_OR_LESS = re.compile(r"(?<=[组部科处室股系课])(?:及|并|,)?(?:得?视|得依|可视|并得)[^、]*$")
+
+
+def told_apart(listed: Passage) -> Passage:
+    """Return a list without its class before it (二名，分别为甲及乙) and how it may change (六组及视情况增减)."""
+    apart = _APART.match(listed.folded)
+    listed = listed.cut(apart.end()) if apart else listed
+    change = _MORE_OR_LESS.search(listed.folded)
+    return listed.cut(0, change.start()) if change else listed

@@ -1,0 +1,295 @@
+"""Read sentences that say of what an organisation is composed: 下设, 分为, 由…组成, 设…一人."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orgviz.document.chinese.claims import (
+    ADVERBS,
+    AMOUNTS,
+    COUNT_ONLY,
+    Claim,
+    claims,
+    first_clauses,
+    last_subject,
+    subject_of,
+    told_apart,
+)
+from orgviz.document.chinese.every import every_unit
+from orgviz.document.chinese.hanging import hang, has_office_elsewhere, is_of_all
+from orgviz.document.chinese.in_each import hang_in_each
+from orgviz.document.chinese.own_name import is_led_from_elsewhere, sets_up_its_heading
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import State, set_status
+from orgviz.document.names.endings import WRONG_CLASS
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
+from orgviz.document.names.keys import read_key
+from orgviz.document.names.lists import POST_CLASS, Listing, name_share, read_listing
+from orgviz.document.names.notes import Named
+from orgviz.document.text.marks import chinese_number
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind, Status
+
+_NO_PARTS = re.compile(
+    r"(?:议题|工作|职责|业务|内容|职能|范围|任务|产品|服务|流程|步骤|方式|方法|因素|原则|条件|要求|资料|指标|特点"
+    r"|优势|问题|形式|类型|功能|渠道|活动|课程|工程|合同|图书|比赛|奖项|荣誉"
+    r"|考试|例会|年会|专业|技能|能力|权利"
+    r"|义务|会议|制度|主要|费用|经费|收入|来源|目标|事项|手段|措施|作用|过程|情况|数据|信息|知识|素质|权限|对象"
+    r"|客户|用户|合作|营销|推广|品牌|岗位职责|领域|区域|城市|面积"
+    r"|理念|文化|成本|价格|总价|利润|预算|支出|成绩|试题|试卷|菜单|套餐|奖金|工资|薪酬|收益)$"
+)
+_DIVIDES = ("分为", "分成", "划分为", "划分成", "细分为", "包括", "包含")
+_SORTED_BY_PAPERS = re.compile(r"(?:注册|持证|专业|技术|各)类?人员(?:有|包括|包含|主要有)?$")
+_SORTED = re.compile(
+    r"(?:注册|持证|专业|技术|各)类?人员$|(?:员工|职工|会员|学员|学生|读者|患者|病人|商品|货物|车辆|设备|设施|员工队伍|用工)(?:又|可|一般|通常|主要"
+    r"|分别|均)*$"
+    r"|把[^,]{1,12}$|(?<!拟|即|业|应)将[^,拟]{1,12}[^,设]$"
+)
+_AS_NEEDED = re.compile(r"(?:可|得)?(?:视|根据|依|按)[^,]{0,6}情况$")
+_MAYBE = re.compile(r"可能|得$|视[^,]*(?:需要|情况)|必要时|也会|如有需要|有条件的?|可根据|可视")
+# Organisations of the sort that the text is about: 大型社区可能增设, 有些小区还设有.
+_SUCH = re.compile(
+    r"^(?:但|而|例如)?(?:大|中|小|高端|商业|有的|有些|部分|一些|许多|多数|不少|规模|连锁|综合|条件)[^,]{0,8}?"
+    r"(?:社区|项目|企业|公司|物业|小区|商家|店铺?|单位|机构|餐厅|酒店|门店|学校|医院|幼儿园|工厂|高校|院校|平台|部门)"
+    r"(?:则|还|也|可能|可以|可|常|通常|一般|往往|会|甚至|应)*增?$"
+)
+_CLASS_ONLY = re.compile(
+    r"(?:了|有)?(?:约|近)?(?:[多数几两二三四五六七八九十\d]+|\d+\s*[-~至到]\s*\d+)\s*[个大类级](?:核心|主要|关键|职能|重要|不同|业务|专业|工作|"
+    r"下属|独立|的)*(?:部门|岗位|机构|团队|科室|小组|单位|层级|板块|模块)"
+)
+_EXCEPT = re.compile(r"除(?:了)?(?P<list>[^,。;]{2,30}?)(?:之?外|以外)")
+_COLON_LIST = re.compile(
+    r"(?P<lead>[^:。;]*(?:机构|部门|组织|架构|设|岗位|团队|人员|科室|为|有|下列|如下|部|室|中心"
+    r"|[两二三四五六七八九\d]块)[^:。;,]{0,14}):(?P<list>[^:]{4,})$"
+)
+_STRUCTURE = re.compile(
+    r"(?:内部|内设)?(?:组织机构|组织架构|组织结构|机构设置|部门设置|岗位设置|科室设置|机构|架构|设置)"
+)
+# What such lists end in is what they are of: 肺功能仪等先进设备.
+_OF_THINGS = re.compile(
+    r"等[^,、等]{0,8}(?:设备|设施|仪器|工具|器材|用品|车辆|资源|技术|系统|软件"
+    r"|手续|问题|疾病|症状|方法|方式|产品|证书|资质|文件|功能|优势|特点)[^、]*$"
+)
+# Who is employed is no part: 现有职工50余人.
+_HEADCOUNT = re.compile(
+    r"(?:在职|在编|专职|正式|全职)?(?:教?职工|员工|职员|工作人员|从业人员|专业技术人员|技术人员)[^,、]{0,4}\d"
+)
+_CLASS_BEFORE = re.compile(r"(?:部门|团队|岗位|成员|机构|中心|科室)(?:一般|通常|主要)*$")
+LONGEST_LEAD = 1000
+
+
+def read_claims(state: State, text: Passage, scope: int) -> list[int]:
+    """Read what the verbs of composition in a sentence list; return what the last one put below its subject."""
+    hung: list[int] = []
+    subject: int | None = None
+    alone = state.alone
+    every: list[int] | None = None
+    for claim in claims(text):
+        nearest = claim.before.folded.rpartition(",")[2]
+        if nearest == "各" and hung:
+            every = [one for one in hung if state.register.entities[one].kind is NodeKind.UNIT]
+        elif ADVERBS.sub("", nearest):
+            every = every_unit(state, nearest, scope)
+        posts = _only_posts(claim) if every is not None else []
+        if every is not None and posts:
+            hung = hang_in_each(state, posts, every, is_optional=_is_maybe(claim)) or hung
+            if not every:
+                state.told_of_each.append((nearest, scope, tuple(posts)))
+            continue
+        if _sets_up_the_whole(state, claim, scope) or _sorts_people(claim, nearest):
+            continue
+        is_such = claim.verb not in _DIVIDES and bool(_SUCH.search(nearest))
+        found = None if is_such else subject_of(state, claim.before, scope)
+        is_apart = found is None and subject is None and bool(_BESIDES.match(text.folded)) and not _has_parts(state)
+        if is_such or is_apart:
+            subject, alone = _whole_spoken_of(state, scope), None
+        subject = found if found is not None else subject if subject is not None else last_subject(state, scope)
+        if _NO_PARTS.search(_AS_NEEDED.sub("", nearest).rstrip("主要一般通常还则也:")):
+            continue
+        if found is None and alone is not None and _goes_into(state, alone, claim):
+            subject = alone
+        children = _read_claim(state, claim, subject)
+        if children:
+            hung, every = children, None
+            state.subject = state.listed_below = subject
+            alone = state.alone = children[0] if len(children) == 1 else None
+        elif found is not None and found != ROOT and COUNT_ONLY.fullmatch(claim.listed.folded):
+            state.subject = found  # what it has is told in the next sentences: 采购部有三个岗位。
+    return hung
+
+
+def _is_maybe(claim: Claim) -> bool:
+    return bool(_MAYBE.search(claim.before.folded[-8:]))
+
+
+_BESIDES = re.compile(r"(?:除此之外|除了?(?:以上|上述|这些)[^,]{0,6}|此外|另外),?(?:还|另|也)?(?:设?有|设|包括)")
+
+
+def _has_parts(state: State) -> bool:
+    """Whether anything is known to stand below whom the text spoke of last."""
+    return state.subject is None or bool(state.register.children.get(state.subject))
+
+
+def _whole_spoken_of(state: State, scope: int) -> int:
+    """Return the organisation below which that stands of which the text spoke last, else what a text stands below."""
+    register = state.register
+    place = state.subject if state.subject is not None and scope == ROOT else ROOT
+    while place != ROOT and register.entities[place].parent != ROOT:
+        place = register.entities[place].parent
+    return place if place != ROOT and _WHOLE.search(register.entities[place].name.folded) else scope
+
+
+_WHOLE = re.compile(r"(?:公司|企业|机构|集团|学校|医院|酒店|餐厅|店|园|厂|社)$")
+
+
+def _sorts_people(claim: Claim, nearest: str) -> bool:
+    """Whether people or things are divided into classes: 员工分为正式工、临时工; 把学员分为三组."""
+    return claim.verb in _DIVIDES and bool(_SORTED.search(nearest))
+
+
+def _sets_up_the_whole(state: State, claim: Claim, scope: int) -> bool:
+    """Whether someone outside sets up the organisation itself, or the heading's unit: 县政府设县立图书馆."""
+    if sets_up_its_heading(state, claim, scope):
+        return True
+    listed = first_clauses(claim.listed)
+    items = read_listing(listed).items if listed is not None else ()
+    return len(items) == 1 and len(items[0].name) > 3 and state.register.is_root(items[0].name.folded)
+
+
+def _goes_into(state: State, alone: int, claim: Claim) -> bool:
+    """Whether what follows is said of the only one just set up: 设人事室，置主任, but not 设主任一人，设干事二人."""
+    return state.register.entities[alone].kind is NodeKind.UNIT or claim.verb.startswith(("下", "辖"))
+
+
+def _only_posts(claim: Claim) -> list[Named]:
+    """Return what a claim lists, if these are posts and nothing else."""
+    listed = first_clauses(claim.listed)
+    items = read_listing(listed).items if listed is not None else ()
+    are_posts = all(judge(item.name.folded) is Sort.POST or item.seats is not None for item in items)
+    return list(items) if are_posts else []
+
+
+def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
+    """Hang what a claim lists below its subject; nothing where it lists no parts of an organisation."""
+    listed = first_clauses(told_apart(claim.listed))
+    if listed is None:
+        return []
+    listing = read_listing(listed)
+    except_ = _EXCEPT.search(claim.before.folded)
+    if except_ and listing.items:
+        listed_before = read_listing(claim.before.cut(*except_.span("list"))).items
+        are_parts = any(judge(item.name.folded) in STRONG or is_known_field(item.name.folded) for item in listed_before)
+        extra = listed_before if are_parts else ()
+        listing = Listing(items=(*extra, *listing.items), count=None, class_word=listing.class_word)
+    if len(listing.items) == 1 and _CLASS_ONLY.fullmatch(listed.folded):
+        state.tell(listed, None, "a number of parts without names")
+        return []
+    if _OF_THINGS.search(listed.folded) or _HEADCOUNT.match(listed.folded) or not _is_credible(claim, listing):
+        if listing.items and name_share(listing.items) > 0.3:
+            state.tell(listed, None, "a list whose items are no units or posts")
+        return []
+    strong = sum(judge(item.name.folded) in STRONG for item in listing.items)
+    state.evidence += (1.5 if claim.is_strong or listing.class_word else 1) + 0.3 * min(strong, 4)
+    listing = replace(listing, items=tuple(item for item in listing.items if not is_of_all(item)))
+    if claim.verb == "由" and is_led_from_elsewhere([item.name.folded for item in listing.items]):
+        state.tell(listed, None, "bodies that stand elsewhere")
+        return []
+    if claim.verb == "由":
+        listing = _without_seats_by_office(state, listing, subject)
+    children = hang(state, listing, subject, "sentence of composition", _class_of(claim, listing))
+    if _is_maybe(claim):
+        for child in children:
+            set_status(state, child, Status.OPTIONAL)
+    _tell_count(state, listed, listing, children)
+    return children
+
+
+def _without_seats_by_office(state: State, listing: Listing, body: int) -> Listing:
+    """Leave out who sits in a body by an office held elsewhere: 委员会由校长、工会主席组成."""
+    kept = []
+    for item in listing.items:
+        if item.seats is None and judge(item.name.folded) is Sort.POST and has_office_elsewhere(state, item, body):
+            state.tell(item.name, None, "sits there by an office held elsewhere")
+        else:
+            kept.append(item)
+    return replace(listing, items=tuple(kept))
+
+
+def _is_credible(claim: Claim, listing: Listing) -> bool:
+    """Weigh whether a claim states structure: the items decide, the verb and the class word vouch."""
+    is_wrong = WRONG_CLASS.search(listing.class_word) and listing.class_word not in ("环节", "板块")
+    if not listing.items or is_wrong or all(item.name.folded.endswith(("级", "届")) for item in listing.items):
+        return False
+    strong = sum(judge(item.name.folded) in STRONG or _is_counted(item) for item in listing.items) / len(listing.items)
+    share = name_share(listing.items)
+    vouched = bool(listing.class_word) or bool(_CLASS_BEFORE.search(claim.before.folded))
+    if claim.is_strong:
+        return strong >= 0.5 or (share >= 0.4 and (vouched or len(listing.items) > 1))
+    return strong >= 0.5 or (vouched and share >= 0.5)
+
+
+def _is_counted(item: Named) -> bool:
+    return item.seats is not None and judge(item.name.folded) is Sort.FIELD
+
+
+def _class_of(claim: Claim, listing: Listing) -> NodeKind | None:
+    if listing.class_word:
+        return NodeKind.POSITION if POST_CLASS.search(listing.class_word) else NodeKind.UNIT
+    if re.search(r"(?:岗位|成员|人员|职位)(?:一般|通常|主要)*$", claim.before.folded):
+        return NodeKind.POSITION
+    return None
+
+
+def _tell_count(state: State, listed: Passage, listing: Listing, children: list[int]) -> None:
+    if listing.count is not None and listing.count != len(children) and children:
+        state.tell(listed, f"{len(children)} names where the text says {listing.count}", "count that differs")
+
+
+def read_colon_list(state: State, text: Passage, scope: int) -> bool:
+    """Read a list behind a colon that needs no verb: 内部机构:办公室、财务部."""
+    if ":" not in text.folded or len(text) > LONGEST_LEAD:
+        return False
+    colon = _COLON_LIST.search(text.folded)
+    if colon is None or read_key(colon["lead"]) is not None or _SORTED_BY_PAPERS.search(colon["lead"]):
+        return False
+    first = first_clauses(text.cut(*colon.span("list")))
+    listing = read_listing(first) if first is not None else Listing(items=())
+    if len(listing.items) < 2 or _strong_share(listing) < 0.7:
+        return False
+    structure = _STRUCTURE.search(colon["lead"])
+    subject = subject_of(state, text.cut(0, structure.start() if structure else colon.end("lead")), scope)
+    hang(state, listing, last_subject(state, scope) if subject is None else subject, "list behind a colon", None)
+    told = _HOW_MANY.search(colon["lead"])
+    state.evidence += 2 if told and chinese_number(told[1]) == len(listing.items) else 1.5
+    return True
+
+
+_HOW_MANY = re.compile(r"([二两三四五六七八九十]|\d{1,2})\s*(?:个|大|块|类|支|级)")
+
+
+def read_more(state: State, text: Passage, scope: int) -> bool:
+    """Read a list that goes on behind a semicolon, and counted posts without a verb: 馆长一名，主持…."""
+    is_counted = bool(AMOUNTS.match(text.folded)) and not text.folded.startswith(("各", "每"))
+    is_listed = "、" in text.folded and not re.search(r"[的是在为由]|负责", text.folded)
+    if not is_counted and (state.listed_below is None or not is_listed):
+        return False
+    listed = first_clauses(text)
+    listing = read_listing(listed) if listed is not None else Listing(items=())
+    counted = [item for item in listing.items if item.seats is not None or judge(item.name.folded) in STRONG]
+    if not counted or len(counted) < len(listing.items):
+        return False
+    posts = sum(judge(item.name.folded) is Sort.POST for item in counted)
+    units = sum(judge(item.name.folded) is Sort.UNIT for item in counted)
+    if state.listed_below is None and (units or posts < 0.6 * len(counted)):
+        return False
+    parent = scope if state.listed_below is None else state.listed_below
+    state.listed_below = parent
+    state.evidence += 0.5
+    children = hang(state, listing, parent, "list that goes on", None)
+    state.alone = children[0] if len(children) == 1 else None
+    return bool(children)
+
+
+def _strong_share(listing: Listing) -> float:
+    return sum(judge(item.name.folded) in STRONG for item in listing.items) / max(1, len(listing.items))

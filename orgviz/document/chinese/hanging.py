@@ -1,0 +1,105 @@
+"""Hang the units and posts that a sentence lists below the one of which it speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orgviz.document.chinese.unit_heads import is_deputy_in, split_head
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.lists import Listing
+from orgviz.document.names.notes import Named
+from orgviz.model import NodeKind
+
+OWN = re.compile(
+    r"本(?:会馆|会|校|院|馆|局|处|中心|所|部|公司|社|队|园|团|协会|学会|商会|法人|基金会|委员会)(?=..)|(?:协会|学会|商会|社团|总会|基金会)(?=(?:常务)?(?:理事会|监事会|董事会)|会员大会|秘书处)"
+)
+_NO_ITEM = re.compile(
+    r"委员会|[二两三四五六七八九十\d]+个?(?:课|科|组|室|处|股|部|所|系|班|队)|(?:最少|至少|最多|至多|不少于|不超过|共|总共|合计|约|全体|若干)+"
+)
+_AS = {Sort.SENTENCE: "no name", Sort.ABSTRACT: "nothing that has people", Sort.GENERIC: "a word that sorts"}
+# Those of whom a body consists, and no posts: 会员代表.
+_OF_ALL = re.compile(
+    r"(?:各|全体|[^,、]{0,8}(?:会员|社员|职工|业主|村民|居民|学生|家长|宗亲|股东|成员|单位|班级)).{0,3}代表(?:\([^()]*\))?"
+)
+
+
+def is_of_all(item: Named) -> bool:
+    """Whether a name stands for those of whom a body consists, and for no post of its own."""
+    return item.seats is None and bool(_OF_ALL.fullmatch(item.name.folded))
+
+
+def has_office_elsewhere(state: State, item: Named, body: int) -> bool:
+    """Whether a post is one of the whole, of another unit, or known to stand elsewhere."""
+    own = OWN.match(item.name.folded)
+    if own:
+        name = item.name.cut(own.end())
+        if state.register.find(name.folded, NodeKind.POSITION, ROOT) is None and judge(name.folded) is Sort.POST:
+            put(state, NodeKind.POSITION, Named(name=name), ROOT, "post of the whole", LISTED)
+        return True
+    known = state.register.find(item.name.folded, NodeKind.POSITION)
+    if known is not None and not state.register.is_below(known, body):
+        return True
+    lengths = range(2, len(item.name) - 1)
+    return any(judge(item.name.folded[:length]) is Sort.UNIT for length in lengths)
+
+
+def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKind | None) -> list[int]:
+    """Put the items of a list below an entity; those that cannot be names are left out."""
+    listing = replace(listing, items=tuple(_without_owner(state, _one_of_each(item)) for item in listing.items))
+    sorts = [judge(item.name.folded) for item in listing.items]
+    posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
+    usual = kind or (NodeKind.POSITION if posts > units else NodeKind.UNIT)
+    if kind is None and not posts and not units and state.register.entities[parent].kind is NodeKind.POSITION:
+        usual = NodeKind.POSITION
+    children: list[int] = []
+    led: int | None = None
+    for item, sort in zip(listing.items, sorts, strict=True):
+        if sort in (Sort.SENTENCE, Sort.ABSTRACT, Sort.GENERIC) or _NO_ITEM.fullmatch(item.name.folded):
+            state.tell(item.name, None, f"in a list, but it is {_AS.get(sort, 'an amount')}")
+            continue
+        usual_here = NodeKind.POSITION if item.seats is not None else usual
+        chosen = {Sort.UNIT: NodeKind.UNIT, Sort.POST: NodeKind.POSITION}.get(sort, usual_here)
+        weight = SURE if sort in STRONG else LISTED
+        named = item
+        home = _body_of(state, item, children) if chosen is NodeKind.POSITION else None
+        if chosen is NodeKind.POSITION:
+            named, led = _below_its_unit(state, item, parent, led)
+            home = led if home is None else home
+        place = put(state, chosen, named, parent if home is None else home, reason, weight)
+        if place != ROOT:
+            entity = state.register.entities[place]
+            entity.guess = entity.guess or (None if sort in STRONG else "kind by its place in a sentence")
+            children.append(place)
+    return children
+
+
+def _body_of(state: State, post: Named, listed: list[int]) -> int | None:
+    """Return the body just listed whose members a post names: 设董事会，董事七人."""
+    entities = state.register.entities
+    return next((one for one in listed if entities[one].name.folded == f"{post.name.folded}会"), None)
+
+
+def _one_of_each(item: Named) -> Named:
+    """Return a name without the word for all of its sort: 各分支机构; 各区管理处 keeps it."""
+    if re.match(r"各(?![区地县市省级国州乡镇街])", item.name.folded) and judge(item.name.folded[1:]) is Sort.UNIT:
+        return replace(item, name=item.name.cut(1))
+    return item
+
+
+def _without_owner(state: State, item: Named) -> Named:
+    """Return a name without that of the organisation before it: 学会的名誉会长."""
+    owner, found, _ = item.name.folded.partition("的")
+    return replace(item, name=item.name.cut(len(owner) + 1)) if found and state.register.is_root(owner) else item
+
+
+def _below_its_unit(state: State, item: Named, parent: int, led: int | None) -> tuple[Named, int | None]:
+    """Divide 财务组组长 into its unit and its rank, and keep 副组长 behind it in the same unit."""
+    head = split_head(item.name)
+    if head is not None:
+        unit = put(state, NodeKind.UNIT, head[0], parent, "unit named in a title", LISTED)
+        return (replace(item, name=head[1]), unit) if unit != ROOT else (item, None)
+    is_deputy = led is not None and is_deputy_in(item.name.folded, state.register.entities[led].name.folded)
+    return item, led if is_deputy else None

@@ -1,0 +1,204 @@
+"""Read sentences on the organs and posts of an organisation: what a body is for the whole, who holds a post."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.chinese.claims import last_subject
+from orgviz.document.chinese.elections import unit_of
+from orgviz.document.chinese.hanging import OWN, hang
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, State, put
+from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.lists import POST_CLASS, Listing, read_listing
+from orgviz.document.names.notes import Named
+from orgviz.document.names.people import is_person
+from orgviz.document.names.ranks import is_rank_only
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_WE = (
+    r"(?:我们)?(?:本(?:会|校|院|公司|团体|协会|学会|社|馆|中心|基金会|组织|法人|所)"
+    r"|学校|公司|协会|社团|团体|单位|学生会|商会|校友会)"
+)
+_NAMED_ROOT = re.compile(
+    rf"{_WE}(?:的)?(?:中文)?(?P<called>(?:名称|全称|定名|名)(?:定名)?(?:为|:|是|名为|叫)?|[定订]名为|名为|叫做?"
+    rf"|名叫)\s*[「“\"《]?(?P<who>[^」”\"》,。;(]{{3,30}})[」”\"》]?"
+    rf"|{_WE}(?:为|是)\s*[「“\"《](?P<quoted>[^」”\"》,。;(]{{3,30}})[」”\"》]"
+)
+_SHORT_NAME = re.compile(r"(?:简称|写成|写作|下称|称为|统称)(?:为)?[「“\"《]?(?P<short>[^」”\"》,。;()]{2,10})")
+# Titles of samples name no organisation: 最新学校章程范本.
+_ANY_NAME = re.compile(
+    r"(?:最新|\d{4}年?|范本|范文|某)*[^范]{0,4}(?:学校|公司|协会|学会|商会|学生会|校友会|医院|幼儿园|小学|中学"
+    r"|企业|社团)(?:范本|范文)?"
+)
+_ORGAN = re.compile(
+    r"(?:以)?(?P<who>[^,。;、以]{2,14}?)(?:是|为|系)(?P<whose>[^,。;]{0,12}?)(?:的)?(?:最高|常设|监察|监督|执行"
+    r"|权力|权利|职权|决议|决策|办事|议事"
+    r"|日常|领导|咨询|工作|管理|内部)+(?:权力|议事|决策|执行|监督|办事)*(?:机构|机关|部门|架构)"
+    r"|(?:最高|常设|执行|监督|监察|权力|权利|决策|决议|咨询|办事|日常)+(?:权力|权利|职权|议事|决策|执行|监督|办事)*(?:机构|机关)(?:是|为"
+    r"|系)(?P<told>[^,。;、]{2,14}?)(?=$|,)"
+    r"|(?:由|,|^)(?P<acting>[^,。;、由]{2,10}?)(?:代行|行使)(?:其|会员大会|大会|代表大会)?(?:的)?职权"
+)
+_BY_POST = re.compile(
+    r"(?:^|,)(?:各(?:设)?)?由(?P<who>[^,。;、由]{2,10}?)(?:一人|1人)?(?:负责|主持|领导|牵头|管理|担任|统筹)"
+)
+_POST_HOLDER = re.compile(
+    r"(?:^|,|、|和|及)(?P<both>[^,、。;:]{4,13}?)(?=主持|负责|分管|主管|担任|兼任|兼管|(?<!主)任|领导|管理"
+    r"|带领|统管|统筹|牵头|全面)"
+)
+_HELD = re.compile(r"(?P<post>[^,、。;:]{2,10}?)(?:现)?由(?P<who>[^,。;:]{2,14}?)(?:同志)?(?:兼任|担任|出任|代理)")
+_CENTRE = re.compile(r"以(?P<who>[^,。;]{2,16}?)为(?:中心|核心|主体|主导|骨干)")
+_ORDINAL = re.compile(
+    r"^(?:首先|第[一二三四五六七八九十\d]+个?[^,:。;]{0,8}?(?P<class>岗位|部门|团队|职位|角色|中心)?)(?:,|:|是|为|就是)"
+    r"|^(?:这|上述)?[两二三四五六七八九十\d]{1,2}个(?P<all>岗位|部门|团队|职位|角色|中心|小组|科室|车间)(?:分别"
+    r"|依次)(?:是|为)"
+)
+_TOGETHER = re.compile(r"(?:,)?(?:我们|一般|通常)?(?:统称|合称|并称|总称)(?:为|叫)?(?P<name>[^,。;]{2,12})$")
+
+
+def read_root_name(state: State, text: Passage) -> bool:
+    """Read what the organisation is called: 本会定名为…."""
+    named = _NAMED_ROOT.search(text.folded)
+    root = state.register.entities[ROOT]
+    if named is None or (root.name.text and not _ANY_NAME.fullmatch(root.name.folded)):
+        return False
+    name = text.cut(*named.span("who" if named["who"] else "quoted"))
+    if judge(name.folded) not in (Sort.UNIT, Sort.FIELD) or len(name) <= 3:
+        return False
+    short = _SHORT_NAME.search(text.folded, named.end())
+    root.name = name
+    state.register.name_root(name, *([short["short"]] if short else []))
+    state.tell(name, f"the organisation '{name.text}'", "name said in a sentence")
+    return True
+
+
+def read_organ(state: State, text: Passage, scope: int) -> bool:
+    """Read what a body is for the whole: 会员大会为最高权力机关."""
+    found = False
+    for match in _ORGAN.finditer(text.folded):
+        group = next(group for group in ("who", "told", "acting") if match[group])
+        opening = re.match(r"在[^,]*,|以|本会|本|其|则?由", match[group])
+        name = text.cut(match.start(group) + (opening.end() if opening else 0), match.end(group))
+        if judge(name.folded) is Sort.UNIT and not state.register.is_root(name.folded):
+            put(state, NodeKind.UNIT, Named(name=name), scope, "organ of the whole", LISTED)
+            state.evidence += 0.5
+            found = True
+    return found
+
+
+def read_in_charge(state: State, text: Passage) -> bool:
+    """Read the post that leads the unit last spoken of: 由科组长负责."""
+    found = False
+    for match in _BY_POST.finditer(text.folded):
+        name = text.cut(*match.span("who"))
+        subject = unit_of(state, name.folded) or state.subject
+        elsewhere = state.register.find(name.folded, NodeKind.POSITION)
+        if elsewhere is not None and subject is not None and not state.register.is_below(elsewhere, subject):
+            continue
+        is_post = judge(name.folded) is Sort.POST and not is_rank_only(name.folded)
+        if is_post and subject not in (None, ROOT) and state.register.entities[subject or ROOT].kind is NodeKind.UNIT:
+            put(state, NodeKind.POSITION, Named(name=name), subject or ROOT, "post said to be in charge", LISTED)
+            found = True
+    return found
+
+
+def read_holders(state: State, text: Passage, scope: int) -> bool:
+    """Read who holds a post: 总经理王敏主持全面工作, 部长由王敏兼任."""
+    found = False
+    for pattern in (_POST_HOLDER, _HELD):
+        for match in pattern.finditer(text.folded):
+            post, who = _post_and_holder(text, match)
+            if judge(post.folded) is not Sort.POST or (who is None and pattern is _POST_HOLDER):
+                continue
+            if who is None:
+                found = _held_by_office(state, post, text.cut(*match.span("who")), scope) or found
+                continue
+            place = put(
+                state,
+                NodeKind.POSITION,
+                Named(name=post, holders=(who.text,)),
+                _unit_for(state, scope),
+                "post and holder",
+                LISTED,
+            )
+            found = place != ROOT
+            state.evidence += 0.5
+    return found
+
+
+def _post_and_holder(text: Passage, match: re.Match[str]) -> tuple[Passage, Passage | None]:
+    if match.re is _HELD:
+        return text.cut(*match.span("post")), person_in(text.cut(*match.span("who")))
+    both = text.cut(*match.span("both"))
+    who = person_in(both)
+    return both.cut(0, len(both) - (len(who) if who is not None else 0)), who
+
+
+def _held_by_office(state: State, post: Passage, office: Passage, scope: int) -> bool:
+    """Read a post that falls to who holds another: 主任由副校长兼任."""
+    if not re.search(r"(?:长|主席|主任|书记|经理|主管|负责人|领导|总监)$", office.folded) or OWN.match(post.folded):
+        return False
+    unit = unit_of(state, post.folded)
+    place = put(
+        state,
+        NodeKind.POSITION,
+        Named(name=post),
+        _unit_for(state, scope) if unit is None else unit,
+        "held by another",
+        LISTED,
+    )
+    return place != ROOT
+
+
+def person_in(text: Passage) -> Passage | None:
+    """Return the person at the end of a text, behind a post of theirs: 副总经理王敏."""
+    for length in (len(text), 3, 2):
+        part = text.cut(max(0, len(text) - length))
+        before = text.folded[: len(text) - len(part)]
+        if is_person(part.text, part.folded) and (not before or judge(before) is Sort.POST):
+            return part
+    return None
+
+
+def _unit_for(state: State, scope: int) -> int:
+    subject = last_subject(state, scope)
+    entities = state.register.entities
+    while entities[subject].kind is not NodeKind.UNIT:
+        subject = entities[subject].parent
+    return scope if subject == ROOT else subject
+
+
+def read_centre(state: State, text: Passage, scope: int) -> bool:
+    """Read the post around which a unit is built: 以客服业务员为中心."""
+    match = _CENTRE.search(text.folded)
+    if match is None or judge(match["who"]) is not Sort.POST or scope == ROOT:
+        return False
+    put(state, NodeKind.POSITION, Named(name=text.cut(*match.span("who"))), scope, "centre of a unit", LISTED)
+    return True
+
+
+def _class_in(match: re.Match[str]) -> str | None:
+    return match["class"] or match["all"]
+
+
+def read_ordinal(state: State, text: Passage, scope: int) -> bool:
+    """Read posts and units that a text counts off: 第三个岗位是推广、直播，我们统称为渠道岗."""
+    match = _ORDINAL.match(text.folded)
+    together = _TOGETHER.search(text.folded)
+    if match is None or (_class_in(match) is None and together is None and not text.folded.endswith(("岗位", "部门"))):
+        return False
+    listing = read_listing(text.cut(match.end(), together.start() if together else None))
+    items = [item for item in listing.items if judge(item.name.folded) in (*STRONG, Sort.FIELD)]
+    if not items or len(items) < len(listing.items):
+        return False
+    class_word = _class_in(match) or listing.class_word or text.folded[-2:]
+    kind = NodeKind.POSITION if POST_CLASS.search(class_word) else NodeKind.UNIT
+    parent = _unit_for(state, scope) if kind is NodeKind.POSITION or match["all"] else scope
+    if together:
+        group = Named(name=text.cut(*together.span("name")))
+        parent = put(state, kind, group, parent, "name for a group", LISTED)
+    children = hang(state, Listing(items=tuple(items)), parent, "counted off in sentences", kind)
+    state.subject = children[0] if len(children) == 1 else state.subject
+    state.evidence += 1
+    return True

@@ -1,0 +1,173 @@
+"""Read where a unit belongs, to whom it reports and who leads it, said from below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.known.subjects import find_subject, strong_start
+from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.lists import read_listing
+from orgviz.document.names.notes import Named
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_PLACED = re.compile(
+    r"(?P<child>[^,。;]{2,20}?)(?:直接)?(?:直隶于?|隶属于?|归属于?|直属于|直属(?!单位|机构|部门|企业|学校|事业"
+    r"|高校|医院|科室|[小中大]学)"
+    r"|归口(?:于)?|(?:也|都|均|仍|则|一律)?归(?!属|口|纳|档|集|还|国|于)|设在|挂靠在?"
+    r"|受)(?P<parent>(?!各|有关|相关)[^,。;]{2,24}?)(?:管理|领导|管辖|统一管理"
+    r"|下|内|之下|直接领导|直接管理|管|负责)?(?:$|,)"
+)
+_REPORTS = re.compile(
+    r"(?P<child>[^,。;]{2,20}?)(?:直接|均|都|统一|应)*(?:向|对)(?P<parent>[^,。;]{2,20}?)(?:汇报工作|汇报"
+    r"|报告工作|报告|负责)(?:$"
+    r"|,|并)"
+)
+_LED = re.compile(
+    r"(?P<child>[^,。;]{2,16}?)(?:均|统一|直接)?(?:由|受|接受|在)(?P<parent>[^,。;]{2,14}?)(?:的)?(?:直接|统一|归口"
+    r"|业务)?(?:领导|管理|主管|分管|管辖)(?:下|之下)?(?:$|,)"
+)
+_SET_BELOW = re.compile(
+    r",(?:直接)?(?:直隶于?|隶属于?|直属于?|(?:受|在)(?=[^,]*(?:领导|指挥))"
+    r"|对(?=[^,]*负责))(?P<parent>[^,。;]{2,14}?)(?:直接)?(?:领导|指挥|监督|之?下|负责)*(?=$|,)"
+)
+_PARTS_OF = re.compile(
+    r",(?:均|都)?(?:为|是|作为|属于?)(?P<parent>[^,。;、]{2,12}?)(?:的)?(?:下属|所属|下设|直属|内设)"
+)
+_MANAGES = re.compile(r"(?P<parent>[^,。;、各]{2,12}?)(?:分管|下管|管辖|领导|主管)(?P<child>[^,。;、各的]{2,10})")
+
+
+def read_placing(state: State, text: Passage, scope: int) -> bool:
+    """Read where units belong or to whom they report, said from below: 客服组隶属于运营部，车队归后勤处管."""
+    commas = [match.start() for match in re.finditer(",", text.folded) if _says_place(text.folded[match.end() :][:48])]
+    parts = text.split((comma, comma + 1) for comma in commas)
+    read = [_read_placing(state, part, scope, text.folded) for part in parts]
+    return any(read)
+
+
+def _says_place(clause: str) -> bool:
+    """Whether a clause begins with a name of its own and then says where that belongs."""
+    if not any(pattern.match(clause) for pattern in (_PLACED, _REPORTS, _LED)):
+        return False
+    return strong_start(clause) is not None
+
+
+def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
+    for pattern in (_PLACED, _REPORTS, _LED):
+        match = pattern.search(text.folded)
+        if match is None:
+            continue
+        above = text.cut(*match.span("parent"))
+        parent = find_subject(state, above, scope, may_be_new=False)
+        if parent is None and judge(above.folded) not in STRONG:
+            continue
+        below = text.cut(*match.span("child"))
+        if "、" in below.folded:
+            if _place_all(state, below, parent, above):
+                return True
+            continue
+        is_house = "设在" in match[0] or "挂靠" in match[0]
+        is_told = whole.count(below.folded) > 1 or find_subject(state, below, scope, may_be_new=False) is not None
+        if is_house and is_told:
+            continue  # where an office has its rooms: it stays below whom it was set up by
+        child = find_subject(state, below, scope)
+        if parent is None and child not in (None, ROOT):
+            kind = NodeKind.UNIT if judge(above.folded) is Sort.UNIT else NodeKind.POSITION
+            parent = put(state, kind, Named(name=above), ROOT, "named as the one above", LISTED)
+        if child is None or child in (ROOT, parent) or parent is None:
+            continue
+        if pattern is _LED and _is_head_of(state, parent, child):
+            continue
+        entity = state.register.entities[child]
+        is_free = entity.parent == ROOT or entity.weight < SURE
+        if is_free and parent != ROOT and state.register.move(child, parent):
+            entity.weight, entity.reason = SURE, "said to belong there"
+            state.tell(text, f"'{entity.name.text}' moves below '{state.name_of(parent)}'", "said to belong there")
+        state.evidence += 1
+        return True
+    return _read_managed(state, text, scope)
+
+
+def read_set_below(state: State, text: Passage, scope: int, listed: Sequence[int] = ()) -> bool:
+    """Read to whom those just set up belong: 设检查室，直隶于董事会; 设两个委员会，为理事会下属的机构."""
+    if _read_parts_of(state, text, scope, listed):
+        return True
+    match = _SET_BELOW.search(text.folded)
+    alone = _unit_alone(state)
+    if match is None or alone is None:
+        return False
+    parent = find_subject(state, text.cut(*match.span("parent")), scope, may_be_new=False)
+    entity = state.register.entities[alone]
+    if parent is None or parent in (ROOT, entity.parent, alone) or _leads_by_name(state, parent, alone):
+        return False
+    if not state.register.move(alone, parent):
+        return False
+    entity.weight, entity.reason = SURE, "said to belong there"
+    return True
+
+
+def _read_parts_of(state: State, text: Passage, scope: int, listed: Sequence[int]) -> bool:
+    match = _PARTS_OF.search(text.folded) if listed else None
+    parent = find_subject(state, text.cut(*match.span("parent")), scope, may_be_new=False) if match else None
+    if parent is None or parent == ROOT:
+        return False
+    moved = [one for one in listed if one != parent and state.register.move(one, parent)]
+    return bool(moved)
+
+
+def _leads_by_name(state: State, post: int, unit: int) -> bool:
+    """Whether a post is called as the unit that it leads: the 秘书长 of the 秘书处."""
+    one, other = (state.register.entities[place].name.folded for place in (post, unit))
+    return state.register.entities[post].kind is NodeKind.POSITION and len(one) > 2 and one[:-1] == other[:-1]
+
+
+def _unit_alone(state: State) -> int | None:
+    """Return the unit just set up, also where a post in it was the last that was named."""
+    place = state.alone
+    if place is not None and state.register.entities[place].kind is not NodeKind.UNIT:
+        place = state.register.entities[place].parent
+    return None if place == ROOT else place
+
+
+def _place_all(state: State, below: Passage, parent: int | None, above: Passage) -> bool:
+    """Put several units below one: 图书室、实验室归教务处管."""
+    items = read_listing(below).items
+    if parent == ROOT or any(judge(item.name.folded) is not Sort.UNIT for item in items):
+        return False
+    if parent is None and judge(above.folded) is not Sort.UNIT:
+        return False
+    home = (
+        put(state, NodeKind.UNIT, Named(name=above), ROOT, "named as the one above", LISTED)
+        if parent is None
+        else parent
+    )
+    for item in items:
+        put(state, NodeKind.UNIT, item, home, "said to belong there", SURE)
+    state.evidence += 1
+    return True
+
+
+def _read_managed(state: State, text: Passage, scope: int) -> bool:
+    """Read a unit that has another below it: 学生处分管年级组."""
+    match = _MANAGES.fullmatch(text.folded)
+    if match is None or judge(match["child"]) is not Sort.UNIT or judge(match["parent"]) is not Sort.UNIT:
+        return False
+    parent = find_subject(state, text.cut(*match.span("parent")), scope, may_be_new=False)
+    if parent is None or parent == ROOT or state.register.entities[parent].kind is not NodeKind.UNIT:
+        return False
+    put(state, NodeKind.UNIT, Named(name=text.cut(*match.span("child"))), parent, "said to be managed", LISTED)
+    return True
+
+
+def _is_head_of(state: State, post: int, unit: int) -> bool:
+    """Take the post that leads a unit for its head, where it stands nowhere else yet."""
+    register = state.register
+    is_post = register.entities[post].kind is NodeKind.POSITION and register.entities[unit].kind is NodeKind.UNIT
+    if not is_post or register.is_below(unit, post):
+        return False
+    if register.entities[post].parent == ROOT and not register.children.get(post) and register.move(post, unit):
+        register.entities[post].head = True
+    return register.entities[post].parent == unit

@@ -1,0 +1,114 @@
+"""Read Chinese sentences: of what an organisation is composed, who belongs where, and who does what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orgviz.document.chinese.asides import without_asides
+from orgviz.document.chinese.bodies import read_bodies
+from orgviz.document.chinese.composition import read_claims, read_colon_list, read_more
+from orgviz.document.chinese.elections import read_elections
+from orgviz.document.chinese.offices import (
+    person_in,
+    read_centre,
+    read_holders,
+    read_in_charge,
+    read_ordinal,
+    read_organ,
+    read_root_name,
+)
+from orgviz.document.chinese.placing import read_placing, read_set_below
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import State, give_duty
+from orgviz.document.known.subjects import find_subject, strong_start
+from orgviz.document.names.entry import masked
+from orgviz.document.text.passages import Passage
+
+_SENTENCE = re.compile(
+    r"[。;!?](?:[”’\"')])*|(?<=[a-z0-9])\.\s+(?=[^a-z])|(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff(]|\s|$)"
+)
+# A sentence that asks sets nothing up: 应该设立哪些部门.
+_ASKS = re.compile(r"(?:设[立置有]?|有|包括|分为?|需要|配备)[^,。]{0,6}(?:哪些|多少|什么|几个)|[吗呢]$")
+_DUTY = re.compile(
+    r"主要负责|全面负责|具体负责|负责(?!人)|(?:主要|核心|基本|重要)(?:职能|任务|工作)(?:就?是|为|包括):?|工作重点是|专注于|致力于|综理|掌理|襄助|承担|主持|统筹|协助|辅佐|主要职责是|职责是"
+    r"|的职责|(?<!设)主管(?![一二两三四五六七八九十\d若、])|分管|是公司的?"
+    r"|管理(?!区|机构|部(?!分)|委|办|员|人|中心"
+    r"|处|局|层|体|制|工作)|承[^,]{1,10}之命"
+)
+
+
+def sentences(text: Passage) -> Iterator[Passage]:
+    """Yield the sentences of a passage, without what ends them."""
+    for part in text.split(match.span() for match in _SENTENCE.finditer(masked(text.folded))):
+        if part.text:
+            yield part
+
+
+def read_sentence(state: State, text: Passage, scope: int) -> bool:
+    """Read one sentence that stands below an entity; tell whether anything was understood."""
+    whole, text = text, without_asides(text)
+    if _ASKS.search(text.folded):
+        return False
+    understood = read_placing(state, text, scope)
+    hung = read_claims(state, text, scope)
+    understood = read_set_below(state, text, scope, hung) or bool(hung) or understood
+    understood = read_elections(state, text, scope) or understood
+    understood = read_bodies(state, text, scope) or understood
+    understood = understood or read_colon_list(state, text, scope) or read_more(state, text, scope)
+    if read_root_name(state, whole):
+        understood = True
+    else:
+        understood = read_organ(state, text, scope) or understood
+        understood = read_in_charge(state, text) or understood
+    understood = read_holders(state, text, scope) or understood
+    understood = read_centre(state, text, scope) or understood
+    understood = read_ordinal(state, text, scope) or understood
+    return _read_duties(state, text, scope) or understood
+
+
+def _read_duties(state: State, text: Passage, scope: int) -> bool:
+    """Read what units and posts do, one after the other: 市场部负责推广，销售部负责签约."""
+    begins = [
+        0,
+        *(
+            match.end()
+            for match in re.finditer(",", text.folded)
+            if _says_duty(text.cut(match.end(), match.end() + 24))
+        ),
+    ]
+    parts = [text.cut(begin, end) for begin, end in zip(begins, [*begins[1:], len(text)], strict=True)]
+    read = [_read_duty(state, part.cut(0, len(part.folded.rstrip(","))), scope) for part in parts]
+    return any(read)
+
+
+def _says_duty(clause: Passage) -> bool:
+    """Whether a clause begins with a name and then says what it does."""
+    verb = _DUTY.search(clause.folded)
+    if verb is None or verb.start() < 2:
+        return False
+    return strong_start(clause.folded) == verb.start() or person_in(clause.cut(0, verb.start())) is not None
+
+
+def _read_duty(state: State, text: Passage, scope: int) -> bool:
+    """Read what a unit or post does where a sentence begins with its name: 市场部负责销售."""
+    match = _DUTY.search(text.folded[:40])
+    if match is None:
+        return False
+    if match.start() == 0:
+        if scope != ROOT:
+            give_duty(state, scope, text)
+        return scope != ROOT
+    clause = text.cut(0, match.start())
+    if re.search(r"[,、:]", clause.folded):
+        return False
+    end = strong_start(clause.folded)
+    is_whole = end is not None and not re.sub(r"主要|则|也|应|还|一般|通常|的|组织|组织架构|$", "", clause.folded[end:])
+    subject = find_subject(state, clause, scope, may_be_new=is_whole)
+    if subject is None or subject == ROOT or match.end() == len(text):
+        return False
+    give_duty(state, subject, text.cut(match.start()))
+    state.tell(text, f"duty of '{state.name_of(subject)}'", "sentence on a duty")
+    state.subject = subject
+    state.evidence += 0.5
+    return True

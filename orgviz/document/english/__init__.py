@@ -1,0 +1,1 @@
+"""English sentences: composition, leading and reporting, duties, and who belongs where."""

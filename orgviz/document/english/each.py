@@ -1,0 +1,114 @@
+"""Keep what a sentence says of so many units that are named further on: four wards, each run by a ward sister."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orgviz.document.english.hang import hang
+from orgviz.document.english.lists import UNIT_CLASS, Enumeration, read_enumeration
+from orgviz.document.english.phrases import NUMBER, Phrase, number_in
+from orgviz.document.english.verbs import Claim, Verb
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import SURE, State, put
+from orgviz.document.names.judging import Sort, singular
+from orgviz.document.names.notes import Named
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_EACH = re.compile(
+    rf"(?P<count>{NUMBER})\s(?:[\w'-]+\s){{0,4}}?(?:{UNIT_CLASS}),?\s(?:each|all)(?:\sof\s(?:which|them))?(?:\sis)?"
+)
+
+
+_THESE = re.compile(
+    rf"(?P<what>these|they|those|(?:the|these|our)\s(?:{NUMBER}\s)?(?:[\w-]+\s){{0,2}}?(?P<class>(?:{UNIT_CLASS})(?<=s)))"
+    r"\s(?:are|include|comprise|consist of)(?:\sas\sfollows|\sthe\sfollowing)?\s?:?\s*(?=\S)"
+)
+_NEAR = 2  # sentences after which "these" means something else
+
+
+def keep_count(state: State, listing: Enumeration, owner: int) -> None:
+    """Keep who has so many units, whose names the next sentence may tell."""
+    if not listing.items and listing.class_word and (listing.count or 0) > 1 and not listing.is_post_class:
+        state.counted = (owner, listing.class_word, len(state.prose))
+    one = listing.items[0] if len(listing.items) == 1 else None
+    if one is None or (one.count or 0) < 2 or one.is_proper or one.sort not in (Sort.GENERIC, Sort.UNIT):
+        return
+    word = singular(one.name.folded.split()[-1])
+    if re.fullmatch(UNIT_CLASS, word):
+        state.counted = (owner, word, len(state.prose))
+
+
+def read_these(state: State, text: Passage, scope: int) -> bool:
+    """Read `These are Streets, Water and Parks` behind a sentence that counted them; tell whether it names units."""
+    match = _THESE.match(text.folded)
+    if match is None:
+        return False
+    listing = read_enumeration(text.cut(match.end()))
+    if len(listing.items) < 2 or listing.is_post_class or not all(_is_name(item) for item in listing.items):
+        return False
+    word = singular(match["class"]) if match["class"] else ""
+    known = state.counted
+    is_near = known is not None and len(state.prose) - known[2] <= _NEAR
+    if known is not None and (known[1] == word if word else is_near):
+        owner, word = known[:2]
+    elif word and listing.strong < 1 and match["what"].startswith("the "):
+        owner = scope
+    else:
+        return False
+    made = hang(state, replace(listing, class_word=word), (owner,), "sentence that names all of a class")
+    state.evidence += 2 if made else 0
+    return bool(made)
+
+
+def _is_name(item: Phrase) -> bool:
+    is_capital = all(word[:1].isupper() or word in _SMALL for word in item.name.text.split())
+    return is_capital and item.sort in (Sort.UNIT, Sort.FIELD, Sort.GENERIC) and not item.rest.text
+
+
+_SMALL = ("of", "and", "for", "the", "&")
+
+
+def keeps_each(state: State, before: Claim | None, claim: Claim) -> bool:
+    """Keep who leads each of so many units, where none of them has a name yet; tell whether this is said."""
+    if before is None or not claim.of_object or claim.verb is not Verb.LED:
+        return False
+    if not re.search(r",\seach(?:\sof\s(?:which|them|whom))?$", before.behind.folded):
+        return False
+    match = _EACH.fullmatch(before.behind.folded)
+    count = number_in(match["count"]) if match else None
+    if count is None:
+        return True
+    items = read_enumeration(claim.behind).items
+    posts = tuple(item.named for item in items if item.sort is Sort.POST and item.before in ("a", "an", "its own"))
+    if posts and len(posts) == len(items):
+        state.each.append((count, posts))
+    return True
+
+
+def settle_each(state: State) -> None:
+    """Give every one of the units their leads, where one list holds just so many units and no other does."""
+    for count, posts in state.each:
+        lists = [
+            units for parent in sorted(state.register.children) if len(units := _units_below(state, parent)) == count
+        ]
+        if len(lists) == 1:
+            for unit in lists[0]:
+                _put_leads(state, unit, posts)
+
+
+def _units_below(state: State, parent: int) -> list[int]:
+    entities = state.register.entities
+    return [
+        place
+        for place in state.register.children.get(parent, ())
+        if entities[place].kind is NodeKind.UNIT and not entities[place].dropped and place != ROOT
+    ]
+
+
+def _put_leads(state: State, unit: int, posts: tuple[Named, ...]) -> None:
+    for post in posts:
+        place = put(state, NodeKind.POSITION, post, unit, "said to lead each", SURE, anew=True)
+        entity = state.register.entities[place]
+        entity.head = len(posts) == 1 and entity.parent == unit

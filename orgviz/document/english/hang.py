@@ -1,0 +1,139 @@
+"""Put what an English enumeration lists below an entity; people in general are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orgviz.document.english.lists import Enumeration, in_singular
+from orgviz.document.english.people import is_name_of_person
+from orgviz.document.english.phrases import Phrase
+from orgviz.document.english.subjects import find_known
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, SURE, State, are_told_apart, put
+from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.notes import Named
+from orgviz.model import NodeKind
+
+# Words for people in general: whoever counts them names no post.
+_PEOPLE = re.compile(
+    r"(?:.*\s)?(?:members?|people|persons?|staff|employees|volunteers?|participants?|contributors|individuals|"
+    r"residents|users|citizens|others|colleagues|personalities|workers|candidates|seats?|votes?)(?:\s(?:of|from|in|"
+    r"at)\s.*)?"
+    r"|(?:member|membership|elected|community|student|staff|parent|faculty|industry|employee|user)\s"
+    r"(?:representatives?|delegates?)"
+    r"|(?:\w+ed\s|other\s|external\s|all\s)*(?:representatives?|delegates?|developers|experts|teachers|students|"
+    r"owners|heads|chairs|chairpersons|leads|leaders|managers|engineers|officers)(?:\s(?:of|from|in|at)\s.*)?"
+)
+
+
+def is_people(item: Phrase) -> bool:
+    """Whether a phrase speaks of people in general, not of a post."""
+    return (
+        bool(_PEOPLE.fullmatch(item.name.folded))
+        and not item.name.text[:1].isupper()
+        and not (
+            item.count
+            and item.sort is Sort.POST
+            and not item.name.folded.startswith("member")
+            and " " not in item.name.folded
+        )
+    )
+
+
+def is_vague(item: Phrase) -> bool:
+    """Whether a phrase leaves open how many and which: several teams."""
+    return item.before.startswith(("several", "many", "multiple", "some", "various", "certain", "any", "no ", "other"))
+
+
+def hang(state: State, listing: Enumeration, above: Sequence[int], reason: str) -> tuple[int, ...]:
+    """Put the items of a list below each of some entities; people in general are left out."""
+    made: list[int] = []
+    for parent in above:
+        for item in listing.items:
+            if item.before.startswith("other") and not item.is_proper:
+                continue
+            place = hang_one(state, listing, item, parent, reason, is_each=len(above) > 1)
+            if place is not None:
+                made.append(place)
+    return tuple(made)
+
+
+def hang_one(
+    state: State, listing: Enumeration, item: Phrase, parent: int, reason: str, *, is_each: bool = False
+) -> int | None:
+    """Put one item below an entity; nothing where it is no name, or has its place elsewhere.
+
+    Args:
+        is_each: whether every one of several units has one.
+    """
+    if not _may_hang(listing, item):
+        return None
+    is_post = _is_post(listing, item)
+    known = find_known(state, item, parent)
+    if known is None and is_post:
+        half = _known_half(state, item)
+        if half is not None:
+            return half
+    if known is not None and are_told_apart(item.name.folded, state.register.entities[known].name.folded):
+        known = None
+    if known is not None and known != ROOT and not is_each and _is_placed(state, known):
+        return None
+    kind = NodeKind.POSITION if is_post else NodeKind.UNIT
+    named = Named(
+        name=in_singular(item) if is_post and item.count else item.name,
+        seats=(item.count if is_post and item.count and item.count > 1 else item.named.seats),
+        holders=item.named.holders,
+        vacant=item.named.vacant,
+    )
+    place = put(state, kind, named, parent, reason, SURE if item.sort in STRONG else LISTED, anew=is_each)
+    if place == ROOT:
+        return None
+    entity = state.register.entities[place]
+    if is_post:
+        call_halves(state, place, item.name.folded)
+    if listing.class_word and not listing.is_post_class and not entity.suffix:
+        entity.suffix = listing.class_word
+    if listing.head.startswith("support"):
+        entity.type = entity.type or "support"
+    return place
+
+
+def _is_post(listing: Enumeration, item: Phrase) -> bool:
+    return item.sort is Sort.POST or (item.sort is not Sort.UNIT and listing.is_post_class)
+
+
+def _may_hang(listing: Enumeration, item: Phrase) -> bool:
+    """Whether an item of a list is a name that could be one of a unit or a post."""
+    has_company = len(item.name.text.split()) > 1 or len(listing.items) > 1
+    is_vouched = bool(listing.class_word) and item.is_proper and has_company
+    if not item.name.text or item.sort is Sort.SENTENCE or (item.sort is Sort.GENERIC and not is_vouched):
+        return False
+    if is_people(item):
+        return False
+    if not listing.class_word and (item.sort is Sort.ABSTRACT or (item.sort is Sort.FIELD and not item.is_proper)):
+        return False
+    return not (listing.is_post_class and is_name_of_person(item.name))
+
+
+def _known_half(state: State, item: Phrase) -> int | None:
+    """Return the post that is known by one of the two names of an item: the owner or managing director."""
+    if " or " not in item.name.folded:
+        return None
+    halves = (state.register.find(half, NodeKind.POSITION) for half in item.name.folded.split(" or "))
+    return next((half for half in halves if half is not None), None)
+
+
+def call_halves(state: State, place: int, folded: str) -> None:
+    """Let a post with two names be found by each of them: the owner or managing director."""
+    if " or " in folded and place != ROOT:
+        for half in folded.split(" or "):
+            state.register.call(place, half)
+
+
+def _is_placed(state: State, place: int) -> bool:
+    """Whether more is known of an entity than that it is a part of the whole: a member here, at home there."""
+    entity = state.register.entities[place]
+    if entity.kind is NodeKind.POSITION and entity.weight >= SURE:
+        return True
+    return entity.weight >= LISTED and entity.parent != ROOT

@@ -1,0 +1,241 @@
+"""Read English sentences that say who leads, assists and stands above whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orgviz.document.english.hang import call_halves, hang, hang_one, is_people, is_vague
+from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.people import is_name_of_person, put_leader
+from orgviz.document.english.phrases import Phrase, person_in, read_phrase
+from orgviz.document.english.reports import is_post, read_reports
+from orgviz.document.english.subjects import find_known, find_subjects
+from orgviz.document.english.verbs import Claim
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, singular
+from orgviz.document.names.ranks import is_rank_only
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+
+def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
+    """Read `The division is led by a Deputy Chief, Ann Lee`."""
+    person = person_in(claim.behind)
+    if person is not None:
+        state.evidence += 1
+        return tuple(
+            put_leader(state, person, claim.behind.cut(len(person)), place) for place in subjects if place != ROOT
+        )
+    phrase = read_phrase(claim.behind)
+    if not subjects and _EACH_BEFORE.search(claim.subject.folded):
+        return ()
+    subjects = subjects or _named_last(state, claim, scope)
+    if subjects and phrase.sort is Sort.POST and all(is_post(state, place) for place in subjects):
+        return read_reports(state, claim, subjects, scope)
+    several = _leaders(claim) if subjects else ()
+    if several:
+        made = hang(state, replace(read_enumeration(claim.behind), items=several), subjects, "said to lead")
+        state.evidence += 1
+        return made
+    return _read_leader(state, phrase, subjects, scope)
+
+
+def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
+    """Put the one post or unit that is said to lead others where these stand."""
+    if (
+        phrase.sort not in STRONG
+        or is_people(phrase)
+        or (re.search(r"s\b(?: \(|$| and )", phrase.name.folded) and phrase.count is None and phrase.before == "")
+    ):
+        return ()
+    holder = person_in(phrase.rest.cut(1)) if phrase.rest.folded.startswith(",") else None
+    named = (
+        replace(phrase.named, holders=(*phrase.named.holders, holder.text))
+        if holder is not None and is_name_of_person(holder)
+        else phrase.named
+    )
+    known = find_known(state, phrase, scope)
+    if known is not None and not is_rank_only(phrase.name.folded):
+        state.evidence += 0.5
+        state.register.note(known, named)
+        if known != ROOT and state.register.entities[known].parent == ROOT:
+            _mark_head(state, known, subjects)
+        return (known,)
+    kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
+    above = tuple(subjects) or (scope,)
+    made = tuple(put(state, kind, named, place, "said to lead", SURE) for place in above)
+    state.evidence += 1
+    for place in made:
+        _mark_head(state, place, subjects)
+        call_halves(state, place, phrase.name.folded)
+    return made
+
+
+_LAST = re.compile(r"\b(?:the|our|its)\s(?:(?!(?:the|our|its)\s)[^,;]){3,60},?$")
+
+
+def _named_last(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Return what stands right before a participle: power lies with the Board, chaired by the President."""
+    last = _LAST.search(claim.subject.folded) if claim.word.endswith(" by") and " " in claim.word else None
+    if last is None or claim.word.startswith(("is", "are", "shall", "will", "was", "were", "may", "must")):
+        return ()
+    phrase = read_phrase(claim.subject.cut(last.start()))
+    return find_subjects(state, phrase.name, scope, may_be_new=True) if phrase.sort is Sort.UNIT else ()
+
+
+_EACH_BEFORE = re.compile(r"\b(?:each|all)(?: of (?:which|them|whom))?$")
+
+
+def _leaders(claim: Claim) -> tuple[Phrase, ...]:
+    """Return the posts that lead together: run by a Director, a Nurse and a Manager."""
+    items = read_enumeration(claim.behind).items
+    are_posts = all(item.sort is Sort.POST and item.before in ("a", "an", "its own", "one") for item in items)
+    return items if len(items) > 1 and are_posts else ()
+
+
+def _mark_head(state: State, place: int, subjects: Sequence[int]) -> None:
+    entity = state.register.entities[place]
+    if (
+        place != ROOT
+        and entity.kind is NodeKind.POSITION
+        and entity.parent in subjects
+        and state.register.entities[entity.parent].kind is NodeKind.UNIT
+    ):
+        entity.head = True
+
+
+def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
+    """Read `Ann Lee leads the Sales team`, `The Head of Sales manages the Sales team`."""
+    phrase = read_phrase(claim.behind)
+    made = _read_fields_below(state, claim, subjects)
+    if made:
+        return made
+    if phrase.sort is not Sort.UNIT and not (phrase.is_proper and phrase.before.startswith("the")):
+        return _read_staff_below(state, claim, subjects, scope) or _read_work(state, claim, subjects)
+    known = find_known(state, phrase, scope)
+    person = person_in(claim.subject) if claim.subject.text else None
+    if known is None and phrase.sort is Sort.UNIT and phrase.is_proper and (person is not None or subjects):
+        is_unit = person is None and state.register.entities[subjects[0]].kind is NodeKind.UNIT
+        above = subjects[0] if is_unit or (person is None and _is_placed(state, subjects[0])) else scope
+        known = put(state, NodeKind.UNIT, phrase.named, above, "said to be led", LISTED)
+        if above != scope:
+            return (known,)
+    if known is None or (known == ROOT and person is None):
+        return _read_work(state, claim, subjects)
+    if person is not None:
+        state.evidence += 1
+        put_leader(state, person, phrase.rest, known)
+        return (known,)
+    place = subjects[0] if subjects else None
+    if place in (None, ROOT) or place == known or place is None:
+        return ()
+    entity = state.register.entities[place]
+    if entity.kind is NodeKind.POSITION and entity.weight < SURE and state.register.move(place, known):
+        entity.weight, entity.head = SURE, True
+    state.evidence += 0.5
+    return (known,)
+
+
+def _is_placed(state: State, place: int) -> bool:
+    """Whether a post has its place elsewhere: what it leads stands below it."""
+    entity = state.register.entities[place]
+    return entity.kind is NodeKind.POSITION and entity.weight >= SURE
+
+
+def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> tuple[int, ...]:
+    """Read `The Registrar oversees Admissions, Records and Financial Aid`: several fields written as names."""
+    listing = read_enumeration(claim.behind)
+    if len(subjects) != 1 or not is_post(state, subjects[0]) or not listing.items:
+        return ()
+    if len(listing.items) > 1 and listing.class_word and listing.strong == 1:
+        state.evidence += 1
+        return hang(state, listing, subjects, "said to be led")
+    for item in listing.items:
+        is_name = item.sort in (Sort.UNIT, Sort.FIELD) and len(item.name.text.split()) <= _MOST_WORDS
+        if not is_name or not _is_capital(item) or item.rest.text or item.count:
+            return ()
+    if len(listing.items) == 1 and listing.items[0].sort is Sort.UNIT:
+        return ()
+    is_one = len(listing.items) == 1 and not is_known_field(listing.items[0].name.folded)
+    if is_one or not any(item.sort is Sort.UNIT or is_known_field(item.name.folded) for item in listing.items):
+        return ()
+    state.evidence += 1
+    return hang(state, replace(listing, class_word="department"), subjects, "said to be led")
+
+
+_MOST_WORDS = 5
+
+
+def _is_capital(item: Phrase) -> bool:
+    return all(word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in item.name.text.split())
+
+
+def leads_units(claim: Claim) -> bool:
+    """Whether who is responsible for something leads units: in charge of the Prevention Bureau."""
+    if not re.search(r"responsib\w+ for|in charge of|responsib\w+ over", claim.word):
+        return False
+    items = read_enumeration(claim.behind).items
+    return bool(items) and all(
+        item.sort is Sort.UNIT and item.before in ("", "the") and not item.rest.text and _is_capital(item)
+        for item in items
+    )
+
+
+def _read_work(state: State, claim: Claim, subjects: Sequence[int]) -> tuple[int, ...]:
+    """Read `The Workshop Committee oversees new machines` as what it does."""
+    if len(subjects) != 1 or subjects[0] == ROOT:
+        return ()
+    words = Passage(f"{claim.word} {claim.rest.text}", f"{claim.word} {claim.rest.folded}", claim.rest.places)
+    give_duty(state, subjects[0], words)
+    return (subjects[0],)
+
+
+def read_helped(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
+    """Read `The Dean is supported by two Associate Deans and by a School Manager`."""
+    if not subjects and not claim.of_object:
+        return ()
+    listing = read_enumeration(claim.behind)
+    above = subjects[0] if subjects else scope
+    made = []
+    for item in listing.items:
+        if item.sort not in STRONG or is_vague(item) or is_people(item):
+            continue
+        parent = above
+        if item.sort is Sort.UNIT and state.register.entities[above].kind is not NodeKind.UNIT:
+            parent = state.register.entities[above].parent
+        place = hang_one(state, listing, item, parent, "said to assist")
+        if place is not None:
+            made.append(place)
+    state.evidence += 1 if made else 0
+    if made and above != ROOT:
+        state.register.entities[above].weight = max(state.register.entities[above].weight, LISTED)
+    return tuple(made)
+
+
+def _read_staff_below(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
+    """Read `The Content Manager supervises two writers and one editor`."""
+    listing = read_enumeration(claim.behind)
+    if not listing.items or (subjects and (len(subjects) != 1 or subjects[0] == ROOT)):
+        return ()
+    if any(item.sort is not Sort.POST or is_vague(item) or is_people(item) for item in listing.items):
+        return ()
+    are_several = len(listing.items) > 1 and all(item.before or item.is_proper for item in listing.items)
+    if not are_several and not all(item.count or item.is_proper for item in listing.items):
+        return ()
+    above = subjects or _plain_post(state, claim.subject, scope)
+    if not above:
+        return ()
+    state.evidence += 1
+    return hang(state, listing, above, "said to be supervised")
+
+
+def _plain_post(state: State, text: Passage, scope: int) -> tuple[int, ...]:
+    """Return the post of which a clause speaks without capitals: the general manager."""
+    phrase = read_phrase(text)
+    is_one = phrase.sort is Sort.POST and phrase.before in ("the", "a", "an") and " " in phrase.name.folded
+    if not is_one or phrase.rest.text or singular(phrase.name.folded) != phrase.name.folded:
+        return ()
+    return (put(state, NodeKind.POSITION, phrase.named, scope, "subject of a sentence", LISTED),)

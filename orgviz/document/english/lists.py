@@ -1,0 +1,296 @@
+"""Take an English enumeration apart: its items, how many there should be, and what they are called as a class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from orgviz.document.english.agents import agents
+from orgviz.document.english.phrases import NUMBER, Phrase, number_in, read_phrase
+from orgviz.document.names.entry import masked
+from orgviz.document.names.judging import STRONG, Sort, judge, singular
+from orgviz.document.text.passages import Passage, passage
+
+UNIT_CLASS = (
+    "departments?|divisions?|teams?|groups?|units?|sections?|offices?|branches|branch|committees?|subcommittees?|"
+    "councils?|boards?|chapters?|"
+    "entities|arms|pillars|subdivisions|sub-?sections|corps|regiments|brigades|platoons|squadrons|squads?|tribes?|crews?|cent(?:re|er)s?|directorates?|bureaus?|faculties|faculty|schools?|institutes?|"
+    "laborator(?:y|ies)|labs?|"
+    "subgroups?|sub-?teams?|areas?|sub-?units?|wings?|battalions?|stations?|desks?|bodies|body|organs?|guilds?|"
+    "circles?|pods?|"
+    "programmes|programs|business lines|functions|streams?|agencies|companies|subsidiaries|clinics?|wards?|houses|parts"
+)
+_POST_CLASS = (
+    "officers?|posts?|positions?|roles?|jobs?|employees|people|persons?|managers|directors|leads|leaders|"
+    "executives|officials|members|staff|individuals|professionals|specialists|experts|personnel|workers|creatives"
+)
+_CLASS = rf"(?:{UNIT_CLASS}|{_POST_CLASS})"
+_LEAD = re.compile(
+    rf"\s*(?:(?:primarily|mainly|currently|also|each|only|the|an?|a total of|"
+    rf"up of)\s+)*(?P<following>following\s+)?(?:(?P<count>{NUMBER})\s+)?"
+    rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})(?:\s+(?:below|here|within it|in total|in all))?"
+    rf"(?:\s+of\s+{NUMBER}(?=:))?"
+    r"\s*(?P<divider>:|-{1,2}(?=\s)|,(?:\s*(?:namely|including|which are|these are|they are))?|;|\((?=[^)]*(?:,|"
+    r" and )[^)]*\))|such as|namely|including|are|called|named|known as)\s*"
+)
+_STOP = re.compile(
+    r"(?:and\s+|but\s+|or\s+)?(?:who|which|that|where|whose|each|while|when|with|all|both|it|they|he|she|we|there|"
+    r"as shown|also)\b"
+    r"|(?:and|but)\s+(?:is|are|was|will|shall|may|must|can|has|have|\w+(?:ses|izes|ises|ates|ides|ages|orts|eets|"
+    r"ooks|orks|ders|vides|ports|sees)|advises|plans|runs|reports|meets|works|leads|serves|helps|acts|supports|"
+    r"employs|is|oversees)\b"
+    r"|(?:is|are|was|were|will|shall|may|must|can|has|have|for|to|in order|since|based on|depending|in addition|"
+    r"so that|because|although|led|headed|chaired|reporting|appointed|elected|working|responsible|in turn|under|"
+    r"offering|providing|supported|assisted)\b"
+)
+_AND = re.compile(r"\s+(?:and|as well as|plus|&|or)\s+")
+_BY_ITSELF = re.compile(r"(?:the|an?|its|one|two|three|four|\d+)\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enumeration:
+    """What an enumeration holds.
+
+    Args:
+        class_word: what the items are called together, folded and in the singular; empty where nothing is said.
+        is_post_class: whether that word says that they are posts or people.
+        head: further words before the class word, such as ``supporting practice``.
+        stopped: where in the text something begins that is no part of the list any more.
+    """
+
+    items: tuple[Phrase, ...]
+    count: int | None = None
+    class_word: str = ""
+    is_post_class: bool = False
+    head: str = ""
+    stopped: int = 0
+
+    @property
+    def strong(self) -> float:
+        """The share of items with a word that says unit or post."""
+        return sum(item.sort in STRONG for item in self.items) / max(1, len(self.items))
+
+    @property
+    def proper(self) -> float:
+        """The share of items that are written with capitals."""
+        return sum(item.is_proper for item in self.items) / max(1, len(self.items))
+
+
+def read_enumeration(text: Passage) -> Enumeration:
+    """Take apart what stands behind a verb of composition."""
+    colon = re.match(r"\s*:\s*", text.folded)
+    text = text.cut(colon.end()) if colon else text
+    lead = _LEAD.match(text.folded)
+    told = Enumeration(items=())
+    body = text
+    if lead and _is_lead(lead, text):
+        word = lead["class"]
+        told = replace(
+            told,
+            count=number_in(lead["count"]) if lead["count"] else None,
+            class_word=singular(word.removesuffix("ren")),
+            is_post_class=bool(re.fullmatch(_POST_CLASS, word)),
+            head=lead["adjectives"].strip(),
+        )
+        if lead["divider"] == "(":
+            return _bracketed(text, lead, told)
+        body = text.cut(lead.end())
+    second = _SECOND_LEAD.search(body.folded)
+    if second and not lead:
+        return _in_two(body, second)
+    items, stop = _items(body, told.count)
+    return replace(told, items=agents(_suffixed(prefixed(items))), stopped=stop + len(text) - len(body))
+
+
+def _is_lead(lead: re.Match[str], text: Passage) -> bool:
+    """Whether a class word before a comma opens the list rather than being its first item."""
+    if not lead["divider"].startswith((",", ";", "(")) or lead["following"]:
+        return True
+    if lead["divider"] not in (",", ";", "("):
+        return True
+    is_plural = lead["class"].endswith(("s", "people", "staff", "body"))
+    return is_plural and bool(lead["count"]) and text.text[lead.start("class") : lead.start("class") + 1].islower()
+
+
+def _bracketed(text: Passage, lead: re.Match[str], told: Enumeration) -> Enumeration:
+    """Read `three battalions (North, Central and South) and the Dive Unit`."""
+    end = text.folded.index(")", lead.end())
+    inner, _ = _items(text.cut(lead.end(), end), told.count)
+    ending = singular(lead["class"])
+    first = tuple(_ended(item, ending) if item.sort is Sort.FIELD else item for item in inner)
+    rest, stop = _items(text.cut(end + 1), None)
+    more = tuple(item for item in rest if item.sort in STRONG)
+    return replace(told, items=(*first, *more), count=None, stopped=end + 1 + stop)
+
+
+def _items(body: Passage, count: int | None) -> tuple[tuple[Phrase, ...], int]:
+    """Return the items of a list, and where it stops."""
+    pieces, stop = _pieces(body)
+    parts: list[Passage] = []
+    has_oxford = len(pieces) > 2 and bool(re.match(r"(?:and|or|as well as|&)\s", pieces[-1].folded))
+    for number, piece in enumerate(pieces):
+        is_last = number == len(pieces) - 1
+        wanted = count - (len(pieces) - 1) if count is not None and is_last else None
+        parts.extend(_divided(piece, is_last and not has_oxford, wanted, alone=len(pieces) == 1))
+    phrases: list[Phrase] = []
+    for part in parts:
+        each = _ONE_FOR.match(part.folded)
+        if each and phrases:
+            phrases = _one_for(phrases, part.cut(each.end()))
+        elif part.text:
+            phrases.append(read_phrase(part))
+    return tuple(phrase for phrase in phrases if phrase.name.text and phrase.name.folded not in _NO_ITEMS), stop
+
+
+_NO_ITEMS = ("each", "all", "both")
+_ONE_FOR = re.compile(r"(?:and\s+)?(?:one|another|the other)\s+(?:for|of)\s+(?!each\b|every\b|all\b)(?=\S)")
+
+
+def _one_for(phrases: list[Phrase], field: Passage) -> list[Phrase]:
+    """Read `two Associate Deans, one for Teaching and one for Research`: each is a post of its own."""
+    last = phrases[-1]
+    stem = in_singular(last).text.split(" for ")[0]
+    made = replace(
+        last, named=replace(last.named, name=renamed(field, f"{stem} for {field.text}")), count=None, sort=Sort.POST
+    )
+    return [*(phrases if last.count is None else phrases[:-1]), made]
+
+
+def _pieces(body: Passage) -> tuple[list[Passage], int]:
+    """Divide a list at its commas, or at its semicolons, up to what is no part of it."""
+    outside = masked(body.folded)
+    divider = ";" if ";" in outside else ","
+    pieces: list[Passage] = []
+    begin = 0
+    while begin <= len(outside):
+        end = outside.find(divider, begin)
+        end = len(outside) if end < 0 else end
+        piece = body.cut(begin, end)
+        if pieces and _STOP.match(piece.folded):
+            if divider != "," or not _goes_on(piece, body.cut(end + 1)):
+                return pieces, begin
+            begin = end + 1
+            continue
+        if piece.text:
+            pieces.append(piece)
+        begin = end + 1
+    return pieces, len(body)
+
+
+_CLAUSE = re.compile(r"(?:who|which|responsible|led|headed|chaired)\s")
+_LAST = re.compile(r"(?:and|as well as)\s(?=(?:the|an?|our|its)\s|[A-Z])")
+
+
+def _goes_on(clause: Passage, behind: Passage) -> bool:
+    """Whether a list goes on behind a clause: Line Cooks, who fry, and Prep Cooks, who chop."""
+    last = _LAST.match(behind.text) if _CLAUSE.match(clause.folded) else None
+    return last is not None and judge(read_phrase(behind.cut(last.end())).name.folded) in STRONG
+
+
+def _divided(piece: Passage, is_last: bool, wanted: int | None, *, alone: bool) -> list[Passage]:
+    """Divide a piece at the words for and, where they stand between items."""
+    outside = masked(piece.folded)
+    joints = [match for match in _AND.finditer(outside) if match.start() > 0 and (match[0].strip() != "&" or alone)]
+    if not joints or (alone and _is_one_post_or(piece, joints)):
+        return [piece]
+    certain = [joint for joint in joints if "as well as" in joint[0] or _BY_ITSELF.match(piece.folded[joint.end() :])]
+    if wanted is not None and wanted >= 1:
+        chosen = certain if len(certain) + 1 == wanted else joints[len(joints) - wanted + 1 :] if wanted > 1 else []
+        return list(piece.split(joint.span() for joint in chosen))
+    if certain:
+        return list(piece.split(joint.span() for joint in certain))
+    if not is_last:
+        return [piece]
+    both_strong = [
+        joint
+        for joint in joints
+        if all(judge(read_phrase(half).name.folded) in STRONG for half in _halves(piece, joint))
+    ]
+    if both_strong:
+        return list(piece.split([both_strong[-1].span()]))
+    if (
+        alone
+        and judge(read_phrase(piece).name.folded) in STRONG
+        and not re.search(r"(?:s|people)$", read_phrase(piece).name.folded)
+    ):
+        return [piece]
+    return list(piece.split([joints[-1 if not alone else 0].span()]))
+
+
+def _is_one_post_or(piece: Passage, joints: Sequence[re.Match[str]]) -> bool:
+    """Whether a piece is one post with two names: the owner or CEO, not a clerk or a typist."""
+    if len(joints) != 1 or joints[0][0].strip() != "or":
+        return False
+    left, right = (read_phrase(half) for half in _halves(piece, joints[0]))
+    return left.sort is right.sort is Sort.POST and not left.rest.text and not right.before
+
+
+def _halves(piece: Passage, joint: re.Match[str]) -> tuple[Passage, Passage]:
+    return piece.cut(0, joint.start()), piece.cut(joint.end())
+
+
+def _suffixed(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Complete `the Finance, Audit and Safety Committees`: the class word stands behind the last only."""
+    if len(items) < 2 or items[-1].sort is not Sort.UNIT or any(item.sort is not Sort.FIELD for item in items[:-1]):
+        return items
+    last = items[-1].name.text.split()
+    ending = singular(last[-1])
+    if ending == last[-1] or len(last) < 2 or last[0].islower():
+        return items
+    shorter = replace(
+        items[-1], named=replace(items[-1].named, name=renamed(items[-1].name, " ".join([*last[:-1], ending])))
+    )
+    return (*(_ended(item, ending) for item in items[:-1]), shorter)
+
+
+_SECOND_LEAD = re.compile(
+    rf",?;?\s+(?:and|as well as|along with|plus)\s+(?=(?:the following|{NUMBER})\s(?:[\w-]+\s){{0,3}}{_CLASS}:)"
+)
+
+
+def _in_two(body: Passage, second: re.Match[str]) -> Enumeration:
+    """Read `the Office of the Chair and the following departments: A and B`."""
+    first, rest = (read_enumeration(part) for part in (body.cut(0, second.start()), body.cut(second.end())))
+    return replace(rest, items=(*first.items, *rest.items), count=None, stopped=second.end() + rest.stopped)
+
+
+def _ended(item: Phrase, ending: str) -> Phrase:
+    name = renamed(item.name, f"{item.name.text} {ending}")
+    return replace(item, named=replace(item.named, name=name), sort=judge(name.folded))
+
+
+def renamed(name: Passage, text: str) -> Passage:
+    """Return another text for a name, as if it stood in its place."""
+    made = passage(text, 1, 1)
+    return Passage(made.text, made.folded, name.places)
+
+
+def in_singular(item: Phrase) -> Passage:
+    """Return an item's name in the singular."""
+    short = singular(item.name.text)
+    return item.name if short == item.name.text else renamed(item.name, short)
+
+
+def are_places(items: Sequence[Phrase]) -> bool:
+    """Whether the items are written like proper names throughout."""
+    return all(item.is_proper for item in items)
+
+
+_OF_SEVERAL = re.compile(
+    r"(?P<class>Schools|Departments|Faculties|Colleges|Divisions|Offices|Institutes|Bureaus|Directorates|Centres|"
+    r"Centers|Ministries|Branches|Sections|Committees)\s(?P<of>of|for)\s(?P<first>.+)"
+)
+
+
+def prefixed(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Complete `the Schools of Law, Music and Physics`: the class word stands before the first only."""
+    match = _OF_SEVERAL.fullmatch(items[0].name.text) if len(items) > 1 else None
+    if match is None or any(item.before or not item.is_proper or item.sort in STRONG for item in items[1:]):
+        return items
+    front = f"{singular(match['class'])} {match['of']} "
+    names = (match["first"], *(item.name.text for item in items[1:]))
+    return tuple(
+        replace(item, named=replace(item.named, name=renamed(item.name, front + name)), sort=Sort.UNIT, count=None)
+        for item, name in zip(items, names, strict=True)
+    )

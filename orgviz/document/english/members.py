@@ -1,0 +1,94 @@
+"""Find the known units of a class and the posts of a name that an English phrase means together: each department."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.english.phrases import Phrase
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import State
+from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.name_keys import key_of
+from orgviz.model import NodeKind
+
+_NEAR = 60
+WHOLE = (
+    "company|organi[sz]ation|project|association|society|firm|university|school|foundation|institute|institution|club|"
+    "clinic|hospital|laboratory|lab|service|agency|cathedral|orchestra|theatre|theater|ministry|college|"
+    "corporation|cooperative|co-operative|business|group|"
+    "bureau|museum|library|union|federation|studio|charity|trust|parish|enterprise|faculty|cent(?:re|er)|"
+    "municipality|city|county"
+)
+CLASS_ONLY = re.compile(
+    r"team|department|division|unit|section|committee|council|board|office|group|branch|crew|squad|desk|chapter|"
+    r"directorate|wing|centre|center|sig|wg|body"
+)
+
+
+def recent_units(state: State) -> list[int]:
+    """Return the last units: what a word such as `each team` means is not far away."""
+    entities = state.register.entities
+    places = range(max(1, len(entities) - _NEAR), len(entities))
+    return [place for place in places if not entities[place].dropped and entities[place].kind is NodeKind.UNIT]
+
+
+def members(state: State, word: str, scope: int, *, is_outer: bool = False) -> tuple[int, ...]:
+    """Return all units of a class below a scope: each department."""
+    register = state.register
+    found = []
+    for place in recent_units(state):
+        entity = register.entities[place]
+        name = key_of(entity.name.folded)
+        is_one = (
+            entity.suffix == word if word else entity.parent == (state.subject if state.subject is not None else scope)
+        )
+        if (is_one or (word and name.endswith(f" {word}"))) and register.is_below(place, scope) and place != scope:
+            found.append(place)
+    if state.subject is not None and state.subject != scope:
+        found = [place for place in found if register.is_below(place, state.subject)] or found
+    if not found and word and CLASS_ONLY.fullmatch(word):
+        found = [place for place in register.children.get(scope, ()) if is_bare_unit(state, place)]
+    if found or not word or scope == ROOT:
+        return tuple(found[:40])
+    name = key_of(register.entities[scope].name.folded)
+    if name.split(" ")[-1] == word:
+        return (scope,)
+    # What stands behind a list and below its last item may speak of all items.
+    return members(state, word, register.entities[scope].parent, is_outer=True) if not is_outer else ()
+
+
+_TYPICAL = re.compile(
+    rf"(?:(?:typical|usual|standard|small|smaller|large|larger|medium-sized|mid-sized|traditional|local|modern|"
+    rf"full-service|single)\s)*(?:\w+\s)?(?:{WHOLE}|{CLASS_ONLY.pattern}|farm|restaurant|hotel|store|shop|kitchen|"
+    r"bank|startup|factory|ship|newspaper|newsroom|chain|crew|band|choir|ensemble|army|police|guild|league|"
+    r"brigade|regiment|zoo|estate|nursery|brewery|academy|gallery|archive|farmstead|workshop|practice)"
+)
+
+
+SAYS_TYPICAL = re.compile(r"\b(?:typical|typically|usual|usually|normally|generally|often|standard|most)\b")
+
+
+def is_the_whole(state: State, phrase: Phrase, scope: int) -> bool:
+    """Whether a phrase without a name means what the document is about: our office, a typical restaurant."""
+    if scope != ROOT or phrase.is_proper or not _TYPICAL.fullmatch(phrase.name.folded):
+        return False
+    has_units = any(not one.dropped and one.kind is NodeKind.UNIT for one in state.register.entities[1:])
+    return phrase.before in ("our", "a", "an", "most") or (phrase.before in ("the", "this") and not has_units)
+
+
+def posts_named(state: State, name: str, scope: int) -> tuple[int, ...]:
+    """Return all posts of one name: the vice presidents, of whom every department has one."""
+    register = state.register
+    found = [place for place in register.candidates(name) if register.entities[place].kind is NodeKind.POSITION]
+    return tuple(place for place in found if register.is_below(place, scope))
+
+
+def is_bare_unit(state: State, place: int) -> bool:
+    """Whether an entity is a unit whose name does not say of which class it is."""
+    entity = state.register.entities[place]
+    return (
+        entity.kind is NodeKind.UNIT
+        and not entity.dropped
+        and not entity.suffix
+        and judge(entity.name.folded) is Sort.FIELD
+    )

@@ -1,0 +1,116 @@
+"""Read an English line that leads to a list of what stands below somebody: Reporting to the CEO:, They include:."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.english.members import CLASS_ONLY
+from orgviz.document.english.phrases import read_phrase
+from orgviz.document.english.subjects import find_known, find_subjects
+from orgviz.document.known.parts import Opening
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, State, put
+from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.notes import Named
+from orgviz.document.names.promises import Promise, promise_of
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+LONGEST = 90
+_THOSE = r"(?:(?:the following|these|those|other|all|key)\s+)?(?:[\w&/-]+\s+){0,3}?"
+_ABOVE = (
+    re.compile(
+        rf"{_THOSE}(?:(?:who|that|which)\s+)?(?:all\s+)?(?:reports?|reporting)\s+(?:directly\s+)?(?:in)?to\s+"
+        r"(?P<who>.+)"
+    ),
+    re.compile(rf"{_THOSE}direct reports?\s+(?:of|to|for)\s+(?P<who>.+)"),
+    re.compile(r"(?P<who>.+?)(?:'s?|\s+has the following)\s+direct reports?(?:\s+(?:are|include|consist of))?"),
+    re.compile(r"(?P<who>.+?)\s*(?:-\s+)?direct reports"),
+    re.compile(
+        r"(?P<who>(?:the|our|an?)\s.+?)\s+(?:directly\s+)?(?:oversees|supervises|manages|heads|leads|is (?:directly )?"
+        r"(?:supported|assisted) by|is in charge of)(?:\s+(?:the following|these|a team of|directly))*"
+        r"(?:\s+(?P<what>(?:[\w-]+\s+)?[\w-]+))?"
+    ),
+)
+_TOLD = 3  # of these patterns say that somebody reports
+_COMPOSED = re.compile(
+    r"\s(?:(?:is|are) (?:also |currently |further )?(?:made up of|composed of|comprised of|divided (?:in)?to|"
+    r"(?:sub)?divided among|organi[sz]ed (?:into|as|under|in)|split into|structured (?:into|as)|grouped into"
+    r"|broken (?:down )?into)"
+    r"|(?:currently )?(?:compris(?:es?|ing)|consists? of|consisting of|includes?|including|contains?|has|have))\b"
+)
+_ALONE = re.compile(
+    r"(?:(?:these|they|this|it)(?: currently| also)? (?:includes?|comprises?|are|consists? of|(?:is|are) made up of))"
+    r"(?: the following)?"
+)
+_OF_UNITS = re.compile(
+    r"\b(?:services|functions|departments|divisions|teams|units|offices|committees|directorates|groups|branches)\b"
+)
+
+
+def opening_of_superior(state: State, body: Passage, above: int) -> Opening | None:
+    """Return below whom a list stands that a line such as `Reporting to the CEO:` leads to."""
+    text = body.cut(0, len(body.folded.rstrip(": ")))
+    if len(text) > LONGEST or not text.text:
+        return None
+    for number, pattern in enumerate(_ABOVE):
+        match = pattern.fullmatch(text.folded)
+        if match is None:
+            continue
+        what = match.groupdict().get("what")
+        if what and promise_of(what) not in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
+            return None
+        who = _superior(state, text.cut(*match.span("who")), above, is_told=number < _TOLD)
+        return None if who is None else Opening(who, Promise.MIXED)
+    return None
+
+
+def _superior(state: State, text: Passage, above: int, *, is_told: bool) -> int | None:
+    """Return the post or unit that is named as the one above, a new one where its name or the line tells what it is."""
+    phrase = read_phrase(text)
+    if phrase.rest.text or not phrase.name.text or phrase.is_each:
+        return None
+    known = find_known(state, phrase, above)
+    if known is not None:
+        return known
+    is_name = phrase.sort in STRONG or (is_told and phrase.sort is Sort.FIELD and phrase.before == "the")
+    if not is_name or phrase.count is not None or not phrase.is_proper:
+        return None
+    kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
+    return put(state, kind, Named(name=phrase.name), above, "named as the one above", LISTED)
+
+
+def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
+    """Return whose parts a list holds that a sentence leads to: The Works Department consists of:, They include:."""
+    text = last.cut(0, len(last.folded.rstrip(": ")))
+    if _ALONE.fullmatch(text.folded):
+        return _of_those_before(state, above)
+    verb = _COMPOSED.search(text.folded)
+    if verb is None:
+        return None
+    promise = promise_of(text.folded[verb.start() :])
+    if promise is Promise.OPEN and re.fullmatch(r"(?: the)?(?: following)?", text.folded[verb.end() :]):
+        promise = _promise_of_parts(text.folded[: verb.start()])
+    if promise not in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
+        return None
+    found = find_subjects(state, text.cut(0, verb.start()), above, may_be_new=True)
+    return Opening(found[0] if len(found) == 1 else above, promise)
+
+
+def _promise_of_parts(subject: str) -> Promise:
+    """Return what somebody consists of who is said to consist of something: an organisation of units and posts."""
+    words = subject.removeprefix("the ").removeprefix("our ")
+    return (
+        Promise.MIXED
+        if judge(words) in STRONG or CLASS_ONLY.fullmatch(words) or _OF_UNITS.search(words)
+        else Promise.OPEN
+    )
+
+
+def _of_those_before(state: State, above: int) -> Opening | None:
+    """Read `They include:` by what stood right before it: the work that is done together, or a unit."""
+    before = state.prose[-1][1].folded if state.prose else ""
+    name = state.register.entities[above].name.folded
+    if above != ROOT and state.subject in (above, None) and judge(name) in STRONG:
+        return Opening(above, Promise.MIXED)
+    return Opening(above, Promise.UNITS) if _OF_UNITS.search(before) else None

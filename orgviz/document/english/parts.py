@@ -1,0 +1,192 @@
+"""Read English sentences that say of which units and posts something consists, or what there is in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orgviz.document.english.each import keep_count
+from orgviz.document.english.hang import hang, is_vague
+from orgviz.document.english.lists import Enumeration, read_enumeration
+from orgviz.document.english.members import is_the_whole
+from orgviz.document.english.phrases import Phrase, read_phrase
+from orgviz.document.english.subjects import find_known
+from orgviz.document.english.verbs import Claim
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import State
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_WRONG = re.compile(
+    r"(?:phases?|steps?|stages?|types?|parts?|modules?|components?|elements?|layers?|levels?|categories|classes|"
+    r"kinds?|columns|topics|chapters? of|sessions?|days?|weeks?|courses?|degrees?)$"
+)
+# What is divided into parts that may be called as people are.
+_IS_THING = re.compile(
+    r"\b(?:book|guide|course|report|paper|article|story|play|manual|handbook|novel|series|game|film|movie|curriculum|"
+    r"quiz|survey|questionnaire|lesson|workshop session|website|app|application|software|system|cluster|network)$"
+)
+_CLASS_SUBJECT = re.compile(
+    r"(?:committees|departments|divisions|teams|officers|officials|executives|sections|offices|bodies|organs|units|groups|branches|"
+    r"positions|posts|councils|boards|roles)$"
+)
+
+
+def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
+    """Read `The division consists of two teams, A and B`."""
+    if _IS_THING.search(claim.subject.folded):
+        return ()
+    listing = read_enumeration(claim.behind)
+    keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
+    if not listing.items or not (subjects or _is_told_apart(listing)):
+        return ()
+    is_of_unit = len(subjects) == 1 and judge(state.name_of(subjects[0]).lower()) is Sort.UNIT
+    if not _are_parts(listing, has_subject=bool(subjects), is_of_unit=is_of_unit):
+        state.tell(claim.behind, None, "a list whose items are no units or posts")
+        return ()
+    if not all(_is_definite(item, listing) for item in listing.items):
+        return ()
+    above = subjects[:1] if listing.proper > 0.5 else subjects
+    made = hang(state, listing, above or (scope,), "sentence of composition")
+    if made:
+        state.evidence += 2 if len(made) > 1 and (listing.class_word or listing.strong >= 0.75) else 1
+    return made
+
+
+def _is_told_apart(listing: Enumeration) -> bool:
+    return len(listing.items) > 1 and listing.proper == 1 and listing.strong > (0.5 if listing.class_word else 0.9)
+
+
+def _are_parts(listing: Enumeration, *, has_subject: bool, is_of_unit: bool) -> bool:
+    """Weigh whether a list holds parts of an organisation: its class word vouches, its items decide."""
+    if _WRONG.search(listing.class_word) and listing.strong < 1:
+        return False
+    if listing.class_word and listing.proper >= 0.75 and not listing.is_post_class:
+        return True
+    if listing.strong >= 0.5:
+        return True
+    if is_of_unit and listing.proper == 1 and len(listing.items) > 1 and not any(item.before for item in listing.items):
+        return True
+    fields = sum(item.sort in STRONG or (item.is_proper and is_known_field(item.name.folded)) for item in listing.items)
+    return has_subject and fields >= 0.6 * len(listing.items) and len(listing.items) > 1
+
+
+# elects from among its members a Chair
+_AMONG = re.compile(
+    r"(?:each year |annually |every \w+ years? )?(?:from (?:among |amongst |within )?|among |amongst |out of )"
+    r"(?:its|their|the|our)(?: own)? (?:\w+ )?(?:members|number|membership|ranks|midst|trustees|directors|delegates),? "
+)
+
+
+def _within(state: State, text: Passage, scope: int) -> tuple[int, ...]:
+    """Return the unit in which there is something: within the Faculty there are four schools."""
+    front = re.match(r"(?:within|inside|in|at)\s(?=(?:the|this|our|its)\s)", text.folded)
+    known = find_known(state, read_phrase(text.cut(front.end())), scope) if front else None
+    return (known,) if known is not None else ()
+
+
+_MOSTLY = 0.7
+
+
+def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
+    """Read what an organisation has among other things: only names that say unit or post count."""
+    among = _AMONG.match(claim.behind.folded)
+    listing = read_enumeration(claim.behind.cut(among.end()) if among else claim.behind)
+    is_there = claim.word.startswith("there")
+    is_class = bool(_CLASS_SUBJECT.search(read_phrase(claim.subject).name.folded)) and listing.strong > 0.7
+    if not subjects and len(listing.items) > 1 and listing.strong == 1 and claim.subject.text:
+        subjects = (ROOT,) if is_the_whole(state, read_phrase(claim.subject), scope) else ()
+    if subjects or is_there:
+        keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
+    if not listing.items or not (subjects or is_there or is_class):
+        return ()
+    subjects = subjects or (scope,)
+    kept = _kept(listing, claim.word)
+    if not kept:
+        return ()
+    listing = replace(listing, items=kept)
+    above = (
+        subjects
+        if not is_there
+        else _within(state, claim.subject, scope)
+        or ((state.subject,) if state.subject is not None and "also" in claim.word else (scope,))
+    )
+    made = hang(state, listing, above, "sentence that says what there is")
+    is_plain = len(made) > 2 and all(item.is_proper for item in listing.items)
+    state.evidence += 0 if not made else 2 if len(made) > 1 and (listing.class_word or is_plain) else 1
+    _mark_only(state, listing, made, is_each=len(subjects) > 1)
+    return made
+
+
+def _kept(listing: Enumeration, word: str) -> tuple[Phrase, ...]:
+    """Return the items that count: all of a list of names that is announced as one, or those that say what they are."""
+    is_announced = bool(listing.class_word) and not _WRONG.search(listing.class_word)
+    if is_announced and len(listing.items) > 1 and listing.proper == 1:
+        return listing.items
+    kept = tuple(
+        item for item in listing.items if item.sort in STRONG and not is_vague(item) and _is_definite(item, listing)
+    )
+    is_partly = word.endswith(("such as", "like")) and listing.strong >= _MOSTLY
+    if len(kept) < len(listing.items) and not is_partly:
+        return ()
+    is_proper = all(item.is_proper for item in kept)
+    return () if _HOLDS.match(word) and not is_proper else kept
+
+
+_HOLDS = re.compile(r"operates|maintains|contains|houses|hosts")
+
+
+def _mark_only(state: State, listing: Enumeration, made: Sequence[int], *, is_each: bool) -> None:
+    """Let the one post that every one of several units has lead it: each department has a head."""
+    only = listing.items[0] if len(listing.items) == 1 else None
+    if only is None or only.sort is not Sort.POST or only.before not in ("a", "an", "its own", "one"):
+        return
+    entities = state.register.entities
+    for place in made:
+        if entities[entities[place].parent].kind is NodeKind.UNIT:
+            entities[place].head = is_each
+
+
+def read_is(state: State, claim: Claim, _subjects: Sequence[int], scope: int) -> tuple[int, ...]:
+    """Read `The standing committees are the A, the B and the C`."""
+    listing = read_enumeration(claim.behind)
+    phrase = read_phrase(claim.subject)
+    named = _named_first(state, claim, scope)
+    if named:
+        return named
+    is_class = _CLASS_SUBJECT.search(phrase.name.folded.split(" of ")[0])
+    if not is_class or len(listing.items) < 2 or listing.strong < 0.75:
+        return ()
+    made = hang(state, listing, (scope,), "sentence that names all of a class")
+    state.evidence += 2 if made else 0
+    for place in made:
+        state.register.entities[place].suffix = state.register.entities[place].suffix or phrase.name.folded.split()[
+            -1
+        ].removesuffix("s")
+    return made
+
+
+def _named_first(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Read `The North Bureau and the South Bureau are the two bureaus`: the units stand before the verb."""
+    what = read_phrase(claim.behind)
+    count = what.count or 0
+    if (
+        count < 2
+        or what.before.split(" ")[0] not in ("the", "our", "its")
+        or not _CLASS_SUBJECT.search(what.name.folded)
+    ):
+        return ()
+    listing = read_enumeration(claim.subject)
+    if len(listing.items) != count or not all(item.sort in STRONG and item.is_proper for item in listing.items):
+        return ()
+    state.evidence += 2
+    return hang(state, listing, (scope,), "sentence that names all of a class")
+
+
+def _is_definite(item: Phrase, listing: Enumeration) -> bool:
+    """Whether an item is more than a number of units without a name: four departments."""
+    is_many = item.name.folded.endswith("s") and not item.is_proper and item.sort in (Sort.UNIT, Sort.GENERIC)
+    is_class = item.count is not None and len(listing.items) == 1
+    return not is_many or bool(listing.class_word) or is_class

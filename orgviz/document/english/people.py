@@ -1,0 +1,180 @@
+"""Read English sentences that name people with their posts: Ann Lee is the Head of Sales; A and B as specialists."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.english.phrases import person_in, read_phrase
+from orgviz.document.english.subjects import find_known, find_subjects
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.names.entry import masked
+from orgviz.document.names.judging import Sort, judge, singular
+from orgviz.document.names.notes import Named, people_in
+from orgviz.document.names.people import is_person
+from orgviz.document.text.passages import Passage, passage
+from orgviz.model import NodeKind
+
+_IS_POST = re.compile(
+    r"\s(?:is|was|serves as|acts as|works as|became|has been|is currently|is serving as|joined as)\s(?:the |our |"
+    r"their |its |a |an |his |her )*(?=[a-z])"
+)
+_AS_POST = re.compile(
+    r"(?P<who>[^:;]+?)\s(?:(?<!well )as(?! well\b)|being|acting as|serving as|working as)\s(?:an? |the |"
+    r"our )?(?P<post>[a-z][\w' -]{2,48}?)(?=$|,|;| as well as | and (?:the )?[a-z]+ [a-z]+ (?:as|being)\b)"
+)
+_STAFF = re.compile(
+    r"^(?:the\s)?(?P<word>employees|members|staff|people|team members|staff members|staff member)\s(?:of|"
+    r"in)\s(?P<unit>.{2,50}?)\s(?:is|are)(?:\scurrently)?\s?:?\s*(?P<who>.+)$"
+)
+_APPOSITION = re.compile(
+    r"(?:^|\b(?:by|and|with|the|our|its|an?)\s)(?:the\s|our\s|its\s|"
+    r"an?\s)?(?P<post>[a-z][\w' -]{2,40}?),\s(?P<who>[^,;()]{4,40})(?=,|$|\swho\b)"
+)
+_NO_PERSON = re.compile(
+    r"(?:.*\s)?(?:\w+(?:ment|tion|tions|ics|ity|ance|ence|ness|ship|ware|ing|ings|ology|ures?|ials?|als|ies|ers)|"
+    r"data|order|customer|digital|product|business|web|mobile|core|general|team|sales|art|life|human|north|south|"
+    r"east|west|new|old)(?:\s.*)?"
+)
+
+
+def is_name_of_person(name: Passage) -> bool:
+    """Whether a text is the name of a person and none of its words is one of work."""
+    return is_person(name.text, name.folded) and not _NO_PERSON.fullmatch(name.folded)
+
+
+def put_leader(state: State, person: Passage, behind: Passage, unit: int) -> int:
+    """Put a person at the head of a unit, with the post that follows the name, if one does."""
+    phrase = read_phrase(behind.cut(1)) if behind.folded.startswith(",") else None
+    if phrase is not None and phrase.sort is Sort.POST:
+        place = put(state, NodeKind.POSITION, phrase.named, unit, "person with a title", SURE)
+        _hold(state, place, person.text)
+    else:
+        place = put(state, NodeKind.PERSON, Named(name=person), unit, "name of a person", SURE, anew=True)
+    entity = state.register.entities[place]
+    entity.head = entity.kind is not NodeKind.UNIT and entity.parent == unit
+    return place
+
+
+def _hold(state: State, place: int, person: str) -> None:
+    entity = state.register.entities[place]
+    if place != ROOT and person not in entity.holders:
+        entity.holders.append(person)
+
+
+def read_people(state: State, text: Passage, scope: int) -> bool:
+    """Read what a sentence says of people and posts; tell whether anything was understood."""
+    return (
+        _read_staff(state, text, scope)
+        or _read_as_posts(state, text, scope)
+        or _read_is_post(state, text, scope)
+        or _read_apposition(state, text, scope)
+    )
+
+
+def _read_staff(state: State, text: Passage, scope: int) -> bool:
+    """Read `The employees of the purchasing department are: A and B`."""
+    match = _STAFF.match(text.folded)
+    if match is None:
+        return False
+    people = people_in(text.cut(*match.span("who")))
+    units = find_subjects(state, text.cut(*match.span("unit")), scope)
+    if not people or len(units) != 1 or units[0] == ROOT:
+        return False
+    word = singular(match["word"]) if match["word"] not in ("people", "staff") else "employee"
+    name = passage(word, 1, 1)
+    named = Named(
+        name=Passage(name.text, name.folded, text.places),
+        holders=people,
+        seats=len(people) if len(people) > 1 else None,
+    )
+    put(state, NodeKind.POSITION, named, units[0], "people of a unit", LISTED, anew=True)
+    state.subject = units[0]
+    state.evidence += 1
+    return True
+
+
+def _read_as_posts(state: State, text: Passage, scope: int) -> bool:
+    """Read `The team consists of three people: A and B as specialists and C as manager`."""
+    colon = text.folded.find(":")
+    if colon < 0:
+        return False
+    subjects = find_subjects(state, text.cut(0, _verb_start(text.folded[:colon])), scope, may_be_new=False)
+    unit = subjects[0] if len(subjects) == 1 else scope
+    found = False
+    rest = text.cut(colon + 1)
+    single = person_in(rest)
+    if (
+        single is not None
+        and len(single) == len(rest)
+        and re.search(r"(?:one|single|a) (?:person|employee|member)$", text.folded[:colon])
+        and unit != ROOT
+    ):
+        _put_post(state, "employee", rest, (single.text,), unit)
+        return True
+    for match in _AS_POST.finditer(rest.folded):
+        lead = re.match(r"(?:,\s*|and\s+|as well as\s+)+", match["who"].strip())
+        begin = match.start("who") + (len(match["who"]) - len(match["who"].lstrip())) + (lead.end() if lead else 0)
+        people = people_in(rest.cut(begin, match.end("who")))
+        if people and judge(match["post"]) is Sort.POST:
+            start, end = match.span("post")
+            _put_post(state, rest.text[start:end], rest.cut(start, end), people, unit)
+            found = True
+    if found:
+        state.subject = unit
+    return found
+
+
+def _verb_start(folded: str) -> int:
+    match = re.search(r"\s(?:is|are|consists?|has|have|comprises|includes|employs)\b", folded)
+    return match.start() if match else len(folded)
+
+
+def _put_post(state: State, title: str, at: Passage, people: tuple[str, ...], unit: int) -> None:
+    name = passage(singular(title), 1, 1)
+    named = Named(
+        name=Passage(name.text, name.folded, at.places), holders=people, seats=len(people) if len(people) > 1 else None
+    )
+    put(state, NodeKind.POSITION, named, unit, "people with a post", SURE, anew=True)
+    state.evidence += 1
+
+
+def _read_is_post(state: State, text: Passage, scope: int) -> bool:
+    """Read `Ann Lee is the Head of Sales`."""
+    match = _IS_POST.search(masked(text.folded))
+    if match is None:
+        return False
+    person = person_in(text.cut(0, match.start()))
+    phrase = read_phrase(text.cut(match.end()))
+    if person is None or len(person) != match.start() or phrase.sort is not Sort.POST or not is_name_of_person(person):
+        return False
+    is_theirs = re.search(r"\b(?:their|its|our)\s", match[0])
+    unit = state.subject if is_theirs and state.subject is not None else scope
+    if state.register.entities[unit].kind is not NodeKind.UNIT:
+        unit = scope
+    known = find_known(state, phrase, unit)
+    if known is not None and known != ROOT and state.register.entities[known].kind is NodeKind.POSITION:
+        _hold(state, known, person.text)
+        return True
+    place = put(state, NodeKind.POSITION, phrase.named, unit, "person with a post", SURE)
+    _hold(state, place, person.text)
+    if is_theirs and unit != ROOT:
+        state.register.entities[place].head = True
+    state.subject = unit if unit != ROOT else state.subject
+    state.evidence += 1
+    return True
+
+
+def _read_apposition(state: State, text: Passage, scope: int) -> bool:
+    """Read `The managing director, Ann Lee, answers to the owners`."""
+    found = False
+    for match in _APPOSITION.finditer(masked(text.folded)):
+        who = text.cut(*match.span("who"))
+        phrase = read_phrase(text.cut(*match.span("post")))
+        if phrase.sort is not Sort.POST or not is_name_of_person(who) or phrase.rest.text:
+            continue
+        place = put(state, NodeKind.POSITION, phrase.named, scope, "post with its holder", LISTED)
+        _hold(state, place, who.text)
+        state.evidence += 0.7
+        found = True
+    return found

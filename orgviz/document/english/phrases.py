@@ -1,0 +1,179 @@
+"""Take an English noun phrase apart: the word before the name, how many there are, the name, and what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from orgviz.document.names.entry import masked
+from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.notes import Named, read_notes
+from orgviz.document.names.people import is_person
+from orgviz.document.text.passages import Passage, joined
+from orgviz.folding import fold
+
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBER = rf"(?:{'|'.join(_NUMBERS[1:])}|\d{{1,3}})"
+_OPENING = re.compile(
+    r"(?:(?:and|or|but|also|both|either|namely|by|then|finally|plus|including|currently|as well as|together with|"
+    r"typically|usually|often|commonly|generally|normally|always|at least|no fewer than|not fewer than|not less than|"
+    r"no less than|no more than|not more than|a minimum of|a maximum of|up to|at most|about|around|approximately|"
+    r"alongside|internally|in addition to)\s+)+"
+)
+_DETERMINER = re.compile(
+    rf"(?:(?:the following|one or more|a number of|a single|(?:each|all|both|some|most|one|any|many) of(?: the|"
+    rf" its| these)?|the|an?|our|its|"
+    rf"their|his|her|your|this|that|these|those|each|every|all|both|any|no|some|several|many|multiple|various|certain|"
+    rf"identified|other|another|weekly|monthly|annual|yearly|quarterly|ideally|new|separate|relevant|respective|corresponding|appropriate|dedicated|own|elected|"
+    rf"appointed|"
+    rf"(?:at least\s)?{NUMBER}(?:\s?(?:-|to|or|and|and ideally|and up to)\s?{NUMBER})?)\s+)+(?!of\b)"
+)
+# Where a name ends: a clause that says more of it, and prepositions that no name holds.
+_END = re.compile(
+    r"\s?[,;:]|\s(?:-{1,2}|who|which|that|whose|where|when|while|appointed|elected|chosen|responsible|"
+    r"reporting(?=\s(?:\w+ly\s)?(?:in)?to\b)|"
+    r"consisting|"
+    r"comprising|selected|working|each|as well as|during|from|by|via|through|under|within|at|twice|once|every|per|"
+    r"(?:and|but)\s(?:is|are|was|were|will|shall|has|have|may|must)|is|are|was|were|will|shall|may|must|can|should|"
+    r"has|have|had|if|so|because|since|directly|periodically|regularly|"
+    r"annually|monthly|weekly|quarterly|together|to|be|being|among|alongside|only|also|then|usually|typically|often|generally|normally|commonly|not|who's|led|headed|"
+    r"chaired|managed|made up|assisted|supported)\b|\((?=[^)]*$)|\)\s(?=\S)"
+)
+_LOWER_END = re.compile(r"\s(?:with|in|on|as|for|of the|of this|of our|of its|of all)\s(?=[^A-Z])")
+_SENTENCE = re.compile(
+    r"(?<=[^\s.!?,;:])(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|Inc|"
+    r"etc))(?<!\be\.g)(?<!\bi\.e)[.!?]+[\"”’)]*(?:\s+(?=[^a-z\s])|$)|;\s(?=(?:it|they|he|she|there|each|every|this|"
+    r"however|its|their)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase.
+
+    Args:
+        before: the determiner and number as folded text, such as ``each`` or ``the two``.
+        count: the number in it.
+        rest: what stands behind the name in the same phrase.
+    """
+
+    before: str
+    count: int | None
+    named: Named
+    sort: Sort
+    rest: Passage
+
+    @property
+    def name(self) -> Passage:
+        """The name without determiner and notes."""
+        return self.named.name
+
+    @property
+    def is_proper(self) -> bool:
+        """Whether the name is written with a capital letter or a figure."""
+        return any(word[:1].isupper() or word[:1].isdecimal() for word in self.name.text.split())
+
+    @property
+    def is_each(self) -> bool:
+        """Whether it speaks of every one of a class."""
+        return self.before.startswith(("each", "every", "all "))
+
+
+# two (2) members: (a) a Chair and (b) a Clerk
+_ASIDE = re.compile(
+    rf"\b(?:{'|'.join(_NUMBERS[1:])}|several)\s(?P<number>\(\d{{1,3}}\)\s)"
+    r"|(?:(?<=:\s)|(?<=and\s)|(?<=,\s)|(?<=;\s))(?P<letter>\((?:[a-z]|\d|i{1,3})\)\s)(?=\S)"
+)
+
+
+def without_asides(text: Passage) -> Passage:
+    """Return a sentence without numbers that are told twice and letters that count its parts.
+
+    >>> from orgviz.document.text.passages import passage
+    >>> without_asides(passage("two (2) clerks: (a) a Chair and (b) a Clerk", 1, 1)).text
+    'two clerks: a Chair and a Clerk'
+    """
+    if "(" not in text.folded:
+        return text
+    spans = [match.span(match.lastgroup or 0) for match in _ASIDE.finditer(text.folded)]
+    return joined((part for part in text.split(spans) if part.text), " ") if spans else text
+
+
+def sentences(text: Passage) -> Iterator[Passage]:
+    """Yield the sentences of an English passage, without what ends them."""
+    for part in text.split(match.span() for match in _SENTENCE.finditer(masked(text.text))):
+        if part.text:
+            yield part
+
+
+def read_phrase(text: Passage) -> Phrase:
+    """Return the noun phrase with which a text begins."""
+    opening = _OPENING.match(text.folded)
+    body = text.cut(opening.end()) if opening else text
+    determiner = _DETERMINER.match(body.folded)
+    before = body.folded[: determiner.end()].strip() if determiner else ""
+    body = body.cut(determiner.end()) if determiner else body
+    outside = masked(body.folded)
+    whole = _WHOLE_BODY.match(outside)
+    ends = [whole.end()] if whole else []
+    ends += [
+        match.start()
+        for match in (_END.search(outside), _LOWER_END.search(masked(body.text)))
+        if match and match.start() > 0
+    ]
+    end = min(ends, default=len(body))
+    named = read_notes(body.cut(0, end))
+    sort = judge(named.name.folded)
+    if sort is Sort.POST and end < len(body):
+        field = _FIELD_BEHIND.match(body.text[end:])
+        if field and judge(fold(field["field"])) is Sort.FIELD and not is_person(field["field"], fold(field["field"])):
+            end += field.end("field")
+            return Phrase(before, number_in(before), Named(name=body.cut(0, end)), sort, body.cut(end))
+    return Phrase(before, number_in(before), _without_adjectives(named), sort, body.cut(end))
+
+
+# The Board of Trustees of an organisation is called so in its own documents.
+_WHOLE_BODY = re.compile(
+    r"(?:[a-z]+ )?board of (?:directors|trustees|governors|regents|supervisors|commissioners|management)(?= of )"
+)
+# Manager, Insights: a post, and behind a comma its field.
+_FIELD_BEHIND = re.compile(
+    r",\s(?P<field>[A-Z][\w&]+(?:\s(?:and\s|&\s)?[A-Z][\w&]+)?)(?=\s+(?:who|reports|leads|manages|oversees|and|"
+    r"is|with)\b|\s*$)"
+)
+
+
+def _without_adjectives(named: Named) -> Named:
+    """Leave out small words before a name that is written with capitals: larger Finance Committee."""
+    words = named.name.text.split()
+    first = next((number for number, word in enumerate(words) if word[:1].isupper()), 0)
+    if (
+        first == 0
+        or len(words) - first < 2
+        or not all(word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in words[first:])
+    ):
+        return named
+    return replace(named, name=named.name.cut(named.name.text.index(words[first])))
+
+
+def number_in(folded: str) -> int | None:
+    """Return the last number that a text tells, in words or figures.
+
+    >>> number_in("the three"), number_in("2"), number_in("several")
+    (3, 2, None)
+    """
+    found = re.findall(rf"\b{NUMBER}\b", folded)
+    if not found or re.search(r"one (?:or more|of)", folded):
+        return None
+    return _NUMBERS.index(found[-1]) if found[-1] in _NUMBERS else int(found[-1]) or None
+
+
+def person_in(text: Passage) -> Passage | None:
+    """Return the person whom a text names at its beginning, up to a comma or a verb."""
+    outside = masked(text.folded)
+    end = _END.search(outside)
+    first = text.cut(0, end.start()) if end and end.start() > 0 else text
+    bracket = first.folded.find("(")
+    first = first.cut(0, bracket) if bracket > 0 else first
+    return first if first.text and is_person(first.text, first.folded) else None

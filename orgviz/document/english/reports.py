@@ -1,0 +1,123 @@
+"""Read English sentences that say who reports to whom, directly, through another, or as one of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orgviz.document.english.hang import hang, is_people, is_vague
+from orgviz.document.english.lists import Enumeration, read_enumeration
+from orgviz.document.english.people import is_name_of_person
+from orgviz.document.english.phrases import person_in, read_phrase
+from orgviz.document.english.subjects import find_known
+from orgviz.document.english.verbs import Claim
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+
+def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
+    """Read `The Safety Committee reports to the Board`."""
+    person = person_in(claim.behind)
+    rest = claim.rest.cut(len(person)) if person is not None else None
+    if person is not None and rest is not None and rest.folded.startswith(","):
+        return _below_person(state, person, rest.cut(1), subjects)
+    phrase = read_phrase(claim.behind)
+    if phrase.sort not in (*STRONG, Sort.FIELD) or not phrase.name.text:
+        return ()
+    above = find_known(state, phrase, scope)
+    if above is None:
+        is_said = bool(subjects) or bool(_counted(claim))
+        is_plain = phrase.sort is Sort.POST and phrase.before == "the" and " " in phrase.name.folded
+        are_posts = bool(subjects) and all(is_post(state, place) for place in subjects)
+        is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and are_posts))
+        if not is_new or not is_said or is_people(phrase):
+            return ()
+        kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
+        above = put(state, kind, phrase.named, ROOT, "named as the one above", LISTED)
+    through = _through(state, phrase.rest, above, scope)
+    counted = _counted(claim) if not subjects and above != ROOT else None
+    if counted is not None:
+        state.evidence += 1
+        hang(state, counted, (above,), "said to report there")
+        return (above,)
+    for child in subjects:
+        _move(state, child, above if through is None else through)
+    state.evidence += 1 if subjects else 0
+    return (above,) if subjects else ()
+
+
+def _below_person(state: State, person: Passage, title: Passage, subjects: Sequence[int]) -> tuple[int, ...]:
+    """Read `The designers report to Ann Lee, Head of Studio`."""
+    phrase = read_phrase(title)
+    if phrase.sort is not Sort.POST or not subjects or not is_name_of_person(person):
+        return ()
+    named = replace(phrase.named, holders=(person.text,))
+    above = put(state, NodeKind.POSITION, named, ROOT, "named as the one above", LISTED)
+    for child in subjects:
+        _move(state, child, above)
+    state.evidence += 1
+    return (above,)
+
+
+_THROUGH = re.compile(r"(?:through|via|by way of)\s(?=(?:the|our|its|their|an?)\s)")
+
+
+def _through(state: State, rest: Passage, above: int, scope: int) -> int | None:
+    """Return the post between: reports to the Board through the Chief Officer."""
+    match = _THROUGH.match(rest.folded)
+    phrase = read_phrase(rest.cut(match.end())) if match else None
+    if phrase is None or phrase.sort is not Sort.POST:
+        return None
+    known = find_known(state, phrase, scope)
+    if known is not None or not phrase.is_proper:
+        return known if known != ROOT else None
+    return put(state, NodeKind.POSITION, phrase.named, above, "named as the one between", LISTED)
+
+
+def _counted(claim: Claim) -> Enumeration | None:
+    """Read `Two clerks and a typist report to the Manager`: posts that the sentence itself counts."""
+    listing = read_enumeration(claim.subject) if claim.subject.text and not claim.of_object else None
+    if listing is None or not listing.items:
+        return None
+    for item in listing.items:
+        is_counted = bool(item.count) or item.before in ("a", "an", "one")
+        if item.sort is not Sort.POST or not is_counted or is_vague(item) or item.rest.text:
+            return None
+    return listing
+
+
+def _move(state: State, child: int, above: int) -> None:
+    """Hang an entity below the one that it is said to stand below, unless more is known."""
+    if ROOT in (child, above) or child == above:
+        return
+    entity = state.register.entities[child]
+    if entity.head and entity.parent != ROOT and not state.register.is_below(above, entity.parent):
+        _move_unit(state, entity.parent, above)
+        return
+    if (
+        entity.head
+        or (entity.parent != ROOT and entity.weight >= SURE)
+        or state.register.entities[entity.parent].kind is NodeKind.POSITION
+    ):
+        return
+    if state.register.move(child, above):
+        entity.weight = SURE
+        state.tell(entity.name, f"'{entity.name.text}' moves below '{state.name_of(above)}'", "said to report there")
+
+
+def _move_unit(state: State, unit: int, above: int) -> None:
+    """Hang a unit below whom its head reports to; a superior without a place gets it where the unit stands."""
+    outer = state.register.entities[unit].parent
+    if outer == ROOT:
+        _move(state, unit, above)
+    elif state.register.entities[above].parent == ROOT and is_post(state, above):
+        state.register.move(above, outer)
+
+
+def is_post(state: State, place: int) -> bool:
+    """Whether an entity is a post."""
+    return state.register.entities[place].kind is NodeKind.POSITION

@@ -1,0 +1,193 @@
+"""Read English sentences that say of what an organisation is composed, and who leads what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orgviz.document.english.direct import read_direct
+from orgviz.document.english.duties import read_duty_of
+from orgviz.document.english.each import keeps_each, read_these
+from orgviz.document.english.leading import leads_units, read_helped, read_leads, read_led
+from orgviz.document.english.order import led_first, read_order
+from orgviz.document.english.parts import read_has, read_is, read_parts
+from orgviz.document.english.people import read_people
+from orgviz.document.english.phrases import read_phrase, without_asides
+from orgviz.document.english.reports import read_reports
+from orgviz.document.english.staff import read_staff_at_work
+from orgviz.document.english.subjects import find_known, find_subjects, last_clause, two_names
+from orgviz.document.english.verbs import Claim, Verb, claims
+from orgviz.document.english.vested import read_vested
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import GUESSED, LISTED, State, give_duty, put
+from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_NOTHING_SAID = re.compile(
+    r"(?:if|when|whenever|for example|e\.g\.|such as|imagine|suppose|please|see|click|note that|unless|once|do|"
+    r"don't|should you|you|your)\b|.*\?$"
+)
+
+
+def read_sentence(state: State, text: Passage, scope: int) -> bool:
+    """Read one sentence that stands below an entity; tell whether anything was understood."""
+    text = without_asides(_without_front(text))
+    if not text.text or _NOTHING_SAID.match(text.folded):
+        return False
+    first = led_first(text)
+    if first is not None:
+        return _read_led_first(state, *first, scope)
+    if (
+        read_duty_of(state, text, scope)
+        or read_these(state, text, scope)
+        or read_direct(state, text, scope)
+        or read_staff_at_work(state, text, scope)
+        or read_vested(state, text, scope)
+    ):
+        return True
+    if read_order(state, text, scope):
+        return True
+    understood = read_people(state, text, scope)
+    state.subject = state.subject if state.subject is None or state.register.is_below(state.subject, scope) else None
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    last: Claim | None = None
+    for claim in claims(text):
+        if not objects and keeps_each(state, last, claim):
+            return True
+        last = claim
+        if claim.of_object and objects:
+            subjects = objects
+        elif claim.subject.text:
+            is_strong = claim.verb is Verb.PARTS
+            subjects = find_subjects(state, claim.subject, scope, may_be_new=_vouches(claim), vouched=is_strong)
+        verb = Verb.LEADS if claim.verb is Verb.DOES and leads_units(claim) else claim.verb
+        if verb is Verb.DOES:
+            return _read_duty(state, claim, subjects) or understood
+        objects = _READERS[verb](state, claim, subjects, scope)
+        if objects:
+            understood = True
+            state.subject = subjects[0] if len(subjects) == 1 else state.subject
+    return understood or _read_other_duty(state, text, scope)
+
+
+def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> bool:
+    """Read a sentence that begins with who leads, and then say so of its subject."""
+    first = next(claims(led), None)
+    if first is None:
+        return False
+    subjects = find_subjects(state, first.subject, scope, may_be_new=True)
+    understood = read_sentence(state, led, scope)
+    units = tuple(place for place in subjects if state.register.entities[place].kind is NodeKind.UNIT)
+    if not units:
+        return understood
+    claim = Claim(Verb.LED, led, False, leader, leader, "led by")
+    return bool(read_led(state, claim, units, scope)) or understood
+
+
+def _without_front(text: Passage) -> Passage:
+    front = re.match(
+        r"(?:however|in addition(?! to)|additionally|also|furthermore|in turn|currently|at present|today|finally|"
+        r"moreover|in practice|in general|essentially|basically|typically|usually|specifically|overall)\b,?\s*",
+        text.folded,
+    )
+    return text.cut(front.end()) if front else text
+
+
+def _vouches(claim: Claim) -> bool:
+    """Whether a verb is one that only an organisation, a unit or a post has as it stands there."""
+    if claim.verb in (Verb.PARTS, Verb.LED):
+        return True
+    subject = last_clause(claim.subject)
+    return claim.verb is not Verb.IS and (read_phrase(subject).sort in STRONG or two_names(subject) is not None)
+
+
+_READERS = {
+    Verb.PARTS: read_parts,
+    Verb.HAS: read_has,
+    Verb.LED: read_led,
+    Verb.LEADS: read_leads,
+    Verb.HELPED: read_helped,
+    Verb.REPORTS: read_reports,
+    Verb.BELONGS: read_reports,
+    Verb.IS: read_is,
+}
+
+
+def _read_duty(state: State, claim: Claim, subjects: Sequence[int]) -> bool:
+    """Read what a known unit or post does: `The Treasurer shall keep the accounts`."""
+    if len(subjects) != 1 or subjects[0] == ROOT or re.search(r"\bnot\b", claim.word):
+        return False
+    begin = re.match(r"(?:be|also)\s", claim.rest.folded)
+    duty = claim.rest.cut(begin.end()) if begin else claim.rest
+    give_duty(state, subjects[0], duty)
+    if _is_told_by_its_work(state, subjects[0]):
+        _vouch_together(state, subjects[0], duty)
+    state.subject = subjects[0]
+    state.evidence += 0.3
+    return True
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and all(word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in words)
+
+
+_CLASS_NAMED = re.compile(
+    r".+\s(?:team|department|division|unit|section|committee|council|board|office|branch|crew|desk|directorate|bureau|"
+    r"subcommittee|secretariat)(?:\sof\s.+)?"
+)
+
+
+def _is_told_by_its_work(state: State, place: int) -> bool:
+    """Whether nothing is known of a unit but a sentence that says what it does, and its name says what it is."""
+    entity = state.register.entities[place]
+    return (
+        entity.kind is NodeKind.UNIT
+        and entity.reason == "subject of a sentence"
+        and bool(_CLASS_NAMED.fullmatch(entity.name.folded))
+        and _is_title(entity.name.text)
+    )
+
+
+def _vouch_together(state: State, place: int, duty: Passage) -> bool:
+    """Keep what a unit is said to do; two units of which a document says what they do vouch for each other."""
+    first, state.single = state.single, (place, duty)
+    if first is None and state.tells_work:
+        first = state.single
+    elif first is None or first[0] == place:
+        return False
+    for one, work in (first, state.single):
+        entity = state.register.entities[one]
+        if entity.reason == "subject of a sentence":
+            entity.weight, entity.reason = LISTED, "said to do something"
+            state.evidence += 1
+            give_duty(state, one, work)
+            state.tell(entity.name, f"'{entity.name.text}', one of several that are said to do something", "subject")
+    return True
+
+
+_VERB_BEHIND = re.compile(r"(?:also\s|\w+ly\s)?(?!is\b|was\b|has\b|does\b|says\b|this\b)[a-z]{2,}(?:s|es)\s")
+
+
+def _read_other_duty(state: State, text: Passage, scope: int) -> bool:
+    """Read a sentence that begins with a known name and goes on with what it does."""
+    phrase_end = min(len(text), 60)
+    for match in re.finditer(r"\s", text.folded[:phrase_end]):
+        if text.text[match.end()].isupper() or not _VERB_BEHIND.match(text.folded[match.end() :]):
+            continue
+        phrase = read_phrase(text.cut(0, match.start()))
+        if phrase.rest.text or not phrase.name.text or phrase.is_each:
+            continue
+        known = find_known(state, phrase, scope)
+        if known is None and phrase.before == "the" and phrase.sort is Sort.UNIT and _is_title(phrase.name.text):
+            known = put(state, NodeKind.UNIT, phrase.named, scope, "subject of a sentence", GUESSED)
+            state.subject = known if known != ROOT else state.subject
+            if _is_told_by_its_work(state, known):
+                return _vouch_together(state, known, text.cut(match.end()))
+        if known is not None and known != ROOT and state.register.entities[known].weight > GUESSED:
+            give_duty(state, known, text.cut(match.end()))
+            state.subject = known
+            return True
+    return False

@@ -1,0 +1,271 @@
+"""Find out of whom an English phrase speaks: a known name, every one of a class, a word that stands for the last."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.english.lists import in_singular
+from orgviz.document.english.members import (
+    CLASS_ONLY,
+    SAYS_TYPICAL,
+    WHOLE,
+    is_the_whole,
+    members,
+    posts_named,
+    recent_units,
+)
+from orgviz.document.english.phrases import Phrase, read_phrase
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import GUESSED, LISTED, State, put
+from orgviz.document.names.judging import STRONG, Sort, judge, singular
+from orgviz.document.names.name_keys import key_of
+from orgviz.document.names.notes import Named
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_PRONOUN = re.compile(
+    r"(?:it|they|he or she|she or he|he/she|she/he|s/he|he|she|who|which|this|these)(?:\s+(?:also|all|both|each))?"
+)
+_WE = re.compile(r"(?:we|our (?:company|organi[sz]ation|team structure))\b.*")
+_IS_WHOLE = re.compile(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
+_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?:{WHOLE})(?: of .*)?")
+_OF = re.compile(r"\s(?:of|at|in|for|within)\s")
+_PEOPLE_OF = re.compile(
+    r"(?:employees|members|staff|people|team members|staff members|heads?|leads?|leaders?|managers?|directors?|"
+    r"rest|office) (?:of|in|on|at|for) "
+)
+
+
+def _stands_for(state: State, folded: str, scope: int) -> int | None:
+    """Return what a pronoun means; nothing where a text is none."""
+    if _WE.fullmatch(folded):
+        return ROOT
+    if folded == "the latter" and state.last is not None:
+        return state.last
+    if _PRONOUN.fullmatch(folded) is None:
+        return None
+    place = state.subject if state.subject is not None else scope
+    return _person_meant(state, place) if _ONE_PERSON.match(folded) else place
+
+
+def find_subjects(
+    state: State, text: Passage, scope: int, *, may_be_new: bool = False, vouched: bool = True
+) -> tuple[int, ...]:
+    """Return the entities of which a clause speaks; none where it names none.
+
+    Args:
+        may_be_new: whether a name that was not met before makes a new entity, if it says what it is.
+        vouched: whether even a name without a telling word does, because only organisations have such a verb.
+    """
+    text = last_clause(text)
+    if not text.text:
+        return ()
+    stands_for = _stands_for(state, text.folded, scope)
+    if stands_for is not None:
+        return (stands_for,)
+    phrase = read_phrase(text)
+    if not phrase.name.text:
+        return members(state, "", scope) if phrase.is_each else ()
+    if phrase.before.startswith("most"):
+        return ()
+    if phrase.is_each or (not phrase.is_proper and singular(phrase.name.folded) != phrase.name.folded):
+        found = members(state, singular(phrase.name.folded.split()[-1]), scope)
+        found = found or posts_named(state, singular(phrase.name.folded), scope)
+        if found or phrase.is_each:
+            return found
+    if _STAFF.fullmatch(phrase.name.folded) and phrase.before in ("", "the", "our"):
+        return (scope,)
+    known = find_known(state, phrase, scope)
+    if known is not None:
+        return (known,)
+    is_typical = phrase.before in ("a", "an", "most") and SAYS_TYPICAL.search(text.folded) is not None
+    if (is_typical or phrase.before == "our" or (may_be_new and vouched)) and is_the_whole(state, phrase, scope):
+        return (ROOT,)
+    both = two_names(text)
+    if both and may_be_new:
+        halves = (find_subjects(state, half, scope, may_be_new=True) for half in both)
+        return tuple(place for places in halves for place in places)
+    return _new(state, phrase, scope, vouched=vouched) if may_be_new else ()
+
+
+_ONE_PERSON = re.compile(r"(?:he|she|s/he)\b")
+
+
+def _person_meant(state: State, place: int) -> int:
+    """Return whom he or she means: of a unit, the one that leads it."""
+    entities = state.register.entities
+    if place == ROOT or entities[place].kind is not NodeKind.UNIT:
+        return place
+    heads = [child for child in state.register.children.get(place, ()) if entities[child].head]
+    return heads[0] if len(heads) == 1 else place
+
+
+def two_names(text: Passage) -> tuple[Passage, Passage] | None:
+    """Divide `A Training Officer and a Fleet Manager`; one name with and in it stays."""
+    for match in re.finditer(r"\s+and\s+", text.folded):
+        halves = text.cut(0, match.start()), text.cut(match.end())
+        phrases = [read_phrase(half) for half in halves]
+        if all(phrase.sort in STRONG and len(phrase.name.text.split()) > 1 for phrase in phrases):
+            return halves
+    return None
+
+
+# The Dean, who: what stands right before the comma is spoken of.
+_RELATIVE = re.compile(r"(?<=\w), (?:who|which)(?: in turn| also| then)?$")
+# Rotas go to the Head Cook, who: not the rotas are spoken of.
+_OBJECT = re.compile(r"(?!(?:the|an?|our|its)\s).{2,60}?\s(?:to|by|from|with|for)\s(?=(?:the|an?|our)\s)")
+
+
+def last_clause(text: Passage) -> Passage:
+    """Leave out what stands before the subject, such as `In practice`."""
+    relative = _RELATIVE.search(text.folded)
+    if relative is not None:
+        begin = max(text.folded.rfind(mark, 0, relative.start()) for mark in (",", ":", ";")) + 1
+        last = text.cut(begin, relative.start())
+        object_ = _OBJECT.match(last.folded)
+        return last.cut(object_.end()) if object_ else last
+    front = re.match(r"(?:whereas|while|although|since|because|as|so|thus|hence|therefore)\s", text.folded)
+    text = text.cut(front.end()) if front else text
+    comma = text.folded.rfind(", ")
+    if comma < 0:
+        return text
+    behind = text.cut(comma + 1)
+    front = re.match(
+        r"(?:in|at|for|under|below|within|alongside|besides|currently|due|owing|thanks|according|as|from|with"
+        r"|to|on|since|during|when|also|"
+        r"additionally|together|overall|here|today|internally)\b",
+        text.folded,
+    )
+    return behind if front and behind.text else text
+
+
+def find_known(state: State, phrase: Phrase, scope: int) -> int | None:
+    """Return the known entity that a phrase names, whole or shortened."""
+    register = state.register
+    folded = phrase.name.folded
+    if register.is_root(folded):
+        return ROOT
+    for name in _shortened(folded):
+        found = register.find(name, below=scope)
+        if found is not None:
+            return found
+        if register.is_root(name):
+            return ROOT
+    return _by_class(state, phrase, scope)
+
+
+def _shortened(folded: str) -> list[str]:
+    """Return a name whole, and without what says where it is: IT department of the company."""
+    people = _PEOPLE_OF.match(folded)
+    body = folded[people.end() :].removeprefix("the ") if people else folded
+    names = [folded] if not people else [folded, body]
+    ends = [match.start() for match in _OF.finditer(body)]
+    return names + [body[:end] for end in reversed(ends) if end > 2 and judge(body[:end]) in STRONG]
+
+
+def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
+    """Return what a class word with an article means here: the department, this team, the Committee."""
+    word = phrase.name.folded
+    register = state.register
+    if not phrase.before.startswith(("the", "this", "our")):
+        return None
+    for place in (state.subject, scope, register.entities[scope].parent):
+        if place is None or place == ROOT:
+            continue
+        name = key_of(register.entities[place].name.folded)
+        if (
+            name.endswith(f" {word}")
+            or name.startswith((f"{word} of ", f"{word} for "))
+            or (CLASS_ONLY.fullmatch(word) and register.entities[place].suffix == word)
+        ):
+            return place
+    if _IS_WHOLE.fullmatch(word) and (
+        scope == ROOT or word in ("company", "organisation", "organization", "project", "association", "society")
+    ):
+        state.whole = word
+        return ROOT
+    ending = [
+        place
+        for place in recent_units(state)
+        if key_of(register.entities[place].name.folded).endswith(f" {word}")
+        or register.entities[place].name.folded.startswith(f"{word} of ")
+    ]
+    if len(ending) == 1:
+        return ending[0]
+    if CLASS_ONLY.fullmatch(word) and scope != ROOT and register.entities[scope].kind is NodeKind.UNIT:
+        return scope
+    last = _last_post(state, word)
+    return _first_title(state, phrase) if last is None else last
+
+
+def _first_title(state: State, phrase: Phrase) -> int | None:
+    """Return the one post that has a title as the first of its two: the Provost is Provost and Vice Rector."""
+    word, entities = phrase.name.folded, state.register.entities
+    if phrase.sort is not Sort.POST or " " in word:
+        return None
+    recent = range(max(1, len(entities) - _NEAR), len(entities))
+    found = [place for place in recent if entities[place].name.folded.startswith(f"{word} and ")]
+    posts = [place for place in found if entities[place].kind is NodeKind.POSITION and not entities[place].dropped]
+    return posts[0] if len(posts) == 1 else None
+
+
+_NEAR = 60
+
+
+def _last_post(state: State, word: str) -> int | None:
+    """Return the post that was named right before, where it ends in the same word: this manager."""
+    entity = state.register.entities[state.last] if state.last is not None else None
+    is_meant = entity is not None and entity.kind is NodeKind.POSITION and entity.name.folded.endswith(f" {word}")
+    return state.last if is_meant else None
+
+
+_STAFF = re.compile(r"staff|workforce|personnel|employees|staff members|team members|staff of the [a-z]+")
+
+
+_NO_NAME = re.compile(
+    r"\b(?:affairs|work|efforts|work|business|chapters|lines?|msc|bsc|degrees?|course|programme|plan|most|many|"
+    r"each|questions?|decisions?)\b"
+)
+
+
+_VAGUE = ("any", "some", "many", "several", "no", "each", "every", "other")
+
+
+def _new(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> tuple[int, ...]:
+    """Make an entity of a subject that is no sorting word, or name the organisation by it."""
+    register = state.register
+    folded = phrase.name.folded
+    is_meant = bool(state.whole) and phrase.before in ("the", "our") and folded.endswith(f" {state.whole}")
+    is_first = not register.entities[ROOT].name.text and (
+        is_meant or (scope == ROOT and not any(one.kind is NodeKind.UNIT for one in register.entities[1:]))
+    )
+    if (
+        is_first
+        and phrase.sort is not Sort.POST
+        and _ENDS_WHOLE.fullmatch(folded)
+        and phrase.before in ("", "the", "our", "this")
+    ):
+        register.name_root(phrase.name)
+        register.root_names.update((folded, key_of(folded)))
+        state.tell(phrase.name, f"the organisation '{phrase.name.text}'", "subject of a sentence")
+        return (ROOT,)
+    if not phrase.is_proper or phrase.before.split(" ")[0] in _VAGUE:
+        return ()
+    is_name = phrase.name.text[:1].isupper() or phrase.name.text[:1].isdecimal()
+    if phrase.sort is Sort.UNIT or (
+        phrase.sort is Sort.FIELD and len(folded.split()) <= 4 and is_name and vouched and not _NO_NAME.search(folded)
+    ):
+        if _IS_WHOLE.fullmatch(folded):
+            return (ROOT,)
+        weight = LISTED if phrase.sort is Sort.UNIT and scope == ROOT else GUESSED
+        return (put(state, NodeKind.UNIT, Named(name=phrase.name), scope, "subject of a sentence", weight),)
+    if phrase.sort is Sort.POST and (phrase.count or 0) > 1 and phrase.before.startswith("the") and is_name:
+        several = Named(name=in_singular(phrase), seats=phrase.count)
+        return (put(state, NodeKind.POSITION, several, scope, "subject of a sentence", GUESSED),)
+    if (
+        phrase.sort is Sort.POST
+        and phrase.count is None
+        and singular(folded.split(" of ")[0]) == folded.split(" of ")[0]
+    ):
+        return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
+    return ()

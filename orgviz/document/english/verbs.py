@@ -1,0 +1,185 @@
+"""Cut an English sentence at the verbs that relate units, posts and people; tell what stands before and behind each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from orgviz.document.names.entry import masked
+from orgviz.document.text.passages import Passage
+
+
+class Verb(StrEnum):
+    """What a verb says."""
+
+    PARTS = "has as its parts"
+    HAS = "has, among other things"
+    LED = "is led by"
+    LEADS = "leads"
+    HELPED = "is assisted by"
+    REPORTS = "reports to"
+    BELONGS = "is part of"
+    IS = "is"
+    DOES = "does"
+
+
+_BE = r"(?:(?:shall|will|may|must|can|should)\s+be|is|are|was|were|has been|have been|being)"
+_ADV = (
+    r"(?:\s(?:also|currently|further|primarily|mainly|broadly|internally|usually|normally|typically|generally|"
+    r"directly|jointly|now|each|all|both|only|formally|then|itself|in turn|at present|always|ultimately))*"
+)
+_LED = (
+    r"(?:led|headed(?: up)?|chaired|managed|run|directed|commanded|overseen|supervised|presided over|governed|"
+    r"coordinated|co-ordinated|administered|steered|looked after)"
+)
+_SHALL = r"(?:(?:shall|will|may|must|can|should|would|might)\s)?"
+_VERBS: tuple[tuple[Verb, str], ...] = (
+    (
+        Verb.LED,
+        (
+            rf"(?:{_BE}{_ADV}\s)?{_LED}(?:\s(?:jointly|directly))?\sby|under\sthe\s(?:overall\s)?(?:direction|"
+            rf"leadership|guidance|supervision|management|authority|command)\sof"
+        ),
+    ),
+    (Verb.HELPED, rf"(?:{_BE}{_ADV}\s)?(?:assisted|supported|aided|advised|helped)(?:\s[a-z0-9]+){{0,8}}?\sby"),
+    (
+        Verb.PARTS,
+        (
+            rf"{_SHALL}consists?{_ADV}\sof|consisting{_ADV}\sof|{_SHALL}compris(?:es?|ing)(?:\sof)?|contains?\sof|"
+            rf"(?:{_BE}{_ADV}\s)?(?:composed|comprised|made\sup|formed)\sof"
+            rf"|{_BE}{_ADV}\s(?:sub)?(?:divided|organi[sz]ed|structured|split|grouped|broken\sdown|separated|"
+            rf"arranged){_ADV}\s(?:up\s)?(?:into|in|around|under)(?!\s(?:the|a)\sway)|(?:breaks\sdown|splits?|falls?)\sinto"
+        ),
+    ),
+    (
+        Verb.REPORTS,
+        (
+            rf"{_SHALL}(?:all\s|also\s|each\s|then\s)?reports?(?:\s(?:directly|back|in\sturn|administratively|"
+            rf"functionally|straight))*\s(?:in)?to|reporting(?:\sdirectly)?\s(?:in)?to|(?:has|"
+            rf"have)\sa\sreporting\sline\sto"
+            rf"|(?:works?|serves?|operates?)(?:\sdirectly)?\s(?:under|beneath|below)(?:\sthe\s(?:overall\s|direct\s)?"
+            r"(?:direction|supervision|authority|leadership|guidance|oversight|command)\sof)?"
+            rf"|{_BE}{_ADV}\s(?:responsible|accountable|answerable|subordinate)\sto|answers?(?:\sdirectly)?\sto|"
+            rf"accountable\sto"
+        ),
+    ),
+    (
+        Verb.BELONGS,
+        (
+            rf"{_BE}{_ADV}\s(?:an?\s)?(?:integral\s)?part\sof|belongs?\sto|sits?\s(?:within|under)|"
+            rf"{_BE}{_ADV}\s(?:attached|assigned|subordinated)\sto|falls?\sunder"
+        ),
+    ),
+    (
+        Verb.DOES,
+        (
+            rf"{_BE}{_ADV}\s(?:responsible|accountable|in\scharge|tasked|charged)\s(?:for|of|with)|(?:looks?|"
+            rf"is\slooking)\safter|{_BE}{_ADV}\s(?:dedicated|committed|devoted)\sto|(?:takes?"
+            rf"|is\staking)\scare\sof|(?:has|have)\s(?:overall\s)?(?:responsibility|"
+            rf"authority)\s(?:for|over)"
+            r"|the\s(?:main\s)?(?:responsibility|responsibilities|duty|duties|role|task|tasks|purpose)\sof|"
+            r"works?\s(?:closely\s)?with|(?:shall|will|may|must)\snot"
+        ),
+    ),
+    (
+        Verb.LEADS,
+        (
+            rf"(?<!by\s)(?<!the\s)(?<!of\s)(?<!\sa\s)(?<!team\s)(?<!tech\s){_SHALL}(?:leads|heads(?!\sof)(?:\sup)?|"
+            rf"chairs|manages|oversees?|supervises?|directs|commands|presides\sover|runs)(?=\s)(?!\s(?:at|in|of|and|or|"
+            rf"to|for|by|with|are|is|from|on|as)\b)|{_BE}\s(?:the\s)?(?:head|leader|chair|manager|director|"
+            rf"lead)\sof(?=\s)"
+        ),
+    ),
+    (
+        Verb.HAS,
+        (
+            rf"(?:roles|positions|posts|functions|bodies|committees|teams|departments)\s(?:such\sas|like)(?=\s)|"
+            rf"there\s(?:is|are|shall\sbe|will\sbe)(?:\salso)?|{_SHALL}(?:also\s)?(?:has|have|includes?|contains?|"
+            rf"houses|hosts|operates|employs|elects?|appoints?|maintains|sets?\sup|(?:has|have)\sset\sup|"
+            rf"establish(?:es|ed)?|have\sat\sleast)(?=\s)|(?<=,\s)including(?=\s)|oversees"
+        ),
+    ),
+    (
+        Verb.DOES,
+        (
+            r"(?:shall|will|may|must|can|should)(?:\salso)?(?=\s[a-z])(?!\s(?:establish|appoint|elect|form|create|"
+            r"set\sup|have|include|be\s(?:the|an?|their|its|as\sfollows))\b|\sbe:)"
+        ),
+    ),
+    (Verb.IS, rf"{_BE}{_ADV}(?=\s(?:the|their|its|our|an?)\s|:)"),
+)
+_PATTERN = re.compile("|".join(rf"(?P<v{number}>\b(?:{form})(?!\w))" for number, (_, form) in enumerate(_VERBS)))
+_HINT = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|consist|compris|includ|contain|hous|host|operat|employ|elect|"
+    r"appoint|maintain|lead|head|chair|manage|overse|supervis|direct|command|"
+    r"presid|run|report|answer|belong|sit|fall|look|take|work|shall|will|may|must|can|should|under|led|assisted|"
+    r"supported|aided|advised|helped|composed|made|formed|break|split|there|accountable)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A verb with its surroundings.
+
+    Args:
+        subject: what stands before the verb in its clause; empty where the clause has no subject of its own.
+        of_object: whether it speaks of what the verb before named: a committee *consisting of*, *who* reports to.
+        behind: what stands behind it, up to the next clause.
+        rest: what stands behind it, up to the end of the sentence.
+        word: the verb itself, folded.
+    """
+
+    verb: Verb
+    subject: Passage
+    of_object: bool
+    behind: Passage
+    rest: Passage
+    word: str
+
+
+_PARTICIPLE = re.compile(
+    r"[a-z]+ing\b|(?:led|headed|chaired|managed|run|made up|composed|formed|assisted|supported|advised|under)\b"
+)
+_JOINT = re.compile(
+    r"(?P<joint>,?\s*\b(?:(?:all|each|both|most)\sof\s(?:whom|which)|and|but|who|which|that|also|then|both|"
+    r"in turn)|,)*\s*$"
+)
+_CLAUSE = re.compile(r",?\s+(?:and|but|while|where)\s+|[,;]\s+(?:while\s+|where\s+)?|\s-{1,2}\s")
+
+
+def claims(text: Passage) -> Iterator[Claim]:
+    """Yield the claims of a sentence in order."""
+    outside = masked(text.folded)
+    if not _HINT.search(outside):
+        return
+    matches = [match for match in _PATTERN.finditer(outside) if not re.match(r"\s+not\b", outside[match.end() :])]
+    subject, of_object = text.cut(0, matches[0].start()) if matches else text, False
+    for number, match in enumerate(matches):
+        kind = _VERBS[int(str(match.lastgroup)[1:])][0]
+        rest = text.cut(match.end())
+        if number + 1 == len(matches):
+            yield Claim(kind, subject, of_object, rest, rest, match[0])
+            return
+        between = outside[match.end() : matches[number + 1].start()]
+        end, begin, next_of_object = _boundary(between, matches[number + 1][0])
+        yield Claim(kind, subject, of_object, text.cut(match.end(), match.end() + end), rest, match[0])
+        subject = text.cut(match.end() + begin, matches[number + 1].start())
+        of_object = next_of_object
+
+
+def _boundary(between: str, verb: str) -> tuple[int, int, bool]:
+    """Return where the object of a verb ends, where the next subject begins, and whether it is that object."""
+    joint = _JOINT.search(between)
+    start = joint.start() if joint else len(between)
+    words = between[start:].replace(",", " ").split()
+    if words:
+        return start, len(between), any(word in ("who", "which", "that", "whom") for word in words)
+    if _PARTICIPLE.match(verb):
+        return start, len(between), True
+    clauses = list(_CLAUSE.finditer(between))
+    last = clauses[-1] if clauses else None
+    if last is not None and last.start() > 0:
+        return last.start(), last.end(), False
+    return len(between), len(between), True

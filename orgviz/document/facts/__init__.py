@@ -1,0 +1,1 @@
+"""What stands behind a name or a key: people, posts, duties, the one above."""

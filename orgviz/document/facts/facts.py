@@ -1,0 +1,291 @@
+"""What stands behind a name or a key: duties, people, posts, whom it reports to."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.chinese.sentences import sentences
+from orgviz.document.english.lists import read_enumeration
+from orgviz.document.facts.latin_rest import named_in, read_latin_rest
+from orgviz.document.facts.plus_lists import read_plus_list
+from orgviz.document.known.counted import read_counted_posts
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.staff import add_person, before_stop, part_of, read_spaced_staff, read_staff
+from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
+from orgviz.document.languages.prose import read_prose
+from orgviz.document.names.entry import Entry
+from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
+from orgviz.document.names.keys import Key
+from orgviz.document.names.lists import name_share, read_listing
+from orgviz.document.names.notes import Named, people_in, read_notes
+from orgviz.document.names.people import is_person
+from orgviz.document.text.passages import Passage
+from orgviz.model import EdgeKind, NodeKind
+
+_MAY_COMPOSE = re.compile(r"[设置分由含括辖]|consist|divid|includ|report|compris|led by|headed")
+_VACANCY = re.compile(
+    r"(?:currently |still )?(?:vacant|open|to be (?:hired|filled|confirmed|appointed|announced)|tbh|tbc|hiring"
+    r"|unfilled)"
+)
+_EMPTY = re.compile(
+    r"(?:\.{2,}|…+|无|没有|none|n/?a|-+|—+|/|不详|待定|tbd|tba|(?:19|20)\d\d(?:\s*[-/]\s*(?:19|20)?\d\d)?)"
+)
+
+
+def _read_names_beside(state: State, place: int, rest: Passage) -> bool:
+    """Read units behind another with nothing but stops between: 总值班室。 机关党委。 老干部处 and the like."""
+    parts = [part for part in rest.split(match.span() for match in re.finditer(r"[。;]\s*", rest.folded)) if part.text]
+    if any(judge(part.folded) is not Sort.UNIT or len(part) < 3 for part in parts) or "。" not in rest.folded:
+        return False
+    for part in parts:
+        put(state, NodeKind.UNIT, Named(name=part), state.register.entities[place].parent, "name behind a name", SURE)
+    return True
+
+
+def _is_of_others(state: State, place: int, rest: Passage) -> bool:
+    """Read what stands behind a name and is said of others: more units, or all of a sort: 各组设组长一人."""
+    if _OF_EACH.match(rest.folded):
+        read_prose(state, rest, place)
+        return True
+    return _read_names_beside(state, place, rest)
+
+
+_OF_EACH = re.compile(r"(?:各|每个?)[^,。:;]{1,6}(?:均|分别|应)?[设置]")
+
+
+def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
+    """Read what stands behind a name: people, a list of posts, a duty."""
+    if _EMPTY.fullmatch(rest.folded) or _is_of_others(state, place, rest):
+        return
+    entity = state.register.entities[place]
+    if entity.kind is NodeKind.POSITION and _VACANCY.fullmatch(rest.folded):
+        entity.vacant = True
+        return
+    if read_plus_list(state, place, rest) or read_staff(state, place, rest) or read_spaced_staff(state, place, rest):
+        return
+    if _read_people(state, place, rest, divider):
+        return
+    left = read_latin_rest(state, place, rest, divider)
+    if left is None:
+        return
+    rest = left
+    if divider != "verb" and _is_list_of_posts(rest):
+        for item in read_listing(rest).items:
+            sort = judge(item.name.folded)
+            kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
+            put(state, kind, item, place, "list behind a name", SURE if sort in STRONG else LISTED, anew=True)
+        return
+    if read_counted_posts(state, place, rest):
+        return
+    first, *others = sentences(rest)
+    give_duty(state, place, first)
+    state.tell(first, f"duty of '{state.name_of(place)}'", "text behind a name")
+    if _MAY_COMPOSE.search(first.folded):
+        read_prose(state, first, place)
+    for other in others:
+        if not read_prose(state, other, place) and len(others) < 4:
+            give_duty(state, place, other)
+
+
+def _read_people(state: State, place: int, rest: Passage, divider: str) -> bool:
+    """Read the people behind a name, with what is said behind a person and a gap."""
+    who, gap = _person_before_gap(rest)
+    people = people_in(who)
+    if state.register.entities[place].kind is NodeKind.POSITION:
+        holders = state.register.entities[place].holders
+        holders.extend(one for one in people if one not in holders)
+    else:
+        for one in people:
+            add_person(state, place, part_of(rest, one), is_head=len(people) == 1)
+    if gap:
+        read_rest(state, place, rest.cut(gap), divider)
+    return bool(people)
+
+
+_GAP = re.compile("[ \u3000]+")
+
+
+def _person_before_gap(rest: Passage) -> tuple[Passage, int]:
+    """Return a person and where the text behind begins: 周平　主持全面工作; that is 0 where it is not so."""
+    gap = _GAP.search(rest.text) if is_wide(rest.folded) else None
+    who = rest.cut(0, gap.start()) if gap else rest
+    return (who, gap.end()) if gap and people_in(who) and not people_in(rest) else (rest, 0)
+
+
+def _is_list_of_posts(rest: Passage) -> bool:
+    rest = rest.cut(0, len(rest.folded.rstrip("。;. ")))
+    if re.search(r"负责|分管|主管|主持|协助|联系|[。;]|\. ", rest.folded) or len(rest) > 160:
+        return False
+    items = read_listing(rest).items
+    if not items:
+        return False
+    if any(judge(item.name.folded) in (Sort.SENTENCE, Sort.ABSTRACT) for item in items):
+        return False
+    strong = sum(judge(item.name.folded) in STRONG for item in items)
+    is_plain = not is_wide(rest.folded)
+    return (
+        strong == len(items) if is_plain or len(items) == 1 else strong >= 0.6 * len(items) and name_share(items) > 0.7
+    )
+
+
+def read_member(state: State, entry: Entry, above: int) -> bool:
+    """Read an item of a list of people: a person, or a person with a title."""
+    name = entry.name
+    if is_person(name.text, name.folded):
+        title = entry.rest
+        if title is not None and judge(title.folded) is Sort.POST and above is not None:
+            place = put(state, NodeKind.POSITION, read_notes(title), above, "person with a title", SURE)
+            entity = state.register.entities[place]
+            if name.text not in entity.holders:
+                entity.holders.append(name.text)
+            return True
+        if above != ROOT:
+            add_person(state, above, name, is_head=False)
+            return True
+    return False
+
+
+def read_key_value(state: State, key: Key, value: Passage | None, above: int) -> None:
+    """Read a key with its value, said of the entity that is open."""
+    if value is None or _EMPTY.fullmatch(value.folded) or (above == ROOT and key in (Key.DUTY, Key.SEATS, Key.HOLDER)):
+        return
+    if key is Key.DUTY:
+        give_duty(state, above, value)
+        state.tell(value, f"duty of '{state.name_of(above)}'", "key and value")
+    elif key is Key.ABOVE or key is Key.UNIT:
+        _read_above(state, key, value, above)
+    elif key is Key.UNITS:
+        _read_units(state, value, above)
+    elif key is Key.BELOW:
+        _read_below(state, value, above)
+    elif key in (Key.SUPPORTS, Key.WORKS_WITH, Key.DOTTED):
+        _read_relation(state, key, value, above)
+    elif key is Key.SEATS:
+        count = re.search(r"\d+", value.folded)
+        entity = state.register.entities[above]
+        if count and entity.seats is None and entity.kind is NodeKind.POSITION:
+            entity.seats = int(count[0]) or None
+    else:
+        _read_people_key(state, key, value, above)
+
+
+_INITIALS = re.compile(r"[A-ZÄÖÜ]{2,4}\s+[-–]\s+(?=\S)")
+
+
+def _read_people_key(state: State, key: Key, value: Passage, above: int) -> None:
+    initials = _INITIALS.match(value.text)
+    value = value.cut(initials.end()) if initials else value
+    people = people_in(value) or (_first_names(value) if key in (Key.HEAD, Key.HOLDER) else ())
+    entity = state.register.entities[above]
+    if key is Key.NAME and entity.kind is NodeKind.UNIT and _is_list_of_posts(value):
+        _read_posts(state, value, above, is_head=False)
+        return
+    if key is Key.NAME or key is Key.OTHER:
+        state.tell(value, None, "key that says nothing of an organisation")
+        return
+    if key is Key.HOLDER or entity.kind is NodeKind.POSITION:
+        entity.holders.extend(one for one in people if one not in entity.holders)
+    elif people:
+        for one in people:
+            add_person(state, above, part_of(value, one), is_head=key is Key.HEAD and len(people) == 1)
+    else:
+        _read_posts(state, value, above, is_head=key is Key.HEAD)
+
+
+_FIRST_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’-]{1,14}(?: [A-Z]\.)?")
+
+
+def _first_names(value: Passage) -> tuple[str, ...]:
+    """Return people who are called by their first names, where a key says that people follow."""
+    parts = re.split(r"\s*(?:,|/|&| and )\s*", value.text)
+    are_names = all(_FIRST_NAME.fullmatch(part) and judge(part.lower()) is Sort.FIELD for part in parts)
+    return tuple(parts) if are_names and len(parts) <= 4 else ()
+
+
+def _read_posts(state: State, value: Passage, above: int, *, is_head: bool) -> None:
+    listing = read_listing(value)
+    if not listing.items or len(listing.items) > 30:
+        return
+    for item in listing.items:
+        named = read_notes(item.name)
+        if judge(named.name.folded) is Sort.POST:
+            place = put(state, NodeKind.POSITION, item, above, "key and value", SURE)
+            state.evidence += 0.5 if is_head and not is_wide(named.name.folded) else 0
+            if is_head and ROOT not in (place, above):
+                state.register.entities[place].head = True
+
+
+def _read_above(state: State, key: Key, value: Passage, child: int) -> None:
+    """Hang an entity below the one that a key names."""
+    if child == ROOT:
+        return
+    named = read_notes(before_stop(value))
+    register = state.register
+    above = _existing(state, named.name)
+    if above is None:
+        sort = judge(named.name.folded)
+        if sort not in STRONG and sort is not Sort.FIELD:
+            return
+        is_unit = sort is Sort.UNIT or (key is Key.UNIT and sort is Sort.FIELD)
+        kind = NodeKind.UNIT if is_unit else NodeKind.POSITION
+        old = register.entities[child].parent
+        beside = old if kind is NodeKind.POSITION and register.entities[old].kind is NodeKind.UNIT else ROOT
+        above = put(state, kind, named, beside, "named as the one above", LISTED)
+    if above in (ROOT, child):
+        return
+    old = register.entities[child].parent
+    is_sure = register.entities[above].weight >= SURE
+    if register.is_below(above, child) and (is_sure or not register.move(above, old)):
+        return
+    if register.move(child, above):
+        register.entities[child].weight = SURE + 1
+        state.evidence += 1
+        state.tell(value, f"'{state.name_of(child)}' stands below '{state.name_of(above)}'", "key and value")
+
+
+def _existing(state: State, name: Passage) -> int | None:
+    return state.register.find(name.folded)
+
+
+def _read_below(state: State, value: Passage, above: int) -> None:
+    """Hang what a key lists below the entity that is open."""
+    if above == ROOT:
+        return
+    for item in named_in(value):
+        sort = judge(item.name.folded)
+        if sort not in STRONG:
+            continue
+        name = item.name
+        kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
+        known = state.register.find(name.folded)
+        if known is not None and known != ROOT:
+            entity = state.register.entities[known]
+            may_move = entity.weight <= SURE and entity.parent != above and not state.register.is_below(above, known)
+            if may_move and (entity.parent == ROOT or not state.register.is_below(known, above)):
+                state.register.move(known, above)
+            continue
+        named = Named(name=name, seats=item.seats, holders=item.holders, vacant=item.vacant, status=item.status)
+        put(state, kind, named, above, "listed as below", LISTED)
+        state.evidence += 0.5
+
+
+def _read_units(state: State, value: Passage, above: int) -> None:
+    """Hang the units that a key lists below the entity that is open: Teams: Inbound, Returns."""
+    if state.register.entities[above].kind is not NodeKind.UNIT:
+        return
+    for item in read_enumeration(value).items:
+        if item.sort in (Sort.UNIT, Sort.FIELD, Sort.POST) and item.is_proper and len(item.name.text.split()) <= 5:
+            put(state, NodeKind.UNIT, item.named, above, "listed as units", SURE if item.sort is Sort.UNIT else LISTED)
+            state.evidence += 0.5
+
+
+def _read_relation(state: State, key: Key, value: Passage, source: int) -> None:
+    kind = {
+        Key.SUPPORTS: EdgeKind.SUPPORTS,
+        Key.WORKS_WITH: EdgeKind.COLLABORATES,
+        Key.DOTTED: EdgeKind.DOTTED,
+    }[key]
+    if source == ROOT:
+        return
+    for item in read_listing(value).items:
+        state.pending.append((source, item.name, kind, True))

@@ -1,0 +1,99 @@
+"""Read what stands behind a name in Latin letters: who leads it, who holds it, posts that are listed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orgviz.document.english.lists import in_singular, read_enumeration
+from orgviz.document.known.staff import add_person, part_of
+from orgviz.document.known.state import SURE, State, put
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
+from orgviz.document.names.lists import read_listing
+from orgviz.document.names.notes import Named, people_in
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_LED = re.compile(
+    r"[(\[]\s*(?:(?:team |group |tech |wg )?leads?|leader|led by|chairs?|chaired by|heads?|headed by|owner|manager)"
+    r"\s*:?\s+(?P<who>[^()\[\]]{2,60})[)\]]\.?$"
+)
+_REMARK = re.compile(r"\s*\([^()]{1,60}\)\.?$")
+_ONE_WORD = re.compile(r"[A-Z][a-z]{1,11}")
+_NO_NAME = re.compile(r".*(?:ing|ions?|ment|ance|ence|ship|ity|ics|ure|ery|ory|al|ed|ive|able|ible|work|ware)$")
+_EITHER = re.compile(r"(?:^|\s|,\s*)or\s")
+_LONGEST = 160
+
+
+def read_latin_rest(state: State, place: int, rest: Passage, divider: str) -> Passage | None:
+    """Read people and posts behind a name; return what is left to be read, nothing where all is."""
+    if is_wide(rest.folded):
+        return rest
+    rest = _without_lead(state, place, rest)
+    if not rest.text:
+        return None
+    entity = state.register.entities[place]
+    if entity.kind is NodeKind.POSITION:
+        who = _holder(rest, divider)
+        if who:
+            entity.holders.extend(one for one in who if one not in entity.holders)
+            return None
+        if divider == "," and _EITHER.search(rest.folded):
+            return None  # Operations Manager, or Project Director: one post with two titles
+    return None if divider != "verb" and _read_listed(state, place, rest) else rest
+
+
+def _without_lead(state: State, place: int, rest: Passage) -> Passage:
+    """Read the bracket at the end that says who leads: keeps the docs (lead: Ann Lee)."""
+    led = _LED.search(rest.folded)
+    people = people_in(rest.cut(*led.span("who"))) if led else ()
+    if led is None or not people:
+        return rest
+    entity = state.register.entities[place]
+    if entity.kind is NodeKind.POSITION:
+        entity.holders.extend(one for one in people if one not in entity.holders)
+    else:
+        for one in people:
+            add_person(state, place, part_of(rest, one), is_head=len(people) == 1)
+    return rest.cut(0, led.start())
+
+
+def _holder(rest: Passage, divider: str) -> tuple[str, ...]:
+    """Return who holds a post: a person with a remark in brackets, or a first name behind a colon."""
+    remark = _REMARK.search(rest.folded)
+    if remark:
+        return people_in(rest.cut(0, remark.start()))
+    is_word = divider == ":" and _ONE_WORD.fullmatch(rest.text) is not None and not _NO_NAME.match(rest.folded)
+    is_name = is_word and judge(rest.folded) is Sort.FIELD and not is_known_field(rest.folded)
+    return (rest.text,) if is_name else ()
+
+
+def _read_listed(state: State, place: int, rest: Passage) -> bool:
+    """Read a list of which every item says that it is a unit or a post: manager, two clerks and a driver."""
+    body = rest.cut(0, len(rest.folded.rstrip(". ")))
+    if len(body) > _LONGEST or ". " in body.folded:
+        return False
+    items = read_enumeration(body).items
+    if not items or any(item.sort not in STRONG or item.rest.text for item in items):
+        return False
+    if len(items) == 1 and (items[0].before or len(body.text.split()) > len(items[0].name.text.split())):
+        return False
+    for item in items:
+        kind = NodeKind.UNIT if item.sort is Sort.UNIT else NodeKind.POSITION
+        named = item.named
+        made = put(state, kind, named, place, "list behind a name", SURE, anew=True)
+        entity = state.register.entities[made]
+        entity.seats = entity.seats or (item.count if kind is NodeKind.POSITION else None)
+    return True
+
+
+def named_in(value: Passage) -> tuple[Named, ...]:
+    """Return what the value of a key lists; where so many of a post are told, its name in the singular."""
+    if is_wide(value.folded):
+        return read_listing(value).items
+    return tuple(
+        replace(item.named, name=in_singular(item), seats=item.count or item.named.seats)
+        if item.count or item.named.seats
+        else item.named
+        for item in read_enumeration(value).items
+    )

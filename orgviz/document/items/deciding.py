@@ -1,0 +1,300 @@
+"""Decide of an item whether it names a unit, a post, or neither: by its name, its list, and what was promised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orgviz.classify import built_in_lexicon
+from orgviz.document.items.latin_lists import (
+    are_fields_below_posts,
+    are_mostly_names,
+    are_records,
+    count_plain,
+    is_caption,
+    is_field_too,
+    is_link,
+    is_listed_name,
+    is_plural_post,
+    is_title_of_classes,
+    is_titled_like_others,
+)
+from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
+from orgviz.document.known.evidence import kind_by_what_is_below
+from orgviz.document.known.register import ROOT
+from orgviz.document.names.entry import Entry, duty_words, read_entry
+from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide, judge
+from orgviz.document.names.promises import Promise, promise_of
+from orgviz.document.names.words import words
+from orgviz.document.outline.lines import TREE
+from orgviz.document.outline.nesting import Item
+from orgviz.document.text.marks import LEGAL
+from orgviz.model import NodeKind
+
+
+def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> NodeKind | None:
+    """Decide whether an item names a unit or a post, or neither."""
+    form = walked.items[place].form
+    if is_title_of_classes(walked, place, entry):
+        return None
+    if place in walked.repeated and entry.rest is None and entry.sort is not Sort.POST:
+        return NodeKind.UNIT
+    if form == TREE and entry.sort not in STRONG and _is_tree_of_names(walked, place):
+        return _kind_in_tree(walked, place, entry)
+    if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
+        is_listed = (
+            is_listed_name(walked.items[place], entry, promise) and _verdict(walked, place, above, promise).are_names
+        )
+        return NodeKind.UNIT if is_listed or is_titled_like_others(walked, place, entry) else None
+    if form in LEGAL and entry.name.folded.endswith(("机构", "机关", "组织")) and entry.rest is None:
+        return None
+    if entry.sort is Sort.GENERIC and promise is Promise.POSTS and form in HEADINGS and is_plural_post(entry):
+        return NodeKind.POSITION
+    if entry.sort is Sort.GENERIC:
+        return NodeKind.UNIT if _is_group(walked, place, entry, promise) else None
+    if form in LEGAL and is_wide(entry.name.folded) and re.search("[和与及]", entry.name.folded):
+        return None  # 第四章 股东和股东大会: a heading about both
+    verdict = _verdict(walked, place, above, promise)
+    if entry.sort in STRONG:
+        return _kind_by_name(walked, place, entry, promise, verdict)
+    return _kind_of_field(walked, place, entry, above, promise, verdict)
+
+
+_LONGEST_WORDS = 6
+
+
+def _kind_in_tree(walked: Walk, place: int, entry: Entry) -> NodeKind | None:
+    """Accept what stands in a drawn tree of an organisation, whatever it is called, unless it tells of a duty."""
+    name = entry.name.folded
+    is_long = len(name) > LONGEST_IN_TREE if is_wide(name) else len(name.split()) > _LONGEST_WORDS
+    if is_long or _STOP.search(name) or words().duty_verbs.match(name):
+        return None
+    entries = [walked.entry(one) for one in walked.siblings(place)]
+    sentences = sum(one.sort is Sort.SENTENCE for one in entries)
+    if sentences == len(entries) or (duty_words(name) and 2 * sentences >= len(entries)):
+        return None
+    if walked.items[place].children:
+        return NodeKind.UNIT
+    sorts = [one.sort for one in entries]
+    return NodeKind.POSITION if sorts.count(Sort.POST) > sorts.count(Sort.UNIT) else NodeKind.UNIT
+
+
+LONGEST_IN_TREE = 16
+_STOP = re.compile(r"[。;!?]|, |^\W*$|=|@|https?:")
+
+# Words of which even several together name no group: 内部单位, 人员编制.
+_ONLY_SORTS = re.compile(
+    r"(?:内部|内设|下属|所属|组织|机构|架构|结构|部门|单位|设置|人员|岗位|职位|编制|配置|构成|组成|概况|简介"
+    r"|一览|图|表|及|和|与|的)+"
+)
+
+
+def _is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
+    """Tell sorting words that name a group of units from those that only sort."""
+    item = walked.items[place]
+    if built_in_lexicon().group_type(entry.name.folded) is not None and entry.divider != "verb":
+        return True
+    if entry.rest is not None:
+        return False
+    form = item.form
+    if promise is Promise.UNITS and form not in HEADINGS and ends_as_unit(entry.name.folded):
+        return True
+    if _ONLY_SORTS.fullmatch(entry.name.folded):
+        return False
+    return walked.is_outline and bool(item.children) and form not in ("bare", "#", *LEGAL)
+
+
+def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verdict: Verdict) -> NodeKind | None:
+    """Accept a telling name by where it stands: as a heading always, in a list if the list is one of names."""
+    form = walked.items[place].form
+    kind = NodeKind.UNIT if entry.sort is Sort.UNIT else NodeKind.POSITION
+    if form == TREE:
+        return kind if verdict.are_names else None
+    if promise is Promise.NOTHING and verdict.strong_share < 0.6:
+        return None
+    if form == "bare" and is_caption(walked, place):
+        return None
+    if form in HEADINGS:
+        return kind
+    is_outline = walked.is_outline and promise is not Promise.DUTIES
+    return kind if verdict.are_names or is_outline else None
+
+
+def _kind_of_field(
+    walked: Walk, place: int, entry: Entry, above: int, promise: Promise, verdict: Verdict
+) -> NodeKind | None:
+    """Accept a field of work as a name where it was met before, or where its place says so."""
+    name = entry.name.folded
+    known = walked.state.register.find(name, below=above)
+    if known is not None and known != ROOT and promise is not Promise.DUTIES and entry.divider in ("", ":"):
+        return walked.state.register.entities[known].kind
+    if not is_wide(name) and not walked.is_outline:
+        shown = kind_by_what_is_below(entries_below(walked, place))
+        if shown is not None and promise is not Promise.DUTIES:
+            return shown
+    if not verdict.are_names or _is_topic(walked, place, entry, promise) or is_title_above(walked, place):
+        return None
+    if promise is Promise.OPEN and not walked.is_outline and is_link(walked, place, entry):
+        return None
+    if walked.items[place].children and has_names_below(walked, place):
+        return NodeKind.UNIT
+    if verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS and _is_latin_field(entry):
+        return NodeKind.UNIT
+    return NodeKind.POSITION if entry.named.seats is not None else verdict.usual
+
+
+def _is_latin_field(entry: Entry) -> bool:
+    """Whether a name in Latin letters is no title but a field of work, which a team does: Finance among officers."""
+    return not is_wide(entry.name.folded) and entry.named.seats is None and is_known_field(entry.name.folded)
+
+
+def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
+    """Tell a heading that is about something from one that names a unit by its field of work."""
+    form, name = walked.items[place].form, entry.name.folded
+    if form not in HEADINGS:
+        return False
+    if is_action(entry.name.text):
+        return True
+    is_work = name in built_in_lexicon().words
+    if not is_work and not is_field_too(name, promise) and promise_of(name) in (Promise.NOTHING, Promise.DUTIES):
+        return not are_mostly_names(entries_below(walked, place))
+    if form in LEGAL and not has_names_below(walked, place):
+        return True  # 第一节 行政: a heading over articles
+    is_promised = promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED) or walked.is_outline
+    return not (is_promised or is_known_field(name) or has_names_below(walked, place) or are_records(walked, place))
+
+
+_GERMAN_VERB_LAST = re.compile(r"[A-ZÄÖÜ].* [a-zäöü]{2,}(?:en|ern|eln)$")
+
+
+def is_action(text: str) -> bool:
+    """Whether a German heading says what is done, with its verb at the end: Teams im Portal verwalten."""
+    return bool(_GERMAN_VERB_LAST.search(text))
+
+
+def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
+    item = walked.items[place]
+    key = (item.parent, item.form)
+    known = walked.verdicts.get(key)
+    if known is None:
+        known = _judge_list(walked, place, above, promise)
+        walked.verdicts[key] = known
+    return known
+
+
+def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
+    """Weigh the items of a list: what is promised of them, and what they look like."""
+    entries = [walked.entry(one) for one in walked.siblings(place)]
+    sorts = [entry.sort for entry in entries]
+    count = len(sorts)
+    posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
+    fields = sum(_looks_like_field(entry) for entry in entries)
+    fields += (
+        sum(entry.sort is Sort.GENERIC and ends_as_unit(entry.name.folded) for entry in entries)
+        if promise is Promise.UNITS
+        else 0
+    )
+    fields += count_plain(entries) if promise is Promise.UNITS and _leads_to(walked, place) else 0
+    groups = sum(_is_latin_group(walked, one) for one in walked.siblings(place))
+    strong = 1.0 if are_records(walked, place) else (posts + units + groups) / count
+    names = min(1.0, (posts + units + fields) / count)
+    usual = _usual(promise, posts, units)
+    is_post = above != ROOT and walked.state.register.entities[above].kind is NodeKind.POSITION
+    if is_post and promise is Promise.OPEN and are_fields_below_posts(walked, place):
+        return Verdict(are_names=True, usual=NodeKind.UNIT, strong_share=strong)
+    if walked.items[place].form == TREE:
+        are_names = _is_tree_of_names(walked, place) or (promise is Promise.UNITS and names >= 0.7)
+    elif walked.is_outline:
+        is_nothing = promise is Promise.NOTHING and not any(is_wide(entry.name.folded) for entry in entries)
+        may_be = promise is not Promise.DUTIES and not is_nothing
+        are_names = (may_be and not (is_post and strong < 0.3)) or strong >= 0.5
+    elif promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
+        are_names = names >= 0.5
+    elif promise is Promise.DUTIES:
+        are_names = strong >= 0.8 and count > 1
+    elif promise is Promise.NOTHING:
+        are_names = strong >= 0.6
+    else:
+        are_names = strong >= (0.6 if is_post else 0.5) or (strong >= 0.3 and names >= 0.99 and not is_post)
+    return Verdict(are_names, usual, strong)
+
+
+def _leads_to(walked: Walk, place: int) -> bool:
+    """Whether a sentence leads to the list of an item."""
+    parent = walked.items[place].parent
+    return parent is not None and walked.items[parent].form == "lead"
+
+
+def _is_latin_group(walked: Walk, place: int) -> bool:
+    """Whether an item without a telling word has units or posts below it."""
+    entry = walked.entry(place)
+    if entry.sort is not Sort.FIELD or is_wide(entry.name.folded) or not _looks_like_field(entry):
+        return False
+    return has_names_below(walked, place) or kind_by_what_is_below(entries_below(walked, place)) is NodeKind.UNIT
+
+
+def _is_tree_of_names(walked: Walk, place: int) -> bool:
+    """Tell a drawn tree of an organisation from one of files or figures, by all of its items."""
+    first = last = place
+    while first > 0 and walked.items[first - 1].form == TREE:
+        first -= 1
+    known = walked.trees.get(first)
+    if known is None:
+        while last + 1 < len(walked.items) and walked.items[last + 1].form == TREE:
+            last += 1
+        entries = [walked.entry(one) for one in range(first, last + 1)]
+        if first > 0:
+            entries.append(walked.entry(first - 1))
+        strong = sum(one.sort in STRONG for one in entries)
+        fields = sum(one.sort is Sort.FIELD and is_known_field(one.name.folded) for one in entries)
+        wrong = sum(one.sort is Sort.SENTENCE for one in entries)
+        is_likely = strong >= 0.25 * len(entries) or (strong + fields >= 0.5 * len(entries) and len(entries) > 3)
+        known = is_likely and (wrong <= 0.3 * len(entries) or strong >= 0.3 * len(entries))
+        walked.trees[first] = known
+    return known
+
+
+def _looks_like_field(entry: Entry) -> bool:
+    if entry.sort is not Sort.FIELD:
+        return False
+    return (
+        is_wide(entry.name.folded)
+        or entry.name.text[:1].isupper()
+        or entry.name.text[:1].isdecimal()
+        or is_known_field(entry.name.folded)
+    )
+
+
+def _usual(promise: Promise, posts: int, units: int) -> NodeKind:
+    if promise is Promise.POSTS:
+        return NodeKind.POSITION
+    if promise is Promise.UNITS:
+        return NodeKind.UNIT
+    return NodeKind.POSITION if posts > units else NodeKind.UNIT
+
+
+def is_outline(items: Sequence[Item]) -> bool:
+    """Tell a document that is nothing but an outline of names: short items, nested, some with telling words."""
+    named = [item for item in items if item.mark is not None and item.mark.form != "lead"]
+    if len(named) < 3 or promise_of(items[0].body.folded) is Promise.NOTHING:
+        return False
+    prose = sum(item.is_prose or (item.mark is not None and item.mark.form == "lead") for item in items)
+    if prose > 0.15 * len(items) or any(item.line.cells for item in items):
+        return False
+    short = sum(_is_short(item) for item in named)
+    strong = sum(_is_strong(item) for item in named)
+    return short >= 0.85 * len(named) and strong >= 0.3 * len(named)
+
+
+def _is_short(item: Item) -> bool:
+    entry = read_entry(item.body)
+    if entry.rest is not None and (
+        len(entry.rest) > (12 if is_wide(entry.rest.folded) else 32) or judge(entry.rest.folded) is Sort.SENTENCE
+    ):
+        return False
+    return entry.sort is not Sort.SENTENCE and len(entry.name) <= 24 * (1 if is_wide(entry.name.folded) else 2)
+
+
+def _is_strong(item: Item) -> bool:
+    entry = read_entry(item.body)
+    return entry.sort in STRONG or (entry.sort is Sort.FIELD and is_known_field(entry.name.folded))

@@ -1,0 +1,263 @@
+"""Read an item that may name a unit or post: a name, a key with its value, a record, or none of these."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.classify import built_in_lexicon
+from orgviz.document.chinese.composition import read_colon_list
+from orgviz.document.facts.facts import read_key_value, read_member, read_rest
+from orgviz.document.items.again import unit_listed_again
+from orgviz.document.items.deciding import is_action, kind_of_item
+from orgviz.document.items.latin_lists import is_shown_by_numbers_or_members
+from orgviz.document.items.leads import read_lead
+from orgviz.document.items.overseen import read_overseen
+from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
+from orgviz.document.known.evidence import are_fields_alike, is_titled_person
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.staff import add_staff, staff_in_bracket
+from orgviz.document.known.state import LISTED, SURE, give_duty, put
+from orgviz.document.languages.prose import read_prose
+from orgviz.document.names.entry import Entry
+from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
+from orgviz.document.names.keys import Key, read_key
+from orgviz.document.names.lists import read_listing
+from orgviz.document.names.notes import Named, people_in, read_notes
+from orgviz.document.names.people import is_person
+from orgviz.document.names.promises import Promise, promise_of, promise_of_key
+from orgviz.document.outline.nesting import Item
+from orgviz.document.outline.paragraphs import Shape, shape_of
+from orgviz.model import NodeKind
+
+
+def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
+    """Read an item that may name a unit or a post."""
+    state, item, entry = walked.state, walked.items[place], walked.entry(place)
+    key = _key_of(walked, place, entry, above)
+    if key is not None:
+        above = open_record(walked, item, key, entry, above)
+        read_key_value(state, key, entry.rest, above)
+        settle(walked, above, promise_of_key(key), above if above != ROOT else None)
+        return
+    if (promise is Promise.PEOPLE or is_titled_person(entry)) and _person(walked, entry, above):
+        state.evidence += 1 if is_titled_person(entry) else 0
+        settle(walked, above, promise, None)
+        return
+    if _holder_below(walked, place, entry, above) or _several(walked, place, entry, above, promise):
+        return
+    if read_overseen(walked, place, above):
+        return
+    above = unit_listed_again(walked, place, above)
+    kind = kind_of_item(walked, place, entry, above, promise)
+    if kind is None:
+        read_no_name(walked, place, entry, above, promise)
+    else:
+        _read_name(walked, place, kind, above, promise)
+
+
+def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
+    """Return the key that an item begins with, unless it is a name for all that."""
+    item = walked.items[place]
+    key = read_key(entry.name.folded) if entry.divider in (":", "-", " ", "") else None
+    if key is None:
+        return None
+    if key is Key.OTHER and entry.divider == "" and _has_people_below(walked, place):
+        return None  # Floor, and below it the people who work there
+    is_alone = entry.rest is None and not item.children and entry.name.text.isascii()
+    if is_alone and key in (Key.UNITS, Key.HEAD, Key.MEMBERS):
+        return None  # Committees, Manager: an item of a list that says no more
+    if key is Key.HEAD and entry.sort is Sort.POST and has_names_below(walked, place):
+        return None  # 总经理　王敏, with what stands below the post
+    if (
+        key is Key.HEAD
+        and entry.sort is Sort.POST
+        and entry.rest is not None
+        and not people_in(entry.rest)
+        and (is_wide(entry.rest.folded) or judge(read_notes(entry.rest).name.folded) is not Sort.POST)
+    ):
+        return None  # 总经理：全面负责… is a post with its duty
+    if (
+        key is Key.HEAD
+        and entry.sort is Sort.POST
+        and above == ROOT
+        and is_wide(entry.name.folded)
+        and entry.name.folded not in _ANY_HEAD
+    ):
+        return None  # 主任：王敏 where no unit is open
+    is_title = walked.is_outline and entry.rest is None and item.form != "key"
+    return None if is_title and key is not Key.DUTY else key
+
+
+def _has_people_below(walked: Walk, place: int) -> bool:
+    below = entries_below(walked, place)
+    return any(map(is_titled_person, below)) or (bool(below) and all(entry.sort in STRONG for entry in below))
+
+
+_ANY_HEAD = ("负责人", "领导", "牵头人", "带头人", "主要负责人", "总负责人", "主管领导")
+
+
+def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Promise) -> None:
+    """Put the unit or post that an item names in its place, with what the item says of it."""
+    state, item, entry = walked.state, walked.items[place], walked.entry(place)
+    named, staff = staff_in_bracket(entry.named) if kind is NodeKind.UNIT else (entry.named, ())
+    if kind is NodeKind.UNIT and above == ROOT and _names_whole(walked, place, named):
+        settle(walked, ROOT, Promise.UNITS, ROOT)
+        return
+    weight = SURE if entry.sort in STRONG else LISTED
+    made = put(state, kind, named, above, _rule(item), weight, anew=True)
+    if made == ROOT:
+        settle(walked, ROOT, promise_of(item.body.folded), ROOT)
+        return
+    entity = state.register.entities[made]
+    entity.guess = entity.guess or (None if entry.sort in STRONG else "kind by its place in a list")
+    group = built_in_lexicon().group_type(entry.name.folded)
+    entity.type = entity.type or group
+    state.evidence += (1 if entry.sort in STRONG else 0.4) * (1 if item.mark and item.mark.form != "bare" else 0.8)
+    if entry.sort in (Sort.FIELD, Sort.ABSTRACT) and is_shown_by_numbers_or_members(walked, place, entry):
+        state.evidence += 0.7
+    if place in walked.repeated:
+        state.register.call(made, walked.repeated[place])
+        state.evidence += 0.6
+    add_staff(state, made, named, staff)
+    if entry.rest is not None:
+        read_rest(state, made, entry.rest, entry.divider)
+    below = _promise_below(item.body.folded, entry, group)
+    goes_on = below is Promise.OPEN and promise is Promise.UNITS and kind is NodeKind.UNIT
+    if goes_on and are_fields_alike(entries_below(walked, place)):
+        below = Promise.UNITS
+    settle(walked, made, below, made)
+
+
+def _holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
+    """Read a person who stands alone below the title of a post as its holder."""
+    item, entity = walked.items[place], walked.state.register.entities[above]
+    is_below = item.parent is not None and walked.made[item.parent] == above != ROOT
+    if not is_below or entity.kind is not NodeKind.POSITION or entry.rest is not None or is_wide(entry.name.folded):
+        return False
+    if len(walked.items[item.parent or 0].children) > 1 or not is_person(entry.name.text, entry.name.folded):
+        return False
+    entity.holders.append(entry.name.text)
+    settle(walked, above, Promise.OPEN, None)
+    return True
+
+
+def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> bool:
+    """Read an item that names several posts or units at once, such as 中餐厅经理和西餐厅经理."""
+    folded = entry.name.folded
+    if not is_wide(folded) or not re.search(r"[、和及与]", folded) or promise in (Promise.NOTHING, Promise.DUTIES):
+        return False
+    items = read_listing(entry.name).items
+    sorts = {judge(item.name.folded) for item in items}
+    if len(items) < 2 or len(sorts) != 1 or not sorts <= set(STRONG):
+        return False
+    kind = NodeKind.UNIT if Sort.UNIT in sorts else NodeKind.POSITION
+    all_made = [put(walked.state, kind, item, above, _rule(walked.items[place]), SURE, anew=True) for item in items]
+    for made in all_made:
+        walked.state.evidence += 0.5
+        if entry.rest is not None and made != ROOT:
+            read_rest(walked.state, made, entry.rest, entry.divider)
+    settle(walked, above, Promise.DUTIES, None)
+    return True
+
+
+_STRUCTURE = re.compile(
+    r"(?:组织架构|组织结构|组织机构|机构设置|架构)图?|organi[sz]ation(?:al)? (?:chart|structure)|org chart"
+)
+
+
+def _names_whole(walked: Walk, place: int, named: Named) -> bool:
+    """Whether a heading such as 研发团队组织架构 names the organisation that the document is about."""
+    register = walked.state.register
+    tail = walked.items[place].body.folded[len(named.name) :]
+    if register.entities[ROOT].name.text or register.children.get(ROOT) or not _STRUCTURE.search(tail):
+        return False
+    register.name_root(named.name)
+    walked.state.tell(named.name, f"the organisation '{named.name.text}'", "heading over a structure")
+    return True
+
+
+def _promise_below(folded: str, entry: Entry, group: str | None) -> Promise:
+    if group is not None:
+        return Promise.UNITS
+    tail = folded[len(entry.name.folded) :]
+    if entry.rest is None and tail:
+        return promise_of(tail)
+    return Promise.UNITS if entry.rest is None and _ARE_UNITS.search(entry.name.folded) else Promise.OPEN
+
+
+# A heading that names several units at once, which the list below it names one by one.
+_ARE_UNITS = re.compile(
+    r"[a-z&] (?:teams|divisions|departments|units|offices|committees|branches|program(?:me)?s|centres|centers|schools"
+    r"|faculties|groups|councils|directorates|bureaus|agencies|sections|chapters|squads)$"
+)
+
+
+def open_record(walked: Walk, item: Item, key: Key, entry: Entry, above: int) -> int:
+    """Open a record at a key such as 岗位名称：销售总监; what follows beside it is said of that post."""
+    if key is not Key.NAME or entry.rest is None or len(entry.rest) > 30:
+        return above
+    named = read_notes(entry.rest)
+    sort = judge(named.name.folded)
+    if sort not in STRONG:
+        return above
+    outer = ROOT if item.parent is None else walked.scopes[item.parent]
+    kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
+    made = put(walked.state, kind, named, outer, "key and value", LISTED)
+    walked.state.evidence += 1
+    if made != ROOT:
+        walked.records[item.parent] = made
+    return made
+
+
+def _person(walked: Walk, entry: Entry, above: int) -> bool:
+    return read_member(walked.state, entry, above)
+
+
+def _rule(item: Item) -> str:
+    form = item.form
+    if form == "tree":
+        return "item of a drawn tree"
+    return "heading" if form in HEADINGS else "item of a list"
+
+
+def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> None:
+    """Read an item that is no name: a duty, a sentence, or a heading that only sorts."""
+    state, item = walked.state, walked.items[place]
+    folded = item.body.folded
+    if entry.sort in (Sort.GENERIC, Sort.ABSTRACT):
+        below = promise_of(folded)
+        if entry.sort is Sort.ABSTRACT and below not in (Promise.UNITS, Promise.POSTS, Promise.MIXED, Promise.DUTIES):
+            below = Promise.NOTHING
+        state.tell(item.body, None, f"a heading that only sorts ({entry.sort})")
+        is_listed = entry.divider == ":" and is_wide(folded) and read_colon_list(state, item.body, above)
+        if entry.rest is not None and not is_listed:
+            read_prose(state, entry.rest, above)
+        settle(walked, above, below, None)
+        return
+    is_heading = item.form in HEADINGS and not (item.form == "一、" and promise is Promise.DUTIES)
+    if item.children and is_wide(folded) and item.form not in ("#", "bold", "bare") and shape_of(folded) is Shape.LEAD:
+        read_lead(walked, place, above)
+        return
+    owner = None if item.parent is None else walked.made[item.parent]
+    understood = read_prose(state, item.body, above)
+    is_owned = owner is not None and owner == above != ROOT and not is_heading
+    if not understood and is_owned and promise in (Promise.OPEN, Promise.DUTIES):
+        give_duty(state, above, item.body)
+        state.tell(item.body, f"duty of '{state.name_of(above)}'", "item below a name")
+        settle(walked, above, Promise.DUTIES, None)
+        return
+    if not understood:
+        state.tell(item.body, None, "no name of a unit or post")
+    below = promise_of(folded) if is_heading else Promise.OPEN
+    if is_heading and is_action(item.body.text):
+        below = Promise.NOTHING
+    if below is Promise.OPEN and is_heading:
+        below = Promise.NOTHING if entry.sort is not Sort.FIELD else Promise.OPEN
+    settle(
+        walked, above, below if understood or below is not Promise.OPEN else promise_if_list(promise, is_heading), None
+    )
+
+
+def promise_if_list(promise: Promise, is_heading: bool) -> Promise:
+    """Return what stands below an item that was left out: nothing, where its own list was one of other things."""
+    return Promise.OPEN if promise is Promise.OPEN or is_heading else promise

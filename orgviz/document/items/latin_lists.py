@@ -1,0 +1,194 @@
+"""Judge a list in Latin letters by what its items look like together: names of fields of work, or something else."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.items.walked import Verdict, Walk, entries_below
+from orgviz.document.known.evidence import is_titled_person
+from orgviz.document.names.entry import Entry, duty_words
+from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, singular
+from orgviz.document.names.keys import Key, read_key
+from orgviz.document.names.promises import Promise
+from orgviz.document.names.words import words
+from orgviz.document.outline.nesting import Item
+from orgviz.document.text.marks import LEGAL
+from orgviz.model import NodeKind
+
+_MOST_WORDS = 6
+_MOST_WORDS_LISTED = 12
+_SHARE = 0.8
+_STRONG_SHARE = 0.2
+_FEWEST = 3
+_NEAR = 200  # lines that are looked at around one
+
+
+def are_fields_below_posts(walked: Walk, place: int) -> bool:
+    """Tell whether a list below a post names posts and fields of work, by all lists that stand beside it alike.
+
+    Duties begin with verbs; where a post has teams below it, some of these, there or below its neighbours, say so.
+    """
+    parent = walked.items[place].parent
+    if parent is None or not are_capital_names(entries_below(walked, parent)):
+        return False
+    key = (walked.items[parent].parent, f"below {walked.items[parent].form}")
+    known = walked.verdicts.get(key)
+    if known is None:
+        known = walked.verdicts[key] = _judge_lists_beside(walked, parent)
+    return known.are_names
+
+
+def _judge_lists_beside(walked: Walk, parent: int) -> Verdict:
+    beside = [one for one in walked.siblings(parent) if walked.items[one].children]
+    entries = [entry for one in beside for entry in entries_below(walked, one)]
+    strong = sum(entry.sort in STRONG for entry in entries)
+    are_names = (
+        len(beside) >= _FEWEST - 1
+        and len(entries) >= _FEWEST
+        and are_capital_names(entries, _SHARE)
+        and strong >= _STRONG_SHARE * len(entries)
+    )
+    return Verdict(are_names, NodeKind.UNIT, strong / max(1, len(entries)))
+
+
+def are_capital_names(entries: list[Entry], share: float = 1.0) -> bool:
+    """Whether items are short, begin with a capital letter and have nothing behind them, most or all of them."""
+    return bool(entries) and sum(map(_is_capital_name, entries)) >= share * len(entries)
+
+
+def _is_capital_name(entry: Entry) -> bool:
+    text = entry.name.text
+    words = bare(entry.name.folded).split()
+    return (
+        (entry.rest is None or entry.rest.folded.isdecimal())
+        and entry.sort in (Sort.FIELD, Sort.UNIT, Sort.POST)
+        and not is_wide(entry.name.folded)
+        and (text[:1].isupper() or text[:1].isdecimal())
+        and len(words) <= _MOST_WORDS
+    )
+
+
+def is_listed_name(item: Item, entry: Entry, promise: Promise) -> bool:
+    """Whether an item that does not look like a name can be one in a list in which units were promised."""
+    body = item.body
+    if promise is not Promise.UNITS or item.form in ("#", "bold", "bare", *LEGAL) or entry.rest is not None:
+        return False
+    if is_wide(body.folded) or duty_words(body.folded) or any(sign in body.folded for sign in ".;:?!"):
+        return False
+    return len(body.folded.split()) <= _MOST_WORDS_LISTED and (entry.sort is Sort.ABSTRACT or "," in body.folded)
+
+
+def are_mostly_names(entries: list[Entry]) -> bool:
+    """Whether most of several items say that they are units or posts."""
+    strong = sum(entry.sort in STRONG for entry in entries)
+    return len(entries) >= _FEWEST - 1 and strong >= _SHARE * len(entries)
+
+
+def is_titled_like_others(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether a title that could be a topic has members below it, as another title near it has."""
+    if entry.sort is not Sort.ABSTRACT or is_wide(entry.name.folded):
+        return False
+    if any(is_titled_person(one) for one in entries_below(walked, place)):
+        return True
+    if not _has_members(walked, place):
+        return False
+    near = range(max(0, place - _NEAR), min(len(walked.items), place + _NEAR))
+    item = walked.items[place]
+    alike = (one for one in near if walked.items[one].parent == item.parent and walked.items[one].form == item.form)
+    return any(one != place and _has_members(walked, one) for one in alike)
+
+
+def _has_members(walked: Walk, place: int) -> bool:
+    return any(read_key(entry.name.folded) is Key.MEMBERS for entry in entries_below(walked, place))
+
+
+def is_caption(walked: Walk, place: int) -> bool:
+    """Whether a title in small letters stands in a document whose other titles have capitals: words of a picture."""
+    body = walked.items[place].body
+    if walked.is_outline or is_wide(body.folded) or not body.text[:1].islower():
+        return False
+    titles = [item.body.text for item in walked.items[:_NEAR] if item.form == "bare"]
+    return sum(title[:1].isupper() for title in titles) > _SHARE * len(titles)
+
+
+_CLASSES = re.compile(
+    r"(?:[a-z-]+ ){1,2}(?:groups|teams|committees|departments|divisions|units|offices|boards|councils|bodies|sections)"
+)
+
+
+def is_title_of_classes(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether the one title over a whole document tells what sort of units it is about: Community groups."""
+    if place or walked.items[place].form != "#" or entry.rest is not None or not _CLASSES.fullmatch(entry.name.folded):
+        return False
+    levels = [item for item in walked.items if item.form == "#" and item.parent == walked.items[place].parent]
+    below = [child for child in walked.items[place].children if walked.items[child].form == "#"]
+    return len(levels) == 1 and len(below) >= _FEWEST - 1
+
+
+def count_plain(entries: list[Entry]) -> int:
+    """Return how many items are short names in small letters, in a list in which all are written so."""
+    if any(is_wide(entry.name.folded) or entry.name.text[:1].isupper() for entry in entries):
+        return 0
+    return sum(
+        entry.sort is Sort.FIELD
+        and entry.rest is None
+        and len(bare(entry.name.folded).split()) <= _MOST_WORDS
+        and not is_known_field(entry.name.folded)
+        for entry in entries
+    )
+
+
+def are_records(walked: Walk, place: int) -> bool:
+    """Whether headings all have a key for duties below, and some say that they are posts or units: each is one."""
+    item = walked.items[place]
+    if item.form not in ("#", "bold"):
+        return False
+    key = (item.parent, f"records {item.form}")
+    known = walked.verdicts.get(key)
+    if known is None:
+        are = _judge_records(walked, walked.siblings(place))
+        known = walked.verdicts[key] = Verdict(are, NodeKind.POSITION, 0)
+    return known.are_names
+
+
+def _judge_records(walked: Walk, beside: list[int]) -> bool:
+    told = sum(_has_duty_key(walked, one) for one in beside)
+    strong = sum(walked.entry(one).sort in STRONG for one in beside)
+    return len(beside) >= _FEWEST and told >= _SHARE * len(beside) and strong >= _STRONG_SHARE * len(beside)
+
+
+def _has_duty_key(walked: Walk, place: int) -> bool:
+    return any(read_key(walked.entry(child).name.folded) is Key.DUTY for child in walked.items[place].children)
+
+
+_ALSO_FIELDS = re.compile(r"(?:[a-z]+ )?(?:events|sponsors|partners|customers|clients|products|policies)")
+
+
+def is_field_too(name: str, promise: Promise) -> bool:
+    """Whether a title that is otherwise a topic can be what a promised team works for; so can all in wide letters."""
+    return is_wide(name) or (promise is Promise.UNITS and _ALSO_FIELDS.fullmatch(name) is not None)
+
+
+def is_plural_post(entry: Entry) -> bool:
+    """Whether a sorting word names a role among roles: Maintainers."""
+    name = entry.name.folded
+    return entry.rest is None and " " not in name and singular(name) in words().latin_posts
+
+
+def is_link(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether a title without a telling word stands between blank lines with nothing below, as links of a page do."""
+    item = walked.items[place]
+    if item.form != "bare" or item.children or is_wide(entry.name.folded) or entry.rest is not None:
+        return False
+    ends = place + 1 == len(walked.items) or walked.items[place + 1].line.after_blank
+    return item.line.after_blank and ends and not item.line.indent
+
+
+def is_shown_by_numbers_or_members(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether a field of work has members below it, or behind it how many people do it: it is surely a unit."""
+    if is_wide(entry.name.folded):
+        return False
+    return _has_members(walked, place) or (entry.rest is not None and _PEOPLE.fullmatch(entry.rest.folded) is not None)
+
+
+_PEOPLE = re.compile(r"(?:~|about |approx(?:imately|\.)? )?\d{1,5}\+?(?: (?:people|employees|staff|members|fte))?")

@@ -1,0 +1,81 @@
+"""Read a sentence that leads to a list: of whom it speaks, and what it promises of the items."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.chinese.openings import read_opening
+from orgviz.document.english.openings import opening_of_parts
+from orgviz.document.english.phrases import read_phrase
+from orgviz.document.english.subjects import find_subjects
+from orgviz.document.facts.facts import read_key_value
+from orgviz.document.items.walked import Walk, settle
+from orgviz.document.known.state import State
+from orgviz.document.known.subjects import find_subject
+from orgviz.document.languages.prose import read_prose
+from orgviz.document.names.judging import STRONG, is_wide
+from orgviz.document.names.keys import read_key
+from orgviz.document.names.promises import Promise, promise_of, promise_of_key
+from orgviz.document.text.passages import Passage
+
+
+def read_lead(walked: Walk, place: int, above: int) -> None:
+    """Read a sentence that leads to a list: its subject, and what the list is."""
+    body = walked.items[place].body
+    state = walked.state
+    key = read_key(body.folded)
+    if key is not None:
+        read_key_value(state, key, None, above)
+        settle(walked, above, promise_of_key(key), above)
+        return
+    promise = promise_of(body.folded)
+    parts = list(re.finditer(r"[。;!?]|\. ", body.folded))
+    last = body.cut(parts[-1].end()) if parts else body
+    if not is_wide(last.folded):
+        promise = promise_of(last.folded)
+    if parts:
+        read_prose(state, body.cut(0, parts[-1].end()), above)
+        promise = promise_of(last.folded)
+    opening = read_opening(state, last, above) if is_wide(last.folded) else opening_of_parts(state, last, above)
+    if opening is not None:
+        state.tell(last, None, f"leads to a list of {opening.promise}")
+        state.evidence += 0 if is_wide(last.folded) or opening.promise is Promise.NOTHING else 1
+        settle(walked, opening.scope, opening.promise, None if opening.promise is Promise.NOTHING else opening.scope)
+        return
+    subject = _lead_subject(state, last, above)
+    if not is_wide(last.folded) and promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
+        state.evidence += 1
+    rule = f"leads to a list of {promise}" if promise is not Promise.OPEN else "leads to a list"
+    state.tell(last, None, rule)
+    settle(walked, above if subject is None else subject, promise, subject)
+
+
+def _lead_subject(state: State, last: Passage, above: int) -> int | None:
+    verb = re.search(
+        r"下设|内设|分设|下辖|设有|设立|设置|分为|划分|包括|包含|涵盖|掌理|由|设(?!计|备)|置|主要职责|职责|负责"
+        r"| consists?| is | are | compris"
+        r"| contain| includes?| has ",
+        last.folded,
+    )
+    before = last.cut(0, verb.start()) if verb else last
+    for clause in reversed(list(before.split(match.span() for match in re.finditer(",", before.folded)))):
+        if clause.text:
+            found = find_subject(state, clause, above, may_be_new=is_wide(clause.folded))
+            if found is None and _RESPONSIBLE.search(last.folded):
+                found = _responsible(state, clause, above)
+            if found is not None:
+                state.subject = found
+                return found
+    return None
+
+
+_RESPONSIBLE = re.compile(r"\s(?:is|are) (?:also |further )?responsible for(?: the following)?:$")
+
+
+def _responsible(state: State, clause: Passage, above: int) -> int | None:
+    """Return who is responsible in `The Fleet Manager is responsible for:`, a post or unit with a name of its own."""
+    phrase = read_phrase(clause)
+    if phrase.before.split(" ")[0] != "the" or phrase.sort not in STRONG or not phrase.is_proper:
+        return None
+    found = find_subjects(state, clause, above, may_be_new=True)
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,85 @@
+"""The items of a document while they are walked through: what each was read as, and what stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from orgviz.document.items.whole_names import whole
+from orgviz.document.known.state import State
+from orgviz.document.names.entry import Entry, read_entry
+from orgviz.document.names.judging import STRONG
+from orgviz.document.names.promises import Promise
+from orgviz.document.outline.nesting import Item
+from orgviz.document.text.marks import LEGAL
+from orgviz.model import NodeKind
+
+HEADINGS = ("#", "bold", "bare", "一、", *LEGAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the items of a list are names, and which kind a name without a telling word has."""
+
+    are_names: bool
+    usual: NodeKind
+    strong_share: float
+
+
+@dataclass(slots=True)
+class Walk:
+    """The items, and for each what its children stand below and are promised to be."""
+
+    items: Sequence[Item]
+    state: State
+    is_outline: bool
+    front: int = 0
+    repeated: Mapping[int, str] = field(default_factory=dict)
+    whole: frozenset[int] = frozenset()
+    records: dict[int | None, int] = field(default_factory=dict)
+    scopes: list[int] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=list)
+    made: list[int | None] = field(default_factory=list)
+    trees: dict[int, bool] = field(default_factory=dict)
+    again: dict[tuple[int | None, str], int] = field(default_factory=dict)
+    verdicts: dict[tuple[int | None, str], Verdict] = field(default_factory=dict)
+
+    def entry(self, place: int) -> Entry:
+        """Return an item divided into name and rest."""
+        return whole(self.items[place]) if place in self.whole else read_entry(self.items[place].body)
+
+    def siblings(self, place: int) -> list[int]:
+        """Return the items of the list that an item stands in."""
+        item = self.items[place]
+        if item.parent is None:
+            return [one for one, other in enumerate(self.items) if other.parent is None and other.form == item.form]
+        return [one for one in self.items[item.parent].children if self.items[one].form == item.form]
+
+
+def settle(walked: Walk, scope: int, promise: Promise, made: int | None) -> None:
+    """Note what stands below the item that was just read, and which entity it made."""
+    walked.scopes.append(scope)
+    walked.promises.append(promise)
+    walked.made.append(made)
+
+
+def entries_below(walked: Walk, place: int) -> list[Entry]:
+    """Return the entries of the items right below one."""
+    return [walked.entry(child) for child in walked.items[place].children if walked.items[child].mark is not None]
+
+
+def has_names_below(walked: Walk, place: int) -> bool:
+    """Tell whether a unit or post is named right below an item."""
+    return any(entry.sort in STRONG for entry in entries_below(walked, place))
+
+
+def is_title_above(walked: Walk, place: int) -> bool:
+    """Tell whether an item is the title of the outline below it: alone at the top, with a blank line behind."""
+    if place:
+        return False
+    item, others = walked.items[place], walked.items[place + 1 :]
+    following = [other for other in others if not other.is_prose]
+    is_alone = item.form in ("bare", "bold") and len(following) > 2
+    if not is_alone or any(not walked.items[child].is_prose for child in item.children):
+        return False
+    return following[0].line.after_blank and any(other.children for other in following)

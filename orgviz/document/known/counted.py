@@ -1,0 +1,73 @@
+"""Read posts with their numbers that stand in a text behind a unit's name: 经理1名，负责…；业务员2名."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import SURE, State, give_duty, put
+from orgviz.document.names.entry import masked
+from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.notes import Named, read_notes
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_FEWEST_FIELDS = 2  # fields of work with numbers, from the beginning of a text on, are posts too
+_STOP = re.compile(r"[,;、]")
+_LEAD = re.compile(r"(?:其中|包括|包含|分别为|分别是|设有?|配备?|置|有|含|内设|编制|:)+")
+_AMOUNT = re.compile(
+    r"(?P<name>[^\d¤:]{2,10}?)(?:各|共)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)(?:人|名)(?P<note>¤*)$"
+)
+_NO_POST = re.compile(
+    r"(?:核定|核编|编制|人数|员工|总共|合计|共计|其中|至少|最多|不少于|不超过|约|全体|人员编制|职数|人)+"
+)
+
+
+def read_counted_posts(state: State, unit: int, text: Passage) -> bool:
+    """Put the posts that a text counts below a unit, and give each the clauses behind it as its duty.
+
+    Nothing is read, and the answer is no, where the text names no post with a number.
+    """
+    if unit == ROOT or state.register.entities[unit].kind is not NodeKind.UNIT:
+        return False
+    read = [[(piece, _post(piece)) for piece in _pieces(sentence)] for sentence in sentences_of(text)]
+    posts = [named for pieces in read for _, named in pieces if named is not None]
+    is_told = any(judge(named.name.folded) is Sort.POST for named in posts)
+    if not is_told and (len(posts) < _FEWEST_FIELDS or not read or read[0][0][1] is None):
+        return False
+    for pieces in read:
+        owner = unit
+        for piece, named in pieces:
+            if named is not None:
+                owner = put(state, NodeKind.POSITION, named, unit, "post with its number", SURE, anew=True)
+                state.evidence += 0.3
+            elif owner != ROOT:
+                give_duty(state, owner, piece)
+    return True
+
+
+def sentences_of(text: Passage) -> Iterator[Passage]:
+    """Yield the sentences of a text: what stands in one of them behind a post is said of that post."""
+    for sentence in text.split(match.span() for match in re.finditer("。", masked(text.folded))):
+        if sentence.text:
+            yield sentence
+
+
+def _pieces(text: Passage) -> Iterator[Passage]:
+    outside = masked(text.folded)
+    for piece in text.split(match.span() for match in _STOP.finditer(outside)):
+        lead = _LEAD.match(piece.folded)
+        body = piece.cut(lead.end()) if lead else piece
+        if body.text:
+            yield body
+
+
+def _post(piece: Passage) -> Named | None:
+    """Return the post that a clause names with a number; 核定编制9名 names none."""
+    match = _AMOUNT.fullmatch(masked(piece.folded))
+    if match is None or _NO_POST.fullmatch(match["name"]):
+        return None
+    named = read_notes(piece.cut(0, match.start("note")))
+    is_name = judge(named.name.folded) in (Sort.POST, Sort.FIELD) and named.name.folded != piece.folded
+    return named if is_name else None

@@ -1,0 +1,48 @@
+"""Tell by what stands below an item whether its name is that of a unit or post, where it does not say so itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orgviz.document.names.entry import Entry
+from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.keys import Key, read_key
+from orgviz.document.names.notes import read_notes
+from orgviz.document.names.people import is_person
+from orgviz.model import NodeKind
+
+_OF_UNITS = (Key.HEAD, Key.UNITS, Key.MEMBERS)
+_OF_POSTS = (Key.ABOVE, Key.BELOW, Key.HOLDER)
+
+
+def kind_by_what_is_below(below: Sequence[Entry]) -> NodeKind | None:
+    """Return what keys and people below a name show it to be: who has a lead or teams is a unit.
+
+    Args:
+        below: the items that stand right below it.
+    """
+    keys = [read_key(entry.name.folded) for entry in below if entry.divider in (":", "-", "")]
+    if any(key in _OF_UNITS for key in keys):
+        return NodeKind.UNIT
+    if any(key in _OF_POSTS for key in keys):
+        return NodeKind.POSITION
+    return NodeKind.UNIT if any(is_titled_person(entry) for entry in below) else None
+
+
+def is_titled_person(entry: Entry) -> bool:
+    """Whether an item names a person and the person's post: Ann Lee - Head of Sales."""
+    if entry.rest is None or not is_person(entry.name.text, entry.name.folded):
+        return False
+    return judge(read_notes(entry.rest).name.folded) is Sort.POST
+
+
+def are_fields_alike(entries: Sequence[Entry]) -> bool:
+    """Whether all items are short names with a capital and nothing behind them, in a script with words."""
+    return bool(entries) and all(
+        entry.rest is None
+        and entry.sort in (Sort.FIELD, Sort.UNIT, Sort.POST)
+        and not is_wide(entry.name.folded)
+        and entry.name.text[:1].isupper()
+        and len(entry.name.text.split()) <= 3
+        for entry in entries
+    )

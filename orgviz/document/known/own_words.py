@@ -1,0 +1,53 @@
+"""Tell the organisation itself, and the unit that is spoken of, by the words that stand for them: 本會, 本部门."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import State
+from orgviz.document.names.judging import Sort, judge
+
+LONGEST = 20
+_OWN_UNIT = re.compile(r"本(部|组|科|室|处|股|课|中心|车间|班)")
+_WHOLE = re.compile(
+    r"(?:公司|集团|企业|学校|医院|大学|学院|中学|小学|协会|学会|商会|基金会|联合会|图书馆|博物馆|研究院|银行"
+    r"|酒店|分院|委员会|联盟|合作社|促进会)$"
+)
+_WHOLE_INSIDE = re.compile(r"(?:会|社|团|院|校|馆|公司|集团|中心)$")
+
+
+def is_own_name(state: State, folded: str) -> bool:
+    """Whether a clause begins with 本 and the end of the organisation's name: 本隊, 本促進會."""
+    name = state.register.entities[ROOT].name.folded
+    if not name or not folded.startswith("本") or len(folded) < 2:
+        return False
+    return any(name.endswith(folded[1:end]) and not is_name_inside(folded) for end in (4, 3, 2))
+
+
+def is_own_unit(state: State, folded: str, scope: int) -> bool:
+    """Whether 本部门, 本部, 本组 and the like mean the unit that a sentence stands below, and not the whole."""
+    own = _OWN_UNIT.match(folded)
+    if own is None or scope == ROOT:
+        return False
+    names = state.register.entities[scope].name.folded, state.register.entities[ROOT].name.folded
+    return names[0].endswith(own[1]) and not names[1].endswith(own[1])
+
+
+def is_name_inside(folded: str) -> bool:
+    """Whether a text begins with the name of a unit, four characters long or more."""
+    return any(judge(folded[:length]) is Sort.UNIT for length in range(4, min(LONGEST, len(folded)) + 1))
+
+
+def is_in_root_name(state: State, folded: str) -> bool:
+    """Whether a name is the middle of the organisation's own: 学生会 in 启明大学学生会行政部门."""
+    whole = state.register.entities[ROOT].name.folded
+    if len(folded) < 3 or not _WHOLE_INSIDE.search(folded):
+        return False
+    return folded in whole and not whole.startswith(folded)
+
+
+def is_whole(state: State, folded: str, end: int) -> bool:
+    """Whether a new name is that of the organisation itself, which has none yet."""
+    root = state.register.entities[ROOT]
+    return not root.name.text and not state.register.children.get(ROOT) and bool(_WHOLE.search(folded[:end]))

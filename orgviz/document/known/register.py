@@ -1,0 +1,162 @@
+"""The units and posts that a document has named so far, found again by whatever it calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from orgviz.document.names.name_keys import core_of, keys
+from orgviz.document.names.notes import Named
+from orgviz.document.text.passages import Passage
+from orgviz.model import EdgeKind, NodeKind, Status
+
+ROOT = 0
+_NEAR = 60  # of a name that stands often, those that were met last: looking at all would take ever longer
+
+
+@dataclass(slots=True)
+class Entity:
+    """A unit, post or person while the document is read.
+
+    Args:
+        parent: another entity's place; `ROOT` is the organisation itself.
+        reason: by which rule it was found.
+        weight: how sure it is that it belongs here: 3 an outline or a statement, 2 a list, 1 a guess.
+    """
+
+    kind: NodeKind
+    name: Passage
+    parent: int
+    reason: str
+    weight: int
+    type: str | None = None
+    duties: list[str] = field(default_factory=list)
+    head: bool = False
+    assistant: bool = False
+    holders: list[str] = field(default_factory=list)
+    seats: int | None = None
+    vacant: bool = False
+    status: Status = Status.ACTIVE
+    guess: str | None = None
+    dropped: bool = False
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation between two entities, as far as it has been read."""
+
+    source: int
+    target: int
+    kind: EdgeKind
+    place: Passage
+    stated: bool
+
+
+@dataclass(slots=True)
+class Register:
+    """All entities in the order in which they were found; the first is the organisation, named or not."""
+
+    entities: list[Entity] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    by_key: dict[str, list[int]] = field(default_factory=dict)
+    by_core: dict[str, list[int]] = field(default_factory=dict)
+    children: dict[int, list[int]] = field(default_factory=dict)
+    root_names: set[str] = field(default_factory=set)
+    aliases: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, kind: NodeKind, named: Named, parent: int, reason: str, weight: int) -> int:
+        """Return a new entity."""
+        place = len(self.entities)
+        entity = Entity(kind, named.name, parent, reason, weight)
+        self.entities.append(entity)
+        self.children.setdefault(parent, []).append(place)
+        self.note(place, named)
+        self.call(place, named.name.folded)
+        for key in keys(named.name.folded):
+            for alias in self.aliases.get(key, ()):
+                self.call(place, alias)
+        return place
+
+    def call(self, place: int, folded: str) -> None:
+        """Let an entity be found by another name as well."""
+        for key in keys(folded):
+            known = self.by_key.setdefault(key, [])
+            if place not in known[-_NEAR:]:
+                known.append(place)
+            core = core_of(key)
+            cores = self.by_core.setdefault(core, [])
+            if place not in cores[-_NEAR:]:
+                cores.append(place)
+
+    def note(self, place: int, named: Named) -> None:
+        """Add what stands beside a name to what is known."""
+        entity = self.entities[place]
+        entity.holders.extend(holder for holder in named.holders if holder not in entity.holders)
+        entity.seats = named.seats if entity.seats is None else entity.seats
+        entity.vacant = entity.vacant or named.vacant
+        if entity.status is Status.ACTIVE:
+            entity.status = named.status
+
+    def move(self, place: int, parent: int) -> bool:
+        """Hang an entity below another; not where that would make a loop."""
+        if self.is_below(parent, place):
+            return False
+        self.children[self.entities[place].parent].remove(place)
+        self.entities[place].parent = parent
+        self.children.setdefault(parent, []).append(place)
+        return True
+
+    def is_below(self, place: int, other: int) -> bool:
+        """Whether an entity is another, or stands somewhere below it."""
+        while place != ROOT:
+            if place == other:
+                return True
+            place = self.entities[place].parent
+        return place == other
+
+    def candidates(self, folded: str) -> list[int]:
+        """Return all entities of a name, else all that differ by their suffix only."""
+        found = [place for key in keys(folded) for place in self.by_key.get(key, ())[-_NEAR:]]
+        if not found:
+            found = [place for key in keys(folded) for place in self.by_core.get(core_of(key), ())[-_NEAR:]]
+        return list(dict.fromkeys(place for place in found if not self.entities[place].dropped))
+
+    def find(self, folded: str, kind: NodeKind | None = None, below: int | None = None) -> int | None:
+        """Return the entity of a name: the one below a given one first, else the only one."""
+        found = [place for place in self.candidates(folded) if kind is None or self.entities[place].kind is kind]
+        if below is not None:
+            within = [place for place in found if self.entities[place].parent == below]
+            if within:
+                return within[0]
+            within = [place for place in found if self.is_below(place, below) and place != below]
+            if len(within) == 1:
+                return within[0]
+        return found[0] if len(found) == 1 else None
+
+    def is_root(self, folded: str) -> bool:
+        """Whether a text names the organisation itself."""
+        return any(key in self.root_names or self._is_short_root(key) for key in keys(folded))
+
+    def _is_short_root(self, key: str) -> bool:
+        """Whether a key is the end of the organisation's name, long enough to mean it."""
+        return (
+            len(key) >= 3 and any(name.endswith(key) and name != key for name in self.root_names) and not key.isascii()
+        )
+
+    def name_root(self, name: Passage, *also: str) -> None:
+        """Say what the organisation is called."""
+        root = self.entities[ROOT]
+        if not root.name.text:
+            root.name = name
+        for text in (name.folded, *also):
+            self.root_names.update(keys(text))
+
+
+def in_order(register: Register) -> Iterable[int]:
+    """Yield all entities but the root from the top down, children in the order in which they were found."""
+    waiting = list(reversed(register.children.get(ROOT, ())))
+    while waiting:
+        place = waiting.pop()
+        yield place
+        waiting.extend(reversed(register.children.get(place, ())))

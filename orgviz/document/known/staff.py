@@ -1,0 +1,138 @@
+"""Read who stands beside the name of a unit: its head, its posts with their numbers, the people in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.names.entry import read_entry
+from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.lists import read_listing
+from orgviz.document.names.notes import Named, people_in, read_note
+from orgviz.document.text.passages import Passage
+from orgviz.folding import fold
+from orgviz.model import NodeKind
+
+_SPACES = re.compile(r"\s{2,}|[\t\u3000]")
+_POST_AMOUNT = re.compile(r"(?P<name>[^\d\s]{2,10})\s*(?P<count>\d{1,3})(?:人|名)?")
+_AMOUNT = re.compile(
+    r"(?:约|共)?(\d{1,4})\s*(?:人|名|位|명|名様|fte|people|persons|positions?|posts?|employees|members"
+    r"|staff)?(?:\(.*\))?"
+)
+
+
+def read_spaced_staff(state: State, place: int, rest: Passage) -> bool:
+    """Read posts that stand side by side with their numbers: 店长1  导购5."""
+    pieces = [piece for piece in rest.split(match.span() for match in _SPACES.finditer(rest.text)) if piece.text]
+    counts = [_POST_AMOUNT.fullmatch(piece.folded) for piece in pieces]
+    if state.register.entities[place].kind is not NodeKind.UNIT or not all(counts) or not pieces:
+        return False
+    for piece, match in zip(pieces, counts, strict=True):
+        assert match is not None
+        named = Named(name=piece.cut(0, match.end("name")), seats=int(match["count"]) or None)
+        put(state, NodeKind.POSITION, named, place, "post with its number", SURE)
+    return True
+
+
+def read_staff(state: State, place: int, rest: Passage) -> bool:
+    """Read a number of people, or a post with its holder, behind a name: 部门经理: 王敏, Provost, 5名."""
+    entity = state.register.entities[place]
+    amount = _AMOUNT.fullmatch(rest.folded)
+    if amount:
+        if entity.kind is NodeKind.POSITION and entity.seats is None:
+            entity.seats = int(amount[1]) or None
+        return True
+    if entity.kind is not NodeKind.UNIT:
+        return False
+    post, _, holder = rest.text.partition(":") if ":" in rest.text else rest.text.partition("：")
+    title = rest.cut(0, len(post))
+    who = people_in(rest.cut(len(post) + 1)) if holder else ()
+    if judge(title.folded) is not Sort.POST or (holder and not who) or len(title) > 40:
+        return False
+    named = read_entry(title).named
+    child = put(
+        state,
+        NodeKind.POSITION,
+        Named(name=named.name, holders=who or named.holders, vacant=named.vacant, seats=named.seats),
+        place,
+        "post behind a name",
+        SURE,
+    )
+    state.register.entities[child].head = child != ROOT and not named.seats
+    return True
+
+
+def _post_and_holder(text: Passage) -> Named | None:
+    """Read a title with who holds it: 总监:王敏, 팀장: 김민수, 总监:暂缺."""
+    colon = text.folded.find(":")
+    if colon < 1 or judge(text.folded[:colon]) is not Sort.POST:
+        return None
+    value = before_stop(text.cut(colon + 1))
+    people = people_in(value)
+    noted = read_note(Named(name=text.cut(0, colon)), value)
+    if people:
+        return Named(name=text.cut(0, colon), holders=people)
+    return noted if noted is not None and (noted.vacant or noted.holders) else None
+
+
+def add_staff(state: State, place: int, named: Named, staff: tuple[Named, ...]) -> None:
+    """Put the posts and the head of a unit below it, that stand beside its name."""
+    if place == ROOT or state.register.entities[place].kind is not NodeKind.UNIT:
+        return
+    for post in staff:
+        child = put(state, NodeKind.POSITION, post, place, "post in brackets", LISTED)
+        if len(staff) == 1 and child != ROOT and post.seats is None:
+            state.register.entities[child].head = True
+    for one in named.holders:
+        add_person(state, place, part_of(named.name, one), is_head=len(named.holders) == 1)
+        state.register.entities[place].holders.clear()
+
+
+def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
+    """Take the posts out of a unit's bracket: 产品部(经理、专员2人)."""
+    name = named.name
+    opening = name.folded.rfind("(")
+    if opening < 2 or not name.folded.endswith(")"):
+        return named, ()
+    inner = name.cut(opening + 1, len(name) - 1)
+    head = _post_and_holder(inner)
+    if head is not None:
+        return replace(named, name=name.cut(0, opening)), (head,)
+    items = () if _YEAR.match(inner.folded) else read_listing(inner).items
+    posts = [item for item in items if judge(item.name.folded) is Sort.POST or item.seats is not None]
+    fields = [item for item in items if judge(item.name.folded) is Sort.FIELD]
+    if not posts or len(posts) + len(fields) < len(items) or len(posts) * 2 < len(items):
+        is_remark = "、" in inner.folded or ":" in inner.folded
+        return (replace(named, name=name.cut(0, opening)) if is_remark else named), ()
+    return replace(named, name=name.cut(0, opening)), tuple(items)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+
+
+def part_of(text: Passage, part: str) -> Passage:
+    """Return the part of a text that says something, or that part at the text's place where it stands elsewhere."""
+    start = text.text.find(part)
+    return text.cut(start, start + len(part)) if start >= 0 else Passage(part, fold(part), text.places[:1])
+
+
+def add_person(state: State, parent: int, name: Passage, *, is_head: bool) -> int:
+    """Put a person without a named post below a unit."""
+    for child in state.register.children.get(parent, ()):
+        entity = state.register.entities[child]
+        if name.text in entity.holders or (entity.kind is NodeKind.PERSON and entity.name.text == name.text):
+            return child
+    place = state.register.add(NodeKind.PERSON, Named(name=name), parent, "person", SURE)
+    state.register.entities[place].head = (
+        is_head and state.register.entities[parent].kind is NodeKind.UNIT and parent != ROOT
+    )
+    state.tell(name, f"{'head' if is_head else 'member'} of '{state.name_of(parent)}'", "name of a person")
+    return place
+
+
+def before_stop(value: Passage) -> Passage:
+    """Return a text up to its first stop or turn."""
+    stop = re.search(r"[,;。(]|\. | and | with | for | on ", value.folded)
+    return value.cut(0, stop.start()) if stop and stop.start() > 1 else value

@@ -1,0 +1,246 @@
+"""What is known while a document is read, and how what is found takes its place in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from orgviz.document.known.register import ROOT, Entity, Register
+from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.name_keys import core_of, key_of, keys, main_keys
+from orgviz.document.names.notes import Named
+from orgviz.document.names.ranks import is_rank_only
+from orgviz.document.text.passages import Passage, passage
+from orgviz.found import Trace
+from orgviz.model import EdgeKind, NodeKind, Status
+from orgviz.text import Span
+
+SURE, LISTED, GUESSED = 3, 2, 1
+LONG_TITLE = 8  # no post is called as the organisation is, but a title may end in 人员
+
+
+@dataclass(slots=True)
+class State:
+    """The register, what is to be told of each line, and of whom the text speaks.
+
+    Args:
+        subject: the entity of which the last sentence spoke.
+        whole: the word by which the text calls the organisation that it has not named yet: the project.
+        listed_below: the entity below which the last sentence listed something.
+        alone: the entity that the last sentence set up, where it was the only one.
+        evidence: how much speaks for a structure at all.
+        pending: relations (source, name of the target, kind, whether stated) whose other end may come later.
+        single: the only unit so far of which nothing but a sentence on its work is known, with that work.
+        tells_work: whether several headings are repeated below by a sentence on what their unit does.
+        told_units: the names of units with which clauses of an article begin, where it tells of several in turn.
+        last: the entity that was put in its place last.
+        counted: who was said to have so many units without a name, of which class, and in which sentence.
+        each: of how many units that have no name yet it is said which posts lead each of them.
+        told_of_each: posts of each unit of a sort that was not named yet: the words, where they stand, the posts.
+        prose: every sentence with the entity that it stands below, for a second look at relations.
+    """
+
+    path: str
+    register: Register = field(default_factory=Register)
+    traces: list[Trace] = field(default_factory=list)
+    subject: int | None = None
+    whole: str = ""
+    listed_below: int | None = None
+    alone: int | None = None
+    evidence: float = 0.0
+    pending: list[tuple[int, Passage, EdgeKind, bool]] = field(default_factory=list)
+    prose: list[tuple[int, Passage]] = field(default_factory=list)
+    single: tuple[int, Passage] | None = None
+    tells_work: bool = False
+    told_units: frozenset[str] = frozenset()
+    told_of_each: list[tuple[str, int, tuple[Named, ...]]] = field(default_factory=list)
+    last: int | None = None
+    counted: tuple[int, str, int] | None = None
+    each: list[tuple[int, tuple[Named, ...]]] = field(default_factory=list)
+
+    def span(self, place: Passage) -> Span:
+        """Return where a passage stands."""
+        return place.span(self.path)
+
+    def tell(self, place: Passage, became: str | None, rule: str) -> None:
+        """Note for the explanation what became of a passage."""
+        self.traces.append(Trace(span=self.span(place), became=became, rule=rule))
+
+    def name_of(self, place: int) -> str:
+        """Return how an entity is called in the explanation."""
+        return self.register.entities[place].name.text or "the organisation"
+
+
+def new_state(path: str) -> State:
+    """Return the state before the first line."""
+    state = State(path)
+    root = Entity(NodeKind.UNIT, passage("", 1, 1), ROOT, "the organisation", SURE)
+    state.register.entities.append(root)
+    return state
+
+
+def put(
+    state: State, kind: NodeKind, named: Named, parent: int, reason: str, weight: int, *, anew: bool = False
+) -> int:
+    """Return the entity of a name below a parent: the one that is known, or a new one.
+
+    Args:
+        anew: whether the place in an outline shows that an entity of this name elsewhere is another one.
+    """
+    register = state.register
+    folded = named.name.folded
+    if register.is_root(folded) and (kind is NodeKind.UNIT or len(folded) > LONG_TITLE):
+        return ROOT
+    known = _known(register, kind, folded, parent, anew=anew)
+    if known is None:
+        place = state.last = register.add(kind, named, parent, reason, weight)
+        state.tell(named.name, f"{kind} '{named.name.text}'{_below(state, parent)}", reason)
+        return place
+    entity = register.entities[known]
+    state.last = known
+    register.note(known, named)
+    if len(key_of(folded)) > len(key_of(entity.name.folded)) and judge(entity.name.folded) is Sort.FIELD:
+        entity.name = named.name
+    register.call(known, folded)
+    if entity.parent != parent and _should_move(register, known, parent, weight):
+        register.move(known, parent)
+        entity.weight, entity.reason = max(entity.weight, weight), reason
+        state.tell(named.name, f"'{entity.name.text}' moves{_below(state, parent)}", reason)
+    else:
+        entity.weight = max(entity.weight, weight) if entity.parent == parent else entity.weight
+        state.tell(named.name, f"'{entity.name.text}', named before", reason)
+    return known
+
+
+def _below(state: State, parent: int) -> str:
+    return "" if parent == ROOT and not state.register.entities[ROOT].name.text else f" below '{state.name_of(parent)}'"
+
+
+# A name that stands in more places than this means none of the earlier ones.
+_RECENT = 24
+
+
+def _known(register: Register, kind: NodeKind, folded: str, parent: int, *, anew: bool) -> int | None:
+    """Find the entity that a name below a parent means."""
+    candidates = register.candidates(folded)
+    for place in candidates:
+        if register.entities[place].parent == parent and _agrees(register, place, kind, folded):
+            return place
+    inner = _within_name(register, kind, folded, parent)
+    if inner is not None:
+        return inner
+    found = [place for place in candidates[-_RECENT:] if _agrees(register, place, kind, folded)]
+    listed = len(found) == 1 and register.entities[found[0]].reason == "listed as below"
+    if kind is NodeKind.POSITION and is_rank_only(folded) and not listed:
+        return None
+    within = [place for place in found if register.is_below(place, parent)]
+    if within and not (anew and parent == ROOT and len(within) > 1):
+        return within[0]
+    free = [
+        place for place in found if register.entities[place].parent == ROOT and not register.is_below(parent, place)
+    ]
+    if free:
+        return free[0]
+    others = [place for place in found if not register.is_below(parent, place)]
+    if len(others) == 1 and _is_meant_again(register.entities[others[0]], folded):
+        return others[0]
+    if kind is NodeKind.POSITION and parent != ROOT and register.entities[parent].kind is NodeKind.UNIT:
+        return None
+    return None if anew or len(others) != 1 else others[0]
+
+
+def _within_name(register: Register, kind: NodeKind, folded: str, parent: int) -> int | None:
+    """Return the post of a unit that is called again with the unit's name: 监事会主席 for the 主席 of the 监事会."""
+    unit = register.entities[parent]
+    if kind is not NodeKind.POSITION or unit.kind is not NodeKind.UNIT or not folded.startswith(unit.name.folded):
+        return None
+    rank = folded[len(unit.name.folded) :]
+    if len(rank) < 2 or not unit.name.folded:
+        return None
+    return next((one for one in register.children.get(parent, ()) if register.entities[one].name.folded == rank), None)
+
+
+_ONE_OF_A_KIND = re.compile(
+    r"(?:chief [a-z&]+(?: [a-z&]+)? officer|c[eftimros]o|chro|ciso|(?:vp|svp|evp|head|director|vice president"
+    r"|dean) (?:of|for) (?!(?:department|school|division|unit|section|faculty|studies|team|service|office)$).+)"
+    r"(?: \(.*\))?"
+)
+
+
+def _is_meant_again(entity: Entity, folded: str) -> bool:
+    """Whether a name in a place of its own means one that was met: listed before by its superior, or the only one."""
+    if entity.reason in ("listed as below", "named as the one above", "listed as units"):
+        return True
+    return entity.kind is NodeKind.POSITION and bool(_ONE_OF_A_KIND.fullmatch(folded))
+
+
+_ALIKE = ({"部", "部门"}, {"组", "小组"}, {" dept", " department"})
+
+
+def _agrees(register: Register, place: int, kind: NodeKind, folded: str) -> bool:
+    """Whether a candidate may be meant by a name: of the same kind, and not of another suffix."""
+    entity = register.entities[place]
+    one, other = key_of(folded), key_of(entity.name.folded)
+    if one == other:
+        return entity.kind is kind or Sort.FIELD in (judge(folded), judge(entity.name.folded))
+    if entity.kind is not kind or are_told_apart(folded, entity.name.folded):
+        return False
+    if core_of(one) == core_of(other):
+        suffixes = {one.removeprefix(core_of(one)), other.removeprefix(core_of(other))}
+        return "" in suffixes or any(suffixes <= alike for alike in _ALIKE)
+    # A short form in brackets may be shared: CEO [shared] is not CFO [shared].
+    mine = main_keys(folded)
+    known_so = any(
+        place in register.by_key.get(key, ()) or place in register.by_core.get(core_of(key), ()) for key in mine
+    )
+    return known_so or any(key in keys(folded) for key in main_keys(entity.name.folded))
+
+
+def are_told_apart(one: str, other: str) -> bool:
+    """Whether two names differ by what stands in their brackets: Manager (North) is not Manager (South)."""
+    inner = [re.findall(r"\(([^()]*)\)$", name) for name in (one, other)]
+    if not all(inner) or inner[0] == inner[1]:
+        return False
+    return one[: one.rfind("(")] == other[: other.rfind("(")] and is_wide(inner[0][0]) == is_wide(inner[1][0])
+
+
+def _should_move(register: Register, place: int, parent: int, weight: int) -> bool:
+    entity = register.entities[place]
+    if register.is_below(place, parent) or register.is_below(parent, place):
+        return False
+    return entity.parent == ROOT or weight > entity.weight
+
+
+def give_duty(state: State, place: int, text: Passage) -> None:
+    """Add what a unit or post does."""
+    duty = text.text.strip(" ，,。；;：:、-–—")
+    entity = state.register.entities[place]
+    if place != ROOT and duty:
+        state.prose.append((place, text))
+    if place != ROOT and duty and duty not in entity.duties and sum(map(len, entity.duties)) < 240:
+        entity.duties.append(duty)
+
+
+def mark_head(state: State, place: int) -> None:
+    """Say that a post leads the unit that it stands in."""
+    entity = state.register.entities[place]
+    parent = state.register.entities[entity.parent]
+    if entity.kind is not NodeKind.UNIT and parent.kind is NodeKind.UNIT:
+        entity.head = True
+
+
+def set_status(state: State, place: int, status: Status) -> None:
+    """Say that a unit or post is optional, temporary and the like, unless more is known."""
+    entity = state.register.entities[place]
+    if entity.status is Status.ACTIVE:
+        entity.status = status
+
+
+def stands_below(state: State, child: int | None, parent: int | None) -> bool:
+    """Hang an entity below another because a sentence says so; tell whether it named two that can stand so."""
+    if child is None or child in (ROOT, parent) or parent is None:
+        return False
+    if parent != ROOT and state.register.move(child, parent):
+        state.register.entities[child].weight = SURE + 1
+    state.evidence += 1
+    return True

@@ -1,0 +1,1 @@
+"""Sentences in German, Japanese and Korean, and which grammar reads a text."""

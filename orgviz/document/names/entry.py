@@ -1,0 +1,294 @@
+"""Divide an item into the name of a unit or post and what is said of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from orgviz.document.names.judging import STRONG, Sort, bare, is_wide, judge
+from orgviz.document.names.keys import read_key
+from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
+from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
+from orgviz.document.names.people import is_person
+from orgviz.document.names.spelled_counts import spelled_count
+from orgviz.document.names.words import words
+from orgviz.document.text.passages import Passage, joined
+
+_COLON = re.compile(r"(?<!https)(?<!http)(?<!\d):(?!//)|(?<=\d):(?!\d)")
+_DASH = re.compile(r"\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
+_COMMA = re.compile(r",|。(?=.)")
+_GAP = re.compile(r"\t+|\s{2,}|\s*\|\s*|\s*(?:\.{3,}|…{2,}|·{3,})\s*")
+_TAIL = re.compile(
+    r"(?:的|之|'s)?\s*(?:(?:主要|核心|岗位|部门|工作|内部|内设|具体|基本|运作|人员|成员|下属|整体|各)*"
+    r"(?:职责|职能|职权|职掌|架构|组织架构|组织结构|组织机构|机构设置|机构|结构|设置|介绍|简介|概况|分工|构成"
+    r"|组成|名单|编制|配[置备]|说明|组织图|组织架构图|工作内容|人员|成员|业务|团队建设"
+    r"|相关工作|工作)"
+    r"(?:图|表|一览|如下|说明|介绍|及|和|与|、)?)+$"
+    r"|の(?:组织|構成|构成|体制|业务|役割|事务|分掌事务|事务分掌|概要|职员)(?:图)?$"
+    r"|\s+(?:구성|조직|조직도|현황|업무|업무분장|소개|안내|인원|조직구성|인력)$"
+)
+# 客服部职能及运作职能就是…: a heading that runs on into its text.
+_RUN_ON = re.compile(
+    r"(?P<name>[^,。;:的]{2,12}?)(?:的)?(?:主要|工作|岗位|部门)?(?:职能|职责)(?:及|与|和|、)?(?:运作|分工"
+    r"|范围)?(?:职能|职责)?(?:就是|是"
+    r"|为)?(?=[\u4e00-\u9fff]{4})"
+)
+# 行政部门 行政部门是…: a heading and its text on one line.
+_AGAIN = re.compile(r"(?P<name>[^\s,。;:]{2,14})(?:\s+|(?<=..))(?=(?P=name)(?!$))")
+_LATIN_TAIL = re.compile(
+    r"(?:\s+(?:responsibilities|overview|structure|organi[sz]ation(?:al)?|members|membership|roles?|duties|chart"
+    r"|org chart|composition|hierarchy|reporting lines?|staff|positions|personnel|details|info|description))+$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An item's name, and the rest behind it.
+
+    Args:
+        sort: what the name is, without its notes.
+        rest: a duty, or what the item's key has as its value; ``None`` where there is none.
+        divider: what stands between: ``:``, ``-``, ``,``, a verb, or nothing.
+    """
+
+    named: Named
+    sort: Sort
+    rest: Passage | None = None
+    divider: str = ""
+
+    @property
+    def name(self) -> Passage:
+        """The name without its notes."""
+        return self.named.name
+
+
+@lru_cache(maxsize=1 << 14)
+def read_entry(body: Passage) -> Entry:
+    """Divide an item at the first divider behind something that can be a name."""
+    outside = masked(body.folded)
+    again = _AGAIN.match(body.folded)
+    if again and judge(again["name"]) in STRONG:
+        return _entry(body.cut(0, again.end("name")), _said_again(body.cut(again.end()), again["name"]), "verb")
+    gap = _GAP.search(outside) or _wide_space(body)
+    if gap and gap.start() and judge(read_notes(body.cut(0, gap.start())).name.folded) in STRONG:
+        return _entry(body.cut(0, gap.start()), body.cut(gap.end()), " ")
+    for pattern, divider in ((_COLON, ":"), (_DASH, "-"), (_GAP, " ")):
+        match = pattern.search(outside)
+        if divider == "-" and match and _is_aside(body, outside, pattern, match):
+            continue
+        if match and match.start() > 0 and _can_be_name(body.folded[: match.start()]):
+            return _entry(body.cut(0, match.start()), body.cut(match.end()), divider)
+    section = _RUN_ON.match(body.folded)
+    if section and judge(section["name"]) is Sort.UNIT:
+        return _entry(body.cut(0, section.end("name")), body.cut(section.end()), "verb")
+    titled = _PERSON_AND_TITLE.fullmatch(body.text)
+    if (
+        titled
+        and is_person(titled[1], body.folded[: titled.end(1)])
+        and judge(body.folded[slice(*titled.span(2))]) is Sort.POST
+    ):
+        return Entry(
+            named=Named(name=body.cut(*titled.span(1))), sort=Sort.FIELD, rest=body.cut(*titled.span(2)), divider="("
+        )
+    stop = _STOP_BEHIND.match(body.text)
+    if stop and judge(body.folded[: stop.end("name")]) in STRONG:
+        return _entry(body.cut(0, stop.end("name")), body.cut(stop.end()), ".")
+    comma = _COMMA.search(outside)
+    field = _field_behind(body, comma) if comma and not is_wide(body.folded) else None
+    if field is not None:
+        return field
+    if comma and comma.start() > 1 and judge(body.folded[: comma.start()]) in STRONG and comma.end() < len(body):
+        return _entry(body.cut(0, comma.start()), body.cut(comma.end()), ",")
+    verb = _verb_behind_name(body.folded)
+    if verb is not None:
+        return _entry(body.cut(0, verb), body.cut(verb), "verb")
+    return _entry(body, None, "")
+
+
+# Front Office Department. Including the cashier: a name, a stop, and what is said of it.
+_STOP_BEHIND = re.compile(r"(?P<name>[A-Z][\w&'’-]*(?: [\w&'’-]+){1,5}[a-z])\.\s+(?=[A-Z]\w+\s)")
+
+
+def _said_again(rest: Passage, name: str) -> Passage:
+    """Return a text behind a name without the name with which it begins, where its work follows."""
+    behind = rest.folded[len(name) :]
+    return rest.cut(len(name)) if rest.folded.startswith(name) and _WORKS.match(behind) else rest
+
+
+_WORKS = re.compile(r"(?:主要|全面|具体)?(?:负责|承担|协助)")
+_PERSON_AND_TITLE = re.compile(r"([A-ZÀ-Þ][^()]{3,36}?)\s*\(([^()]{2,48})\)")
+_WIDE = re.compile("(?<=\\S)\u3000+(?=\\S)")
+
+
+def _wide_space(body: Passage) -> re.Match[str] | None:
+    """Find the full-width space behind a name: 総務課　課長　佐藤."""
+    return _WIDE.search(body.text) if "\u3000" in body.text else None
+
+
+_ALIAS = re.compile(r",\s*[A-Z]{2,6}s?$")
+_RANKS = re.compile(
+    r"(?:senior |associate |assistant |deputy |vice )?(?:manager|director|vp|svp|evp|vice president|head|lead"
+    r"|chief|president|officer|supervisor|coordinator|dean)"
+)
+
+
+def _is_aside(body: Passage, outside: str, pattern: re.Pattern[str], first: re.Match[str]) -> bool:
+    """Whether two strokes stand around an aside in a sentence: The larger teams - A and B - have two leads."""
+    second = pattern.search(outside, first.end())
+    return second is not None and not is_wide(body.folded) and body.text[second.end() : second.end() + 1].islower()
+
+
+def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
+    """Read `Manager, Insights` as one name, and `Working Groups, WGs` as a name and a short form."""
+    name, rest = body.cut(0, comma.start()), body.cut(comma.end())
+    if _ALIAS.fullmatch(body.text[comma.start() :]):
+        short = f"({rest.text})"
+        full = joined((name, Passage(short, short.lower(), rest.places)), " ")
+        return Entry(named=Named(name=full), sort=judge(name.folded))
+    if is_person(name.text, name.folded) and judge(rest.folded) is Sort.POST:
+        return Entry(named=Named(name=name), sort=judge(name.folded), rest=rest, divider=",")
+    is_field = rest.text[:1].isupper() and len(rest.text.split()) <= 4 and judge(rest.folded) is Sort.FIELD
+    if is_field and _RANKS.fullmatch(name.folded) and not people_in(rest):
+        return Entry(named=Named(name=body), sort=Sort.POST)
+    return None
+
+
+def masked(folded: str) -> str:
+    """Return a text with what stands in brackets replaced by as many neutral signs."""
+    if "(" not in folded and "[" not in folded:
+        return folded
+    return _INNER.sub(lambda match: "¤" * len(match[0]), folded)
+
+
+_INNER = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:
+    spelled = spelled_count(name) if rest is None else None
+    if spelled is not None:
+        return Entry(named=spelled, sort=Sort.POST)
+    tail = _tail(name.folded)
+    if tail is not None:
+        opening = re.match(r"(?:主要|各|本|部分|相关|具体)+", name.folded[:tail])
+        name = name.cut(opening.end() if opening and tail - opening.end() > 1 else 0, tail)
+    named = _counted(_without_article(read_notes(name)))
+    rest = rest if rest is not None and rest.text else None
+    if rest is None:
+        named, rest = _with_bracketed_posts(named)
+    return Entry(named=named, sort=judge(named.name.folded), rest=rest, divider=divider)
+
+
+def _is_own_name(folded: str) -> bool:
+    return judge(folded) in STRONG and folded not in _WHOLE_CLASSES
+
+
+_POSTS_INSIDE = re.compile(
+    r"\d{1,3}\s+[^\W\d][^,;+]*(?:\s*[,;+]\s*\d{1,3}\s+[^\W\d][^,;+]*)*|[^\W\d][^,、;]*\d{1,3}\s*(?:人|名"
+    r"|명)(?:\s*[,、;]\s*[^\W\d][^,、;]*\d{1,3}\s*(?:人|名|명))*"
+)
+
+
+def _with_bracketed_posts(named: Named) -> tuple[Named, Passage | None]:
+    """Read the posts that a unit has in brackets: Werkstatt (6 Monteure, 1 Meister)."""
+    folded = named.name.folded
+    start = folded.rfind("(")
+    if start < 2 or not folded.endswith(")") or not _POSTS_INSIDE.fullmatch(folded[start + 1 : -1].strip()):
+        return named, None
+    if judge(folded[:start].strip()) is not Sort.UNIT:
+        return named, None
+    return replace(named, name=named.name.cut(0, start)), named.name.cut(start + 1, len(folded) - 1)
+
+
+def _without_article(named: Named) -> Named:
+    """Return the name in an item such as ``den Vorstand``, ``drei Beisitzern`` or ``The Dean`` without its article."""
+    if named.name.folded.startswith(("the ", "our ")) and _is_own_name(named.name.folded[4:]):
+        return replace(named, name=named.name.cut(4))
+    if (
+        is_wide(named.name.folded)
+        or not begins_with_article(named.name.folded)
+        or not is_german_name(named.name.folded)
+    ):
+        return named
+    name, seats = plain_name(named.name)
+    return replace(named, name=name, seats=named.seats or seats)
+
+
+def _counted(named: Named) -> Named:
+    """Read the number before a post in Latin letters: 4 engineers."""
+    count, begin = leading_count(named.name.folded)
+    if not count or is_wide(named.name.folded) or judge(named.name.folded[begin:]) is not Sort.POST:
+        return named
+    return replace(named, name=named.name.cut(begin), seats=count)
+
+
+def _can_be_name(folded: str) -> bool:
+    limit = 24 if is_wide(folded) else 60
+    is_name = judge(folded) is not Sort.SENTENCE or _has_note(folded) or _are_names(folded)
+    length = len(folded) if folded.isascii() or len(folded) > 80 else len(bare(folded))
+    return length <= limit and (is_name or read_key(folded) is not None)
+
+
+def _are_names(folded: str) -> bool:
+    """Whether a text lists units, or posts, and nothing else: 收银员、理货员."""
+    parts = folded.split("、")
+    return 1 < len(parts) < 6 and all(judge(part) in STRONG for part in parts)
+
+
+def _has_note(folded: str) -> bool:
+    return folded.rstrip().endswith((")", "]", "】")) and judge(bare(folded)) is not Sort.SENTENCE
+
+
+def _verb_behind_name(folded: str) -> int | None:
+    """Return where a duty begins that follows a name without a divider, as in 市场部负责推广."""
+    for match in re.finditer(
+        r"主要负责|全面负责|具体负责|负责|专注于|致力于|综理|承担|(?:主管|分管)(?=[^\s:(]{2,})|responsible for"
+        r"|is responsible for",
+        folded[:40],
+    ):
+        if match.start() > 1 and judge(folded[: match.start()].rstrip()) in STRONG:
+            return match.start()
+        return None
+    return None
+
+
+# What an organisation is, no name of one: Institute Overview.
+_WHOLE_CLASSES = frozenset(
+    [
+        "institute",
+        "school",
+        "company",
+        "hospital",
+        "university",
+        "agency",
+        "association",
+        "foundation",
+        "college",
+        "corporation",
+        "museum",
+    ]
+)
+
+
+def _tail(folded: str) -> int | None:
+    """Return where sorting words behind a unit's name begin: 客服部|主要职能."""
+    match = (_TAIL if is_wide(folded) else _LATIN_TAIL).search(folded)
+    if match is None or match.start() < 2:
+        return None
+    before = folded[: match.start()]
+    if before in _WHOLE_CLASSES:
+        return None
+    sort = judge(before)
+    if sort is Sort.POST:
+        return match.start() if re.search(r"职责|职权|工作|说明|responsib|duties|description", match[0]) else None
+    return match.start() if sort is Sort.UNIT and judge(folded) not in (Sort.UNIT, Sort.GENERIC) else None
+
+
+def is_duty(rest: Passage) -> bool:
+    """Whether what stands behind a name describes its work, not the people in it."""
+    return not people_in(rest)
+
+
+def duty_words(folded: str) -> bool:
+    """Whether a text begins as duties do, with a verb."""
+    return bool(words().duty_verbs.match(folded) or words().verbs.match(folded))

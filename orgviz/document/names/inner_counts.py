@@ -1,0 +1,72 @@
+"""Complete names in an enumeration by the number and class in its middle: 教务、训导、总务三处、图书馆."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.notes import Named
+from orgviz.document.text.marks import chinese_number
+from orgviz.document.text.passages import Passage, joined, passage
+
+_WITHIN = re.compile(
+    r"(?P<name>[^\d]{2,8}?)(?:等|共计|共|计)?(?P<count>[二两三四五六七八九十]{1,3}|\d{1,2})个?(?P<class>处|科|组|室|课|股|部|系|所|司|中心|委员会|队|馆)"
+)
+
+
+def completed(pieces: Sequence[Passage]) -> list[Passage]:
+    """Return the pieces with the class word behind each name that it was said for."""
+    kept = list(pieces)
+    done = 0
+    for place, piece in enumerate(pieces):
+        match = _WITHIN.fullmatch(piece.folded)
+        count = chinese_number(match["count"].replace("两", "二")) if match else None
+        first = place + 1 - (count or 0)
+        if match is None or count is None or count < 2 or first < done:
+            continue
+        if any(one.folded.endswith(match["class"]) for one in pieces[first:place]):
+            continue
+        ending = piece.text[slice(*match.span("class"))]
+        kept[place] = with_ending(piece.cut(0, match.end("name")), ending)
+        kept[first:place] = [with_ending(one, ending) for one in pieces[first:place]]
+        done = place + 1
+    return kept
+
+
+def with_deputies(items: Sequence[Named]) -> Iterator[Named]:
+    """Yield both posts where 正副 or 正、副 stands for two: 正副总务各一人."""
+    place = 0
+    while place < len(items):
+        item = items[place]
+        after = items[place + 1] if place + 1 < len(items) else None
+        if item.name.folded == "正" and after is not None and after.name.folded.startswith("副"):
+            yield replace(after, name=after.name.cut(1))
+        elif item.name.folded.startswith("正副") and len(item.name) > 3:
+            yield replace(item, name=item.name.cut(2))
+            yield replace(item, name=item.name.cut(1))
+        else:
+            yield item
+        place += 1
+
+
+def with_shared_counts(items: Sequence[Named], shares: Sequence[bool]) -> list[Named]:
+    """Return the names with the number that a later one shares with those right before it: 会长、副会长各一人.
+
+    Args:
+        shares: for each item, whether its number is said of each.
+    """
+    kept = list(items)
+    for place in reversed(range(1, len(kept))):
+        is_shared = shares[place] and kept[place].seats is not None and kept[place - 1].seats is None
+        if is_shared and judge(kept[place - 1].name.folded) is Sort.POST:
+            kept[place - 1] = replace(kept[place - 1], seats=kept[place].seats)
+            shares = [*shares[: place - 1], True, *shares[place:]]
+    return kept
+
+
+def with_ending(name: Passage, ending: str) -> Passage:
+    """Return a name with a class word behind it, which stands elsewhere in the text."""
+    _, line, column = name.places[0]
+    return joined((name, passage(ending, line, column)), "")

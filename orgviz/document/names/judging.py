@@ -1,0 +1,46 @@
+"""Tell the name of a unit or post from a field of work, a sorting heading, and a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from orgviz.classify import built_in_lexicon
+from orgviz.document.names.latin_sorts import judge_latin, latin_ending, singular
+from orgviz.document.names.sorts import STRONG, Sort, bare, is_wide
+from orgviz.document.names.wide_sorts import judge_wide
+
+_STOPS = re.compile(r"[。;!?:]|,|、|\.\.\.|…|[a-z]{2}\. |=|→|->|https?:|@|www\.|\d{4,}|%|\d+(?:万|亿|年|月|日|元)")
+_QUOTES = re.compile(r"[\"“”]")
+_FILE = re.compile(
+    r"/\s*$|^(?:\.{1,2}/|~/|/)|[\w-]\.(?:py|js|ts|tsx|jsx|md|txt|json|ya?ml|toml|html?|css|go|rs|c|h|cpp|java"
+    r"|sh|sql|csv|xlsx?|docx?|pdf|png|svg|xml|ini|cfg|lock|vue|php|rb)\b"
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def judge(folded: str) -> Sort:
+    """Tell what a folded text without numbering is.
+
+    >>> judge("市场部"), judge("市场部经理"), judge("美工设计"), judge("部门人员设置")
+    (<Sort.UNIT: 'unit'>, <Sort.POST: 'position'>, <Sort.FIELD: 'field of work'>, <Sort.GENERIC: 'sorting words'>)
+    >>> judge("head of sales"), judge("信息共享平台")
+    (<Sort.POST: 'position'>, <Sort.ABSTRACT: 'not a part of an organisation'>)
+    """
+    text = bare(folded)
+    if not text or _STOPS.search(text) or _QUOTES.search(text) or _FILE.search(folded):
+        return Sort.SENTENCE
+    return judge_wide(text) if is_wide(text) else judge_latin(text)
+
+
+def ends_as_unit(folded: str) -> bool:
+    """Whether a text in Latin letters ends in a word for a unit, be it only a sorting word."""
+    return not is_wide(folded) and latin_ending(bare(folded).split()) is Sort.UNIT
+
+
+def is_known_field(folded: str) -> bool:
+    """Whether a text holds a word that stands for a type of department."""
+    return built_in_lexicon().words.find(bare(folded)) is not None
+
+
+__all__ = ["STRONG", "Sort", "bare", "ends_as_unit", "is_known_field", "is_wide", "judge", "singular"]

@@ -1,0 +1,251 @@
+"""Tell what a short text in Latin letters is."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.names.latin_names import kind_by_first_word
+from orgviz.document.names.sorts import Sort
+from orgviz.document.names.words import words
+
+LONGEST_WORDS = 9
+LONGEST_OF = 14
+# A unit that is named by its work: Division for the Prevention of Floods and the Care of Rivers.
+_UNIT_OF = re.compile(
+    r"(?:[a-z]+ )?(?:division|directorate|department|office|bureau|section|committee|unit|branch|ministry)"
+    r" (?:of|for|on) "
+)
+_ENGLISH_OF = re.compile(r"\b(of|for|on|to|der|des|für)\b")
+# Sorting words that make a name before the word for a unit: Membership Committee.
+_NAMING = frozenset(
+    [
+        "membership",
+        "governance",
+        "elections",
+        "election",
+        "voting",
+        "communication",
+        "communications",
+        "collaboration",
+        "hiring",
+        "careers",
+        "staffing",
+        "personnel",
+        "conduct",
+        "information",
+        "project",
+        "projects",
+        "resources",
+        "internal",
+        "general",
+        "leadership",
+        "management",
+        "decision",
+        "communication",
+        "appointments",
+    ]
+)
+# A verb between two words, or an article where no name has one: for the, of a.
+_ENGLISH_CLAUSE = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|shall|must|should|can|may|who|which|that|whose|when|where|if"
+    r"|because|whatever|whenever|you|we)\s|\swith us$|^(?:your|my)\s|\breporting (?:directly )?(?:in)?to\s"
+    r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
+    r"|it|them|us|not)\s"
+)
+# Verbs that are nouns before the word for a unit or a post: Support Manager, Review Board, IT department.
+_VERB_AND_NOUN = re.compile(
+    r"support|review|plans?|reports?|conduct|works?|schedule|build|help|track|answers?|contact|design|it|run|set"
+    r"|process|delivery|lead|all|managing|acting|planning|supporting|meet"
+)
+# A word of its own before a title, not a title of something: front of house manager.
+_COMPOUND = re.compile(r"\b(front|back|point) of (house|sale)(?=\s\w)")
+_POST_FIRST = ("vp", "svp", "evp", "avp", "director", "head", "deputy", "manager", "coordinator", "president")
+# What a heading is about that goes on with of or for: Structure of the Trust.
+_SORTING_HEADS = (
+    "structure",
+    "chain",
+    "levels",
+    "hierarchy",
+    "chart",
+    "organogram",
+    "overview",
+    "responsibilities",
+    "roles",
+    "duties",
+)
+_WHOLES = frozenset(
+    ("institute", "school", "company", "hospital", "university", "agency", "association", "college", "corporation")
+)
+# A rank with its place or field behind it: Country Manager Germany.
+_RANK_INSIDE = ("manager", "director", "coordinator", "supervisor", "engineer", "secretary")
+_GERMAN_SENTENCE = re.compile(
+    r"\b(?:besteht|bestehen|gehört|gehören|wird|werden|ist|sind|hat|haben|setzt|gliedert|führt|leitet|wählt"
+    r"|kann|können|soll|sollen|"
+    r"muss|müssen|zahlen|heißt|sitzt|nicht|dass|sich|untersteht|berichtet|erfolgen|obliegt|vertritt)\b|^(?:zum"
+    r"|zur|dem|im|am|bei|für|durch) "
+)
+
+
+def judge_latin(text: str) -> Sort:
+    """Return what a folded text in Latin letters is."""
+    if _GERMAN_SENTENCE.search(text):
+        return Sort.SENTENCE
+    known = words()
+    text = _COMPOUND.sub("\\1_of_\\2", text)
+    either = re.split(r"\s*/\s*", text)
+    if len(either) == 2 and _one_of_two(*either) is not None:
+        return _one_of_two(*either) or Sort.POST
+    parts = re.findall(r"[\w&'’+#.-]+", text)
+    if not parts or len(parts) > (LONGEST_OF if _UNIT_OF.match(text) else LONGEST_WORDS):
+        return Sort.SENTENCE
+    if all(part in known.latin_generic or part.isdecimal() or part == "&" for part in parts):
+        is_named = len(parts) > 1 and all(part in _NAMING for part in parts[:-1]) and parts[-1] in known.latin_units
+        return Sort.UNIT if is_named else Sort.GENERIC
+    if _ENGLISH_CLAUSE.search(text):
+        return Sort.SENTENCE
+    if _names_two_sorts(parts):
+        return Sort.GENERIC
+    told = _by_either(text) or _by_german_title(parts)
+    if told is not None:
+        return told
+    head = _ENGLISH_OF.split(text)[0].split() if _ENGLISH_OF.search(text) else parts
+    if _only_sorts(parts) or (head is not parts and head[-1:] and head[-1] in _SORTING_HEADS):
+        return Sort.GENERIC
+    ending = latin_ending(head) or (latin_ending(parts) if head is not parts and len(head) > 3 else None)
+    is_verbal = parts[0] in known.latin_verbs and not (len(parts) <= 4 and _VERB_AND_NOUN.fullmatch(parts[0]))
+    if ending is not None and not is_verbal:
+        return Sort.GENERIC if _are_two_names(text) else ending
+    first = kind_by_first_word(parts, text)
+    if first is not None:
+        return Sort(first)
+    begins_so = parts[0] in _POST_FIRST and 1 < len(parts) <= 4 and parts[-1] not in known.latin_abstract
+    if begins_so or (_is_rank_with_place(parts) and not is_verbal):
+        return Sort.POST
+    if (is_verbal and parts != ["it"]) or len(parts) > 6:
+        return Sort.SENTENCE
+    is_abstract = parts[-1] in known.latin_abstract and all(map(_is_abstract, re.split(r" and | & ", text)))
+    return Sort.ABSTRACT if is_abstract else Sort.FIELD
+
+
+def _names_two_sorts(parts: list[str]) -> bool:
+    """Whether a heading joins two sorts of which there are several each: Committees and Chairs."""
+    known = words()
+    if len(parts) != 3 or parts[1] not in ("and", "&") or not all(part.endswith("s") for part in (parts[0], parts[2])):
+        return False
+    are_sorts = [part in known.latin_generic for part in (parts[0], parts[2])]
+    tell = [singular(part) in known.latin_posts or singular(part) in known.latin_units for part in (parts[0], parts[2])]
+    return any(are_sorts) and all(one or other for one, other in zip(are_sorts, tell, strict=True)) and any(tell)
+
+
+def _only_sorts(parts: list[str]) -> bool:
+    """Whether words together name no one unit: other departments, our school, hospital structure."""
+    known = words()
+    if parts[0] == "other":
+        return latin_ending(parts) is Sort.UNIT
+    if parts[0] == "our" and len(parts) == 2:
+        return parts[1] in _WHOLES
+    return parts[-1] in _SORTING_HEADS and all(part in _WHOLES or part in known.latin_generic for part in parts[:-1])
+
+
+def _is_abstract(half: str) -> bool:
+    """Whether one of the things that a heading names is talked about, but no part of an organisation."""
+    known, last = words(), half.split()[-1:]
+    return not last or last[0] in known.latin_abstract or last[0] in known.latin_generic
+
+
+def _one_of_two(first: str, second: str) -> Sort | None:
+    """Return what a name is that has two words for one thing: CTO / VP Engineering, Board of Directors/Trustees."""
+    sorts = [_by_head(half) for half in (first, second)]
+    if sorts[0] is Sort.UNIT and sorts[1] is not None:
+        is_title = sorts[1] is Sort.POST and " " not in first and " " in second  # Team/Projects Manager
+        return Sort.POST if is_title else Sort.UNIT
+    return Sort.POST if sorts == [Sort.POST, Sort.POST] else None
+
+
+def _by_head(half: str) -> Sort | None:
+    parts = _ENGLISH_OF.split(half)[0].split() if _ENGLISH_OF.search(half) else half.split()
+    if not 0 < len(parts) <= 5:
+        return None
+    return latin_ending(parts) or (Sort.POST if len(half.split()) > 1 and parts[0] in _POST_FIRST else None)
+
+
+def _is_rank_with_place(parts: list[str]) -> bool:
+    """Whether the word before the last is a rank, and the last says where or of what."""
+    known = words()
+    last = parts[-1]
+    is_place = last not in known.latin_abstract and last not in known.latin_generic and last not in known.latin_verbs
+    return 3 <= len(parts) <= 4 and parts[-2] in _RANK_INSIDE and is_place and last.isalpha()
+
+
+def _by_either(text: str) -> Sort | None:
+    """Judge two names of one thing, one of which tells: Abteilungsleiter Lager / Disponent."""
+    halves = text.split(" / ")
+    sorts = [judge_latin(half) for half in halves] if len(halves) == 2 and all(halves) else []
+    if not sorts or Sort.SENTENCE in sorts:
+        return None
+    return next((sort for sort in (Sort.POST, Sort.UNIT) if sort in sorts), None)
+
+
+_GROUPS = re.compile(r"team|gruppe|verein|versammlung|pool|runde|kreis|büro|ausschuss|rat|abteilung|group|office|board")
+
+
+def _by_german_title(parts: list[str]) -> Sort | None:
+    """Judge a German title with the field of work behind it: Leiter Einkauf, Sachbearbeiterin Personal."""
+    known = words()
+    if not 1 < len(parts) <= 4 or parts[0] in known.latin_posts or not known.german_posts.match(parts[0]):
+        return None
+    return None if _GROUPS.fullmatch(parts[-1]) or len(parts[0]) < 5 else Sort.POST
+
+
+def _are_two_names(text: str) -> bool:
+    """Whether a text joins two names, each with a word of its own: Steering Committee and Team Leads."""
+    halves = text.split(" and ")
+    if len(halves) != 2:
+        return False
+    return all(len(half.split()) > 1 and latin_ending(half.split()) is not None for half in halves)
+
+
+def latin_ending(parts: list[str]) -> Sort | None:
+    """Return what the last words of a name make it, where they tell."""
+    known = words()
+    for length in (2, 1):
+        ending = " ".join(parts[-length:])
+        if len(parts) < length or ending in known.latin_not:
+            continue
+        for written in (ending, singular(ending)):
+            if written in known.latin_posts:
+                return Sort.POST
+            if written in known.latin_units:
+                return Sort.UNIT
+    return _german_ending(parts[-1] if parts else "")
+
+
+def _german_ending(last: str) -> Sort | None:
+    """Judge a German word by its end, also in the plural or another case: Monteure, Beisitzern, Abteilungen."""
+    known = words()
+    for ending in ("", "e", "n", "en", "s", "nen", "innen"):
+        stem = last.removesuffix(ending) if ending else last
+        if ending and (stem == last or len(stem) < 6):
+            continue
+        if "-" not in stem and known.german_posts.match(stem):
+            return Sort.POST
+        if known.german_units.match(stem) and len(stem) > 4:
+            return Sort.UNIT
+    return None
+
+
+def singular(text: str) -> str:
+    """Return an English word or name in the singular.
+
+    >>> singular("front desk agents"), singular("committees"), singular("business")
+    ('front desk agent', 'committee', 'business')
+    """
+    if text.endswith((" general", " General")) and len(text) > len(" general"):
+        return singular(text[: -len(" general")]) + text[-len(" general") :]
+    if text.endswith("ies") and len(text) > 4:
+        return text[:-3] + "y"
+    if text.endswith(("sses", "ches", "shes", "xes")):
+        return text[:-2]
+    if text.endswith("men"):
+        return text[:-2] + "an"
+    return text[:-1] if text.endswith("s") and not text.endswith(("ss", "us", "is")) and len(text) > 3 else text

@@ -1,0 +1,57 @@
+"""How names are compared: whole, without brackets, without the word that says unit or post."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from orgviz.document.names.judging import singular
+from orgviz.folding import fold
+
+_NO_LETTERS = re.compile(r"[\s\"'“”‘’「」『』《》*_`·]+")
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_CORE = re.compile(
+    r"(?:部门|小组|团队|岗位|中心|部|组|岗|课|科|处|室| (?:department|dept|team|division|group|office|unit"
+    r"|section|committee|sig|wg))$"
+)
+
+
+def keys(folded: str) -> Iterator[str]:
+    """Yield the forms under which a name is known: whole, without brackets, and what is in the brackets."""
+    whole = key_of(folded)
+    if whole:
+        yield whole
+    if "(" in folded or "[" in folded:
+        outside = key_of(_BRACKETS.sub("", folded))
+        if outside and outside != whole:
+            yield outside
+        for match in _BRACKETS.finditer(folded):
+            inner = key_of(match[1] or match[2] or "")
+            if 1 < len(inner) <= 12 and not inner.isdecimal():
+                yield inner
+
+
+def main_keys(folded: str) -> tuple[str, ...]:
+    """Return a name's keys but for the short forms in its brackets."""
+    return tuple(dict.fromkeys((key_of(folded), key_of(_BRACKETS.sub("", folded)))))
+
+
+@lru_cache(maxsize=1 << 14)
+def key_of(folded: str) -> str:
+    """Return a name as it is compared."""
+    text = folded if folded.isascii() else fold(unicodedata.normalize("NFKC", folded))
+    if text.isascii():
+        text = re.sub(r"\s+", " ", text.strip(" .,:;-\"'*_`")).removeprefix("the ")
+        return " ".join([*text.split(" ")[:-1], singular(text.split(" ")[-1])])
+    return _NO_LETTERS.sub("", text).strip("。.,:;、-")
+
+
+@lru_cache(maxsize=1 << 14)
+def core_of(key: str) -> str:
+    """Return a key without the word that says unit or post."""
+    core = _CORE.sub("", key)
+    if core != key and core.isascii():
+        core = singular(core)  # as the last word of a key is: sales team, sales
+    return core if len(core) >= 2 else key

@@ -1,0 +1,221 @@
+"""What stands beside a name: seats, holders, vacancies, status; a name is given back without them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.people import is_person
+from orgviz.document.text.marks import chinese_number
+from orgviz.document.text.passages import Passage
+from orgviz.model import Status
+
+# Longer texts are no names, whatever they end in.
+LONGEST = 200
+_NUMBER = r"(?:\d{1,5}|[一二三四五六七八九十百两]{1,5})"
+_RANGE = rf"(?P<low>{_NUMBER})(?:\s*(?:-|~|至|到|to)\s*(?P<high>{_NUMBER}))?"
+_PEOPLE = (
+    r"(?:人|名|位|个人|席|员|个|명|名様"
+    r"|(?:open )?(?:fte|positions?|posts?|people|persons?|seats?|members?|headcount|stellen?))"
+)
+_SEATS = re.compile(
+    rf"(?:约|共|编制|定编|定员|人数|需|招聘?|各|headcount:?|seats?:?)?\s*:?\s*{_RANGE}\s*{_PEOPLE}(?:\b|$|以上"
+    rf"|左右)?(?:\s*(?:-"
+    rf"|per\b|,).*)?"
+)
+_TIMES = re.compile(
+    r"\s*[x×*✕]\s*(?P<low>\d{1,5}|n)\s*(?:人|名)?$|(?<=[^\d\s])\s*(?P<count>\d{1,4}|[一二三四五六七八九十廿卅两]{1,3}"
+    r"|若干)\s*(?:人|名|位|명)(?:\s*(?:至|到|-|~)\s*\S{1,4}(?:人|名|位))?$|若干$"
+)
+_VACANT = re.compile(
+    r"(?:空缺|待聘|待招|待定|招聘中|暂缺|缺|缺员|出缺|悬缺|vacant|tbd|tbh|tbc|to be (?:hired|filled|confirmed"
+    r"|appointed)|open"
+    r"|hiring|unfilled|공석|欠員|欠员|空席|unbesetzt|vakant|n\.n\.)\s*(?P<count>\d*)(?:人|名)?"
+)
+_STATUS = (
+    (
+        Status.OUTSOURCED,
+        re.compile(
+            r"(?:外包|外协|委外|派遣|外委|outsourced|contractors?|contracted|external|외주|業務委託)(?:团队|人员|服务)?"
+        ),
+    ),
+    (
+        Status.PLANNED,
+        re.compile(
+            r"(?:筹|筹备|筹建|筹备中|筹建中|拟设|规划中|计划中|待建|待成立|新设|planned|proposed|future|예정"
+            r"|予定|geplant)"
+        ),
+    ),
+    (
+        Status.TEMPORARY,
+        re.compile(r"(?:临时|临时性|阶段性|temporary|interim|한시|臨時|befristet)(?:机构|组织|团队|部门)?"),
+    ),
+    (Status.OPTIONAL, re.compile(r"(?:可选|选设|视情况|optional|如有|if any|可不设)")),
+    (Status.CLOSED, re.compile(r"(?:已撤销|撤销|已裁撤|closed|disbanded|archived|已解散|停用)")),
+)
+# A short name is noted where the document gives it; it is no part of the name.
+_SHORT = re.compile(r"(?:以下|下文)?(?:简称|下称|合称|统称)|(?:hereinafter|hereafter|henceforth)\b")
+_HOLDER = re.compile(
+    r"(?:负责人|负责|领导|牵头人?|姓名|任职者|现任|由|lead|led by|leader|head|headed by|managed by|owner"
+    r"|chaired by|담당|責任者"
+    r"|leitung)\s*[::]\s*(?P<who>.+)"
+)
+_CONCURRENT = re.compile(
+    r"(?:由)?(?P<who>.{2,12}?)\s*(?:兼任?|代理?|担任|\(兼\)|acting|interim)$|(?:兼任?|代理?|acting"
+    r"|interim)\s*:?\s*(?P<also>.{2,20})$"
+)
+_BETWEEN = re.compile(r"\s*(?:[、,/;&]|和|及| and )\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A name and what stands beside it.
+
+    Args:
+        name: without the notes; codes and short forms in brackets stay.
+    """
+
+    name: Passage
+    seats: int | None = None
+    holders: tuple[str, ...] = ()
+    vacant: bool = False
+    status: Status = Status.ACTIVE
+
+
+def read_notes(text: Passage) -> Named:
+    """Take the notes off the end of a name: brackets, ``×12``, a person behind a space."""
+    named = Named(name=_stripped(text))
+    if len(text) > LONGEST:
+        return named
+    for _ in range(4):
+        shorter = _without_bracket(named) or _without_count(named)
+        if shorter is None:
+            break
+        named = shorter
+    return _without_person(named)
+
+
+def _stripped(text: Passage) -> Passage:
+    folded = text.folded
+    start, end = 0, len(folded)
+    while end > start and folded[end - 1] in " 。;,.:、\"“”'":
+        end -= 1
+    while start < end and folded[start] in " 、,:\"“”'。;":
+        start += 1
+    if _DOUBTED.fullmatch(folded, start, end) and judge(folded[start : end - 1].rstrip()) is Sort.POST:
+        end -= 1
+    return text.cut(start, end)
+
+
+_DOUBTED = re.compile(r"[^?!,.;:]{4,60}\?")  # Deputy Director?: a post that is not settled yet
+
+
+def _without_bracket(named: Named) -> Named | None:
+    """Read the bracket at the end, if it is a note."""
+    folded = named.name.folded
+    if not folded.endswith((")", "]", "】")):
+        return None
+    opening = {")": "(", "]": "[", "】": "【"}[folded[-1]]
+    start = folded.rfind(opening)
+    if start <= 0:
+        return None
+    inner = named.name.cut(start + 1, len(folded) - 1)
+    noted = read_note(named, inner)
+    if (
+        noted is None
+        and len(inner) > 5
+        and not re.match(r"[^:,]{1,12}:|[^、]{1,10}、", inner.folded)
+        and judge(inner.folded) is Sort.SENTENCE
+        and is_wide(inner.folded)
+    ):
+        noted = named
+    return None if noted is None else replace(noted, name=_stripped(named.name.cut(0, start)))
+
+
+def read_note(named: Named, note: Passage) -> Named | None:
+    """Return the name with what a note says of it; nothing where the note is no such thing."""
+    folded = note.folded.strip()
+    if _SHORT.match(folded):
+        return named
+    for status, pattern in _STATUS:
+        if pattern.fullmatch(folded):
+            return replace(named, status=status)
+    vacant = _VACANT.fullmatch(folded)
+    if vacant:
+        return replace(named, vacant=True, seats=int(vacant["count"]) if vacant["count"] else named.seats)
+    if folded.isdecimal() and len(folded) <= 3 and named.name.text.isascii():
+        return replace(named, seats=_count(folded))
+    seats = _SEATS.fullmatch(folded)
+    if seats:
+        return replace(named, seats=_count(seats["low"]))
+    holder = _HOLDER.fullmatch(folded)
+    if holder:
+        return replace(named, holders=_people(note.cut(holder.start("who"), holder.end("who"))) or named.holders)
+    concurrent = _CONCURRENT.fullmatch(folded)
+    if concurrent:
+        group = "who" if concurrent["who"] else "also"
+        people = _people(note.cut(*concurrent.span(group)))
+        if people:
+            return replace(named, holders=people)
+    people = _people(note)
+    return replace(named, holders=people) if people else None
+
+
+def _count(written: str | None) -> int | None:
+    if not written:
+        return None
+    number = chinese_number(written)
+    return number if number and number < 10000 else None
+
+
+def _people(text: Passage) -> tuple[str, ...]:
+    """Return the people that a text lists; nothing where anything in it is none."""
+    parts = [part for part in text.split(match.span() for match in _BETWEEN.finditer(text.folded)) if part.text]
+    if parts and all(is_person(part.text, part.folded) for part in parts):
+        return tuple(part.text for part in parts)
+    return ()
+
+
+def people_in(text: Passage) -> tuple[str, ...]:
+    """Return the people whom a text names and nothing else, such as ``王敏、李四``."""
+    return _people(_stripped(text))
+
+
+def _without_count(named: Named) -> Named | None:
+    match = _TIMES.search(named.name.folded)
+    if match is None or match.start() < 2:
+        return None
+    written = match["low"] or match["count"]
+    seats = None if written in ("n", "若干") else _count(written)
+    return replace(named, name=_stripped(named.name.cut(0, match.start())), seats=seats or named.seats)
+
+
+def _without_person(named: Named) -> Named:
+    """Read a person behind a space or a stroke: 市场部经理 王敏."""
+    if named.holders:
+        return named
+    folded = named.name.folded
+    for match in reversed(list(re.finditer(r"\s+|\s*/\s*|[-—]+", folded))):
+        before, after = named.name.cut(0, match.start()), named.name.cut(match.end())
+        if len(before) >= 2 and judge(before.folded) in (Sort.POST, Sort.UNIT, Sort.FIELD):
+            people = _people(after)
+            if people and (judge(before.folded) is not Sort.FIELD) and not folded.isascii():
+                return replace(named, name=_stripped(before), holders=people)
+            vacant = _VACANT.fullmatch(after.folded)
+            if vacant and after.folded not in ("open", "缺"):
+                return replace(named, name=_stripped(before), vacant=True)
+    return named
+
+
+def leading_count(folded: str) -> tuple[int | None, int]:
+    """Return the number with which a text begins (``3-5 Managers``, ``三名专员``), and where what it counts begins.
+
+    >>> leading_count("2-3 front desk supervisors")
+    (2, 4)
+    """
+    match = re.match(rf"(?:约|共)?\s*{_RANGE}\s*(?:(?:名|位|个|人|席)(?!民|事|力|才|资)|(?=\s*[a-z]))\s*", folded)
+    if match is None or match.end() == len(folded):
+        return None, 0
+    words = {"one": 1}
+    return words.get(match["low"]) or _count(match["low"]), match.end()

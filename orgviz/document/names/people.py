@@ -1,0 +1,110 @@
+"""Tell the name of a person, where one may stand."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.names.judging import is_known_field, judge
+from orgviz.document.names.sorts import Sort, is_wide
+from orgviz.folding import fold
+
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾萧肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任卢姚沈钟姜崔谭陆"
+    "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙史陶贺顾毛郝龚邵万钱严武戴莫孔向汤温康施樊乔赖庄申文颜葛柳邢倪霍"
+    "梅伍欧柯殷牛耿穆纪章宁季路焦齐易安游凌屠骆翟左古童聂鲍辛简管甘华关柴岑齐詹傅单简涂"
+)
+_JAPANESE_NAMES = frozenset(
+    fold(
+        "佐藤 鈴木 高橋 田中 渡辺 渡邊 伊藤 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 "
+        "斉藤 清水 山崎 阿部 森 池田 橋本 石川 中島 "
+        "前田 藤田 後藤 小川 岡田 長谷川 村上 近藤 石井 坂本 遠藤 藤井 青木 福田 三浦 西村 藤原 太田 松田 原田 "
+        "岡本 中野 中川 小野 田村 竹内 金子 和田 "
+        "中山 石田 上田 森田 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 島田 谷口 大野 高田 丸山 今井 河野 "
+        "藤本 村田 武田 上野 杉山 増田 平野 大塚 "
+        "千葉 久保 松井 小島 岩崎 桜井 野口 松尾 野村 木下 菊地 佐野 大西 杉本 新井 浜田 菅原 市川 水野 小松 "
+        "山下 山内 西田 菊池 服部 川口 飯田"
+    ).split()
+)
+_KOREAN_PERSON = re.compile(
+    r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도석선설마길연표명반왕금옥육인맹제모탁어은편용][\uac00-\ud7a3]{2}(?:님"
+    r"|씨)?"
+)
+_HANGUL = re.compile(
+    r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모][가-힣oO○ㅇ*]{1,2}"
+)
+_COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木")
+_ENGLISH_PERSON = re.compile(
+    r"@[A-Za-z][\w-]{1,38}|(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Captain"
+    r"|Rev)\.? )?[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-Z]\.|van|de|von|der|da|di|la|al|bin|[A-ZÀ-Þ][\w'’.-]+)){1,3}"
+)
+
+
+# Places, times and ways of work that look like names of people, as in a bracket that says which region or shift.
+_PLACES = frozenset(
+    fold(
+        "华东 华南 华北 华中 华西 江苏 江西 江南 江北 江东 江浙 安徽 安庆 安阳 武汉 武昌 郑州 徐州 沈阳 温州 宁波 宁夏 "
+        "宁德 黄山 黄石 黄冈 唐山 石家庄 陆家嘴 徐家汇 金华 金山 常州 常熟 万州 梅州 许昌 秦皇岛 马鞍山 龙岗 龙华 罗湖 "
+        "江门 贺州 钱塘 石狮 石河子 康定 莫斯科 孟买 温哥华 夏威夷 关外 关内 全职 兼职"
+    ).split()
+)
+_NO_FIRST_NAMES = frozenset(
+    fold(
+        "north south east west northern southern eastern western central middle upper lower new united "
+        "latin saudi hong great greater los las puerto costa sri asia europe africa night day early late "
+        "full part first second third inner outer individual other all key senior junior local national "
+        "regional global"
+    ).split()
+)
+
+
+def _is_japanese_person(compact: str) -> bool:
+    surname = next((compact[:length] for length in (3, 2) if compact[:length] in _JAPANESE_NAMES), "")
+    return bool(surname) and len(compact) <= len(surname) + 3 and compact.isalpha()
+
+
+def is_person(text: str, folded: str) -> bool:
+    """Tell the name of a person, where one may stand.
+
+    >>> is_person("王敏", "王敏"), is_person("市场部", "市场部"), is_person("Ann Lee", "ann lee")
+    (True, False, True)
+    """
+    if _HANGUL.fullmatch(folded.strip()):
+        return True
+    if is_wide(folded):
+        compact = "".join(folded.split()).removesuffix("先生").removesuffix("女士").removesuffix("老师")
+        if _KOREAN_PERSON.fullmatch(compact) or _is_japanese_person(compact):
+            return judge(compact) is Sort.FIELD
+        return (
+            2 <= len(compact) <= 4
+            and compact.isalpha()
+            and not (len(compact) == 4 and compact[:2] not in _COMPOUND)
+            and (compact[0] in _SURNAMES or compact[:2] in _COMPOUND or compact[1:] in ("某", "某某", "XX", "xx"))
+            and compact not in _PLACES
+            and judge(compact) is Sort.FIELD
+            and not (is_known_field(compact) and len(compact) != 3)
+        )
+    if folded.split(" ", 1)[0] in _NO_FIRST_NAMES:
+        return False
+    if _ENGLISH_PERSON.fullmatch(text.strip()) is None:
+        return False
+    name = _TITLE_BEFORE.sub("", folded.strip())
+    first, *others = name.split()
+    if first in _FIRST_NAMES and len(others) == 1:
+        return True
+    return judge(name) == Sort.FIELD and not is_known_field(name)
+
+
+_TITLE_BEFORE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|dame|captain|rev|fr|sr)\.? ")
+# With these, even a surname that is a word for a unit or a post is one: Tom Ward, Ann Baker.
+_FIRST_NAMES = frozenset(
+    fold(
+        "ann anna anne alan adam alex alice amy andrew angela anthony barbara ben bob brian carol caroline "
+        "catherine charles chris christine christopher claire daniel david deborah diane donald donna "
+        "edward elizabeth emily emma eric fiona frank gary george helen henry ian jack james jane janet "
+        "jason jean jennifer jessica jim joan joe john jonathan joseph julia julie karen kate katherine "
+        "keith kelly kenneth kevin laura lisa louise lucy margaret maria mark martin mary matthew michael "
+        "michelle mike nancy neil nicholas nicola patricia patrick paul peter philip rachel rebecca richard "
+        "robert ruth ryan sally sam samuel sandra sarah sharon simon sophie stephen steve steven sue susan "
+        "thomas tim timothy tom tony victoria wendy william"
+    ).split()
+)

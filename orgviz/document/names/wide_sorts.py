@@ -1,0 +1,207 @@
+"""Tell what a short text is in a script without spaces: Chinese, Japanese, Korean."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.classify import built_in_lexicon
+from orgviz.document.names.sorts import STRONG, Sort, is_wide
+from orgviz.document.names.words import words
+
+LONGEST = 22
+_FUNCTION_WORDS = re.compile(
+    r"可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
+    r"|(?<![酒网餐水])吧(?!台|员|部)|着|很|把|被|所述|即可|何|怎|什么|哪|并且|并由"
+    r"|(?<![记学])(?<!志愿)者$|(?<=[部科处组室])管(?![理委控道线网家])|你|您|几个|多少|帮助(?!台)|最适合|(?<![系传])统管(?!理)|处理好"
+)
+_LEADING = re.compile(r"如下|下列|以下(?!简称)")  # leads to what stands below it
+_OTHER_SENTENCES = re.compile(
+    r"(?:에|에서|에게|(?<!마)을|를|은|는|이며|이고|하고|두고|위하여|위해|하는|하기)\s|(?:한다|된다|둔다|이다"
+    r"|있다|없다|했다|니다|세요)$"
+    r"|を|(?:です|ます|する|した|して|される|こと|とき|ため)$|(?:に関する|における|による|について|では|には"
+    r"|からの|または|及び)"
+    r"|[\u4e00-\u9fff](?:に[\u4e00-\u9fff]|は、?$|は、)"
+)
+_WEAK_WORDS = re.compile(
+    r"(?:设[置立有]|下设|内设|分[为成]|划分|下辖|拥有|包括)(?:了|为|成)?[两二三四五六七八九十\d]+个"
+    r"|(?<=..)(?<![建铺架陈开附假敷增常])设(?![计备施置立])|(?<=..)(?<![处安配装购设布闲搁位放添])置(?![换业地信])"
+    r"|(?<=[^自理缘])由|(?<=.)(?:辖下|下设|设有|分设)|的|是|在|有|将"
+    r"|应|须|与其|并|等|为|之|其|每|至|以|于|(?<!校)对|所|或者|均|各"
+)
+_EITHER = re.compile(r"\s*/\s*")
+# So many of a thing: 电脑两台.
+_THINGS = re.compile(r".[一二两三四五六七八九十\d](?:台|把|套|件|辆|张|份|枚|只|架|条|间|个|本)$")
+_OF = re.compile(r"[^的是在有将应须每至以于对均等为]{2,10}的[^的]{0,4}")
+# Names of whole groups of units, and short names that are no class words.
+_GROUP = re.compile(
+    r"(?:职能|临床|医技|行政|业务|教学|教辅|科研|党政|后勤|直属|群团|支持|支撑|服务|核心|一线|二线|前台|中台"
+    r"|后台|附属|运营|生产|辅助|专业|综合|保障|技术|直线|非临床)+(?:科室"
+    r"|部门|机构|单位|处室|院系|板块|序列|条线)"
+)
+# Names of units though each part sorts or acts: 组织部, 文化部, 选举组.
+_ORGANISING = re.compile(
+    r"组织[部科处股]|(?:事务|文化|标准|章程)部|(?:建设|选举|指导)(?:部|组|小组|科|处|室|股|中心|办公室)"
+)
+_OTHERS = re.compile(r"其[他它余](?:必要|相关|有关|需要|若干|临时|专门|应|[^的]{0,6}的)")
+_WHOLE = frozenset(
+    (
+        "工会",
+        "党委",
+        "纪委",
+        "团委",
+        "食堂",
+        "厨房",
+        "车队",
+        "前台",
+        "中台",
+        "后台",
+        "仓库",
+        "库房",
+        "药房",
+        "前厅",
+        "智库",
+        "董办",
+        "股东",
+        "总部",
+        "支部",
+        "大会",
+        "班子",
+        "分馆",
+        "分会",
+        "分院",
+        "分局",
+        "分校",
+        "分社",
+        "分行",
+        "总行",
+    )
+)
+_BOTH = re.compile(r".+?(?:与|和|及)(?P<right>.+)")
+_STRUCTURE = re.compile(
+    r"(.{2,8}?)的?组织(?:机构|架构|结构)|(学校|公司|企业|单位|医院|机关|政府|集团|酒店|餐厅|工厂|商场|幼儿园|协会|学会)的?(?:行政|管理|内设|内部|职能|教学|党政)*(?:机构|部门)"
+)
+_WITH_LATIN = re.compile(r"([\u4e00-\u9fff]{2,12})\s*[a-z][a-z_ &-]{3,40}")
+_NUMBERED = re.compile(r"(.*[部组科室处队班区店课課係系팀])\s*[\da-z]{1,2}")  # 销售部1, 班组B
+_TWO_WORDS = re.compile(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
+_CLASS_WORDS = frozenset(("部门", "团队", "机构", "小组", "中心", "组", "岗位", "人员", "公司", "单位", "部", "科室"))
+_EVERY = re.compile(r"各个?(?!地)")
+# What begins as a verb or a small word does and is a part of a name: 报关组, 经营部, 应收会计, 税务所所长.
+_HARMLESS = re.compile(
+    r"报(?:关|社|名|账|检|价|刊|销|纸|务|表|馆|修|警|幕|规)|送(?:货|餐|水|奶|检|修|变电|样|风|气)|经(?:营|济|纪"
+    r"|贸|费|理(?!事|向|对|由|负责|领导))|需(?:求|方)"
+    r"|即(?:时|食|配)|给(?:水|排水|养|药|料|煤)|当(?:值|班|铺|然(?=委员|理事|监事|代表))|应(?:收(?!取|回|到)|付|届|税|变|力|试)"
+    r"|建设(?=[局科处厅委]|管理|工程|项目|指挥|银行|集团|公司|投资"
+    r"|用地|规划|事务|档案)"
+    r"|指导(?=[处站办]|老师|教师|委员会)|领导(?=小组|班子|办)|推进(?=[办组处]$|小组|中心$|委员会|专班|办公室)"
+    r"|选举(?=委员会|办|组)|合并报表|并(?:网|表)|有(?:线|轨"
+    r"|氧)|在(?:途|库|制|建|研|押|岗)"
+    r"|对(?:标|冲|讲|日|美|欧|台)|和(?:平|谐|睦)|使(?:馆|领馆)|[^有各每本该其][\u4e00-\u9fff]所$"
+    r"|招聘(?=专员|主管|经理|顾问|助理|组|部|中心|岗)|(?:校对|联系|督促)(?=组|科|部|室|处|员|岗)|对外|在线|为民"
+    r"|有限|国有|公有|所有|有机|应急|应用|响应|供应|反应|对公|以太"
+    r"|各区|各地|各省|其他|研究所|事务所|并购|将军|未来|之家|有色|现在|对口|是否|存在|至善|行为|华为|作为"
+    r"|以色列|甲等|高等|平等|中等|初等|均衡|于都|每日|每天|效应|适应|产业对|针对"
+    r"|所属|派出所|卫生所|交易所|诊所|支付宝|特有|自有|专有|占有|稀有|拥有|保有|等级|等离子|对账|对接|在职|在校"
+    r"|内在|外在|总在|存续"
+)
+_SYLLABLES = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
+
+
+def judge_wide(text: str) -> Sort:
+    """Return what a folded text with wide characters is."""
+    named_twice = _WITH_LATIN.fullmatch(text)
+    if named_twice and judge_wide(named_twice[1]) in STRONG:
+        return judge_wide(named_twice[1])
+    numbered = _NUMBERED.fullmatch(text)
+    if numbered and judge_wide(numbered[1]) is Sort.UNIT:
+        return Sort.UNIT
+    either = _EITHER.search(text)
+    if either and is_wide(text[: either.start()]) and judge_wide(text[: either.start()]) in STRONG:
+        return judge_wide(text[: either.start()])
+    if len(text) > LONGEST or _FUNCTION_WORDS.search(text) or _THINGS.search(text) or _is_other_sentence(text):
+        return Sort.SENTENCE
+    compact = "".join(text.split())
+    whole = _by_its_whole(compact)
+    if whole is None and _LEADING.search(compact):
+        return Sort.SENTENCE
+    return whole or _by_its_ending(compact, text) or _without_ending(compact)
+
+
+def _by_its_whole(compact: str) -> Sort | None:
+    """Tell names of groups, sorting words and bare ranks, which are known as a whole."""
+    known = words()
+    if _OTHERS.match(compact):
+        return Sort.SENTENCE
+    is_class_word = compact in known.units.words and len(compact) < 3 and compact not in _WHOLE
+    if _GROUP.fullmatch(compact) or _ORGANISING.fullmatch(compact) or _is_field_and_suffix(compact):
+        return Sort.UNIT
+    if known.generic.fullmatch(compact) or is_class_word or _is_structure_of_whole(compact):
+        return Sort.GENERIC
+    if compact in known.posts.words:
+        return Sort.POST
+    both = _BOTH.fullmatch(compact)
+    if both and known.generic.fullmatch(both["right"]):
+        return Sort.GENERIC
+    every = _EVERY.match(compact)
+    if every is None:
+        return None
+    inner = compact[every.end() :]
+    ending = known.units.match(inner) or known.posts.match(inner)
+    return judge_wide(inner) if len(inner) > len(ending) + 1 else Sort.GENERIC
+
+
+def _by_its_ending(compact: str, text: str) -> Sort | None:
+    """Tell a name by the word that it ends in, if nothing before it makes it a sentence."""
+    known = words()
+    unit, post, other = (kind.match(compact) for kind in (known.units, known.posts, known.not_names))
+    if not (unit or post) and re.search(r" (?:team|tl|pm|leader|manager|lead|group)$", text):
+        return Sort.UNIT if text.endswith((" team", " group")) else Sort.POST
+    is_verbal = known.hard_verbs.match(compact) and not _HARMLESS.match(compact) and not compact.endswith("系")
+    if max(len(unit), len(post)) > len(other) and not is_verbal:
+        best = unit if len(unit) >= len(post) else post
+        if compact.endswith("的" + best) and best in _CLASS_WORDS:
+            return Sort.GENERIC
+        before = compact[: -len(best)]
+        if _WEAK_WORDS.search(before) and len(before) > 1 and not _OF.fullmatch(before):
+            return _judge_weak(compact, before)
+        return Sort.UNIT if len(unit) >= len(post) else Sort.POST
+    return None
+
+
+def _without_ending(compact: str) -> Sort:
+    """Tell a field of work from what is talked about and from a sentence."""
+    known = words()
+    if known.abstract.match(compact):
+        return Sort.ABSTRACT
+    if known.verbs.match(compact) or _WEAK_WORDS.search(compact) or len(compact) < 2:
+        return Sort.SENTENCE
+    return Sort.FIELD if len(compact) <= 12 else Sort.SENTENCE
+
+
+def _is_structure_of_whole(compact: str) -> bool:
+    """Whether a text names the structure of something that is no unit of it: 大学组织机构, 现代企业的组织机构."""
+    match = _STRUCTURE.fullmatch(compact)
+    return match is not None and (match[1] is None or judge_wide(match[1]) not in STRONG)
+
+
+def _is_field_and_suffix(compact: str) -> bool:
+    """Whether a name is a known field of work with 部, 科 and the like behind it, whatever else its parts mean."""
+    if compact.endswith(("模块", "板块", "条线")) and len(compact) > 3:
+        return (
+            not re.search(r"功能|系统|软件|代码|数据", compact)
+            and built_in_lexicon().words.find(compact[:-2]) is not None
+        )
+    stem = compact[:-1]
+    return compact[-1:] in "部科处室组课股" and len(stem) > 1 and stem in built_in_lexicon().words
+
+
+def _judge_weak(compact: str, before: str) -> Sort:
+    """A name may hold a small word as a part of another (有限公司, 应急管理局); else it is a piece of a sentence."""
+    if _WEAK_WORDS.search(_HARMLESS.sub("", before)):
+        return Sort.SENTENCE
+    known = words()
+    return Sort.UNIT if len(known.units.match(compact)) >= len(known.posts.match(compact)) else Sort.POST
+
+
+def _is_other_sentence(text: str) -> bool:
+    """Tell a sentence in Korean or Japanese by its particles and endings."""
+    return bool(_SYLLABLES.search(text)) and bool(_OTHER_SENTENCES.search(text))

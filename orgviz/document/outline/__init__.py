@@ -1,0 +1,1 @@
+"""From lines to nested items: broken lines joined, runs divided, tables and drawings found, all nested."""

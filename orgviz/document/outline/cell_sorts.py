@@ -1,0 +1,23 @@
+"""Tell what a cell in a column of names is."""
+
+from __future__ import annotations
+
+from orgviz.document.names.judging import STRONG, Sort, judge
+
+_LONGEST_TITLE = 7
+
+
+def sort_of(folded: str) -> Sort:
+    """Tell what a cell of names is: its place vouches that a word such as ``set`` begins no sentence.
+
+    >>> sort_of("set director"), sort_of("market data")
+    (<Sort.POST: 'position'>, <Sort.FIELD: 'field of work'>)
+    """
+    sort = judge(folded)
+    head, comma, _ = folded.partition(", ")
+    if sort is Sort.SENTENCE and comma and len(folded.split()) <= _LONGEST_TITLE and judge(head) in STRONG:
+        return judge(head)  # Developer, payments and billing
+    if sort is Sort.SENTENCE and folded.isascii() and 0 < folded.count(" ") < 5:
+        inner = judge(folded.split(" ", 1)[1])
+        return inner if inner in STRONG else sort
+    return sort

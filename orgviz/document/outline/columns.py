@@ -1,0 +1,258 @@
+"""Tell what the columns of a table within a document mean, and whether such a table describes an organisation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.promises import Promise
+from orgviz.document.names.ranks import is_rank_only
+from orgviz.document.outline.cell_sorts import sort_of
+from orgviz.document.text.passages import Passage
+from orgviz.folding import fold, fold_pattern
+from orgviz.table.words import fold_word
+from orgviz.table.words import words as table_words
+
+
+class Column(StrEnum):
+    """What stands in a column."""
+
+    UNIT = "unit"
+    POST = "position"
+    PERSON = "person"
+    NAME = "name"
+    HEAD = "head"
+    MEMBERS = "members"
+    ABOVE = "reports to"
+    BELOW = "parts"
+    DUTY = "duty"
+    SEATS = "seats"
+    STATUS = "status"
+    TIME_OR_PRICE = "time or price"
+
+
+_FIELDS = {
+    "department": Column.UNIT, "unit_name": Column.NAME, "label": Column.NAME, "title": Column.POST,
+    "name": Column.PERSON, "lead": Column.HEAD, "boss": Column.HEAD, "manager": Column.ABOVE,
+    "parent": Column.ABOVE, "parent_any": Column.ABOVE, "members": Column.MEMBERS, "duty": Column.DUTY,
+    "seats": Column.SEATS, "fte": Column.SEATS, "status": Column.STATUS,
+}  # fmt: skip
+# Beside the names in `orgviz/lexicon/columns.yaml`, folded as there.
+_MORE = (
+    (Column.BELOW, (
+        r"(?:下属|下设|内设|子|下辖|直属)(?:部门|机构|科室|单位|小组|团队|岗位)|(?:岗位|人员)(?:设置|配置|构成)"
+        r"|直接下级|下级|subteams|"
+r"subunits|subgroups|directreports|teams|roles|하위부서|下位部署|係|내부조직|unterstellte")),
+    (Column.UNIT, (
+        r"(?:内设|下设|直属|主要|职能|业务|工作|责任)?(?:机构|处室|科室|小组|团队|组别|班组|中心|委员会"
+        r"|部门)(?:名称|设置)?|部门(?:机构|及岗位|岗位)|(?:层级|级别|类别|分类)/?部门|"
+r"分管部门|一级部门|(?:working|interest|user)group|subteam|sig|wg|squad|tribe|committee|council|"
+r"chapter|guild|(?:sub)?committeename|チーム(?:名)?|部署(?:名)?|部門(?:名)?|部门名?|课名?|課名?|係名?|组织名?|所属|팀|"
+r"팀명|부서|부서명|조직|조직명|abteilung|bereich|referat|gremium|organ|fachbereich|sachgebiet|équipe|"
+r"equipe|service|direction|département|departamento|setor|phòngban|bộphận")),
+    (Column.POST, (
+        r"(?:成员|人员|岗位|职位)(?:类型|类别)|(?:主要|关键|核心|现有|编制|常见|常设|典型|代表性?|所需|相关|下设|包含|涉及)*(?:岗位|职位|角色|职务)(?:名称|设置|职务)?|岗位角色|役職(?:名)?|役割名"
+        r"|職位|职名|職名|ポジション|직책|직위|직급|"
+r"보직|직무|stelle|funktion|rolle|poste|fonction|cargo|chứcdanh|jobrole|officer|office holder")),
+    (Column.HEAD, (
+        r"(?:部门|团队|小组|主要|总|第一)?(?:牵头人|带头人|主管|领导|长|负责人姓名|组长姓名)|现任负责人|담당자"
+        r"|팀장|부서장|책임자|リーダー|責任者|责任者|部長|课长|"
+r"課長|部门长|部門長|代表者?|担当者?|leitung|leiter(?:in)?|vorsitz(?:ende[rn]?)?|ansprechpartner(?:in)?|"
+r"chairs?|cochairs?|chairperson|owners?|captain|teamleads?|techleads?|leads?|ledby|headedby|"
+r"contactperson|responsable|chef|gerente|trưởngphòng")),
+    (Column.MEMBERS, (
+        r"(?:团队|小组|主要|核心|现有|部门)?(?:成员|人员|组员|队员)(?:名单|构成|组成)?|구성원|팀원|メンバー"
+        r"|構成員|mitglieder|maintainers?|"
+r"reviewers?|approvers|staffmembers|membres|membros")),
+    (Column.SEATS, (
+        r"(?:现有|招聘|配备|配置|岗位|编制|计划|建议|部门|定编)?(?:人数|人员数|人员数量|数量|编制|定员"
+        r"|员额)(?:人|名)?|인원|인원수|정원|현원|人員|定員|员数|"
+r"メンバー数|人員数|stellen(?:anzahl)?|anzahl|mitarbeiter(?:zahl)?|personal|teamsize|size|effectif|"
+r"count|numberofpeople|quantity|qty")),
+    (Column.DUTY, (
+        r"(?:主要|核心|工作|岗位|部门|基本|具体|关键|职能|负责)*(?:职责|职能|任务|工作内容|分工|业务|定位|内容"
+        r"|事项|范围|领域|工作)(?:描述|说明|范围|概述)?|"
+r"职责范围|负责内容|说明|描述|业务内容|업무|주요업무|담당업무|업무내용|역할|기능|担当领域|担当領域|担当業務"
+r"|担当业务|業務|業務内容|役割|主な(?:役割|業務|业务)|"
+r"分掌(?:事務|事务)|aufgaben(?:bereich|gebiet)?|aufgabe|zuständigkeit(?:en)?|verantwortung|"
+r"schwerpunkte?|scope|focus(?:area)?|owns|whattheydo|remit|role(?:and)?responsibilities|"
+r"keyresponsibilities|mainresponsibilities|responsiblefor|serviceowned|ownership|missions?|"
+r"responsabilidades|nhiệmvụ")),
+    (Column.ABOVE, (
+        r"(?:直接|汇报|隶属|行政)*(?:上级|汇报对象|上级部门|上级岗位|汇报给)|汇报线|归口管理|상위부서|상위조직"
+        r"|보고|上位部署|上司|上長|vorgesetzte[r]?|"
+r"berichtetan|unterstellt|übergeordnet|reportsinto|reportingline|accountableto")),
+    (Column.PERSON, (
+        r"(?:担任|任职|现任)?(?:姓名|人员姓名)|이름|성명|氏名|名前|担当者名|vorname|nachname|nom|nome|họtên|who"
+        r"|incumbents?|"
+r"officeholder|currentholder")),
+    (Column.TIME_OR_PRICE, (
+        r"(?:.*(?<!入职)(?<!任职)(?<!到岗)(?<!成立)(?<!设立)(?<!加入)(?:时间|日期)|.*(?:价格|金额|费用|单价|报价|课时|星期|周[一二三四五六日].*|周末|租金|班次))|date"
+        r"|dates?time|time|price|cost|"
+r"costs|monday.*|hours|day|when|deadline|tuesday|wednesday|weekdays?|日時|料金|価格|날짜|시간|가격|"
+r"uhrzeit|datum|preis")),
+    (Column.STATUS, r"状况|现状|备注状态|상태|状態"),
+)  # fmt: skip
+_PATTERNS = tuple((column, re.compile(fold_pattern(pattern))) for column, pattern in _MORE)
+# Columns that may hold units where somebody leads them or belongs to them, and anything else otherwise.
+_WEAK_UNITS = re.compile(r"areas?|领域|板块|workstreams?|track|topic|domain|分野|영역|themen?|stream|组件|module")
+_MARK = re.compile(
+    r"(?:[raciso](?:[/,、 ]*[raciso]){0,3}|[x×✓✔√✗✘●○◎△▲☑☒■□★-]+|y|n|yes|no|是|否|有|无|主|辅|全部|部分|read|"
+    r"write|✅|❌|主责|参与|配合|知会|审批|l|h|m)?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Where each kind of column stands, the levels of departments, and the header's cells."""
+
+    header: tuple[Passage, ...]
+    places: Mapping[Column, int]
+    levels: tuple[int, ...]
+
+    def cell(self, row: Sequence[Passage], column: Column) -> Passage | None:
+        """Return what a row has in a column, if it has anything."""
+        place = self.places.get(column)
+        return row[place] if place is not None and place < len(row) and row[place].text else None
+
+    @property
+    def subject(self) -> Column | None:
+        """What a row is: a post before a unit before a person."""
+        for column in (Column.POST, Column.UNIT, Column.NAME, Column.PERSON):
+            if column in self.places or (column is Column.UNIT and self.levels):
+                return column
+        return None
+
+
+def column_of(name: str) -> Column | None:
+    """Return what a column is by its name.
+
+    >>> column_of("负责人"), column_of("Working Group"), column_of("부서"), column_of("价格")
+    (<Column.HEAD: 'head'>, <Column.UNIT: 'unit'>, <Column.UNIT: 'unit'>, <Column.TIME_OR_PRICE: 'time or price'>)
+    """
+    if not name or len(name) > 40:
+        return None
+    folded = fold_word(fold(re.sub(r"[(（].*[)）]", "", name)))
+    for column, pattern in _PATTERNS:
+        if pattern.fullmatch(folded):
+            return column
+    field = table_words().field(name)
+    return _FIELDS.get(field) if field is not None else None
+
+
+def is_header(cells: Sequence[Passage]) -> bool:
+    """Whether a row can only be a header: at least two of its cells are names of columns, and half of all."""
+    known = sum(column_of(cell.text) is not None for cell in cells)
+    return known >= 2 and 2 * known >= len(cells)
+
+
+def read_columns(header: Sequence[Passage]) -> Columns:
+    """Tell what the columns below a header hold."""
+    found: list[Column | None] = [column_of(cell.text) for cell in header]
+    ranks: dict[tuple[int, int], int] = {}
+    for place, cell in enumerate(header):
+        rank = table_words().level(cell.text) if cell.text else None
+        if rank is not None:
+            ranks.setdefault(rank, place)
+    levels = _levels(ranks, found)
+    places: dict[Column, int] = {}
+    for place, column in enumerate(found):
+        if column is not None and place not in levels:
+            places.setdefault(column, place)
+    if Column.UNIT not in places and not levels and Column.POST not in places:
+        weak = next((place for place, cell in enumerate(header) if _WEAK_UNITS.fullmatch(fold_word(cell.text))), None)
+        if weak is not None and {Column.HEAD, Column.MEMBERS, Column.PERSON} & places.keys():
+            places[Column.UNIT] = weak
+    if Column.BELOW in places and Column.UNIT not in places and Column.POST not in places and not levels:
+        is_posts = "岗" in header[places[Column.BELOW]].text or "role" in header[places[Column.BELOW]].folded
+        places[Column.POST if is_posts else Column.UNIT] = places.pop(Column.BELOW)
+    return Columns(header=tuple(header), places=places, levels=levels)
+
+
+def with_titles(columns: Columns, rows: Sequence[Sequence[Passage]]) -> Columns:
+    """Take a column beside people that is called after roles for one of titles, where its cells are titles."""
+    places = columns.places
+    place = places.get(Column.DUTY)
+    if place is None or Column.POST in places or not places.keys() & {Column.PERSON, Column.NAME}:
+        return columns
+    cells = [row[place] for row in rows if place < len(row) and row[place].text]
+    posts = sum(sort_of(cell.folded) is Sort.POST for cell in cells)
+    if not cells or 2 * posts <= len(cells):
+        return columns
+    return replace(columns, places={Column.POST if one is Column.DUTY else one: at for one, at in places.items()})
+
+
+def _levels(ranks: Mapping[tuple[int, int], int], found: Sequence[Column | None]) -> tuple[int, ...]:
+    """Return the columns that make a path of departments, from the highest down."""
+    numbered = [ranks[rank] for rank in sorted(ranks) if rank[0] == 0]
+    worded = [ranks[rank] for rank in sorted(ranks) if rank[0] == 1]
+    if numbered:
+        units = [place for place, column in enumerate(found) if column is Column.UNIT and place not in numbered]
+        return (*numbered, units[0]) if len(numbered) == 1 and units and units[0] > numbered[0] else tuple(numbered)
+    is_rising = worded == sorted(worded)
+    return tuple(worded) if len(worded) > 1 and is_rising and Column.ABOVE not in found else ()
+
+
+def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: Promise) -> bool:
+    """Weigh whether rows below a header are units or posts, and not prices, dates, rights or tasks."""
+    subject = columns.subject
+    if subject is None or _is_matrix(columns, rows):
+        return False
+    said = columns.places.keys() & {Column.HEAD, Column.MEMBERS, Column.SEATS, Column.ABOVE, Column.BELOW}
+    if columns.places.get(Column.TIME_OR_PRICE) == 0:
+        return False
+    if Column.TIME_OR_PRICE in columns.places and not said | (columns.places.keys() & {Column.DUTY}):
+        return False
+    place = columns.levels[0] if subject is Column.UNIT and columns.levels else columns.places[subject]
+    if subject is Column.POST and Column.UNIT in columns.places and _are_lists(rows, place):
+        subject, place = Column.UNIT, columns.places[Column.UNIT]
+    names = [row[place] for row in rows if place < len(row) and row[place].text]
+    sorts = [sort_of(name.folded) for name in names]
+    if not sorts or sorts.count(Sort.SENTENCE) > 0.4 * len(sorts):
+        return subject is Column.PERSON and len(columns.places) > 1
+    strong = sum(sort in STRONG for sort in sorts) / len(sorts)
+    is_weak = bool(_WEAK_UNITS.fullmatch(fold_word(columns.header[place].text)))
+    if is_weak and not strong and all(name.text.isascii() and name.text.islower() for name in names):
+        return False  # parts of a program with who looks after them
+    if subject is Column.POST and Column.UNIT not in columns.places and not columns.levels:
+        return _are_posts(columns, names, strong, promise)
+    if subject is Column.UNIT:
+        is_promised = promise in (Promise.UNITS, Promise.MIXED) and Column.DUTY in columns.places
+        return bool(said or columns.levels or is_promised) or strong >= 0.5
+    return subject is not Column.NAME or strong >= 0.5 or bool(said)
+
+
+def _are_lists(rows: Sequence[Sequence[Passage]], place: int) -> bool:
+    """Whether the cells of a column list several things each."""
+    cells = [row[place].folded for row in rows if place < len(row) and row[place].text]
+    return 2 * sum("、" in cell or ", " in cell for cell in cells) > len(cells)
+
+
+def _are_posts(columns: Columns, names: Sequence[Passage], strong: float, promise: Promise) -> bool:
+    """Tell a table of posts from one of rights or parts in a program: admin, editor, viewer."""
+    people = columns.places.keys() & {
+        Column.PERSON,
+        Column.NAME,
+        Column.SEATS,
+        Column.HEAD,
+        Column.ABOVE,
+        Column.MEMBERS,
+    }
+    if people:
+        return strong >= 0.4 or (bool(people - {Column.NAME}) and promise is not Promise.NOTHING)
+    ranks = sum(name.folded.isascii() and (is_rank_only(name.folded) or " " not in name.folded) for name in names)
+    return strong >= 0.6 and ranks < 0.5 * len(names) and promise is not Promise.NOTHING
+
+
+def _is_matrix(columns: Columns, rows: Sequence[Sequence[Passage]]) -> bool:
+    """Tell a table of marks, as of rights or of who takes part in what."""
+    known = {*columns.places.values(), *columns.levels}
+    others = [
+        cell for row in rows for place, cell in enumerate(row) if place not in known or (place > 1 and len(row) > 3)
+    ]
+    marks = sum(bool(_MARK.fullmatch(cell.folded)) and bool(cell.text) for cell in others)
+    filled = sum(bool(cell.text) and cell.text not in "—-–/" for cell in others)
+    return filled >= 2 and marks >= 0.6 * filled and len(columns.header) - len(known) >= 2

@@ -1,0 +1,30 @@
+"""Tell a table of contents: a list of links to files and places within, whose titles name no units or posts."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.names.judging import STRONG, judge
+from orgviz.folding import fold
+
+_FEWEST = 5
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)、])\s+(?P<text>\S.*)")
+_NUMBER = r"(?:\d+(?:\.\d+)*[.)、]?\s+)?"
+_LINK = re.compile(
+    rf"{_NUMBER}\[(?P<title>[^\]\[]+)\]\((?!https?:|mailto:)(?:[^()\s]*\.(?:md|mdx|html?|rst|adoc|txt|pdf)|[^()\s]*#[^()\s]*)\)"
+    r"(?:\s*(?:TODO|WIP|new)|\s*[-–—:,(].*)?\s*"
+)
+_MOST = 0.75
+_NAMES = 0.2
+
+
+def is_contents(text: str) -> bool:
+    """Whether most items of a document's lists are links to its chapters.
+
+    Links to the pages of teams and posts are none: their titles say what they are.
+    """
+    items = [match["text"] for line in text.split("\n") if (match := _ITEM.fullmatch(line[:400]))]
+    links = [match["title"] for item in items if (match := _LINK.fullmatch(item))]
+    if len(links) < _FEWEST or len(links) < _MOST * len(items):
+        return False
+    return sum(judge(fold(title)) in STRONG for title in links) <= _NAMES * len(links)

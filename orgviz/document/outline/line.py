@@ -1,0 +1,34 @@
+"""One line of a document that carries meaning: its indent, its mark, and its text without markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgviz.document.text.marks import Mark
+from orgviz.document.text.passages import Passage
+
+TREE = "tree"
+LAST_BRANCH = 1  # the number of a branch in a drawn tree below which its line ends
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or a row of a table.
+
+    Args:
+        number: 1-based.
+        indent: columns before the mark or the text; a tab goes to the next multiple of four, a full-width
+            character takes two. In a drawn tree, where the name begins.
+        body: the text behind the mark.
+        is_bold: whether the whole line is in bold type.
+        after_blank: whether an empty line stands above.
+        cells: what a table's row holds, else nothing.
+    """
+
+    number: int
+    indent: int
+    mark: Mark | None
+    body: Passage
+    is_bold: bool = False
+    after_blank: bool = False
+    cells: tuple[Passage, ...] = ()

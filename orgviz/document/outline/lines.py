@@ -1,0 +1,208 @@
+"""The lines of a document that carry meaning: each with its indent, its mark, and its text without markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from orgviz.document.outline.branches import below_last_branches, with_roots
+from orgviz.document.outline.codes import with_bare_numbers, without_codes
+from orgviz.document.outline.line import LAST_BRANCH, TREE, Line
+from orgviz.document.outline.placed import Placed
+from orgviz.document.outline.prepared import Raw, prepared
+from orgviz.document.outline.rows import cell_of
+from orgviz.document.text.marks import LEGAL, Mark, read_mark
+from orgviz.document.text.markup import without_markup
+from orgviz.document.text.passages import Passage, joined
+from orgviz.document.text.skipped import kept_lines
+from orgviz.document.text.spacing import close_up
+from orgviz.folding import fold
+from orgviz.text import SourceText
+
+__all__ = ["LAST_BRANCH", "TREE", "Line", "read_lines"]
+
+_BRANCH = re.compile(r"[\s│┃║|]*[├└┣┗╠╚╰┝┕+|`\\](?:[─━═┄╌-]{1,}>?|__)\s*|[\s│┃║|]*[├└┣┗╠╚╰]\s*")
+_RULE = re.compile(r"\s*([-=_*~#+])(?:\s*\1){2,}\s*$|[\s─━═—┌┐└┘├┤┬┴┼│↓↑→←▼▲|+-]+$")
+_UNDERLINE = re.compile(r"(=|-|~|\^){3,}\s*$")
+_ROW = re.compile(r"\s*\|(?=.*\|)")
+_SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
+_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*[:：]?\s*(?:[(（][^()（）]*[)）])?\s*$")
+_HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>", re.IGNORECASE)
+_QUOTE = re.compile(r"\s*>+\s?")
+_PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3\U000e0020-\U000e007f]+\\s*")
+
+
+def read_lines(source: SourceText) -> tuple[Line, ...]:
+    """Return the lines of a document in order, without front matter, comments, code and rules."""
+    lines: list[Line] = []
+    after_blank = True
+    kept = prepared(tuple(kept_lines(source.text.split("\n"))))
+    placed = Placed.of(tuple((raw.number, raw.text) for raw in kept))
+    for raw in kept:
+        number, text = raw.number, raw.text
+        if not text.strip():
+            after_blank = True
+            continue
+        whole = placed.lines(number, after_blank)
+        if whole is not None:
+            lines.extend(whole)
+            after_blank = after_blank and not whole
+            continue
+        if lines and not after_blank and _UNDERLINE.match(text) and lines[-1].mark is None and not lines[-1].cells:
+            lines[-1] = replace(lines[-1], mark=Mark("#", depth=1 if text[0] == "=" else 2))
+            continue
+        if ("|" in text and _SEPARATOR.match(text.strip())) or _RULE.match(text):
+            continue
+        line = _shifted(_line(number, text, after_blank), raw)
+        if line is not None:
+            lines.append(line)
+        after_blank = False
+    return tuple(without_codes(tuple(with_bare_numbers(tuple(with_roots(tuple(below_last_branches(lines))))))))
+
+
+def _shifted(line: Line | None, raw: Raw) -> Line | None:
+    """Return a line that stands on the right of another with its columns as they are in the document."""
+    if line is None or not raw.shift:
+        return line
+    places = tuple((at, number, column + raw.shift) for at, number, column in line.body.places)
+    return replace(line, body=replace(line.body, places=places))
+
+
+def _branch_mark(branch: str) -> Mark:
+    return Mark(TREE, LAST_BRANCH if re.search("[└┗╚╰┕`]", branch) else None)
+
+
+def _line(number: int, text: str, after_blank: bool) -> Line | None:
+    branch = _BRANCH.match(text)
+    if branch and branch.end() < len(text):
+        body = _with_remark(without_markup(text[branch.end() :], number, branch.end() + 1))
+        return Line(number, _columns(text[: branch.end()]), _branch_mark(branch[0]), body, after_blank=after_blank)
+    if _ROW.match(text):
+        cells = tuple(_cells(text, number))
+        return Line(number, 0, None, cells[0], after_blank=after_blank, cells=cells) if cells else None
+    text = _without_lone_bar(text)
+    heading = _HTML_HEADING.match(text)
+    start = heading.end() if heading else _indentation(text)
+    body = without_markup(text[start:], number, start + 1)
+    body = close_up(body)
+    if not body.text:
+        return None
+    indent = _columns(text[:start])
+    if heading:
+        return Line(number, 0, Mark("#", depth=int(heading[1])), body, after_blank=after_blank)
+    return _unadorned(_marked(Line(number, indent, None, body, bool(_BOLD.match(text)), after_blank), text[start:]))
+
+
+_REMARK = re.compile(r"(?<=\S)(?:\s+(?:#+|//|<-|←)\s+|\s{2,}--\s+)(?=\S)")
+
+
+def _with_remark(body: Passage) -> Passage:
+    """Join a branch of a drawn tree and the remark behind it, such as ``# twelve people``, by a dash."""
+    remark = _REMARK.search(body.text)
+    if remark is None:
+        return body
+    return joined((body.cut(0, remark.start()), body.cut(remark.end())), " - ")
+
+
+def _unadorned(line: Line) -> Line:
+    """Take away pictures that stand before a name."""
+    picture = _PICTURE.match(line.body.text)
+    if picture is None or picture.end() == len(line.body):
+        return line
+    return replace(line, body=line.body.cut(picture.end()))
+
+
+def _marked(line: Line, text: str) -> Line:
+    """Read the mark of a line; a number within a heading or a bold line goes, one within a bullet stays out."""
+    read = read_mark(fold(text)) if text[:1] in "*_" else read_mark(line.body.folded)
+    if read is None and text[:2] in ("**", "__"):
+        return _marked_in_bold(line)
+    if read is not None and text[:1] in "*_":
+        # A bullet that is a star, not the beginning of emphasis.
+        mark, end = read
+        return replace(line, mark=mark, body=without_markup(text[end:], line.number, line.body.places[0][2] + end))
+    if read is None:
+        return line
+    mark, end = read
+    body = line.body.cut(end)
+    if not body.text and mark.form in LEGAL:
+        return replace(line, mark=mark)
+    if mark.form == "#":
+        body = body.cut(0, len(body.folded.rstrip("# ")))
+        inner = read_mark(body.folded)
+        if (
+            inner is not None
+            and inner[0].form not in ("o", "#")
+            and inner[1] < len(body)
+            and not _is_initial(inner[0], body.cut(inner[1]))
+        ):
+            body = body.cut(inner[1])
+    elif mark.is_bullet:
+        box = re.match(r"\[[ xX]\]\s+", body.text)
+        body = body.cut(box.end()) if box else body
+        counted = read_mark(body.folded)
+        if (
+            counted is not None
+            and counted[0].number is not None
+            and counted[0].form not in LEGAL
+            and counted[1] < len(body)
+        ):
+            mark, body = counted[0], body.cut(counted[1])
+    return replace(line, mark=mark, body=body) if body.text else line
+
+
+def _marked_in_bold(line: Line) -> Line:
+    """Read the number in bold type: it counts an item that goes on behind, and goes from a heading of its own line."""
+    read = read_mark(line.body.folded)
+    if read is None or read[0].number is None or _is_initial(read[0], line.body.cut(read[1])):
+        return line
+    mark, end = read
+    if line.is_bold and mark.form not in (*LEGAL, "一、", "(一)"):
+        return replace(line, body=line.body.cut(end))
+    return replace(line, mark=mark, body=line.body.cut(end), is_bold=False)
+
+
+def _is_initial(mark: Mark, behind: Passage) -> bool:
+    """Whether a letter that looks like a number is the beginning of a person's name: A. Smith."""
+    return mark.form == "a." and " " not in behind.text and behind.text.isascii()
+
+
+def _without_lone_bar(text: str) -> str:
+    """Return a line without the bar at its end, or at its beginning, that makes no row of a table."""
+    if text.rstrip().endswith("|"):
+        return text.rstrip()[:-1].rstrip()
+    return text.lstrip()[1:] if text.count("|") == 1 and text.lstrip().startswith("|") else text
+
+
+def _indentation(text: str) -> int:
+    quote = _QUOTE.match(text)
+    start = quote.end() if quote else 0
+    return start + len(text[start:]) - len(text[start:].lstrip())
+
+
+def _columns(text: str) -> int:
+    column = 0
+    for character in text:
+        if character == "\t":
+            column += 4 - column % 4
+        else:
+            column += 2 if character == "\u3000" else 1
+    return column
+
+
+def _cells(text: str, number: int) -> Iterator[Passage]:
+    begin = text.index("|") + 1
+    inner = text.rstrip()
+    stop = len(inner) - 1 if inner.endswith("|") else len(inner)
+    while begin <= stop:
+        end = _bar(inner, begin, stop)
+        yield cell_of(inner[begin:end], number, begin + 1)
+        begin = end + 1
+
+
+def _bar(text: str, begin: int, stop: int) -> int:
+    end = text.find("|", begin, stop)
+    while end > 0 and text[end - 1] == "\\":
+        end = text.find("|", end + 1, stop)
+    return stop if end < 0 else end

@@ -1,0 +1,288 @@
+"""Nest the lines of a document by headings, numbering, indentation and blank lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from orgviz.document.outline.colon_titles import is_told_of, told_apart_by_colons
+from orgviz.document.outline.lines import TREE, Line
+from orgviz.document.outline.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
+from orgviz.document.outline.paragraphs import Shape, shape_of
+from orgviz.document.outline.unmarked import KEY, mark_of_unmarked
+from orgviz.document.text.marks import LEGAL, Mark
+from orgviz.document.text.passages import Passage
+from orgviz.document.text.roman_marks import settled
+
+_LEADS = re.compile(r"(?::|如下[:。]?|(?:下列|以下)[^,。;]{1,8}[:。])$")
+# Governing Body: Board of Trustees
+_TWO_TITLES = re.compile(r"[a-z][a-z &/-]{1,40}: [a-z][a-z&/-]*(?: [a-z&/-]+){0,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line in its place.
+
+    Args:
+        mark: as written; `BOLD`, `BARE` and `LEAD` for titles and lead-in sentences without one; ``None`` for
+            prose and rows of tables.
+        parent: the place of the item that it stands under; ``None`` at the top.
+        children: the places of those that stand under it, in order.
+    """
+
+    line: Line
+    mark: Mark | None
+    parent: int | None
+    children: tuple[int, ...] = ()
+
+    @property
+    def body(self) -> Passage:
+        """Its text without the mark."""
+        return self.line.body
+
+    @property
+    def form(self) -> str:
+        """The form of its mark, empty for prose and rows of tables."""
+        return self.mark.form if self.mark else ""
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a paragraph rather than a heading or an item."""
+        return self.mark is None and not self.line.cells
+
+
+@dataclass(slots=True)
+class _Nest:
+    """The items so far and those that are still open, the outermost first."""
+
+    lines: Sequence[Line]
+    marks: list[Mark | None] = field(default_factory=list)
+    parents: list[int | None] = field(default_factory=list)
+    children: list[list[int]] = field(default_factory=list)
+    open: list[int] = field(default_factory=list)
+
+    def add(self, mark: Mark | None, parent: int | None) -> int:
+        place = len(self.marks)
+        self.marks.append(mark)
+        self.parents.append(parent)
+        self.children.append([])
+        if parent is not None:
+            self.children[parent].append(place)
+        return place
+
+    def push(self, mark: Mark) -> None:
+        self.open.append(self.add(mark, self.open[-1] if self.open else None))
+
+    def form(self, place: int) -> str:
+        mark = self.marks[place]
+        return mark.form if mark else ""
+
+    def indent(self, place: int) -> int:
+        return self.lines[place].indent
+
+    def title(self, place: int) -> str:
+        return self.lines[place].body.folded
+
+    def above(self, place: int) -> tuple[str, str]:
+        parent = self.parents[place]
+        return ("", "") if parent is None else (self.form(parent), self.title(parent))
+
+
+def nest(lines: Sequence[Line]) -> tuple[Item, ...]:
+    """Return an item for each line."""
+    nest = _Nest(lines)
+    for line in lines:
+        mark = settled(line.mark, nest.marks, nest.open) or mark_of_unmarked(line)
+        if mark is None or (mark is KEY and not line.body.folded.endswith(":")):
+            if mark is KEY:
+                _close_to_key(nest, line)
+            _add_prose(nest, line, mark)
+        elif mark.form == "#":
+            _close_to_heading(nest, mark)
+            nest.push(mark)
+        elif mark.form in LEGAL:
+            _close_to_legal(nest, mark)
+            nest.push(mark)
+        else:
+            _close_to_form(nest, line, mark)
+            nest.push(mark)
+    return tuple(
+        Item(line, mark, parent, tuple(children))
+        for line, mark, parent, children in zip(lines, nest.marks, nest.parents, nest.children, strict=True)
+    )
+
+
+def _close_to_heading(nest: _Nest, mark: Mark) -> None:
+    while nest.open:
+        top = nest.marks[nest.open[-1]]
+        if top is not None and top.form == "#" and top.depth < mark.depth:
+            return
+        nest.open.pop()
+
+
+def _close_to_legal(nest: _Nest, mark: Mark) -> None:
+    rank = LEGAL.index(mark.form)
+    while nest.open:
+        form = nest.form(nest.open[-1])
+        if form == "#" or (form in LEGAL and LEGAL.index(form) < rank):
+            return
+        nest.open.pop()
+
+
+def _close_to_form(nest: _Nest, line: Line, mark: Mark) -> None:
+    """Close items until the one is open that a new one of this form stands under."""
+    if mark.form == "key":
+        _close_to_key(nest, line)
+        return
+    place = _sibling(nest, line, mark)
+    if place is not None:
+        del nest.open[nest.open.index(place) :]
+        return
+    while nest.open and _is_closed_by(nest, nest.open[-1], line, mark):
+        nest.open.pop()
+
+
+def _close_to_key(nest: _Nest, line: Line) -> None:
+    """Hang a key and its value below the name that it says more of: behind the last key, or the open item."""
+    keys = [place for place in nest.open if nest.form(place) == "key"]
+    if keys:
+        del nest.open[nest.open.index(keys[0]) :]
+    while nest.open and nest.form(nest.open[-1]) in ("lead", "named"):
+        nest.open.pop()
+    while nest.open and line.indent < nest.indent(nest.open[-1]) and nest.form(nest.open[-1]) in LIST_FORMS:
+        nest.open.pop()
+
+
+def _sibling(nest: _Nest, line: Line, mark: Mark) -> int | None:
+    """Return the open item that a new one follows in the same list."""
+    for place in _beside(nest, line, mark):
+        other = nest.marks[place]
+        if other is None or other.form == "#" or other.form in LEGAL:
+            return None
+        if is_same_form(other, mark) or goes_on_otherwise(other, mark):
+            difference = line.indent - nest.indent(place)
+            if mark.form in (TREE, "bare"):
+                if difference == 0:
+                    return place
+                if difference > 0:
+                    return None
+                continue
+            if difference >= 2 and not continues(other, mark):
+                return None
+            if difference <= -2 and _has_outer(nest, place, line, mark):
+                continue
+            if _opens_within(nest, place, mark):
+                return None
+            return place
+        if mark.form == "1.1" and other.form in ("1.", "1、") and not _is_open(nest, "1.1"):
+            return None
+        if place == nest.open[-1] and line.indent >= nest.indent(place) + 2 and other.form != "lead":
+            return None
+    return None
+
+
+def _beside(nest: _Nest, line: Line, mark: Mark) -> list[int]:
+    """Return the open items that a new one may stand beside, the innermost first."""
+    if mark.form != "bare":
+        return nest.open[::-1]
+    folded = line.body.folded
+    return [one for one in nest.open[::-1] if not told_apart_by_colons(nest.above(one), nest.title(one), folded)]
+
+
+def _is_open(nest: _Nest, form: str) -> bool:
+    return any(nest.form(place) == form for place in nest.open)
+
+
+def _has_outer(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
+    """Tell whether an item further out is a better sibling: of this form, and no further in."""
+    outer = nest.open[: nest.open.index(place)]
+    return any(
+        (known := nest.marks[one]) is not None and is_same_form(known, mark) and nest.indent(one) >= line.indent - 1
+        for one in outer
+    )
+
+
+def _opens_within(nest: _Nest, place: int, mark: Mark) -> bool:
+    """Tell a list that begins anew right below an item that leads to it."""
+    known = nest.marks[place]
+    if known is None or mark.number != 1 or known.number is None or place != nest.open[-1]:
+        return False
+    return bool(_LEADS.search(nest.lines[place].body.folded)) and known.number >= 1
+
+
+def _is_closed_by(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
+    """Tell whether an open item of another form ends where a new line begins."""
+    form, indent = nest.form(place), nest.indent(place)
+    if form == "#" or form in LEGAL:
+        return False
+    if form == "1.1" and mark.form == "1.1":
+        known = nest.marks[place]
+        return known is not None and known.depth > mark.depth
+    if form == "key":
+        return mark.form in ("bare", "bold", "lead", "named")
+    if (
+        mark.form == "一、"
+        and (mark.number or 1) > 1
+        and (form == "lead" or form in LIST_FORMS)
+        and indent >= line.indent
+    ):
+        return True
+    if form == "lead":
+        return mark.form in ("bare", "bold", "lead") and (mark.form == "lead" or bool(nest.children[place]))
+    if form == "bold":
+        return False
+    if form == "bare" and mark.form == "named" and indent == line.indent:
+        return is_told_of(nest.title(place), [nest.marks[child] for child in nest.children[place]])
+    if mark.form in ("bare", "lead", "bold"):
+        return _ends_list(nest, place, line, mark)
+    if indent > line.indent:
+        return form in (mark.form, TREE) or form in LIST_FORMS or is_bullet(form) or form == "bare"
+    stands_alone = nest.lines[place].after_blank
+    return (
+        is_bullet(form) and not is_bullet(mark.form) and line.after_blank and indent == line.indent and not stands_alone
+    )
+
+
+def _ends_list(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
+    """Tell whether a title without mark stands behind an open item, not in it."""
+    form, indent = nest.form(place), nest.indent(place)
+    if line.indent > indent:
+        return False
+    if form == "bare":
+        return line.indent < indent or mark.form == "bold" or (mark.form == "lead" and bool(nest.children[place]))
+    if is_bullet(form) or form == TREE:
+        return True
+    if form not in LIST_FORMS:
+        return False
+    if line.indent < indent:
+        return True
+    if form == "named":
+        return True
+    is_full = not is_title_like(nest.lines[place].body.folded)
+    return is_full or (line.after_blank and not nest.lines[place].after_blank)
+
+
+def is_title_like(folded: str) -> bool:
+    """Whether a text has no duty and no stop behind its name: what follows may say more of it."""
+    return shape_of(folded) is Shape.TITLE and (":" not in folded[:-1] or bool(_TWO_TITLES.fullmatch(folded)))
+
+
+def _add_prose(nest: _Nest, line: Line, mark: Mark | None = None) -> None:
+    """Hang a paragraph, a row of a table, or a key with its value below what it says more of."""
+    while nest.open and nest.form(nest.open[-1]) == "lead" and nest.children[nest.open[-1]] and not line.cells:
+        nest.open.pop()
+    for place in reversed(nest.open):
+        form = nest.form(place)
+        if form in ("#", *LEGAL, "bold", "lead", "一、"):
+            nest.add(mark, place)
+            return
+        is_inside = (line.indent > nest.indent(place) and not line.after_blank) or line.indent >= nest.indent(place) + 2
+        says_more = not is_bullet(form) and is_title_like(nest.lines[place].body.folded)
+        if is_inside or (line.indent >= nest.indent(place) and says_more):
+            nest.add(mark, place)
+            return
+        if place == nest.open[-1] and not line.after_blank and line.indent >= nest.indent(place):
+            nest.add(mark, place)
+            return
+    nest.add(mark, None)

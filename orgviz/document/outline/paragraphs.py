@@ -1,0 +1,140 @@
+"""Put lines together that were broken in the middle of a sentence, and tell prose from titles."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.keys import goes_on_with_key, is_keyed
+from orgviz.document.outline.lines import TREE, Line
+from orgviz.document.text.marks import LEGAL
+from orgviz.document.text.passages import Passage, joined
+from orgviz.folding import fold_pattern
+
+WRAPPED = 46  # columns from which on a line may have been broken by a margin
+PAGE = 120  # characters that only running text has
+_ENDS = re.compile(r"[。.!?;:…)\]」』”\"'>】》]\s*$")
+_STOPS = re.compile(r"[。!?;,、](?:[\"'”’)]|\s)*$|(?<=[a-z0-9\"')%])\.\s*$")
+_INNER_STOP = re.compile(r"[。;!?]|[a-z]{3,}\. +[a-z0-9]|,.*,")
+_LEADS = re.compile(
+    fold_pattern(
+        r"(?:次の|次に掲げる|以下の|下記の).{0,30}(?:を置く|を設ける|を置きます|に分ける|を設置する|で構成する"
+        r"|により構成する|とおりとする|とおりである|とおりです)。?$"
+        r"|(?:次|以下|下記)のとおり(?:とする|である|です|定める)?。?$|다음(?:\s*각\s*호)?(?:의|과"
+        r"|와)\s.{0,40}(?:둔다|둘 수 있다|같다|설치한다|구성한다|같습니다)\.?$"
+    )
+)
+_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\u3040-\u30ff]")
+
+
+class Shape(StrEnum):
+    """What an unmarked line looks like."""
+
+    TITLE = "title"
+    LEAD = "lead"
+    PROSE = "prose"
+
+
+def shape_of(folded: str) -> Shape:
+    """Tell a bare title from a sentence that leads to a list, and from prose.
+
+    >>> shape_of("可以设立以下职能部门:"), shape_of("市场部"), shape_of("我们负责市场。")
+    (<Shape.LEAD: 'lead'>, <Shape.TITLE: 'title'>, <Shape.PROSE: 'prose'>)
+    """
+    is_wide = bool(_CJK.search(folded))
+    length = len(folded) if is_wide else folded.count(" ") + 1
+    if folded.endswith(("如下。", "如下")) and length > 5:
+        return Shape.LEAD
+    if is_wide and _LEADS.search(folded):
+        return Shape.LEAD
+    if folded.endswith(":"):
+        return Shape.LEAD if length > (9 if is_wide else 4) else Shape.TITLE
+    if _STOPS.search(folded) or _INNER_STOP.search(folded) or length > (26 if is_wide else 12):
+        return Shape.PROSE
+    return Shape.TITLE
+
+
+def join_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines with each broken sentence in one of them."""
+    whole: list[Line] = []
+    parts: list[Passage] = []
+    between = ""
+    for line in lines:
+        seam = _seam(whole[-1], parts[-1], line) if whole else None
+        if seam is None:
+            _close(whole, parts, between)
+            whole.append(line)
+            parts = [line.body]
+        else:
+            between = seam
+            parts.append(line.body)
+    _close(whole, parts, between)
+    return tuple(whole)
+
+
+def _close(whole: list[Line], parts: list[Passage], between: str) -> None:
+    if len(parts) > 1:
+        whole[-1] = replace(whole[-1], body=joined(parts, between))
+
+
+def _seam(first: Line, last: Passage, line: Line) -> str | None:
+    """Return what stands between two lines that are one, or nothing where they are two.
+
+    `first` is the line that has been begun, `last` its last part so far.
+    """
+    if first.cells or line.cells or (first.mark is not None and first.mark.form in ("#", TREE)) or first.is_bold:
+        return None
+    if line.mark is not None:
+        is_page_number = line.mark.form in ("1、", "1.") and len(last) > PAGE and not _ENDS.search(last.folded)
+        return "" if is_page_number and len(line.body) > PAGE / 4 else None
+    if line.number > last.places[-1][1] + 1:
+        return None  # something stands between them that is not read
+    if line.after_blank or line.is_bold or _ENDS.search(last.folded) or is_keyed(line.body.folded):
+        return None
+    if goes_on_with_key(first.body.folded, line.body.folded):
+        return None
+    if line.indent > first.indent + 1 and first.mark is None and line.body.text[:1].isupper():
+        return None  # an outline by indentation, not a margin
+    is_wide = bool(_CJK.search(last.text))
+    if is_wide and (_is_name_alone(last, line) or _is_named(line) or is_counted_post(line.body.folded)):
+        return None
+    hangs = last.folded[-1] in ",、" and (not first.mark or line.indent > first.indent)
+    if not hangs and _width(last.text) < WRAPPED:
+        return None
+    if first.mark is not None and first.mark.form not in LEGAL and line.indent <= first.indent and not hangs:
+        return None if shape_of(line.body.folded) is Shape.TITLE else "" if is_wide else " "
+    return "" if is_wide else " "
+
+
+_COUNTED = re.compile(
+    r"(?P<name>[^\s,。;:、\d]{2,10}?)\s*(?:[x×*]\s*\d{1,3}(?:人|名)?|\d{1,3}\s*(?:人|名))\s*(?:\([^()]*\))?\s*(?::|-{1,2}|—+|–)\s*\S"
+)
+
+
+def is_counted_post(folded: str) -> bool:
+    """Whether a line begins with a post, its number, and a divider: 运营助理×2：上下架, 主播3人 —— 两班倒."""
+    match = _COUNTED.match(folded)
+    return match is not None and judge(match["name"]) in (*STRONG, Sort.FIELD)
+
+
+_UNFINISHED = re.compile(r"[,、的和及与或由为在向对是以并及(]$")
+
+
+def _is_name_alone(last: Passage, line: Line) -> bool:
+    """Whether the name of a unit or post fills a line of its own behind one that ends as a sentence may."""
+    name = line.body.folded
+    return len(name) <= 10 and judge(name) in STRONG and not _UNFINISHED.search(last.folded)
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a line begins with the name of a unit or post and a colon: 设计部:出图."""
+    name, colon, _ = line.body.folded.partition(":")
+    return bool(colon) and len(name) <= 12 and judge(name) in STRONG
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

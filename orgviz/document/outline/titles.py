@@ -1,0 +1,142 @@
+"""Find the organisation's own name in the title of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.outline.nesting import Item
+from orgviz.document.text.marks import BULLETS
+from orgviz.document.text.passages import Passage
+from orgviz.folding import fold_pattern
+
+_TAIL = re.compile(
+    r"(?:[\s·|:—-]|的|之)*(?:内部|暂行|试行|最新|现行|主要|各部门|部门|岗位|人员|管理|工作|议事)*"
+    r"(?:组织架构|组织结构|组织机构|组织架构图|组织结构图|机构设置|机构|架构|构架|结构|组织|辦事细则|办事细则"
+    r"|组织规程|组织规则|组织规章|组织条例|组织法|组织章程|组织简则|组织准则|设置条例"
+    r"|设置办法|设置要点|章程|条例|规程|规则|细则|办法|规定|规章|准则|简则|要点|职责|职能|职责分工|分工|简介"
+    r"|介绍|概况|概览|说明|说明书|手册|方案|设计方案|图|表|一览|一览表|名单|编制"
+    r"|团队|招聘|招聘信息|招聘启事|部门职责|岗位职责|人员配[置备]|分层管理|运作|分掌规程|事务分掌规则|组织图|组织规程"
+    r"|机构与人员|人员|与|和|及|、|·|\s)+"
+    r"(?:图|表)?(?:\(.*\))?(?:全文|修正案|草案|正文)?$"
+)
+_OTHER_TAIL = re.compile(
+    fold_pattern(
+        r"\s*(?:の)?(?:行政|事務)?(?:組織(?!部|课)|事務分掌|分掌事務|職制|職員配置|体制)(?:と|及び|の|・|、|図"
+        r"|表|規則|規程|条例|細則|体制|構成|一覧|について|紹介"
+        r"|案内|規定|人員|概要|名簿|\s)*(?:\([^()]*\))?$"
+        r"|(?:(?:와|과) 그 소속기관(?: 등)?(?:의)?)?\s*(?:조직|직제|기구|부서|업무분장|사무분장|정관)\s*(?:도"
+        r"|표|안내|구성|현황|규정|규칙|소개|체계|및|업무"
+        r"|조례|시행규칙|에 관한 규정|\s)*(?:\([^()]*\))?$"
+    )
+)
+_OTHER_FRONT = re.compile(
+    r"^(?:satzung|vereinssatzung|geschäftsordnung|organigramm|organisationsplan|geschäftsverteilungsplan"
+    r"|aufbauorganisation|gliederung|organisation)\s+(?:des|der|von)\s+|^(?:statuts|organigramme"
+    r"|estrutura organizacional|organograma|estatutos?)\s+(?:de la |de l'|du |des |de |da |do |d')"
+)
+_FRONT = re.compile(r"^(?:关于|最新|\d{4}年?(?:最新)?|中华人民共和国|《|附件\d*[::]?|【[^】]*】)+")
+_LATIN_TAIL = re.compile(
+    r"[\s:–—-]*(?:\b(?:organi[sz]ation(?:al)?|org|structure|chart|charts|orgchart|overview|handbook|governance"
+    r"|charter|bylaws|constitution|statutes?|rules|team structure|leadership|directory|hierarchy|description"
+    r"|and|&|document|guide|internal|operations structure|roles|responsibilities|team page|satzung"
+    r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufbauorganisation|organisationsplan"
+    r"|\(?entwurf\)?|of the|v?\d+(?:\.\d+)*|draft|project governance)\b[\s:–—-]*)+$"
+)
+_LATIN_FRONT = re.compile(
+    r"(?:(?:org(?:ani[sz]ation(?:al)?)?\s)?(?:structure|chart)|organi[sz]ation|governance|charter|constitution"
+    r"|by-?laws|rules|statutes|team structure|roles and responsibilities|who does what)"
+    r"\s(?:of|at|for|in)\s(?:the\s)?|(?:who does what|who we are|meet the team|about|welcome to"
+    r"|inside)\s(?:at\s)?(?:the\s)?"
+)
+_COMPANY = re.compile(
+    r"(?:公司|集团|医院|大学|学院|学校|中学|小学|协会|学会|商会|委员会|银行|研究院|研究所|基金会|联合会|分院"
+    r"|图书馆|博物馆|政府|局|厅|署|司|处|所|中心|会|社|团|馆|院|园|部|厂|店"
+    r"|회|청|부|원|町|市|課|財団|inc|ltd|gmbh|university|hospital|foundation|association|society|company|corporation"
+    r"|clinic|institute|council|e\.v\.|club|verein)$"
+)
+
+_FIRM = re.compile(
+    r"(?:协会|学会|商会|校友会|旧生会|同学会|联合会|基金会|公会|公司|集团|医院|大学|inc|ltd|gmbh|corporation"
+    r"|foundation)\.?$"
+)
+_WHOLE = re.compile(
+    rf"{_FIRM.pattern}|(?:学院|学校|中学|小学|协会|学会|商会|银行|研究院|研究所|基金会|联合会|图书馆|博物馆"
+    rf"|政府|局|厅|署|university|hospital"
+    rf"|association|society|company|clinic|institute)$"
+)
+
+
+def title_name(items: Sequence[Item]) -> Passage | None:
+    """Return the organisation that the first title names; nothing where it names none."""
+    for place, item in enumerate(items[:3]):
+        if item.line.cells or (item.mark is not None and item.mark.form not in ("#", "bare", "bold", "lead")):
+            return None
+        found = _name_in(item)
+        if found is not None and _is_title(items, place):
+            return found
+    return None
+
+
+def _is_title(items: Sequence[Item], place: int) -> bool:
+    """Whether what follows stands below a title, not beside it."""
+    item = items[place]
+    if item.mark is None or item.mark.form != "#":
+        has_tail = bool(_TAIL.search(item.body.folded.rstrip("》:")) or _LATIN_TAIL.search(item.body.folded))
+        return place + 1 < len(items) and (has_tail or items[place + 1].form not in BULLETS)
+    return (
+        sum(
+            other.mark is not None and other.mark.form == "#" and other.mark.depth <= item.mark.depth for other in items
+        )
+        == 1
+    )
+
+
+_CHART = re.compile(fold_pattern(r"(?:组织架构|组织结构|组织机构)图|組織図|体制図|조직도|기구표"))
+_SOMETHING = re.compile(r"系统|软件|产品|项目|数据|功能|技术|示例|参考|标准|通用|一般|典型|システム|製品|예시|시스템")
+
+
+def _is_of_chart(stem: Passage, tail: str) -> bool:
+    """Whether a name stands before a word for an organisation chart, and so can only be that of an organisation."""
+    return bool(_CHART.search(tail)) and 2 <= len(stem) <= 16 and not _SOMETHING.search(stem.folded)
+
+
+def _tail(folded: str) -> re.Match[str] | None:
+    if not is_wide(folded):
+        return _LATIN_TAIL.search(folded)
+    other = _OTHER_TAIL.search(folded) if _OTHER.search(folded) else None
+    return other or _TAIL.search(folded)
+
+
+_OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]|组织(?:规则|规程|図|图)")
+
+
+def _name_in(item: Item) -> Passage | None:
+    body = item.body
+    if len(body) > 60 or (item.mark is None and len(body) > 45):
+        return None
+    front = _FRONT.match(body.folded) or _LATIN_FRONT.match(body.folded)
+    body = body.cut(front.end()) if front else body
+    folded = body.folded.rstrip("》:")
+    tail = _tail(folded)
+    latin = _OTHER_FRONT.match(folded)
+    if latin:
+        stem = body.cut(latin.end(), tail.start() if tail else None)
+        return stem if 1 <= len(stem.text.split()) <= 8 and stem.text[:1].isupper() else None
+    stem = body.cut(0, tail.start() if tail else len(folded))
+    stem = stem.cut(0, len(stem.folded.rstrip("《》:-– ")))
+    if len(stem) < 2:
+        return None
+    sort = judge(stem.folded)
+    if tail is not None and not is_wide(body.folded) and judge(body.folded) is Sort.GENERIC:
+        return None  # Institute Overview
+    if tail is None:
+        is_heading = item.mark is not None and item.mark.form == "#"
+        return stem if sort is Sort.UNIT and (_WHOLE if is_heading else _FIRM).search(stem.folded) else None
+    if sort is Sort.UNIT or (sort is Sort.FIELD and _COMPANY.search(stem.folded)):
+        return stem
+    if sort in (Sort.FIELD, Sort.ABSTRACT) and _is_of_chart(stem, tail[0]):
+        return stem
+    is_latin_name = not is_wide(stem.folded) and sort is Sort.FIELD and stem.text[:1].isupper()
+    return stem if is_latin_name and len(stem.text.split()) <= 5 else None

@@ -1,0 +1,67 @@
+"""Tell what a line without a mark is: a title, a name with its duty, a key, a lead-in sentence, or prose."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.names.entry import masked, read_entry
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide
+from orgviz.document.names.keys import Key, is_keyed, read_key
+from orgviz.document.outline.lines import Line
+from orgviz.document.outline.paragraphs import Shape, is_counted_post, shape_of
+from orgviz.document.text.marks import Mark
+
+BOLD, BARE, LEAD, NAMED, KEY = Mark("bold"), Mark("bare"), Mark("lead"), Mark("named"), Mark("key")
+_LEADS = re.compile(r"(?::|如下[:。]?|(?:下列|以下)[^,。;]{1,8}[:。])$")
+
+
+def mark_of_unmarked(line: Line) -> Mark | None:
+    """Return what stands for the mark of a line without one; nothing for prose and rows of tables."""
+    if line.cells:
+        return None
+    shape = shape_of(line.body.folded)
+    if not line.is_bold and ":" in line.body.folded and _is_key(line):
+        return KEY
+    if line.is_bold and line.body.folded.endswith(":") and read_key(line.body.folded) in (Key.BELOW, Key.MEMBERS):
+        return KEY
+    if line.is_bold and (shape is not Shape.PROSE or shape_of(masked(line.body.folded)) is Shape.TITLE):
+        return BOLD
+    if shape is not Shape.LEAD and (_is_named(line) or is_keyed(line.body.folded)):
+        return NAMED
+    return {Shape.TITLE: BARE, Shape.LEAD: LEAD, Shape.PROSE: None}[shape]
+
+
+def _is_key(line: Line) -> bool:
+    """Whether a line is a key with its value; 总经理：负责… is a name with its duty."""
+    head, _, rest = line.body.folded.partition(":")
+    key = read_key(head)
+    is_duty = bool(re.match(r"\s*(?:主要|全面|分别)?(?:负责|协助|主持|管理|承担)", rest))
+    return key is not None and not (key is Key.HEAD and is_duty)
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a line without mark is a name and its duty, such as 运营总监:负责运营."""
+    if is_counted_post(line.body.folded):
+        return True
+    head, colon, rest = line.body.folded.partition(":")
+    if not colon or not rest.strip():
+        return False
+    if not is_wide(head):
+        return _is_latin_named(line, head)
+    if len(head) > 20:
+        return False
+    sort = read_entry(line.body).sort
+    return sort in STRONG or (sort is Sort.FIELD and bool(re.match(r"\s*(?:主要)?(?:负责|协助|承担)", rest)))
+
+
+_LONGEST_HEAD = 48
+_DOES = re.compile(r"(?:is |are )?(?:responsible|dedicated|accountable|tasked|in charge)\b|[a-z]+(?:s|es) [a-z]")
+
+
+def _is_latin_named(line: Line, head: str) -> bool:
+    """Whether a line begins with a unit or post written with a capital, and goes on with a sentence on its work."""
+    entry = read_entry(line.body)
+    rest = entry.rest.text.split() if entry.rest is not None else []
+    is_field = entry.sort is Sort.FIELD and is_known_field(entry.name.folded) and _DOES.match(" ".join(rest).lower())
+    is_name = (entry.sort in STRONG or is_field) and entry.divider == ":" and entry.name.text[:1].isupper()
+    return bool(is_name) and len(head) <= _LONGEST_HEAD and len(rest) > 1 and read_key(head) is None

@@ -1,0 +1,1 @@
+"""Tables in a document: rows of units, posts and people, and tables of edges."""

@@ -1,0 +1,65 @@
+"""Hang what a table tells of below the one that it names as above, and keep a unit together with its posts."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.known.register import ROOT, Entity
+from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.name_keys import core_of, key_of
+from orgviz.document.names.notes import read_notes
+from orgviz.document.names.ranks import is_top_rank
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+
+def above_by_name(state: State, cell: Passage) -> int | None:
+    """Return the unit or post that a cell names as above, made anew where it has no row of its own."""
+    named = read_notes(cell)
+    sort = judge(named.name.folded)
+    if sort not in (*STRONG, Sort.FIELD) or len(named.name) > 40:
+        return None
+    known = state.register.find(named.name.folded)
+    if known is not None:
+        return known
+    ending = [place for place, entity in enumerate(state.register.entities) if _ends_so(entity, named.name.folded)]
+    if len(ending) == 1:
+        return ending[0]
+    kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
+    return put(state, kind, named, ROOT, "named as the one above", LISTED)
+
+
+def _ends_so(entity: Entity, folded: str) -> bool:
+    """Whether a post is called by a title of which there is one, with the organisation before it: Oxford Ltd CEO."""
+    name = entity.name.folded
+    is_longer = name.endswith(f" {folded}") or (not folded.isascii() and name.endswith(folded))
+    return is_longer and entity.kind is NodeKind.POSITION and is_top_rank(folded) and not _DEPUTY.search(name)
+
+
+_DEPUTY = re.compile(r"\b(?:vice|deputy|assistant|assoc\w*|co)\b|副|助理|代理")
+
+
+def hang_below(state: State, place: int, above: int, unit: int) -> None:
+    """Hang an entity below another; a post whose superior is in another unit stays in its own, which moves instead."""
+    register = state.register
+    if unit not in (ROOT, place) and not _is_of(state, above, unit):
+        if register.entities[unit].parent == ROOT and register.move(unit, above):
+            register.entities[unit].weight = SURE
+            register.entities[place].head = True
+        return
+    if unit not in (ROOT, place) and register.entities[above].parent == ROOT:
+        register.move(above, unit)
+    if not register.is_below(above, place) and register.move(place, above):
+        register.entities[place].weight = SURE + 1
+        state.evidence += 1
+
+
+def _is_of(state: State, above: int, unit: int) -> bool:
+    """Whether a superior belongs to a unit: it stands there, or is called as the unit is."""
+    entities = state.register.entities
+    if state.register.is_below(above, unit):
+        return True
+    core = core_of(key_of(entities[unit].name.folded))
+    is_free = entities[above].parent == ROOT and entities[above].kind is NodeKind.POSITION
+    return is_free and len(core) > 1 and key_of(entities[above].name.folded).startswith(core)
