@@ -75,6 +75,23 @@ class UnitType:
     match: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """The days (``YYYY-MM-DD``) between which somebody holds a position; nothing for an open side."""
+
+    holder: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How much a view left out below a node: positions and people, and units."""
+
+    posts: int
+    units: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """A unit, a position or a person.
@@ -91,10 +108,12 @@ class Node:
         head: whether this is the post (or, where the file gives only a name, the person) that leads its unit.
         assistant: whether it stands beside its parent's line; an `EdgeKind.ASSISTANT` edge says the same.
         holders: the people in a position.
+        tenures: for holders of whom the file says from when or until when, those days; in the order of holders.
         seats: how many people a position is meant for; ``None`` where the file does not say.
         vacant: whether the file says that nobody holds the position.
         start, end: the days (as written, ``YYYY-MM-DD``) between which it exists.
         url: a link that was checked: http, https or mailto.
+        cut: what a view left out below it; ``None`` where it is shown whole.
         span: where it stands in the source.
     """
 
@@ -116,6 +135,8 @@ class Node:
     start: str | None = None
     end: str | None = None
     url: str | None = None
+    tenures: tuple[Tenure, ...] = ()
+    cut: Cut | None = None
 
     @property
     def vacancies(self) -> int:
@@ -150,6 +171,50 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What a chart shows of an organisation; left out, a part changes nothing.
+
+    Args:
+        name: in the file; empty for one that the command line describes.
+        title: of the chart that it makes.
+        root: the id of the node from which on it shows.
+        depth: how many levels of units it shows, 1 for the roots alone.
+        types: department types; who stands above one of them stays.
+        only_units: whether positions and people stay away; counts say how many.
+        hide_names: whether people's names stay away.
+        collapse: ids of nodes below which nothing is shown but a count.
+        statuses: what stays; nothing for all.
+        text: what must stand in a name, title, holder or duty; who stands above one of them stays.
+        as_of: the day (``YYYY-MM-DD``) at which the organisation is shown.
+    """
+
+    name: str = ""
+    title: str | None = None
+    root: str | None = None
+    depth: int | None = None
+    types: tuple[str, ...] = ()
+    only_units: bool = False
+    hide_names: bool = False
+    collapse: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    text: str | None = None
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    """What a file says about its own checks.
+
+    Args:
+        max_span: how many direct reports are too many; ``None`` for no limit.
+        severities: pairs of a code and ``error``, ``warning`` or ``off``, in the author's order.
+    """
+
+    max_span: int | None = None
+    severities: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Org:
     """A whole organisation as a node/edge model.
 
@@ -160,6 +225,8 @@ class Org:
         title: what the chart is called.
         lang: a BCP 47 tag, as given or told from the text (``zh-CN`` where Han characters are found, else ``en``).
         given_lang: whether the author wrote it.
+        views: the named cuts that the file describes, in its order.
+        checks: what the file says about its own checks.
     """
 
     nodes: tuple[Node, ...]
@@ -168,3 +235,5 @@ class Org:
     title: str | None = None
     lang: str = "en"
     given_lang: bool = False
+    views: tuple[View, ...] = ()
+    checks: CheckSettings = CheckSettings()
