@@ -6,7 +6,7 @@ parents come before their children, siblings stand in the author's order, types 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from orgviz.text import Span
@@ -67,12 +67,14 @@ class UnitType:
         label: the word for the legend; ``None`` takes the built-in word of the chart's language.
         color: a theme's colour name or ``#rrggbb``; ``None`` leaves it to the theme.
         match: words that make a unit of this type when they stand in its name.
+        span: where it stands in the source; ``None`` for one that is built in. Types are alike wherever they stand.
     """
 
     name: str
     label: str | None = None
     color: str | None = None
     match: tuple[str, ...] = ()
+    span: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +147,34 @@ class Node:
         ``seats: 5`` with two holders leaves three; ``holder: vacant`` alone leaves one.
         """
         if self.seats is not None:
-            return max(0, self.seats - len(self.holders))
+            return max(0, self.seats - self.most_at_once)
         return 1 if self.vacant else 0
+
+    @property
+    def held(self) -> tuple[tuple[str, Tenure | None], ...]:
+        """Each holder in order, with the days of those of whom the file gives some."""
+        if not self.tenures:
+            return tuple((holder, None) for holder in self.holders)
+        waiting = list(reversed(self.tenures))
+        return tuple(
+            (holder, waiting.pop() if waiting and waiting[-1].holder == holder else None) for holder in self.holders
+        )
+
+    @property
+    def most_at_once(self) -> int:
+        """How many hold the position on the day on which most do: who follow each other count once."""
+        if not self.tenures:
+            return len(self.holders)
+        held = [tenure or Tenure(holder) for holder, tenure in self.held]
+        # A sign after every date, and one before: days are compared as they are written.
+        first = [(tenure.start or "", 1) for tenure in held]
+        last = [(tenure.end or "~", -1) for tenure in held]
+        most = now = 0
+        # On the day on which one begins and one ends both are there: who begins goes first.
+        for _, step in sorted((*first, *last), key=lambda change: (change[0], -change[1])):
+            now += step
+            most = max(most, now)
+        return most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +235,7 @@ class CheckSettings:
 
     Args:
         max_span: how many direct reports are too many; ``None`` for no limit.
-        severities: pairs of a code and ``error``, ``warning`` or ``off``, in the author's order.
+        severities: pairs of a code and ``error``, ``warning``, ``note`` or ``off``, in the author's order.
     """
 
     max_span: int | None = None

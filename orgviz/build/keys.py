@@ -230,14 +230,16 @@ NODE = _table(
         "given_id": Shape.TEXT,
         "given_type": Shape.TEXT,
         "tenures": Shape.LIST,
+        "cut": Shape.MAPPING,
         "source": Shape.MAPPING,
     },
 )
+CUT = _table("a cut", {"posts": Shape.TEXT, "units": Shape.TEXT})
 EDGE = _table(
     "an edge",
     {**{key: shape for key, shape in LINK.keys.items() if key != "status"}, "proposed": Shape.TEXT},
 )
 
 # A key that is unknown in one table may belong to another of the same form of file.
-OUTLINE_TABLES = (TOP, UNIT, POSITION, TYPE, LINK)
+OUTLINE_TABLES = (TOP, UNIT, POSITION, TYPE, LINK, HOLDER)
 MODEL_TABLES = (MODEL, NODE, EDGE)

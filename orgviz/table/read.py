@@ -14,6 +14,7 @@ from orgviz.table.columns import COLUMN_NAMES, Table, check_names, recognise, te
 from orgviz.table.departments import tie_departments
 from orgviz.table.items import Item, to_entries
 from orgviz.table.literals import read_literals
+from orgviz.table.organogram import is_organogram, mended
 from orgviz.table.people import Post, read_posts, splits_at_sign
 from orgviz.table.reporting import tie_by_manager
 from orgviz.table.roster import tie_by_department
@@ -80,7 +81,7 @@ def read_sheets(sheets: Sequence[Sheet], columns: Mapping[str, str], findings: F
     if not tables:
         tell_no_columns(sheets, findings)
         return None
-    items = _items(tables, findings)
+    items = _items(mended(tables, findings) if is_organogram(tables) else tables, findings)
     if not items:
         if not findings.failed:
             findings.error(
