@@ -109,6 +109,8 @@ def _add(plan: Plan, fields: Fields, findings: Findings) -> None:
     wanted = _wanted_section(fields)
     for entry in fields.items("add"):
         section = wanted or _usual_section(entry, above)
+        if section is Section.HEAD and at is None:
+            at = sum(plan.draft(one).head for one in plan.children.get(parent, ()))  # who leads stands first
         for number, place in enumerate(_read_new(plan, entry, section, parent, findings)):
             if at is not None:
                 plan.move(place, parent, at + number)
