@@ -10,10 +10,11 @@ from orgviz.text import SourceText, Span
 
 
 class Severity(StrEnum):
-    """Whether a finding stops the run (error) or is only told (warning)."""
+    """Whether a finding stops the run (error), is only told (warning), or told to those who ask (note)."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,8 @@ def _html_run(text: str, style: TextStyle) -> str:
         body = f"<B>{body}</B>"
     if style.italic:
         body = f"<I>{body}</I>"
+    if style.strike:
+        body = f"<S>{body}</S>"
     return f'<FONT POINT-SIZE="{_n(style.size)}" COLOR="{style.color}">{body}</FONT>'
 
 

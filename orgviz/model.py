@@ -6,7 +6,7 @@ parents come before their children, siblings stand in the author's order, types 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from orgviz.text import Span
@@ -67,12 +67,31 @@ class UnitType:
         label: the word for the legend; ``None`` takes the built-in word of the chart's language.
         color: a theme's colour name or ``#rrggbb``; ``None`` leaves it to the theme.
         match: words that make a unit of this type when they stand in its name.
+        span: where it stands in the source; ``None`` for one that is built in. Types are alike wherever they stand.
     """
 
     name: str
     label: str | None = None
     color: str | None = None
     match: tuple[str, ...] = ()
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """The days (``YYYY-MM-DD``) between which somebody holds a position; nothing for an open side."""
+
+    holder: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How much a view left out below a node: positions and people, and units."""
+
+    posts: int
+    units: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +110,12 @@ class Node:
         head: whether this is the post (or, where the file gives only a name, the person) that leads its unit.
         assistant: whether it stands beside its parent's line; an `EdgeKind.ASSISTANT` edge says the same.
         holders: the people in a position.
+        tenures: for holders of whom the file says from when or until when, those days; in the order of holders.
         seats: how many people a position is meant for; ``None`` where the file does not say.
         vacant: whether the file says that nobody holds the position.
         start, end: the days (as written, ``YYYY-MM-DD``) between which it exists.
         url: a link that was checked: http, https or mailto.
+        cut: what a view left out below it; ``None`` where it is shown whole.
         span: where it stands in the source.
     """
 
@@ -116,6 +137,8 @@ class Node:
     start: str | None = None
     end: str | None = None
     url: str | None = None
+    tenures: tuple[Tenure, ...] = ()
+    cut: Cut | None = None
 
     @property
     def vacancies(self) -> int:
@@ -124,8 +147,34 @@ class Node:
         ``seats: 5`` with two holders leaves three; ``holder: vacant`` alone leaves one.
         """
         if self.seats is not None:
-            return max(0, self.seats - len(self.holders))
+            return max(0, self.seats - self.most_at_once)
         return 1 if self.vacant else 0
+
+    @property
+    def held(self) -> tuple[tuple[str, Tenure | None], ...]:
+        """Each holder in order, with the days of those of whom the file gives some."""
+        if not self.tenures:
+            return tuple((holder, None) for holder in self.holders)
+        waiting = list(reversed(self.tenures))
+        return tuple(
+            (holder, waiting.pop() if waiting and waiting[-1].holder == holder else None) for holder in self.holders
+        )
+
+    @property
+    def most_at_once(self) -> int:
+        """How many hold the position on the day on which most do: who follow each other count once."""
+        if not self.tenures:
+            return len(self.holders)
+        held = [tenure or Tenure(holder) for holder, tenure in self.held]
+        # A sign after every date, and one before: days are compared as they are written.
+        first = [(tenure.start or "", 1) for tenure in held]
+        last = [(tenure.end or "~", -1) for tenure in held]
+        most = now = 0
+        # On the day on which one begins and one ends both are there: who begins goes first.
+        for _, step in sorted((*first, *last), key=lambda change: (change[0], -change[1])):
+            now += step
+            most = max(most, now)
+        return most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +199,50 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What a chart shows of an organisation; left out, a part changes nothing.
+
+    Args:
+        name: in the file; empty for one that the command line describes.
+        title: of the chart that it makes.
+        root: the id of the node from which on it shows.
+        depth: how many levels of units it shows, 1 for the roots alone.
+        types: department types; who stands above one of them stays.
+        only_units: whether positions and people stay away; counts say how many.
+        hide_names: whether people's names stay away.
+        collapse: ids of nodes below which nothing is shown but a count.
+        statuses: what stays; nothing for all.
+        text: what must stand in a name, title, holder or duty; who stands above one of them stays.
+        as_of: the day (``YYYY-MM-DD``) at which the organisation is shown.
+    """
+
+    name: str = ""
+    title: str | None = None
+    root: str | None = None
+    depth: int | None = None
+    types: tuple[str, ...] = ()
+    only_units: bool = False
+    hide_names: bool = False
+    collapse: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    text: str | None = None
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    """What a file says about its own checks.
+
+    Args:
+        max_span: how many direct reports are too many; ``None`` for no limit.
+        severities: pairs of a code and ``error``, ``warning``, ``note`` or ``off``, in the author's order.
+    """
+
+    max_span: int | None = None
+    severities: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Org:
     """A whole organisation as a node/edge model.
 
@@ -160,6 +253,8 @@ class Org:
         title: what the chart is called.
         lang: a BCP 47 tag, as given or told from the text (``zh-CN`` where Han characters are found, else ``en``).
         given_lang: whether the author wrote it.
+        views: the named cuts that the file describes, in its order.
+        checks: what the file says about its own checks.
     """
 
     nodes: tuple[Node, ...]
@@ -168,3 +263,5 @@ class Org:
     title: str | None = None
     lang: str = "en"
     given_lang: bool = False
+    views: tuple[View, ...] = ()
+    checks: CheckSettings = CheckSettings()

@@ -10,13 +10,17 @@ from functools import cached_property
 from pathlib import Path
 
 from orgviz.chart.make import make_chart
+from orgviz.chart.marks import Marks
+from orgviz.chart.matrix import make_matrix
 from orgviz.chart.values import Detail
+from orgviz.counts.count import count
+from orgviz.counts.labels import count_labels
 from orgviz.diagnostics import Diagnostic, ToolError, UsageError
 from orgviz.dot import to_dot
 from orgviz.export.json_writer import to_json
 from orgviz.export.text_tree import to_text_tree
 from orgviz.layout.lay_out import lay_out
-from orgviz.layout.options import LayoutOptions
+from orgviz.layout.options import LayoutKind, LayoutOptions
 from orgviz.layout.scene import Scene
 from orgviz.model import Org
 from orgviz.output import graphviz_engine, raster
@@ -54,6 +58,7 @@ class RenderOptions:
         legend: ``None`` for one where there is something to explain.
         background: ``#rrggbb``, ``none``, or ``None`` for the theme's.
         dpi: of a PNG; ``None`` for enough to fill a slide.
+        counts: whether boxes say how many people are in them, directly and in all.
     """
 
     theme: str = "default"
@@ -65,6 +70,7 @@ class RenderOptions:
     dpi: float | None = None
     font: Path | None = None
     id_prefix: str = ""
+    counts: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,14 +157,25 @@ def render(
     return draw(read_org(data, path, how), formats, options)
 
 
-def draw(reading: Reading, formats: Sequence[Format], options: RenderOptions) -> Rendered:
+def draw(
+    reading: Reading,
+    formats: Sequence[Format],
+    options: RenderOptions,
+    marks: Marks | None = None,
+    *,
+    whole: Org | None = None,
+) -> Rendered:
     """Return a chart of what was read, in each of the formats.
+
+    Args:
+        marks: what changed, for a chart of a difference.
+        whole: the organisation whose people are counted, where the chart shows only a part of it.
 
     Raises:
         UsageError: an option makes no sense.
         ToolError: something is missing on this machine.
     """
-    chart = _Drawn(reading.org, options)
+    chart = _Drawn(reading.org, options, marks, whole)
     outputs = tuple(chart.output(format) for format in formats)
     return Rendered(
         outputs=outputs,
@@ -171,8 +188,10 @@ def draw(reading: Reading, formats: Sequence[Format], options: RenderOptions) ->
 class _Drawn:
     """One organisation on its way to several outputs, stage by stage, each when it is first needed."""
 
-    def __init__(self, org: Org, options: RenderOptions):
+    def __init__(self, org: Org, options: RenderOptions, marks: Marks | None, whole: Org | None):
         self.org = org
+        self.whole = whole or org
+        self.marks = marks
         self.options = options
         self.settings: dict[bool, Setting] = {}
         self.warnings: list[FontWarning] = []
@@ -182,7 +201,7 @@ class _Drawn:
             case Format.JSON:
                 return to_json(self.org).encode()
             case Format.TXT:
-                return to_text_tree(self.org).encode()
+                return to_text_tree(self.org, self.counts).encode()
             case Format.DOT:
                 return self.dot.encode()
             case Format.SVG:
@@ -193,9 +212,19 @@ class _Drawn:
                 return self._pdf()
 
     @cached_property
+    def counts(self) -> Mapping[str, str]:
+        return count_labels(count(self.whole)) if self.options.counts else {}
+
+    @cached_property
     def scene(self) -> Scene:
         options = self.options
-        chart = make_chart(self.org, load_theme(options.theme), options.detail, with_legend=options.legend)
+        theme = load_theme(options.theme)
+        if options.layout.kind is LayoutKind.MATRIX:
+            chart = make_matrix(self.org, theme, options.detail, with_legend=options.legend)
+        else:
+            chart = make_chart(
+                self.org, theme, options.detail, with_legend=options.legend, marks=self.marks, counts=self.counts
+            )
         return lay_out(chart, options.layout, _positions)
 
     @cached_property

@@ -6,23 +6,23 @@ drawing a small chart from YAML, for which it is not needed.
 
 from __future__ import annotations
 
-import gc
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from orgviz.build import build_found, build_org
 from orgviz.build.keys import SYNONYMS
-from orgviz.checks import check_org
+from orgviz.checks.run import check_org
+from orgviz.collector import collector_paused
 from orgviz.diagnostics import Diagnostic, Findings, InputError, UsageError
 from orgviz.found import Understanding
 from orgviz.model import Org
 from orgviz.source import entries
 from orgviz.source.kind import InputKind, is_list_of_pairs, is_own_language, is_text_outline
 from orgviz.source.opening import Opened, open_input
+from orgviz.source.project_files import JoinedFiles
 from orgviz.source.text_characters import checked_text, warn_of_empty_looking
 from orgviz.source.yaml_reader import read_yaml, read_yaml_entry
 from orgviz.text import SourceText, Span
@@ -30,7 +30,7 @@ from orgviz.text import SourceText, Span
 _TABLES = (InputKind.CSV, InputKind.DATA, InputKind.XLSX)
 _LIST_ON_TOP = re.compile(r"(?:[ \t]*(?:#.*)?\n|---.*\n)*[ \t]*[-\[]")
 # The keys by which a file is one of our own language, whatever else stands in it.
-_OWN_KEYS = ("version", "units", "positions", "nodes", "edges")
+_OWN_KEYS = ("version", "units", "positions", "nodes", "edges", "extends", "include", "changes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +41,13 @@ class ReadOptions:
         kind: of all inputs; ``None`` tells it from the name and the text of each.
         section: which organisation of a document: its number or its name.
         columns: for tables and data files, what a column or key of theirs is called, by our name of it.
+        fetch: gives the bytes of the files that an input names, from elsewhere than the disk; see `ProjectFiles`.
     """
 
     kind: InputKind | None = None
     section: str | None = None
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    fetch: Callable[[str], bytes] | None = None
 
 
 AS_IT_IS = ReadOptions()
@@ -101,7 +103,7 @@ def read_orgs(inputs: Sequence[tuple[bytes, str]], options: ReadOptions = AS_IT_
         UsageError: the inputs do not go together, or an option does not go with them.
         ToolError: one is a workbook, and what reads it is not installed.
     """
-    with _collector_paused():
+    with collector_paused():
         findings = Findings()
         opened = [open_input(data, path, options.kind, findings) for data, path in inputs]
         sources = {each.path: each.source for each in opened if each.source is not None}
@@ -110,7 +112,11 @@ def read_orgs(inputs: Sequence[tuple[bytes, str]], options: ReadOptions = AS_IT_
 
 
 def _read(
-    opened: Sequence[Opened], options: ReadOptions, findings: Findings, sources: Mapping[str, SourceText]
+    opened: Sequence[Opened],
+    options: ReadOptions,
+    findings: Findings,
+    sources: dict[str, SourceText],
+    joined: JoinedFiles | None = None,
 ) -> Reading:
     only = opened[0] if len(opened) == 1 else None
     source = only.source if only else None
@@ -125,12 +131,34 @@ def _read(
         root = _read_entries(source, only.kind, options, findings)
     else:
         root = _read_tables(opened, options, findings)
-    org = build_org(root, findings) if root is not None else None
+    joined_so_far = joined or JoinedFiles.alone(opened[0].path, options.fetch)
+    org = _build(root, findings, sources, joined_so_far) if root is not None else None
     if org is None:
         _tell_nothing(opened[0].path, findings)
         raise InputError(findings.sorted(), sources)
-    check_org(org, findings)
+    if joined is None:
+        check_org(org, findings)
+    findings.raise_if_failed(sources)
     return Reading(org, findings.sorted(), sources)
+
+
+def _build(
+    root: entries.Mapping, findings: Findings, sources: dict[str, SourceText], joined: JoinedFiles
+) -> Org | None:
+    """Build what a file describes, with the files that it includes and extends."""
+    from orgviz.variants import Joining, is_joined, joined_org  # noqa: PLC0415 - see the top
+
+    if not is_joined(root):
+        return build_org(root, findings)
+
+    def read_base(name: str, data: bytes, further: tuple[str, ...]) -> Org | None:
+        opened = open_input(data, name, None, findings)
+        if opened.source is not None:
+            sources[name] = opened.source
+        findings.raise_if_failed(sources)
+        return _read([opened], AS_IT_IS, findings, sources, JoinedFiles(joined.files, further)).org
+
+    return joined_org(root, Joining(joined.files, findings, sources, joined.chain, read_base))
 
 
 def _read_document(source: SourceText, options: ReadOptions, findings: Findings) -> Reading:
@@ -150,6 +178,7 @@ def _read_document(source: SourceText, options: ReadOptions, findings: Findings)
     warn_of_empty_looking(source, findings)
     org, node_ids = built
     check_org(org, findings)
+    findings.raise_if_failed(sources)
     guesses = zip(node_ids, found.nodes if found else (), strict=True)
     comments = {id: node.guess for id, node in guesses if node.guess}
     return Reading(org, findings.sorted(), sources, understanding, node_ids, comments)
@@ -256,15 +285,3 @@ def _refuse_columns(options: ReadOptions, path: str) -> None:
 def _refuse_section(options: ReadOptions, opened: Sequence[Opened]) -> None:
     if options.section is not None:
         raise UsageError(f"'{opened[0].path}' is no document: --section chooses one of several in a document")
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Spare a third of the time on large files: a million small values are made, and no cycle among them."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from orgviz.diagnostics import Diagnostic
+from orgviz.diagnostics import Diagnostic, Severity
 from orgviz.text import SourceText
 from orgviz.wording import visible
 
@@ -79,22 +79,22 @@ def _quote_line(line: str, start: int, width: int, limit: int) -> tuple[str, str
     cut_left, cut_right = "…" if first > 0 else "", "…" if last < len(line) else ""
     source = cut_left + "".join(_shown(character) for character in line[first:last]) + cut_right
     pad = " " * len(cut_left) + "".join(_blank(character) for character in before)
-    return source.rstrip(), pad + "^" * max(1, sum(_columns(character) for character in marked))
+    return source.rstrip(), pad + "^" * max(1, sum(columns(character) for character in marked))
 
 
 def _window(line: str, start: int, limit: int) -> tuple[int, int]:
     """Return which characters of a line to show: all where they fit, else those around a place."""
     # Looking at more than this many characters on either side of the place could never matter.
-    if len(line) <= limit and sum(_columns(character) for character in line) <= limit:
+    if len(line) <= limit and sum(columns(character) for character in line) <= limit:
         return 0, len(line)
     room = limit - 2
     first, used = start, 0
-    while first > 0 and used + _columns(line[first - 1]) <= room // 2:
+    while first > 0 and used + columns(line[first - 1]) <= room // 2:
         first -= 1
-        used += _columns(line[first])
+        used += columns(line[first])
     last = start
-    while last < len(line) and used + _columns(line[last]) <= room:
-        used += _columns(line[last])
+    while last < len(line) and used + columns(line[last]) <= room:
+        used += columns(line[last])
         last += 1
     return first, last
 
@@ -105,8 +105,8 @@ def _shown(character: str) -> str:
     return character if visible(character) == character else "\ufffd"
 
 
-def _columns(character: str) -> int:
-    """How many columns of a terminal a character takes."""
+def columns(character: str) -> int:
+    """Return how many columns of a terminal a character takes, as a caret below it must know."""
     if character == "\t":
         return TAB_WIDTH
     if character.isascii():
@@ -118,7 +118,7 @@ def _columns(character: str) -> int:
 
 def _blank(character: str) -> str:
     # A full-width space keeps step with a full-width character in every font, two narrow ones only in some.
-    return "\u3000" if _columns(character) == 2 else " " * _columns(character)
+    return "\u3000" if columns(character) == 2 else " " * columns(character)
 
 
 def _as_json(diagnostic: Diagnostic) -> dict[str, str | int | None]:
@@ -139,7 +139,8 @@ def _github(diagnostic: Diagnostic) -> str:
     span = diagnostic.span
     place = f"file={_property(span.path)},line={span.line},col={span.column},title={_property(diagnostic.code)}"
     text = diagnostic.message if diagnostic.hint is None else f"{diagnostic.message}\n{diagnostic.hint}"
-    return f"::{diagnostic.severity} {place}::{_data(text)}\n"
+    command = "notice" if diagnostic.severity is Severity.NOTE else diagnostic.severity.value
+    return f"::{command} {place}::{_data(text)}\n"
 
 
 def _data(text: str) -> str:

@@ -21,6 +21,10 @@ class Vocabulary:
         vacant: one empty seat; `vacancies` with ``{n}`` for several.
         joiner: between the names of a list.
         seats: how many seats a position has, with ``{n}``.
+        counts: what two numbers on a box are, as in ``5 / 42``.
+        more: how many people a view leaves out, with ``{n}``; `more_in` with ``{more}`` and ``{units}`` says in
+            how many units, which are `unit` for one and `units` with ``{n}`` for several.
+        begins, ends: the first or last day of what is there for a time, with ``{day}``, where only one is known.
     """
 
     types: Mapping[str, str]
@@ -30,6 +34,13 @@ class Vocabulary:
     vacant: str
     vacancies: str
     joiner: str
+    more: str
+    more_in: str
+    unit: str
+    units: str
+    begins: str
+    ends: str
+    counts: str
     seats: str = "×{n}"
 
 
@@ -42,8 +53,12 @@ _EDGES = (
 )  # fmt: skip
 
 
-def _vocabulary(types: str, statuses: str, edges: str, rest: str, joiner: str) -> Vocabulary:
+def _vocabulary(
+    types: str, statuses: str, edges: str, rest: str, joiner: str, cut: str, counts: str, days: str
+) -> Vocabulary:
     reports, vacant, vacancies = rest.split("|")
+    more, more_in, unit, units = cut.split("|")
+    begins, ends = days.split("|")
     return Vocabulary(
         types=dict(zip(_TYPE_NAMES, types.split("|"), strict=True)),
         statuses=dict(zip(_STATUSES, statuses.split("|"), strict=True)),
@@ -52,6 +67,13 @@ def _vocabulary(types: str, statuses: str, edges: str, rest: str, joiner: str) -
         vacant=vacant,
         vacancies=vacancies,
         joiner=joiner,
+        more=more,
+        more_in=more_in,
+        unit=unit,
+        units=units,
+        begins=begins,
+        ends=ends,
+        counts=counts,
     )
 
 
@@ -62,6 +84,9 @@ _VOCABULARIES: Final[Mapping[str, Vocabulary]] = {
         "Second manager|Dotted line|Assistant|Collaboration|Gives support|Project member",
         "Reports to|vacant|{n} vacant",
         ", ",
+        "+{n}|{more} in {units}|1 unit|{n} units",
+        "people directly / in all",
+        "from {day}|until {day}",
     ),
     "zh-hans": _vocabulary(
         "治理机构|高层管理|职能|运营|支持|客服销售|项目|外部",
@@ -69,6 +94,9 @@ _VOCABULARIES: Final[Mapping[str, Vocabulary]] = {
         "第二上级|虚线汇报|助理|协作|提供支持|项目成员",
         "汇报|空缺|空缺 {n}",
         "、",
+        "+{n} 人|{more} · {units}|1 个部门|{n} 个部门",
+        "直属人数 / 总人数",
+        "{day} 起|至 {day}",
     ),
     "zh-hant": _vocabulary(
         "治理機構|高層管理|職能|營運|支援|客服銷售|專案|外部",
@@ -76,6 +104,9 @@ _VOCABULARIES: Final[Mapping[str, Vocabulary]] = {
         "第二主管|虛線彙報|助理|協作|提供支援|專案成員",
         "彙報|懸缺|懸缺 {n}",
         "、",
+        "+{n} 人|{more} · {units}|1 個部門|{n} 個部門",
+        "直屬人數 / 總人數",
+        "{day} 起|至 {day}",
     ),
     "ja": _vocabulary(
         "統治機関|経営|管理部門|事業部門|支援|顧客対応|プロジェクト|外部",
@@ -83,6 +114,9 @@ _VOCABULARIES: Final[Mapping[str, Vocabulary]] = {
         "第二の上司|点線の報告|補佐|協力|支援の提供|プロジェクト参加",
         "報告|空席|空席 {n}",
         "、",
+        "+{n} 名|{more} · {units}|1 部門|{n} 部門",
+        "直属人数 / 総人数",
+        "{day} から|{day} まで",
     ),
     "ko": _vocabulary(
         "지배기구|경영진|관리부서|운영|지원|고객 서비스|프로젝트|외부",
@@ -90,6 +124,9 @@ _VOCABULARIES: Final[Mapping[str, Vocabulary]] = {
         "두 번째 상사|점선 보고|보좌|협업|지원 제공|프로젝트 구성원",
         "보고|공석|공석 {n}",
         ", ",
+        "+{n}명|{more} · {units}|부서 1개|부서 {n}개",
+        "직속 인원 / 전체 인원",
+        "{day}부터|{day}까지",
     ),
     "de": _vocabulary(
         "Aufsicht|Leitung|Zentrale Funktionen|Betrieb|Unterstützung|Kundendienst|Projekt|Extern",
@@ -97,6 +134,9 @@ _VOCABULARIES: Final[Mapping[str, Vocabulary]] = {
         "Zweite Leitung|Gestrichelte Linie|Assistenz|Zusammenarbeit|Unterstützt|Projektmitglied",
         "Berichtet an|unbesetzt|{n} unbesetzt",
         ", ",
+        "+{n}|{more} in {units}|1 Einheit|{n} Einheiten",
+        "Personen direkt / insgesamt",
+        "ab {day}|bis {day}",
     ),
 }
 
@@ -109,9 +149,49 @@ def vocabulary(lang: str) -> Vocabulary:
     >>> vocabulary("zh-CN").vacant
     '空缺'
     """
+    return _VOCABULARIES.get(_key(lang), _VOCABULARIES["en"])
+
+
+# What may have happened between two charts, by the kind of mark; then how it is counted.
+_CHANGES = (
+    "added", "removed", "moved", "renamed", "head", "filled", "vacated", "holder", "changed", "ghost", "links", "none",
+    "counted",
+)  # fmt: skip
+_CHANGE_WORDS: Final[Mapping[str, str]] = {
+    "en": (
+        "added|removed|moved|renamed|with another head|filled|vacated|with another holder"
+        "|otherwise changed|old place|among the links|no difference|{n} {word}"
+    ),
+    "zh-hans": "新增|撤销|调整隶属|更名|更换负责人|到岗|空出|换人|其他变动|原位置|连线变动|没有差异|{word} {n}",
+    "zh-hant": "新增|裁撤|調整隸屬|更名|更換主管|到職|出缺|換人|其他變動|原位置|連線變動|沒有差異|{word} {n}",
+    "ja": "新設|廃止|移動|改称|責任者交代|着任|空席化|担当交代|その他の変更|元の位置|線の変更|差異なし|{word} {n}",
+    "ko": (
+        "신설|폐지|이동|명칭 변경|책임자 변경|충원|공석 발생|담당자 변경|기타 변경"
+        "|이전 위치|선 변경|차이 없음|{word} {n}"
+    ),
+    "de": (
+        "neu|entfallen|verschoben|umbenannt|mit anderer Leitung|besetzt|frei geworden|mit anderem Inhaber"
+        "|sonst geändert|alter Platz|bei den Linien|kein Unterschied|{n} {word}"
+    ),
+}
+
+
+def change_words(lang: str) -> Mapping[str, str]:
+    """Return the words of a chart of a difference in a BCP 47 language; English where there are none.
+
+    The keys are the kinds of marks, ``links``, ``none``, and ``counted`` with ``{n}`` and ``{word}``.
+
+    >>> change_words("de")["moved"]
+    'verschoben'
+    """
+    text = _CHANGE_WORDS.get(_key(lang), _CHANGE_WORDS["en"])
+    return dict(zip(_CHANGES, text.split("|"), strict=True))
+
+
+def _key(lang: str) -> str:
+    """Return under which of our keys the words of a language stand."""
     tag = lang.lower()
     if tag.startswith(_TRADITIONAL):
-        return _VOCABULARIES["zh-hant"]
-    if tag.split("-")[0] == "zh":
-        return _VOCABULARIES["zh-hans"]
-    return _VOCABULARIES.get(tag.split("-")[0], _VOCABULARIES["en"])
+        return "zh-hant"
+    first = tag.split("-")[0]
+    return "zh-hans" if first == "zh" else first

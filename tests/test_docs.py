@@ -7,6 +7,7 @@ import pytest
 from typer.main import get_command
 
 from orgviz.cli.app import app
+from orgviz.diagnostics import Severity
 from orgviz.layout import arrange, fit
 from orgviz.reading import read_org
 from tools.gallery import SAMPLES, TEXTS
@@ -36,14 +37,20 @@ def text_of(place):
 def examples():
     for page in PAGES:
         if page.name not in OTHERWISE_TESTED:
-            for number, block in enumerate(block for block in blocks(page) if block.language == "yaml"):
+            written = [block for block in blocks(page) if block.language == "yaml"]
+            files = {block.name: block.text for block in written if block.name}
+            for number, block in enumerate(written):
                 if WRONG not in block.name:
-                    yield pytest.param(block.text, id=f"{name_of(page)}-{number}")
+                    yield pytest.param(block.text, files, id=f"{name_of(page)}-{number}")
 
 
-@pytest.mark.parametrize("example", list(examples()))
-def test_an_example_is_read_without_a_finding(example):
-    assert read_org(example.encode(), "example.yaml").findings == ()
+@pytest.mark.parametrize(("example", "files"), list(examples()))
+def test_an_example_is_read_without_a_finding(example, files, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name, text in files.items():
+        tmp_path.joinpath(name).write_text(text, encoding="utf-8")
+    findings = read_org(example.encode(), "example.yaml").findings
+    assert [found for found in findings if found.severity is not Severity.NOTE] == []
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if "```console" in page.read_text("utf-8")], ids=name_of)

@@ -97,6 +97,11 @@ def test_github_annotations_are_escaped():
     )
 
 
+def test_a_note_is_a_notice_on_github():
+    text = format_diagnostics([finding(severity=Severity.NOTE)], {}, ReportStyle.GITHUB)
+    assert text == "::notice file=org.yaml,line=1,col=1,title=a-code::wrong\n"
+
+
 def test_nothing_is_told_about_nothing():
     assert format_diagnostics([], {}, ReportStyle.HUMAN) == ""
     assert format_diagnostics([], {}, ReportStyle.JSON) == "[]\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from orgviz.model import NodeKind, Status
+from orgviz.model import Cut, NodeKind, Status, Tenure
 from orgviz.source.entries import Scalar
 from orgviz.text import Span
 
@@ -34,11 +34,13 @@ class Draft:
     head: bool = False
     assistant: bool = False
     holders: tuple[str, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
     seats: int | None = None
     vacant: bool = False
     status: Status = Status.ACTIVE
     start: str | None = None
     end: str | None = None
     url: str | None = None
+    cut: Cut | None = None
     reports_to: Scalar | None = None
     dotted_to: tuple[Scalar, ...] = field(default=())

@@ -188,16 +188,20 @@ class Fields:
 
     def seats(self) -> int | None:
         """Return how many people a position is meant for, 1 to 99,999."""
-        value = self.value("seats")
+        return self.number("seats", SEATS_LIMIT)
+
+    def number(self, key: str, most: int, *, least: int = 1) -> int | None:
+        """Return a whole number between two others."""
+        value = self.value(key)
         if value is None:
             return None
         digits = value.text.strip().replace(",", "")
-        if _NUMBER.fullmatch(digits) and len(digits) <= 9 and 1 <= int(digits) <= SEATS_LIMIT:
+        if _NUMBER.fullmatch(digits) and len(digits) <= 9 and least <= int(digits) <= most:
             return int(digits)
         self.tell(
-            "seats",
+            key,
             "bad-number",
-            f"'seats' takes a whole number from 1 to {SEATS_LIMIT:,}, not {quoted(value.text)}",
+            f"'{key}' takes a whole number from {least} to {most:,}, not {quoted(value.text)}",
             value.span,
         )
         return None

@@ -55,4 +55,6 @@ def _node(draft: Draft, drafts: Sequence[Draft]) -> Node:
         start=draft.start,
         end=draft.end,
         url=draft.url,
+        tenures=draft.tenures,
+        cut=draft.cut,
     )

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from orgviz.build.drafts import Draft
 from orgviz.build.fields import SEATS_LIMIT, TEXT_LENGTH
 from orgviz.build.finished import make_nodes, tell_all_closed, texts_of
+from orgviz.build.holders import read_holders, says_vacant
 from orgviz.build.identifiers import assign_ids
 from orgviz.build.language import tell_language
 from orgviz.build.links import assistant_edges
 from orgviz.build.order import in_order
-from orgviz.build.outline import read_holders, says_vacant
 from orgviz.build.types import BUILT_IN_TYPES, tell_types
 from orgviz.build.urls import checked_url
 from orgviz.build.values import NAME_LENGTH, clean_name

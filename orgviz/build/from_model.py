@@ -6,16 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from orgviz.build.drafts import Draft
 from orgviz.build.fields import Fields
-from orgviz.build.keys import EDGE, NODE
+from orgviz.build.holders import read_holders, read_tenures
+from orgviz.build.keys import CUT, EDGE, NODE
 from orgviz.build.links import EDGE_KINDS, read_edge, tell_no_link, told_apart
-from orgviz.build.outline import read_common, read_holders
+from orgviz.build.outline import read_common
 from orgviz.build.references import Directory, composed
 from orgviz.diagnostics import Findings
-from orgviz.model import Edge, EdgeKind, NodeKind
+from orgviz.model import Cut, Edge, EdgeKind, NodeKind
 from orgviz.source.entries import Entry, Mapping, Scalar
 from orgviz.wording import quoted
 
 KINDS = tuple(kind.value for kind in NodeKind)
+CUT_LIMIT = 999_999_999
 
 
 def is_model(root: Mapping) -> bool:
@@ -93,8 +95,19 @@ def _draft(fields: Fields, findings: Findings) -> Draft:
     draft.given_type = fields.flag("given_type")
     draft.seats = fields.seats()
     read_holders(draft, fields.scalars("holders"), findings)
+    read_tenures(draft, fields, findings)
     draft.vacant = fields.flag("vacant") or draft.vacant
+    draft.cut = _cut(fields, findings)
     return draft
+
+
+def _cut(fields: Fields, findings: Findings) -> Cut | None:
+    """Read how much a view has left out below a node."""
+    pair = fields.pairs.get("cut")
+    if pair is None or not isinstance(pair[1], Mapping):
+        return None
+    numbers = Fields(pair[1], CUT, findings)
+    return Cut(*(numbers.number(key, CUT_LIMIT, least=0) or 0 for key in ("posts", "units")))
 
 
 def _mark_assistants(edges: Iterable[Entry], drafts: Sequence[Draft], directory: Directory) -> None:

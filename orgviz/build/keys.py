@@ -105,9 +105,14 @@ TOP = _table(
         "title": Shape.TEXT,
         "lang": Shape.TEXT,
         "types": Shape.MAPPING,
+        "extends": Shape.TEXT,
+        "include": Shape.TEXTS,
+        "changes": Shape.LIST,
         "units": Shape.LIST,
         "positions": Shape.LIST,
         "links": Shape.LIST,
+        "views": Shape.MAPPING,
+        "check": Shape.MAPPING,
     },
 )
 UNIT = _table(
@@ -133,7 +138,7 @@ POSITION = _table(
         "title": Shape.TEXT,
         "id": Shape.TEXT,
         "type": Shape.TEXT,
-        "holder": Shape.TEXTS,
+        "holder": Shape.ITEMS,
         "seats": Shape.TEXT,
         "duty": Shape.TEXT,
         **_EXISTENCE,
@@ -144,6 +149,7 @@ POSITION = _table(
         **_BELOW,
     },
 )
+HOLDER = _table("a holder", {"name": Shape.TEXT, "from": Shape.TEXT, "until": Shape.TEXT})
 PERSON = _table(
     "a person",
     {
@@ -174,6 +180,23 @@ LINK = _table(
     },
 )
 
+VIEW = _table(
+    "a view",
+    {
+        "title": Shape.TEXT,
+        "root": Shape.TEXT,
+        "depth": Shape.TEXT,
+        "type": Shape.TEXTS,
+        "only_units": Shape.TEXT,
+        "hide_names": Shape.TEXT,
+        "collapse": Shape.TEXTS,
+        "status": Shape.TEXTS,
+        "text": Shape.TEXT,
+        "as_of": Shape.TEXT,
+    },
+)
+CHECK = _table("the checks", {"max-span": Shape.TEXT, "severity": Shape.MAPPING})
+
 # The node/edge model, as `orgviz convert -f json` writes it.
 MODEL = _table(
     "the model",
@@ -185,6 +208,8 @@ MODEL = _table(
         "types": Shape.MAPPING,
         "nodes": Shape.LIST,
         "edges": Shape.LIST,
+        "views": Shape.MAPPING,
+        "check": Shape.MAPPING,
     },
 )
 NODE = _table(
@@ -204,14 +229,17 @@ NODE = _table(
         "url": Shape.TEXT,
         "given_id": Shape.TEXT,
         "given_type": Shape.TEXT,
+        "tenures": Shape.LIST,
+        "cut": Shape.MAPPING,
         "source": Shape.MAPPING,
     },
 )
+CUT = _table("a cut", {"posts": Shape.TEXT, "units": Shape.TEXT})
 EDGE = _table(
     "an edge",
     {**{key: shape for key, shape in LINK.keys.items() if key != "status"}, "proposed": Shape.TEXT},
 )
 
 # A key that is unknown in one table may belong to another of the same form of file.
-OUTLINE_TABLES = (TOP, UNIT, POSITION, TYPE, LINK)
+OUTLINE_TABLES = (TOP, UNIT, POSITION, TYPE, LINK, HOLDER)
 MODEL_TABLES = (MODEL, NODE, EDGE)

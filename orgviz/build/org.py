@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orgviz.build.check_settings import read_check_settings
 from orgviz.build.drafts import Draft
 from orgviz.build.fields import Fields
 from orgviz.build.finished import make_nodes, tell_all_closed, texts_of
@@ -17,6 +18,7 @@ from orgviz.build.order import in_order
 from orgviz.build.outline import read_outline
 from orgviz.build.references import hang_flat_positions, tell_loops
 from orgviz.build.types import read_types, tell_types
+from orgviz.build.views import read_views
 from orgviz.diagnostics import Findings
 from orgviz.model import Edge, Org, UnitType
 from orgviz.source.entries import Mapping
@@ -38,6 +40,7 @@ def build_org(root: Mapping, findings: Findings) -> Org | None:
 def _from_outline(root: Mapping, findings: Findings) -> Org | None:
     top = Fields(root, TOP, findings)
     types = _read_types(top, findings)
+    _tell_lone_changes(top)
     drafts = read_outline(top, findings)
     if not drafts and not findings.failed:
         _tell_nothing(top, findings)
@@ -47,7 +50,19 @@ def _from_outline(root: Mapping, findings: Findings) -> Org | None:
     assign_ids(drafts)
     tell_types(drafts, types, findings)
     edges = make_edges(drafts, top.items("links"), findings)
-    return _finished(top, drafts, edges, types, findings)
+    return finish(top, drafts, edges, types, findings)
+
+
+def _tell_lone_changes(top: Fields) -> None:
+    """Report changes in a file that extends no other."""
+    if "changes" in top.pairs:
+        top.tell(
+            "changes",
+            "unknown-change",
+            "there is nothing to change: the file extends no other",
+            top.pairs["changes"][0].span,
+            "name the file that is to be changed: 'extends: base.yaml'",
+        )
 
 
 def _from_model(root: Mapping, findings: Findings) -> Org | None:
@@ -64,7 +79,7 @@ def _from_model(root: Mapping, findings: Findings) -> Org | None:
     _settle_ids(drafts)
     tell_types(drafts, types, findings)
     edges = make_model_edges(drafts, top.items("edges"), findings)
-    return _finished(top, drafts, edges, types, findings)
+    return finish(top, drafts, edges, types, findings)
 
 
 def _settle_ids(drafts: Sequence[Draft]) -> None:
@@ -93,16 +108,19 @@ def _tell_nothing(top: Fields, findings: Findings) -> None:
     )
 
 
-def _finished(
+def finish(
     top: Fields,
     drafts: Sequence[Draft],
     edges: Sequence[Edge],
     types: tuple[UnitType, ...],
     findings: Findings,
 ) -> Org | None:
+    """Return the organisation that drafts make, which have their ids, types, order and edges; tell what is left."""
     _check_version(top)
     title = top.name("title")
     lang = _given_language(top)
+    views = read_views(top, drafts, types, findings)
+    checks = read_check_settings(top, findings)
     if not findings.failed:
         tell_all_closed(drafts, findings)
     if findings.failed:
@@ -117,6 +135,8 @@ def _finished(
         title=title,
         lang=lang or told,
         given_lang=given_lang,
+        views=views,
+        checks=checks,
     )
 
 

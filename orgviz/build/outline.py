@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence as Listing
 from dataclasses import dataclass
 
 from orgviz.build.drafts import Draft
 from orgviz.build.fields import Fields
+from orgviz.build.holders import read_holders, says_vacant
 from orgviz.build.keys import PERSON, POSITION, UNIT, Table
 from orgviz.build.unknown_keys import describes_person, split_joined
 from orgviz.build.values import clean_name, found_shape, tell_joined, tell_no_text
@@ -15,31 +15,8 @@ from orgviz.model import NodeKind, Status
 from orgviz.sections import Section
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 
-VACANT = frozenset(
-    (
-        "vacant",
-        "tbd",
-        "tbh",
-        "空缺",
-        "待招",
-        "待聘",
-        "缺",
-        "待定",
-        "招聘中",
-        "暂缺",
-        "暫缺",
-        "出缺",
-        "懸缺",
-        "悬缺",
-    )
-)
 STATUSES = tuple(status.value for status in Status)
 CHILD_KEYS = ("head", "assistants", "members", "positions", "reports", "units")
-
-
-def says_vacant(text: str) -> bool:
-    """Tell whether a holder is no person but the word that nobody holds the position."""
-    return text.strip().casefold() in VACANT
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +120,7 @@ def _from_mapping(fields: Fields, section: Section, findings: Findings) -> Draft
     draft.dotted_to = fields.references("dotted_to")
     if kind is NodeKind.POSITION:
         draft.seats = fields.seats()
-        read_holders(draft, fields.scalars("holder"), findings)
+        read_holders(draft, fields.items("holder"), findings)
     elif kind is NodeKind.PERSON and says_vacant(draft.name):
         draft.kind, draft.vacant = NodeKind.POSITION, True
     return draft
@@ -161,16 +138,6 @@ def read_common(draft: Draft, fields: Fields) -> None:
     draft.status = Status(fields.choice("status", STATUSES, "unknown-status") or Status.ACTIVE)
     draft.start, draft.end = fields.dates("from")
     draft.url = fields.url()
-
-
-def read_holders(draft: Draft, holders: Listing[Scalar], findings: Findings) -> None:
-    """Sort people from vacancies; several vacancies without `seats` say how many seats there are."""
-    people = tuple(clean_name(holder, findings) for holder in holders if not says_vacant(holder.text))
-    vacancies = len(holders) - len(people)
-    draft.holders = people
-    draft.vacant = vacancies > 0
-    if vacancies > 1 and draft.seats is None:
-        draft.seats = len(holders)
 
 
 def _tell_item(task: _Task, findings: Findings) -> None:

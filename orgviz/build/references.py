@@ -125,13 +125,14 @@ def _tell_loop(drafts: Sequence[Draft], loop: list[int], findings: Findings) -> 
     ordered = [*loop[first:], *loop[:first]]
     names = [_label(drafts[place]) for place in ordered]
     shown = [*names[: LOOP_STEPS - 1], "…"] if len(names) > LOOP_STEPS else names
+    circle = f"the lines of reporting run in a circle: {' → '.join([*shown, names[0]])}"
     draft = drafts[ordered[0]]
     span = draft.reports_to.span if draft.reports_to else draft.span
     findings.error(
         "reporting-loop",
-        f"the lines of reporting run in a circle: {' → '.join([*shown, names[0]])}",
+        circle if len(loop) > 1 else f"{quoted(names[0])} reports to itself",
         span,
-        "somebody in it must report to nobody",
+        "somebody in it must report to nobody" if len(loop) > 1 else "name somebody else, or nobody",
     )
     draft.parent = None
 

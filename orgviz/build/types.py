@@ -36,9 +36,10 @@ def read_types(entry: Mapping | None, findings: Findings) -> tuple[UnitType, ...
                 label=fields.name("label"),
                 color=_color(fields),
                 match=tuple(clean_name(word, findings) for word in fields.scalars("match")),
+                span=key.span,
             )
         elif isinstance(value, Scalar) and value.null:
-            types.setdefault(name, UnitType(name=name))
+            types.setdefault(name, UnitType(name=name, span=key.span))
         elif not (isinstance(value, Scalar) and value.told):
             findings.error(
                 "wrong-shape",

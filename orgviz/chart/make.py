@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from orgviz.chart.ids import svg_ids
 from orgviz.chart.legend import legend
+from orgviz.chart.marked import Marker
+from orgviz.chart.marks import Marks
 from orgviz.chart.texts import Row, Writer, tooltip
 from orgviz.chart.values import Card, Chart, Detail, End, Link
 from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org, Status
@@ -16,7 +19,15 @@ from orgviz.style.values import TextRun
 from orgviz.vocabulary import Vocabulary, vocabulary
 
 
-def make_chart(org: Org, theme: Theme, detail: Detail = Detail.POSITIONS, *, with_legend: bool | None = None) -> Chart:
+def make_chart(
+    org: Org,
+    theme: Theme,
+    detail: Detail = Detail.POSITIONS,
+    *,
+    with_legend: bool | None = None,
+    marks: Marks | None = None,
+    counts: Mapping[str, str] = MappingProxyType({}),
+) -> Chart:
     """Return the chart of an organisation.
 
     Units get a card each; so do positions that stand in no unit, and assistants with the people under them. Other
@@ -24,31 +35,34 @@ def make_chart(org: Org, theme: Theme, detail: Detail = Detail.POSITIONS, *, wit
 
     Args:
         with_legend: ``None`` draws one where there is something to explain.
+        marks: what changed, for a chart of a difference; all else is drawn quiet.
+        counts: by id, what boxes say about their headcount.
     """
     theme = theme.with_types(org.types)
     words = vocabulary(org.lang)
     nodes = {node.id: node for node in org.nodes}
     outline = _outline(org, nodes)
     ids = svg_ids(outline.carded)
-    writer = Writer(theme, words, detail)
-    places: dict[str, int] = {}
-    cards = []
-    for number, id in enumerate(outline.carded):
-        card, own_places = _card(nodes[id], ids[number], outline, writer)
-        cards.append(card)
-        places.update(own_places)
-    links = _links(org.edges, outline, places, theme, nodes)
+    writer = Writer(theme, words, detail, counts)
+    marker = Marker(theme, marks, org.lang, words.joiner) if marks is not None else None
+    theme = marker.theme if marker is not None else theme
+    cards, places = _cards(nodes, ids, outline, writer, marker)
+    links = _links(org.edges, outline, places, theme, nodes, marker)
+    shown = [nodes[id] for id in outline.carded]
+    items = marker.legend() if marker is not None else None
+    explained = legend(org, shown, links, theme, words, wanted=with_legend, marks=items, counts=counts)
     return Chart(
         name=org.title or _root_names(cards, nodes, words),
         lang=org.lang,
         cards=tuple(cards),
         links=links,
-        legend=legend(org, [nodes[id] for id in outline.carded], links, theme, words, wanted=with_legend),
+        legend=explained,
         title=TextRun(org.title, theme.text(TextRole.TITLE)) if org.title else None,
         background=theme.background,
         solid=theme.line(LineRole.SOLID),
         assistant=theme.line(LineRole.ASSISTANT),
         fonts=families(org.lang),
+        subtitle=marker.summary() if marker is not None else None,
     )
 
 
@@ -108,6 +122,21 @@ def _has_card(node: Node, parent: Node, parent_has_card: bool) -> bool:
     return node.kind is NodeKind.POSITION and parent.kind is NodeKind.POSITION and parent_has_card
 
 
+def _cards(
+    nodes: Mapping[str, Node], ids: Sequence[str], outline: _Outline, writer: Writer, marker: Marker | None
+) -> tuple[list[Card], dict[str, int]]:
+    """Return the cards in order, and for each node that is a line in one the paragraph that names it."""
+    cards: list[Card] = []
+    places: dict[str, int] = {}
+    for number, id in enumerate(outline.carded):
+        card, own_places = _card(nodes[id], ids[number], outline, writer)
+        if marker is not None:
+            card, own_places = marker.card(card, outline.rows[id], own_places)
+        cards.append(card)
+        places.update(own_places)
+    return cards, places
+
+
 def _card(node: Node, id: str, outline: _Outline, writer: Writer) -> tuple[Card, dict[str, int]]:
     rows = outline.rows[node.id]
     root = node.parent is None
@@ -141,9 +170,10 @@ def _links(
     places: Mapping[str, int],
     theme: Theme,
     nodes: Mapping[str, Node],
+    marker: Marker | None,
 ) -> tuple[Link, ...]:
     links: list[Link] = []
-    for edge in edges:
+    for number, edge in enumerate(edges):
         if edge.kind is EdgeKind.ASSISTANT or edge.proposed:
             continue
         if edge.source not in outline.home or edge.target not in outline.home:
@@ -154,17 +184,18 @@ def _links(
             continue  # a post's link to the very box it stands in
         label = TextRun(edge.label, theme.text(TextRole.LINK_LABEL)) if edge.label else None
         names = f"{nodes[edge.source].name} → {nodes[edge.target].name}"
-        links.append(
-            Link(
-                id=f"link{len(links) + 1}",
-                source=source,
-                target=target,
-                kind=edge.kind,
-                style=theme.line(edge.kind),
-                label=label,
-                tooltip=f"{names}: {edge.label}" if edge.label else names,
-            )
+        link = Link(
+            id=f"link{len(links) + 1}",
+            source=source,
+            target=target,
+            kind=edge.kind,
+            style=theme.line(edge.kind),
+            label=label,
+            tooltip=f"{names}: {edge.label}" if edge.label else names,
         )
+        links.append(marker.link(link, number) if marker else link)
+    if marker is not None:
+        links.extend(marker.traces(outline.home, places, len(links) + 1))
     return tuple(links)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from orgviz.chart.values import Detail, Paragraph, Part
+from orgviz.labels import cut_label, holders_label, status_label
 from orgviz.model import Node, NodeKind, Status
 from orgviz.style.theme import TextRole, Theme
 from orgviz.style.values import TextRun, TextStyle
@@ -35,21 +36,40 @@ class Writer:
     Args:
         theme: already knows the chart's types.
         words: of the chart's language.
+        counts: by the id of a node with a card, what is said about its headcount.
     """
 
     theme: Theme
     words: Vocabulary
     detail: Detail
+    counts: Mapping[str, str] = field(default_factory=dict)
 
     def card(self, node: Node, rows: Sequence[Row], *, root: bool) -> tuple[list[Paragraph], dict[str, int]]:
         """Return the paragraphs of a card, and for each row's node the paragraph that names it."""
         style = _Styles(self.theme, node, root=root)
         paragraphs = [self._name(node, style, root=root)]
         places: dict[str, int] = {}
-        if node.status is not Status.ACTIVE:
-            paragraphs.append(Paragraph(Part.TAG, (TextRun(self.words.statuses[node.status], style.of(TextRole.TAG)),)))
-        if self.detail is Detail.NAMES:
-            return paragraphs, places
+        status = status_label(node, self.words)
+        if status is not None:
+            paragraphs.append(Paragraph(Part.TAG, (TextRun(status, style.of(TextRole.TAG)),)))
+        if self.detail is not Detail.NAMES:
+            self._inside(node, rows, style, paragraphs, places)
+        cut = cut_label(node.cut, self.words) if node.cut else None
+        if cut is not None:
+            paragraphs.append(Paragraph(Part.CUT, (TextRun(cut, style.of(TextRole.TAG)),)))
+        if node.id in self.counts:
+            paragraphs.append(Paragraph(Part.COUNT, (TextRun(self.counts[node.id], style.of(TextRole.TAG)),)))
+        return paragraphs, places
+
+    def crossing(self, node: Node, rows: Sequence[Node]) -> list[Paragraph]:
+        """Return the paragraphs of a card without a name of its own: who of a unit takes part in a project."""
+        style = _Styles(self.theme, node, root=False)
+        return [self._row(Row(row, 0), Part.ROW, TextRole.POSITION, style) for row in rows]
+
+    def _inside(
+        self, node: Node, rows: Sequence[Row], style: _Styles, paragraphs: list[Paragraph], places: dict[str, int]
+    ) -> None:
+        """Write heads, posts, people and duties, as far as the detail goes."""
         if node.kind is NodeKind.POSITION:
             paragraphs.extend(self._incumbents(node, style))
         for row in rows:
@@ -57,11 +77,10 @@ class Writer:
                 places[row.node.id] = len(paragraphs)
                 paragraphs.append(self._row(row, Part.HEAD, TextRole.HEAD, style))
         if self.detail is Detail.HEADS:
-            return paragraphs, places
+            return
         if self.detail is Detail.DUTIES and node.duty:
             paragraphs.append(self._duty(node.duty, style, DUTY_LINES, 0))
         self._list(rows, style, paragraphs, places)
-        return paragraphs, places
 
     def _name(self, node: Node, style: _Styles, *, root: bool) -> Paragraph:
         role = TextRole.ROOT_NAME if root else TextRole.NAME
@@ -94,9 +113,13 @@ class Writer:
     def _row(self, row: Row, part: Part, role: TextRole, style: _Styles) -> Paragraph:
         node = row.node
         runs = [TextRun(node.name, style.of(role))]
-        if node.status is not Status.ACTIVE:
-            runs.append(TextRun(f"({self.words.statuses[node.status]})", _sized(style, TextRole.TAG, role)))
+        status = status_label(node, self.words)
+        if status is not None:
+            runs.append(TextRun(f"({status})", _sized(style, TextRole.TAG, role)))
         runs.extend(self._holders(node, style, role))
+        cut = cut_label(node.cut, self.words) if node.cut else None
+        if cut is not None:
+            runs.append(TextRun(cut, _sized(style, TextRole.TAG, role)))
         return Paragraph(part, _spaced(runs), row.indent)
 
     def _holders(self, node: Node, style: _Styles, role: TextRole) -> Iterator[TextRun]:
@@ -104,7 +127,7 @@ class Writer:
         if node.seats is not None and node.seats > 1:
             yield TextRun(self.words.seats.format(n=node.seats), _sized(style, TextRole.HOLDER, role))
         if node.holders:
-            yield TextRun(self.words.joiner.join(node.holders), _sized(style, TextRole.HOLDER, role))
+            yield TextRun(holders_label(node, self.words), _sized(style, TextRole.HOLDER, role))
         # Seats that nobody is said to hold are a size, not vacancies, unless the file says so.
         if node.vacancies and (node.vacant or node.holders):
             text = self.words.vacant if node.vacancies == 1 else self.words.vacancies.format(n=node.vacancies)
@@ -143,12 +166,14 @@ def tooltip(node: Node, rows: Sequence[Row], words: Vocabulary) -> str:
     """Return all that is known of a card's node, a line each: what the box may have no room for."""
     lines = [node.name + (f" ({words.statuses[node.status]})" if node.status is not Status.ACTIVE else "")]
     if node.holders:
-        lines[0] += ": " + words.joiner.join(node.holders)
+        lines[0] += ": " + holders_label(node, words)
     if node.start or node.end:
         lines.append(f"{node.start or '…'} – {node.end or '…'}")
     if node.duty:
         lines.append(node.duty)
     lines.extend(_tooltip_row(row.node, words) for row in rows)
+    cut = cut_label(node.cut, words) if node.cut else None
+    lines.extend([cut] if cut else [])
     return "\n".join(lines)
 
 
@@ -157,7 +182,7 @@ def _tooltip_row(node: Node, words: Vocabulary) -> str:
     if node.seats is not None and node.seats > 1:
         text += " " + words.seats.format(n=node.seats)
     if node.holders:
-        text += ": " + words.joiner.join(node.holders)
+        text += ": " + holders_label(node, words)
     if node.vacancies and (node.vacant or node.holders):
         text += f" {VACANCY_MARK} {words.vacancies.format(n=node.vacancies)}"
     return f"{text} – {node.duty}" if node.duty else text

@@ -27,6 +27,8 @@ class Part(StrEnum):
     HEAD = "head"
     ROW = "row"
     DUTY = "duty"
+    CUT = "cut"
+    COUNT = "count"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +91,55 @@ class End:
     paragraph: int | None = None
 
 
+class TraceKind(StrEnum):
+    """A line that is no relation: it leads from the old place of something to its new one."""
+
+    MOVED = "diff-moved"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A line beside the tree; it never moves a card."""
+    """A line beside the tree; it never moves a card.
+
+    Args:
+        kind: what it says; from the old place of a box to its new one it is a trace.
+        classes: of the SVG group, besides those of every link of its kind.
+    """
 
     id: str
     source: End
     target: End
-    kind: EdgeKind
+    kind: EdgeKind | TraceKind
     style: LineStyle
     label: TextRun | None = None
     tooltip: str = ""
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A card where a column and a row of a grid meet, and the link from it to the row's head."""
+
+    card: int
+    column: int
+    row: int
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How cards stand in a matrix: units across, projects down, those who take part at the crossings.
+
+    Args:
+        columns, rows: the cards at their heads.
+        top: the card above all columns; ``None`` where there is none.
+        crossings: column by column, from the top down.
+    """
+
+    columns: tuple[int, ...]
+    rows: tuple[int, ...]
+    top: int | None
+    crossings: tuple[Crossing, ...]
 
 
 Sample: TypeAlias = BoxStyle | LineStyle
@@ -120,8 +160,10 @@ class Chart:
     Args:
         cards: each after its parent.
         name: what the chart is called, for the SVG's ``<title>``; `title` is what is drawn.
+        subtitle: a line under the title.
         solid: connectors of the tree; `assistant` those to assistants.
         fonts: families, the best first.
+        grid: for a matrix, how its cards stand; else they stand as a tree.
     """
 
     name: str
@@ -134,3 +176,5 @@ class Chart:
     solid: LineStyle
     assistant: LineStyle
     fonts: tuple[str, ...]
+    subtitle: TextRun | None = None
+    grid: Grid | None = None

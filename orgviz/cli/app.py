@@ -11,7 +11,20 @@ import typer
 from orgviz import __version__
 from orgviz.chart.values import Detail
 from orgviz.cli.boundary import boundary
+from orgviz.cli.diff_verb import diff
 from orgviz.cli.inputs import From, InputArguments, Map, Section
+from orgviz.cli.viewing import (
+    AsOf,
+    Collapse,
+    Depth,
+    Filters,
+    HideNames,
+    OnlyUnits,
+    Root,
+    Types,
+    ViewArguments,
+    ViewName,
+)
 from orgviz.layout.options import Direction, LayoutKind
 from orgviz.output.drawing import TextMode
 from orgviz.output.write import write_stdout
@@ -78,6 +91,7 @@ def render(
     ] = "16:9",
     detail: Annotated[Detail, typer.Option(help="how much is written in a box")] = Detail.POSITIONS,
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")] = None,
+    counts: Annotated[bool, typer.Option("--counts", help="how many people are in each box, and in all")] = False,
     text: Annotated[
         TextMode, typer.Option(help="letters in an SVG: text, outlines, or text with its font")
     ] = TextMode.REAL,
@@ -90,6 +104,15 @@ def render(
         Path | None, typer.Option(metavar="FILE", help="a font file for PNG, PDF and --text paths or embed")
     ] = None,
     id_prefix: Annotated[str, typer.Option(metavar="TEXT", help="put before every id in an SVG")] = "",
+    view: ViewName = None,
+    as_of: AsOf = None,
+    root: Root = None,
+    depth: Depth = None,
+    type: Types = None,
+    filter: Filters = None,
+    collapse: Collapse = None,
+    only_units: OnlyUnits = False,
+    hide_names: HideNames = False,
     from_: From = None,
     section: Section = None,
     map: Map = None,
@@ -117,6 +140,18 @@ def render(
                 background=background,
                 font=font,
                 id_prefix=id_prefix,
+                counts=counts,
+                views=ViewArguments(
+                    view=view,
+                    as_of=as_of,
+                    root=root,
+                    depth=depth,
+                    types=tuple(type or ()),
+                    filters=tuple(filter or ()),
+                    collapse=tuple(collapse or ()),
+                    only_units=only_units,
+                    hide_names=hide_names,
+                ),
                 quiet=quiet,
                 verbose=verbose,
             )
@@ -133,6 +168,15 @@ def convert(
     explain: Annotated[
         bool, typer.Option("--explain", help="say line by line what was understood of a document")
     ] = False,
+    view: ViewName = None,
+    as_of: AsOf = None,
+    root: Root = None,
+    depth: Depth = None,
+    type: Types = None,
+    filter: Filters = None,
+    collapse: Collapse = None,
+    only_units: OnlyUnits = False,
+    hide_names: HideNames = False,
     from_: From = None,
     section: Section = None,
     map: Map = None,
@@ -147,6 +191,17 @@ def convert(
                 output=output,
                 format=format.value if format else None,
                 explain=explain,
+                views=ViewArguments(
+                    view=view,
+                    as_of=as_of,
+                    root=root,
+                    depth=depth,
+                    types=tuple(type or ()),
+                    filters=tuple(filter or ()),
+                    collapse=tuple(collapse or ()),
+                    only_units=only_units,
+                    hide_names=hide_names,
+                ),
             )
         )
 
@@ -165,6 +220,43 @@ def check(
 
     with boundary(style=format):
         run_check(InputArguments(tuple(inputs), from_, section, tuple(map or ())), format, strict=strict)
+
+
+@app.command()
+def stats(
+    inputs: Inputs,
+    output: Annotated[
+        list[str] | None,
+        typer.Option("-o", "--output", metavar="FILE", help="a picture (svg png pdf) or the numbers (json csv txt)"),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="the numbers as JSON, for programs")] = False,
+    csv: Annotated[bool, typer.Option("--csv", help="the numbers as a table, for programs")] = False,
+    theme: Annotated[str, typer.Option(metavar="NAME|FILE", help="of a picture")] = "default",
+    font: Annotated[Path | None, typer.Option(metavar="FILE", help="a font file for PNG and PDF")] = None,
+    as_of: AsOf = None,
+    root: Root = None,
+    from_: From = None,
+    section: Section = None,
+    map: Map = None,
+) -> None:
+    """Count people, posts, vacancies and reports: of all, by type, by unit."""
+    from orgviz.cli.counting import StatsArguments, run_stats
+
+    with boundary():
+        run_stats(
+            StatsArguments(
+                inputs=InputArguments(tuple(inputs), from_, section, tuple(map or ())),
+                outputs=tuple(output or ()),
+                as_json=json,
+                as_csv=csv,
+                theme=theme,
+                font=font,
+                views=ViewArguments(as_of=as_of, root=root),
+            )
+        )
+
+
+app.command()(diff)
 
 
 @app.command()

@@ -12,7 +12,7 @@ from typing import Literal, TextIO
 
 import typer
 
-from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, OutputError, ToolError, UsageError
+from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, OutputError, Severity, ToolError, UsageError
 from orgviz.output.write import ClosedPipeError
 from orgviz.report import ReportStyle, format_diagnostics
 from orgviz.text import SourceText
@@ -74,9 +74,10 @@ def say_findings(
     sources: Mapping[str, SourceText],
     style: ReportStyle = ReportStyle.HUMAN,
 ) -> None:
-    """Write diagnostics to standard error."""
-    if findings:
-        say(format_diagnostics(findings, sources, style))
+    """Write diagnostics to standard error; notes are for those who ask, by `check`."""
+    told = [finding for finding in findings if finding.severity is not Severity.NOTE]
+    if told:
+        say(format_diagnostics(told, sources, style))
 
 
 def say_failure(error: OrgvizError) -> None:

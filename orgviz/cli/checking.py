@@ -39,6 +39,7 @@ def run_check(inputs: InputArguments, style: ReportStyle, *, strict: bool) -> No
         say(report)
     for failure in unread:
         say_failure(failure)
-    fatal = [item for item in findings if strict or item.severity is Severity.ERROR]
+    fails = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    fatal = [item for item in findings if item.severity in fails]
     if unread or fatal:
         raise typer.Exit(ToolError.exit_code if unread else InputError.exit_code)

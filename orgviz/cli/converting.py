@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from orgviz.cli.boundary import say_findings
 from orgviz.cli.inputs import InputArguments, files_of
+from orgviz.cli.viewing import ViewArguments, shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.export.csv_writer import to_csv
 from orgviz.export.explanation import to_explanation
 from orgviz.export.json_writer import to_json
 from orgviz.export.outline_writer import to_outline
 from orgviz.export.yaml_writer import to_yaml
+from orgviz.labels import cut_label
+from orgviz.model import Org
 from orgviz.output.write import write_outputs, write_stdout
 from orgviz.pipeline import read_inputs
 from orgviz.reading import DocumentError, Reading, read_orgs
+from orgviz.vocabulary import vocabulary
 
 STDOUT = "-"
 _BY_ENDING = {
@@ -37,6 +42,7 @@ class ConvertArguments:
     output: str
     format: str | None
     explain: bool
+    views: ViewArguments
 
 
 def run_convert(arguments: ConvertArguments) -> None:
@@ -57,14 +63,15 @@ def run_convert(arguments: ConvertArguments) -> None:
         raise
     if arguments.explain and reading.understanding is None:
         raise UsageError(f"'{inputs[0][1]}' is no document: --explain tells what was understood of one")
+    shown = shown_views(reading.org, arguments.views, [arguments.output])
     say_findings(reading.findings, reading.sources)
-    content = _written(reading, wanted).encode()
+    contents = [(one.files[0], _written(reading, one.org, wanted).encode()) for one in shown]
     if arguments.output != STDOUT:
-        write_outputs([(Path(arguments.output), content)], inputs=files_of(inputs, names))
+        write_outputs([(Path(file), content) for file, content in contents], inputs=files_of(inputs, names))
     if reading.understanding is not None and arguments.explain:
         write_stdout(to_explanation(reading.understanding, reading.sources[inputs[0][1]]).encode())
     elif arguments.output == STDOUT:
-        write_stdout(content)
+        write_stdout(contents[0][1])
 
 
 def _format(arguments: ConvertArguments) -> str:
@@ -79,13 +86,22 @@ def _format(arguments: ConvertArguments) -> str:
     return wanted
 
 
-def _written(reading: Reading, wanted: str) -> str:
+def _written(reading: Reading, org: Org, wanted: str) -> str:
     match wanted:
         case "json":
-            return to_json(reading.org)
+            return to_json(org)
         case "text":
-            return to_outline(reading.org)
+            return to_outline(org)
         case "csv":
-            return to_csv(reading.org)
+            return to_csv(org)
         case _:
-            return to_yaml(reading.org, reading.comments)
+            return to_yaml(org, _comments(reading, org))
+
+
+def _comments(reading: Reading, org: Org) -> Mapping[str, str]:
+    """Return what stands behind nodes in YAML: what was inferred, and how much a view has left out below."""
+    words = vocabulary(org.lang)
+    labels = {node.id: cut_label(node.cut, words) for node in org.nodes if node.cut is not None}
+    cuts = {id: label for id, label in labels.items() if label}
+    ids = dict.fromkeys((*reading.comments, *cuts))
+    return {id: ", ".join(text for text in (cuts.get(id), reading.comments.get(id)) if text) for id in ids}

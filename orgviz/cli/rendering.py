@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from orgviz.chart.values import Detail
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.inputs import InputArguments, files_of
+from orgviz.cli.viewing import ViewArguments, shown_views
 from orgviz.diagnostics import ToolError, UsageError
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions, page_size
 from orgviz.output.drawing import TextMode
@@ -44,6 +45,8 @@ class RenderArguments:
     background: str | None
     font: Path | None
     id_prefix: str
+    counts: bool
+    views: ViewArguments
     quiet: bool
     verbose: bool
 
@@ -59,21 +62,22 @@ def run_render(arguments: RenderArguments) -> None:
     formats = [_format(output, arguments.format) for output in arguments.outputs]
     if arguments.outputs.count(STDOUT) > 1:
         raise UsageError("standard output can take only one chart")
-    options = _options(arguments)
+    options = render_options(arguments)
     reading_options = arguments.inputs.options()
     inputs = read_inputs(arguments.inputs.names)
-    result = draw(read_orgs(inputs, reading_options), formats, options)
+    reading = read_orgs(inputs, reading_options)
+    shown = shown_views(reading.org, arguments.views, arguments.outputs)
+    results = [draw(replace(reading, org=one.org), formats, options, whole=one.whole) for one in shown]
     if not arguments.quiet:
-        say_findings(result.findings, result.sources)
-        for warning in result.font_warnings:
+        say_findings(reading.findings, reading.sources)
+        for warning in dict.fromkeys(warning for result in results for warning in result.font_warnings):
             say(f"orgviz: warning: {warning.message}\n  hint: {warning.hint}")
-    files = [
-        (Path(output), content)
-        for output, content in zip(arguments.outputs, result.outputs, strict=True)
-        if output != STDOUT
+    written = [
+        pair for one, result in zip(shown, results, strict=True) for pair in zip(one.files, result.outputs, strict=True)
     ]
+    files = [(Path(output), content) for output, content in written if output != STDOUT]
     write_outputs(files, inputs=files_of(inputs, arguments.inputs.names))
-    for output, content in zip(arguments.outputs, result.outputs, strict=True):
+    for output, content in written:
         if output == STDOUT:
             write_stdout(content)
         elif arguments.verbose:
@@ -93,7 +97,12 @@ def _format(output: str, wanted: str | None) -> Format:
         raise UsageError(told, f"use one of {known}, as the ending or with -f") from None
 
 
-def _options(arguments: RenderArguments) -> RenderOptions:
+def render_options(arguments: RenderArguments) -> RenderOptions:
+    """Return what the command line asks of a chart.
+
+    Raises:
+        UsageError: an option makes no sense.
+    """
     if arguments.background not in (None, "none") and not _COLOR.fullmatch(arguments.background or ""):
         raise UsageError(f"--background: '{arguments.background}' is no colour", "use #rrggbb or none")
     if not _PREFIX.fullmatch(arguments.id_prefix):
@@ -117,4 +126,5 @@ def _options(arguments: RenderArguments) -> RenderOptions:
         dpi=arguments.dpi if arguments.scale is None else 72.0 * arguments.scale,
         font=arguments.font,
         id_prefix=arguments.id_prefix,
+        counts=arguments.counts,
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from orgviz.model import TYPE_NAMES, Edge, Node, Org, UnitType
+from orgviz.export.checks_written import check_keys
+from orgviz.export.views_written import view_keys
+from orgviz.model import TYPE_NAMES, CheckSettings, Edge, Node, Org, Tenure, UnitType, View
 
-Json: TypeAlias = bool | int | str | list[str] | Mapping[str, "Json"] | None
+Json: TypeAlias = bool | int | str | Sequence["Json"] | Mapping[str, "Json"] | None
 
 
 def to_json(org: Org) -> str:
@@ -21,7 +23,18 @@ def to_json(org: Org) -> str:
         lines.append(f'"types": {_dumped(own)}')
     lines.append(f'"nodes": {_listed(_node(node) for node in org.nodes)}')
     lines.append(f'"edges": {_listed(_edge(edge) for edge in org.edges)}')
+    if org.views:
+        lines.append(f'"views": {_dumped({view.name: _view(view) for view in org.views})}')
+    if org.checks != CheckSettings():
+        lines.append(f'"check": {_dumped(check_keys(org.checks))}')
     return "{" + ",\n ".join(lines) + "}\n"
+
+
+def _view(view: View) -> dict[str, Json]:
+    """Return a view as the file has it, its number and its flags as JSON has them."""
+    keys: dict[str, Json] = {key: list(value) if isinstance(value, tuple) else value for key, value in view_keys(view)}
+    typed: dict[str, Json] = {"depth": view.depth, "only_units": view.only_units, "hide_names": view.hide_names}
+    return keys | {key: value for key, value in typed.items() if key in keys}
 
 
 def _is_plain(unit_type: UnitType) -> bool:
@@ -50,10 +63,16 @@ def _node(node: Node) -> dict[str, Json]:
         "from": node.start,
         "until": node.end,
         "url": node.url,
+        "tenures": [_tenure(tenure) for tenure in node.tenures],
+        "cut": None if node.cut is None else {"posts": node.cut.posts, "units": node.cut.units},
         "given_id": node.given_id,
         "given_type": node.given_type,
     }
     return always | _when_set(sometimes) | {"source": {"line": node.span.line, "column": node.span.column}}
+
+
+def _tenure(tenure: Tenure) -> dict[str, Json]:
+    return {"name": tenure.holder} | _when_set({"from": tenure.start, "until": tenure.end})
 
 
 def _edge(edge: Edge) -> dict[str, Json]:

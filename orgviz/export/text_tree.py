@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from orgviz.model import Node, Org, Status
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from orgviz.labels import cut_label, holders_label, status_label
+from orgviz.model import Node, Org
 from orgviz.vocabulary import Vocabulary, vocabulary
 
+_MARK = "·"
 
-def to_text_tree(org: Org) -> str:
-    """Return a line for each node, drawn as a tree; ends in a line break."""
+
+def to_text_tree(org: Org, counts: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return a line for each node, drawn as a tree; ends in a line break.
+
+    Args:
+        counts: by id, what is said about a node's headcount; a last line explains it.
+    """
     words = vocabulary(org.lang)
     below: dict[str | None, list[Node]] = {}
     for node in org.nodes:
@@ -16,12 +26,18 @@ def to_text_tree(org: Org) -> str:
     pending = [(node, "", "", "") for node in reversed(below.get(None, ()))]
     while pending:
         node, stem, branch, trunk = pending.pop()
-        lines.append(f"{stem}{branch}{_line(node, words)}")
+        lines.append(f"{stem}{branch}{_line(node, words)}{_counted(node, counts)}")
         children = below.get(node.id, [])
         for number, child in reversed(list(enumerate(children))):
             last = number == len(children) - 1
             pending.append((child, stem + trunk, "└─ " if last else "├─ ", "   " if last else "│  "))
+    example = next((counts[node.id] for node in org.nodes if node.id in counts), None)
+    lines.extend(["", f"{_MARK} {example}  {words.counts}"] if example else [])
     return "\n".join(lines) + "\n"
+
+
+def _counted(node: Node, counts: Mapping[str, str]) -> str:
+    return f"  {_MARK} {counts[node.id]}" if node.id in counts else ""
 
 
 def _line(node: Node, words: Vocabulary) -> str:
@@ -29,9 +45,13 @@ def _line(node: Node, words: Vocabulary) -> str:
     if node.seats is not None and node.seats > 1:
         parts.append(words.seats.format(n=node.seats))
     if node.holders:
-        parts.append(words.joiner.join(node.holders))
+        parts.append(holders_label(node, words))
     if node.vacancies and (node.vacant or node.holders):
         parts.append(f"○ {words.vacancies.format(n=node.vacancies)}" if node.vacancies > 1 else f"○ {words.vacant}")
-    if node.status is not Status.ACTIVE:
-        parts.append(f"({words.statuses[node.status]})")
+    status = status_label(node, words)
+    if status is not None:
+        parts.append(f"({status})")
+    cut = cut_label(node.cut, words) if node.cut else None
+    if cut is not None:
+        parts.append(cut)
     return "  ".join(parts)

@@ -23,6 +23,16 @@ def inline(text: str, *, in_flow: bool = False) -> str:
     return text if _is_plain(text, in_flow=in_flow) else f'"{_ESCAPED.sub(_escaped, text)}"'
 
 
+def as_key(text: str) -> str:
+    """Return a text as the key of a line: a dash at its begin would look like that of an item.
+
+    >>> as_key("-5"), as_key("a-b")
+    ('"-5"', 'a-b')
+    """
+    written = inline(text)
+    return f'"{_ESCAPED.sub(_escaped, text)}"' if written.startswith("-") else written
+
+
 def block(text: str, indent: str) -> str:
     """Return a text of several lines as a block below its key, on one line where a block would change it."""
     lines = text.split("\n")

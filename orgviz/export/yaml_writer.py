@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeAlias
 
-from orgviz.export.yaml_text import block, inline
-from orgviz.model import TYPE_NAMES, Edge, EdgeKind, Node, NodeKind, Org, Status, UnitType
+from orgviz.export.checks_written import check_lines
+from orgviz.export.views_written import view_keys
+from orgviz.export.yaml_text import as_key, block, inline
+from orgviz.model import TYPE_NAMES, Edge, EdgeKind, Node, NodeKind, Org, Status, Tenure, UnitType, View
 from orgviz.sections import Section, section_of
 
 LINE_WIDTH = 100
@@ -19,7 +21,8 @@ DEEPEST = 100
 # What a comment must not hold: ends of lines for YAML, and what cannot be seen.
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ud800-\udfff]")
 
-Value: TypeAlias = "str | tuple[str, ...]"
+Item: TypeAlias = "str | Tenure"
+Value: TypeAlias = "str | tuple[Item, ...] | tuple[str, ...] | Tenure"
 Pairs: TypeAlias = tuple[tuple[str, Value], ...]
 
 
@@ -40,6 +43,8 @@ def to_yaml(org: Org, comments: Mapping[str, str] = MappingProxyType({})) -> str
     lines.extend(_types(org.types))
     lines.extend(_outline(org, comments))
     lines.extend(_links(org.edges))
+    lines.extend(_views(org.views))
+    lines.extend(check_lines(org.checks))
     return "\n".join(lines) + "\n"
 
 
@@ -49,7 +54,7 @@ def _types(types: Iterable[UnitType]) -> Iterator[str]:
         yield "types:"
     for one in restyled:
         pairs = _set(("label", one.label), ("color", one.color), ("match", one.match))
-        yield f"  {inline(one.name)}: {_flow(pairs)}"
+        yield f"  {as_key(one.name)}: {_flow(pairs)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +195,8 @@ def _item(place: _Place, tree: _Tree) -> Iterator[str]:
 def _pairs(node: Node) -> Pairs:
     """Return the keys of a node but those of its children, in the canonical order."""
     name_key = "title" if node.kind is NodeKind.POSITION else "name"
-    holders = (*node.holders, VACANT) if node.vacant else node.holders
+    held = [tenure or holder for holder, tenure in node.held]
+    holders = (*held, VACANT) if node.vacant else tuple(held)
     return (
         (name_key, node.name),
         *_set(
@@ -224,6 +230,19 @@ def _links(edges: Iterable[Edge]) -> Iterator[str]:
         yield f"  - {_flow(pairs)}"
 
 
+def _views(views: Sequence[View]) -> Iterator[str]:
+    if views:
+        yield "views:"
+    for view in views:
+        pairs = view_keys(view)
+        line = f"  {as_key(view.name)}: {_flow(pairs)}"
+        if len(line) <= LINE_WIDTH:
+            yield line
+        else:
+            yield f"  {as_key(view.name)}:"
+            yield from (f"    {name}: {_value(value, ' ' * 6)}" for name, value in pairs)
+
+
 def _set(*pairs: tuple[str, Value | None]) -> Pairs:
     return tuple((key, value) for key, value in pairs if value)
 
@@ -234,9 +253,13 @@ def _flow(pairs: Pairs) -> str:
 
 
 def _flow_value(value: Value) -> str:
-    if isinstance(value, str):
-        return inline(value, in_flow=True)
-    return f"[{', '.join(inline(text, in_flow=True) for text in value)}]"
+    return f"[{', '.join(map(_flow_item, value))}]" if isinstance(value, tuple) else _flow_item(value)
+
+
+def _flow_item(item: Item) -> str:
+    if isinstance(item, str):
+        return inline(item, in_flow=True)
+    return _flow((("name", item.holder), *_set(("from", item.start), ("until", item.end))))
 
 
 def _value(value: Value, indent: str) -> str:

@@ -18,6 +18,9 @@ INDENT = 9.0
 # Between the name and heads, and the list under them.
 LIST_GAP = 3.0
 COLUMN_GAP = 10.0
+_FOOT = (Part.CUT, Part.COUNT)
+# Above these: the count of what is left out below, and of who is in it.
+CUT_GAP = 2.0
 # White space that setting in lines changes even where there is room.
 _BROKEN = re.compile(r"\s\s|[\t\n\r]|^\s|\s$")
 # Between a duty and the next position.
@@ -172,11 +175,14 @@ def _set(card: Card, width: float, columns: int, manner: Manner) -> SetCard:
     column = width - _frame(card, density)
     room = columns * column + (columns - 1) * COLUMN_GAP
     whole = even(_frame(card, density) + room)
-    head = [
-        _piece(number, paragraph, room, manner)
-        for number, paragraph in enumerate(card.paragraphs)
-        if paragraph.part not in (Part.ROW, Part.DUTY)
-    ]
+    head, foot = (
+        [
+            _piece(number, paragraph, room, manner)
+            for number, paragraph in enumerate(card.paragraphs)
+            if paragraph.part not in (Part.ROW, Part.DUTY) and (paragraph.part in _FOOT) == at_foot
+        ]
+        for at_foot in (False, True)
+    )
     listed = [
         _piece(number, paragraph, column - paragraph.indent * INDENT, manner)
         for number, paragraph in enumerate(card.paragraphs)
@@ -189,6 +195,8 @@ def _set(card: Card, width: float, columns: int, manner: Manner) -> SetCard:
     if listed:
         y += LIST_GAP
         y = _lay_columns(listed, left, y, column, columns, lines)
+    for piece in foot:
+        y = _lay(piece, left, y + CUT_GAP, room, lines, flush_left=manner.flush_left)
     return SetCard(whole, even(y + density.pad_y), tuple(lines))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from orgviz.chart.values import Chart
 from orgviz.layout.block import Block
 from orgviz.layout.cards import COMFORTABLE, TIGHT, Manner, SetCard, set_card, stretched, widths_worth_trying
+from orgviz.layout.geometry import Point
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
 from orgviz.layout.pareto import Effort, Room
 from orgviz.layout.place import Placed, place
@@ -35,12 +36,17 @@ ROOMY = 0.97
 
 @dataclass(slots=True)
 class Fitted:
-    """A placed tree with the set cards that went into it; `curved` when its lines are Bézier curves."""
+    """Placed cards with their set text; `curved` when their lines are Bézier curves.
+
+    Args:
+        rows: in a matrix, for each crossing the line along its row.
+    """
 
     placed: Placed
     cards: list[SetCard]
     spacing: Spacing
     curved: bool = False
+    rows: tuple[tuple[Point, ...], ...] = ()
 
 
 @dataclass(slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgviz.chart.values import LegendItem
 from orgviz.layout.cards import even
 from orgviz.layout.geometry import Rect
 from orgviz.layout.scene import LegendEntry, PlacedSample, PlacedText
-from orgviz.style.values import TextRun, TextStyle
+from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
 
 # Free space around title and legend, in points.
@@ -30,8 +30,7 @@ def growth(scale: float) -> float:
 
 def grown(run: TextRun, factor: float) -> TextRun:
     """Return the text in a larger size."""
-    style = run.style
-    return TextRun(run.text, TextStyle(round(style.size * factor, 1), style.color, style.bold, style.italic))
+    return TextRun(run.text, replace(run.style, size=round(run.style.size * factor, 1)))
 
 
 def set_title(lines: Sequence[TextRun], x: float, y: float) -> tuple[PlacedText, ...]:

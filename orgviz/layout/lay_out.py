@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from orgviz.chart.values import Chart, LegendItem
@@ -12,8 +12,9 @@ from orgviz.layout.fit import Fitted, fit
 from orgviz.layout.furniture import CLEAR, Canvas, PlacedLegend, grown, growth, place_legend, set_title
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.link_places import Surroundings, place_links
+from orgviz.layout.matrix import fit_matrix
 from orgviz.layout.options import LayoutKind, LayoutOptions
-from orgviz.layout.scene import Connector, PlacedCard, PlacedText, Scene
+from orgviz.layout.scene import Connector, PlacedCard, PlacedLink, PlacedText, Scene
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
 from orgviz.typography.wrap import wrap
@@ -27,6 +28,8 @@ def lay_out(chart: Chart, options: LayoutOptions, run_dot: Callable[[str], str])
     Args:
         run_dot: gives Graphviz's ``plain`` output for a DOT text; only `LayoutKind.DOT` needs it.
     """
+    if chart.grid is not None:
+        return furnish(chart, fit_matrix(chart, chart.grid, options), options)
     if options.kind is LayoutKind.DOT:
         return furnish(chart, fit_by_dot(chart, options, run_dot), options)
     return furnish(chart, fit(chart, options), options)
@@ -63,11 +66,18 @@ def furnish(chart: Chart, fitted: Fitted, options: LayoutOptions) -> Scene:
             for card, box, setting in zip(chart.cards, boxes, fitted.cards, strict=True)
         ),
         connectors=_connectors(chart, moved, curved=fitted.curved),
-        links=links,
+        links=(*links, *_row_links(chart, fitted, Point(margin, margin + top))),
         title=title,
         legend=legend.entries,
         page=options.page,
     )
+
+
+def _row_links(chart: Chart, fitted: Fitted, moved: Point) -> Iterator[PlacedLink]:
+    """Yield the lines along the rows of a matrix, moved to where its cards stand."""
+    crossings = chart.grid.crossings if chart.grid else ()
+    for crossing, line in zip(crossings, fitted.rows, strict=True):
+        yield PlacedLink(crossing.link, tuple(Point(point.x + moved.x, point.y + moved.y) for point in line))
 
 
 def _scale(width: float, height: float, page: tuple[float, float] | None) -> float:
@@ -99,18 +109,27 @@ def _title(
     above the tree.
     """
     if chart.title is None:
-        return (), 0.0
+        return _subtitle_alone(chart, margin, factor)
     run = grown(chart.title, factor)
+    below = [grown(chart.subtitle, factor)] if chart.subtitle else []
     taken = [Rect(box.x + margin, box.y + margin, box.width, box.height) for box in boxes]
     taken += [Rect(rect.x + margin, rect.y + margin, rect.width, rect.height) for rect in _line_rects(lines)]
     canvas = Canvas(width, float("inf"), [rect for rect in taken if rect.y < 8 * run.style.size])
     beside = max((rect.right for rect in taken if rect.y <= margin and rect.height > 0), default=margin)
     for x in (margin, beside + 2 * CLEAR):
         for count in range(1, TITLE_LINES + 1):
-            placed = set_title(_title_lines(run, chart.lang, count), x, margin)
-            if len(placed) == count and canvas.free(_around(placed)):
+            placed = set_title([*_title_lines(run, chart.lang, count), *below], x, margin)
+            if len(placed) == count + len(below) and canvas.free(_around(placed)):
                 return placed, 0.0
-    placed = set_title(_lines_within(run, chart.lang, max(width - 2 * margin, 200.0)), margin, margin)
+    placed = set_title([*_lines_within(run, chart.lang, max(width - 2 * margin, 200.0)), *below], margin, margin)
+    return placed, _around(placed).height + CLEAR
+
+
+def _subtitle_alone(chart: Chart, margin: float, factor: float) -> tuple[tuple[PlacedText, ...], float]:
+    """Set a line that would stand under the title above a tree without one."""
+    if chart.subtitle is None:
+        return (), 0.0
+    placed = set_title([grown(chart.subtitle, factor)], margin, margin)
     return placed, _around(placed).height + CLEAR
 
 

@@ -17,6 +17,7 @@ class LayoutKind(StrEnum):
     COMPACT = "compact"
     TREE = "tree"
     DOT = "dot"
+    MATRIX = "matrix"
 
 
 class Direction(StrEnum):

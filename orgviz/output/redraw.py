@@ -161,7 +161,7 @@ def _link(drawn: _Drawn, placed: PlacedLink, scene: Scene) -> Group:
     if placed.label is not None and link.label is not None:
         items.append(Polygon(_corners(placed.label), scene.background, None))
         items.extend(_label(placed.label, placed.lines, link.label))
-    return Group(link.id, ("edge", link.kind.value), tuple(items), title=link.tooltip)
+    return Group(link.id, ("edge", link.kind.value, *link.classes), tuple(items), title=link.tooltip)
 
 
 def _arrow(start: Point, tip: Point, style: LineStyle) -> Polygon:

@@ -12,13 +12,16 @@ from orgviz.output.svg_markup import escape, escape_attribute, number
 _SLANT = -0.2  # of italic letters, which are drawn from upright faces: x per y
 _BOLDER = 0.03  # width of the stroke that makes a regular face bold where there is no bold one, in ems
 _LINE_BELOW, _LINE_WIDTH = 0.12, 0.04  # of the line under what no font has, in ems
+_LINE_THROUGH, _LINE_THROUGH_WIDTH = 0.3, 0.07  # of the line through what is struck, above the baseline, in ems
 
 
 def outline_writer(setting: Setting, outlines: Outlines) -> Callable[[Text], str]:
     """Return what writes a text as filled outlines that bear its words as a label."""
 
     def write(text: Text) -> str:
-        paths = "".join([_outline(piece, text.y, outlines, setting) for piece in setting.pieces(text)])
+        paths = "".join(
+            [_struck(_outline(piece, text.y, outlines, setting), piece, text.y) for piece in setting.pieces(text)]
+        )
         return f'<g class="text" aria-label="{escape_attribute(text.plain)}">\n{paths}</g>\n'
 
     return write
@@ -26,12 +29,28 @@ def outline_writer(setting: Setting, outlines: Outlines) -> Callable[[Text], str
 
 def bare_outline_writer(setting: Setting, outlines: Outlines) -> Callable[[Text], str]:
     """Return what writes a text as filled outlines and nothing else."""
-    return lambda text: "".join([_outline(piece, text.y, outlines, setting) for piece in setting.pieces(text)])
+    return lambda text: "".join(
+        [_struck(_outline(piece, text.y, outlines, setting), piece, text.y) for piece in setting.pieces(text)]
+    )
 
 
 def family_writer(setting: Setting) -> Callable[[Text], str]:
     """Return what writes a text for a viewer that knows one family for a text and only places its start."""
-    return lambda text: "".join([_in_one_family(piece, text.y) for piece in setting.pieces(text)])
+    return lambda text: "".join(
+        [_struck(_in_one_family(piece, text.y), piece, text.y) for piece in setting.pieces(text)]
+    )
+
+
+def _struck(written: str, piece: Piece, y: float) -> str:
+    """Put the line through a piece behind it, where its style asks for one; spaces between words have it, too."""
+    if not piece.style.strike:
+        return written
+    line = number(y - _LINE_THROUGH * piece.size)
+    return (
+        f'{written}<path fill="none" stroke="{escape_attribute(piece.style.color)}"'
+        f' stroke-width="{number(_LINE_THROUGH_WIDTH * piece.size)}"'
+        f' d="M{number(piece.x)} {line}H{number(piece.x + piece.width)}"/>\n'
+    )
 
 
 def _outline(piece: Piece, y: float, outlines: Outlines, setting: Setting) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from orgviz.output.drawing import Drawing, Group, Text, TextMode
@@ -59,6 +60,8 @@ def to_svg(
 def real_text(text: Text) -> str:
     """Write `text` as a ``<text>`` that any viewer sets in a font of its own."""
     base = text.runs[0].style
+    if base.strike and not all(run.style.strike for run in text.runs):
+        base = replace(base, strike=False)  # a line through the whole cannot be taken away from a part
     content = "".join(
         escape(run.text) if run.style == base else f"<tspan{_difference(run.style, base)}>{escape(run.text)}</tspan>"
         for run in text.runs
@@ -128,7 +131,8 @@ def _group(group: Group, write_text: Callable[[Text], str], id_prefix: str) -> s
 def _style(style: TextStyle) -> str:
     weight = ' font-weight="bold"' if style.bold else ""
     slant = ' font-style="italic"' if style.italic else ""
-    return f' font-size="{number(style.size)}"{weight}{slant} fill="{escape_attribute(style.color)}"'
+    through = ' text-decoration="line-through"' if style.strike else ""
+    return f' font-size="{number(style.size)}"{weight}{slant}{through} fill="{escape_attribute(style.color)}"'
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -141,4 +145,6 @@ def _difference(style: TextStyle, base: TextStyle) -> str:
         written += f' font-weight="{"bold" if style.bold else "normal"}"'
     if style.italic != base.italic:
         written += f' font-style="{"italic" if style.italic else "normal"}"'
+    if style.strike and not base.strike:
+        written += ' text-decoration="line-through"'
     return written + (f' fill="{escape_attribute(style.color)}"' if style.color != base.color else "")

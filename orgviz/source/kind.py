@@ -64,7 +64,9 @@ _FORMS = MappingProxyType(
 # How much of a text is looked at.
 _SAMPLE = 20_000
 # A key of our own language at the left edge, with nothing or a list or mapping behind it, as only YAML has it.
-_OWN_KEY = re.compile(r"""^["']?(?:units|positions|nodes|edges)["']?[ ]?[:：][ \t]*(?:$|[\[{#|&*!-])""", re.MULTILINE)
+_OWN_KEY = re.compile(
+    r"""^["']?(?:units|positions|nodes|edges|changes)["']?[ ]?[:：][ \t]*(?:$|[\[{#|&*!-])""", re.MULTILINE
+)
 _FIRST_KEY = re.compile(r"""["']?\w+["']?[ ]?[:：]""")
 _HEADER = re.compile(r"""(?:version|title|lang)[ ]?:[ ]""")
 _OWN_JSON = re.compile(r'"(?:units|positions|nodes|edges)"\s*:|[{,]\s*(?:units|positions):')

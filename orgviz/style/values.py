@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a run of text is set: size in points, weight, slant, and an ``#rrggbb`` colour."""
+    """How a run of text is set: size in points, weight, slant, an ``#rrggbb`` colour, and a line through it."""
 
     size: float
     color: str
     bold: bool = False
     italic: bool = False
+    strike: bool = False
 
 
 @dataclass(frozen=True, slots=True)

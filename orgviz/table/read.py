@@ -15,6 +15,7 @@ from orgviz.table.departments import tie_departments
 from orgviz.table.headerless import recognise_without_header
 from orgviz.table.items import Item, to_entries
 from orgviz.table.literals import read_literals
+from orgviz.table.organogram import is_organogram, mended
 from orgviz.table.people import Post, read_posts, splits_at_sign
 from orgviz.table.reporting import tie_by_manager
 from orgviz.table.roster import tie_by_department
@@ -83,7 +84,7 @@ def read_sheets(sheets: Sequence[Sheet], columns: Mapping[str, str], findings: F
     if not tables:
         tell_no_columns(sheets, findings)
         return None
-    items = _items(tables, findings)
+    items = _items(mended(tables, findings) if is_organogram(tables) else tables, findings)
     if not items:
         if not findings.failed:
             findings.error(

@@ -126,6 +126,8 @@ def _cut_paragraph(paragraph: str, han_breaks: bool) -> list[_Cut]:
 def _cost_at_space(before: str, after: str) -> float:
     if after[0] in "/|·•–—":
         return POOR
+    if before in "–—" and after[0].isdigit():
+        return BAD  # 10-01 – 11-15
     if before in _SHORT_WORDS and after not in _SHORT_WORDS:
         return LOOSE
     if after[0].isdigit() and not before[-1].isdigit():

@@ -36,6 +36,21 @@ def test_warnings_fail_only_where_they_are_to_fail(orgviz):
     assert strict.errors == lenient.errors
 
 
+def test_notes_are_told_by_check_alone_and_never_fail(orgviz, folder):
+    folder.joinpath("noted.yaml").write_text("positions: [{title: A, holder: Ann}, {title: B, holder: Ann}]")
+    strict, render = orgviz("check", "noted.yaml", "--strict"), orgviz("render", "noted.yaml", "-o", "x.svg")
+    assert (strict.code, render.code, render.errors) == (0, 0, "")
+    assert "note[two-posts]: 'Ann' holds two posts" in strict.errors
+
+
+def test_the_file_says_how_severe_a_check_is_to_every_verb(orgviz, folder):
+    text = "positions: [{title: P, holder: [A, B], seats: 1}]\ncheck: {severity: {too-many-holders: error}}"
+    folder.joinpath("severe.yaml").write_text(text)
+    check, render = orgviz("check", "severe.yaml"), orgviz("render", "severe.yaml", "-o", "x.svg")
+    assert (check.code, render.code) == (1, 1)
+    assert check.errors == render.errors
+
+
 def test_programs_get_findings_as_json_on_standard_output(orgviz):
     done = orgviz("check", "wrong.yaml", "warned.yaml", "--format", "json")
     findings = json.loads(done.out)

@@ -1,5 +1,6 @@
 """The corpus of mistakes: a folder for each code, with an input and what is told about it."""
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,10 +25,11 @@ def folders() -> Iterator[Path]:
 
 def told(folder: Path) -> str:
     """Return the report on a folder's input, as a person would see it."""
-    (path,) = [path for path in folder.iterdir() if path.name != "expected.txt"]
+    path = next(path for path in sorted(folder.iterdir()) if path.stem == "input")
     data = path.read_bytes().ljust(PADDED.get(folder.name, 0))
     try:
-        reading = read_org(data, path.name, OPTIONS.get(folder.name, ReadOptions()))
+        with contextlib.chdir(folder):
+            reading = read_org(data, path.name, OPTIONS.get(folder.name, ReadOptions()))
     except InputError as error:
         return format_diagnostics(error.diagnostics, error.sources, ReportStyle.HUMAN)
     return format_diagnostics(reading.findings, reading.sources, ReportStyle.HUMAN)

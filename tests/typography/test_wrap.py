@@ -116,6 +116,10 @@ def test_an_empty_text_has_no_lines():
     assert wrap("  \n ", size=10, bold=False, width=50) == ()
 
 
+def test_the_two_days_of_a_span_stay_together_where_they_can():
+    assert wrap("临时 05-01 – 09-30", size=8, bold=False, width=60, lang="zh-CN") == ("临时", "05-01 – 09-30")
+
+
 def test_korean_keeps_chinese_characters_together():
     assert lines("人事 總務", 20, lang="ko") == "人事 | 總務"
 

@@ -1,0 +1,1 @@
+"""Rules over a finished organisation: what is allowed, but hardly meant."""

@@ -1,0 +1,57 @@
+"""What a name looks like: two names with one skeleton cannot be told apart by eye, or only by case and width.
+
+The letters are those of Unicode's table of confusables (UTS 39) that Latin, Cyrillic and Greek share.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from orgviz.wording import named_character
+
+_CYRILLIC = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһӏЁёЇїҮү"
+_AS_LATIN = "ABESIJKMHOPCTYXaesijopcyxdqwhlËëÏïYy"
+_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαιοκνρυϲϳ"
+_GREEK_AS_LATIN = "ABEZHIKMNOPTYXaiokvpucj"
+_LOOKS = str.maketrans(_CYRILLIC + _GREEK, _AS_LATIN + _GREEK_AS_LATIN)
+
+
+def skeletons(name: str) -> tuple[str, ...]:
+    """Return by what a name is compared: without width, case and spaces; and then also by the letters' looks.
+
+    >>> skeletons("ＡＢ 公司")
+    ('ab公司',)
+    >>> skeletons("Аnn")[-1]  # with a Cyrillic letter
+    'ann'
+    """
+    if name.isascii():
+        return ("".join(name.split()).casefold(),)
+    plain = "".join(character for character in unicodedata.normalize("NFKC", name) if not _is_unseen(character))
+    folded = plain.casefold()
+    looks = plain.translate(_LOOKS).casefold()
+    return (folded,) if folded == looks else (folded, looks)
+
+
+def difference(name: str, other: str) -> str:
+    """Name what two names with a skeleton in common differ in.
+
+    >>> difference("Sales", "SALES"), difference("ＡＢ", "AB"), difference("王 敏", "王敏")
+    ('case', 'width', 'spaces')
+    """
+    ours, theirs = (unicodedata.normalize("NFKC", text) for text in (name, other))
+    if ours == theirs:
+        return "width"
+    tight, other_tight = ("".join(sign for sign in text if not _is_unseen(sign)) for text in (ours, theirs))
+    if tight == other_tight:
+        return "spaces"
+    if ours.casefold() == theirs.casefold():
+        return "case"
+    if tight.casefold() == other_tight.casefold():
+        return "spaces and case"
+    foreign = next((one for one, two in zip(tight, other_tight, strict=False) if one != two and not one.isascii()), "")
+    foreign = foreign or next((two for one, two in zip(tight, other_tight, strict=False) if one != two), "")
+    return f"letters that look alike: {named_character(foreign)}" if foreign else "letters that look alike"
+
+
+def _is_unseen(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) == "Cf"

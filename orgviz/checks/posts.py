@@ -1,0 +1,86 @@
+"""Rules about positions and those who hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orgviz.checks.issue import Issue, elsewhere
+from orgviz.counts.people import is_beside, person_key
+from orgviz.model import Node, NodeKind, Org, Status
+from orgviz.wording import counted, quoted
+
+_NOT_LASTING = (Status.TEMPORARY, Status.PLANNED, Status.CLOSED)
+_FIRST_DAY, _LAST_DAY = "0000-00-00", "9999-99-99"
+
+
+def find_too_many_holders(org: Org) -> Iterator[Issue]:
+    """More people hold a position than it has seats; where days are given, another rule looks at them."""
+    for node in org.nodes:
+        if node.seats is not None and not node.tenures and len(node.holders) > node.seats:
+            yield Issue(
+                f"{quoted(node.name)} has {counted(len(node.holders), 'holder')}, "
+                f"but only {counted(node.seats, 'seat')}",
+                node.span,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A post that somebody holds, and between which days."""
+
+    node: Node
+    start: str
+    end: str
+
+
+def find_two_posts(org: Org) -> Iterator[Issue]:
+    """One name holds two full-time posts at a time; what is temporary, or a project, is held beside another.
+
+    Who leads two units, both by name alone, is not told: small firms are led so. Nor is a head who is named
+    again as the holder of a post in the same unit.
+    """
+    held: dict[str, list[_Post]] = {}
+    passing: set[str] = set()
+    for node in org.nodes:
+        if node.status in _NOT_LASTING or node.type == "project" or node.parent in passing:
+            passing.add(node.id)
+            continue
+        for name in _full_time(node):
+            post = _post(node, name)
+            # A name that stands very often is rather "N.N." than a person: a few comparisons tell as much.
+            posts = held.setdefault(person_key(name), [])
+            other = next((one.node for one in posts[:8] if _collide(one, post)), None)
+            posts.append(post)
+            if other is not None:
+                second = quoted(other.name) if other.kind is NodeKind.POSITION else "the head of a unit"
+                this = quoted(node.name) if node.kind is NodeKind.POSITION else "the head of a unit"
+                yield Issue(
+                    f"{quoted(name)} holds two posts: {this} and {second} ({elsewhere(other.span, node.span)})",
+                    node.span,
+                    "where one is held beside the other, say so behind the name or title: （兼） or (acting)",
+                )
+
+
+def _collide(one: _Post, other: _Post) -> bool:
+    """Tell whether two posts of one name are two, and held at the same time."""
+    a, b = one.node, other.node
+    if a.id == b.id or one.start > other.end or other.start > one.end:
+        return False
+    positions = (a.kind is NodeKind.POSITION) + (b.kind is NodeKind.POSITION)
+    return positions == 2 or (positions == 1 and a.parent != b.parent)
+
+
+def _full_time(node: Node) -> tuple[str, ...]:
+    """Return who holds a post that nothing says to be held beside another."""
+    if node.kind is NodeKind.POSITION:
+        return () if is_beside(node.name) else tuple(name for name in node.holders if not is_beside(name))
+    is_post = node.kind is NodeKind.PERSON and node.head
+    return (node.name,) if is_post and not is_beside(node.name) else ()
+
+
+def _post(node: Node, name: str) -> _Post:
+    tenure = next((one for one in node.tenures if one.holder == name), None)
+    starts = (node.start or _FIRST_DAY, (tenure and tenure.start) or _FIRST_DAY)
+    ends = (node.end or _LAST_DAY, (tenure and tenure.end) or _LAST_DAY)
+    return _Post(node, max(starts), min(ends))

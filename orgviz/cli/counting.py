@@ -1,0 +1,95 @@
+"""The verb `stats`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from orgviz.cli.boundary import say, say_findings
+from orgviz.cli.inputs import InputArguments, files_of
+from orgviz.cli.tables import show_tables
+from orgviz.cli.viewing import ViewArguments, shown_views
+from orgviz.counts.count import Counts, count
+from orgviz.diagnostics import ToolError, UsageError
+from orgviz.model import Org
+from orgviz.output.drawn import DrawnFormat, draw_as
+from orgviz.output.write import write_outputs, write_stdout
+from orgviz.pipeline import read_inputs
+from orgviz.reading import read_orgs
+from orgviz.stats.picture import draw_stats
+from orgviz.stats.rows import make_stats
+from orgviz.stats.tables import overview, tables
+from orgviz.stats.written import to_stats_csv, to_stats_json
+from orgviz.style.catalogue import load_theme
+from orgviz.vocabulary import vocabulary
+from orgviz.wording import listed
+
+STDOUT = "-"
+_ENDINGS = ("json", "csv", "txt", *DrawnFormat)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatsArguments:
+    """What stood on the command line."""
+
+    inputs: InputArguments
+    outputs: tuple[str, ...]
+    as_json: bool
+    as_csv: bool
+    theme: str
+    font: Path | None
+    views: ViewArguments
+
+
+def run_stats(arguments: StatsArguments) -> None:
+    """Read an organisation, count it, and write the numbers: to files, or for want of any to standard output.
+
+    Raises:
+        OrgvizError: any of them.
+    """
+    if arguments.as_json and arguments.as_csv:
+        raise UsageError("--json and --csv cannot both go to standard output", "write one of them with -o")
+    if arguments.font is not None and not arguments.font.is_file():
+        raise ToolError(f"--font: there is no file '{arguments.font}'")
+    kinds = [_ending(output) for output in arguments.outputs]
+    options = arguments.inputs.options()
+    names = arguments.inputs.names
+    inputs = read_inputs(names)
+    reading = read_orgs(inputs, options)
+    org = shown_views(reading.org, arguments.views, [])[0].org
+    counts = count(org)
+    files = [
+        (Path(output), _content(kind, org, counts, arguments))
+        for output, kind in zip(arguments.outputs, kinds, strict=True)
+    ]
+    say_findings(reading.findings, reading.sources)
+    write_outputs(files, inputs=files_of(inputs, names))
+    if arguments.as_json or arguments.as_csv or not files:
+        kind = "json" if arguments.as_json else "csv" if arguments.as_csv else "txt"
+        write_stdout(_content(kind, org, counts, arguments))
+
+
+def _ending(output: str) -> str:
+    kind = Path(output).suffix[1:].lower()
+    if kind not in _ENDINGS:
+        raise UsageError(
+            f"'{output}' has no ending that tells what to write", f"end it in {listed(f'.{each}' for each in _ENDINGS)}"
+        )
+    return kind
+
+
+def _content(kind: str, org: Org, counts: Counts, arguments: StatsArguments) -> bytes:
+    """Return what is written; a table speaks the language of the command line, all else the organisation's."""
+    stats = make_stats(org, counts, vocabulary("en" if kind == "txt" else org.lang))
+    match kind:
+        case "json":
+            return to_stats_json(stats).encode()
+        case "csv":
+            return to_stats_csv(stats).encode()
+        case "txt":
+            return show_tables(stats.title, overview(stats), list(tables(stats))).encode()
+    drawing = draw_stats(stats, load_theme(arguments.theme).with_types(org.types))
+    content, warnings = draw_as(drawing, DrawnFormat(kind), arguments.font)
+    for warning in warnings:
+        say(f"orgviz: warning: {warning.message}\n  hint: {warning.hint}")
+    return content

@@ -1,0 +1,172 @@
+"""What the options of `render` and `convert` say about how much of an organisation is shown."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from orgviz.build.views import ALL, DEPTH_LIMIT
+from orgviz.cli.view_files import PLACE, output_for, tell_clashes
+from orgviz.diagnostics import UsageError
+from orgviz.model import Org, Status, View
+from orgviz.views import apply_views, find_node, find_view
+from orgviz.views.as_of import as_of
+from orgviz.wording import listed, nearest, quoted
+
+STDOUT = "-"
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_KEYS = ("status", "type", "text")
+
+ViewName = Annotated[
+    str | None, typer.Option("--view", metavar="NAME|all", help="a cut that the file names; all: each to its own file")
+]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="what exists on that day")]
+Root = Annotated[str | None, typer.Option("--root", metavar="ID|NAME", help="only what stands below it")]
+Depth = Annotated[
+    int | None, typer.Option("--depth", min=1, max=DEPTH_LIMIT, metavar="N", help="only so many levels of units")
+]
+Types = Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="only this type of departments")]
+Filters = Annotated[
+    list[str] | None, typer.Option("--filter", metavar="KEY=VALUE", help="only what has this status, type or text")
+]
+Collapse = Annotated[list[str] | None, typer.Option("--collapse", metavar="ID|NAME", help="nothing below it")]
+OnlyUnits = Annotated[bool, typer.Option("--only-units", help="no positions and people")]
+HideNames = Annotated[bool, typer.Option("--hide-names", help="no names of people")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewArguments:
+    """What stood on the command line about what is shown."""
+
+    view: str | None = None
+    as_of: str | None = None
+    root: str | None = None
+    depth: int | None = None
+    types: tuple[str, ...] = ()
+    filters: tuple[str, ...] = ()
+    collapse: tuple[str, ...] = ()
+    only_units: bool = False
+    hide_names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one view shows, and for each output of the command line the file that it goes into.
+
+    Args:
+        whole: the organisation of that day, nothing left out: headcounts are those of it.
+    """
+
+    org: Org
+    files: tuple[str, ...]
+    whole: Org
+
+
+def shown_views(org: Org, arguments: ViewArguments, outputs: Sequence[str]) -> tuple[Shown, ...]:
+    """Return what is to be written, one for each view that is wanted; the organisation as it is where none is.
+
+    Raises:
+        UsageError: something is named that is not there, a view shows nothing, or two views have one file.
+    """
+    own = _own_view(org, arguments)
+    narrowed = () if own == View() else (own,)
+    if arguments.view != ALL:
+        named = () if arguments.view is None else (find_view(org, arguments.view),)
+        if not named and any(PLACE in output for output in outputs):
+            raise UsageError(
+                f"-o: '{PLACE}' stands for the name of a view, and no view is drawn", f"say which: --view {ALL}, or one"
+            )
+        name = named[0].name if named else None
+        files = tuple(output if name is None else output_for(output, name, several=False) for output in outputs)
+        return (_shown(org, (*named, *narrowed), files),)
+    if not org.views:
+        find_view(org, ALL)
+    if STDOUT in outputs and len(org.views) > 1:
+        raise UsageError(
+            "standard output can take only one chart, and there are several views",
+            "name a file, such as -o '{view}.svg'",
+        )
+    files_of_view = {
+        view.name: tuple(output_for(output, view.name, several=True) for output in outputs) for view in org.views
+    }
+    tell_clashes(files_of_view)
+    return tuple(_shown(org, (view, *narrowed), files_of_view[view.name]) for view in org.views)
+
+
+def _shown(org: Org, views: Sequence[View], files: tuple[str, ...]) -> Shown:
+    days = [view.as_of for view in views if view.as_of]
+    whole = as_of(org, days[-1]) if days else org
+    return Shown(apply_views(org, views), files, whole)
+
+
+def _own_view(org: Org, arguments: ViewArguments) -> View:
+    """Return the view that the other options describe."""
+    filters = _filters(arguments.filters)
+    types = [_type(org, text, "--type") for text in arguments.types]
+    types.extend(_type(org, text, "--filter") for text in filters["type"])
+    if len(filters["text"]) > 1:
+        raise UsageError("--filter: 'text' stands twice", "give one text")
+    return View(
+        root=None if arguments.root is None else find_node(org, arguments.root, "--root"),
+        depth=arguments.depth,
+        types=tuple(dict.fromkeys(types)),
+        only_units=arguments.only_units,
+        hide_names=arguments.hide_names,
+        collapse=tuple(dict.fromkeys(find_node(org, text, "--collapse") for text in arguments.collapse)),
+        statuses=tuple(dict.fromkeys(_status(text) for text in filters["status"])),
+        text=filters["text"][0] if filters["text"] else None,
+        as_of=_day(arguments.as_of),
+    )
+
+
+def _filters(texts: Sequence[str]) -> Mapping[str, list[str]]:
+    """Read ``status=planned,optional`` and the like."""
+    found: dict[str, list[str]] = {key: [] for key in _KEYS}
+    for text in texts:
+        key, _, value = text.partition("=")
+        key = key.strip().lower()
+        if key not in found or not value.strip():
+            near = nearest(key, _KEYS) if value.strip() else None
+            example = f"{near or 'status'}={value.strip() or 'temporary'}"
+            raise UsageError(
+                f"--filter: {quoted(text)} filters by nothing",
+                f"write {listed(f'{key}=…' for key in _KEYS)}, such as {example}",
+            )
+        found[key].extend([value.strip()] if key == "text" else [part.strip() for part in value.split(",")])
+    return found
+
+
+def _type(org: Org, text: str, option: str) -> str:
+    names = [one.name for one in org.types]
+    for word in (text.strip(), text.strip().lower()):
+        if word in names:
+            return word
+    raise UsageError(f"{option}: no type is called {quoted(text)}", _choices(text, names))
+
+
+def _status(text: str) -> Status:
+    try:
+        return Status(text.strip().lower())
+    except ValueError:
+        raise UsageError(f"--filter: {quoted(text)} is no status", _choices(text, [*Status])) from None
+
+
+def _choices(text: str, names: Sequence[str]) -> str:
+    near = nearest(text, names)
+    return f"did you mean '{near}'?" if near else f"it is one of {listed(names)}"
+
+
+def _day(text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        if _DATE.fullmatch(text.strip()):
+            return datetime.date.fromisoformat(text.strip()).isoformat()
+    except ValueError:
+        pass
+    raise UsageError(f"--as-of: {quoted(text)} is not a date", "write year-month-day, such as 2026-10-01")

@@ -1,0 +1,108 @@
+"""Read the other files that a file names: only those of its own project, each of a size that can be read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from orgviz.diagnostics import Findings
+from orgviz.source.entries import Scalar
+from orgviz.wording import quoted
+
+MOST_FILES = 2_000
+MOST_BYTES = 64 * 1024 * 1024
+_MARKS = (".git", ".hg", ".svn")
+
+
+@dataclass(slots=True)
+class ProjectFiles:
+    """The files that one run reads beside its input, counted so that the whole stays bounded.
+
+    Args:
+        folder: the project's: the nearest one above the input that is under version control, else the input's own.
+        fetch: gives the bytes of a file from elsewhere than the disk, or an OSError that says why not.
+    """
+
+    folder: Path
+    fetch: Callable[[str], bytes] | None = None
+    count: int = 0
+    size: int = 0
+    read_paths: list[str] = field(default_factory=list)
+
+    def read(self, written: Scalar, findings: Findings) -> tuple[str, bytes] | None:
+        """Return the name for messages and the bytes of a file that a file names, as seen from where it stands.
+
+        A path that leaves the project, a file that is not there or cannot be read, and more than can be taken
+        are reported at the place of the name.
+        """
+        name = os.path.normpath(Path(written.span.path).parent / written.text.strip())
+        if not self._is_inside(written.text.strip(), name):
+            findings.error(
+                "outside-project",
+                f"{quoted(written.text)} leads out of the folder of this project",
+                written.span,
+                "name a file below it, by a path from the file in which the name stands",
+            )
+            return None
+        data = self._bytes(name, written, findings)
+        if data is None:
+            return None
+        self.read_paths.append(name)
+        return name, data
+
+    def _is_inside(self, text: str, name: str) -> bool:
+        if Path(text).is_absolute() or "\0" in text or "://" in text or (len(text) > 1 and text[1] == ":"):
+            return False
+        try:
+            return Path(name).resolve().is_relative_to(self.folder)
+        except (OSError, ValueError):
+            return False
+
+    def _bytes(self, name: str, written: Scalar, findings: Findings) -> bytes | None:
+        try:
+            data = self._from_disk(name) if self.fetch is None else self.fetch(name)
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or str(error)
+            findings.error("missing-file", f"cannot read {quoted(name)}: {why}", written.span)
+            return None
+        self.count += 1
+        self.size += len(data)
+        if self.size > MOST_BYTES or self.count > MOST_FILES:
+            findings.error(
+                "too-large",
+                f"the files of this chart are more than {MOST_FILES:,}, or larger than {MOST_BYTES // 1024 // 1024} MB",
+                written.span,
+            )
+            return None
+        return data
+
+    def _from_disk(self, name: str) -> bytes:
+        if not stat.S_ISREG(Path(name).stat().st_mode):
+            raise OSError(None, "it is no file")
+        with Path(name).open("rb") as file:
+            return file.read(MOST_BYTES - self.size + 1)
+
+
+def project_of(path: str) -> Path:
+    """Return the folder that an input and all that it names must stand in; that of a pipe is the one of the run."""
+    own = Path(path).parent.resolve()
+    for folder in (own, *own.parents):
+        if any((folder / mark).exists() for mark in _MARKS):
+            return folder
+    return own
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedFiles:
+    """The files that a run has read beside its input, and those that extend each other so far."""
+
+    files: ProjectFiles
+    chain: tuple[str, ...]
+
+    @classmethod
+    def alone(cls, path: str, fetch: Callable[[str], bytes] | None = None) -> JoinedFiles:
+        """Return what an input begins with; see `ProjectFiles` for `fetch`."""
+        return cls(ProjectFiles(project_of(path), fetch), (os.path.normpath(path),))
