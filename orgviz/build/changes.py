@@ -107,6 +107,8 @@ def _add(plan: Plan, fields: Fields, findings: Findings) -> None:
     parent, at = spot
     above = None if parent is None else plan.draft(parent).kind
     wanted = _wanted_section(fields)
+    if not fields.items("add") and "add" in fields.pairs:
+        findings.error("missing-value", "nothing stands behind 'add'", fields.pairs["add"][0].span)
     for entry in fields.items("add"):
         section = wanted or _usual_section(entry, above)
         if section is Section.HEAD and at is None:
@@ -179,6 +181,7 @@ def _remove(plan: Plan, fields: Fields, findings: Findings) -> None:
             at = plan.children[parent].index(place)
             for number, child in enumerate(list(plan.children.get(place, ()))):
                 plan.move(child, parent, at + number)
+                plan.draft(child).head = False  # of a unit that is gone
         plan.remove(place)
 
 

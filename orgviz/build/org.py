@@ -43,7 +43,7 @@ def _from_outline(root: Mapping, findings: Findings) -> Org | None:
     _tell_lone_changes(top)
     drafts = read_outline(top, findings)
     if not drafts and not findings.failed:
-        _tell_nothing(top, findings)
+        tell_nothing(top, findings)
     tell_repeated_ids(drafts, findings)
     hang_flat_positions(drafts, findings)
     drafts = in_order(drafts)
@@ -70,7 +70,7 @@ def _from_model(root: Mapping, findings: Findings) -> Org | None:
     types = _read_types(top, findings)
     drafts = read_model(top, findings)
     if not drafts and not findings.failed:
-        _tell_nothing(top, findings)
+        tell_nothing(top, findings)
     tell_repeated_ids(drafts, findings)
     tell_loops(drafts, findings)
     if findings.failed:
@@ -99,7 +99,8 @@ def _read_types(top: Fields, findings: Findings) -> tuple[UnitType, ...]:
     return read_types(pair[1] if pair and isinstance(pair[1], Mapping) else None, findings)
 
 
-def _tell_nothing(top: Fields, findings: Findings) -> None:
+def tell_nothing(top: Fields, findings: Findings) -> None:
+    """Report that a file leaves nothing to draw."""
     findings.error(
         "nothing-to-draw",
         "the file names no unit and no position: there is nothing to draw",

@@ -13,7 +13,7 @@ from orgviz.build.identifiers import assign_ids, tell_repeated_ids
 from orgviz.build.keys import TOP
 from orgviz.build.links import assistant_edges, make_edges
 from orgviz.build.order import in_order
-from orgviz.build.org import finish
+from orgviz.build.org import finish, tell_nothing
 from orgviz.build.outline import read_outline
 from orgviz.build.references import hang_flat_positions
 from orgviz.build.types import read_types, tell_types
@@ -35,6 +35,8 @@ def build_variant(root: Mapping, base: Org, findings: Findings) -> Org | None:
     apply_changes(plan, top.items("changes"), findings)
     _add_own(plan, read_outline(top, findings))
     drafts, lines = settled(plan)
+    if not drafts and not findings.failed:
+        tell_nothing(top, findings)
     tell_repeated_ids(drafts, findings)
     hang_flat_positions(drafts, findings)
     ordered = in_order(drafts)

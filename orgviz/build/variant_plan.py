@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from orgviz.build.drafts import Draft
 from orgviz.build.references import composed
 from orgviz.diagnostics import Findings
-from orgviz.model import Edge, EdgeKind, Node, Org
+from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org
 from orgviz.source.entries import Scalar
 from orgviz.wording import nearest, quoted
 
@@ -66,10 +66,15 @@ class Plan:
             known.append(place)
 
     def move(self, place: int, parent: int | None, at: int | None = None) -> None:
-        """Hang a draft below another one, at a place among its children, last where none is given."""
+        """Hang a draft below another one, at a place among its children, last where none is given.
+
+        Who leads, leads a unit, and who assists, assists somebody: at the top it is a post like any other.
+        """
         draft = self.draft(place)
         self.children[draft.parent].remove(place)
         draft.parent = draft.nested_in = parent
+        draft.head = draft.head and parent is not None and self.draft(parent).kind is NodeKind.UNIT
+        draft.assistant = draft.assistant and parent is not None
         siblings = self.children.setdefault(parent, [])
         siblings.insert(len(siblings) if at is None else at, place)
 
