@@ -32,9 +32,8 @@ from orgviz.output.svg_writer import to_svg
 from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
 from orgviz.source.kind import ENDINGS, InputKind
 from orgviz.style.catalogue import load_theme
-from orgviz.text import SourceText
+from orgviz.text import STANDARD_INPUT, SourceText
 
-STANDARD_INPUT = "<stdin>"
 # The longest input that is read at all, in bytes.
 LONGEST_INPUT = 64 * 1024 * 1024
 

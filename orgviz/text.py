@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# What standard input is called in messages.
+STANDARD_INPUT = "<stdin>"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

@@ -159,7 +159,8 @@ def _of_revision(
 
 def _read_one(name: str, how: ReadOptions) -> _Input:
     inputs = read_inputs([name])
-    return _Input(files_of(inputs, [name]), read_orgs(inputs, how))
+    reading = read_orgs(inputs, how)
+    return _Input(files_of(inputs, reading.sources), reading)
 
 
 def _contents(

@@ -67,7 +67,7 @@ def run_convert(arguments: ConvertArguments) -> None:
     say_findings(reading.findings, reading.sources)
     contents = [(one.files[0], _written(reading, one.org, wanted).encode()) for one in shown]
     if arguments.output != STDOUT:
-        write_outputs([(Path(file), content) for file, content in contents], inputs=files_of(inputs, names))
+        write_outputs([(Path(file), content) for file, content in contents], inputs=files_of(inputs, reading.sources))
     if reading.understanding is not None and arguments.explain:
         write_stdout(to_explanation(reading.understanding, reading.sources[inputs[0][1]]).encode())
     elif arguments.output == STDOUT:

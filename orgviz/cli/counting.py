@@ -63,7 +63,7 @@ def run_stats(arguments: StatsArguments) -> None:
         for output, kind in zip(arguments.outputs, kinds, strict=True)
     ]
     say_findings(reading.findings, reading.sources)
-    write_outputs(files, inputs=files_of(inputs, names))
+    write_outputs(files, inputs=files_of(inputs, reading.sources))
     if arguments.as_json or arguments.as_csv or not files:
         kind = "json" if arguments.as_json else "csv" if arguments.as_csv else "txt"
         write_stdout(_content(kind, org, counts, arguments))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +12,7 @@ import typer
 from orgviz.diagnostics import UsageError
 from orgviz.reading import ReadOptions
 from orgviz.source.kind import InputKind
+from orgviz.text import STANDARD_INPUT
 
 STDIN = "-"
 _EXAMPLE = "write --map 'name=Full Name,manager=Boss'"
@@ -67,6 +68,7 @@ def read_columns(maps: Sequence[str]) -> Mapping[str, str]:
     return {name: column.strip() for name, column in columns.items()}
 
 
-def files_of(inputs: Sequence[tuple[bytes, str]], names: Sequence[str]) -> list[Path]:
-    """Return the files that were read: none of them may be written over."""
-    return [] if STDIN in names else [Path(path) for _, path in inputs]
+def files_of(inputs: Sequence[tuple[bytes, str]], sources: Iterable[str]) -> list[Path]:
+    """Return the files that were read, also those that they include or extend: none of them may be written over."""
+    paths = dict.fromkeys((*(path for _, path in inputs), *sources))
+    return [Path(path) for path in paths if path != STANDARD_INPUT]

@@ -76,7 +76,7 @@ def run_render(arguments: RenderArguments) -> None:
         pair for one, result in zip(shown, results, strict=True) for pair in zip(one.files, result.outputs, strict=True)
     ]
     files = [(Path(output), content) for output, content in written if output != STDOUT]
-    write_outputs(files, inputs=files_of(inputs, arguments.inputs.names))
+    write_outputs(files, inputs=files_of(inputs, reading.sources))
     for output, content in written:
         if output == STDOUT:
             write_stdout(content)

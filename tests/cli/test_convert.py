@@ -58,3 +58,17 @@ def test_what_cannot_be_done_is_said_and_leaves_everything_as_it_was(orgviz, fol
     assert (done.code, done.out) == (code, b"")
     assert words in done.errors
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("output", ["base.yaml", "parts/sales.yaml", "variant.yaml"])
+def test_no_file_that_was_read_is_written_over(orgviz, folder, output):
+    folder.joinpath("parts").mkdir()
+    texts = {
+        "base.yaml": "units: [财务部]\n",
+        "parts/sales.yaml": "units: [销售部]\n",
+        "variant.yaml": "extends: base.yaml\ninclude: parts/sales.yaml\n",
+    }
+    for name, text in texts.items():
+        folder.joinpath(name).write_text(text, encoding="utf-8")
+    assert orgviz("convert", "variant.yaml", "-o", output).code == 3
+    assert {name: folder.joinpath(name).read_text(encoding="utf-8") for name in texts} == texts
