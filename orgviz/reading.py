@@ -153,8 +153,7 @@ def _build(
 
     def read_base(name: str, data: bytes, further: tuple[str, ...]) -> Org | None:
         opened = open_input(data, name, None, findings)
-        if opened.source is not None:
-            sources[name] = opened.source
+        sources[name] = opened.source or SourceText(name, "")
         findings.raise_if_failed(sources)
         return _read([opened], AS_IT_IS, findings, sources, JoinedFiles(joined.files, further)).org
 

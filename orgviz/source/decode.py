@@ -90,7 +90,12 @@ def _is_western(sample: bytes) -> bool:
     """Tell whether all bytes above 0x7F are everyday signs of Western languages, each within or beside letters."""
     high = re.sub(rb"[\x00-\x7f]+", b"", sample)
     runs = re.findall(rb"[\x80-\xff]{3,}", sample)
-    return len(high) >= SURE_LETTERS // 2 and not runs and all(byte in WESTERN for byte in high)
+    if not high or runs or any(byte not in WESTERN for byte in high):
+        return False
+    # A pound sign before a bracket is no half of a character in the encodings of two bytes; in that of Japan, which has
+    # some of one byte, it would be a bracket of its own.
+    doubled = (codec for _, codec, _ in CANDIDATES if codec != "shift_jis")
+    return len(high) >= SURE_LETTERS // 2 or not any(_decoded(sample, codec) for codec in doubled)
 
 
 def _whole(data: bytes, name: str, codec: str) -> tuple[str, str] | None:
@@ -238,7 +243,7 @@ TRADITIONAL = (
 )
 JAPANESE = "ぁ-んァ-ヶー部課長社営業人事総務開発，。、"
 KOREAN = "이다의에는을를가한고하지로기사인어자도스대리그있은부장팀영업개발재무총원표과실본"
-WESTERN = frozenset("ÀÂÄÆÇÈÉÊËÎÏÑÓÔÖÙÚÛÜßàáâäæçèéêëíîïñòóôöùúûüœ–—‘’“”„•…€«»·".encode("cp1252"))
+WESTERN = frozenset("ÀÂÄÆÇÈÉÊËÎÏÑÓÔÖÙÚÛÜßàáâäæçèéêëíîïñòóôöùúûüœ–—‘’“”„•…€«»·£§©®°½".encode("cp1252"))
 CANDIDATES = (
     ("GB18030", "gb18030", re.compile(f"[{SIMPLIFIED}{CHINESE_MARKS}]")),
     ("BIG5", "big5", re.compile(f"[{TRADITIONAL}{CHINESE_MARKS}]")),

@@ -3,7 +3,7 @@ import gzip
 import pytest
 
 from orgviz.diagnostics import Findings
-from orgviz.source.decode import decode
+from orgviz.source.decode import decode, decode_any
 
 CHINESE = "title: 启明电商\nunits:\n  - name: 运营部\n    duty: 负责公司的市场和销售\n"
 TRADITIONAL = "title: 啟明電商\nunits:\n  - name: 營運部\n    duty: 負責公司的市場和銷售\n"
@@ -88,3 +88,12 @@ def test_files_that_are_no_text_are_named(data, kind):
     found = problem(data)
     assert found.code == "not-text"
     assert kind in found.message
+
+
+def test_a_table_with_pound_signs_is_read_as_western():
+    table = "Name,Title,Pay (£)\nAnn,Director,100\n".encode("cp1252")
+    findings = Findings()
+    source = decode_any(table, "staff.csv", findings)
+    assert source is not None
+    assert source.text.startswith("Name,Title,Pay (£)")
+    assert [one.code for one in findings.items] == ["read-as"]
