@@ -115,12 +115,16 @@ def _other_name(places: Mapping[str, int], rows: Sequence[Row]) -> str | None:
 def _lists_units(places: Mapping[str, int], rows: Sequence[Row]) -> bool:
     """Whether rows with an id and that of the one above are units: no row has a title, though a column is for them.
 
-    What else looks like a column of departments then says more of each unit: its short name, its place.
+    What else looks like a column of departments says more of each unit then, such as its short name: all differ.
     """
-    title = places.get("title")
-    if title is None or not {"label", "id"} <= places.keys() or not {"parent_id", "parent_any"} & places.keys():
+    if not {"label", "id", "title", "department"} <= places.keys() or not {"parent_id", "parent_any"} & places.keys():
         return False
-    return bool(rows) and not any(title < len(row) and row[title] for row in rows)
+    labels, titles, departments = (
+        [row[places[name]] if places[name] < len(row) else None for row in rows]
+        for name in ("label", "title", "department")
+    )
+    own = {cell.text for cell in departments if cell}
+    return len(rows) > 1 and all(labels) and not any(titles) and len(own) == len(rows)
 
 
 def check_names(columns: Mapping[str, str]) -> None:

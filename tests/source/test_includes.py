@@ -116,6 +116,7 @@ def test_what_cannot_be_included_is_told(project, tmp_path, include, code):
     assert caught.value.diagnostics[0].code == code
 
 
+@pytest.mark.usefixtures("project")
 def test_the_project_is_what_is_under_version_control(tmp_path, monkeypatch):
     Path(".git").mkdir()
     Path("teams").mkdir()

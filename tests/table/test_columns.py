@@ -107,7 +107,7 @@ def test_a_repeated_header_and_a_total_are_no_people(reader):
 
 
 def test_rows_without_any_title_are_units_where_ids_tie_them():
-    text = "name,area,positionName,id,parentId\n总部,ZB,,1,\n销售部,XS,,2,1\n华东区,HD,,3,2\n"
+    text = "name,office,positionName,id,parentId\n总部,ZB,,1,\n销售部,XS,,2,1\n华东区,HD,,3,2\n"
     org = read_org(text.encode(), "units.csv").org
     assert [(node.name, node.kind.value, node.parent) for node in org.nodes] == [
         ("总部", "unit", None),

@@ -31,19 +31,19 @@ def read_counted_posts(state: State, unit: int, text: Passage) -> bool:
     """
     if unit == ROOT or state.register.entities[unit].kind is not NodeKind.UNIT:
         return False
-    read = [[(piece, _post(piece)) for piece in _pieces(sentence)] for sentence in sentences_of(text)]
-    posts = [named for pieces in read for _, named in pieces if named is not None]
+    read = [_parts(sentence) for sentence in sentences_of(text)]
+    posts = [named for parts in read for _, named in parts if named is not None]
     is_told = any(judge(named.name.folded) is Sort.POST for named in posts)
     if not is_told and (len(posts) < _FEWEST_FIELDS or not read or read[0][0][1] is None):
         return False
-    for pieces in read:
+    for parts in read:
         owner = unit
-        for piece, named in pieces:
+        for part, named in parts:
             if named is not None:
                 owner = put(state, NodeKind.POSITION, named, unit, "post with its number", SURE, anew=True)
                 state.evidence += 0.3
             elif owner != ROOT:
-                give_duty(state, owner, piece)
+                give_duty(state, owner, part)
     return True
 
 
@@ -54,13 +54,26 @@ def sentences_of(text: Passage) -> Iterator[Passage]:
             yield sentence
 
 
-def _pieces(text: Passage) -> Iterator[Passage]:
-    outside = masked(text.folded)
-    for piece in text.split(match.span() for match in _STOP.finditer(outside)):
+def _parts(sentence: Passage) -> list[tuple[Passage, Named | None]]:
+    """Divide a sentence into posts with their numbers, and what is said between them as it is written."""
+    stops = [match.span() for match in _STOP.finditer(masked(sentence.folded))]
+    spans = list(zip([0, *(end for _, end in stops)], [*(start for start, _ in stops), len(sentence)], strict=True))
+    parts: list[tuple[Passage, Named | None]] = []
+    begin: int | None = None
+    for start, end in spans:
+        piece = sentence.cut(start, end)
         lead = _LEAD.match(piece.folded)
-        body = piece.cut(lead.end()) if lead else piece
-        if body.text:
-            yield body
+        named = _post(piece.cut(lead.end()) if lead else piece) if piece.text else None
+        if named is None:
+            begin = start if begin is None else begin
+            continue
+        if begin is not None:
+            parts.append((sentence.cut(begin, start), None))
+        parts.append((piece, named))
+        begin = None
+    if begin is not None:
+        parts.append((sentence.cut(begin), None))
+    return [(part, named) for part, named in parts if part.text]
 
 
 def _post(piece: Passage) -> Named | None:
