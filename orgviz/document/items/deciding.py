@@ -204,12 +204,12 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
         return Verdict(are_names=True, usual=NodeKind.UNIT, strong_share=strong)
     if walked.items[place].form == TREE:
         are_names = _is_tree_of_names(walked, place) or (promise is Promise.UNITS and names >= 0.7)
+    elif promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
+        are_names = names >= 0.5
     elif walked.is_outline:
         is_nothing = promise is Promise.NOTHING and not any(is_wide(entry.name.folded) for entry in entries)
         may_be = promise is not Promise.DUTIES and not is_nothing
         are_names = (may_be and not (is_post and strong < 0.3)) or strong >= 0.5
-    elif promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
-        are_names = names >= 0.5
     elif promise is Promise.DUTIES:
         are_names = strong >= 0.8 and count > 1
     elif promise is Promise.NOTHING:
