@@ -56,11 +56,7 @@ LATE = {
 
 MODULE_LINES, FUNCTION_LINES = 300, 40
 # "folder/module.py" or "folder/module.py:function", and the reason. Modules of nothing but data are free.
-LONGER: dict[str, str] = {
-    "cli/app.py:render": "a flat list of options, each with its words",
-    "cli/diff_verb.py:diff": "a flat list of options, each with its words",
-    "cli/app.py:convert": "a flat list of options, each with its words",
-}
+LONGER: dict[str, str] = {}
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from orgviz.cli.arguments import CheckArguments
 from orgviz.cli.boundary import say, say_failure
-from orgviz.cli.inputs import InputArguments
 from orgviz.diagnostics import Diagnostic, InputError, Severity, ToolError
 from orgviz.output.write import write_stdout
 from orgviz.pipeline import read_inputs
@@ -14,13 +14,13 @@ from orgviz.report import ReportStyle, format_diagnostics
 from orgviz.text import SourceText
 
 
-def run_check(inputs: InputArguments, style: ReportStyle, *, strict: bool) -> None:
+def run_check(arguments: CheckArguments) -> None:
     """Read every file and tell all findings; exit with 1 when any of them fails, with 3 when one is not there."""
-    options = inputs.options()
+    options, style = arguments.reading.options(), arguments.format
     findings: list[Diagnostic] = []
     sources: dict[str, SourceText] = {}
     unread: list[ToolError] = []
-    for name in inputs.names:
+    for name in arguments.inputs:
         try:
             reading = read_orgs(read_inputs([name]), options)
         except ToolError as error:
@@ -39,7 +39,7 @@ def run_check(inputs: InputArguments, style: ReportStyle, *, strict: bool) -> No
         say(report)
     for failure in unread:
         say_failure(failure)
-    fails = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    fails = (Severity.ERROR, Severity.WARNING) if arguments.strict else (Severity.ERROR,)
     fatal = [item for item in findings if item.severity in fails]
     if unread or fatal:
         raise typer.Exit(ToolError.exit_code if unread else InputError.exit_code)

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from orgviz.cli.arguments import DiffArguments, DiffFormat
 from orgviz.cli.boundary import say, say_findings
-from orgviz.cli.diff_verb import DiffFormat
-from orgviz.cli.inputs import STDIN, files_of
-from orgviz.cli.rendering import RenderArguments, render_options
-from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, ToolError, UsageError
+from orgviz.cli.inputs import STREAM, files_of
+from orgviz.cli.look import check_font, say_font_warnings
+from orgviz.cli.rendering import render_options
+from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, UsageError
 from orgviz.diff.as_json import to_json
 from orgviz.diff.compare import compare
 from orgviz.diff.text import DiffLine, LineKind, summary, to_lines, to_text
@@ -32,7 +33,6 @@ from orgviz.text import SourceText
 if TYPE_CHECKING:
     from rich.text import Text
 
-STDOUT = "-"
 EXIT_DIFFERENT = 1
 _WRITTEN = {".txt": "text", ".text": "text", ".json": "json"}
 _STYLES = {
@@ -43,22 +43,6 @@ _STYLES = {
     LineKind.PLACE: "bold",
     LineKind.SUMMARY: "",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiffArguments:
-    """What stood on the command line.
-
-    Args:
-        revision: of the old one, in git.
-        format: ``None`` for text where there is no output file, else for nothing.
-        chart: the rest: the inputs (the old and the new one, or with `revision` only one), the outputs, the look.
-    """
-
-    revision: str | None
-    format: DiffFormat | None
-    exit_code: bool
-    chart: RenderArguments
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +60,24 @@ def run_diff(arguments: DiffArguments) -> None:
         OrgvizError: any of them.
         typer.Exit: with 1, where that was asked for and they differ.
     """
-    chart = arguments.chart
-    if chart.font is not None and not chart.font.is_file():
-        raise ToolError(f"--font: there is no file '{chart.font}'")
-    kinds = [_kind(output) for output in chart.outputs]
-    options = render_options(chart)
+    check_font(arguments.look.font)
+    kinds = [_kind(output) for output in arguments.outputs]
+    options = render_options(arguments.look, legend=arguments.legend)
     old, new = _read_both(arguments)
     difference = compare(old.reading.org, new.reading.org)
     contents, warnings = _contents(difference, kinds, options, new.reading)
-    if not chart.quiet:
+    if not arguments.saying.quiet:
         for side in (old, new):
             say_findings(side.reading.findings, side.reading.sources)
-        for warning in warnings:
-            say(f"orgviz: warning: {warning.message}\n  hint: {warning.hint}")
-    files = [(Path(output), content) for output, content in zip(chart.outputs, contents, strict=True)]
+        say_font_warnings(warnings)
+    files = [(Path(output), content) for output, content in zip(arguments.outputs, contents, strict=True)]
     write_outputs(files, inputs=[*old.files, *new.files])
-    for output, content in zip(chart.outputs, contents, strict=True):
-        if chart.verbose:
+    for output, content in zip(arguments.outputs, contents, strict=True):
+        if arguments.saying.verbose:
             say(f"{output}: {len(content):,} bytes: {summary(difference)}")
     if arguments.format is DiffFormat.JSON:
         write_stdout(to_json(difference).encode())
-    elif arguments.format is DiffFormat.TEXT or not chart.outputs:
+    elif arguments.format is DiffFormat.TEXT or not arguments.outputs:
         write_stdout(_painted(to_lines(difference)).encode())
     if arguments.exit_code and difference.changes:
         raise typer.Exit(EXIT_DIFFERENT)
@@ -104,7 +85,7 @@ def run_diff(arguments: DiffArguments) -> None:
 
 def _kind(output: str) -> Format | DiffFormat:
     """Return what an output file is to hold, by its ending."""
-    if output == STDOUT:
+    if output == STREAM:
         raise UsageError("a chart cannot go to standard output here", "name a file; --format writes text or JSON there")
     ending = Path(output).suffix.lower()
     if ending in _WRITTEN:
@@ -117,16 +98,16 @@ def _kind(output: str) -> Format | DiffFormat:
 
 
 def _read_both(arguments: DiffArguments) -> tuple[_Input, _Input]:
-    names, how = arguments.chart.inputs.names, arguments.chart.inputs.options()
+    names, how = arguments.inputs, arguments.reading.options()
     if arguments.revision is not None:
-        if len(names) != 1 or names[0] == STDIN or Path(names[0]).is_dir():
+        if len(names) != 1 or names[0] == STREAM or Path(names[0]).is_dir():
             raise UsageError("--git compares one file with an earlier one", "orgviz diff --git HEAD~1 org.yaml")
         return _Input([], _read_earlier(arguments.revision, names[0], how)), _read_one(names[0], how)
     if len(names) != 2:
         raise UsageError(
             "two files are needed: the old one and the new one", "orgviz diff old.yaml new.yaml, or with --git REV one"
         )
-    if names[0] == names[1] == STDIN:
+    if names[0] == names[1] == STREAM:
         raise UsageError("standard input can be only one of the two")
     return _read_one(names[0], how), _read_one(names[1], how)
 

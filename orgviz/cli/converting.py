@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from orgviz.cli.arguments import ConvertArguments
 from orgviz.cli.boundary import say_findings
-from orgviz.cli.inputs import InputArguments, files_of
-from orgviz.cli.viewing import ViewArguments, shown_views
+from orgviz.cli.inputs import STREAM, files_of
+from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.export.csv_writer import to_csv
 from orgviz.export.explanation import to_explanation
@@ -22,7 +22,6 @@ from orgviz.pipeline import read_inputs
 from orgviz.reading import DocumentError, Reading, read_orgs
 from orgviz.vocabulary import vocabulary
 
-STDOUT = "-"
 _BY_ENDING = {
     ".yaml": "yaml",
     ".yml": "yaml",
@@ -34,17 +33,6 @@ _BY_ENDING = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConvertArguments:
-    """What stood on the command line; `format` is ``yaml``, ``json``, ``text``, ``csv``, or ``None``."""
-
-    inputs: InputArguments
-    output: str
-    format: str | None
-    explain: bool
-    views: ViewArguments
-
-
 def run_convert(arguments: ConvertArguments) -> None:
     """Read an organisation and write it in another form, or say what was understood of a document.
 
@@ -52,9 +40,8 @@ def run_convert(arguments: ConvertArguments) -> None:
         OrgvizError: any of them.
     """
     wanted = _format(arguments)
-    names = arguments.inputs.names
-    options = arguments.inputs.options()
-    inputs = read_inputs(names)
+    options = arguments.reading.options()
+    inputs = read_inputs(arguments.inputs)
     try:
         reading = read_orgs(inputs, options)
     except DocumentError as error:
@@ -66,18 +53,18 @@ def run_convert(arguments: ConvertArguments) -> None:
     shown = shown_views(reading.org, arguments.views, [arguments.output])
     say_findings(reading.findings, reading.sources)
     contents = [(one.files[0], _written(reading, one.org, wanted).encode()) for one in shown]
-    if arguments.output != STDOUT:
+    if arguments.output != STREAM:
         write_outputs([(Path(file), content) for file, content in contents], inputs=files_of(inputs, reading.sources))
     if reading.understanding is not None and arguments.explain:
         write_stdout(to_explanation(reading.understanding, reading.sources[inputs[0][1]]).encode())
-    elif arguments.output == STDOUT:
+    elif arguments.output == STREAM:
         write_stdout(contents[0][1])
 
 
 def _format(arguments: ConvertArguments) -> str:
     """Return the form to write: as told, else by the ending; YAML for standard output."""
     output = arguments.output
-    by_ending = "yaml" if output == STDOUT else _BY_ENDING.get(Path(output).suffix.lower())
+    by_ending = "yaml" if output == STREAM else _BY_ENDING.get(Path(output).suffix.lower())
     wanted = arguments.format or by_ending
     if wanted is None:
         raise UsageError(

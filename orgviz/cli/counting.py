@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
-from orgviz.cli.boundary import say, say_findings
-from orgviz.cli.inputs import InputArguments, files_of
+from orgviz.cli.arguments import StatsArguments
+from orgviz.cli.boundary import say_findings
+from orgviz.cli.inputs import files_of
+from orgviz.cli.look import check_font, say_font_warnings
 from orgviz.cli.tables import show_tables
-from orgviz.cli.viewing import ViewArguments, shown_views
+from orgviz.cli.viewing import shown_part
 from orgviz.counts.count import Counts, count
-from orgviz.diagnostics import ToolError, UsageError
+from orgviz.diagnostics import UsageError
 from orgviz.model import Org
 from orgviz.output.drawn import DrawnFormat, draw_as
 from orgviz.output.write import write_outputs, write_stdout
@@ -24,21 +25,7 @@ from orgviz.style.catalogue import load_theme
 from orgviz.vocabulary import vocabulary
 from orgviz.wording import listed
 
-STDOUT = "-"
 _ENDINGS = ("json", "csv", "txt", *DrawnFormat)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatsArguments:
-    """What stood on the command line."""
-
-    inputs: InputArguments
-    outputs: tuple[str, ...]
-    as_json: bool
-    as_csv: bool
-    theme: str
-    font: Path | None
-    views: ViewArguments
 
 
 def run_stats(arguments: StatsArguments) -> None:
@@ -49,14 +36,12 @@ def run_stats(arguments: StatsArguments) -> None:
     """
     if arguments.as_json and arguments.as_csv:
         raise UsageError("--json and --csv cannot both go to standard output", "write one of them with -o")
-    if arguments.font is not None and not arguments.font.is_file():
-        raise ToolError(f"--font: there is no file '{arguments.font}'")
+    check_font(arguments.font)
     kinds = [_ending(output) for output in arguments.outputs]
-    options = arguments.inputs.options()
-    names = arguments.inputs.names
-    inputs = read_inputs(names)
+    options = arguments.reading.options()
+    inputs = read_inputs(arguments.inputs)
     reading = read_orgs(inputs, options)
-    org = shown_views(reading.org, arguments.views, [])[0].org
+    org = shown_part(reading.org, arguments.where)
     counts = count(org)
     files = [
         (Path(output), _content(kind, org, counts, arguments))
@@ -90,6 +75,5 @@ def _content(kind: str, org: Org, counts: Counts, arguments: StatsArguments) -> 
             return show_tables(stats.title, overview(stats), list(tables(stats))).encode()
     drawing = draw_stats(stats, load_theme(arguments.theme).with_types(org.types))
     content, warnings = draw_as(drawing, DrawnFormat(kind), arguments.font)
-    for warning in warnings:
-        say(f"orgviz: warning: {warning.message}\n  hint: {warning.hint}")
+    say_font_warnings(warnings)
     return content

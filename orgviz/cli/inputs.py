@@ -14,26 +14,32 @@ from orgviz.reading import ReadOptions
 from orgviz.source.kind import InputKind
 from orgviz.text import STANDARD_INPUT
 
-STDIN = "-"
+STREAM = "-"  # standard input, or standard output
 _EXAMPLE = "write --map 'name=Full Name,manager=Boss'"
 
-From = Annotated[
-    InputKind | None, typer.Option("--from", metavar="KIND", help="yaml json text csv xlsx data; default: told")
+Inputs = Annotated[
+    tuple[str, ...],
+    typer.Argument(
+        metavar="INPUT", help="a file, - for standard input, or tables, also a folder, that belong together"
+    ),
 ]
-Section = Annotated[
-    str | None, typer.Option(metavar="N|NAME", help="which organisation of a document that has several")
-]
-Map = Annotated[list[str] | None, typer.Option(metavar="NAME=COLUMN,…", help="what the columns of a table are called")]
 
 
-@dataclass(frozen=True, slots=True)
-class InputArguments:
-    """What stood on the command line about the inputs."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadArguments:
+    """What stood on the command line about how inputs are read."""
 
-    names: tuple[str, ...]
-    kind: InputKind | None
-    section: str | None
-    maps: tuple[str, ...]
+    kind: Annotated[
+        InputKind | None, typer.Option("--from", metavar="KIND", help="yaml json text csv xlsx data; default: told")
+    ] = None
+    section: Annotated[
+        str | None,
+        typer.Option("--section", metavar="N|NAME", help="which organisation of a document that has several"),
+    ] = None
+    maps: Annotated[
+        tuple[str, ...],
+        typer.Option("--map", metavar="NAME=COLUMN,…", help="what the columns of a table are called"),
+    ] = ()
 
     def options(self) -> ReadOptions:
         """Return how the inputs are to be read.

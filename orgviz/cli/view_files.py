@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from orgviz.cli.inputs import STREAM
 from orgviz.diagnostics import UsageError
 from orgviz.wording import quoted
 
 PLACE = "{view}"
-STDOUT = "-"
 # Letters of three bytes: with an ending and a temporary name this stays below 255 bytes, which is all that
 # common file systems take.
 LONGEST = 60
@@ -33,7 +33,7 @@ def safe_name(name: str) -> str:
 
 def output_for(output: str, name: str, *, several: bool) -> str:
     """Return where a view goes: its name stands for ``{view}``, and of several goes before the ending elsewhere."""
-    if output == STDOUT:
+    if output == STREAM:
         return output
     if PLACE in output:
         return output.replace(PLACE, safe_name(name))
@@ -55,7 +55,7 @@ def tell_clashes(files: Mapping[str, Sequence[str]]) -> None:
     for name, outputs in files.items():
         for output in outputs:
             key = output.casefold()
-            if output != STDOUT and first.setdefault(key, name) != name:
+            if output != STREAM and first.setdefault(key, name) != name:
                 raise UsageError(
                     f"the views {quoted(first[key])} and {quoted(name)} would both be written to '{output}'",
                     "give one of them another name",

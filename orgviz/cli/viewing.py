@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from orgviz.build.views import ALL, DEPTH_LIMIT
+from orgviz.cli.inputs import STREAM
 from orgviz.cli.view_files import PLACE, output_for, tell_clashes
 from orgviz.diagnostics import UsageError
 from orgviz.model import Org, Status, View
@@ -18,40 +19,36 @@ from orgviz.views import apply_views, find_node, find_view
 from orgviz.views.as_of import as_of
 from orgviz.wording import listed, nearest, quoted
 
-STDOUT = "-"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _KEYS = ("status", "type", "text")
 
-ViewName = Annotated[
-    str | None, typer.Option("--view", metavar="NAME|all", help="a cut that the file names; all: each to its own file")
-]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="what exists on that day")]
-Root = Annotated[str | None, typer.Option("--root", metavar="ID|NAME", help="only what stands below it")]
-Depth = Annotated[
-    int | None, typer.Option("--depth", min=1, max=DEPTH_LIMIT, metavar="N", help="only so many levels of units")
-]
-Types = Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="only this type of departments")]
-Filters = Annotated[
-    list[str] | None, typer.Option("--filter", metavar="KEY=VALUE", help="only what has this status, type or text")
-]
-Collapse = Annotated[list[str] | None, typer.Option("--collapse", metavar="ID|NAME", help="nothing below it")]
-OnlyUnits = Annotated[bool, typer.Option("--only-units", help="no positions and people")]
-HideNames = Annotated[bool, typer.Option("--hide-names", help="no names of people")]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhereArguments:
+    """What stood on the command line about the day and the part that are shown."""
+
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="what exists on that day")] = None
+    root: Annotated[str | None, typer.Option("--root", metavar="ID|NAME", help="only what stands below it")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ViewArguments:
+class ViewArguments(WhereArguments):
     """What stood on the command line about what is shown."""
 
-    view: str | None = None
-    as_of: str | None = None
-    root: str | None = None
-    depth: int | None = None
-    types: tuple[str, ...] = ()
-    filters: tuple[str, ...] = ()
-    collapse: tuple[str, ...] = ()
-    only_units: bool = False
-    hide_names: bool = False
+    view: Annotated[
+        str | None,
+        typer.Option("--view", metavar="NAME|all", help="a cut that the file names; all: each to its own file"),
+    ] = None
+    depth: Annotated[
+        int | None, typer.Option("--depth", min=1, max=DEPTH_LIMIT, metavar="N", help="only so many levels of units")
+    ] = None
+    types: Annotated[tuple[str, ...], typer.Option("--type", metavar="TYPE", help="only this type of departments")] = ()
+    filters: Annotated[
+        tuple[str, ...], typer.Option("--filter", metavar="KEY=VALUE", help="only what has this status, type or text")
+    ] = ()
+    collapse: Annotated[tuple[str, ...], typer.Option("--collapse", metavar="ID|NAME", help="nothing below it")] = ()
+    only_units: Annotated[bool, typer.Option("--only-units", help="no positions and people")] = False
+    hide_names: Annotated[bool, typer.Option("--hide-names", help="no names of people")] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ def shown_views(org: Org, arguments: ViewArguments, outputs: Sequence[str]) -> t
         return (_shown(org, (*named, *narrowed), files),)
     if not org.views:
         find_view(org, ALL)
-    if STDOUT in outputs and len(org.views) > 1:
+    if STREAM in outputs and len(org.views) > 1:
         raise UsageError(
             "standard output can take only one chart, and there are several views",
             "name a file, such as -o '{view}.svg'",
@@ -104,6 +101,19 @@ def _shown(org: Org, views: Sequence[View], files: tuple[str, ...]) -> Shown:
     return Shown(apply_views(org, views), files, whole)
 
 
+def shown_part(org: Org, where: WhereArguments) -> Org:
+    """Return the organisation of the day, and the part of it, that are wanted.
+
+    Raises:
+        UsageError: something is named that is not there.
+    """
+    return apply_views(org, [View(root=_root(org, where), as_of=_day(where.as_of))])
+
+
+def _root(org: Org, where: WhereArguments) -> str | None:
+    return None if where.root is None else find_node(org, where.root, "--root")
+
+
 def _own_view(org: Org, arguments: ViewArguments) -> View:
     """Return the view that the other options describe."""
     filters = _filters(arguments.filters)
@@ -112,7 +122,7 @@ def _own_view(org: Org, arguments: ViewArguments) -> View:
     if len(filters["text"]) > 1:
         raise UsageError("--filter: 'text' stands twice", "give one text")
     return View(
-        root=None if arguments.root is None else find_node(org, arguments.root, "--root"),
+        root=_root(org, arguments),
         depth=arguments.depth,
         types=tuple(dict.fromkeys(types)),
         only_units=arguments.only_units,

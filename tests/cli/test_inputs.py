@@ -1,6 +1,6 @@
 import pytest
 
-from orgviz.cli.inputs import InputArguments, read_columns
+from orgviz.cli.inputs import ReadArguments, read_columns
 from orgviz.diagnostics import ToolError
 from orgviz.pipeline import read_inputs
 from orgviz.source.kind import InputKind
@@ -21,7 +21,7 @@ def test_columns_are_told_by_our_name_of_them(maps, columns):
 
 
 def test_the_options_of_a_command_are_those_of_the_reader():
-    options = InputArguments(("a.csv",), InputKind.CSV, "2", ("name=N",)).options()
+    options = ReadArguments(kind=InputKind.CSV, section="2", maps=("name=N",)).options()
     assert (options.kind, options.section, options.columns) == (InputKind.CSV, "2", {"name": "N"})
 
 

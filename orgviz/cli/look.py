@@ -1,0 +1,71 @@
+"""What the options of the verbs that draw say about the look of a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from orgviz.chart.values import Detail
+from orgviz.cli.boundary import say
+from orgviz.diagnostics import ToolError
+from orgviz.layout.options import Direction, LayoutKind
+from orgviz.output.drawing import TextMode
+from orgviz.output.font_warning import FontWarning
+
+Theme = Annotated[str, typer.Option("--theme", metavar="NAME|FILE", help="a name (see `orgviz themes`) or a file")]
+Font = Annotated[
+    Path | None, typer.Option("--font", metavar="FILE", help="a font file for PNG, PDF and --text paths or embed")
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookArguments:
+    """What stood on the command line about the look of a chart."""
+
+    theme: Theme = "default"
+    layout: Annotated[LayoutKind, typer.Option("--layout", help="how boxes are placed")] = LayoutKind.AUTO
+    direction: Annotated[Direction, typer.Option("--direction", help="which way the chart grows")] = Direction.TB
+    fit: Annotated[
+        str, typer.Option("--fit", metavar="PAGE", help="16:9 4:3 A4 A3 letter (also -portrait), WxH, none")
+    ] = "16:9"
+    detail: Annotated[Detail, typer.Option("--detail", help="how much is written in a box")] = Detail.POSITIONS
+    text: Annotated[
+        TextMode, typer.Option("--text", help="letters in an SVG: text, outlines, or text with its font")
+    ] = TextMode.REAL
+    scale: Annotated[
+        float | None, typer.Option("--scale", min=0.05, max=50, metavar="NUMBER", help="PNG: pixels per point")
+    ] = None
+    dpi: Annotated[
+        float | None, typer.Option("--dpi", min=4, max=4800, metavar="NUMBER", help="PNG: pixels per inch")
+    ] = None
+    background: Annotated[str | None, typer.Option("--background", metavar="COLOR", help="#rrggbb or none")] = None
+    font: Font = None
+    id_prefix: Annotated[str, typer.Option("--id-prefix", metavar="TEXT", help="put before every id in an SVG")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayArguments:
+    """What stood on the command line about how much is said."""
+
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="no warnings")] = False
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="say what was written")] = False
+
+
+def check_font(font: Path | None) -> None:
+    """Refuse a font file that is not there, before anything is read.
+
+    Raises:
+        ToolError: it is not.
+    """
+    if font is not None and not font.is_file():
+        raise ToolError(f"--font: there is no file '{font}'")
+
+
+def say_font_warnings(warnings: Iterable[FontWarning]) -> None:
+    """Write to standard error what the fonts of this machine lack, each once."""
+    for warning in dict.fromkeys(warnings):
+        say(f"orgviz: warning: {warning.message}\n  hint: {warning.hint}")
