@@ -5,7 +5,9 @@ Nothing is paired twice, the same two organisations always give the same pairs, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 from orgviz.diff.candidates import Contents, Leftovers, likely_pairs
 from orgviz.diff.tree import OrgTree, facts_of, people_of
@@ -13,6 +15,8 @@ from orgviz.model import NodeKind
 
 _ROUNDS = 4  # of likeness: what one finds can tell the next more
 UNPAIRED = -1
+Likeness: TypeAlias = Callable[[OrgTree, int], object]
+_FEW_PAIRS = 64  # of one name under one node: of more, nobody can tell by what is below which is which
 
 
 class Matching:
@@ -107,8 +111,19 @@ def _pair_group(matching: Matching, olds: Sequence[int], news: Sequence[int]) ->
     if len(olds) == len(news) == 1:
         return _pair_alike(matching, olds, news, [None], [None])
     found: list[tuple[int, int]] = []
+    found.extend(_pair_by(matching, olds, news, (_everything, _shape, _inside)))
+    found.extend(_pair_overlapping(matching, olds, news))
+    found.extend(_pair_by(matching, olds, news, (_people, _facts, _holders, _nothing)))
+    return found
+
+
+def _pair_by(
+    matching: Matching, olds: Sequence[int], news: Sequence[int], likenesses: Iterable[Likeness]
+) -> list[tuple[int, int]]:
+    """Pair the free nodes that are alike, by one likeness after the other."""
+    found: list[tuple[int, int]] = []
     places = _counted(matching.old, olds), _counted(matching.new, news)
-    for likeness in (_everything, _shape, _inside, _people, _facts, _holders, _nothing):
+    for likeness in likenesses:
         old_keys = [likeness(matching.old, number) for number in olds]
         new_keys = [likeness(matching.new, number) for number in news]
         # Who stays where he stood is the same, counted from the first sibling or from the last.
@@ -116,6 +131,25 @@ def _pair_group(matching: Matching, olds: Sequence[int], news: Sequence[int]) ->
             keys = [(key, end is not None and place[end]) for key, place in zip(old_keys, places[0], strict=True)]
             others = [(key, end is not None and place[end]) for key, place in zip(new_keys, places[1], strict=True)]
             found.extend(_pair_alike(matching, olds, news, keys, others))
+    return found
+
+
+def _pair_overlapping(matching: Matching, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
+    """Pair first those of a few nodes that share the most of what stands directly below them."""
+    if len(olds) * len(news) > _FEW_PAIRS:
+        return []
+    below = {one: _below(matching.old, one) for one in olds}
+    others = {other: _below(matching.new, other) for other in news}
+    shared = (
+        (-(below[one] & others[other]).total(), _facts(matching.old, one) != _facts(matching.new, other), one, other)
+        for one in olds
+        for other in news
+    )
+    found: list[tuple[int, int]] = []
+    for count, _, one, other in sorted(shared):
+        if count and matching.are_free(one, other) and not told_apart(matching.old, one, matching.new, other):
+            matching.pair(one, other)
+            found.append((one, other))
     return found
 
 
@@ -157,7 +191,13 @@ def _shape(tree: OrgTree, number: int) -> object:
 
 
 def _inside(tree: OrgTree, number: int) -> object:
-    return facts_of(tree.nodes[number]), tuple(tree.names[child] for child in tree.children[number])
+    below = ((tree.nodes[child].kind, tree.names[child]) for child in tree.children[number])
+    return facts_of(tree.nodes[number]), tuple(below)
+
+
+def _below(tree: OrgTree, number: int) -> Counter[object]:
+    nodes = ((tree.nodes[child], tree.names[child]) for child in tree.children[number])
+    return Counter((node.kind, name, node.head, node.holders) for node, name in nodes)
 
 
 def _people(tree: OrgTree, number: int) -> object:
