@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields as fields_of
 from types import MappingProxyType
 
 from orgviz.build.drafts import Draft
+from orgviz.build.entry_drafts import read_below
 from orgviz.build.fields import Fields
-from orgviz.build.keys import PERSON, POSITION, TOP, UNIT
-from orgviz.build.outline import read_outline
+from orgviz.build.keys import PERSON, POSITION, UNIT
 from orgviz.build.variant_plan import Plan
 from orgviz.diagnostics import Findings
 from orgviz.model import NodeKind
 from orgviz.sections import Section
-from orgviz.source import entries
 from orgviz.source.entries import Entry, Mapping, Scalar
 from orgviz.wording import quoted
 
@@ -58,28 +56,14 @@ def _read(draft: Draft, given: dict[str, tuple[Scalar, Entry]], change: Fields, 
         pairs = ((Scalar(key, span), Scalar(draft.name, span)), *pairs)
     if draft.kind is NodeKind.POSITION and "holder" not in given and "seats" not in given and draft.seats:
         pairs = (*pairs, (Scalar("seats", span), Scalar(str(draft.seats), span)))
-    return _read_one(Mapping(pairs, span), _SECTIONS[draft.kind], findings)
-
-
-def _read_one(entry: Entry, section: Section, findings: Findings) -> Draft | None:
-    drafts = _drafts(entry, section, findings)
-    return drafts[1] if len(drafts) > 1 else None
-
-
-def _drafts(entry: Entry, section: Section, findings: Findings) -> list[Draft]:
-    span = entry.span
-    items = entry if isinstance(entry, entries.Sequence) else entries.Sequence((entry,), span)
-    unit = Mapping(((Scalar("name", span), Scalar("-", span)), (Scalar(section.value, span), items)), span)
-    root = Mapping(((Scalar("units", span), entries.Sequence((unit,), span)),), span)
-    return read_outline(Fields(root, TOP, findings), findings)
+    drafts = read_below(Mapping(pairs, span), _SECTIONS[draft.kind], NodeKind.UNIT, findings)
+    return drafts[0] if drafts else None
 
 
 def _copy(draft: Draft, new: Draft, given: dict[str, tuple[Scalar, Entry]]) -> None:
-    names = {one.name for one in fields_of(Draft)}
     for key in given:
         for name in _SETS.get(key, ()):
-            if name in names:
-                setattr(draft, name, getattr(new, name))
+            setattr(draft, name, getattr(new, name))
     if "holder" in given and new.seats is not None and "seats" not in given:
         draft.seats = new.seats
 
@@ -91,14 +75,6 @@ def _set_head(plan: Plan, place: int, entry: Entry, findings: Findings) -> None:
             plan.remove(child)
     if isinstance(entry, Scalar) and entry.null:
         return
-    new = _drafts(entry, Section.HEAD, findings)
-    places: dict[int, int] = {0: place}
-    heads = 0
-    for number, draft in enumerate(new[1:], 1):
-        above = draft.nested_in
-        assert above is not None
-        is_head = above == 0
-        places[number] = plan.add(draft, places[above])
-        if is_head:
-            plan.move(places[number], place, heads)
-            heads += 1
+    new = plan.graft(read_below(entry, Section.HEAD, NodeKind.UNIT, findings), place)
+    for number, head in enumerate(new):
+        plan.move(head, place, number)

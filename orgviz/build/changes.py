@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from types import MappingProxyType
 
 from orgviz.build.change_set import set_fields
 from orgviz.build.change_tables import CHANGES, UNLINKED
+from orgviz.build.entry_drafts import read_below
 from orgviz.build.fields import Fields
-from orgviz.build.keys import TOP
-from orgviz.build.outline import read_outline
 from orgviz.build.values import found_shape
 from orgviz.build.variant_plan import Plan
 from orgviz.diagnostics import Findings
 from orgviz.model import NodeKind
 from orgviz.sections import Section
-from orgviz.source import entries
-from orgviz.source.entries import Entry, Mapping, Scalar
+from orgviz.source.entries import Entry, Mapping
 from orgviz.wording import listed, nearest, quoted
 
 SECTIONS = (Section.UNITS, Section.POSITIONS, Section.HEAD, Section.ASSISTANTS, Section.MEMBERS, Section.REPORTS)
@@ -113,7 +111,8 @@ def _add(plan: Plan, fields: Fields, findings: Findings) -> None:
         section = wanted or _usual_section(entry, above)
         if section is Section.HEAD and at is None:
             at = sum(plan.draft(one).head for one in plan.children.get(parent, ()))  # who leads stands first
-        for number, place in enumerate(_read_new(plan, entry, section, parent, findings)):
+        new = plan.graft(read_below(entry, section, above, findings), parent)
+        for number, place in enumerate(new):
             if at is not None:
                 plan.move(place, parent, at + number)
                 at += 1 if number == 0 else 0
@@ -143,32 +142,6 @@ def _usual_section(entry: Entry, above: NodeKind | None) -> Section:
     if above is NodeKind.POSITION:
         return Section.REPORTS
     return Section.POSITIONS if is_post else Section.UNITS
-
-
-def _read_new(plan: Plan, entry: Entry, section: Section, parent: int | None, findings: Findings) -> Sequence[int]:
-    """Read an entry as the outline reader would below its parent, and return the places of what is new on top."""
-    span = entry.span
-    items = entries.Sequence((entry,), span)
-    pair = (Scalar(section.value, span), items)
-    is_post = parent is not None and plan.draft(parent).kind is NodeKind.POSITION
-    if parent is None:
-        root = Mapping((pair,), span)
-    else:
-        name, key = ("title", "positions") if is_post else ("name", "units")
-        holder = Mapping(((Scalar(name, span), Scalar("-", span)), pair), span)
-        root = Mapping(((Scalar(key, span), entries.Sequence((holder,), span)),), span)
-    drafts = read_outline(Fields(root, TOP, findings), findings)
-    places: dict[int | None, int | None] = {None: None} if parent is None else {0: parent}
-    on_top = []
-    for number, draft in enumerate(drafts):
-        if number in places:
-            continue
-        above = draft.nested_in
-        is_top = above is None or (parent is not None and above == 0)
-        places[number] = plan.add(draft, places[above])
-        if is_top:
-            on_top.append(places[number] or 0)
-    return on_top
 
 
 def _remove(plan: Plan, fields: Fields, findings: Findings) -> None:
@@ -204,8 +177,6 @@ def _move(plan: Plan, fields: Fields, findings: Findings) -> None:
             at -= 1
         follows = "after" in fields.pairs
         plan.move(place, parent, None if at is None else at + (number if follows else 0))
-        if plan.draft(place).kind is NodeKind.UNIT or parent is None or plan.draft(parent).kind is not NodeKind.UNIT:
-            plan.draft(place).head = False
 
 
 def _merge(plan: Plan, fields: Fields, findings: Findings) -> None:

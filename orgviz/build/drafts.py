@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from orgviz.model import Cut, NodeKind, Status, Tenure
+from orgviz.model import Cut, Node, NodeKind, Status, Tenure
 from orgviz.source.entries import Scalar
 from orgviz.text import Span
 
@@ -44,3 +44,33 @@ class Draft:
     cut: Cut | None = None
     reports_to: Scalar | None = None
     dotted_to: tuple[Scalar, ...] = field(default=())
+
+
+def draft_of(node: Node, parent: int | None) -> Draft:
+    """Return a finished node as a draft again: with the id and the type that the author gave, the rest to be told.
+
+    Args:
+        parent: the place of the draft above.
+    """
+    return Draft(
+        kind=node.kind,
+        name=node.name,
+        span=node.span,
+        nested_in=parent,
+        parent=parent,
+        id=Scalar(node.id, node.span) if node.given_id else None,
+        given_id=node.given_id,
+        type=Scalar(node.type, node.span) if node.given_type and node.type else None,
+        given_type=node.given_type,
+        duty=node.duty,
+        head=node.head,
+        assistant=node.assistant,
+        holders=node.holders,
+        tenures=node.tenures,
+        seats=node.seats,
+        vacant=node.vacant,
+        status=node.status,
+        start=node.start,
+        end=node.end,
+        url=node.url,
+    )

@@ -39,7 +39,7 @@ def build_org(root: Mapping, findings: Findings) -> Org | None:
 
 def _from_outline(root: Mapping, findings: Findings) -> Org | None:
     top = Fields(root, TOP, findings)
-    types = _read_types(top, findings)
+    types = read_types(top, findings)
     _tell_lone_changes(top)
     drafts = read_outline(top, findings)
     if not drafts and not findings.failed:
@@ -67,7 +67,7 @@ def _tell_lone_changes(top: Fields) -> None:
 
 def _from_model(root: Mapping, findings: Findings) -> Org | None:
     top = Fields(root, MODEL, findings)
-    types = _read_types(top, findings)
+    types = read_types(top, findings)
     drafts = read_model(top, findings)
     if not drafts and not findings.failed:
         tell_nothing(top, findings)
@@ -92,11 +92,6 @@ def _settle_ids(drafts: Sequence[Draft]) -> None:
         for known, draft in zip(ids, drafts, strict=True):
             draft.id, draft.given_id = known, True
         assign_ids(drafts)
-
-
-def _read_types(top: Fields, findings: Findings) -> tuple[UnitType, ...]:
-    pair = top.pairs.get("types")
-    return read_types(pair[1] if pair and isinstance(pair[1], Mapping) else None, findings)
 
 
 def tell_nothing(top: Fields, findings: Findings) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from orgviz.build.drafts import Draft
+from orgviz.build.drafts import Draft, draft_of
 from orgviz.build.finished import texts_of
 from orgviz.build.identifiers import assign_ids
 from orgviz.build.language import tell_language
 from orgviz.build.references import composed
 from orgviz.build.types import tell_types
 from orgviz.diagnostics import Findings
-from orgviz.model import Node, Org
+from orgviz.model import Org
 from orgviz.source.entries import Scalar
 
 
@@ -39,19 +38,9 @@ def settled(org: Org) -> Org:
 
 
 def _drafts(org: Org) -> list[Draft]:
+    """Return the nodes as drafts that say all of their types: those that would be told anyway are then known."""
     places = {node.id: place for place, node in enumerate(org.nodes)}
-    return [_draft(node, places) for node in org.nodes]
-
-
-def _draft(node: Node, places: Mapping[str, int]) -> Draft:
-    return Draft(
-        kind=node.kind,
-        name=node.name,
-        span=node.span,
-        parent=None if node.parent is None else places[node.parent],
-        id=Scalar(node.id, node.span) if node.given_id else None,
-        type=None if node.type is None else Scalar(node.type, node.span),
-        given_type=node.given_type,
-        duty=node.duty,
-        holders=node.holders,
-    )
+    drafts = [draft_of(node, None if node.parent is None else places[node.parent]) for node in org.nodes]
+    for draft, node in zip(drafts, org.nodes, strict=True):
+        draft.type = None if node.type is None else Scalar(node.type, node.span)
+    return drafts

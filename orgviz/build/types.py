@@ -22,10 +22,11 @@ BUILT_IN_TYPES = tuple(UnitType(name=name) for name in TYPE_NAMES)
 _HEX_COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
-def read_types(entry: Mapping | None, findings: Findings) -> tuple[UnitType, ...]:
+def read_types(top: Fields, findings: Findings) -> tuple[UnitType, ...]:
     """Return the eight built-in types, restyled where the file does so, then the file's own."""
     types = {unit_type.name: unit_type for unit_type in BUILT_IN_TYPES}
-    for key, value in entry.pairs if entry else ():
+    _, entry = top.pairs.get("types", (None, None))
+    for key, value in entry.pairs if isinstance(entry, Mapping) else ():
         name = key.text
         if not name.strip() or name != name.strip() or "\n" in name or len(name) > TYPE_NAME_LENGTH:
             findings.error("bad-type-name", f"{quoted(name)} cannot be the name of a type", key.span)

@@ -17,7 +17,7 @@ from orgviz.build.org import finish, tell_nothing
 from orgviz.build.outline import read_outline
 from orgviz.build.references import hang_flat_positions
 from orgviz.build.types import read_types, tell_types
-from orgviz.build.variant_plan import Line, Plan, plan_of, settled
+from orgviz.build.variant_plan import Line, Plan, in_file_order, plan_of
 from orgviz.diagnostics import Findings
 from orgviz.model import Edge, EdgeKind, Org, UnitType, View
 from orgviz.source.entries import Mapping
@@ -30,11 +30,11 @@ def build_variant(root: Mapping, base: Org, findings: Findings) -> Org | None:
     views and settings of the base stay where the file gives none of its own.
     """
     top = Fields(root, TOP, findings)
-    types = _types(base.types, _own_types(top, findings))
+    types = _types(base.types, read_types(top, findings))
     plan = plan_of(base)
     apply_changes(plan, top.items("changes"), findings)
-    _add_own(plan, read_outline(top, findings))
-    drafts, lines = settled(plan)
+    plan.graft(read_outline(top, findings), None)
+    drafts, lines = in_file_order(plan)
     if not drafts and not findings.failed:
         tell_nothing(top, findings)
     tell_repeated_ids(drafts, findings)
@@ -47,22 +47,11 @@ def build_variant(root: Mapping, base: Org, findings: Findings) -> Org | None:
     return None if org is None else _with_what_stays(org, base, top, plan)
 
 
-def _own_types(top: Fields, findings: Findings) -> tuple[UnitType, ...]:
-    pair = top.pairs.get("types")
-    return read_types(pair[1] if pair and isinstance(pair[1], Mapping) else None, findings)
-
-
 def _types(base: Sequence[UnitType], own: Sequence[UnitType]) -> tuple[UnitType, ...]:
     """Return the types of the base, restyled by those that the file gives."""
     types = {one.name: one for one in base}
     types |= {one.name: one for one in own if one.name not in types or one != UnitType(name=one.name)}
     return tuple(types.values())
-
-
-def _add_own(plan: Plan, drafts: Sequence[Draft]) -> None:
-    places: dict[int | None, int | None] = {None: None}
-    for number, draft in enumerate(drafts):
-        places[number] = plan.add(draft, places[draft.nested_in])
 
 
 def _base_edges(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[tuple[Draft, Draft, Edge]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from orgviz.build.drafts import Draft
+from orgviz.build.drafts import Draft, draft_of
 from orgviz.build.references import composed
 from orgviz.diagnostics import Findings
-from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org
+from orgviz.model import Edge, EdgeKind, NodeKind, Org
 from orgviz.source.entries import Scalar
 from orgviz.wording import nearest, quoted
 
@@ -55,6 +55,21 @@ class Plan:
         self.children.setdefault(parent, []).append(place)
         self.call(place)
         return place
+
+    def graft(self, drafts: Iterable[Draft], parent: int | None) -> list[int]:
+        """Put new drafts last below a parent, and return the places of those that stand directly below it.
+
+        Args:
+            drafts: `nested_in` is a place among them.
+        """
+        places: list[int] = []
+        on_top: list[int] = []
+        for draft in drafts:
+            above = draft.nested_in
+            places.append(self.add(draft, parent if above is None else places[above]))
+            if above is None:
+                on_top.append(places[-1])
+        return on_top
 
     def call(self, place: int) -> None:
         """Let a draft be found by its id and its name."""
@@ -164,7 +179,7 @@ def plan_of(org: Org) -> Plan:
     drafts: list[Draft | None] = []
     for place, node in enumerate(org.nodes):
         parent = None if node.parent is None else places[node.parent]
-        drafts.append(_draft(node, parent))
+        drafts.append(draft_of(node, parent))
         children.setdefault(parent, []).append(place)
     lines = [
         Line(places[edge.source], places[edge.target], edge)
@@ -178,32 +193,7 @@ def plan_of(org: Org) -> Plan:
     return plan
 
 
-def _draft(node: Node, parent: int | None) -> Draft:
-    return Draft(
-        kind=node.kind,
-        name=node.name,
-        span=node.span,
-        nested_in=parent,
-        parent=parent,
-        id=Scalar(node.id, node.span) if node.given_id else None,
-        given_id=node.given_id,
-        type=Scalar(node.type, node.span) if node.given_type and node.type else None,
-        given_type=node.given_type,
-        duty=node.duty,
-        head=node.head,
-        assistant=node.assistant,
-        holders=node.holders,
-        tenures=node.tenures,
-        seats=node.seats,
-        vacant=node.vacant,
-        status=node.status,
-        start=node.start,
-        end=node.end,
-        url=node.url,
-    )
-
-
-def settled(plan: Plan) -> tuple[list[Draft], list[Line]]:
+def in_file_order(plan: Plan) -> tuple[list[Draft], list[Line]]:
     """Return what stands in the end, each draft after its parent, and the links with their new places."""
     order = [place for root in plan.children.get(None, ()) for place in plan.below(root)]
     new = {old: place for place, old in enumerate(order)}
