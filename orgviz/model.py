@@ -7,6 +7,7 @@ parents come before their children, siblings stand in the author's order, types 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from orgviz.text import Span
@@ -112,6 +113,7 @@ class Node:
         holders: the people in a position.
         tenures: for holders of whom the file says from when or until when, those days; in the order of holders.
         seats: how many people a position is meant for; ``None`` where the file does not say.
+        fte: full-time equivalents of all seats together, with three decimals at most; ``None`` for one a seat.
         vacant: whether the file says that nobody holds the position.
         start, end: the days (as written, ``YYYY-MM-DD``) between which it exists.
         url: a link that was checked: http, https or mailto.
@@ -138,6 +140,7 @@ class Node:
     end: str | None = None
     url: str | None = None
     tenures: tuple[Tenure, ...] = ()
+    fte: Decimal | None = None
     cut: Cut | None = None
 
     @property

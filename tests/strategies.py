@@ -50,7 +50,12 @@ def mappings(required: Data, optional: Data) -> st.SearchStrategy[Data]:
 
 people = names | mappings({"name": names}, {**COMMON})
 holders = st.lists(names, max_size=3) | names | st.just("vacant")
-posts = {"holder": holders, "seats": st.integers(1, 9).map(str), **COMMON}
+posts = {
+    "holder": holders,
+    "seats": st.integers(1, 9).map(str),
+    "fte": st.sampled_from(["0", "0.5", "1.25", "4"]),
+    **COMMON,
+}
 positions = st.recursive(
     names | mappings({"title": names}, posts),
     lambda below: mappings(

@@ -8,6 +8,8 @@ from orgviz.reading import read_org
     [
         ("positions: [{title: P, holder: [A, B], seats: 1}]", ["too-many-holders"]),
         ("positions: [{title: P, holder: [A, B], seats: 2}]", []),
+        ("positions: [{title: P, fte: 1.5}]", ["too-much-fte"]),
+        ("positions: [{title: P, fte: 1.5, holder: [A, B]}]", []),
         ("types: {x: {label: X}}\nunits: [A]", ["unused-type"]),
         ("types: {x: {label: X}}\nunits: [{name: A, type: x}]", []),
         ("types: {function: {label: X}}\nunits: [A]", []),

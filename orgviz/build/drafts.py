@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from orgviz.model import Cut, Node, NodeKind, Status, Tenure
 from orgviz.source.entries import Scalar
@@ -36,6 +37,7 @@ class Draft:
     holders: tuple[str, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     seats: int | None = None
+    fte: Decimal | None = None
     vacant: bool = False
     status: Status = Status.ACTIVE
     start: str | None = None
@@ -68,6 +70,7 @@ def draft_of(node: Node, parent: int | None) -> Draft:
         holders=node.holders,
         tenures=node.tenures,
         seats=node.seats,
+        fte=node.fte,
         vacant=node.vacant,
         status=node.status,
         start=node.start,

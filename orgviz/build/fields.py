@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from decimal import Decimal
 
 from orgviz.build.keys import Table
 from orgviz.build.unknown_keys import hint_for, meant_key, split_joined
@@ -21,6 +22,7 @@ ID_LENGTH = 200
 SEATS_LIMIT = 99_999
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DECIMAL = re.compile(r"(\d{1,5})(?:\.(\d{1,3}))?", re.ASCII)
 _NUMBER = re.compile(r"[0-9]+")
 
 
@@ -189,6 +191,24 @@ class Fields:
     def seats(self) -> int | None:
         """Return how many people a position is meant for, 1 to 99,999."""
         return self.number("seats", SEATS_LIMIT)
+
+    def fte(self) -> Decimal | None:
+        """Return full-time equivalents: 0 to 99,999, with three decimals at most."""
+        value = self.value("fte")
+        if value is None:
+            return None
+        match = _DECIMAL.fullmatch(value.text.strip().replace(",", "."))
+        if match:
+            # As written without what says nothing: 1.50 and 1.5 are one number.
+            return Decimal(f"{int(match[1])}.{match[2] or 0}".rstrip("0").rstrip("."))
+        self.tell(
+            "fte",
+            "bad-number",
+            f"'fte' takes a number of full-time equivalents, not {quoted(value.text)}",
+            value.span,
+            "write 0.5 for half of full time; three decimals at most",
+        )
+        return None
 
     def number(self, key: str, most: int, *, least: int = 1) -> int | None:
         """Return a whole number between two others."""

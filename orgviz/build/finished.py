@@ -50,6 +50,7 @@ def _node(draft: Draft, drafts: Sequence[Draft]) -> Node:
         assistant=draft.assistant,
         holders=draft.holders,
         seats=draft.seats,
+        fte=draft.fte,
         vacant=draft.vacant,
         status=draft.status,
         start=draft.start,

@@ -94,6 +94,7 @@ def _draft(fields: Fields, findings: Findings) -> Draft:
     draft.given_id = fields.flag("given_id")
     draft.given_type = fields.flag("given_type")
     draft.seats = fields.seats()
+    draft.fte = fields.fte()
     read_holders(draft, fields.scalars("holders"), findings)
     read_tenures(draft, fields, findings)
     draft.vacant = fields.flag("vacant") or draft.vacant
@@ -134,5 +135,7 @@ def _check_place(draft: Draft, drafts: Sequence[Draft], findings: Findings) -> N
         problem = "can be an assistant only as a position or person below another node"
     elif draft.kind is not NodeKind.POSITION and (draft.holders or draft.seats or draft.vacant):
         problem = f"is a {draft.kind}, and only positions have holders, seats and vacancies"
+    elif is_unit and draft.fte is not None:
+        problem = "is a unit, and only positions and people have full-time equivalents"
     if problem is not None:
         findings.error("bad-node", f"{quoted(draft.name)} {problem}", draft.span)

@@ -118,6 +118,7 @@ def _from_mapping(fields: Fields, section: Section, findings: Findings) -> Draft
     read_common(draft, fields)
     draft.reports_to = fields.reference("reports_to")
     draft.dotted_to = fields.references("dotted_to")
+    draft.fte = fields.fte()
     if kind is NodeKind.POSITION:
         draft.seats = fields.seats()
         read_holders(draft, fields.items("holder"), findings)

@@ -181,6 +181,8 @@ def _tooltip_row(node: Node, words: Vocabulary) -> str:
     text = node.name
     if node.seats is not None and node.seats > 1:
         text += " " + words.seats.format(n=node.seats)
+    if node.fte is not None:
+        text += f" ({node.fte} FTE)"
     if node.holders:
         text += ": " + holders_label(node, words)
     if node.vacancies and (node.vacant or node.holders):

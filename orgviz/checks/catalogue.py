@@ -24,6 +24,7 @@ class Rule:
 
 RULES = (
     Rule("too-many-holders", Severity.WARNING, "more people hold a position than it has seats"),
+    Rule("too-much-fte", Severity.WARNING, "a position is more full-time equivalents than it has seats"),
     Rule("unused-type", Severity.WARNING, "a type of the file's own is the type of nothing"),
     Rule("repeated-head", Severity.WARNING, "a unit has two heads with one name"),
     Rule("two-heads", Severity.WARNING, "a post beside a unit's head claims to be its head, too"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orgviz.checks.issue import Issue, elsewhere
 from orgviz.counts.people import is_beside, person_key
+from orgviz.counts.tally import tally_of
 from orgviz.model import Node, NodeKind, Org, Status
 from orgviz.wording import counted, quoted
 
@@ -22,6 +24,18 @@ def find_too_many_holders(org: Org) -> Iterator[Issue]:
                 f"{quoted(node.name)} has {counted(len(node.holders), 'holder')}, "
                 f"but only {counted(node.seats, 'seat')}",
                 node.span,
+            )
+
+
+def find_too_much_fte(org: Org) -> Iterator[Issue]:
+    """More full-time equivalents than seats: nobody is more than one."""
+    for node in org.nodes:
+        seats = tally_of(node).seats
+        if node.fte is not None and node.fte > seats:
+            yield Issue(
+                f"{quoted(node.name)} is {node.fte} full-time equivalents, but only {counted(seats, 'seat')}",
+                node.span,
+                f"say 'seats: {math.ceil(node.fte)}', or a smaller 'fte'",
             )
 
 
@@ -73,6 +87,8 @@ def _collide(one: _Post, other: _Post) -> bool:
 
 def _full_time(node: Node) -> tuple[str, ...]:
     """Return who holds a post that nothing says to be held beside another."""
+    if node.fte is not None and node.fte < 1:
+        return ()
     if node.kind is NodeKind.POSITION:
         return () if is_beside(node.name) else tuple(name for name in node.holders if not is_beside(name))
     is_post = node.kind is NodeKind.PERSON and node.head

@@ -10,7 +10,7 @@ from orgviz.checks.heads import find_repeated_heads, find_two_heads
 from orgviz.checks.issue import Issue
 from orgviz.checks.lines import find_repeated_lines
 from orgviz.checks.names import find_joined_names, find_look_alikes
-from orgviz.checks.posts import find_too_many_holders, find_two_posts
+from orgviz.checks.posts import find_too_many_holders, find_too_much_fte, find_two_posts
 from orgviz.checks.structure import find_chains, find_empty_units, find_open_below_closed, find_wide_spans
 from orgviz.checks.time import find_gaps, find_outside_days, find_overlaps
 from orgviz.checks.types import find_unused_types
@@ -22,6 +22,7 @@ OFF = "off"
 FINDERS: Mapping[str, Callable[[Org], Iterator[Issue]]] = MappingProxyType(
     {
         "too-many-holders": find_too_many_holders,
+        "too-much-fte": find_too_much_fte,
         "unused-type": find_unused_types,
         "repeated-head": find_repeated_heads,
         "two-heads": find_two_heads,

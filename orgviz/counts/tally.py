@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from orgviz.model import Node, NodeKind
 
+# One full-time equivalent, in the unit of `Tally.fte`.
+FULL_TIME = 1000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
@@ -17,6 +20,8 @@ class Tally:
         filled: seats that are not said to be vacant.
         named: filled seats of which the file says by whom.
         external: filled seats of people who are not the organisation's own.
+        fte: full-time equivalents of all seats, in thousandths: whole numbers add up without rounding.
+        filled_fte: those of the filled seats: the same share of each.
     """
 
     posts: int = 0
@@ -25,6 +30,8 @@ class Tally:
     vacant: int = 0
     named: int = 0
     external: int = 0
+    fte: int = 0
+    filled_fte: int = 0
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
@@ -34,6 +41,8 @@ class Tally:
             vacant=self.vacant + other.vacant,
             named=self.named + other.named,
             external=self.external + other.external,
+            fte=self.fte + other.fte,
+            filled_fte=self.filled_fte + other.filled_fte,
         )
 
 
@@ -59,4 +68,14 @@ def tally_of(node: Node, *, planned: bool = False, external: bool = False) -> Ta
     if planned and not is_told:
         vacant = seats
     filled = seats - vacant
-    return Tally(posts=1, seats=seats, filled=filled, vacant=vacant, named=named, external=filled if external else 0)
+    fte = seats * FULL_TIME if node.fte is None else int(node.fte * FULL_TIME)
+    return Tally(
+        posts=1,
+        seats=seats,
+        filled=filled,
+        vacant=vacant,
+        named=named,
+        external=filled if external else 0,
+        fte=fte,
+        filled_fte=(2 * fte * filled + seats) // (2 * seats),
+    )

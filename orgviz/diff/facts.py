@@ -22,6 +22,7 @@ def changed_facts(old: Node, new: Node) -> Iterator[Fact]:
         return  # only a title came or went
     facts = (
         (ChangeKind.SEATS, _text(old.seats), _text(new.seats)),
+        (ChangeKind.FTE, _text(old.fte), _text(new.fte)),
         (ChangeKind.ASSISTANT, _flag(old), _flag(new)),
         (ChangeKind.DUTY, _text(_flowing(old.duty)), _text(_flowing(new.duty))),
         (ChangeKind.STATUS, (old.status.value,), (new.status.value,)),

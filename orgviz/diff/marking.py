@@ -61,6 +61,8 @@ def _mark(change: Change, words: Vocabulary, types: Mapping[str, str]) -> Mark:
     facts: tuple[tuple[str, str], ...] = ()
     if change.kind is ChangeKind.SEATS and before:
         facts = ((words.seats.format(n=before), ""),)  # the new number stands in the line anyway
+    elif change.kind is ChangeKind.FTE:
+        facts = ((before and f"{before} FTE", after and f"{after} FTE"),)
     elif change.kind is ChangeKind.RETYPED:
         facts = ((types.get(before, before), types.get(after, after)),)
     elif change.kind in (ChangeKind.DATES, ChangeKind.TENURE):

@@ -141,12 +141,20 @@ def _pair_overlapping(matching: Matching, olds: Sequence[int], news: Sequence[in
     below = {one: _below(matching.old, one) for one in olds}
     others = {other: _below(matching.new, other) for other in news}
     shared = (
-        (-(below[one] & others[other]).total(), _facts(matching.old, one) != _facts(matching.new, other), one, other)
-        for one in olds
-        for other in news
+        # Of equals the first come first, in a way that is the same when the two are swapped.
+        (
+            -(below[one] & others[other]).total(),
+            _facts(matching.old, one) != _facts(matching.new, other),
+            at + by,
+            abs(at - by),
+            one,
+            other,
+        )
+        for at, one in enumerate(olds)
+        for by, other in enumerate(news)
     )
     found: list[tuple[int, int]] = []
-    for count, _, one, other in sorted(shared):
+    for count, *_, one, other in sorted(shared):
         if count and matching.are_free(one, other) and not told_apart(matching.old, one, matching.new, other):
             matching.pair(one, other)
             found.append((one, other))

@@ -92,7 +92,7 @@ def plain(name: str) -> str:
 def facts_of(node: Node) -> tuple[object, ...]:
     """Return what is said of a node itself, but for its name."""
     is_so = node.kind, node.head, node.assistant, node.vacant
-    return is_so, node.holders, node.seats, node.duty, node.status, node.start, node.end, node.url, node.type
+    return is_so, node.holders, node.seats, node.fte, node.duty, node.status, node.start, node.end, node.url, node.type
 
 
 def people_of(node: Node) -> tuple[str, ...]:

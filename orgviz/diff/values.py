@@ -25,6 +25,7 @@ class ChangeKind(StrEnum):
     HOLDER = "holder-changed"  # likewise; of a member, who it is
     HEAD = "head-changed"  # who leads the unit
     SEATS = "seats-changed"  # a number
+    FTE = "fte-changed"  # a number
     DUTY = "duty-changed"  # the duty
     STATUS = "status-changed"  # the status
     DATES = "dates-changed"  # the days, as ``2026-10-01 – 2026-11-15``

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from orgviz.counts.tally import tally_of
 from orgviz.model import TYPE_NAMES, EdgeKind, Node, NodeKind, Org, Status
 from orgviz.vocabulary import vocabulary
 
@@ -29,6 +30,7 @@ _HEADERS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "head": ("是否负责人", "是否負責人", "Is lead"),
         "assistant": ("是否助理", "是否助理", "Is assistant"),
         "seats": ("编制", "編制", "Seats"),
+        "fte": ("FTE", "FTE", "FTE"),
         "dotted": ("虚线汇报", "虛線彙報", "Dotted line to"),
         "status": ("状态", "狀態", "Status"),
         "type": ("部门类型", "部門類型", "Department type"),
@@ -110,8 +112,9 @@ def _rows(org: Org, words: _Words) -> Iterator[dict[str, str]]:
         units[node.id] = node.name if node.kind is NodeKind.UNIT else units.get(node.parent or "", "")
         shared = _shared(node, units[node.id], dotted.get(node.id, []), words)
         if node.kind is NodeKind.POSITION:
-            for holder in _seats(node, words):
-                yield shared | {"title": node.name, "name": holder}
+            holders = _seats(node, words)
+            for holder, share in zip(holders, _shares(node, len(holders)), strict=True):
+                yield shared | {"title": node.name, "name": holder, "fte": share}
         elif node.kind is NodeKind.PERSON:
             yield shared | {"name": node.name}
         else:
@@ -124,6 +127,19 @@ def _seats(node: Node, words: _Words) -> list[str]:
     return [*node.holders, *([words.vacant] if is_vacant else [])] or [""]
 
 
+def _shares(node: Node, rows: int) -> Iterator[str]:
+    """Yield each row's part of a post's full-time equivalents: the same for every seat, together what the post has."""
+    if node.fte is None:
+        yield from [""] * rows
+        return
+    left = node.fte
+    one = round(node.fte / max(tally_of(node).seats, 1), 3)
+    for row in range(rows):
+        share = left if row == rows - 1 else min(one, left)
+        left -= share
+        yield f"{share.normalize():f}"
+
+
 def _shared(node: Node, unit: str, dotted: list[str], words: _Words) -> dict[str, str]:
     return {
         "id": node.id,
@@ -132,6 +148,7 @@ def _shared(node: Node, unit: str, dotted: list[str], words: _Words) -> dict[str
         "head": words.yes if node.head else "",
         "assistant": words.yes if node.assistant else "",
         "seats": str(node.seats) if node.seats is not None else "",
+        "fte": str(node.fte) if node.fte is not None else "",
         "dotted": "；".join(dotted),
         "status": words.status(node.status),
         "type": words.type(node.type) if node.given_type and node.type else "",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import TypeAlias
 
 from orgviz.export.checks_written import check_keys
 from orgviz.export.views_written import view_keys
 from orgviz.model import TYPE_NAMES, CheckSettings, Edge, Node, Org, Tenure, UnitType, View
 
-Json: TypeAlias = bool | int | str | Sequence["Json"] | Mapping[str, "Json"] | None
+Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
 
 
 def to_json(org: Org) -> str:
@@ -68,7 +69,12 @@ def _node(node: Node) -> dict[str, Json]:
         "given_id": node.given_id,
         "given_type": node.given_type,
     }
-    return always | _when_set(sometimes) | {"source": {"line": node.span.line, "column": node.span.column}}
+    fte: dict[str, Json] = {} if node.fte is None else {"fte": _number(node.fte)}
+    return always | fte | _when_set(sometimes) | {"source": {"line": node.span.line, "column": node.span.column}}
+
+
+def _number(number: Decimal) -> int | float:
+    return int(number) if number == int(number) else float(number)
 
 
 def _tenure(tenure: Tenure) -> dict[str, Json]:

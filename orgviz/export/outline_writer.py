@@ -139,6 +139,8 @@ def _attributes(node: Node) -> list[str]:
     if node.status is not Status.ACTIVE:
         found.append(node.status.value)
     found.extend(_days(node.start, node.end, "from"))
+    if node.fte is not None:
+        found.append(f"fte: {node.fte}")
     if node.url:
         found.append(node.url if is_bare(node.url, Ends.ATTRIBUTE) else f"url: {_quoted(node.url)}")
     return found

@@ -204,6 +204,7 @@ def _pairs(node: Node) -> Pairs:
             ("type", node.type if node.given_type else None),
             ("holder", holders[0] if len(holders) == 1 else holders),
             ("seats", None if node.seats is None else str(node.seats)),
+            ("fte", None if node.fte is None else str(node.fte)),
             ("duty", node.duty),
             ("status", None if node.status is Status.ACTIVE else node.status.value),
             ("from", node.start),

@@ -10,7 +10,7 @@ from orgviz.model import TYPE_NAMES, EdgeKind, Status
 FLAGS = ("head", "assistant")
 STATUSES = tuple(status.value for status in Status)
 LINK_KINDS = tuple(kind.value for kind in EdgeKind if kind is not EdgeKind.ASSISTANT)
-KEYS = ("id", "type", "status", "from", "until", "url")
+KEYS = ("id", "type", "status", "from", "until", "url", "fte")
 LINK_KEYS = ("kind", "status", "from", "since", "until")
 PROPOSED = "proposed"
 HEADER = "orgviz outline"

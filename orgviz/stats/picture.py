@@ -9,6 +9,7 @@ from orgviz.output.drawing import Drawing, Group, Text
 from orgviz.stats.bars import LEAST_PITCH, MOST_PITCH, BarChart, Frame, Inks, draw_bars, height_for
 from orgviz.stats.charts import charts
 from orgviz.stats.rows import Stats
+from orgviz.stats.tables import full_time
 from orgviz.stats.words import VACANCY_MARK, StatsWords, stats_words
 from orgviz.style import colour
 from orgviz.style.fonts import families
@@ -128,6 +129,7 @@ def _numbers(stats: Stats, words: StatsWords) -> Iterator[_Great]:
         (f"{seats.posts:,}", words.posts, True),
         (f"{seats.vacant:,}", f"{VACANCY_MARK} {words.vacant}" if seats.vacant else words.vacant, True),
         (f"{seats.external:,}", words.external, seats.external > 0),
+        (full_time(seats.filled_fte), words.fte, stats.part_time),
         (f"{stats.units:,}", words.units, stats.units > 0),
         (f"{stats.levels:,}", words.levels, True),
         (f"{span.median:g}", words.median, span.leaders > 0),

@@ -9,7 +9,7 @@ from statistics import median
 from orgviz.counts.count import Counts, NodeCount
 from orgviz.counts.reports import NOBODY, Reports
 from orgviz.counts.standing import Standing
-from orgviz.counts.tally import NOTHING, Tally
+from orgviz.counts.tally import FULL_TIME, NOTHING, Tally
 from orgviz.model import Node, NodeKind, Org
 from orgviz.vocabulary import Vocabulary
 
@@ -71,6 +71,11 @@ class Stats:
     unit_rows: tuple[UnitRow, ...]
     post_rows: tuple[PostRow, ...]
     type_rows: tuple[TypeRow, ...]
+
+    @property
+    def part_time(self) -> bool:
+        """Whether full-time equivalents say more than the seats."""
+        return self.seats.fte != self.seats.seats * FULL_TIME
 
 
 def make_stats(org: Org, counts: Counts, words: Vocabulary) -> Stats:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from orgviz.counts.reports import Reports
-from orgviz.counts.tally import Tally
+from orgviz.counts.tally import FULL_TIME, Tally
 from orgviz.export.csv_writer import guarded
 from orgviz.stats.rows import Stats, UnitRow
 
@@ -18,8 +18,9 @@ Row: TypeAlias = Mapping[str, Value]
 
 COLUMNS = (
     "of", "id", "name", "type", "parent", "level", "units",
-    "posts", "seats", "filled", "vacant", "named", "external", "people",
-    "all_posts", "all_seats", "all_filled", "all_vacant", "all_named", "all_external", "all_people",
+    "posts", "seats", "filled", "vacant", "named", "external", "fte", "filled_fte", "people",
+    "all_posts", "all_seats", "all_filled", "all_vacant", "all_named", "all_external",
+    "all_fte", "all_filled_fte", "all_people",
     "reports", "all_reports", "levels", "unit_levels", "leaders", "median", "widest", "widest_id",
 )  # fmt: skip
 
@@ -120,7 +121,13 @@ def _tally(tally: Tally) -> dict[str, Value]:
         "vacant": tally.vacant,
         "named": tally.named,
         "external": tally.external,
+        "fte": _fte(tally.fte),
+        "filled_fte": _fte(tally.filled_fte),
     }
+
+
+def _fte(thousandths: int) -> int | float:
+    return thousandths // FULL_TIME if thousandths % FULL_TIME == 0 else thousandths / FULL_TIME
 
 
 def _reports(reports: Reports) -> dict[str, Value]:

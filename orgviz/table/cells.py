@@ -68,6 +68,17 @@ def number(cell: Scalar | None, findings: Findings) -> Decimal:
     return Decimal(found[0])
 
 
+def decimal(cell: Scalar) -> Decimal | None:
+    """Return the number in a cell such as ``0.8``, of three decimals at most; nothing where there is none."""
+    found = _NUMBER.search(cell.text.replace(",", ""))
+    return round(Decimal(found[0]), 3) if found else None
+
+
+def fte_text(fte: Decimal, cell: Scalar) -> Scalar:
+    """Return full-time equivalents as the language has them."""
+    return text_like(cell, f"{fte.normalize():f}")
+
+
 def seats_text(count: Decimal, cell: Scalar) -> Scalar | None:
     """Return a number of seats, rounded up to a whole one; nothing for none."""
     whole = int(count.to_integral_value(ROUND_CEILING))

@@ -11,7 +11,7 @@ from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.text import Span
 
 # Values of one text, in the order in which a file has them.
-TEXTS = ("id", "type", "seats", "duty", "status", "from", "until", "url")
+TEXTS = ("id", "type", "seats", "fte", "duty", "status", "from", "until", "url")
 
 
 @dataclass(slots=True, kw_only=True, eq=False)

@@ -28,6 +28,7 @@ class Post:
         manager: the cell that names it, where that is no sign for nobody.
         path: the departments that it stands in, from the highest down.
         count: how many seats the row stands for; `given_count` where a cell says so.
+        fte: how many full-time equivalents, where a cell says so.
     """
 
     item: Item
@@ -38,6 +39,12 @@ class Post:
     named: bool = False
     count: Decimal = field(default=Decimal(1))
     given_count: Scalar | None = None
+    fte: Decimal | None = None
+
+    @property
+    def full_time(self) -> Decimal:
+        """The full-time equivalents of the row: as many as seats, unless a cell says otherwise."""
+        return self.count if self.fte is None else self.fte
 
 
 def read_posts(tables: Sequence[Table], findings: Findings, *, blank_as_above: bool) -> list[Post]:
@@ -127,14 +134,27 @@ def _is_root(cell: Scalar) -> bool:
 
 
 def _count(post: Post, table: Table, row: Row, findings: Findings) -> None:
-    """Read for how many seats a row stands; full-time equivalents count only where no row is a person."""
+    """Read for how many seats a row stands, and full-time equivalents: these are seats where no row is a person."""
     counts = table.cell(row, "seats") if table.has("seats") else None
+    shares = table.cell(row, "fte")
+    if shares is not None and post.item.kind is not NodeKind.UNIT:
+        post.fte = cells.decimal(shares)
     if counts is None and not table.has("name", "label", "given_name"):
-        counts = table.cell(row, "fte")
+        counts = shares
     if counts is not None and post.item.kind is NodeKind.POSITION:
         found = cells.number(counts, findings)
         post.given_count = counts if found else None
         post.count = found or post.count
+
+
+def set_fte(post: Post) -> None:
+    """Write the full-time equivalents of a post where they are not one for each seat."""
+    if post.fte is None:
+        return
+    seats = post.item.texts.get("seats")
+    usual = int(seats.text) if seats is not None else max(1, len(post.item.holders))
+    if post.fte != usual:
+        post.item.set_text("fte", cells.fte_text(post.fte, post.item.name))
 
 
 def _path(table: Table, row: Row, above: tuple[Scalar, ...], *, split: bool) -> tuple[Scalar, ...]:

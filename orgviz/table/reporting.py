@@ -17,7 +17,7 @@ from orgviz.model import NodeKind
 from orgviz.source.entries import Scalar
 from orgviz.table import cells
 from orgviz.table.items import Item
-from orgviz.table.people import Post
+from orgviz.table.people import Post, set_fte
 from orgviz.table.references import Register, composed, cut_loops
 from orgviz.table.words import words
 
@@ -43,7 +43,10 @@ def _merged(posts: Sequence[Post]) -> list[Post]:
         first = kept.setdefault(_key(post) or number, post)
         if first is post:
             _set_seats(post)
-        elif post.item.id is not None:
+            continue
+        if first.fte is not None or post.fte is not None:
+            first.fte = first.full_time + post.full_time
+        if post.item.id is not None:
             first.item.holders.extend(post.item.holders)
             first.item.head = first.item.head or post.item.head
         else:
@@ -51,6 +54,8 @@ def _merged(posts: Sequence[Post]) -> list[Post]:
             if first.given_count is not None or post.given_count is not None:
                 first.given_count = first.given_count or post.given_count
                 _set_seats(first)
+    for post in kept.values():
+        set_fte(post)
     return list(kept.values())
 
 

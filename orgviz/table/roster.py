@@ -15,7 +15,7 @@ from orgviz.model import NodeKind
 from orgviz.source.entries import Scalar
 from orgviz.table import cells
 from orgviz.table.items import Item, text_like
-from orgviz.table.people import Post
+from orgviz.table.people import Post, set_fte
 from orgviz.table.references import Register, composed
 from orgviz.table.reporting import resolve_dotted
 
@@ -129,6 +129,9 @@ def _together(posts: Sequence[Post]) -> Item:
     count = max(said, Decimal(len(named))) + sum(post.count for post in posts if not post.named)
     if item.kind is NodeKind.POSITION and (given is not None or len(posts) > 1):
         item.set_text("seats", cells.seats_text(count, text_like(given or item.name, "")))
+    if any(post.fte is not None for post in posts):
+        posts[0].fte = sum((post.full_time for post in posts), start=Decimal(0))
+        set_fte(posts[0])
     return item
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from orgviz.counts.count import count
 from orgviz.counts.labels import count_labels
 from orgviz.counts.people import is_beside, person_key
-from orgviz.counts.tally import NOTHING
+from orgviz.counts.tally import FULL_TIME, NOTHING
+from orgviz.diagnostics import InputError
 from orgviz.model import NodeKind, Status
 from orgviz.reading import read_org
 from tests.strategies import orgs
@@ -15,6 +16,12 @@ from tests.strategies import orgs
 
 def counted(text):
     return count(read_org(text.encode(), "org.yaml").org)
+
+
+def read_failing(text):
+    with pytest.raises(InputError) as caught:
+        read_org(text.encode(), "org.yaml")
+    return caught.value.diagnostics
 
 
 def post(keys):
@@ -183,3 +190,33 @@ def test_boxes_say_how_many_are_in_them_and_in_all():
     assert count_labels(counted("positions: [{title: X, reports: [{title: Y, reports: [Z]}]}]")) == {
         "X": "1 / 2", "Y": "1 / 1",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "all_seats", "filled"),
+    [
+        (post("holder: Ann"), 1, 1),
+        (post("holder: Ann, fte: 0.5"), 0.5, 0.5),
+        (post("holder: vacant, fte: 0.5"), 0.5, 0),
+        (post("seats: 5, holder: [Ann, Bob], fte: 4.5"), 4.5, 1.8),
+        (post("seats: 3, holder: [Ann], fte: 1"), 1, 0.333),
+        (post("fte: 0"), 0, 0),
+        ("units: [{name: A, members: [{name: Ann, fte: '0,8'}, Bob]}]", 1.8, 1.8),
+    ],
+)
+def test_full_time_equivalents_are_those_of_all_seats_or_one_for_each(text, all_seats, filled):
+    seats = counted(text).seats
+    assert (seats.fte / FULL_TIME, seats.filled_fte / FULL_TIME) == (all_seats, filled)
+
+
+@pytest.mark.parametrize("value", ["half", "-1", "0.1234", "1e3", "１", "100000", "[1]", "50%"])
+def test_a_share_that_is_no_number_is_told(value):
+    findings = read_failing(post(f"holder: Ann, fte: {value}"))
+    assert [finding.code for finding in findings] in (["bad-number"], ["wrong-shape"])
+
+
+@given(orgs())
+def test_full_time_equivalents_add_up_and_no_more_are_filled_than_there_are(org):
+    counts = count(org)
+    assert sum(each.seats.fte for each in counts.types) == counts.seats.fte
+    assert 0 <= counts.seats.filled_fte <= counts.seats.fte

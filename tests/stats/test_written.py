@@ -34,15 +34,17 @@ def test_json_has_these_keys_and_numbers():
     data = json.loads(to_stats_json(STATS))
     assert list(data) == ["version", "title", "total", "span", "types", "units", "posts"]
     assert data["total"] == {
-        "units": 2, "posts": 3, "seats": 5, "filled": 3, "vacant": 2, "named": 2, "external": 0, "people": 3,
+        "units": 2, "posts": 3, "seats": 5, "filled": 3, "vacant": 2, "named": 2, "external": 0,
+        "fte": 5, "filled_fte": 3, "people": 3,
         "levels": 4, "unit_levels": 2,
     }  # fmt: skip
     assert data["span"] == {"leaders": 3, "median": 1, "widest": 1, "widest_id": "Sales"}
     assert data["units"][0] == {
         "id": "Sales", "name": "Sales", "type": "operations", "parent": None, "level": 1,
-        "posts": 1, "seats": 1, "filled": 1, "vacant": 0, "named": 1, "external": 0, "people": 1,
+        "posts": 1, "seats": 1, "filled": 1, "vacant": 0, "named": 1, "external": 0,
+        "fte": 1, "filled_fte": 1, "people": 1,
         "all_posts": 3, "all_seats": 5, "all_filled": 3, "all_vacant": 2, "all_named": 2, "all_external": 0,
-        "all_people": 3, "reports": 1, "all_reports": 3,
+        "all_fte": 5, "all_filled_fte": 3, "all_people": 3, "reports": 1, "all_reports": 3,
     }  # fmt: skip
     assert data["posts"] == [
         {"id": "Clerk", "name": "Clerk", "type": "operations", "parent": "=1+1", "reports": 1, "all_reports": 1}
@@ -84,3 +86,12 @@ def test_every_cell_of_a_table_is_one_line_in_its_column(org):
         assert all(cell.isprintable() or "\u200d" in cell or not cell.isascii() for row in table.rows for cell in row)
         assert not any("\n" in cell for row in table.rows for cell in row)
     assert all("\n" not in text for _, text in overview(stats_of(org)))
+
+
+def test_shares_of_full_time_are_shown_where_there_are_any():
+    stats = stats_of(read_org(b"units: [{name: A, members: [{name: Ann, fte: 0.25}, Bob]}]", "org.yaml").org)
+    assert dict(overview(stats))["Full-time"] == "1.25 of 1.25 equivalents"
+    (by_unit,) = tables(stats)
+    assert by_unit.columns == ("By unit", "posts", "filled", "vacant", "FTE", "people", "in all", "reports")
+    assert by_unit.rows == (("A", "2", "2", "", "1.25", "2", "2", "2"),)
+    assert "Full-time" not in dict(overview(STATS))

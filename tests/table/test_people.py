@@ -1,5 +1,7 @@
 """Rosters become trees: by managers where there are any, else by departments."""
 
+from decimal import Decimal
+
 import pytest
 
 from orgviz.model import EdgeKind, NodeKind
@@ -133,6 +135,22 @@ def test_rows_without_a_name_add_up_and_are_rounded_up(reader):
         ("Chief", 1),
         ("Clerk", 4),
     ]
+
+
+def test_full_time_equivalents_are_kept_where_they_are_not_one_for_each_seat(reader):
+    table = "姓名,部门,岗位,FTE\nA,X,买手,1\nB,X,买手,0.5\nC,X,质检,1.0\nD,X,仓管,若干"
+    posts = {node.name: node.fte for node in reader.org(table).nodes if node.kind is NodeKind.POSITION}
+    assert posts == {"买手": Decimal("1.5"), "质检": None, "仓管": None}
+    junior = "Job Title,Unit,Reporting Senior Post,Number of Posts in FTE\nClerk,A,Chief,1.5\nClerk,A,Chief,2.2\nChief,A,XX,1"
+    posts = {node.name: node.fte for node in reader.org(junior).nodes if node.kind is NodeKind.POSITION}
+    assert posts == {"Chief": None, "Clerk": Decimal("3.7")}
+
+
+def test_a_shared_job_of_an_organogram_has_the_shares_of_both(reader):
+    header = "Post Unique Reference,Name,Job Title,Organisation,Unit,Reports to Senior Post,FTE"
+    org = reader.org(f"{header}\nP1,Ann,Head,Office,Law,XX,0.6\nP1,Bob,Head,Office,Law,XX,0.5\n")
+    (head,) = [node for node in org.nodes if node.kind is NodeKind.POSITION]
+    assert (head.holders, head.fte) == (("Ann", "Bob"), Decimal("1.1"))
 
 
 SENIOR = "senior.csv|Post Unique Reference,Name,Job Title,Organisation,Unit,Reports to Senior Post,FTE\nP1,Ann,Head,Office,Law,XX,1\nP2,N/D,Deputy,Office,Law,P1,1\n"
