@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import say, say_findings
@@ -15,7 +17,7 @@ from orgviz.diagnostics import UsageError
 from orgviz.layout.options import LayoutOptions, page_size
 from orgviz.output.write import write_outputs, write_stdout
 from orgviz.pipeline import Format, RenderOptions, draw, read_inputs
-from orgviz.reading import read_orgs
+from orgviz.reading import Reading, ReadOptions, read_orgs
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
 _PREFIX = re.compile(r"[A-Za-z_][\w-]*|")
@@ -25,8 +27,30 @@ _LATER = {
 }
 
 
+Read: TypeAlias = Callable[[Sequence[str], ReadOptions], tuple[list[tuple[bytes, str]], Reading]]
+
+
 def run_render(arguments: RenderArguments) -> None:
-    """Read, draw, and write every output, or none.
+    """Read, draw, and write every output, or none; once, or after every change.
+
+    Raises:
+        OrgvizError: any of them.
+    """
+    if arguments.watch:
+        from orgviz.cli.watching import run_watch
+
+        run_watch(arguments)
+    else:
+        render_once(arguments)
+
+
+def _read(names: Sequence[str], how: ReadOptions) -> tuple[list[tuple[bytes, str]], Reading]:
+    inputs = read_inputs(names)
+    return inputs, read_orgs(inputs, how)
+
+
+def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ...]:
+    """Read, draw, and write every output, or none; return their names.
 
     Raises:
         OrgvizError: any of them.
@@ -36,9 +60,7 @@ def run_render(arguments: RenderArguments) -> None:
     if arguments.outputs.count(STREAM) > 1:
         raise UsageError("standard output can take only one chart")
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
-    reading_options = arguments.reading.options()
-    inputs = read_inputs(arguments.inputs)
-    reading = read_orgs(inputs, reading_options)
+    inputs, reading = read(arguments.inputs, arguments.reading.options())
     shown = shown_views(reading.org, arguments.views, arguments.outputs)
     results = [draw(replace(reading, org=one.org), formats, options, whole=one.whole) for one in shown]
     if not arguments.saying.quiet:
@@ -56,6 +78,7 @@ def run_render(arguments: RenderArguments) -> None:
             write_stdout(content)
         elif arguments.saying.verbose:
             say(f"{output}: {len(content):,} bytes")
+    return tuple(output for output, _ in written)
 
 
 def _format(output: str, wanted: str | None) -> Format:
