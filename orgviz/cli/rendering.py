@@ -12,6 +12,7 @@ from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.inputs import STREAM, files_read
 from orgviz.cli.look import LookArguments, check_font, say_font_warnings
+from orgviz.cli.progress import progress
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.layout.options import LayoutOptions, page_size
@@ -60,9 +61,13 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
     if arguments.outputs.count(STREAM) > 1:
         raise UsageError("standard output can take only one chart")
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
-    inputs, reading = read(arguments.inputs, arguments.reading.options())
-    shown = shown_views(reading.org, arguments.views, arguments.outputs)
-    results = [draw(replace(reading, org=one.org), formats, options, whole=one.whole) for one in shown]
+    results = []
+    with progress(arguments.inputs, quiet=arguments.saying.quiet) as far:
+        inputs, reading = read(arguments.inputs, arguments.reading.options())
+        shown = shown_views(reading.org, arguments.views, arguments.outputs)
+        for number, one in enumerate(shown, 1):
+            far.begin(number, len(shown))
+            results.append(draw(replace(reading, org=one.org), formats, options, whole=one.whole, tell=far.tell))
     if not arguments.saying.quiet:
         say_findings(reading.findings, reading.sources)
         say_font_warnings(warning for result in results for warning in result.font_warnings)
