@@ -15,6 +15,7 @@ let shown = ""; // which picture it shows
 let wanted = ""; // and which one is on its way
 let scale = null; // pixels to a pixel of the picture; null fits it to the window
 let soon = 0;
+let why = "lost"; // what is said where there is no connection
 
 // The token has become a cookie: it need not stand in the address.
 if (location.search) history.replaceState(null, "", location.pathname);
@@ -25,22 +26,23 @@ function connect() {
   const events = new EventSource("events");
   events.addEventListener("state", (event) => show(JSON.parse(event.data)));
   events.onerror = () => {
-    lost("lost");
+    lost();
     if (events.readyState === EventSource.CLOSED) {
       fetch("/", { method: "HEAD" })
-        .then((answer) => { if (answer.status === 403) lost("closed"); }, () => {})
+        .then((answer) => { why = answer.status === 403 ? "closed" : "lost"; lost(); }, () => {})
         .finally(() => setTimeout(connect, RETRY));
     }
   };
 }
 
-function lost(why) {
+function lost() {
   clearTimeout(soon);
   tell("lost", words[why] || "No connection to orgviz");
 }
 
 function show(newest) {
   state = newest;
+  why = "lost";
   words = newest.words;
   document.documentElement.lang = newest.lang;
   at("title").textContent = newest.title || newest.file;

@@ -146,7 +146,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _picture(self, query: str) -> None:
         pictures = self.server.board.state.pictures
         number = parse_qs(query).get("chart", ["0"])[0]
-        if number.isdecimal() and len(number) < 6 and int(number) < len(pictures):
+        if number.isascii() and number.isdecimal() and len(number) < 6 and int(number) < len(pictures):
             svg = pictures[int(number)].svg
             self._answer(HTTPStatus.OK, "image/svg+xml; charset=utf-8", svg, policy=_PICTURE_POLICY)
         else:

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,15 @@ FLAGS = (
     "--disable-component-update", "--disable-sync", "--disable-extensions", "--remote-debugging-pipe",
 )  # fmt: skip
 SECONDS = 60.0
+# The browser reads from 3 and writes to 4.
+AS_3_AND_4 = """\
+import os, sys
+ends = [os.dup(int(number)) for number in sys.argv[1:3]]
+spare = [os.open(os.devnull, os.O_RDONLY) for _ in range(8)]  # so that the next numbers are beyond 4
+ends = [os.dup(end) for end in ends]
+os.dup2(ends[0], 3), os.dup2(ends[1], 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 
 
 class Chrome:
@@ -26,6 +36,7 @@ class Chrome:
         self.number = 0
         self.rest = b""
         self.session: str | None = None
+        self.entries: list[dict[str, str]] = []  # what the browser notes as errors, after Log.enable
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Network"):
@@ -40,6 +51,9 @@ class Chrome:
         os.write(self.write, json.dumps(message).encode() + b"\0")
         while True:
             answer = self._next()
+            if answer.get("method") == "Log.entryAdded":
+                entry = answer["params"]["entry"]
+                self.entries.append({"text": entry["text"], "url": entry.get("url", "")})
             if answer.get("id") == self.number:
                 assert "error" not in answer, answer["error"]
                 return answer["result"]
@@ -83,9 +97,8 @@ def chrome(browser: str, profile: Path, size: tuple[int, int] = (1400, 800)) -> 
     """Start a browser with a fresh profile, and leave nothing of it running."""
     to_read, to_write = os.pipe()
     from_read, from_write = os.pipe()
-    # The browser reads from 3 and writes to 4.
     process = subprocess.Popen(
-        ["sh", "-c", f'exec "$@" 3<&{to_read} 4>&{from_write}', "sh", browser, *FLAGS,
+        [sys.executable, "-c", AS_3_AND_4, str(to_read), str(from_write), browser, *FLAGS,
          f"--window-size={size[0]},{size[1]}", f"--user-data-dir={profile}"],
         pass_fds=(to_read, from_write), stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip
