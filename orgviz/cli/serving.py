@@ -48,12 +48,19 @@ def run_serve(arguments: ServeArguments) -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         watch = _draw(arguments, options, board, is_first=True)
         say(f"orgviz: {board.state.file} is shown at {server.address(token=server.access.token)}\n  Ctrl-C ends it")
-        if arguments.open and not webbrowser.open(server.address(ticket=server.access.new_ticket())):
-            say("orgviz: warning: no browser could be opened; open the address above")
+        if arguments.open:
+            # In a thread: a browser that runs in the terminal is only back when it is closed.
+            address = server.address(ticket=server.access.new_ticket())
+            threading.Thread(target=_open, args=(address,), daemon=True).start()
         while True:
             wait_for_change(watch)
             board.show(replace(board.state, is_drawing=True))
             watch = _draw(arguments, options, board)
+
+
+def _open(address: str) -> None:
+    if not webbrowser.open(address):
+        say("orgviz: warning: no browser could be opened; open the address above")
 
 
 def _draw(arguments: ServeArguments, options: RenderOptions, board: Board, *, is_first: bool = False) -> Watch:

@@ -5,6 +5,8 @@ import os
 import signal
 import socket
 import time
+import urllib.error
+import urllib.request
 
 import pytest
 
@@ -194,6 +196,23 @@ def test_the_same_address_is_had_again_after_a_restart(folder):
         assert found.heard(ADDRESS)[0] == address
     with running("serve", "warned.yaml", "--port", port, folder=folder) as found:
         assert found.heard(ADDRESS)[0] != address
+
+
+def test_the_browser_gets_a_ticket_for_one_time_and_not_the_token(folder):
+    browser = folder / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf %s "$1" > {folder}/opened.new\nmv {folder}/opened.new {folder}/opened\n')
+    browser.chmod(0o700)
+    with running("serve", "org.yaml", "--port", "0", "--open", folder=folder, BROWSER=f"{browser} %s") as found:
+        token = found.heard(ADDRESS)[0].partition("token=")[2]
+        while not (folder / "opened").exists():
+            time.sleep(0.02)
+        address = (folder / "opened").read_text()
+        assert "/?ticket=" in address
+        assert token not in address
+        with urllib.request.urlopen(address) as page:  # noqa: S310
+            assert token in page.headers["Set-Cookie"]
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(address)  # noqa: S310
 
 
 @pytest.mark.parametrize(
