@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from orgviz.source.project_files import MOST_BYTES, read_regular_file
 
-LOOK_EVERY = 0.1  # seconds
+LOOK_EVERY = 0.05  # seconds
 # An editor empties a file and then writes it, or moves it away and puts another in its place: a change counts once
 # nothing has changed for this long, in seconds, and all files are there; after so many looks it counts anyway.
 SETTLED_AFTER = 0.03

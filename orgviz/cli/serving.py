@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
+from orgviz.build.views import ALL
 from orgviz.cli.arguments import ServeArguments
 from orgviz.cli.boundary import bugs_told, say
 from orgviz.cli.look import LookArguments, check_font
 from orgviz.cli.rendering import render_options
-from orgviz.cli.view_files import PLACE
 from orgviz.cli.viewing import shown_views
 from orgviz.cli.watching import WatchedReader, refuse_streams
 from orgviz.diagnostics import InputError, OrgvizError
@@ -86,11 +86,12 @@ def _draw(arguments: ServeArguments, options: RenderOptions, board: Board, *, is
 def _drawn(arguments: ServeArguments, options: RenderOptions, watch: Watch, state: State) -> State:
     """Return the state with the charts as they are now, and the warnings about them."""
     _, reading = WatchedReader(watch, arguments.look)(arguments.inputs, arguments.reading.options())
-    views = shown_views(reading.org, arguments.views, [f"{PLACE}.svg"] if arguments.views.view is not None else [])
+    views = shown_views(reading.org, arguments.views, [])
+    names = [view.name for view in reading.org.views] if arguments.views.view == ALL else [""]
     pictures, problems = [], list(problems_of(reading.findings, reading.sources))
-    for one in views:
+    for name, one in zip(names, views, strict=True):
         rendered = draw(replace(reading, org=one.org), [Format.SVG], options, whole=one.whole)
-        pictures.append(Picture("".join(one.files).removesuffix(".svg"), rendered.outputs[0]))
+        pictures.append(Picture(name, rendered.outputs[0]))
         problems.extend(
             Problem(severity="warning", message=visible(warning.message), hint=visible(warning.hint))
             for warning in rendered.font_warnings

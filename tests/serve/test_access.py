@@ -3,6 +3,8 @@
 from http import HTTPStatus
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from orgviz.serve.access import Access
 
@@ -92,3 +94,14 @@ def test_a_ticket_opens_the_page_once():
     for expected in (None, HTTPStatus.FORBIDDEN):
         assert refused(access, path="/", query=f"ticket={ticket}", cookie=[]) is expected
     assert refused(access, path="/", query=f"ticket={other}", cookie=[]) is None
+
+
+HEADERS = st.dictionaries(
+    st.sampled_from(["host", "origin", "sec-fetch-site", "cookie", "x"]),
+    st.lists(st.text() | st.sampled_from(["127.0.0.1:8765", "localhost:8765", "same-origin"]), max_size=3),
+)
+
+
+@given(HEADERS, st.sampled_from(["/", "/events"]) | st.text(), st.text())
+def test_whatever_is_sent_without_the_secret_is_refused(headers, path, query):
+    assert Access(8765, TOKEN).refusal(headers, path, query) is not None

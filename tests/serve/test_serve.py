@@ -144,9 +144,9 @@ def test_a_file_that_is_away_for_a_moment_is_waited_for_and_one_that_is_gone_tol
 
 
 def test_views_are_pictures_of_their_own(folder):
-    save(folder / "org.yaml", GOOD + "views:\n  全部: {}\n  运营: {root: 运营中心}\n")
+    save(folder / "org.yaml", GOOD + "views:\n  全部: {}\n  运营 / 1: {root: 运营中心}\n")
     with served(folder, "org.yaml", "--view", "all") as (_, reader):
-        assert [picture["name"] for picture in reader.state()["pictures"]] == ["全部", "运营"]
+        assert [picture["name"] for picture in reader.state()["pictures"]] == ["全部", "运营 / 1"]
         assert "Finance" in reader.chart()
         assert "Finance" not in reader.body("/chart.svg?chart=1").decode()
 
