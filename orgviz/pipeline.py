@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -163,18 +163,20 @@ def draw(
     marks: Marks | None = None,
     *,
     whole: Org | None = None,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Rendered:
     """Return a chart of what was read, in each of the formats.
 
     Args:
         marks: what changed, for a chart of a difference.
         whole: the organisation whose people are counted, where the chart shows only a part of it.
+        tell: is told of each stage as it begins.
 
     Raises:
         UsageError: an option makes no sense.
         ToolError: something is missing on this machine.
     """
-    chart = _Drawn(reading.org, options, marks, whole)
+    chart = _Drawn(reading.org, options, marks, whole, tell)
     outputs = tuple(chart.output(format) for format in formats)
     return Rendered(
         outputs=outputs,
@@ -187,8 +189,11 @@ def draw(
 class _Drawn:
     """One organisation on its way to several outputs, stage by stage, each when it is first needed."""
 
-    def __init__(self, org: Org, options: RenderOptions, marks: Marks | None, whole: Org | None):
+    def __init__(
+        self, org: Org, options: RenderOptions, marks: Marks | None, whole: Org | None, tell: Callable[[str], None]
+    ):
         self.org = org
+        self.tell = tell
         self.whole = whole or org
         self.marks = marks
         self.options = options
@@ -216,6 +221,7 @@ class _Drawn:
 
     @cached_property
     def scene(self) -> Scene:
+        self.tell("laying out")
         options = self.options
         theme = load_theme(options.theme)
         if options.layout.kind is LayoutKind.MATRIX:
@@ -232,7 +238,9 @@ class _Drawn:
 
     @cached_property
     def drawing(self) -> Drawing:
-        drawing = redraw(self.scene, graphviz_engine.draw(self.dot))
+        dot = self.dot
+        self.tell("drawing")
+        drawing = redraw(self.scene, graphviz_engine.draw(dot))
         if self.options.background is None:
             return drawing
         background = None if self.options.background == "none" else self.options.background
@@ -248,10 +256,13 @@ class _Drawn:
         dpi = self.options.dpi or raster.slide_dpi(self.drawing)
         # Too large a picture is refused before fonts and memory are spent on it.
         raster.png_size(self.drawing, dpi)
+        self.tell("writing PNG")
         return raster.to_png(self.drawing, self._setting(outlines=raster.NAMES_ARE_UNSURE), dpi=dpi)
 
     def _pdf(self) -> bytes:
-        return raster.to_pdf(self.drawing, self._setting(outlines=False), page=self.options.layout.page)
+        drawing = self.drawing
+        self.tell("writing PDF")
+        return raster.to_pdf(drawing, self._setting(outlines=False), page=self.options.layout.page)
 
     @cached_property
     def fonts(self) -> FontSet:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from orgviz.diagnostics import Diagnostic, Severity
-from orgviz.text import SourceText
+from orgviz.text import SourceText, Span
 from orgviz.wording import visible
 
 SHOWN = 20
@@ -47,28 +47,35 @@ def format_diagnostics(
         lines = {path: source.text.split("\n") for path, source in sources.items()}
         text = "\n".join(_human(one, lines.get(one.span.path)) for one in shown)
     else:
-        text = "".join(_headline(one) + "\n" for one in shown)
+        text = "".join(headline(one) + "\n" for one in shown)
     rest = len(diagnostics) - len(shown)
     return text + (f"… and {rest} more\n" if rest else "")
 
 
-def _headline(diagnostic: Diagnostic) -> str:
+def headline(diagnostic: Diagnostic) -> str:
+    """Return where, how severe, which code, and what is wrong, in one line."""
     place = visible(str(diagnostic.span))
     return f"{place}: {diagnostic.severity}[{diagnostic.code}]: {visible(diagnostic.message)}"
 
 
 def _human(diagnostic: Diagnostic, lines: Sequence[str] | None) -> str:
-    span = diagnostic.span
-    parts = [_headline(diagnostic)]
-    number = str(span.line)
-    margin = " " * max(5, len(number) + 1)
-    if lines is not None and span.line <= len(lines) and lines[span.line - 1].strip():
-        source, carets = _quote_line(lines[span.line - 1], span.column - 1, span.width, LINE_WIDTH - len(margin) - 3)
-        parts.append(f"{number:>{len(margin)}} | {source}")
-        parts.append(f"{margin} | {carets}")
+    parts = [headline(diagnostic), *excerpt(diagnostic.span, lines)]
     if diagnostic.hint is not None:
-        parts.append(f"{margin[:-2]}hint: {visible(diagnostic.hint)}")
+        parts.append(f"{' ' * (_margin(diagnostic.span) - 2)}hint: {visible(diagnostic.hint)}")
     return "\n".join(parts) + "\n"
+
+
+def _margin(span: Span) -> int:
+    return max(5, len(str(span.line)) + 1)
+
+
+def excerpt(span: Span, lines: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the numbered line of a place and the row of carets below it; nothing where there is no such line."""
+    if lines is None or span.line > len(lines) or not lines[span.line - 1].strip():
+        return ()
+    margin = _margin(span)
+    source, carets = _quote_line(lines[span.line - 1], span.column - 1, span.width, LINE_WIDTH - margin - 3)
+    return f"{span.line:>{margin}} | {source}", f"{' ' * margin} | {carets}"
 
 
 def _quote_line(line: str, start: int, width: int, limit: int) -> tuple[str, str]:

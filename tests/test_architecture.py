@@ -17,7 +17,7 @@ LAYERS = (
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "report", "variants", "reading", "style",
     "typography", "output.drawing", "stats", "chart", "diff", "layout", "dot", "output", "pipeline", "api", "machine",
-    "git_files", "doctor", "cli", "__main__",
+    "git_files", "doctor", "watch", "serve", "cli", "__main__",
 )  # fmt: skip
 
 # Stages that see a chart, and not the organisation that it was made from.

@@ -7,7 +7,14 @@ from typing import Annotated
 import typer
 
 from orgviz import __version__
-from orgviz.cli.arguments import CheckArguments, ConvertArguments, DiffArguments, RenderArguments, StatsArguments
+from orgviz.cli.arguments import (
+    CheckArguments,
+    ConvertArguments,
+    DiffArguments,
+    RenderArguments,
+    ServeArguments,
+    StatsArguments,
+)
 from orgviz.cli.boundary import boundary
 from orgviz.cli.spread import spread
 from orgviz.output.write import write_stdout
@@ -44,6 +51,15 @@ def render(arguments: RenderArguments) -> None:
     from orgviz.cli.rendering import run_render
 
     run_render(arguments)
+
+
+@app.command()
+@spread
+def serve(arguments: ServeArguments) -> None:
+    """Show a chart in the browser, drawn anew whenever its files are saved; only on this machine."""
+    from orgviz.cli.serving import run_serve
+
+    run_serve(arguments)
 
 
 @app.command()

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from orgviz.cli.inputs import Inputs, ReadArguments
-from orgviz.cli.look import Font, LookArguments, SayArguments
+from orgviz.cli.look import ChartArguments, Font, LookArguments, SayArguments
 from orgviz.cli.viewing import ViewArguments, WhereArguments
 from orgviz.report import ReportStyle
 
@@ -30,6 +30,17 @@ class DiffFormat(StrEnum):
     JSON = "json"
 
 
+class Host(StrEnum):
+    """Where the preview listens: this machine, and no other can reach it."""
+
+    IPV4 = "127.0.0.1"
+    IPV6 = "::1"
+
+
+Legend = Annotated[bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")]
+Counts = Annotated[bool, typer.Option("--counts", help="how many people are in each box, and in all")]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderArguments:
     """What stood on the command line of `render`."""
@@ -45,11 +56,36 @@ class RenderArguments:
         None
     )
     look: LookArguments = field(default_factory=LookArguments)
-    legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")] = None
-    counts: Annotated[bool, typer.Option("--counts", help="how many people are in each box, and in all")] = False
+    legend: Legend = None
+    counts: Counts = False
+    watch: Annotated[bool, typer.Option("--watch", help="draw again whenever a file changes, until Ctrl-C")] = False
     views: ViewArguments = field(default_factory=ViewArguments)
     reading: ReadArguments = field(default_factory=ReadArguments)
     saying: SayArguments = field(default_factory=SayArguments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServeArguments:
+    """What stood on the command line of `serve`.
+
+    Args:
+        port: ``None`` for the usual one, or a free one where that is taken.
+    """
+
+    inputs: Inputs
+    port: Annotated[
+        int | None,
+        typer.Option("--port", min=0, max=65535, metavar="N", help="default: 8765, or a free one; 0: a free one"),
+    ] = None
+    host: Annotated[Host, typer.Option("--host", help="which address of this machine; no other machine gets in")] = (
+        Host.IPV4
+    )
+    open: Annotated[bool, typer.Option("--open", help="open the page in the browser")] = False
+    look: ChartArguments = field(default_factory=ChartArguments)
+    legend: Legend = None
+    counts: Counts = False
+    views: ViewArguments = field(default_factory=ViewArguments)
+    reading: ReadArguments = field(default_factory=ReadArguments)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,12 @@ EXIT_INTERRUPTED = 130
 _REPORT_HERE = "please report it, with the input if you can share it"
 
 
+class BugError(ToolError):
+    """A failure that only a change of orgviz mends, in a run that goes on after it."""
+
+    exit_code = EXIT_BUG
+
+
 def plain_streams() -> None:
     """Let messages reach any terminal: what its encoding lacks is written as an escape.
 
@@ -116,6 +122,22 @@ def boundary(*, style: ReportStyle = ReportStyle.HUMAN, debug: bool = False) -> 
             f"  hint: this is a bug of orgviz; {_REPORT_HERE} (ORGVIZ_DEBUG=1 shows where)"
         )
         raise typer.Exit(EXIT_BUG) from None
+
+
+@contextlib.contextmanager
+def bugs_told() -> Iterator[None]:
+    """Turn what nobody has foreseen into a `BugError`, for runs that go on after a failure."""
+    try:
+        yield
+    except (OrgvizError, typer.Exit):
+        raise
+    except MemoryError:
+        raise ToolError("there is not enough memory for this chart", "draw a part of it") from None
+    except Exception as error:
+        if os.environ.get("ORGVIZ_DEBUG"):
+            raise
+        words = f"internal error: {type(error).__name__}: {visible(str(error))[:200]}"
+        raise BugError(words, f"this is a bug of orgviz; {_REPORT_HERE} (ORGVIZ_DEBUG=1 shows where)") from None
 
 
 @contextlib.contextmanager

@@ -16,6 +16,7 @@ from orgviz.cli.arguments import DiffArguments, DiffFormat
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.inputs import STREAM, files_of
 from orgviz.cli.look import check_font, say_font_warnings
+from orgviz.cli.progress import progress
 from orgviz.cli.rendering import render_options
 from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, UsageError
 from orgviz.diff.as_json import to_json
@@ -63,9 +64,11 @@ def run_diff(arguments: DiffArguments) -> None:
     check_font(arguments.look.font)
     kinds = [_kind(output) for output in arguments.outputs]
     options = render_options(arguments.look, legend=arguments.legend)
-    old, new = _read_both(arguments)
-    difference = compare(old.reading.org, new.reading.org)
-    contents, warnings = _contents(difference, kinds, options, new.reading)
+    with progress(arguments.inputs, quiet=arguments.saying.quiet) as far:
+        old, new = _read_both(arguments)
+        far.tell("comparing")
+        difference = compare(old.reading.org, new.reading.org)
+        contents, warnings = _contents(difference, kinds, options, new.reading)
     if not arguments.saying.quiet:
         for side in (old, new):
             say_findings(side.reading.findings, side.reading.sources)

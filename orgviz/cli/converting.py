@@ -8,6 +8,7 @@ from pathlib import Path
 from orgviz.cli.arguments import ConvertArguments
 from orgviz.cli.boundary import say_findings
 from orgviz.cli.inputs import STREAM, files_of
+from orgviz.cli.progress import progress
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.export.csv_writer import to_csv
@@ -43,7 +44,8 @@ def run_convert(arguments: ConvertArguments) -> None:
     options = arguments.reading.options()
     inputs = read_inputs(arguments.inputs)
     try:
-        reading = read_orgs(inputs, options)
+        with progress(arguments.inputs):
+            reading = read_orgs(inputs, options)
     except DocumentError as error:
         if arguments.explain:
             write_stdout(to_explanation(error.understanding, error.sources[inputs[0][1]]).encode())

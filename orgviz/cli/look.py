@@ -23,8 +23,8 @@ Font = Annotated[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LookArguments:
-    """What stood on the command line about the look of a chart."""
+class ChartArguments:
+    """What stood on the command line about the look of a chart, whatever it is written as."""
 
     theme: Theme = "default"
     layout: Annotated[LayoutKind, typer.Option("--layout", help="how boxes are placed")] = LayoutKind.AUTO
@@ -36,14 +36,20 @@ class LookArguments:
     text: Annotated[
         TextMode, typer.Option("--text", help="letters in an SVG: text, outlines, or text with its font")
     ] = TextMode.REAL
+    background: Annotated[str | None, typer.Option("--background", metavar="COLOR", help="#rrggbb or none")] = None
+    font: Font = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookArguments(ChartArguments):
+    """What stood on the command line about the look of a chart, and about single formats."""
+
     scale: Annotated[
         float | None, typer.Option("--scale", min=0.05, max=50, metavar="NUMBER", help="PNG: pixels per point")
     ] = None
     dpi: Annotated[
         float | None, typer.Option("--dpi", min=4, max=4800, metavar="NUMBER", help="PNG: pixels per inch")
     ] = None
-    background: Annotated[str | None, typer.Option("--background", metavar="COLOR", help="#rrggbb or none")] = None
-    font: Font = None
     id_prefix: Annotated[str, typer.Option("--id-prefix", metavar="TEXT", help="put before every id in an SVG")] = ""
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import say, say_findings
-from orgviz.cli.inputs import STREAM, files_of
+from orgviz.cli.inputs import STREAM, files_read
 from orgviz.cli.look import LookArguments, check_font, say_font_warnings
+from orgviz.cli.progress import progress
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.layout.options import LayoutOptions, page_size
 from orgviz.output.write import write_outputs, write_stdout
 from orgviz.pipeline import Format, RenderOptions, draw, read_inputs
-from orgviz.reading import read_orgs
+from orgviz.reading import Reading, ReadOptions, read_orgs
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
 _PREFIX = re.compile(r"[A-Za-z_][\w-]*|")
@@ -25,8 +28,30 @@ _LATER = {
 }
 
 
+Read: TypeAlias = Callable[[Sequence[str], ReadOptions], tuple[list[tuple[bytes, str]], Reading]]
+
+
 def run_render(arguments: RenderArguments) -> None:
-    """Read, draw, and write every output, or none.
+    """Read, draw, and write every output, or none; once, or after every change.
+
+    Raises:
+        OrgvizError: any of them.
+    """
+    if arguments.watch:
+        from orgviz.cli.watching import run_watch
+
+        run_watch(arguments)
+    else:
+        render_once(arguments)
+
+
+def _read(names: Sequence[str], how: ReadOptions) -> tuple[list[tuple[bytes, str]], Reading]:
+    inputs = read_inputs(names)
+    return inputs, read_orgs(inputs, how)
+
+
+def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ...]:
+    """Read, draw, and write every output, or none; return their names.
 
     Raises:
         OrgvizError: any of them.
@@ -36,11 +61,13 @@ def run_render(arguments: RenderArguments) -> None:
     if arguments.outputs.count(STREAM) > 1:
         raise UsageError("standard output can take only one chart")
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
-    reading_options = arguments.reading.options()
-    inputs = read_inputs(arguments.inputs)
-    reading = read_orgs(inputs, reading_options)
-    shown = shown_views(reading.org, arguments.views, arguments.outputs)
-    results = [draw(replace(reading, org=one.org), formats, options, whole=one.whole) for one in shown]
+    results = []
+    with progress(arguments.inputs, quiet=arguments.saying.quiet) as far:
+        inputs, reading = read(arguments.inputs, arguments.reading.options())
+        shown = shown_views(reading.org, arguments.views, arguments.outputs)
+        for number, one in enumerate(shown, 1):
+            far.begin(number, len(shown))
+            results.append(draw(replace(reading, org=one.org), formats, options, whole=one.whole, tell=far.tell))
     if not arguments.saying.quiet:
         say_findings(reading.findings, reading.sources)
         say_font_warnings(warning for result in results for warning in result.font_warnings)
@@ -48,12 +75,15 @@ def run_render(arguments: RenderArguments) -> None:
         pair for one, result in zip(shown, results, strict=True) for pair in zip(one.files, result.outputs, strict=True)
     ]
     files = [(Path(output), content) for output, content in written if output != STREAM]
-    write_outputs(files, inputs=files_of(inputs, reading.sources))
+    write_outputs(
+        files, inputs=files_read(inputs, reading.sources, theme=arguments.look.theme, font=arguments.look.font)
+    )
     for output, content in written:
         if output == STREAM:
             write_stdout(content)
         elif arguments.saying.verbose:
             say(f"{output}: {len(content):,} bytes")
+    return tuple(output for output, _ in written)
 
 
 def _format(output: str, wanted: str | None) -> Format:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import struct
 import sys
 import zlib
-from datetime import UTC, datetime
 from types import ModuleType
 
 from orgviz.diagnostics import ToolError
@@ -15,6 +13,7 @@ from orgviz.output.font_outlines import read_outlines
 from orgviz.output.font_registration import register_private_fonts
 from orgviz.output.fonts import Setting
 from orgviz.output.raster_svg import Frame, raster_svg
+from orgviz.output.source_date import source_date
 from orgviz.output.svg_pieces import bare_outline_writer, family_writer
 
 DEFAULT_DPI = 192.0
@@ -88,11 +87,13 @@ def to_pdf(drawing: Drawing, setting: Setting, *, page: tuple[float, float] | No
 
     Raises:
         ToolError: cairo is missing or cannot draw it.
+        UsageError: SOURCE_DATE_EPOCH is no date.
     """
     cairo = _cairo()
+    date = source_date()
     register_private_fonts(setting.faces)
     svg = raster_svg(drawing, _frame(drawing, page), family_writer(setting))
-    return bytes(cairo.draw_pdf(svg, title=drawing.title, created=_source_date()))
+    return bytes(cairo.draw_pdf(svg, title=drawing.title, created=date and date.strftime("%Y-%m-%dT%H:%M:%SZ")))
 
 
 def _frame(drawing: Drawing, page: tuple[float, float] | None) -> Frame:
@@ -132,11 +133,3 @@ def _with_density(png: bytes, dpi: float) -> bytes:
     content = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
     chunk = struct.pack(">I", len(content) - 4) + content + struct.pack(">I", zlib.crc32(content))
     return png[:_SIGNATURE_AND_HEADER] + chunk + png[_SIGNATURE_AND_HEADER:]
-
-
-def _source_date() -> str | None:
-    """Return the date that builders of reproducible files ask for; the clock is never read."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not (epoch.isascii() and epoch.isdigit()):
-        return None
-    return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

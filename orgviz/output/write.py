@@ -51,6 +51,8 @@ class _Target:
 def write_outputs(outputs: Sequence[tuple[Path, bytes]], *, inputs: Sequence[Path] = ()) -> None:
     """Write every file, or none when any of them cannot be written.
 
+    One that holds the same already is left as it is but for its time, by which Make tells that it is up to date.
+
     Args:
         outputs: paths as the user named them, and what they shall hold.
         inputs: the files that were read, which are never written.
@@ -62,9 +64,12 @@ def write_outputs(outputs: Sequence[tuple[Path, bytes]], *, inputs: Sequence[Pat
     for place, target in enumerate(targets):
         _check(target, [other.real for other in targets[:place]], inputs)
     staged: list[tuple[Path, _Target]] = []
+    unchanged: list[_Target] = []
     try:
         for target, (_, data) in zip(targets, outputs, strict=True):
-            if not target.is_stream:
+            if _holds(target, data):
+                unchanged.append(target)
+            elif not target.is_stream:
                 with _explained(target):
                     _stage(target, data, staged)
         for target, (_, data) in zip(targets, outputs, strict=True):
@@ -76,6 +81,9 @@ def write_outputs(outputs: Sequence[tuple[Path, bytes]], *, inputs: Sequence[Pat
             with _explained(target):
                 _replace(temporary, target.real)
             del staged[0]
+        for target in unchanged:
+            with _explained(target):
+                os.utime(target.real)
     finally:
         for temporary, _ in staged:
             temporary.unlink(missing_ok=True)
@@ -134,6 +142,16 @@ def _check(target: _Target, earlier: Sequence[Path], inputs: Sequence[Path]) -> 
 def _is_same(old: os.stat_result, path: Path) -> bool:
     try:
         return os.path.samestat(old, path.stat())
+    except OSError:
+        return False
+
+
+def _holds(target: _Target, data: bytes) -> bool:
+    """Tell whether an ordinary file holds just these bytes; one that cannot be read is taken for another."""
+    if target.old is None or not stat.S_ISREG(target.old.st_mode) or target.old.st_size != len(data):
+        return False
+    try:
+        return target.real.read_bytes() == data
     except OSError:
         return False
 

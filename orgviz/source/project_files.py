@@ -63,7 +63,8 @@ class ProjectFiles:
 
     def _bytes(self, name: str, written: Scalar, findings: Findings) -> bytes | None:
         try:
-            data = self._from_disk(name) if self.fetch is None else self.fetch(name)
+            fetch = self.fetch
+            data = read_regular_file(name, MOST_BYTES - self.size) if fetch is None else fetch(name)
         except (OSError, ValueError) as error:
             why = getattr(error, "strerror", None) or str(error)
             findings.error("missing-file", f"cannot read {quoted(name)}: {why}", written.span)
@@ -79,11 +80,17 @@ class ProjectFiles:
             return None
         return data
 
-    def _from_disk(self, name: str) -> bytes:
-        if not stat.S_ISREG(Path(name).stat().st_mode):
-            raise OSError(None, "it is no file")
-        with Path(name).open("rb") as file:
-            return file.read(MOST_BYTES - self.size + 1)
+
+def read_regular_file(name: str, most: int) -> bytes:
+    """Return the bytes of an ordinary file; of a larger one than `most`, one more than these.
+
+    Raises:
+        OSError: it is no ordinary file, or cannot be read.
+    """
+    if not stat.S_ISREG(Path(name).stat().st_mode):
+        raise OSError(None, "it is no file")
+    with Path(name).open("rb") as file:
+        return file.read(most + 1)
 
 
 def project_of(path: str) -> Path:

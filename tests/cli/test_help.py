@@ -4,7 +4,7 @@ import pytest
 
 from orgviz import __version__
 
-VERBS = ("render", "convert", "check", "themes", "doctor")
+VERBS = ("render", "serve", "convert", "check", "themes", "doctor")
 
 
 def test_the_version_is_that_of_the_package(orgviz):

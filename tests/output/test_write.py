@@ -78,12 +78,74 @@ def test_a_new_file_has_the_mode_that_the_user_wants_of_new_files(tmp_path):
     assert stat.S_IMODE((tmp_path / "a.svg").stat().st_mode) == 0o640
 
 
-def test_a_file_that_stays_the_same_is_still_newer(tmp_path):
+def test_a_file_that_stays_the_same_is_left_alone_but_for_its_time(tmp_path):
     path = tmp_path / "a.svg"
     path.write_bytes(b"same")
     os.utime(path, (1, 1))
-    write_outputs([(path, b"same")])
+    before = path.stat()
+    write_outputs([(path, b"same"), (tmp_path / "b.svg", b"new")])
+    after = path.stat()
+    assert after.st_mtime > 1
+    assert after.st_ino == before.st_ino
+    assert path.read_bytes() == b"same"
+    assert listing(tmp_path) == ["a.svg", "b.svg"]
+
+
+def test_a_file_of_the_same_length_is_written(tmp_path):
+    path = tmp_path / "a.svg"
+    path.write_bytes(b"same")
+    write_outputs([(path, b"s\0me")])
+    assert path.read_bytes() == b"s\0me"
+
+
+@needs_posix
+def test_what_stays_the_same_keeps_its_links_and_the_link_its_target(tmp_path):
+    path, hard, soft = tmp_path / "a.svg", tmp_path / "hard.svg", tmp_path / "soft.svg"
+    path.write_bytes(b"same")
+    os.link(path, hard)
+    soft.symlink_to(path)
+    os.utime(path, (1, 1))
+    write_outputs([(soft, b"same")])
+    assert path.samefile(hard)
+    assert soft.is_symlink()
     assert path.stat().st_mtime > 1
+
+
+def test_when_another_cannot_be_written_the_time_stays_too(tmp_path, monkeypatch):
+    path = tmp_path / "a.svg"
+    path.write_bytes(b"same")
+    os.utime(path, (1, 1))
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(write.os, "write", full)
+    with pytest.raises(OutputError):
+        write_outputs([(path, b"same"), (tmp_path / "b.svg", b"new")])
+    assert path.stat().st_mtime == 1
+
+
+def test_a_file_that_cannot_be_read_is_written(tmp_path, monkeypatch):
+    path = tmp_path / "a.svg"
+    path.write_bytes(b"same")
+    before = path.stat().st_ino
+
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(write.Path, "read_bytes", refuse)
+    os.link(path, tmp_path / "kept")  # so that its number is not given anew
+    write_outputs([(path, b"same")])
+    assert path.stat().st_ino != before
+
+
+@needs_posix
+def test_a_read_only_file_that_stays_the_same_is_refused_as_before(tmp_path, monkeypatch):
+    path = tmp_path / "a.svg"
+    path.write_bytes(b"same")
+    monkeypatch.setattr(write.os, "access", lambda *_: False)
+    with pytest.raises(OutputError, match="read-only"):
+        write_outputs([(path, b"same")])
 
 
 @needs_posix
