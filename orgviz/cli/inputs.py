@@ -78,3 +78,16 @@ def files_of(inputs: Sequence[tuple[bytes, str]], sources: Iterable[str]) -> lis
     """Return the files that were read, also those that they include or extend: none of them may be written over."""
     paths = dict.fromkeys((*(path for _, path in inputs), *sources))
     return [Path(path) for path in paths if path != STANDARD_INPUT]
+
+
+def files_read(
+    inputs: Sequence[tuple[bytes, str]], sources: Iterable[str], *, theme: str = "default", font: Path | None = None
+) -> tuple[Path, ...]:
+    """Return every file of the user's that a drawing was made from, each once; none of those that come with orgviz.
+
+    The inputs come first, then what they include and extend, then the files of the theme, then the font.
+    """
+    from orgviz.style.catalogue import theme_files
+
+    paths = dict.fromkeys((*files_of(inputs, sources), *theme_files(theme), *([] if font is None else [font])))
+    return tuple(paths)

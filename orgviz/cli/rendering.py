@@ -8,7 +8,7 @@ from pathlib import Path
 
 from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import say, say_findings
-from orgviz.cli.inputs import STREAM, files_of
+from orgviz.cli.inputs import STREAM, files_read
 from orgviz.cli.look import LookArguments, check_font, say_font_warnings
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
@@ -48,7 +48,9 @@ def run_render(arguments: RenderArguments) -> None:
         pair for one, result in zip(shown, results, strict=True) for pair in zip(one.files, result.outputs, strict=True)
     ]
     files = [(Path(output), content) for output, content in written if output != STREAM]
-    write_outputs(files, inputs=files_of(inputs, reading.sources))
+    write_outputs(
+        files, inputs=files_read(inputs, reading.sources, theme=arguments.look.theme, font=arguments.look.font)
+    )
     for output, content in written:
         if output == STREAM:
             write_stdout(content)

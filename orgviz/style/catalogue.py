@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
-from orgviz.diagnostics import Findings, OutputError, UsageError
+from orgviz.diagnostics import Findings, OrgvizError, OutputError, UsageError
 from orgviz.style.reader import read_theme
 from orgviz.style.theme import Theme
 from orgviz.text import SourceText
@@ -41,6 +42,26 @@ def load_theme(name_or_path: str) -> Theme:
     return theme
 
 
+def theme_files(name_or_path: str) -> tuple[Path, ...]:
+    """Return the user's own files that a theme is made of, as far as they can be followed; one that is missing, too."""
+    files: list[Path] = []
+    if not _is_path(name_or_path):
+        return ()
+
+    def find(reference: str, by: SourceText) -> SourceText | None:
+        path = _place(reference, Path(by.path).parent)
+        if path is None or path in files:
+            return None
+        files.append(path)
+        return _read(path)
+
+    with contextlib.suppress(OrgvizError):
+        source = find(name_or_path, SourceText("", ""))
+        if source is not None:
+            read_theme(source, find, Findings())
+    return tuple(path for path in files if path.parent not in _FOLDERS)
+
+
 def theme_names() -> tuple[str, ...]:
     """Return the names of the shipped themes, the default first, then by the alphabet."""
     folder = next((folder for folder in _FOLDERS if folder.is_dir()), None)
@@ -63,11 +84,16 @@ def theme_text(name_or_path: str) -> str:
 
 def _open(reference: str, folder: Path) -> SourceText | None:
     """Read the theme that a command line, or a theme in `folder`, names; nothing where there is none."""
-    if _is_path(reference):
-        return _read(folder / reference)
-    paths = (place / f"{reference}.yaml" for place in _FOLDERS)
-    path = next((path for path in paths if path.is_file()), None)
+    path = _place(reference, folder)
     return None if path is None else _read(path)
+
+
+def _place(reference: str, folder: Path) -> Path | None:
+    """Return where a theme is, under one spelling, so that one that comes up again is known again."""
+    if _is_path(reference):
+        return Path(os.path.normpath(folder / reference))
+    paths = (place / f"{reference}.yaml" for place in _FOLDERS)
+    return next((path for path in paths if path.is_file()), None)
 
 
 def _is_path(reference: str) -> bool:
@@ -75,8 +101,6 @@ def _is_path(reference: str) -> bool:
 
 
 def _read(path: Path) -> SourceText:
-    """Read a file under one spelling of its path, so that a theme that comes up again is known again."""
-    path = Path(os.path.normpath(path))
     try:
         return SourceText(str(path), path.read_text(encoding="utf-8-sig"))
     except OSError as error:

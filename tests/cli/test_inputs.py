@@ -1,6 +1,8 @@
+from pathlib import Path
+
 import pytest
 
-from orgviz.cli.inputs import ReadArguments, read_columns
+from orgviz.cli.inputs import ReadArguments, files_read, read_columns
 from orgviz.diagnostics import ToolError
 from orgviz.pipeline import read_inputs
 from orgviz.source.kind import InputKind
@@ -40,3 +42,11 @@ def test_a_folder_without_data_is_refused_with_what_it_could_hold(tmp_path):
         read_inputs([str(tmp_path)])
     assert ".csv" in caught.value.hint
     assert ".md" not in caught.value.hint
+
+
+def test_the_files_that_were_read_are_the_inputs_what_they_name_and_the_look(tmp_path):
+    theme = tmp_path / "own.yaml"
+    theme.write_text("extends: warm\n", encoding="utf-8")
+    found = files_read([(b"", "a.yaml"), (b"", "<stdin>")], ["a.yaml", "b.yaml"], theme=str(theme), font=Path("f.ttf"))
+    assert found == (Path("a.yaml"), Path("b.yaml"), theme, Path("f.ttf"))
+    assert files_read([(b"", "a.yaml")], [], theme="warm") == (Path("a.yaml"),)

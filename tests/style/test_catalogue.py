@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from orgviz.diagnostics import InputError, OutputError, UsageError
-from orgviz.style.catalogue import load_theme, theme_names
+from orgviz.style.catalogue import load_theme, theme_files, theme_names
 
 
 @pytest.mark.parametrize("name", theme_names())
@@ -63,3 +63,18 @@ def test_a_file_that_is_not_text_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "own.yaml").write_bytes(b"name: \xff\xfe")
     with pytest.raises(OutputError, match="not UTF-8"):
         load_theme(str(tmp_path / "own.yaml"))
+
+
+def test_the_files_of_a_theme_are_those_of_its_user(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text("extends: warm\n", encoding="utf-8")
+    (tmp_path / "own.yaml").write_text("extends: ./base.yaml\n", encoding="utf-8")
+    assert theme_files(str(tmp_path / "own.yaml")) == (tmp_path / "own.yaml", tmp_path / "base.yaml")
+    assert theme_files("warm") == theme_files("nothing") == ()
+
+
+def test_the_files_of_a_theme_are_told_as_far_as_they_are_there(tmp_path: Path) -> None:
+    own, other = tmp_path / "own.yaml", tmp_path / "other.yaml"
+    own.write_text("extends: ./other.yaml\npalete: {}\n", encoding="utf-8")
+    assert theme_files(str(own)) == (own, other)
+    other.write_text("extends: ./own.yaml\n", encoding="utf-8")
+    assert theme_files(str(own)) == (own, other)
