@@ -47,6 +47,7 @@ class RenderArguments:
     look: LookArguments = field(default_factory=LookArguments)
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")] = None
     counts: Annotated[bool, typer.Option("--counts", help="how many people are in each box, and in all")] = False
+    crop: Annotated[bool, typer.Option("--crop", help="PDF: a page as large as the chart, for documents")] = False
     deps: Annotated[
         str | None, typer.Option("--deps", metavar="FILE", help="for make: what the outputs were made from")
     ] = None

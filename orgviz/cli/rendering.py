@@ -40,6 +40,7 @@ def run_render(arguments: RenderArguments) -> None:
     if arguments.deps is not None:
         _check_deps(arguments.deps, arguments.outputs)
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
+    options = replace(options, crop=arguments.crop)
     reading_options = arguments.reading.options()
     inputs = read_inputs(arguments.inputs)
     reading = read_orgs(inputs, reading_options)
