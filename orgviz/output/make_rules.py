@@ -45,7 +45,8 @@ def _prerequisite(path: Path) -> str:
 def _escaped(path: Path, *, quoted_too: str, written_out: str) -> str:
     """Return a name as make reads it; before what is quoted, a backslash of the name's own is doubled."""
     name = path.as_posix()
-    if name.endswith("\\") or any(character in _IMPOSSIBLE for character in name):
+    is_member = name.endswith(")") and "(" in name  # of an archive
+    if is_member or name.endswith("\\") or any(character in _IMPOSSIBLE for character in name):
         raise UsageError(f"--deps: make cannot take the name {quoted(name)}", "give the file another name")
     written, backslashes = "", 0
     for character in name:

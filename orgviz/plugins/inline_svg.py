@@ -30,7 +30,9 @@ def inline_svg(svg: str, *, width: str | None = None, alt: str | None = None) ->
     if alt:
         attributes = _NAMED_BY.sub("", attributes) + f' aria-label="{escape(alt)}"'
     style = f"width:{width};max-width:none;height:auto" if width else "max-width:100%;height:auto"
-    return f'<svg{attributes} style="{style}">{svg[found.end() :].rstrip()}'
+    # Pages underline links; in a chart they look as in the chart alone.
+    content = svg[found.end() :].rstrip().replace("<a ", '<a style="text-decoration:none;border:0" ')
+    return f'<svg{attributes} style="{style}">{content}'
 
 
 def checked_width(text: str | None) -> str | None:

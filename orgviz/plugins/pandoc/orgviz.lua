@@ -139,6 +139,7 @@ local function in_page(block, svg)
     end
     return "<svg" .. attributes .. ' style="' .. style .. '">'
   end, 1)
+  svg = svg:gsub("<a ", '<a style="text-decoration:none;border:0" ') -- pages underline links
   local id = block.identifier ~= "" and (' id="' .. escaped(block.identifier) .. '"') or ""
   local classes = escaped(table.concat(block.classes, " "))
   local opening = "<figure" .. id .. ' class="' .. classes .. '" style="overflow-x:auto">'
