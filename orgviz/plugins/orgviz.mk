@@ -51,11 +51,13 @@ $(orgviz-notes)/settings:
 	@mkdir -p $(@D)
 	@printf '%s\n' $(call orgviz-quoted,$(orgviz-settings)) > $@
 
+orgviz-flags = $(if $(strip $(ORGVIZ_FLAGS)), $(ORGVIZ_FLAGS))
+
 # One run draws all formats of a source: a rule with several patterns is one that makes all of its targets at once.
 # The % stands for the dot before the ending, so that each source has a rule of its own.
 define orgviz-rule
 $(foreach format,$(ORGVIZ_FORMATS),$(orgviz-out)/$(2)%$(format)): $(basename $(1))%$(patsubst .%,%,$(suffix $(1))) $(orgviz-notes)/settings
-	$$(ORGVIZ) render $(1) $(addprefix -o ,$(call orgviz-charts,$(2))) --deps $(orgviz-notes)/$(2).d $$(ORGVIZ_FLAGS)
+	$$(ORGVIZ) render $(1) $(addprefix -o ,$(call orgviz-charts,$(2))) --deps $(orgviz-notes)/$(2).d$$(orgviz-flags)
 
 # Without its note nobody knows what a chart was made from.
 $(if $(wildcard $(orgviz-notes)/$(2).d),,$(call orgviz-charts,$(2)): orgviz-anew)
