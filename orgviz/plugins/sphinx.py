@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable, Sequence
@@ -94,11 +95,12 @@ class OrgvizDirective(SphinxDirective):
         chart: orgviz_chart = orgviz_chart(
             svg=svg,
             title=unescape(title[1]) if title else "",
-            data=wanted.data,
-            path=str(wanted.path),
-            options=dict(wanted.options),
+            file=Path(os.path.relpath(wanted.path, self.env.srcdir)).as_posix(),
+            options=json.dumps(dict(wanted.options), ensure_ascii=False),
             classes=self.options.get("class", []),
         )
+        if wanted.data is not None:
+            chart["source_text"] = wanted.data.decode()
         chart += nodes.literal_block(lines, lines, language="none")
         for name in ("align", "alt"):
             if name in self.options:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -20,7 +22,10 @@ _LOG = logging.getLogger(__name__)
 
 
 class orgviz_chart(nodes.General, nodes.Inline, nodes.Element):  # noqa: N801 - nodes are written as in a document
-    """A chart in a document: its SVG, what else is needed to draw it again, and its lines as a child."""
+    """A chart in a document: its SVG, what else is needed to draw it again, and its lines as a child.
+
+    Its attributes are texts, as some writers write them all.
+    """
 
 
 class Writer(Protocol):
@@ -55,7 +60,12 @@ def _picture(writer: Writer, node: orgviz_chart) -> str:
 
 def visit_latex(writer: Writer, node: orgviz_chart) -> None:
     """Draw the chart as a PDF beside the document, and take that in."""
-    wanted = Wanted(data=node["data"], path=Path(node["path"]), options=node["options"])
+    text = node.get("source_text")
+    wanted = Wanted(
+        data=None if text is None else text.encode(),
+        path=Path(os.path.normpath(Path(writer.builder.srcdir) / node["file"])),
+        options=json.loads(node["options"]),
+    )
     drawn = embed(wanted, [Format.PDF])
     if drawn.failed:
         for trouble in drawn.troubles:

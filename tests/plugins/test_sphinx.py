@@ -128,6 +128,12 @@ def test_other_builders_write_the_organisation_as_lines(site):
         assert "Works" in text
 
 
+@pytest.mark.parametrize("builder", ["xml", "pseudoxml", "dirhtml", "gettext"])
+def test_any_builder_can_take_the_pages(builder, site):
+    site.page(CHART, INLINE)
+    assert site.build(builder)[0] == []
+
+
 @pytest.mark.parametrize("file", ["org.yaml", "part.yaml", "house.yaml"])
 def test_a_page_is_read_anew_when_a_file_of_its_chart_changes(file, site):
     site.write("house.yaml", "extends: print\n")
