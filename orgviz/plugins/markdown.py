@@ -76,7 +76,7 @@ class _Charts(Preprocessor):
         written: list[str] = []
         done = 0
         for fence in wanted:
-            written += [*lines[done : fence.first], "", self._chart(fence, page), ""]
+            written += [*lines[done : fence.first], "", self._chart(fence, page), "", ""]
             done = fence.after
         return [*written, *lines[done:]]
 
@@ -147,7 +147,12 @@ def _wanted(text: str, src: str | None, options: Mapping[str, str], page: Page) 
     if src is None:
         if not text.strip():
             raise UsageError("there is nothing to draw", 'write the organisation in the fence, or name a file: src="…"')
-        return Wanted(data=text.encode(), path=page.file, options={"from": "yaml", **options}, root=page.root)
+        return Wanted(
+            data=text.encode(errors="surrogatepass"),
+            path=page.file,
+            options={"from": "yaml", **options},
+            root=page.root,
+        )
     if text.strip():
         raise UsageError("a chart is drawn from a file or from what stands here, not from both")
     place = page.root / src.lstrip("/") if src.startswith("/") else page.file.parent / src
@@ -182,7 +187,7 @@ def _tell(troubles: tuple[Trouble, ...] | list[Trouble], page: Page, first: int 
 
 def _told(trouble: Trouble, page: Page, first: int | None) -> str:
     """Return a trouble with its place, by the line of the page for what stands in the page."""
-    message = trouble.message.replace(f"{page.root}{os.sep}", "")
+    message = trouble.message.replace(f"{page.root}{os.sep}", "").replace(str(page.root), ".")
     if trouble.path is None or trouble.line is None or Path(trouble.path) == page.file:
         inner = trouble.line or 0
         place = page.told if first is None else f"{page.told}:{first + inner}"

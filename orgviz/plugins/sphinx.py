@@ -80,7 +80,7 @@ class OrgvizDirective(SphinxDirective):
             raise UsageError("there is nothing to draw", "name a file, or write the organisation below, indented")
         text = "\n".join(self.content) + "\n"
         page = Path(self.env.doc2path(self.env.docname))
-        return Wanted(data=text.encode(), path=page, options={"from": "yaml", **options})
+        return Wanted(data=text.encode(errors="surrogatepass"), path=page, options={"from": "yaml", **options})
 
     def _note(self, drawn: Embedded) -> None:
         """Let the page be read anew when a file of the chart changes, and in any case where there is no chart."""

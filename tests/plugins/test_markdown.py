@@ -68,6 +68,8 @@ def test_other_blocks_are_left_alone(folder):
         ("```orgviz src='../org.yaml'\n```", "'org.yaml' lies outside the folder of the pages"),
         ("```orgviz src='/etc/passwd'\n```", "cannot read 'etc/passwd'"),
         ("```orgviz src='org.yaml' theme='../x.yaml'\n```", "'x.yaml' lies outside the folder of the pages"),
+        ("```orgviz src='.'\n```", "cannot read '.'"),
+        ("```orgviz\nunits: ['\ud800']\n```", "page:4: "),
         ("```orgviz src='org.yaml' width='1;x'\n```", "is no width"),
     ],
 )
@@ -81,7 +83,7 @@ def test_a_mistake_is_told_and_shown(fence, words, folder, caplog):
 
 
 def test_a_fence_that_nothing_closes_goes_to_the_end(folder):
-    assert convert("```orgviz\nunits: [A]\n", folder).count("<svg ") == 1
+    assert convert("```orgviz\nunits: [A]\n", folder).startswith("<figure ")
 
 
 def test_the_function_for_fences_does_the_same(folder, monkeypatch):
