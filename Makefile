@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo pictures gallery setup test lint types pytest score accept format doctor lock clean distclean FORCE
+.PHONY: help demo pictures gallery setup test lint types pytest score accept format docs doctor lock clean distclean FORCE
 
 VENV := .venv/bin
 
@@ -40,6 +40,9 @@ $(foreach ending,$(ENDINGS),$(eval $(call DRAW,$(ending))))
 
 gallery: .venv/.graphviz ## draw the pictures of README.md, samples/ and docs/ anew
 	@$(VENV)/python -m tools.gallery
+
+docs: .venv/.dev ## build the small sites with charts of docs/sites to build/sites
+	@$(VENV)/python -m tools.sites
 
 # ---- setting up
 

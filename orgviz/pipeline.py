@@ -58,6 +58,7 @@ class RenderOptions:
         background: ``#rrggbb``, ``none``, or ``None`` for the theme's.
         dpi: of a PNG; ``None`` for enough to fill a slide.
         counts: whether boxes say how many people are in them, directly and in all.
+        crop: whether the page of a PDF ends where the chart does.
     """
 
     theme: str = "default"
@@ -70,6 +71,7 @@ class RenderOptions:
     font: Path | None = None
     id_prefix: str = ""
     counts: bool = False
+    crop: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +264,8 @@ class _Drawn:
     def _pdf(self) -> bytes:
         drawing = self.drawing
         self.tell("writing PDF")
-        return raster.to_pdf(drawing, self._setting(outlines=False), page=self.options.layout.page)
+        page = None if self.options.crop else self.options.layout.page
+        return raster.to_pdf(drawing, self._setting(outlines=False), page=page)
 
     @cached_property
     def fonts(self) -> FontSet:

@@ -17,7 +17,7 @@ LAYERS = (
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "report", "variants", "reading", "style",
     "typography", "output.drawing", "stats", "chart", "diff", "layout", "dot", "output", "pipeline", "api", "machine",
-    "git_files", "doctor", "watch", "serve", "cli", "__main__",
+    "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
 )  # fmt: skip
 
 # Stages that see a chart, and not the organisation that it was made from.
@@ -32,6 +32,9 @@ DOORS = {
     "pygraphviz": ("output/graphviz_engine.py",),
     "fontTools": ("output/font_files.py", "output/font_embedding.py"),
     "openpyxl": ("table/workbook.py",),
+    "docutils": ("plugins/sphinx.py", "plugins/sphinx_nodes.py"),
+    "sphinx": ("plugins/sphinx.py", "plugins/sphinx_nodes.py"),
+    "markdown": ("plugins/markdown.py",),
     "typer": ("cli",),
     "click": ("cli",),
     "rich": ("cli",),

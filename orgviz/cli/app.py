@@ -110,6 +110,17 @@ def themes(
 
 
 @app.command()
+def plugin(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="make, pandoc or quarto")] = None,
+) -> None:
+    """Say where the files lie that make, pandoc and Quarto are given to draw charts."""
+    from orgviz.cli.plugin_files import run_plugin
+
+    with boundary():
+        run_plugin(name)
+
+
+@app.command()
 def doctor() -> None:
     """Say what this machine has, what is missing, what that costs, and the line that installs it."""
     from orgviz.doctor import examine, format_findings

@@ -58,7 +58,11 @@ class RenderArguments:
     look: LookArguments = field(default_factory=LookArguments)
     legend: Legend = None
     counts: Counts = False
+    crop: Annotated[bool, typer.Option("--crop", help="PDF: a page as large as the chart, for documents")] = False
     watch: Annotated[bool, typer.Option("--watch", help="draw again whenever a file changes, until Ctrl-C")] = False
+    deps: Annotated[
+        str | None, typer.Option("--deps", metavar="FILE", help="for make: what the outputs were made from")
+    ] = None
     views: ViewArguments = field(default_factory=ViewArguments)
     reading: ReadArguments = field(default_factory=ReadArguments)
     saying: SayArguments = field(default_factory=SayArguments)

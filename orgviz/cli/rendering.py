@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
@@ -16,6 +17,7 @@ from orgviz.cli.progress import progress
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.layout.options import LayoutOptions, page_size
+from orgviz.output.make_rules import make_rules
 from orgviz.output.write import write_outputs, write_stdout
 from orgviz.pipeline import Format, RenderOptions, draw, read_inputs
 from orgviz.reading import Reading, ReadOptions, read_orgs
@@ -60,7 +62,10 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
     formats = [_format(output, arguments.format) for output in arguments.outputs]
     if arguments.outputs.count(STREAM) > 1:
         raise UsageError("standard output can take only one chart")
+    if arguments.deps is not None:
+        _check_deps(arguments.deps, arguments.outputs)
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
+    options = replace(options, crop=arguments.crop)
     results = []
     with progress(arguments.inputs, quiet=arguments.saying.quiet) as far:
         inputs, reading = read(arguments.inputs, arguments.reading.options())
@@ -75,15 +80,28 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
         pair for one, result in zip(shown, results, strict=True) for pair in zip(one.files, result.outputs, strict=True)
     ]
     files = [(Path(output), content) for output, content in written if output != STREAM]
-    write_outputs(
-        files, inputs=files_read(inputs, reading.sources, theme=arguments.look.theme, font=arguments.look.font)
-    )
+    made_from = files_read(inputs, reading.sources, theme=arguments.look.theme, font=arguments.look.font)
+    # The rule is the oldest of what is written: a chart is never older than what is known of it.
+    rules = [] if arguments.deps is None else [(Path(arguments.deps), _rules(files, made_from))]
+    write_outputs([*rules, *files], inputs=made_from)
     for output, content in written:
         if output == STREAM:
             write_stdout(content)
         elif arguments.saying.verbose:
             say(f"{output}: {len(content):,} bytes")
     return tuple(output for output, _ in written)
+
+
+def _check_deps(deps: str, outputs: Sequence[str]) -> None:
+    """Refuse a file for make that nobody could include, before anything is drawn."""
+    if deps in ("", STREAM):
+        raise UsageError("--deps: make includes a file: standard output is none", "name one, such as --deps chart.d")
+    if all(output == STREAM for output in outputs):
+        raise UsageError("--deps: no file is drawn that could depend on anything", "name one with -o")
+
+
+def _rules(files: Sequence[tuple[Path, bytes]], made_from: Sequence[Path]) -> bytes:
+    return make_rules([path for path, _ in files], made_from).encode("utf-8", "surrogateescape")
 
 
 def _format(output: str, wanted: str | None) -> Format:
