@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from orgviz.cli.decks import DeckArguments
 from orgviz.cli.inputs import Inputs, ReadArguments
 from orgviz.cli.look import Font, LookArguments, SayArguments
 from orgviz.cli.viewing import ViewArguments, WhereArguments
@@ -48,6 +49,7 @@ class RenderArguments:
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")] = None
     counts: Annotated[bool, typer.Option("--counts", help="how many people are in each box, and in all")] = False
     views: ViewArguments = field(default_factory=ViewArguments)
+    decks: DeckArguments = field(default_factory=DeckArguments)
     reading: ReadArguments = field(default_factory=ReadArguments)
     saying: SayArguments = field(default_factory=SayArguments)
 

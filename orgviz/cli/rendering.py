@@ -8,6 +8,7 @@ from pathlib import Path
 
 from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import say, say_findings
+from orgviz.cli.decks import source_name
 from orgviz.cli.inputs import STREAM, files_of
 from orgviz.cli.look import LookArguments, check_font, say_font_warnings
 from orgviz.cli.viewing import shown_views
@@ -34,12 +35,22 @@ def run_render(arguments: RenderArguments) -> None:
     formats = [_format(output, arguments.format) for output in arguments.outputs]
     if arguments.outputs.count(STREAM) > 1:
         raise UsageError("standard output can take only one chart")
+    arguments.decks.check(formats, arguments.outputs)
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
+    options = replace(options, deck=arguments.decks.options(source_name(arguments.inputs, STREAM)))
     reading_options = arguments.reading.options()
     inputs = read_inputs(arguments.inputs)
     reading = read_orgs(inputs, reading_options)
     shown = shown_views(reading.org, arguments.views, arguments.outputs)
-    results = [draw(replace(reading, org=one.org), formats, options, whole=one.whole) for one in shown]
+    results = [
+        draw(
+            replace(reading, org=one.org),
+            formats,
+            replace(options, deck=replace(options.deck, day=one.day)),
+            whole=one.whole,
+        )
+        for one in shown
+    ]
     if not arguments.saying.quiet:
         say_findings(reading.findings, reading.sources)
         say_font_warnings(warning for result in results for warning in result.font_warnings)
@@ -47,7 +58,7 @@ def run_render(arguments: RenderArguments) -> None:
         pair for one, result in zip(shown, results, strict=True) for pair in zip(one.files, result.outputs, strict=True)
     ]
     files = [(Path(output), content) for output, content in written if output != STREAM]
-    write_outputs(files, inputs=files_of(inputs, reading.sources))
+    write_outputs(files, inputs=[*files_of(inputs, reading.sources), *arguments.decks.read_only])
     for output, content in written:
         if output == STREAM:
             write_stdout(content)

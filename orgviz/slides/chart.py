@@ -9,6 +9,7 @@ from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import PlacedCard, PlacedLink, PlacedText, Scene
 from orgviz.slides import shapes
 from orgviz.slides.elbows import MOST_POINTS, curve, elbow, straight
+from orgviz.slides.sites import SiteMap
 from orgviz.slides.texts import Writer, line_body
 from orgviz.slides.units import Frame
 from orgviz.slides.wires import Wire, wire
@@ -47,15 +48,10 @@ def draw_chart(
     wiring = wire(scene)
     ids = [pen.number() for _ in scene.cards]
     drawn = [_wire(pen, one, ids, scene) for one in wiring.tree]
-    for number, placed in enumerate(scene.cards):
-        sites = wiring.sites[number]
-        style = placed.card.style
-        strip = ""
-        if style.edge is not None and style.edge_dash and style.edge_width:
-            ends = shapes.strip_ends(placed.rect, style.edge_width)
-            strip = _strip(pen, ends, style, (ids[number], sites.at(ends[0])), (ids[number], sites.at(ends[1])))
-        drawn.append(shapes.box(ids[number], placed, sites.extra, frame, writer, link_of(placed)))
-        drawn.append(strip)
+    for number, placed, sites in zip(ids, scene.cards, wiring.sites, strict=True):
+        strip = _strip(pen, placed.card.style, placed.rect, number, sites)
+        drawn.append(shapes.box(number, placed, sites.extra, frame, writer, link_of(placed)))
+        drawn.extend(strip)
     for link, wires in zip(scene.links, wiring.links, strict=True):
         drawn.extend(_wire(pen, one, ids, scene) for one in wires)
         drawn.extend(_label(pen, link, scene.background))
@@ -91,12 +87,20 @@ def _leaves_upright(start: Point, rect: Rect) -> bool:
     return sides[0] <= sides[1]
 
 
-def _strip(pen: _Pen, ends: tuple[Point, Point], style: BoxStyle, start: tuple[int, int], end: tuple[int, int]) -> str:
-    """Return a dashed strip: a fill cannot be dashed, so it is a line that is glued to its box."""
-    assert style.edge is not None  # a box without a strip has no dashes on it
+def _strip(pen: _Pen, style: BoxStyle, rect: Rect, box: int = 0, sites: SiteMap | None = None) -> list[str]:
+    """Return a dashed strip: a fill cannot be dashed, so it is a line that is glued to its box.
+
+    Args:
+        box, sites: the box's id and its sites; none for a sample, which nobody moves.
+    """
+    if style.edge is None or not style.edge_dash or not style.edge_width:
+        return []
+    middle = rect.x + style.edge_width / 2
+    ends = Point(middle, rect.y), Point(middle, rect.bottom)
     line = straight(*(pen.frame.point(point) for point in ends))
     look = LineStyle(style.edge, style.edge_width, style.edge_dash)
-    return shapes.connector(pen.number(), "", line, look, pen.writer.paint, glue=(start, end))
+    glue = None if sites is None else ((box, sites.at(ends[0])), (box, sites.at(ends[1])))
+    return [shapes.connector(pen.number(), "strip", line, look, pen.writer.paint, glue=glue)]
 
 
 def _label(pen: _Pen, link: PlacedLink, background: str) -> Iterator[str]:
@@ -117,6 +121,7 @@ def _legend(pen: _Pen, scene: Scene) -> Iterator[str]:
             rect = pen.frame.rect(sample.rect)
             if isinstance(sample.style, BoxStyle):
                 yield shapes.sample_box(pen.number(), text.run.text, rect, sample.style, pen.writer.paint)
+                yield from _strip(pen, sample.style, sample.rect)
             else:
                 line = straight(Point(rect.x, rect.center_y), Point(rect.right, rect.center_y))
                 yield shapes.connector(

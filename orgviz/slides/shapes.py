@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgviz.layout.cards import ASCENT, COMFORTABLE
-from orgviz.layout.geometry import Point, Rect
+from orgviz.layout.geometry import Rect
 from orgviz.layout.scene import PlacedCard, PlacedText
 from orgviz.slides.elbows import Elbow
 from orgviz.slides.markup import NAMESPACES, identity, transform
@@ -133,8 +133,3 @@ def group(number: int, name: str, tooltip: str, rect: Rect, shapes: list[str]) -
         f"<p:grpSp {NAMESPACES}><p:nvGrpSpPr>{identity(number, name, tooltip)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr>{outer}{inner}</a:xfrm></p:grpSpPr>{''.join(shapes)}</p:grpSp>"
     )
-
-
-def strip_ends(rect: Rect, width: float) -> tuple[Point, Point]:
-    """Return where the middle of a strip at a box's left side begins and ends."""
-    return Point(rect.x + width / 2, rect.y), Point(rect.x + width / 2, rect.bottom)

@@ -76,7 +76,9 @@ def room_of(layout: Any, size: tuple[float, float]) -> Rect:
             continue
         if kind in _TITLES and rect.bottom < height / 2:
             top = max(top, rect.bottom + _BELOW_TITLE)
-            left, right = max(0.0, rect.x), min(width, rect.right)
+            # Titles often leave room for a logo at their right: below it, there is none.
+            left = max(0.0, min(rect.x, width - rect.right))
+            right = width - left
         elif kind in _FOOTERS and rect.y > height * 0.75:
             bottom = min(bottom, rect.y - _BELOW_TITLE)
     if right - left < _LEAST_SHARE * width or bottom - top < _LEAST_SHARE * height:

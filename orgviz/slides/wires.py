@@ -223,6 +223,7 @@ def _link(placed: PlacedLink, scene: Scene, sites: Sequence[SiteMap]) -> tuple[W
         style=link.style,
         name=name,
         tooltip=link.tooltip or name,
+        bends=not arms or len(points) > 2,
         arrow=link.style.arrow,
         curved=placed.curved,
     )
