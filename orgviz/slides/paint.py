@@ -83,7 +83,7 @@ def dash_name(dash: Sequence[float], width: float) -> str:
     """Return PowerPoint's name for the dashes that are most like these; people can then change them there.
 
     >>> dash_name((), 1), dash_name((6, 3), 1.25), dash_name((1.5, 2.5), 1.25)
-    ('solid', 'dash', 'sysDot')
+    ('solid', 'dash', 'dot')
     """
     if not dash:
         return "solid"
