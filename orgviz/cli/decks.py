@@ -53,7 +53,7 @@ class DeckArguments:
         if self.into is None:
             return
         for output, format in zip(outputs, formats, strict=True):
-            if format is not PPTX and Path(output).resolve() == Path(self.into).resolve():
+            if format != PPTX and Path(output).resolve() == Path(self.into).resolve():
                 raise UsageError(f"'{output}' is the deck of --into, and would be written over by another format")
 
     def options(self, source: str) -> DeckOptions:

@@ -291,7 +291,12 @@ def test_a_chart_larger_than_a_slide_may_be_shrinks_and_a_tiny_one_stands_in_the
 
 def rect_of_group(slide):
     place = slide.group.find("./{*}grpSpPr/{*}xfrm")
-    return Rect(*(int(place.find(f"./{{*}}{tag}").get(key)) / EMU for tag, key in (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))))
+    return Rect(
+        *(
+            int(place.find(f"./{{*}}{tag}").get(key)) / EMU
+            for tag, key in (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
+        )
+    )
 
 
 def test_several_pages_are_slides_and_jumps_lead_from_one_to_another():
