@@ -12,7 +12,7 @@ from pathlib import Path
 from orgviz.chart.make import make_chart
 from orgviz.chart.marks import Marks
 from orgviz.chart.matrix import make_matrix
-from orgviz.chart.values import Detail
+from orgviz.chart.values import Chart, Detail
 from orgviz.counts.count import count
 from orgviz.counts.labels import count_labels
 from orgviz.diagnostics import Diagnostic, ToolError, UsageError
@@ -21,6 +21,7 @@ from orgviz.export.json_writer import to_json
 from orgviz.export.text_tree import to_text_tree
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind, LayoutOptions
+from orgviz.layout.page import single_page
 from orgviz.layout.scene import Scene
 from orgviz.model import Org
 from orgviz.output import graphviz_engine, raster
@@ -30,6 +31,7 @@ from orgviz.output.fonts import FontSet, Setting, find_fonts, set_drawing
 from orgviz.output.redraw import redraw
 from orgviz.output.svg_writer import to_svg
 from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
+from orgviz.slides.options import DeckOptions
 from orgviz.source.kind import ENDINGS, InputKind
 from orgviz.style.catalogue import load_theme
 from orgviz.text import STANDARD_INPUT, SourceText
@@ -44,6 +46,7 @@ class Format(StrEnum):
     SVG = "svg"
     PNG = "png"
     PDF = "pdf"
+    PPTX = "pptx"
     DOT = "dot"
     JSON = "json"
     TXT = "txt"
@@ -59,6 +62,7 @@ class RenderOptions:
         dpi: of a PNG; ``None`` for enough to fill a slide.
         counts: whether boxes say how many people are in them, directly and in all.
         crop: whether the page of a PDF ends where the chart does.
+        deck: how a PowerPoint file is made.
     """
 
     theme: str = "default"
@@ -72,6 +76,7 @@ class RenderOptions:
     id_prefix: str = ""
     counts: bool = False
     crop: bool = False
+    deck: DeckOptions = field(default_factory=DeckOptions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,23 +221,27 @@ class _Drawn:
                 return self._png()
             case Format.PDF:
                 return self._pdf()
+            case Format.PPTX:
+                return self._pptx()
 
     @cached_property
     def counts(self) -> Mapping[str, str]:
         return count_labels(count(self.whole)) if self.options.counts else {}
 
     @cached_property
-    def scene(self) -> Scene:
-        self.tell("laying out")
+    def chart(self) -> Chart:
         options = self.options
         theme = load_theme(options.theme)
         if options.layout.kind is LayoutKind.MATRIX:
-            chart = make_matrix(self.org, theme, options.detail, with_legend=options.legend)
-        else:
-            chart = make_chart(
-                self.org, theme, options.detail, with_legend=options.legend, marks=self.marks, counts=self.counts
-            )
-        return lay_out(chart, options.layout, _positions)
+            return make_matrix(self.org, theme, options.detail, with_legend=options.legend)
+        return make_chart(
+            self.org, theme, options.detail, with_legend=options.legend, marks=self.marks, counts=self.counts
+        )
+
+    @cached_property
+    def scene(self) -> Scene:
+        self.tell("laying out")
+        return lay_out(self.chart, self.options.layout, _positions)
 
     @cached_property
     def dot(self) -> str:
@@ -266,6 +275,21 @@ class _Drawn:
         self.tell("writing PDF")
         page = None if self.options.crop else self.options.layout.page
         return raster.to_pdf(drawing, self._setting(outlines=False), page=page)
+
+    def _pptx(self) -> bytes:
+        from orgviz.slides.deck import room_for, to_deck  # noqa: PLC0415 - the library is an extra, and slow to load
+
+        deck, background = self.options.deck, self.options.background
+        room = room_for(deck, self.chart.name)
+        if room is None:
+            scene = self.scene
+        else:
+            # A deck that the user gave has its own place for the title, and its own room for the chart.
+            layout = replace(self.options.layout, page=room)
+            scene = lay_out(replace(self.chart, title=None), layout, _positions)
+        if background not in (None, "none"):
+            scene = replace(scene, background=background)
+        return to_deck([single_page(scene)], deck)
 
     @cached_property
     def fonts(self) -> FontSet:

@@ -16,12 +16,12 @@ LAYERS = (
     "source", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "report", "variants", "reading", "style",
-    "typography", "output.drawing", "stats", "chart", "diff", "layout", "dot", "output", "pipeline", "api", "machine",
+    "typography", "output.drawing", "stats", "chart", "diff", "layout", "dot", "output", "slides", "pipeline", "api", "machine",
     "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
 )  # fmt: skip
 
 # Stages that see a chart, and not the organisation that it was made from.
-BLIND = {"layout": ("source", "model", "build"), "dot": ("source", "model", "build")}
+BLIND = {"layout": ("source", "model", "build"), "dot": ("source", "model", "build"), "slides": ("source", "model", "build")}
 
 # The doors: who may import what. Whoever else needs it calls them.
 DOORS = {
@@ -35,6 +35,8 @@ DOORS = {
     "docutils": ("plugins/sphinx.py", "plugins/sphinx_nodes.py"),
     "sphinx": ("plugins/sphinx.py", "plugins/sphinx_nodes.py"),
     "markdown": ("plugins/markdown.py",),
+    "pptx": ("slides",),
+    "lxml": ("slides",),
     "typer": ("cli",),
     "click": ("cli",),
     "rich": ("cli",),
@@ -44,6 +46,7 @@ DOORS = {
 # Our own modules are imported at the top, but for the verbs of the command line, and:
 READERS = "loading the readers of documents and tables takes as long as a small chart takes, and YAML needs none"
 LATE = {
+    ("pipeline.py", "orgviz.slides.deck"): "python-pptx is an extra, and takes a while to load",
     (
         "output/raster.py",
         "orgviz.output.raster_cairo",

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from orgviz.cli.decks import DeckArguments
 from orgviz.cli.inputs import Inputs, ReadArguments
 from orgviz.cli.look import ChartArguments, Font, LookArguments, SayArguments
 from orgviz.cli.viewing import ViewArguments, WhereArguments
@@ -52,9 +53,9 @@ class RenderArguments:
             "-o", "--output", metavar="FILE", help="where to; the ending says the format; - is standard output"
         ),
     ]
-    format: Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf dot json txt")] = (
-        None
-    )
+    format: Annotated[
+        str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf pptx dot json txt")
+    ] = None
     look: LookArguments = field(default_factory=LookArguments)
     legend: Legend = None
     counts: Counts = False
@@ -64,6 +65,7 @@ class RenderArguments:
         str | None, typer.Option("--deps", metavar="FILE", help="for make: what the outputs were made from")
     ] = None
     views: ViewArguments = field(default_factory=ViewArguments)
+    decks: DeckArguments = field(default_factory=DeckArguments)
     reading: ReadArguments = field(default_factory=ReadArguments)
     saying: SayArguments = field(default_factory=SayArguments)
 

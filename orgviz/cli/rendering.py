@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import say, say_findings
+from orgviz.cli.decks import source_name
 from orgviz.cli.inputs import STREAM, files_read
 from orgviz.cli.look import LookArguments, check_font, say_font_warnings
 from orgviz.cli.progress import progress
@@ -26,7 +27,6 @@ _COLOR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
 _PREFIX = re.compile(r"[A-Za-z_][\w-]*|")
 _LATER = {
     "html": "a web page cannot be written yet",
-    "pptx": "PowerPoint files cannot be written yet",
 }
 
 
@@ -64,15 +64,19 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
         raise UsageError("standard output can take only one chart")
     if arguments.deps is not None:
         _check_deps(arguments.deps, arguments.outputs)
+    arguments.decks.check(formats, arguments.outputs)
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
-    options = replace(options, crop=arguments.crop)
+    options = replace(
+        options, crop=arguments.crop, deck=arguments.decks.options(source_name(arguments.inputs, STREAM))
+    )
     results = []
     with progress(arguments.inputs, quiet=arguments.saying.quiet) as far:
         inputs, reading = read(arguments.inputs, arguments.reading.options())
         shown = shown_views(reading.org, arguments.views, arguments.outputs)
         for number, one in enumerate(shown, 1):
             far.begin(number, len(shown))
-            results.append(draw(replace(reading, org=one.org), formats, options, whole=one.whole, tell=far.tell))
+            its_options = replace(options, deck=replace(options.deck, day=one.day))
+            results.append(draw(replace(reading, org=one.org), formats, its_options, whole=one.whole, tell=far.tell))
     if not arguments.saying.quiet:
         say_findings(reading.findings, reading.sources)
         say_font_warnings(warning for result in results for warning in result.font_warnings)
@@ -80,7 +84,10 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
         pair for one, result in zip(shown, results, strict=True) for pair in zip(one.files, result.outputs, strict=True)
     ]
     files = [(Path(output), content) for output, content in written if output != STREAM]
-    made_from = files_read(inputs, reading.sources, theme=arguments.look.theme, font=arguments.look.font)
+    made_from = (
+        *files_read(inputs, reading.sources, theme=arguments.look.theme, font=arguments.look.font),
+        *arguments.decks.read_only,
+    )
     # The rule is the oldest of what is written: a chart is never older than what is known of it.
     rules = [] if arguments.deps is None else [(Path(arguments.deps), _rules(files, made_from))]
     write_outputs([*rules, *files], inputs=made_from)

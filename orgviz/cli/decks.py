@@ -1,0 +1,94 @@
+"""What the options of `render` say about PowerPoint files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from orgviz.diagnostics import ToolError, UsageError
+from orgviz.slides.options import DeckFile, DeckOptions
+
+PPTX = "pptx"
+# As large as decks full of films are.
+LONGEST_DECK = 512 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckArguments:
+    """What stood on the command line about PowerPoint files."""
+
+    template: Annotated[
+        str | None,
+        typer.Option("--template", metavar="DECK", help="PPTX: take masters, layouts and theme of this .pptx or .potx"),
+    ] = None
+    into: Annotated[
+        str | None,
+        typer.Option("--into", metavar="DECK", help="PPTX: put the chart into this deck; -o may be the same file"),
+    ] = None
+    slide: Annotated[
+        int | None,
+        typer.Option("--slide", min=1, metavar="N", help="with --into: on this slide; default: where it stood, or new"),
+    ] = None
+
+    def check(self, formats: Sequence[str], outputs: Sequence[str]) -> None:
+        """Refuse what does not go together, before anything is read.
+
+        Args:
+            formats: of the outputs, by name.
+
+        Raises:
+            UsageError: an option makes no sense.
+        """
+        given = [name for name, value in (("--template", self.template), ("--into", self.into)) if value is not None]
+        if len(given) > 1:
+            raise UsageError("--template makes a new deck, --into goes on with a standing one", "give one of them")
+        if self.slide is not None and self.into is None:
+            raise UsageError("--slide says which slide of a standing deck", "name the deck: --into deck.pptx")
+        if given and PPTX not in formats:
+            raise UsageError(f"{given[0]} is for PowerPoint files", "name one: -o chart.pptx")
+        if self.into is None:
+            return
+        for output, format in zip(outputs, formats, strict=True):
+            if format != PPTX and Path(output).resolve() == Path(self.into).resolve():
+                raise UsageError(f"'{output}' is the deck of --into, and would be written over by another format")
+
+    def options(self, source: str) -> DeckOptions:
+        """Return how the deck is made; the decks that were named are read.
+
+        Args:
+            source: the name of the input, for the notes.
+
+        Raises:
+            ToolError: a deck cannot be read.
+        """
+        return DeckOptions(
+            template=None if self.template is None else _read(self.template, "--template"),
+            into=None if self.into is None else _read(self.into, "--into"),
+            slide=self.slide,
+            source=source,
+        )
+
+    @property
+    def read_only(self) -> list[Path]:
+        """The decks that are read and must not be written."""
+        return [] if self.template is None else [Path(self.template)]
+
+
+def _read(name: str, option: str) -> DeckFile:
+    try:
+        with Path(name).open("rb") as file:
+            data = file.read(LONGEST_DECK + 1)
+    except (OSError, ValueError) as error:
+        raise ToolError(f"{option}: cannot read '{name}': {getattr(error, 'strerror', None) or error}") from error
+    if len(data) > LONGEST_DECK:
+        raise ToolError(f"{option}: '{name}' is larger than {LONGEST_DECK >> 20} MB")
+    return DeckFile(name, data)
+
+
+def source_name(names: Sequence[str], stream: str) -> str:
+    """Return what the notes call the input: the names of files, without the folders of this machine."""
+    return ", ".join(Path(name).name for name in names if name != stream)
