@@ -16,7 +16,7 @@ LAYERS = (
     "source", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "report", "variants", "reading", "style",
-    "typography", "output.drawing", "stats", "chart", "diff", "layout", "dot", "output", "pipeline", "api", "machine",
+    "typography", "output.drawing", "stats", "chart", "diff", "layout", "pages", "dot", "output", "pipeline", "paged", "api", "machine",
     "git_files", "doctor", "cli", "__main__",
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ import typer
 
 from orgviz.cli.inputs import Inputs, ReadArguments
 from orgviz.cli.look import Font, LookArguments, SayArguments
+from orgviz.cli.paging import PageArguments
 from orgviz.cli.viewing import ViewArguments, WhereArguments
 from orgviz.report import ReportStyle
 
@@ -47,6 +48,7 @@ class RenderArguments:
     look: LookArguments = field(default_factory=LookArguments)
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")] = None
     counts: Annotated[bool, typer.Option("--counts", help="how many people are in each box, and in all")] = False
+    paging: PageArguments = field(default_factory=PageArguments)
     views: ViewArguments = field(default_factory=ViewArguments)
     reading: ReadArguments = field(default_factory=ReadArguments)
     saying: SayArguments = field(default_factory=SayArguments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,12 +11,14 @@ from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.inputs import STREAM, files_of
 from orgviz.cli.look import LookArguments, check_font, say_font_warnings
-from orgviz.cli.viewing import shown_views
+from orgviz.cli.paging import PageArguments
+from orgviz.cli.viewing import Shown, shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.layout.options import LayoutOptions, page_size
+from orgviz.output.font_warning import FontWarning
 from orgviz.output.write import write_outputs, write_stdout
 from orgviz.pipeline import Format, RenderOptions, draw, read_inputs
-from orgviz.reading import read_orgs
+from orgviz.reading import Reading, read_orgs
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
 _PREFIX = re.compile(r"[A-Za-z_][\w-]*|")
@@ -40,13 +43,11 @@ def run_render(arguments: RenderArguments) -> None:
     inputs = read_inputs(arguments.inputs)
     reading = read_orgs(inputs, reading_options)
     shown = shown_views(reading.org, arguments.views, arguments.outputs)
-    results = [draw(replace(reading, org=one.org), formats, options, whole=one.whole) for one in shown]
+    results = [_drawn(reading, one, formats, options, arguments.paging) for one in shown]
     if not arguments.saying.quiet:
         say_findings(reading.findings, reading.sources)
-        say_font_warnings(warning for result in results for warning in result.font_warnings)
-    written = [
-        pair for one, result in zip(shown, results, strict=True) for pair in zip(one.files, result.outputs, strict=True)
-    ]
+        say_font_warnings(warning for _, warnings in results for warning in warnings)
+    written = [pair for pairs, _ in results for pair in pairs]
     files = [(Path(output), content) for output, content in written if output != STREAM]
     write_outputs(files, inputs=files_of(inputs, reading.sources))
     for output, content in written:
@@ -54,6 +55,18 @@ def run_render(arguments: RenderArguments) -> None:
             write_stdout(content)
         elif arguments.saying.verbose:
             say(f"{output}: {len(content):,} bytes")
+
+
+def _drawn(
+    reading: Reading, shown: Shown, formats: Sequence[Format], options: RenderOptions, paging: PageArguments
+) -> tuple[Sequence[tuple[str, bytes]], Sequence[FontWarning]]:
+    """Return the files of one view with what goes into them, and what the fonts lack."""
+    if paging.is_wanted(shown.files):
+        from orgviz.cli.page_files import draw_pages
+
+        return draw_pages(reading, shown, formats, options, paging)
+    result = draw(replace(reading, org=shown.org), formats, options, whole=shown.whole)
+    return tuple(zip(shown.files, result.outputs, strict=True)), result.font_warnings
 
 
 def _format(output: str, wanted: str | None) -> Format:

@@ -57,11 +57,13 @@ class Shown:
 
     Args:
         whole: the organisation of that day, nothing left out: headcounts are those of it.
+        day: as ``YYYY-MM-DD``, where one was asked for.
     """
 
     org: Org
     files: tuple[str, ...]
     whole: Org
+    day: str | None = None
 
 
 def shown_views(org: Org, arguments: ViewArguments, outputs: Sequence[str]) -> tuple[Shown, ...]:
@@ -98,7 +100,7 @@ def shown_views(org: Org, arguments: ViewArguments, outputs: Sequence[str]) -> t
 def _shown(org: Org, views: Sequence[View], files: tuple[str, ...]) -> Shown:
     days = [view.as_of for view in views if view.as_of]
     whole = as_of(org, days[-1]) if days else org
-    return Shown(apply_views(org, views), files, whole)
+    return Shown(apply_views(org, views), files, whole, days[-1] if days else None)
 
 
 def shown_part(org: Org, where: WhereArguments) -> Org:

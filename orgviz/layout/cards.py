@@ -18,8 +18,8 @@ INDENT = 9.0
 # Between the name and heads, and the list under them.
 LIST_GAP = 3.0
 COLUMN_GAP = 10.0
-_FOOT = (Part.CUT, Part.COUNT)
-# Above these: the count of what is left out below, and of who is in it.
+_FOOT = (Part.CUT, Part.COUNT, Part.PAGE)
+# Above these: the count of what is left out below, of who is in it, and on which page it goes on.
 CUT_GAP = 2.0
 # White space that setting in lines changes even where there is room.
 _BROKEN = re.compile(r"\s\s|[\t\n\r]|^\s|\s$")

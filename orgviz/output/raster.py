@@ -70,7 +70,7 @@ def to_png(drawing: Drawing, setting: Setting, *, dpi: float = DEFAULT_DPI, outl
         ToolError: the picture is too large, or cairo is missing or cannot draw it.
     """
     width, height = png_size(drawing, dpi)
-    cairo = _cairo()
+    cairo = load_cairo()
     if outlines:
         write_text = bare_outline_writer(setting, read_outlines(setting))
     else:
@@ -89,10 +89,10 @@ def to_pdf(drawing: Drawing, setting: Setting, *, page: tuple[float, float] | No
     Raises:
         ToolError: cairo is missing or cannot draw it.
     """
-    cairo = _cairo()
+    cairo = load_cairo()
     register_private_fonts(setting.faces)
     svg = raster_svg(drawing, _frame(drawing, page), family_writer(setting))
-    return bytes(cairo.draw_pdf(svg, title=drawing.title, created=_source_date()))
+    return bytes(cairo.draw_pdf(svg, title=drawing.title, created=source_date()))
 
 
 def _frame(drawing: Drawing, page: tuple[float, float] | None) -> Frame:
@@ -103,8 +103,8 @@ def _frame(drawing: Drawing, page: tuple[float, float] | None) -> Frame:
     return Frame(width, height, "pt", x, y, scale)
 
 
-def _cairo() -> ModuleType:
-    """Import what draws, which is slow and needs a library of the system.
+def load_cairo() -> ModuleType:
+    """Return what draws through cairo; importing it is slow and needs a library of the system.
 
     Raises:
         ToolError: CairoSVG or cairo is not installed.
@@ -134,7 +134,7 @@ def _with_density(png: bytes, dpi: float) -> bytes:
     return png[:_SIGNATURE_AND_HEADER] + chunk + png[_SIGNATURE_AND_HEADER:]
 
 
-def _source_date() -> str | None:
+def source_date() -> str | None:
     """Return the date that builders of reproducible files ask for; the clock is never read."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not (epoch.isascii() and epoch.isdigit()):
