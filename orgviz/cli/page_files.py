@@ -48,7 +48,9 @@ def draw_pages(
         _check(output, format, len(pages))
     book = Book(pages, options)
     whole = [format for format in formats if format in _WHOLE]
-    texts = dict(zip(whole, draw(replace(reading, org=shown.org), whole, options, whole=shown.whole).outputs, strict=True))
+    texts = dict(
+        zip(whole, draw(replace(reading, org=shown.org), whole, options, whole=shown.whole).outputs, strict=True)
+    )
     written: list[tuple[str, bytes]] = []
     for output, format in zip(shown.files, formats, strict=True):
         if format in texts:

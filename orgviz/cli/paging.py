@@ -22,7 +22,8 @@ class PageArguments:
         typer.Option("--pages", metavar="HOW", help="several pages: auto level:N unit type:TYPE none"),
     ] = "none"
     min_text: Annotated[
-        str, typer.Option("--min-text", metavar="SIZE", help="with --pages: how small letters may be, such as 9pt or 3mm")
+        str,
+        typer.Option("--min-text", metavar="SIZE", help="with --pages: how small letters may be, such as 9pt or 3mm"),
     ] = "9pt"
 
     def is_wanted(self, outputs: Iterable[str]) -> bool:

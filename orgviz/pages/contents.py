@@ -14,12 +14,13 @@ from orgviz.style.values import TextRun, TextStyle
 from orgviz.typography.measure import text_width
 
 _LINE = 1.65
-_INDENT = 1.4
+_INDENT = 1.3
 # A column of the list, in multiples of the letters' size.
-_NARROWEST, _WIDEST = 26.0, 46.0
-_GAP = 3.0
+_NARROWEST, _WIDEST = 19.0, 40.0
+_GAP = 2.5
+# Room for the number before a name.
+_NUMBER = 3.2
 _DEEPEST = 6
-_DOTS = " ."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,24 @@ class Contents:
 def plan_contents(lines: int, frame: Frame) -> Contents:
     """Return how a list of so many lines is set: in as many columns as are needed, and as one page has room for."""
     body, size = frame.body, frame.size
-    rows = max(1, int((body.height - size) / (size * _LINE)))
+    rows = max(1, int((body.height - 2 * size) / (size * _LINE)))
     most = max(1, int((body.width + _GAP * size) / ((_NARROWEST + _GAP) * size)))
     columns = min(most, max(1, math.ceil(lines / rows)))
     width = min(_WIDEST * size, (body.width - (columns - 1) * _GAP * size) / columns)
-    # Short columns of about one height look better than a full one and a bare one.
-    if math.ceil(lines / (columns * rows)) == 1:
+    # Columns of about one height look better than a full one and a bare one.
+    if lines <= columns * rows:
         rows = max(1, math.ceil(lines / columns))
     return Contents(frame, lines, columns, rows, width)
+
+
+def deepest_that_fits(lines_by_depth: Sequence[int], frame: Frame) -> int:
+    """Return how deep a list may go, from 0, and still take one page; at least 0.
+
+    Args:
+        lines_by_depth: how many lines the list has when it goes as deep as that.
+    """
+    fitting = [depth for depth, lines in enumerate(lines_by_depth) if plan_contents(lines, frame).pages == 1]
+    return max(fitting, default=0)
 
 
 def contents_texts(
@@ -85,21 +96,13 @@ def _line(
     frame, (plain, muted) = contents.frame, styles
     body, size = frame.body, frame.size
     column, row = divmod(place, contents.rows)
-    used = contents.columns * contents.width + (contents.columns - 1) * _GAP * size
-    left = body.x + (body.width - used) / 2 + column * (contents.width + _GAP * size)
-    baseline = body.y + size * 1.5 + row * size * _LINE
+    left = body.x + column * (contents.width + _GAP * size)
+    baseline = body.y + size * 2 + row * size * _LINE
     style = replace(plain, bold=entry.depth == 0)
-    x = left + min(entry.depth, _DEEPEST) * _INDENT * size
     number = str(entry.page)
-    number_width = text_width(number, size, style.bold)
-    right = left + contents.width
-    name = clipped(entry.name, style, right - x - number_width - 2 * size, lang)
+    width = text_width(number, size, muted.bold)
+    yield PageText(PlacedText(left + 2 * size - width, baseline, TextRun(number, muted), width), entry.page)
+    x = left + _NUMBER * size + min(entry.depth, _DEEPEST) * _INDENT * size
+    name = clipped(entry.name, style, left + contents.width - x, lang)
     width = text_width(name, size, style.bold)
     yield PageText(PlacedText(x, baseline, TextRun(name, style), width), entry.page)
-    dot = text_width(_DOTS, size, False)
-    count = int((right - number_width - x - width - size * 0.6) / dot)
-    if count > 1:
-        dots = _DOTS * count
-        start = right - number_width - size * 0.4 - dot * count
-        yield PageText(PlacedText(start, baseline, TextRun(dots, muted), dot * count))
-    yield PageText(PlacedText(right - number_width, baseline, TextRun(number, style), number_width), entry.page)

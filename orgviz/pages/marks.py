@@ -100,7 +100,9 @@ class Marker:
         if box == sheet.spread:
             paragraphs[0] = _longer(paragraphs[0], f" ({sheet.turn}/{sheet.turns})")
         if box in sheet.down:
-            paragraphs = [_at_least(paragraph, size) if paragraph.part is Part.CUT else paragraph for paragraph in paragraphs]
+            paragraphs = [
+                _at_least(paragraph, size) if paragraph.part is Part.CUT else paragraph for paragraph in paragraphs
+            ]
             leaders = self._leaders(box) if self.detail is not Detail.NAMES else ""
             if leaders:
                 style = self.theme.text(TextRole.HEAD, self._node(box).type, root=card.parent is None)
@@ -167,7 +169,9 @@ def _paragraph(text: str, style: TextStyle) -> Paragraph:
 
 
 def _longer(paragraph: Paragraph, text: str) -> Paragraph:
-    return replace(paragraph, runs=(*paragraph.runs[:-1], replace(paragraph.runs[-1], text=paragraph.runs[-1].text + text)))
+    return replace(
+        paragraph, runs=(*paragraph.runs[:-1], replace(paragraph.runs[-1], text=paragraph.runs[-1].text + text))
+    )
 
 
 def _at_least(paragraph: Paragraph, size: float) -> Paragraph:

@@ -36,9 +36,7 @@ class Parts:
         self.org, self.tree = org, tree
         self.nodes = {node.id: node for node in org.nodes}
         self.order = {node.id: place for place, node in enumerate(org.nodes)}
-        self.home = {
-            id: box for box, own in enumerate(tree.ids) for id in (own, *tree.heads[box], *tree.rows[box])
-        }
+        self.home = {id: box for box, own in enumerate(tree.ids) for id in (own, *tree.heads[box], *tree.rows[box])}
         self.below = _below(tree, self.nodes)
         edges: list[list[int]] = [[] for _ in tree.ids]
         for number, edge in enumerate(org.edges):
@@ -72,7 +70,9 @@ class Parts:
         node, box = self.nodes[id], self.home[id]
         is_box = self.tree.ids[box] == id
         above = self.tree.parents[box] if is_box else box
-        parent = next((one for one in (node.parent, None if above is None else self.tree.ids[above]) if one in here), None)
+        parent = next(
+            (one for one in (node.parent, None if above is None else self.tree.ids[above]) if one in here), None
+        )
         if is_box and box in sheet.down:
             node = replace(node, cut=self.below[box])
         elif is_box and box == sheet.up:

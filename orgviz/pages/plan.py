@@ -22,9 +22,7 @@ Owner: TypeAlias = tuple[int, bool]
 _WORTH = 1.3
 
 
-def plan(
-    tree: Tree, weights: Weights, alone: Container[int], capacity: Callable[[Owner], float]
-) -> tuple[Sheet, ...]:
+def plan(tree: Tree, weights: Weights, alone: Container[int], capacity: Callable[[Owner], float]) -> tuple[Sheet, ...]:
     """Return the sheets of a tree, the overview first.
 
     Args:
