@@ -25,11 +25,12 @@ _DEEPEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the list: a name, how deep it stands (from 0), and its page."""
+    """A line of the list: a name, how deep it stands (from 0), its page, and whether the page begins with it."""
 
     name: str
     depth: int
     page: int
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _line(
     column, row = divmod(place, contents.rows)
     left = body.x + column * (contents.width + _GAP * size)
     baseline = body.y + size * 2 + row * size * _LINE
-    style = replace(plain, bold=entry.depth == 0)
+    style = replace(plain, bold=entry.is_first)
     number = str(entry.page)
     width = text_width(number, size, muted.bold)
     yield PageText(PlacedText(left + 2 * size - width, baseline, TextRun(number, muted), width), entry.page)

@@ -20,7 +20,8 @@ SMALLEST = 9.0
 # The name of a page, by how much it is larger than what else stands there.
 _LARGER = 1.25
 _LINE = 1.3
-_BETWEEN = " › "
+_BETWEEN = " ›"
+_AFTER = 0.5
 LEFT_OUT = "…"
 
 
@@ -96,15 +97,13 @@ class Furnisher:
             x += mark.width + frame.size
         room = frame.width - frame.margin - x
         for crumb in self._shortened(way, room):
-            style = replace(self._style(strong=True), size=large) if crumb is way[-1] else self._style()
+            is_last = crumb is way[-1]
+            style = replace(self._style(strong=True), size=large) if is_last else self._style()
             right = frame.width - frame.margin
-            text = self._set(self._clipped(crumb.name, style, right - x), x, baseline, style)
+            name = self._clipped(crumb.name, style, right - x)
+            text = self._set(name if is_last else f"{name}{_BETWEEN}", x, baseline, style)
             yield PageText(text, crumb.page)
-            x += text.width
-            if crumb is not way[-1]:
-                between = self._set(_BETWEEN, x, baseline, self._style())
-                yield PageText(between)
-                x += between.width
+            x += text.width + _AFTER * frame.size
 
     def _footer(self, number: int) -> Iterator[PageText]:
         frame, style = self.frame, self._style()
@@ -132,7 +131,7 @@ class Furnisher:
 
     def _width(self, shown: Sequence[Crumb], last: Crumb) -> float:
         size = self.frame.size
-        between = text_width(_BETWEEN, size, False) * (len(shown) - 1)
+        between = (text_width(_BETWEEN, size, False) + _AFTER * size) * (len(shown) - 1)
         own = text_width(last.name, size * _LARGER, True)
         return between + own + sum(text_width(crumb.name, size, False) for crumb in shown if crumb is not last)
 

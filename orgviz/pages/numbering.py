@@ -111,23 +111,28 @@ class Numbering:
 
     def entries(self, frame: Frame) -> list[Entry]:
         """Return the list of pages: what is at the top of each, and other boxes as deep as one page has room for."""
-        firsts = {box for sheet in self.sheets for box in tops_of(sheet, self.tree)}
+        firsts = {box for sheet in self.sheets if sheet.turn == 1 for box in tops_of(sheet, self.tree)}
         levels = [1 if box in firsts else level for box, level in enumerate(self.tree.levels)]
         turns = sum(sheet.turn > 1 for sheet in self.sheets)
         deepest = min(max(levels), _DEEPEST_LIST)
         lines = [turns + sum(level <= depth + 1 for level in levels) for depth in range(deepest)]
         depth = deepest_that_fits(lines, frame)
-        return [entry for box, level in enumerate(levels) if level <= depth + 1 for entry in self._listed(box)]
+        return [
+            entry
+            for box, level in enumerate(levels)
+            if level <= depth + 1
+            for entry in self._listed(box, is_first=box in firsts)
+        ]
 
-    def _listed(self, box: int) -> Iterator[Entry]:
+    def _listed(self, box: int, *, is_first: bool) -> Iterator[Entry]:
         id, depth = self.tree.ids[box], self.tree.levels[box] - 1
         if (id, 1) not in self.turns:
-            yield Entry(self._called(box), depth, self.number(self.own[id]))
+            yield Entry(self._called(box), depth, self.number(self.own[id]), is_first)
             return
         turn = 1
         while (id, turn) in self.turns:
             place = self.turns[id, turn]
-            yield Entry(self._turn(self.sheets[place]), depth, self.number(place))
+            yield Entry(self._turn(self.sheets[place]), depth, self.number(place), True)
             turn += 1
 
     def _turn(self, sheet: Sheet) -> str:

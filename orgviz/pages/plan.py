@@ -20,6 +20,8 @@ Owner: TypeAlias = tuple[int, bool]
 
 # Below this, as a share of its stand-in, moving a subtree away saves nothing.
 _WORTH = 1.3
+# A list that takes less than this share of a sheet is short.
+_SHORT = 0.4
 
 
 def plan(tree: Tree, weights: Weights, alone: Container[int], capacity: Callable[[Owner], float]) -> tuple[Sheet, ...]:
@@ -127,18 +129,32 @@ class _Planner:
         total = rows * row + sum(sizes)
         share = min(room, total / math.ceil(total / room) * 1.001)
         turns = [_Turn()]
-        per_turn = max(1, int(share / row)) if row else max(1, rows)
-        for start in range(0, rows, per_turn):
-            if start:
-                turns.append(_Turn(start=start))
-            turns[-1].stop = min(rows, start + per_turn)
-            turns[-1].filled = (turns[-1].stop - start) * row
+        # A short list stays with the name; a long one comes after the boxes below, which stay together then.
+        list_first = rows * row < _SHORT * room
+        if list_first:
+            _add_rows(turns, rows, row, share)
         for kid, size in zip(kids, sizes, strict=True):
             if turns[-1].filled and turns[-1].filled + size > share:
-                turns.append(_Turn(start=rows, stop=rows))
+                turns.append(_Turn())
             turns[-1].kids.append(kid)
             turns[-1].filled += size
+        if not list_first:
+            _add_rows(turns, rows, row, share)
         return turns
+
+
+def _add_rows(turns: list[_Turn], rows: int, row: float, share: float) -> None:
+    """Add a box's posts to its sheets, going on on the last one."""
+    start = 0
+    while start < rows:
+        free = int((share - turns[-1].filled) / row) if row else rows
+        if free < 1 and turns[-1].filled:
+            turns.append(_Turn())
+            continue
+        stop = min(rows, start + max(1, free))
+        turns[-1].start, turns[-1].stop = start, stop
+        turns[-1].filled += (stop - start) * row
+        start = stop
 
 
 @dataclass(slots=True)

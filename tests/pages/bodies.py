@@ -11,7 +11,7 @@ CHINESE = {
     "teams": ("东片班组", "西片班组", "机动班组", "夜间班组", "维修班组"),
     "posts": ("科员", "工程师", "会计", "调度员", "巡查员", "文秘", "资料员", "助理工程师", "协调专员", "安全员"),
     "head": "负责人",
-    "post": "{} {}",
+    "between": "",
     "people": ("王敏", "李四", "赵六", "陈静", "刘洋", "周宁", "吴迪", "孙悦"),
 }  # fmt: skip
 ENGLISH = {
@@ -25,7 +25,7 @@ ENGLISH = {
     "posts": ("Officer", "Engineer", "Accountant", "Dispatcher", "Inspector", "Secretary", "Archivist",
               "Assistant Engineer", "Coordinator", "Safety Officer"),
     "head": "Head",
-    "post": "{} {}",
+    "between": " ",
     "people": ("Ann", "Bob", "Carol", "Dan", "Eve", "Frank", "Grace", "Heidi"),
 }  # fmt: skip
 
@@ -61,7 +61,7 @@ def _part(words: Any, arm: int, place: int) -> dict[str, Any]:
     teams = []
     if (arm + place) % 4 == 1:
         teams = [
-            _unit(words, f"a{arm}p{place}t{team}", f"{words['parts'][place]}{words['teams'][team]}", team, [])
+            _unit(words, f"a{arm}p{place}t{team}", f"{words['parts'][place]}{words['between']}{words['teams'][team]}", team, [])
             for team in range(2 + (arm + place) % 3)
         ]
     return _unit(words, f"a{arm}p{place}", words["parts"][place], place, teams)
@@ -78,4 +78,4 @@ def _places(unit: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _post(words: Any, number: int) -> dict[str, str]:
     kind = words["posts"][number * 3 % len(words["posts"])]
-    return {"title": words["post"].format(kind, f"{number:04d}"), "id": f"post{number:04d}"}
+    return {"title": f"{kind} {number:04d}", "id": f"post{number:04d}"}
