@@ -12,7 +12,6 @@ from orgviz.pages.furnish import Crumb, Frame, Furnisher
 from orgviz.pages.marks import UP
 from orgviz.pages.numbering import Numbering
 from orgviz.pages.numbers import numbered, places
-from orgviz.pages.table import tops_of
 from orgviz.pages.trial import Trial
 from orgviz.vocabulary import page_words
 
@@ -107,14 +106,14 @@ class _Binder:
         """Return where boxes lead: those that go on elsewhere down, and that at the top up."""
         numbering = self.numbering
         sheet, tree = numbering.sheets[place], numbering.tree
-        tops, jumps = tops_of(sheet, tree), {}
+        jumps: dict[str, int] = {}
         for placed in self.trial.laid_out(sheet).scene.cards:
             card = placed.card
             box = numbering.parts.home[card.node]
             if box in sheet.down or box == sheet.up:
                 jumps[card.id] = numbering.number(numbering.own[card.node])
-            elif place and card.parent is None and box in tops and card.href is None:
-                jumps[card.id] = numbering.number(numbering.standing.get(card.node, 0))
+            elif card.parent is None and tree.parents[box] is not None and card.href is None:
+                jumps[card.id] = numbering.number(numbering.standing[card.node])
         return jumps
 
     def _areas(self, place: int, rect: Rect, scale: float, jumps: Mapping[str, int]) -> Iterator[PageArea]:

@@ -14,7 +14,7 @@ from orgviz.pages.weights import Weights
 # How often is planned anew, at most; each time only sheets that were too full change.
 _ROUNDS = 30
 # What is laid out at all is at most this much heavier than what has proved to fit.
-_HOPEFUL = 1.5
+_HOPEFUL = 1.2
 # Scales that differ by less are the same.
 _SAME = 1e-6
 
@@ -53,11 +53,19 @@ class Divider:
             full = [sheet for sheet in sheets if sheet not in hopeless and not self.fits(sheet)]
             if not full:
                 break
+            if not hopeless:
+                self._learn(sheets)
             for sheet in full:
                 # What comes again as it was cannot be divided further.
                 hopeless.add(sheet)
                 self._lower(sheet, first=sheet is sheets[0])
         return sheets
+
+    def _learn(self, sheets: Sequence[Sheet]) -> None:
+        """Take as the room of a sheet what has fitted, or would have on a sheet of another size."""
+        weights = [self.weights.of(sheet, self.tree) for sheet in sheets]
+        fitting = [weight * min(1.0, self.scale(sheet)) ** 2 for weight, sheet in zip(weights, sheets, strict=True)]
+        self.room = min(self.room, max(fitting))
 
     def _lower(self, sheet: Sheet, *, first: bool) -> None:
         """Let less onto a sheet that was too full."""

@@ -25,7 +25,7 @@ from orgviz.pages.weights import weigh
 # A page holds at most this share of its area in boxes and the gaps around them; the layout proves it.
 _DENSEST = 0.85
 # What weighs this many pages is not tried on one.
-_HOPELESS = 4.0
+_HOPELESS = 1.6
 _SAME = 1e-6
 
 
@@ -46,14 +46,14 @@ def make_pages(org: Org, paging: Paging, manner: Manner) -> tuple[Page, ...]:
         UsageError: there is no page to divide it for, or the layout cannot be divided.
     """
     division = divide(org, paging, manner)
-    if division is None:
-        return (single_page(lay_out(manner.chart(org), manner.layout, manner.run_dot)),)
+    if isinstance(division, Page):
+        return (division,)
     numbering = Numbering(division.trial.parts, division.sheets, division.name)
     return bind(division.trial, numbering, division.frame, paging.day)
 
 
-def divide(org: Org, paging: Paging, manner: Manner) -> Division | None:
-    """Return how a chart is divided; ``None`` where it stands on one page.
+def divide(org: Org, paging: Paging, manner: Manner) -> Division | Page:
+    """Return how a chart is divided, or the page that it stands on where that is one.
 
     Raises:
         UsageError: as `make_pages`.
@@ -70,13 +70,15 @@ def divide(org: Org, paging: Paging, manner: Manner) -> Division | None:
     if not alone and total < _HOPELESS * room:
         whole = single_page(lay_out(chart, manner.layout, manner.run_dot))
         if whole.scale * smallest >= paging.min_text - _SAME:
-            return None
+            return whole
     parts = Parts(org, tree)
     digits = min(len(UNKNOWN), len(str(4 + math.ceil(2 * total / room + len(alone)))))
     marker = Marker(parts, manner.theme.with_types(org.types), manner.detail, org.lang, digits)
     trial = Trial(parts, manner, marker, (frame.body.width, frame.body.height), paging.min_text)
     sheets = Divider(tree, weights, alone, room, trial.spare).divide()
-    return Division(sheets, trial, frame, chart.name) if len(sheets) > 1 else None
+    if len(sheets) == 1:
+        return single_page(lay_out(chart, manner.layout, manner.run_dot))
+    return Division(sheets, trial, frame, chart.name)
 
 
 def _paper(paging: Paging, manner: Manner) -> tuple[float, float]:

@@ -61,7 +61,13 @@ def _part(words: Any, arm: int, place: int) -> dict[str, Any]:
     teams = []
     if (arm + place) % 4 == 1:
         teams = [
-            _unit(words, f"a{arm}p{place}t{team}", f"{words['parts'][place]}{words['between']}{words['teams'][team]}", team, [])
+            _unit(
+                words,
+                f"a{arm}p{place}t{team}",
+                f"{words['parts'][place]}{words['between']}{words['teams'][team]}",
+                team,
+                [],
+            )
             for team in range(2 + (arm + place) % 3)
         ]
     return _unit(words, f"a{arm}p{place}", words["parts"][place], place, teams)
