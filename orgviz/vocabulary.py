@@ -250,11 +250,18 @@ _NOTE_WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "ja": ("出典：{name}", "{day} 現在"),
     "ko": ("출처: {name}", "{day} 기준"),
     "de": ("Quelle: {name}", "Stand: {day}"),
+}
+
+
 def note_words(lang: str) -> Mapping[str, str]:
     """Return what is written under a slide in a BCP 47 language: ``source`` with ``{name}``, ``day`` with ``{day}``.
+
     >>> note_words("de")["day"]
     'Stand: {day}'
+    """
     return dict(zip(("source", "day"), _NOTE_WORDS.get(_key(lang), _NOTE_WORDS["en"]), strict=True))
+
+
 def _key(lang: str) -> str:
     """Return under which of our keys the words of a language stand."""
     tag = lang.lower()
@@ -262,3 +269,26 @@ def _key(lang: str) -> str:
         return "zh-hant"
     first = tag.split("-")[0]
     return "zh-hans" if first == "zh" else first
+
+
+# On a chart of several pages: a page's number, and that page as a place to look at; what the list of pages, and the
+# first page, are called.
+_PAGES = ("page", "see", "contents", "overview")
+_PAGE_WORDS: Final[Mapping[str, str]] = {
+    "en": "p. {n}|p. {n}|Contents|Overview",
+    "zh-hans": "第 {n} 页|见第 {n} 页|目录|总览",
+    "zh-hant": "第 {n} 頁|見第 {n} 頁|目錄|總覽",
+    "ja": "{n} ページ|{n} ページへ|目次|全体図",
+    "ko": "{n}쪽|{n}쪽 참조|차례|전체 보기",
+    "de": "S. {n}|S. {n}|Inhalt|Übersicht",
+}
+
+
+def page_words(lang: str) -> Mapping[str, str]:
+    """Return the words of a chart of several pages in a BCP 47 language; English where there are none.
+
+    >>> page_words("zh-CN")["see"].format(n=3)
+    '见第 3 页'
+    """
+    text = _PAGE_WORDS.get(_key(lang), _PAGE_WORDS["en"])
+    return dict(zip(_PAGES, text.split("|"), strict=True))

@@ -16,12 +16,16 @@ LAYERS = (
     "source", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "report", "variants", "reading", "style",
-    "typography", "output.drawing", "stats", "chart", "diff", "layout", "dot", "output", "slides", "pipeline", "api", "machine",
-    "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
+    "typography", "output.drawing", "stats", "chart", "diff", "layout", "pages", "dot", "output", "slides", "pipeline", "paged",
+    "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
 )  # fmt: skip
 
 # Stages that see a chart, and not the organisation that it was made from.
-BLIND = {"layout": ("source", "model", "build"), "dot": ("source", "model", "build"), "slides": ("source", "model", "build")}
+BLIND = {
+    "layout": ("source", "model", "build"),
+    "dot": ("source", "model", "build"),
+    "slides": ("source", "model", "build"),
+}
 
 # The doors: who may import what. Whoever else needs it calls them.
 DOORS = {

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 # Latin-1 are not in XML's table.
 _UNSAFE = re.compile(r"(?:[^\w-]|[ªµº])+")
 # What orgviz itself calls things.
-_TAKEN = re.compile(r"(graph|edge|link|legend|legendtext|title|description|background)\d*|edge-.*", re.DOTALL)
+_TAKEN = re.compile(
+    r"(graph|edge|link|legend|legendtext|title|description|background|pagetext|pagearea)\d*|edge-.*", re.DOTALL
+)
 
 
 def svg_ids(ids: Iterable[str]) -> list[str]:

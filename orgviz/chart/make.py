@@ -41,7 +41,7 @@ def make_chart(
     theme = theme.with_types(org.types)
     words = vocabulary(org.lang)
     nodes = {node.id: node for node in org.nodes}
-    outline = _outline(org, nodes)
+    outline = outline_of(org, nodes)
     ids = svg_ids(outline.carded)
     writer = Writer(theme, words, detail, counts)
     marker = Marker(theme, marks, org.lang, words.joiner) if marks is not None else None
@@ -67,8 +67,8 @@ def make_chart(
 
 
 @dataclass(slots=True)
-class _Outline:
-    """Who has a card.
+class Outline:
+    """Who has a card, and who is a line in one.
 
     Args:
         carded: ids of the nodes with a card, each after the one that it stands under.
@@ -83,8 +83,9 @@ class _Outline:
     home: dict[str, int] = field(default_factory=dict)
 
 
-def _outline(org: Org, nodes: Mapping[str, Node]) -> _Outline:
-    outline = _Outline()
+def outline_of(org: Org, nodes: Mapping[str, Node]) -> Outline:
+    """Return who has a card in the chart of an organisation; `nodes` are its nodes by id."""
+    outline = Outline()
     indents: dict[str, int] = {}
     for node in _depth_first(org):
         parent = node.parent
@@ -123,7 +124,7 @@ def _has_card(node: Node, parent: Node, parent_has_card: bool) -> bool:
 
 
 def _cards(
-    nodes: Mapping[str, Node], ids: Sequence[str], outline: _Outline, writer: Writer, marker: Marker | None
+    nodes: Mapping[str, Node], ids: Sequence[str], outline: Outline, writer: Writer, marker: Marker | None
 ) -> tuple[list[Card], dict[str, int]]:
     """Return the cards in order, and for each node that is a line in one the paragraph that names it."""
     cards: list[Card] = []
@@ -137,7 +138,7 @@ def _cards(
     return cards, places
 
 
-def _card(node: Node, id: str, outline: _Outline, writer: Writer) -> tuple[Card, dict[str, int]]:
+def _card(node: Node, id: str, outline: Outline, writer: Writer) -> tuple[Card, dict[str, int]]:
     rows = outline.rows[node.id]
     root = node.parent is None
     paragraphs, places = writer.card(node, rows, root=root)
@@ -166,7 +167,7 @@ def _card(node: Node, id: str, outline: _Outline, writer: Writer) -> tuple[Card,
 
 def _links(
     edges: tuple[Edge, ...],
-    outline: _Outline,
+    outline: Outline,
     places: Mapping[str, int],
     theme: Theme,
     nodes: Mapping[str, Node],

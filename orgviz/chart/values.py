@@ -29,6 +29,7 @@ class Part(StrEnum):
     DUTY = "duty"
     CUT = "cut"
     COUNT = "count"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import typer
 from orgviz.cli.decks import DeckArguments
 from orgviz.cli.inputs import Inputs, ReadArguments
 from orgviz.cli.look import ChartArguments, Font, LookArguments, SayArguments
+from orgviz.cli.paging import PageArguments
 from orgviz.cli.viewing import ViewArguments, WhereArguments
 from orgviz.report import ReportStyle
 
@@ -59,6 +60,7 @@ class RenderArguments:
     look: LookArguments = field(default_factory=LookArguments)
     legend: Legend = None
     counts: Counts = False
+    paging: PageArguments = field(default_factory=PageArguments)
     crop: Annotated[bool, typer.Option("--crop", help="PDF: a page as large as the chart, for documents")] = False
     watch: Annotated[bool, typer.Option("--watch", help="draw again whenever a file changes, until Ctrl-C")] = False
     deps: Annotated[

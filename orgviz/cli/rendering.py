@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
@@ -14,10 +13,12 @@ from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.decks import source_name
 from orgviz.cli.inputs import STREAM, files_read
 from orgviz.cli.look import LookArguments, check_font, say_font_warnings
+from orgviz.cli.paging import PageArguments
 from orgviz.cli.progress import progress
-from orgviz.cli.viewing import shown_views
+from orgviz.cli.viewing import Shown, shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.layout.options import LayoutOptions, page_size
+from orgviz.output.font_warning import FontWarning
 from orgviz.output.make_rules import make_rules
 from orgviz.output.write import write_outputs, write_stdout
 from orgviz.pipeline import Format, RenderOptions, draw, read_inputs
@@ -66,9 +67,7 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
         _check_deps(arguments.deps, arguments.outputs)
     arguments.decks.check(formats, arguments.outputs)
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
-    options = replace(
-        options, crop=arguments.crop, deck=arguments.decks.options(source_name(arguments.inputs, STREAM))
-    )
+    options = replace(options, crop=arguments.crop, deck=arguments.decks.options(source_name(arguments.inputs, STREAM)))
     results = []
     with progress(arguments.inputs, quiet=arguments.saying.quiet) as far:
         inputs, reading = read(arguments.inputs, arguments.reading.options())
@@ -76,13 +75,11 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
         for number, one in enumerate(shown, 1):
             far.begin(number, len(shown))
             its_options = replace(options, deck=replace(options.deck, day=one.day))
-            results.append(draw(replace(reading, org=one.org), formats, its_options, whole=one.whole, tell=far.tell))
+            results.append(_drawn(reading, one, formats, its_options, arguments.paging, far.tell))
     if not arguments.saying.quiet:
         say_findings(reading.findings, reading.sources)
-        say_font_warnings(warning for result in results for warning in result.font_warnings)
-    written = [
-        pair for one, result in zip(shown, results, strict=True) for pair in zip(one.files, result.outputs, strict=True)
-    ]
+        say_font_warnings(warning for _, warnings in results for warning in warnings)
+    written = [pair for pairs, _ in results for pair in pairs]
     files = [(Path(output), content) for output, content in written if output != STREAM]
     made_from = (
         *files_read(inputs, reading.sources, theme=arguments.look.theme, font=arguments.look.font),
@@ -109,6 +106,23 @@ def _check_deps(deps: str, outputs: Sequence[str]) -> None:
 
 def _rules(files: Sequence[tuple[Path, bytes]], made_from: Sequence[Path]) -> bytes:
     return make_rules([path for path, _ in files], made_from).encode("utf-8", "surrogateescape")
+
+
+def _drawn(
+    reading: Reading,
+    shown: Shown,
+    formats: Sequence[Format],
+    options: RenderOptions,
+    paging: PageArguments,
+    tell: Callable[[str], None],
+) -> tuple[Sequence[tuple[str, bytes]], Sequence[FontWarning]]:
+    """Return the files of one view with what goes into them, and what the fonts lack."""
+    if paging.is_wanted(shown.files):
+        from orgviz.cli.page_files import draw_pages
+
+        return draw_pages(reading, shown, formats, options, paging)
+    result = draw(replace(reading, org=shown.org), formats, options, whole=shown.whole, tell=tell)
+    return tuple(zip(shown.files, result.outputs, strict=True)), result.font_warnings
 
 
 def _format(output: str, wanted: str | None) -> Format:

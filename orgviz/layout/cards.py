@@ -18,8 +18,8 @@ INDENT = 9.0
 # Between the name and heads, and the list under them.
 LIST_GAP = 3.0
 COLUMN_GAP = 10.0
-_FOOT = (Part.CUT, Part.COUNT)
-# Above these: the count of what is left out below, and of who is in it.
+_FOOT = (Part.CUT, Part.COUNT, Part.PAGE)
+# Above these: the count of what is left out below, of who is in it, and on which page it goes on.
 CUT_GAP = 2.0
 # White space that setting in lines changes even where there is room.
 _BROKEN = re.compile(r"\s\s|[\t\n\r]|^\s|\s$")
@@ -28,6 +28,8 @@ DUTY_GAP = 2.5
 # From this many rows a card may be set in two columns, from twice as many in three …
 ROWS_FOR_COLUMNS = 8
 MOST_COLUMNS = 4
+# A list that is longer than these have room for may be set in one more for each so many rows, up to so many.
+ROWS_FOR_ONE_MORE, VERY_MOST_COLUMNS = 18, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def set_card(card: Card, width: float, manner: Manner) -> tuple[SetCard, ...]:
     needed = [_unbreakable(paragraph) + frame for paragraph in card.paragraphs]
     width = even(max([width, *needed]))
     rows = sum(paragraph.part in (Part.ROW, Part.DUTY) for paragraph in card.paragraphs)
-    counts = range(1, min(MOST_COLUMNS, max(1, 2 * rows // ROWS_FOR_COLUMNS)) + 1)
+    most = max(MOST_COLUMNS, min(VERY_MOST_COLUMNS, rows // ROWS_FOR_ONE_MORE))
+    counts = range(1, min(most, max(1, 2 * rows // ROWS_FOR_COLUMNS)) + 1)
     return tuple(_set(card, width, count, manner) for count in counts)
 
 

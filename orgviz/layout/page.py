@@ -22,6 +22,14 @@ class PageText:
     page: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PageArea:
+    """A place on the chart that leads to another page: `rect` in points from the page's corner."""
+
+    rect: Rect
+    page: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page of several, or the only one.
@@ -32,6 +40,8 @@ class Page:
         scene: the chart on it; ``None`` for a page of text alone.
         place: where the scene stands, in points from the page's corner; it is scaled to fill this rectangle.
         level: how deep its bookmark stands, from 0.
+        lang, fonts, background: as a scene's; of a page without one, too.
+        areas: lines within boxes that lead elsewhere than the box does.
         jumps: for ids of cards, the number (from 1) of the page that goes on below them, or leads back up.
     """
 
@@ -42,6 +52,10 @@ class Page:
     place: Rect | None = None
     texts: tuple[PageText, ...] = ()
     level: int = 0
+    lang: str = "en"
+    fonts: tuple[str, ...] = ()
+    background: str = "#ffffff"
+    areas: tuple[PageArea, ...] = ()
     jumps: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -60,4 +74,13 @@ def single_page(scene: Scene) -> Page:
         scene.width * scale,
         scene.height * scale,
     )
-    return Page(name=scene.name, width=width, height=height, scene=scene, place=place)
+    return Page(
+        name=scene.name,
+        width=width,
+        height=height,
+        scene=scene,
+        place=place,
+        lang=scene.lang,
+        fonts=scene.fonts,
+        background=scene.background,
+    )

@@ -69,7 +69,7 @@ def to_png(drawing: Drawing, setting: Setting, *, dpi: float = DEFAULT_DPI, outl
         ToolError: the picture is too large, or cairo is missing or cannot draw it.
     """
     width, height = png_size(drawing, dpi)
-    cairo = _cairo()
+    cairo = load_cairo()
     if outlines:
         write_text = bare_outline_writer(setting, read_outlines(setting))
     else:
@@ -89,11 +89,10 @@ def to_pdf(drawing: Drawing, setting: Setting, *, page: tuple[float, float] | No
         ToolError: cairo is missing or cannot draw it.
         UsageError: SOURCE_DATE_EPOCH is no date.
     """
-    cairo = _cairo()
-    date = source_date()
+    cairo = load_cairo()
     register_private_fonts(setting.faces)
     svg = raster_svg(drawing, _frame(drawing, page), family_writer(setting))
-    return bytes(cairo.draw_pdf(svg, title=drawing.title, created=date and date.strftime("%Y-%m-%dT%H:%M:%SZ")))
+    return bytes(cairo.draw_pdf(svg, title=drawing.title, created=pdf_date()))
 
 
 def _frame(drawing: Drawing, page: tuple[float, float] | None) -> Frame:
@@ -104,8 +103,8 @@ def _frame(drawing: Drawing, page: tuple[float, float] | None) -> Frame:
     return Frame(width, height, "pt", x, y, scale)
 
 
-def _cairo() -> ModuleType:
-    """Import what draws, which is slow and needs a library of the system.
+def load_cairo() -> ModuleType:
+    """Return what draws through cairo; importing it is slow and needs a library of the system.
 
     Raises:
         ToolError: CairoSVG or cairo is not installed.
@@ -133,3 +132,13 @@ def _with_density(png: bytes, dpi: float) -> bytes:
     content = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
     chunk = struct.pack(">I", len(content) - 4) + content + struct.pack(">I", zlib.crc32(content))
     return png[:_SIGNATURE_AND_HEADER] + chunk + png[_SIGNATURE_AND_HEADER:]
+
+
+def pdf_date() -> str | None:
+    """Return the date that builders of reproducible files ask for, as a PDF has it; nothing where they ask for none.
+
+    Raises:
+        UsageError: SOURCE_DATE_EPOCH is no date.
+    """
+    date = source_date()
+    return date and date.strftime("%Y-%m-%dT%H:%M:%SZ")

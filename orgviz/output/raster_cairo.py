@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
@@ -20,6 +20,7 @@ _Node: TypeAlias = Any
 _Surface: TypeAlias = Any
 
 _DPI = 96  # pixels of SVG to an inch
+_INTERNAL = "#page-"  # how links to other pages begin
 
 
 class _ChartPng(PNGSurface):  # type: ignore[misc]
@@ -51,7 +52,7 @@ class _ChartPdf(PDFSurface):  # type: ignore[misc]
         if node.tag == "text":
             _show_text(self, node)
         elif node.tag == "a":
-            self.context.tag_begin("Link", f"uri='{_quoted(node.get_href())}'")
+            self.context.tag_begin("Link", _link(node.get_href()))
             for child in node.children:
                 self.draw(child)
             self.context.tag_end("Link")
@@ -77,6 +78,45 @@ def draw_pdf(svg: str, *, title: str | None, created: str | None) -> bytes:
     target = io.BytesIO()
     with _explained():
         _ChartPdf(_tree(svg), target, title or "", created or "").finish()
+    return target.getvalue()
+
+
+class _BoundPdf(_ChartPdf):
+    """A page of a PDF of several: it draws on the surface of all, and ends only its own page."""
+
+    def __init__(self, tree: _Node, surface: Any, number: int):
+        self._surface, self._number = surface, number
+        super().__init__(tree, io.BytesIO(), "", "")
+
+    def _create_surface(self, width: float, height: float) -> tuple[Any, float, float]:
+        self._surface.set_size(width, height)
+        context = cairocffi.Context(self._surface)
+        context.tag_begin("cairo.dest", f"name='{_INTERNAL[1:]}{self._number}' x=0 y=0")
+        context.tag_end("cairo.dest")
+        return self._surface, width, height
+
+
+def draw_pdf_pages(pages: Sequence[tuple[str, str, int]], *, title: str | None, created: str | None) -> bytes:
+    """Draw SVGs as the pages of one PDF, with bookmarks; links that lead to ``#page-2`` lead to its second page.
+
+    Args:
+        pages: for each the SVG, the name of its bookmark, and how deep that stands, from 0.
+        title, created: as in `draw_pdf`.
+    """
+    target = io.BytesIO()
+    with _explained():
+        surface = cairocffi.PDFSurface(target, 1, 1)
+        surface.set_metadata(cairocffi.PDF_METADATA_TITLE, title or "")
+        surface.set_metadata(cairocffi.PDF_METADATA_CREATE_DATE, created or "")
+        for number, (svg, _, _) in enumerate(pages, 1):
+            _BoundPdf(_tree(svg), surface, number)
+            surface.show_page()
+        above = [cairocffi.PDF_OUTLINE_ROOT]
+        for number, (_, name, level) in enumerate(pages, 1):
+            del above[level + 1 :]
+            place = f"dest='{_INTERNAL[1:]}{number}'"
+            above.append(surface.add_outline(above[-1], name, place, cairocffi.PDF_OUTLINE_FLAG_OPEN))
+        surface.finish()
     return target.getvalue()
 
 
@@ -117,6 +157,13 @@ def _show_text(surface: _Surface, node: _Node) -> None:
         context.text_path(node.text)
         context.stroke()
     context.restore()
+
+
+def _link(address: str) -> str:
+    """Return what a link is to cairo: to a page of the same file, or to the world."""
+    if address.startswith(_INTERNAL):
+        return f"dest='{_quoted(address[1:])}'"
+    return f"uri='{_quoted(address)}'"
 
 
 def _quoted(address: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from orgviz.layout.scene import Scene
+from orgviz.output.source_date import source_date
 from orgviz.slides.fonts import Fonts
 from orgviz.slides.library import presentation
 from orgviz.slides.paint import accents
@@ -17,7 +17,6 @@ from orgviz.slides.units import emu
 _KEPT_LAYOUTS = ("Title Only", "Blank")
 _DROPPED = ("/printerSettings", "/thumbnail")
 _FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC)
-_LARGEST_DATE = 253_402_300_799  # the last second of the year 9999
 _APP = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -101,12 +100,4 @@ def _set_properties(deck: Any, title: str, lang: str) -> None:
     properties.language = lang
     properties.author = properties.last_modified_by = properties.keywords = properties.comments = ""
     properties.revision = 1
-    properties.created = properties.modified = source_date()
-
-
-def source_date() -> datetime:
-    """Return the date that builders of reproducible files ask for, else a fixed one; the clock is never read."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not (epoch.isascii() and epoch.isdigit()) or int(epoch) > _LARGEST_DATE:
-        return _FIRST_DAY
-    return datetime.fromtimestamp(int(epoch), UTC)
+    properties.created = properties.modified = source_date() or _FIRST_DAY

@@ -1,0 +1,95 @@
+"""Make the pages of a chart: one where that can be read, else an overview, a list, and a page for each part."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from orgviz.diagnostics import UsageError
+from orgviz.layout.lay_out import lay_out
+from orgviz.layout.options import LayoutKind
+from orgviz.layout.page import Page, single_page
+from orgviz.model import Org
+from orgviz.pages.bind import bind
+from orgviz.pages.divide import Divider
+from orgviz.pages.furnish import Frame, frame_of
+from orgviz.pages.marks import UNKNOWN, Marker
+from orgviz.pages.numbering import Numbering
+from orgviz.pages.options import Paging
+from orgviz.pages.parts import Parts
+from orgviz.pages.tree import forced, tree_of
+from orgviz.pages.trial import Manner, Trial, sizes
+from orgviz.pages.values import Sheet
+from orgviz.pages.weights import weigh
+
+# A page holds at most this share of its area in boxes and the gaps around them; the layout proves it.
+_DENSEST = 0.85
+# What weighs this many pages is not tried on one.
+_HOPELESS = 1.6
+_SAME = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A chart that was divided: its sheets in order, the overview first, and how each is laid out."""
+
+    sheets: tuple[Sheet, ...]
+    trial: Trial
+    frame: Frame
+    name: str
+
+
+def make_pages(org: Org, paging: Paging, manner: Manner) -> tuple[Page, ...]:
+    """Return the pages of an organisation's chart, in order.
+
+    Raises:
+        UsageError: there is no page to divide it for, or the layout cannot be divided.
+    """
+    division = divide(org, paging, manner)
+    if isinstance(division, Page):
+        return (division,)
+    numbering = Numbering(division.trial.parts, division.sheets, division.name)
+    return bind(division.trial, numbering, division.frame, paging.day)
+
+
+def divide(org: Org, paging: Paging, manner: Manner) -> Division | Page:
+    """Return how a chart is divided, or the page that it stands on where that is one.
+
+    Raises:
+        UsageError: as `make_pages`.
+    """
+    page = _paper(paging, manner)
+    chart = manner.chart(org)
+    tree = tree_of(org)
+    frame = frame_of(page, paging.min_text)
+    weights = weigh(chart, tree)
+    smallest = min(sizes(chart))
+    room = _DENSEST * frame.body.width * frame.body.height / (paging.min_text / smallest) ** 2
+    total = sum(weights.base) + sum(row * len(rows) for row, rows in zip(weights.row, tree.rows, strict=True))
+    alone = forced(tree, org, paging)
+    if not alone and total < _HOPELESS * room:
+        whole = single_page(lay_out(chart, manner.layout, manner.run_dot))
+        if whole.scale * smallest >= paging.min_text - _SAME:
+            return whole
+    parts = Parts(org, tree)
+    digits = min(len(UNKNOWN), len(str(4 + math.ceil(2 * total / room + len(alone)))))
+    marker = Marker(parts, manner.theme.with_types(org.types), manner.detail, org.lang, digits)
+    trial = Trial(parts, manner, marker, (frame.body.width, frame.body.height), paging.min_text)
+    sheets = Divider(tree, weights, alone, room, trial.spare).divide()
+    if len(sheets) == 1:
+        return single_page(lay_out(chart, manner.layout, manner.run_dot))
+    return Division(sheets, trial, frame, chart.name)
+
+
+def _paper(paging: Paging, manner: Manner) -> tuple[float, float]:
+    if manner.layout.page is None:
+        raise UsageError("--pages needs the size of a page, and --fit is none", "give one, such as --fit A4")
+    if manner.layout.kind is LayoutKind.MATRIX:
+        raise UsageError("--pages: a matrix stands on one page", "use another --layout, or --pages none")
+    width, height = manner.layout.page
+    if min(width, height) < 12 * paging.min_text:
+        raise UsageError(
+            f"--pages: on a page of {width:g} × {height:g} points no chart has letters of {paging.min_text:g} points",
+            "give a larger --fit, or a smaller --min-text",
+        )
+    return width, height

@@ -1,0 +1,106 @@
+"""Lay out sheets, each once, to see whether they can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from orgviz.chart.make import make_chart
+from orgviz.chart.values import Chart, Detail
+from orgviz.layout.lay_out import lay_out
+from orgviz.layout.options import LayoutOptions
+from orgviz.layout.scene import Scene
+from orgviz.model import Org
+from orgviz.pages.marks import MarkedChart, Marker
+from orgviz.pages.parts import Parts
+from orgviz.pages.values import Sheet
+from orgviz.style.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How charts are made and laid out, whatever stands on a page.
+
+    Args:
+        theme: without the organisation's own types.
+        legend: ``None`` for one where there is something to explain.
+        counts: by id, what boxes say about their headcount.
+        layout: its page is the whole paper or slide.
+        run_dot: gives Graphviz's own places; only its own layout needs it.
+    """
+
+    theme: Theme
+    detail: Detail
+    legend: bool | None
+    counts: Mapping[str, str]
+    layout: LayoutOptions
+    run_dot: Callable[[str], str]
+
+    def chart(self, org: Org) -> Chart:
+        """Return the chart of an organisation."""
+        return make_chart(org, self.theme, self.detail, with_legend=self.legend, counts=self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A sheet that was laid out.
+
+    Args:
+        scene: its marks have numbers that are not known yet.
+        marked: its chart.
+        least: the scale at which its smallest letters are just large enough.
+        scale: that which fills the room on the page.
+    """
+
+    scene: Scene
+    marked: MarkedChart
+    least: float
+    scale: float
+
+
+@dataclass(slots=True)
+class Trial:
+    """Lays out the sheets of one organisation.
+
+    Args:
+        room: for a chart on the page, width and height in points.
+        smallest: how large the smallest letters must be.
+    """
+
+    parts: Parts
+    manner: Manner
+    marker: Marker
+    room: tuple[float, float]
+    smallest: float
+    done: dict[Sheet, LaidOut] = field(default_factory=dict)
+
+    def spare(self, sheet: Sheet) -> float:
+        """Return by how much a sheet could be larger and still be read; less than 1 is too small to read."""
+        laid_out = self.laid_out(sheet)
+        return laid_out.scale / laid_out.least
+
+    def laid_out(self, sheet: Sheet) -> LaidOut:
+        """Return a sheet with everything at its place."""
+        if sheet not in self.done:
+            self.done[sheet] = self._lay_out(sheet)
+        return self.done[sheet]
+
+    def _lay_out(self, sheet: Sheet) -> LaidOut:
+        chart = replace(self.manner.chart(self.parts.org_of(sheet)), title=None, name=self.parts.tree.ids[sheet.anchor])
+        marked = self.marker.marked(chart, sheet)
+        least = self.smallest / min(sizes(marked.chart))
+        # Laid out for a page on which its letters are just as large as they must be.
+        page = (self.room[0] / least, self.room[1] / least)
+        scene = lay_out(marked.chart, replace(self.manner.layout, page=page), self.manner.run_dot)
+        return LaidOut(scene, marked, least, min(self.room[0] / scene.width, self.room[1] / scene.height))
+
+
+def sizes(chart: Chart) -> Iterator[float]:
+    """Yield the sizes of all letters in a chart, in points."""
+    for card in chart.cards:
+        for paragraph in card.paragraphs:
+            yield from (run.style.size for run in paragraph.runs)
+    for link in chart.links:
+        if link.label is not None:
+            yield link.label.style.size
+    yield from (item.text.style.size for item in chart.legend)

@@ -1,0 +1,67 @@
+"""Estimate how much room boxes take, so that only what is likely to fit is laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgviz.chart.values import Card, Chart, Part
+from orgviz.layout.cards import set_card, widths_worth_trying
+from orgviz.layout.fit import manner_of
+from orgviz.pages.tree import Tree
+from orgviz.pages.values import Sheet
+
+# Around a box: part of the gaps between boxes, in points.
+_BESIDE, _BELOW = 10.0, 14.0
+# The lines that a mark adds to a name: who leads it, how much stands below it, and where.
+_MARK_LINES = 3
+_MARK_LINE = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What boxes take, in square points.
+
+    Args:
+        base: a box with its name and heads.
+        row: one post in it, on average.
+        stand_in: the box as it stands where it goes on elsewhere.
+    """
+
+    base: tuple[float, ...]
+    row: tuple[float, ...]
+    stand_in: tuple[float, ...]
+
+    def of(self, sheet: Sheet, tree: Tree) -> float:
+        """Return what a whole sheet takes."""
+        chunk = sheet.chunk
+        total = sum(self.stand_in[box] for box in sheet.down)
+        if sheet.up is not None:
+            total += self.stand_in[sheet.up]
+        if chunk is not None:
+            total += self.row[chunk.box] * (chunk.stop - chunk.start)
+        for box in sheet.boxes:
+            count = 0 if chunk is not None and chunk.box == box else len(tree.rows[box])
+            total += self.base[box] + self.row[box] * count
+        return total
+
+
+def weigh(chart: Chart, tree: Tree) -> Weights:
+    """Return what the boxes of a chart take; its cards are those of the tree, in order."""
+    manner = manner_of(chart)
+    width = widths_worth_trying(chart, 3, manner.density)[0]
+    base, row, stand_in = [], [], []
+    for card, rows in zip(chart.cards, tree.rows, strict=True):
+        setting = set_card(card, width, manner)[0]
+        wide, high = setting.width + _BESIDE, setting.height
+        listed = min(high, _listed(card, high)) if rows else 0.0
+        plain = high - listed + _BELOW
+        base.append(wide * plain)
+        row.append(wide * listed / len(rows) if rows else 0.0)
+        stand_in.append(wide * (plain + _MARK_LINES * _MARK_LINE / 2))
+    return Weights(tuple(base), tuple(row), tuple(stand_in))
+
+
+def _listed(card: Card, height: float) -> float:
+    """Return how much of a card's height its list takes, told from the number of its paragraphs."""
+    count = sum(paragraph.part in (Part.ROW, Part.DUTY) for paragraph in card.paragraphs)
+    return height * count / (len(card.paragraphs) + 1)
