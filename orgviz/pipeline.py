@@ -47,6 +47,7 @@ class Format(StrEnum):
     DOT = "dot"
     JSON = "json"
     TXT = "txt"
+    HTML = "html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +210,8 @@ class _Drawn:
                 return self._png()
             case Format.PDF:
                 return self._pdf()
+            case Format.HTML:
+                return self._html().encode()
 
     @cached_property
     def counts(self) -> Mapping[str, str]:
@@ -252,6 +255,11 @@ class _Drawn:
 
     def _pdf(self) -> bytes:
         return raster.to_pdf(self.drawing, self._setting(outlines=False), page=self.options.layout.page)
+
+    def _html(self) -> str:
+        from orgviz.web.page import to_html
+
+        return to_html(self.org, self.scene, self.drawing, self._svg(), id_prefix=self.options.id_prefix)
 
     @cached_property
     def fonts(self) -> FontSet:

@@ -16,7 +16,7 @@ LAYERS = (
     "source", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "report", "variants", "reading", "style",
-    "typography", "output.drawing", "stats", "chart", "diff", "layout", "dot", "output", "pipeline", "api", "machine",
+    "typography", "output.drawing", "stats", "chart", "diff", "layout", "dot", "output", "web", "pipeline", "api", "machine",
     "git_files", "doctor", "cli", "__main__",
 )  # fmt: skip
 
@@ -32,6 +32,7 @@ DOORS = {
     "pygraphviz": ("output/graphviz_engine.py",),
     "fontTools": ("output/font_files.py", "output/font_embedding.py"),
     "openpyxl": ("table/workbook.py",),
+    "pypinyin": ("web/readings.py",),
     "typer": ("cli",),
     "click": ("cli",),
     "rich": ("cli",),
@@ -45,6 +46,7 @@ LATE = {
         "output/raster.py",
         "orgviz.output.raster_cairo",
     ): "loading cairo takes time, and fails where it is missing",
+    ("pipeline.py", "orgviz.web.page"): "the page and its script are read only where a web page is wanted",
     ("reading.py", "orgviz.document.read"): READERS,
     ("reading.py", "orgviz.source.outline_reader"): READERS,
     ("reading.py", "orgviz.table"): READERS,

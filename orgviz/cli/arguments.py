@@ -41,7 +41,7 @@ class RenderArguments:
             "-o", "--output", metavar="FILE", help="where to; the ending says the format; - is standard output"
         ),
     ]
-    format: Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf dot json txt")] = (
+    format: Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf html dot json txt")] = (
         None
     )
     look: LookArguments = field(default_factory=LookArguments)

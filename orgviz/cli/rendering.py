@@ -20,7 +20,6 @@ from orgviz.reading import read_orgs
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
 _PREFIX = re.compile(r"[A-Za-z_][\w-]*|")
 _LATER = {
-    "html": "a web page cannot be written yet",
     "pptx": "PowerPoint files cannot be written yet",
 }
 
