@@ -257,7 +257,7 @@ class _Drawn:
         return raster.to_pdf(self.drawing, self._setting(outlines=False), page=self.options.layout.page)
 
     def _html(self) -> str:
-        from orgviz.web.page import to_html
+        from orgviz.web.page import to_html  # noqa: PLC0415 - see tests/test_architecture.py
 
         return to_html(self.org, self.scene, self.drawing, self._svg(), id_prefix=self.options.id_prefix)
 

@@ -1,4 +1,4 @@
-"""Put the page together: the chart, what it knows of it, its style and its script, as one file that asks for nothing."""
+"""Put the page together: the chart, what is known of it, a style and a script, as one file that asks for nothing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from orgviz.web.words import page_words
 
 # In the order in which they build upon each other; together they are one module.
 SCRIPTS = (
-    "chart.js", "view.js", "fold.js", "light.js", "match.js", "details.js", "tree.js", "finder.js", "pointer.js", "main.js",
+    "chart.js", "view.js", "squeeze.js", "fold.js", "light.js", "match.js", "details.js", "tree.js", "finder.js",
+    "pointer.js", "main.js",
 )  # fmt: skip
 _STYLE = "page.css"
 _SHELL = "page.html"

@@ -29,7 +29,7 @@ def readings(texts: Iterable[str], lang: str) -> dict[str, str]:
 
 
 def _looked_up(characters: Iterable[str]) -> dict[str, str]:
-    from pypinyin import Style, pinyin
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - loading it takes time
 
     found = {}
     for character in characters:

@@ -17,6 +17,8 @@ from orgviz.style.colour import READABLE, VISIBLE, contrast, is_dark, lab, legib
 _DARK_GROUND, _LIGHT_INK = 0.225, 0.96
 _LIGHT_GROUND, _DARK_INK = 1.0, 0.2
 _MOST_CHROMA = 0.19
+# How much of its contrast a letter keeps: as much as it had would glare on a dark ground.
+_KEPT = 0.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def other_scheme(drawing: Drawing, ground: str) -> Scheme:
         other_ground=fills[ground],
         fills=fills | _on_grounds(seen.marks, fills, VISIBLE),
         strokes=_on_grounds(seen.strokes, fills, VISIBLE),
-        texts=_on_grounds(seen.texts, fills, READABLE),
+        texts=_on_grounds(seen.texts, fills, READABLE, kept=_KEPT),
     )
 
 
@@ -111,15 +113,22 @@ def _look_at_mark(item: Polygon | Path, beneath: str, ground: str, seen: _Seen) 
         seen.marks.setdefault(item.fill, {})[beneath] = None
 
 
-def _on_grounds(seen: Mapping[str, Iterable[str]], fills: Mapping[str, str], asked: float) -> dict[str, str]:
-    """Return the other colour of each, which stands out from its grounds as it did, or by the ratio that is asked."""
+def _on_grounds(
+    seen: Mapping[str, Iterable[str]], fills: Mapping[str, str], asked: float, *, kept: float = 0.0
+) -> dict[str, str]:
+    """Return the other colour of each, which stands out from its grounds as it did, or by the ratio that is asked.
+
+    Args:
+        kept: the share of its contrast that it keeps where that is more.
+    """
     ((ground, new_ground), *_) = fills.items()
     turned = _turning(ground, dark=is_dark(ground))
     found = {}
     for color, grounds in seen.items():
         new = turned(color)
         for own, other in _pairs(grounds, fills, new_ground):
-            new = legible(new, other, min(asked, contrast(color, own)))
+            had = contrast(color, own)
+            new = legible(new, other, max(min(asked, had), kept * had))
         found[color] = new
     return found
 

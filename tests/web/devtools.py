@@ -20,7 +20,9 @@ FLAGS = (
 )  # fmt: skip
 SECONDS = 60
 # The browser reads from its third file and writes to its fourth.
-START = "import os, sys; os.dup2(int(sys.argv[1]), 3); os.dup2(int(sys.argv[2]), 4); os.execv(sys.argv[3], sys.argv[3:])"
+START = (
+    "import os, sys; os.dup2(int(sys.argv[1]), 3); os.dup2(int(sys.argv[2]), 4); os.execv(sys.argv[3], sys.argv[3:])"
+)
 KEYS = {
     "Enter": ("Enter", 13, "\r"), "Escape": ("Escape", 27, ""), "Tab": ("Tab", 9, ""), "Home": ("Home", 36, ""),
     "End": ("End", 35, ""), "ArrowLeft": ("ArrowLeft", 37, ""), "ArrowUp": ("ArrowUp", 38, ""),
@@ -104,6 +106,7 @@ class Tab:
         touch: bool = False,
     ):
         self.browser = browser
+        self.scripts = scripts
         self.target = browser.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = browser.call("Target.attachToTarget", targetId=self.target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Network", "Log"):
@@ -111,9 +114,7 @@ class Tab:
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         still = {"name": "prefers-reduced-motion", "value": "reduce"}
         self.call("Emulation.setEmulatedMedia", features=[scheme, still])
-        self.call(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=touch
-        )
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=touch)
         if touch:
             self.call("Emulation.setTouchEmulationEnabled", enabled=True)
         if not scripts:
@@ -127,7 +128,8 @@ class Tab:
         """Open an address and wait until all of it has run."""
         self.call("Page.navigate", url=address)
         self.until("document.readyState === 'complete'")
-        self.settle()
+        if self.scripts:
+            self.settle()
 
     def run(self, code: str) -> Any:
         """Return the value of an expression in the page."""
@@ -215,9 +217,7 @@ class Tab:
 
     def asked(self) -> list[str]:
         """Return every address that was asked for, but for those inside the page."""
-        addresses = [
-            event["params"]["request"]["url"] for event in self._events("Network.requestWillBeSent")
-        ]
+        addresses = [event["params"]["request"]["url"] for event in self._events("Network.requestWillBeSent")]
         return [address for address in addresses if not address.startswith("data:")]
 
     def complaints(self) -> list[str]:

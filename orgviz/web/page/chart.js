@@ -8,7 +8,7 @@ const data = JSON.parse(find("script.data").textContent);
 const stage = find(".stage");
 const sheet = find(".sheet");
 const svg = sheet.querySelector("svg");
-const size = svg.viewBox.baseVal;
+const whole = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
 
 const cards = data.cards.map((said, number) => ({
   number,
@@ -57,9 +57,16 @@ function makeShape(tag, attributes = {}) {
   return element;
 }
 
-/** The rectangle of a box, in points of the chart. */
+/** The rectangle of a box as it was laid out, in points of the chart. */
+function baseBox(card) {
+  card.base ??= card.element.querySelector("polygon, rect, path").getBBox();
+  return card.base;
+}
+
+/** The rectangle of a box where it is now. */
 function boxOf(card) {
-  card.box ??= card.element.querySelector("polygon, rect, path").getBBox();
+  const { x, y, width, height } = baseBox(card);
+  card.box ??= { x: mapX(x + width / 2) - width / 2, y: mapY(y + height / 2) - height / 2, width, height };
   return card.box;
 }
 
@@ -102,6 +109,7 @@ function joinCards() {
     const card = waiting.pop();
     card.level = card.parent ? card.parent.level + 1 : 1;
     order.push(card);
+    card.joints = pointsOf(card.edge);
     for (let i = card.children.length - 1; i >= 0; i -= 1) waiting.push(card.children[i]);
   }
   for (const link of links) {
@@ -109,6 +117,14 @@ function joinCards() {
     if (link.to !== link.from) link.to.links.push(link);
   }
   return roots;
+}
+
+/** The joints of a line; none of a curve. */
+function pointsOf(edge) {
+  const path = edge?.querySelector("path")?.getAttribute("d") ?? "";
+  if (path.includes("C")) return [];
+  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+  return Array.from({ length: numbers.length / 2 }, (_, i) => ({ x: numbers[2 * i], y: numbers[2 * i + 1] }));
 }
 
 const roots = joinCards();

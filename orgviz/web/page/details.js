@@ -8,12 +8,17 @@ function showDetails(card, { focus = false } = {}) {
   const facts = panel.querySelector(".facts");
   facts.replaceChildren(...factsOf(card));
   facts.scrollTop = 0;
-  panel.hidden = false;
+  if (panel.hidden) {
+    panel.hidden = false;
+    if (view.fitted) fit(); // what was seen whole stays so, beside the panel
+  }
   if (focus) panel.querySelector("h2").focus({ preventScroll: true });
 }
 
 function hideDetails() {
+  if (panel.hidden) return;
   panel.hidden = true;
+  if (view.fitted) fit();
 }
 
 function* factsOf(card) {
@@ -23,9 +28,7 @@ function* factsOf(card) {
   yield* fact("status", said.status);
   yield* fact("days", said.days);
   yield* list("head", rows.filter((row) => row.head).map(rowOf));
-  yield* fact("holders", said.holders);
-  yield* fact("seats", said.seats);
-  yield* fact("vacant", said.vacant);
+  yield* list("holders", said.holders || said.vacant || said.seats ? [holdersOf(said, make("div"))] : []);
   yield* fact("duty", said.duty);
   yield* list("posts", rows.filter((row) => !row.head).map(rowOf));
   yield* list("above", card.parent ? [jump(card.parent)] : []);
@@ -51,11 +54,17 @@ function* list(key, items) {
 function rowOf(row) {
   const line = make("div", { class: "row" }, make("b", { dir: "auto" }, row.name));
   line.classList.add(`deep-${Math.min(row.indent ?? 0, 4)}`);
-  const seats = row.seats ? `×${row.seats}` : "";
-  const more = [seats, row.holders, row.status, row.days].filter(Boolean).join(" · ");
-  if (more) line.append(" ", make("span", { dir: "auto" }, more));
-  if (row.vacant) line.append(" ", make("em", {}, `○ ${row.vacant}`));
+  holdersOf(row, line, [row.status, row.days]);
   if (row.duty) line.append(make("p", { dir: "auto" }, row.duty));
+  return line;
+}
+
+/** Seats, holders and vacancies of a post, written into an element. */
+function holdersOf(post, line, about = []) {
+  const seats = post.seats ? `×${post.seats}` : "";
+  const more = [seats, post.holders, ...about].filter(Boolean).join(" · ");
+  if (more) line.append(" ", make("span", { dir: "auto" }, more));
+  if (post.vacant) line.append(" ", make("em", {}, `○ ${post.vacant}`));
   return line;
 }
 

@@ -16,10 +16,13 @@ function pointAt(card) {
 }
 
 function choose(card) {
+  const again = chosen === card;
   chosen = card;
   const box = boxOf(card);
   const around = { x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, visibility: "visible" };
   for (const [name, value] of Object.entries(around)) ring.setAttribute(name, value);
+  // Its line may have moved.
+  if (again && lit === card) lit = null;
   relight();
 }
 

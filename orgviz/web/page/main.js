@@ -128,10 +128,15 @@ function startButtons() {
   for (const [selector, action] of Object.entries(actions)) find(selector).addEventListener("click", action);
 }
 
+/** Let the picture be this part of the chart: on paper what is left after collapsing fills the sheet. */
+function showOnly({ x, y, width, height }) {
+  svg.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
+}
+
 function start() {
   page.dataset.live = "";
-  svg.style.width = `${size.width}px`;
-  svg.style.height = `${size.height}px`;
+  svg.style.width = `${whole.width}px`;
+  svg.style.height = `${whole.height}px`;
   startScheme();
   startButtons();
   startFinder();
@@ -139,6 +144,8 @@ function start() {
   becomeTree();
   addEventListener("keydown", onPageKey);
   addEventListener("hashchange", followAddress);
+  addEventListener("beforeprint", () => showOnly(shownArea()));
+  addEventListener("afterprint", () => showOnly({ x: 0, y: 0, ...whole }));
   new ResizeObserver(() => view.fitted && fit()).observe(stage);
   fit();
   followAddress();

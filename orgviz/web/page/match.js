@@ -2,6 +2,7 @@
 
 const sounds = new Map(Object.entries(data.readings).map(([character, all]) => [character, readAll(all)]));
 const LONGEST_QUERY = 60;
+const SILENT = /[\s\p{P}]/u; // what nobody types between syllables
 
 /** All readings of a character; lü is written lv, and some type lu. */
 function readAll(all) {
@@ -26,8 +27,9 @@ function rate(text, term) {
   if (at > 0) return /[\s,、(（·]/.test(text[at - 1]) ? 1 : 2;
   if (!sounds.size || !/^[\p{Script=Han}a-z0-9]*[a-z][\p{Script=Han}a-z0-9]*$/u.test(term)) return -1;
   const characters = [...text];
+  if (!characters.some((character) => sounds.has(character))) return -1;
   for (let start = 0; start < characters.length; start += 1) {
-    if (sounds.has(characters[start]) && soundsLike(characters, start, term)) return start === 0 ? 3 : 4;
+    if (!SILENT.test(characters[start]) && soundsLike(characters, start, term)) return start === 0 ? 3 : 4;
   }
   return -1;
 }
@@ -36,6 +38,7 @@ function rate(text, term) {
 function soundsLike(characters, start, term) {
   let reached = new Set([0]);
   for (let i = start; i < characters.length && reached.size; i += 1) {
+    if (SILENT.test(characters[i])) continue;
     const next = new Set();
     for (const at of reached) for (const end of steps(characters[i], term, at)) next.add(end);
     if (next.has(term.length)) return true;

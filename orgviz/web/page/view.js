@@ -59,7 +59,7 @@ function zoomMiddle(factor) {
 
 function smallestScale() {
   const room = stage.getBoundingClientRect();
-  return Math.min(0.5, 0.4 * Math.min(room.width / size.width, room.height / size.height));
+  return Math.min(0.5, 0.4 * Math.min(room.width / whole.width, room.height / whole.height));
 }
 
 /** The part of the stage that no details cover, in its pixels. */
@@ -87,13 +87,20 @@ function fit() {
 }
 
 function shownArea() {
-  if (!cards.some((card) => card.hidden)) return { x: 0, y: 0, width: size.width, height: size.height };
-  const boxes = cards.filter((card) => !card.hidden).map(boxOf);
+  if (!cards.some((card) => card.hidden)) return { x: 0, y: 0, width: whole.width, height: whole.height };
+  const furniture = [...svg.querySelectorAll("g.title, g.legend")].map(placeOf);
+  const boxes = [...cards.filter((card) => !card.hidden).map(boxOf), ...furniture];
   const x = Math.min(...boxes.map((box) => box.x)) - ROOM;
   const y = Math.min(...boxes.map((box) => box.y)) - ROOM;
   const right = Math.max(...boxes.map((box) => box.x + box.width)) + ROOM;
   const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + ROOM;
   return { x, y, width: right - x, height: bottom - y };
+}
+
+/** The rectangle of a group where it is now. */
+function placeOf(element) {
+  const { x, y, width, height } = element.getBBox();
+  return { x: mapX(x + width / 2) - width / 2, y: mapY(y + height / 2) - height / 2, width, height };
 }
 
 /** Bring a box into sight. From far away (`close`) it comes to the middle, large enough to be read. */
