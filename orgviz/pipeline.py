@@ -50,6 +50,7 @@ class Format(StrEnum):
     DOT = "dot"
     JSON = "json"
     TXT = "txt"
+    HTML = "html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +224,8 @@ class _Drawn:
                 return self._pdf()
             case Format.PPTX:
                 return self._pptx()
+            case Format.HTML:
+                return self._html().encode()
 
     @cached_property
     def counts(self) -> Mapping[str, str]:
@@ -290,6 +293,11 @@ class _Drawn:
         if background not in (None, "none"):
             scene = replace(scene, background=background)
         return to_deck([single_page(scene)], deck)
+
+    def _html(self) -> str:
+        from orgviz.web.page import to_html  # noqa: PLC0415 - see tests/test_architecture.py
+
+        return to_html(self.org, self.scene, self.drawing, self._svg(), id_prefix=self.options.id_prefix)
 
     @cached_property
     def fonts(self) -> FontSet:

@@ -140,6 +140,26 @@ _VOCABULARIES: Final[Mapping[str, Vocabulary]] = {
     ),
 }
 
+# What a chart is, for those who hear it: with how many boxes, on how many levels, and what stands at the top.
+_DESCRIPTIONS: Final[Mapping[str, str]] = {
+    "en": "Organisation chart. Boxes: {n}. Levels: {levels}. At the top: {top}",
+    "zh-hans": "组织架构图：共 {n} 个框，{levels} 层，顶层为{top}",
+    "zh-hant": "組織架構圖：共 {n} 個框，{levels} 層，頂層為{top}",
+    "ja": "組織図：枠 {n}、階層 {levels}、最上位は{top}",
+    "ko": "조직도: 상자 {n}개, 단계 {levels}개, 맨 위는 {top}",
+    "de": "Organigramm. Kästen: {n}. Ebenen: {levels}. Ganz oben: {top}",
+}
+
+
+def chart_description(lang: str) -> str:
+    """Return how a chart is described in a BCP 47 language, with ``{n}``, ``{levels}`` and ``{top}`` to be filled in.
+
+    >>> chart_description("de").format(n=3, levels=2, top="Vorstand")
+    'Organigramm. Kästen: 3. Ebenen: 2. Ganz oben: Vorstand'
+    """
+    return _DESCRIPTIONS.get(_key(lang), _DESCRIPTIONS["en"])
+
+
 _TRADITIONAL: Final = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
 
 

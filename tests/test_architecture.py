@@ -16,8 +16,8 @@ LAYERS = (
     "source", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "report", "variants", "reading", "style",
-    "typography", "output.drawing", "stats", "chart", "diff", "layout", "pages", "dot", "output", "slides", "pipeline", "paged",
-    "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
+    "typography", "output.drawing", "stats", "chart", "diff", "layout", "pages", "dot", "output", "slides", "web", "drawio",
+    "pipeline", "paged", "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
 )  # fmt: skip
 
 # Stages that see a chart, and not the organisation that it was made from.
@@ -41,6 +41,7 @@ DOORS = {
     "markdown": ("plugins/markdown.py",),
     "pptx": ("slides",),
     "lxml": ("slides",),
+    "pypinyin": ("web/readings.py",),
     "typer": ("cli",),
     "click": ("cli",),
     "rich": ("cli",),
@@ -55,6 +56,7 @@ LATE = {
         "output/raster.py",
         "orgviz.output.raster_cairo",
     ): "loading cairo takes time, and fails where it is missing",
+    ("pipeline.py", "orgviz.web.page"): "the page and its script are read only where a web page is wanted",
     ("reading.py", "orgviz.document.read"): READERS,
     ("reading.py", "orgviz.source.outline_reader"): READERS,
     ("reading.py", "orgviz.table"): READERS,

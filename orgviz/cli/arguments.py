@@ -55,7 +55,8 @@ class RenderArguments:
         ),
     ]
     format: Annotated[
-        str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf pptx dot json txt")
+        str | None,
+        typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf pptx html drawio dot json txt"),
     ] = None
     look: LookArguments = field(default_factory=LookArguments)
     legend: Legend = None

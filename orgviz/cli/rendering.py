@@ -26,9 +26,6 @@ from orgviz.reading import Reading, ReadOptions, read_orgs
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
 _PREFIX = re.compile(r"[A-Za-z_][\w-]*|")
-_LATER = {
-    "html": "a web page cannot be written yet",
-}
 
 
 Read: TypeAlias = Callable[[Sequence[str], ReadOptions], tuple[list[tuple[bytes, str]], Reading]]
@@ -132,8 +129,6 @@ def _format(output: str, wanted: str | None) -> Format:
         return Format(name)
     except ValueError:
         known = ", ".join(Format)
-        if name in _LATER:
-            raise UsageError(_LATER[name], f"use one of {known}") from None
         told = f"'{name}' is no format" if name else f"'{output}' has no ending that tells the format"
         raise UsageError(told, f"use one of {known}, as the ending or with -f") from None
 

@@ -141,4 +141,4 @@ def pdf_date() -> str | None:
         UsageError: SOURCE_DATE_EPOCH is no date.
     """
     date = source_date()
-    return date and date.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return None if date is None else date.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -16,11 +16,13 @@ from orgviz.layout.scene import Connector, PlacedCard, PlacedLink, PlacedSample,
 from orgviz.output.drawing import Drawing, Group, Path, Polygon, Text
 from orgviz.output.graphviz_svg import DrawnGroup, Shape, read_groups
 from orgviz.style.values import BoxStyle, LineStyle, TextRun
+from orgviz.vocabulary import chart_description, vocabulary
 
 # How far Graphviz may be off: it rounds to a hundredth.
 _TOLERANCE = 0.6
 # Of an arrow's head, as a share of its length.
 _ARROW_HALF_WIDTH = 0.35
+_TOPS_NAMED = 3
 
 
 def redraw(scene: Scene, svg: bytes) -> Drawing:
@@ -47,7 +49,19 @@ def redraw(scene: Scene, svg: bytes) -> Drawing:
         fonts=scene.fonts,
         groups=tuple(groups),
         title=scene.name,
+        description=_description(scene),
     )
+
+
+def _description(scene: Scene) -> str:
+    """Return in words what kind of chart it is, for those who do not see it."""
+    levels: list[int] = []
+    for placed in scene.cards:
+        parent = placed.card.parent
+        levels.append(1 if parent is None else levels[parent] + 1)
+    tops = [placed.card.paragraphs[0].text for placed in scene.cards if placed.card.parent is None]
+    top = vocabulary(scene.lang).joiner.join(tops[:_TOPS_NAMED]) + ("…" if len(tops) > _TOPS_NAMED else "")
+    return chart_description(scene.lang).format(n=len(scene.cards), levels=max(levels), top=top)
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ _SPACES_THAT_COLLAPSE = re.compile(r"^\s|\s$|\s\s|[\t\n\r]")
 _REMEMBERED = 1 << 12
 _GENERIC_FAMILIES = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
 _FUZZ = 0.005  # points: no more than numbers are rounded by
+_BOX = "node"
 _TITLE_ID, _DESCRIPTION_ID = "chart-title", "chart-description"
 
 
@@ -105,7 +106,7 @@ def _head(drawing: Drawing, id_prefix: str) -> str:
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
         f' width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
         f' xml:lang="{escape_attribute(drawing.lang)}" lang="{escape_attribute(drawing.lang)}"'
-        f' role="img"{labelled}>\n{labels}'
+        f' role="graphics-document document"{labelled}>\n{labels}'
     )
 
 
@@ -118,12 +119,16 @@ def _free(identifier: str, taken: set[str]) -> str:
 
 def _group(group: Group, write_text: Callable[[Text], str], id_prefix: str) -> str:
     identifier, classes = escape_attribute(id_prefix + group.id), escape_attribute(" ".join(group.classes))
-    opening = f'<g id="{identifier}" class="{classes}">\n'
+    # A box is one thing with one name, its hover text; but what leads somewhere must not hide its link in a symbol.
+    is_symbol = _BOX in group.classes and group.title and group.href is None
+    role = ' role="graphics-symbol img"' if is_symbol else ""
+    opening = f'<g id="{identifier}" class="{classes}"{role}>\n'
     title = f"<title>{escape(group.title)}</title>\n" if group.title else ""
     description = f"<desc>{escape(group.description)}</desc>\n" if group.description else ""
     content = "".join([write_text(item) if isinstance(item, Text) else shape(item) for item in group.items])
     if group.href is not None:
-        content = f'<a xlink:href="{escape_attribute(group.href)}" target="_top">\n{content}</a>\n'
+        address = escape_attribute(group.href)
+        content = f'<a xlink:href="{address}" target="_top" rel="noopener noreferrer">\n{content}</a>\n'
     return f"{opening}{title}{description}{content}</g>\n"
 
 

@@ -14,6 +14,7 @@ BEGINNINGS = {
     "png": b"\x89PNG\r\n\x1a\n",
     "pdf": b"%PDF-",
     "dot": b"digraph",
+    "html": b"<!doctype html>",
     "json": b'{"version": 1',
     "txt": "启明电商\n".encode(),
 }

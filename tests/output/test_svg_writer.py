@@ -22,7 +22,7 @@ def parse(svg):
 def test_the_document_tells_its_size_language_and_name(draw):
     root = parse(to_svg(draw("王", lang="zh-TW", title="启明 <电商>", description="two units")))
     assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("400pt", "200pt", "0 0 400 200")
-    assert (root.get("role"), root.get(LANG)) == ("img", "zh-TW")
+    assert (root.get("role"), root.get(LANG)) == ("graphics-document document", "zh-TW")
     names = {child.get("id"): child.text for child in root if child.get("id")}
     assert [names[name] for name in root.get("aria-labelledby").split()] == ["启明 <电商>", "two units"]
 
@@ -39,6 +39,18 @@ def test_a_box_is_a_group_as_graphviz_writes_it(draw):
     group = parse(to_svg(drawing)).find(f"{SVG}g/{SVG}g")
     assert (group.get("id"), group.get("class")) == ("ops", "node unit")
     assert [child.tag.removeprefix(SVG) for child in group] == ["title", "desc", "text"]
+
+
+def test_a_box_is_one_symbol_named_by_its_hover_text(draw):
+    drawing = draw("王", group={"title": "hover"})
+    assert parse(to_svg(drawing)).find(f"{SVG}g/{SVG}g").get("role") == "graphics-symbol img"
+
+
+def test_a_box_with_a_link_hides_it_in_no_symbol(draw):
+    drawing = draw("王", group={"title": "hover"}, href="https://example.com/")
+    group = parse(to_svg(drawing)).find(f"{SVG}g/{SVG}g")
+    assert group.get("role") is None
+    assert group.find(f"{SVG}a").get("rel") == "noopener noreferrer"
 
 
 def test_a_link_stands_around_what_a_group_holds(draw):
