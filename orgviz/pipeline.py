@@ -21,6 +21,7 @@ from orgviz.export.json_writer import to_json
 from orgviz.export.text_tree import to_text_tree
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind, LayoutOptions
+from orgviz.layout.page import single_page
 from orgviz.layout.scene import Scene
 from orgviz.model import Org
 from orgviz.output import graphviz_engine, raster
@@ -47,6 +48,7 @@ class Format(StrEnum):
     DOT = "dot"
     JSON = "json"
     TXT = "txt"
+    DRAWIO = "drawio"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +211,10 @@ class _Drawn:
                 return self._png()
             case Format.PDF:
                 return self._pdf()
+            case Format.DRAWIO:
+                from orgviz.drawio.document import to_drawio  # noqa: PLC0415 - few charts are finished there
+
+                return to_drawio([single_page(self.scene)]).encode()
 
     @cached_property
     def counts(self) -> Mapping[str, str]:

@@ -41,9 +41,9 @@ class RenderArguments:
             "-o", "--output", metavar="FILE", help="where to; the ending says the format; - is standard output"
         ),
     ]
-    format: Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf dot json txt")] = (
-        None
-    )
+    format: Annotated[
+        str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf dot drawio json txt")
+    ] = None
     look: LookArguments = field(default_factory=LookArguments)
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="default: where it helps")] = None
     counts: Annotated[bool, typer.Option("--counts", help="how many people are in each box, and in all")] = False

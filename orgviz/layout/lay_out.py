@@ -91,7 +91,7 @@ def _connectors(chart: Chart, lines: dict[int, tuple[Point, ...]], *, curved: bo
         card = chart.cards[lower]
         assert card.parent is not None  # only cards under or beside another have a line
         style = chart.assistant if card.assistant else chart.solid
-        connectors.append(Connector(card.parent, lower, points, style, card.assistant, curved))
+        connectors.append(Connector(card.parent, lower, points, style, card.assistant, curved, lines[lower]))
     return tuple(connectors)
 
 

@@ -27,6 +27,7 @@ class Connector:
     Args:
         upper, lower: indices of cards.
         points: joints of a right-angled line, or (`curved`) 3n+1 points of a Bézier curve.
+        whole: all joints from the upper card on, also those of a part that another connector draws.
     """
 
     upper: int
@@ -35,6 +36,7 @@ class Connector:
     style: LineStyle
     assistant: bool = False
     curved: bool = False
+    whole: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
