@@ -12,7 +12,8 @@ from pathlib import Path
 from orgviz.chart.make import make_chart
 from orgviz.chart.marks import Marks
 from orgviz.chart.matrix import make_matrix
-from orgviz.chart.values import Detail
+from orgviz.chart.portraits import Gallery
+from orgviz.chart.values import Detail, PhotoMode
 from orgviz.counts.count import count
 from orgviz.counts.labels import count_labels
 from orgviz.diagnostics import Diagnostic, ToolError, UsageError
@@ -30,6 +31,7 @@ from orgviz.output.font_warning import FontWarning, font_warnings
 from orgviz.output.fonts import FontSet, Setting, find_fonts, set_drawing
 from orgviz.output.redraw import redraw
 from orgviz.output.svg_writer import to_svg
+from orgviz.photos.values import Pictures
 from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
 from orgviz.source.kind import ENDINGS, InputKind
 from orgviz.style.catalogue import load_theme
@@ -60,6 +62,7 @@ class RenderOptions:
         background: ``#rrggbb``, ``none``, or ``None`` for the theme's.
         dpi: of a PNG; ``None`` for enough to fill a slide.
         counts: whether boxes say how many people are in them, directly and in all.
+        photos: whether boxes show who is in them.
     """
 
     theme: str = "default"
@@ -72,6 +75,7 @@ class RenderOptions:
     font: Path | None = None
     id_prefix: str = ""
     counts: bool = False
+    photos: PhotoMode = PhotoMode.AUTO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +180,7 @@ def draw(
         UsageError: an option makes no sense.
         ToolError: something is missing on this machine.
     """
-    chart = _Drawn(reading.org, options, marks, whole)
+    chart = _Drawn(reading.org, options, marks, whole, reading.pictures)
     outputs = tuple(chart.output(format) for format in formats)
     return Rendered(
         outputs=outputs,
@@ -189,11 +193,12 @@ def draw(
 class _Drawn:
     """One organisation on its way to several outputs, stage by stage, each when it is first needed."""
 
-    def __init__(self, org: Org, options: RenderOptions, marks: Marks | None, whole: Org | None):
+    def __init__(self, org: Org, options: RenderOptions, marks: Marks | None, whole: Org | None, pictures: Pictures):
         self.org = org
         self.whole = whole or org
         self.marks = marks
         self.options = options
+        self.pictures = pictures
         self.settings: dict[bool, Setting] = {}
         self.warnings: list[FontWarning] = []
 
@@ -224,11 +229,18 @@ class _Drawn:
     def scene(self) -> Scene:
         options = self.options
         theme = load_theme(options.theme)
+        gallery = Gallery(options.photos, self.pictures, self.org.lang)
         if options.layout.kind is LayoutKind.MATRIX:
-            chart = make_matrix(self.org, theme, options.detail, with_legend=options.legend)
+            chart = make_matrix(self.org, theme, options.detail, with_legend=options.legend, gallery=gallery)
         else:
             chart = make_chart(
-                self.org, theme, options.detail, with_legend=options.legend, marks=self.marks, counts=self.counts
+                self.org,
+                theme,
+                options.detail,
+                with_legend=options.legend,
+                marks=self.marks,
+                counts=self.counts,
+                gallery=gallery,
             )
         return lay_out(chart, options.layout, _positions)
 

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "orgviz"
 # Each may import from what stands before it, and from itself.
 LAYERS = (
     "__init__", "text", "collector", "folding", "wording", "diagnostics", "model", "found", "vocabulary", "labels", "sections",
-    "source", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
+    "source", "photos", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "report", "variants", "reading", "style",
     "typography", "output.drawing", "stats", "chart", "diff", "layout", "dot", "output", "drawio", "pipeline", "api", "machine",
@@ -31,6 +31,7 @@ DOORS = {
     "graphviz": ("output/graphviz_engine.py", "api.py"),  # there only its type
     "pygraphviz": ("output/graphviz_engine.py",),
     "fontTools": ("output/font_files.py", "output/font_embedding.py"),
+    "PIL": ("photos/pixels.py",),
     "openpyxl": ("table/workbook.py",),
     "typer": ("cli",),
     "click": ("cli",),
@@ -41,6 +42,8 @@ DOORS = {
 # Our own modules are imported at the top, but for the verbs of the command line, and:
 READERS = "loading the readers of documents and tables takes as long as a small chart takes, and YAML needs none"
 LATE = {
+    ("photos/read.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
+    ("output/raster_cairo.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
     ("pipeline.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
     (
         "output/raster.py",

@@ -22,7 +22,7 @@ _SETS = MappingProxyType(
     {
         "name": ("name",), "title": ("name",), "id": ("id", "given_id"), "type": ("type", "given_type"),
         "duty": ("duty",), "status": ("status",), "from": ("start",), "until": ("end",), "url": ("url",),
-        "holder": ("holders", "tenures", "vacant"), "seats": ("seats",),
+        "holder": ("holders", "tenures", "vacant", "photos"), "seats": ("seats",), "photo": ("photos",),
     }
 )  # fmt: skip
 _TABLES = {NodeKind.UNIT: UNIT, NodeKind.POSITION: POSITION, NodeKind.PERSON: PERSON}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from orgviz.model import Cut, NodeKind, Status, Tenure
+from orgviz.model import Cut, NodeKind, Photo, Status, Tenure
 from orgviz.source.entries import Scalar
 from orgviz.text import Span
 
@@ -42,5 +42,6 @@ class Draft:
     end: str | None = None
     url: str | None = None
     cut: Cut | None = None
+    photos: tuple[Photo, ...] = ()
     reports_to: Scalar | None = None
     dotted_to: tuple[Scalar, ...] = field(default=())

@@ -200,6 +200,7 @@ def _draft(node: Node, parent: int | None) -> Draft:
         start=node.start,
         end=node.end,
         url=node.url,
+        photos=node.photos,
     )
 
 

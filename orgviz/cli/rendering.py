@@ -48,7 +48,7 @@ def run_render(arguments: RenderArguments) -> None:
         pair for one, result in zip(shown, results, strict=True) for pair in zip(one.files, result.outputs, strict=True)
     ]
     files = [(Path(output), content) for output, content in written if output != STREAM]
-    write_outputs(files, inputs=files_of(inputs, reading.sources))
+    write_outputs(files, inputs=files_of(inputs, (*reading.sources, *reading.files)))
     for output, content in written:
         if output == STREAM:
             write_stdout(content)
@@ -99,4 +99,5 @@ def render_options(look: LookArguments, *, legend: bool | None, counts: bool = F
         font=look.font,
         id_prefix=look.id_prefix,
         counts=counts,
+        photos=look.photos,
     )

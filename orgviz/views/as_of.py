@@ -46,9 +46,11 @@ def _on(node: Node, day: str) -> Node:
         for holder, tenure in node.held
         if tenure is None or is_within(day, tenure.start, tenure.end)
     ]
+    names = {tenure.holder for tenure in held}
     return replace(
         node,
         holders=tuple(tenure.holder for tenure in held),
         tenures=dated(held),
+        photos=tuple(photo for photo in node.photos if photo.of is None or photo.of in names),
         vacant=node.vacant or not held,
     )
