@@ -8,7 +8,7 @@ from collections.abc import Sequence as Listing
 from orgviz.build.drafts import Draft
 from orgviz.build.fields import Fields
 from orgviz.build.keys import HOLDER
-from orgviz.build.photos import read_photo
+from orgviz.build.photos import kept_photos, read_photo
 from orgviz.build.values import clean_name, tell_no_text
 from orgviz.diagnostics import Findings
 from orgviz.model import Photo, Tenure
@@ -45,8 +45,8 @@ def read_holders(draft: Draft, holders: Listing[Entry], findings: Findings) -> N
     photos: list[Photo] = []
     held = [tenure for holder in holders if (tenure := _tenure(holder, findings, photos)) is not None]
     people = [tenure for tenure in held if not says_vacant(tenure.holder)]
-    draft.photos = tuple(photos)
     draft.holders = tuple(tenure.holder for tenure in people)
+    draft.photos = kept_photos(photos, draft.holders)
     draft.tenures = dated(people)
     draft.vacant = len(people) < len(held)
     if len(held) - len(people) > 1 and draft.seats is None:

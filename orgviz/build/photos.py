@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from orgviz.build.drafts import Draft
 from orgviz.build.fields import Fields
 from orgviz.build.keys import PHOTO
 from orgviz.build.values import found_shape
 from orgviz.diagnostics import Findings
-from orgviz.model import NodeKind, Photo
+from orgviz.model import Photo
 from orgviz.source.entries import Mapping
 from orgviz.wording import quoted
 
@@ -20,12 +23,20 @@ def read_photo(fields: Fields, of: str | None = None, key: str = "photo") -> Pho
     return Photo(value.text.strip(), of, value.span)
 
 
+def kept_photos(photos: Sequence[Photo], holders: Sequence[str]) -> tuple[Photo, ...]:
+    """Return the photos of those who hold a position; of an only holder it is the position's own."""
+    kept = (photo for photo in photos if photo.of is None or photo.of in holders)
+    if len(holders) != 1:
+        return tuple(kept)
+    return tuple(replace(photo, of=None) for photo in kept)[:1]
+
+
 def read_own_photo(draft: Draft, fields: Fields) -> None:
     """Read the photo of a draft itself; report one of a position that several hold."""
     photo = read_photo(fields)
     if photo is None:
         return
-    if draft.kind is NodeKind.POSITION and len(draft.holders) > 1:
+    if len(draft.holders) > 1:
         fields.tell(
             "photo",
             "wrong-shape",
@@ -34,7 +45,7 @@ def read_own_photo(draft: Draft, fields: Fields) -> None:
             f"write it beside the name: holder: [{{name: {draft.holders[0]}, photo: {photo.file}}}, …]",
         )
         return
-    draft.photos = (photo, *draft.photos)
+    draft.photos = kept_photos((photo, *draft.photos), draft.holders)
 
 
 def read_model_photos(draft: Draft, fields: Fields, findings: Findings) -> None:
@@ -56,4 +67,7 @@ def read_model_photos(draft: Draft, fields: Fields, findings: Findings) -> None:
         photo = read_photo(inner, of, "file")
         if photo is not None:
             photos.append(photo)
-    draft.photos = tuple(photos)
+        if photo is not None and of is None and len(draft.holders) > 1:
+            message = f"{quoted(draft.name)} has {len(draft.holders)} holders: whom of them does the photo show?"
+            findings.error("bad-node", message, entry.span, "say it with 'of'")
+    draft.photos = kept_photos(photos, draft.holders)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from orgviz.cli.arguments import ConvertArguments
@@ -40,7 +41,7 @@ def run_convert(arguments: ConvertArguments) -> None:
         OrgvizError: any of them.
     """
     wanted = _format(arguments)
-    options = arguments.reading.options()
+    options = replace(arguments.reading.options(), photos=False)
     inputs = read_inputs(arguments.inputs)
     try:
         reading = read_orgs(inputs, options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from orgviz.cli.arguments import StatsArguments
@@ -38,7 +39,7 @@ def run_stats(arguments: StatsArguments) -> None:
         raise UsageError("--json and --csv cannot both go to standard output", "write one of them with -o")
     check_font(arguments.font)
     kinds = [_ending(output) for output in arguments.outputs]
-    options = arguments.reading.options()
+    options = replace(arguments.reading.options(), photos=False)
     inputs = read_inputs(arguments.inputs)
     reading = read_orgs(inputs, options)
     org = shown_part(reading.org, arguments.where)

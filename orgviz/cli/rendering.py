@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from orgviz.chart.values import PhotoMode
 from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.inputs import STREAM, files_of
@@ -36,7 +37,7 @@ def run_render(arguments: RenderArguments) -> None:
     if arguments.outputs.count(STREAM) > 1:
         raise UsageError("standard output can take only one chart")
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
-    reading_options = arguments.reading.options()
+    reading_options = replace(arguments.reading.options(), photos=options.photos is not PhotoMode.NONE)
     inputs = read_inputs(arguments.inputs)
     reading = read_orgs(inputs, reading_options)
     shown = shown_views(reading.org, arguments.views, arguments.outputs)

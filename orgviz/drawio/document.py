@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.drawio import lines
-from orgviz.drawio.labels import card_label, leading_of, text_label
-from orgviz.drawio.markup import LAYER, around, dashes, html, style, vertex
+from orgviz.drawio.labels import card_label, leading_of, left_of, text_label
+from orgviz.drawio.markup import LAYER, PART, around, dashes, html, style, vertex
+from orgviz.drawio.pictures import pictures
+from orgviz.layout.cards import ASCENT
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.page import Page, PageText
 from orgviz.layout.scene import LegendEntry, PlacedCard, PlacedSample, PlacedText, Scene
 from orgviz.output.svg_markup import escape_attribute
 from orgviz.style.values import BoxStyle
 
-# Of a part of a box, which is taken hold of and moved only with the box.
-_PART = style(part=1, connectable=0, editable=0, movable=0, resizable=0, rotatable=0, allowArrows=0)
 _TEXT = style("text", html=1, strokeColor="none", fillColor="none", spacing=0, align="left", verticalAlign="middle")
 
 
@@ -87,6 +87,7 @@ def _card(placed: PlacedCard, scene: Scene, moved: Point, leading: float, jump: 
         tooltip=html(card.tooltip),
     )
     yield from _strip(card.id, card.style, rect)
+    yield from pictures(placed, scene.fonts)
 
 
 def _box(box: BoxStyle) -> str:
@@ -107,15 +108,14 @@ def _insets(placed: PlacedCard) -> str:
     """Write how the text stands in its box: where its lines begin and end, as the layout has set them."""
     if not placed.lines:
         return ""
-    centered = placed.lines[0].centered
-    sides = [(line.x - line.room / 2, line.x + line.room / 2) for line in placed.lines if line.centered]
-    sides += [(line.x, line.x + line.room) for line in placed.lines if not line.centered]
-    left, right = min(side[0] for side in sides), max(side[1] for side in sides)
-    return style(
-        align="center" if centered else "left",
-        verticalAlign="middle",
+    first = placed.lines[0]
+    right = max(line.x + (line.room / 2 if line.centered else line.room) for line in placed.lines)
+    # Beside a picture the text does not begin at the top, so it cannot stand in the middle as a whole.
+    top = style(verticalAlign="top", spacingTop=round(first.baseline - ASCENT * first.runs[0].style.size))
+    return (top if placed.photos else style(verticalAlign="middle")) + style(
+        align="center" if first.centered else "left",
         spacing=0,
-        spacingLeft=math.floor(left),
+        spacingLeft=math.floor(left_of(placed)),
         spacingRight=math.floor(max(0.0, placed.rect.width - right)),
     )
 
@@ -129,7 +129,7 @@ def _strip(id: str, box: BoxStyle, rect: Rect) -> Iterator[str]:
         line = style("shape=line;direction=south", strokeColor=box.edge, strokeWidth=box.edge_width)
         look = line + dashes(box.edge_dash)
     # No id of a card has a dot in it.
-    yield vertex(f"{id}.strip", look + _PART, Rect(0, 0, box.edge_width, rect.height), parent=escape_attribute(id))
+    yield vertex(f"{id}.strip", look + PART, Rect(0, 0, box.edge_width, rect.height), parent=escape_attribute(id))
 
 
 def _legend(scene: Scene, moved: Point) -> Iterator[str]:

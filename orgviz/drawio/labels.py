@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from orgviz.chart.values import Card, Part
 from orgviz.drawio.markup import html
-from orgviz.layout.cards import ASCENT, COLUMN_GAP, INDENT, SetLine
+from orgviz.layout.cards import ASCENT, COLUMN_GAP, SetLine
 from orgviz.layout.scene import PlacedCard, PlacedText
 from orgviz.output.svg_markup import number
 from orgviz.style.values import TextRun, TextStyle
@@ -60,9 +60,10 @@ class _Parts:
 def card_label(placed: PlacedCard, fonts: Sequence[str], leading: float) -> str:
     """Return the label of a card."""
     parts = _parts(placed, leading)
-    columns = ["".join(_block(placed.card, block) for block in column) for column in parts.columns]
+    columns = ["".join(_block(placed.card, block, _left(column)) for block in column) for column in parts.columns]
     listed = columns[0] if len(columns) == 1 else _table(columns) if columns else ""
-    head, foot = (("".join(_block(placed.card, block) for block in blocks)) for blocks in (parts.head, parts.foot))
+    left = left_of(placed)
+    head, foot = ("".join(_block(placed.card, block, left) for block in blocks) for blocks in (parts.head, parts.foot))
     inner = head + listed + foot
     if not inner:
         return ""
@@ -115,14 +116,29 @@ def _table(columns: Sequence[str]) -> str:
     return f'<table style="width:100%;border-collapse:collapse;table-layout:fixed;"><tr>{cells}</tr></table>'
 
 
-def _block(card: Card, block: _Block) -> str:
+def left_of(placed: PlacedCard) -> float:
+    """Return where the text of a card begins, in points from its left side."""
+    return min(_start(line) for line in placed.lines)
+
+
+def _left(blocks: Sequence[_Block]) -> float:
+    return min(_start(line) for block in blocks for line in block.lines)
+
+
+def _start(line: SetLine) -> float:
+    return line.x - line.room / 2 if line.centered else line.x
+
+
+def _block(card: Card, block: _Block, left: float) -> str:
     paragraph = card.paragraphs[block.number]
     first = block.lines[0].runs[0].style
     rules = _css(first)
     if block.gap > _LEAST_GAP:
         rules += f"margin-top:{number(block.gap)}px;"
-    if paragraph.indent:
-        rules += f"padding-left:{number(paragraph.indent * INDENT)}px;"
+    # Posts under posts, and what stands beside pictures.
+    indent = _start(block.lines[0]) - left
+    if indent > _LEAST_GAP:
+        rules += f"padding-left:{number(indent)}px;"
     return f'<div style="{rules}">{_joined(paragraph.text, block.lines, first)}</div>'
 
 

@@ -22,6 +22,10 @@ def style(*flags: str, **settings: str | float) -> str:
     return "".join(f"{part};" for part in (*flags, *written))
 
 
+PART = style(part=1, connectable=0, editable=0, movable=0, resizable=0, rotatable=0, allowArrows=0)
+"""The style of a part of a box, which is taken hold of and moved only with the box."""
+
+
 def dashes(pattern: Sequence[float]) -> str:
     """Write lengths of ink and gap, in points, as a part of a style; nothing for a solid line."""
     return style(dashed=1, fixDash=1, dashPattern=" ".join(map(number, pattern))) if pattern else ""

@@ -22,6 +22,7 @@ from orgviz.photos.values import Picture
 _Node: TypeAlias = Any
 _Surface: TypeAlias = Any
 
+_CARRIED = ("image/jpeg", "image/png")
 _DPI = 96  # pixels of SVG to an inch
 
 
@@ -130,7 +131,9 @@ def _show_image(surface: _Surface, node: _Node) -> None:
     """Draw a picture that the SVG carries along, whole or as a circle; a PDF keeps a JPEG as it is."""
     from orgviz.photos.pixels import argb  # noqa: PLC0415 - it takes time, and few charts have photos
 
-    mime, _, data = node.get_href().removeprefix("data:").partition(";base64,")
+    mime, _, data = (node.get_href() or "").removeprefix("data:").partition(";base64,")
+    if mime not in _CARRIED:
+        _refuse_to_fetch(node.get_href(), "image")
     picture = Picture(b64decode(data), mime)
     width, height, pixels = argb(picture)
     shown = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, bytearray(pixels), 4 * width)
