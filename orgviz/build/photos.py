@@ -36,6 +36,15 @@ def read_own_photo(draft: Draft, fields: Fields) -> None:
     photo = read_photo(fields)
     if photo is None:
         return
+    if draft.vacant and not draft.holders:
+        fields.tell(
+            "photo",
+            "wrong-shape",
+            "nobody holds this post: whom does the photo show?",
+            fields.pairs["photo"][1].span,
+            "take it away, or say who holds it",
+        )
+        return
     if len(draft.holders) > 1:
         fields.tell(
             "photo",

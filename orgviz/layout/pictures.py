@@ -12,7 +12,7 @@ from orgviz.typography.measure import text_width
 
 # Between the pictures and the text, and of one picture the share that the next leaves uncovered, in points.
 GAP = 6.0
-_STEP = 0.74
+_STEP = 0.84
 # Between a logo and faces.
 _AFTER_LOGO = 4.0
 _BESIDE = (Part.NAME, Part.TAG, Part.HEAD)

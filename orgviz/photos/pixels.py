@@ -13,6 +13,7 @@ SIDE = 112
 """Pixels of a side: four times the points at which it is drawn."""
 MOST_PIXELS = 60_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+_REDUCIBLE = ("RGB", "RGBA", "L", "LA", "CMYK")
 _QUALITY = 86
 _PAPER = (255, 255, 255)
 # Of a tall photo, how far down the middle of a face is.
@@ -70,7 +71,7 @@ def _opened(data: bytes) -> Image.Image:
                 raise PixelError(f"has more than {MOST_PIXELS // 1_000_000} million pixels")
             image.draft("RGB", (4 * SIDE, 4 * SIDE))
             image.load()
-            return ImageOps.exif_transpose(image).convert("RGBA")
+            return ImageOps.exif_transpose(_reduced(image)).convert("RGBA")
     except PixelError:
         raise
     except Image.DecompressionBombError as error:
@@ -79,6 +80,12 @@ def _opened(data: bytes) -> Image.Image:
         raise PixelError("is no picture that can be read") from error
     except Exception as error:  # decoders fail on broken files in any way
         raise PixelError("is broken: it cannot be read to its end") from error
+
+
+def _reduced(image: Image.Image) -> Image.Image:
+    """Return a large picture in a size that costs little to work with; four times what is kept is enough."""
+    factor = min(image.size) // (4 * SIDE)
+    return image.reduce(factor) if factor > 1 and image.mode in _REDUCIBLE else image
 
 
 def _on_paper(image: Image.Image) -> Image.Image:

@@ -52,6 +52,6 @@ def _on(node: Node, day: str) -> Node:
         node,
         holders=names,
         tenures=dated(held),
-        photos=kept_photos(node.photos, names),
+        photos=kept_photos(node.photos, names) if names else (),
         vacant=node.vacant or not held,
     )

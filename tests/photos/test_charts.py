@@ -104,8 +104,16 @@ class TestReading:
         assert (found.code, found.span.line) == ("wrong-shape", 1)
         assert "周杰" in (found.hint or "")
 
-    def test_a_vacancy_has_none(self):
-        (found,) = refused("positions: [{title: 总监, holder: {name: vacant, photo: photos/p1.jpg}}]")
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "positions: [{title: 总监, holder: {name: vacant, photo: photos/p1.jpg}}]",
+            "positions: [{title: 总监, holder: vacant, photo: photos/p1.jpg}]",
+            "units: [{name: 客服部, head: {name: 空缺, photo: photos/p1.jpg}}]",
+        ],
+    )
+    def test_a_vacancy_has_none(self, text):
+        (found,) = refused(text)
         assert found.code == "wrong-shape"
 
     @pytest.mark.parametrize(
@@ -160,6 +168,11 @@ class TestViews:
 
     def test_hidden_names_hide_photos_but_not_logos(self):
         assert files_of(hide_names(read().org)) == {("启明电商", None): "photos/logo.png"}
+
+    def test_who_is_gone_leaves_no_photo_behind(self):
+        text = "positions: [{title: 店长, holder: [{name: 王敏, until: 2026-06-30, photo: photos/p1.jpg}]}]"
+        assert files_of(as_of(read(text).org, "2026-06-30")) == {("店长", None): "photos/p1.jpg"}
+        assert files_of(as_of(read(text).org, "2026-08-01")) == {}
 
     def test_on_a_day_those_are_shown_who_are_there(self):
         text = (

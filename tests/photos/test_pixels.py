@@ -40,16 +40,18 @@ def test_a_tall_photo_is_cut_around_the_face():
     assert all(red > 200 and green < 60 for red, green, _ in (middle.getpixel((56, y)) for y in (6, 56, 104)))
 
 
-def test_the_camera_says_which_side_is_up():
-    image = Image.new("RGB", (200, 200), "#0000ff")
-    image.paste((255, 0, 0), (0, 0, 200, 100))
+@pytest.mark.parametrize("side", [200, 3000])
+@pytest.mark.parametrize("format", ["JPEG", "PNG"])
+def test_the_camera_says_which_side_is_up(side, format):
+    image = Image.new("RGB", (side, side), "#0000ff")
+    image.paste((255, 0, 0), (0, 0, side, side // 2))
     exif = Image.Exif()
     exif[0x0112] = 3  # upside down
     exif[0x010E] = "taken at home"
-    small = opened(small_face(bytes_of(image, "JPEG", exif=exif.tobytes())))
+    small = opened(small_face(bytes_of(image, format, exif=exif.tobytes())))
     red, _, blue = small.convert("RGB").getpixel((56, 100))
     assert red > blue
-    assert b"taken at home" not in small_face(bytes_of(image, "JPEG", exif=exif.tobytes())).data
+    assert b"taken at home" not in small_face(bytes_of(image, format, exif=exif.tobytes())).data
     assert not small.getexif()
 
 
