@@ -88,6 +88,20 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """Where a picture lies.
+
+    Args:
+        file: its path, as seen from the file that was read.
+        of: the holder whom it shows; ``None`` for the node itself: a person, a unit's logo, whoever holds a position.
+    """
+
+    file: str
+    of: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """How much a view left out below a node: positions and people, and units."""
 
@@ -118,6 +132,7 @@ class Node:
         start, end: the days (as written, ``YYYY-MM-DD``) between which it exists.
         url: a link that was checked: http, https or mailto.
         cut: what a view left out below it; ``None`` where it is shown whole.
+        photos: its own first, then those of its holders.
         span: where it stands in the source.
     """
 
@@ -142,6 +157,7 @@ class Node:
     tenures: tuple[Tenure, ...] = ()
     fte: Decimal | None = None
     cut: Cut | None = None
+    photos: tuple[Photo, ...] = ()
 
     @property
     def vacancies(self) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from orgviz.chart.portraits import Gallery
 from orgviz.counts.count import count
 from orgviz.counts.labels import count_labels
 from orgviz.dot import to_dot
@@ -23,10 +24,11 @@ from orgviz.pages.make import make_pages
 from orgviz.pages.options import Paging
 from orgviz.pages.trial import Manner
 from orgviz.pipeline import Format, RenderOptions
+from orgviz.reading import Reading
 from orgviz.style.catalogue import load_theme
 
 
-def pages_of(org: Org, options: RenderOptions, paging: Paging, *, whole: Org | None = None) -> tuple[Page, ...]:
+def pages_of(reading: Reading, options: RenderOptions, paging: Paging, *, whole: Org | None = None) -> tuple[Page, ...]:
     """Return the pages of an organisation's chart: whatever writes several pages begins here.
 
     Args:
@@ -36,12 +38,14 @@ def pages_of(org: Org, options: RenderOptions, paging: Paging, *, whole: Org | N
         UsageError: the chart cannot be divided so.
         ToolError: something is missing on this machine.
     """
+    org = reading.org
     manner = Manner(
         theme=load_theme(options.theme),
         detail=options.detail,
         legend=options.legend,
         counts=count_labels(count(whole or org)) if options.counts else {},
         layout=options.layout,
+        gallery=Gallery(options.photos, reading.pictures, org.lang),
         run_dot=lambda dot: graphviz_engine.positions(dot).decode("utf-8", "replace"),
     )
     return make_pages(org, paging, manner)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -12,10 +11,11 @@ from pathlib import Path
 from orgviz.chart.make import make_chart
 from orgviz.chart.marks import Marks
 from orgviz.chart.matrix import make_matrix
-from orgviz.chart.values import Chart, Detail
+from orgviz.chart.portraits import Gallery
+from orgviz.chart.values import Chart, Detail, PhotoMode
 from orgviz.counts.count import count
 from orgviz.counts.labels import count_labels
-from orgviz.diagnostics import Diagnostic, ToolError, UsageError
+from orgviz.diagnostics import Diagnostic
 from orgviz.dot import to_dot
 from orgviz.export.json_writer import to_json
 from orgviz.export.text_tree import to_text_tree
@@ -32,12 +32,8 @@ from orgviz.output.redraw import redraw
 from orgviz.output.svg_writer import to_svg
 from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
 from orgviz.slides.options import DeckOptions
-from orgviz.source.kind import ENDINGS, InputKind
 from orgviz.style.catalogue import load_theme
-from orgviz.text import STANDARD_INPUT, SourceText
-
-# The longest input that is read at all, in bytes.
-LONGEST_INPUT = 64 * 1024 * 1024
+from orgviz.text import SourceText
 
 
 class Format(StrEnum):
@@ -51,6 +47,7 @@ class Format(StrEnum):
     JSON = "json"
     TXT = "txt"
     HTML = "html"
+    DRAWIO = "drawio"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +61,7 @@ class RenderOptions:
         counts: whether boxes say how many people are in them, directly and in all.
         crop: whether the page of a PDF ends where the chart does.
         deck: how a PowerPoint file is made.
+        photos: whether boxes show who is in them.
     """
 
     theme: str = "default"
@@ -78,6 +76,7 @@ class RenderOptions:
     counts: bool = False
     crop: bool = False
     deck: DeckOptions = field(default_factory=DeckOptions)
+    photos: PhotoMode = PhotoMode.AUTO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,67 +87,6 @@ class Rendered:
     findings: tuple[Diagnostic, ...] = ()
     sources: Mapping[str, SourceText] = field(default_factory=dict)
     font_warnings: tuple[FontWarning, ...] = ()
-
-
-def read_input(name: str) -> tuple[bytes, str]:
-    """Return the bytes of a file, or of standard input for ``-``, and the name for messages.
-
-    Raises:
-        ToolError: the file cannot be read, or is too large.
-    """
-    if not name:
-        raise UsageError("the input has no name", "give a file, or - for standard input")
-    path = STANDARD_INPUT if name == "-" else name
-    try:
-        if name == "-":
-            data = sys.stdin.buffer.read(LONGEST_INPUT + 1)
-        else:
-            with Path(name).open("rb") as file:
-                data = file.read(LONGEST_INPUT + 1)
-    except (OSError, ValueError) as error:
-        raise ToolError(f"cannot read '{path}': {getattr(error, 'strerror', None) or error}") from error
-    if len(data) > LONGEST_INPUT:
-        raise ToolError(f"'{path}' is larger than {LONGEST_INPUT // 1024 // 1024} MB")
-    return data, path
-
-
-def read_inputs(names: Sequence[str]) -> list[tuple[bytes, str]]:
-    """Return the bytes of several inputs, each with its name; a folder stands for its files of data, by name.
-
-    Raises:
-        ToolError: one cannot be read, they are too large together, or a folder holds nothing to read.
-    """
-    inputs: list[tuple[bytes, str]] = []
-    for name in names:
-        for file in _files_in(name) if name and name != "-" and _is_folder(name) else [name]:
-            inputs.append(read_input(file))
-            if sum(len(data) for data, _ in inputs) > LONGEST_INPUT:
-                raise ToolError(f"the inputs are larger than {LONGEST_INPUT // 1024 // 1024} MB together")
-    return inputs
-
-
-def _is_folder(name: str) -> bool:
-    try:
-        return Path(name).is_dir()
-    except ValueError:
-        return False
-
-
-def _files_in(folder: str) -> list[str]:
-    """Return the files of a folder that tables and lists of teams are kept in; documents are told one by one."""
-    try:
-        paths = sorted(path for path in Path(folder).iterdir() if path.is_file())
-    except OSError as error:
-        raise ToolError(f"cannot read '{folder}': {error.strerror}") from error
-    kinds = [(path, ENDINGS.get(path.suffix.lower())) for path in paths if not path.name.startswith(".")]
-    files = [str(path) for path, kind in kinds if kind is not None and kind is not InputKind.TEXT]
-    if not files:
-        known = " ".join(ending for ending, kind in ENDINGS.items() if kind is not InputKind.TEXT)
-        raise ToolError(
-            f"cannot read '{folder}': it is a folder without tables",
-            f"its files may end in {known}; a document is given by its own name",
-        )
-    return files
 
 
 def render(
@@ -184,7 +122,7 @@ def draw(
         UsageError: an option makes no sense.
         ToolError: something is missing on this machine.
     """
-    chart = _Drawn(reading.org, options, marks, whole, tell)
+    chart = _Drawn(reading, options, marks, whole, tell)
     outputs = tuple(chart.output(format) for format in formats)
     return Rendered(
         outputs=outputs,
@@ -198,11 +136,17 @@ class _Drawn:
     """One organisation on its way to several outputs, stage by stage, each when it is first needed."""
 
     def __init__(
-        self, org: Org, options: RenderOptions, marks: Marks | None, whole: Org | None, tell: Callable[[str], None]
+        self,
+        reading: Reading,
+        options: RenderOptions,
+        marks: Marks | None,
+        whole: Org | None,
+        tell: Callable[[str], None],
     ):
-        self.org = org
+        self.org = reading.org
+        self.pictures = reading.pictures
         self.tell = tell
-        self.whole = whole or org
+        self.whole = whole or reading.org
         self.marks = marks
         self.options = options
         self.settings: dict[bool, Setting] = {}
@@ -226,6 +170,10 @@ class _Drawn:
                 return self._pptx()
             case Format.HTML:
                 return self._html().encode()
+            case Format.DRAWIO:
+                from orgviz.drawio.document import to_drawio  # noqa: PLC0415 - few charts are finished there
+
+                return to_drawio([single_page(self.scene)]).encode()
 
     @cached_property
     def counts(self) -> Mapping[str, str]:
@@ -235,10 +183,17 @@ class _Drawn:
     def chart(self) -> Chart:
         options = self.options
         theme = load_theme(options.theme)
+        gallery = Gallery(options.photos, self.pictures, self.org.lang)
         if options.layout.kind is LayoutKind.MATRIX:
-            return make_matrix(self.org, theme, options.detail, with_legend=options.legend)
+            return make_matrix(self.org, theme, options.detail, with_legend=options.legend, gallery=gallery)
         return make_chart(
-            self.org, theme, options.detail, with_legend=options.legend, marks=self.marks, counts=self.counts
+            self.org,
+            theme,
+            options.detail,
+            with_legend=options.legend,
+            marks=self.marks,
+            counts=self.counts,
+            gallery=gallery,
         )
 
     @cached_property

@@ -19,6 +19,8 @@ from orgviz.collector import collector_paused
 from orgviz.diagnostics import Diagnostic, Findings, InputError, UsageError
 from orgviz.found import Understanding
 from orgviz.model import Org
+from orgviz.photos.read import PhotoReading
+from orgviz.photos.values import Picture
 from orgviz.source import entries
 from orgviz.source.kind import InputKind, is_list_of_pairs, is_own_language, is_text_outline
 from orgviz.source.opening import Opened, open_input
@@ -42,12 +44,14 @@ class ReadOptions:
         section: which organisation of a document: its number or its name.
         columns: for tables and data files, what a column or key of theirs is called, by our name of it.
         fetch: gives the bytes of the files that an input names, from elsewhere than the disk; see `ProjectFiles`.
+        photos: whether photos are read, and what is wrong with them is told.
     """
 
     kind: InputKind | None = None
     section: str | None = None
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     fetch: Callable[[str], bytes] | None = None
+    photos: bool = True
 
 
 AS_IT_IS = ReadOptions()
@@ -61,6 +65,8 @@ class Reading:
         understanding: of a document, what became of each of its lines.
         node_ids: of a document, the id of each node in the order in which they were found.
         comments: by id, what was inferred about a node rather than read.
+        pictures: the photos that were read, by the files that the organisation names.
+        files: what was read beside the sources, for those who must not write over it, or who watch it.
     """
 
     org: Org
@@ -69,6 +75,8 @@ class Reading:
     understanding: Understanding | None = None
     node_ids: tuple[str, ...] = ()
     comments: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    files: tuple[str, ...] = ()
 
 
 class DocumentError(InputError):
@@ -136,10 +144,15 @@ def _read(
     if org is None:
         _tell_nothing(opened[0].path, findings)
         raise InputError(findings.sorted(), sources)
-    if joined is None:
-        check_org(org, findings)
+    if joined is not None:
+        findings.raise_if_failed(sources)
+        return Reading(org, findings.sorted(), sources)
+    photos = PhotoReading(opened[0].path, joined_so_far.files, findings, wanted=options.photos)
+    if any(node.photos for node in org.nodes):
+        org = photos.read(org)
+    check_org(org, findings)
     findings.raise_if_failed(sources)
-    return Reading(org, findings.sorted(), sources)
+    return Reading(org, findings.sorted(), sources, pictures=photos.pictures, files=tuple(photos.paths))
 
 
 def _build(

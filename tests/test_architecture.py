@@ -13,11 +13,11 @@ PACKAGE = Path(__file__).parents[1] / "orgviz"
 # Each may import from what stands before it, and from itself.
 LAYERS = (
     "__init__", "text", "collector", "folding", "wording", "diagnostics", "model", "found", "vocabulary", "labels", "sections",
-    "source", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
+    "source", "photos", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "report", "variants", "reading", "style",
     "typography", "output.drawing", "stats", "chart", "diff", "layout", "pages", "dot", "output", "slides", "web", "drawio",
-    "pipeline", "paged", "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
+    "inputs", "pipeline", "paged", "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
 )  # fmt: skip
 
 # Stages that see a chart, and not the organisation that it was made from.
@@ -35,6 +35,7 @@ DOORS = {
     "graphviz": ("output/graphviz_engine.py", "api.py"),  # there only its type
     "pygraphviz": ("output/graphviz_engine.py",),
     "fontTools": ("output/font_files.py", "output/font_embedding.py"),
+    "PIL": ("photos/pixels.py",),
     "openpyxl": ("table/workbook.py",),
     "docutils": ("plugins/sphinx.py", "plugins/sphinx_nodes.py"),
     "sphinx": ("plugins/sphinx.py", "plugins/sphinx_nodes.py"),
@@ -52,6 +53,9 @@ DOORS = {
 READERS = "loading the readers of documents and tables takes as long as a small chart takes, and YAML needs none"
 LATE = {
     ("pipeline.py", "orgviz.slides.deck"): "python-pptx is an extra, and takes a while to load",
+    ("photos/read.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
+    ("output/raster_cairo.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
+    ("pipeline.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
     (
         "output/raster.py",
         "orgviz.output.raster_cairo",

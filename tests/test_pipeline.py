@@ -12,8 +12,9 @@ import pytest
 from orgviz import pipeline
 from orgviz.chart.values import Detail
 from orgviz.diagnostics import InputError, ToolError, UsageError
+from orgviz.inputs import read_input
 from orgviz.layout.options import LayoutKind, LayoutOptions
-from orgviz.pipeline import Format, RenderOptions, read_input, render
+from orgviz.pipeline import Format, RenderOptions, render
 
 CHECKOUT = Path(__file__).parents[1]
 FILE = """

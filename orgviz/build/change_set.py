@@ -20,7 +20,8 @@ _SETS = MappingProxyType(
     {
         "name": ("name",), "title": ("name",), "id": ("id", "given_id"), "type": ("type", "given_type"),
         "duty": ("duty",), "status": ("status",), "from": ("start",), "until": ("end",), "url": ("url",),
-        "holder": ("holders", "tenures", "vacant"), "seats": ("seats",), "fte": ("fte",),
+        "holder": ("holders", "tenures", "vacant", "photos"), "seats": ("seats",), "fte": ("fte",),
+        "photo": ("photos",),
     }
 )  # fmt: skip
 _TABLES = {NodeKind.UNIT: UNIT, NodeKind.POSITION: POSITION, NodeKind.PERSON: PERSON}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from orgviz.model import Cut, Node, NodeKind, Status, Tenure
+from orgviz.model import Cut, Node, NodeKind, Photo, Status, Tenure
 from orgviz.source.entries import Scalar
 from orgviz.text import Span
 
@@ -44,6 +44,7 @@ class Draft:
     end: str | None = None
     url: str | None = None
     cut: Cut | None = None
+    photos: tuple[Photo, ...] = ()
     reports_to: Scalar | None = None
     dotted_to: tuple[Scalar, ...] = field(default=())
 
@@ -69,6 +70,7 @@ def draft_of(node: Node, parent: int | None) -> Draft:
         assistant=node.assistant,
         holders=node.holders,
         tenures=node.tenures,
+        photos=node.photos,
         seats=node.seats,
         fte=node.fte,
         vacant=node.vacant,

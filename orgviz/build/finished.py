@@ -58,4 +58,5 @@ def _node(draft: Draft, drafts: Sequence[Draft]) -> Node:
         url=draft.url,
         tenures=draft.tenures,
         cut=draft.cut,
+        photos=draft.photos,
     )

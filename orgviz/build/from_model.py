@@ -10,6 +10,7 @@ from orgviz.build.holders import read_holders, read_tenures
 from orgviz.build.keys import CUT, EDGE, NODE
 from orgviz.build.links import EDGE_KINDS, read_edge, tell_no_link, told_apart
 from orgviz.build.outline import read_common
+from orgviz.build.photos import read_model_photos
 from orgviz.build.references import Directory, composed
 from orgviz.diagnostics import Findings
 from orgviz.model import Cut, Edge, EdgeKind, NodeKind
@@ -97,6 +98,7 @@ def _draft(fields: Fields, findings: Findings) -> Draft:
     draft.fte = fields.fte()
     read_holders(draft, fields.scalars("holders"), findings)
     read_tenures(draft, fields, findings)
+    read_model_photos(draft, fields, findings)
     draft.vacant = fields.flag("vacant") or draft.vacant
     draft.cut = _cut(fields, findings)
     return draft

@@ -8,9 +8,10 @@ from collections.abc import Sequence as Listing
 from orgviz.build.drafts import Draft
 from orgviz.build.fields import Fields
 from orgviz.build.keys import HOLDER
+from orgviz.build.photos import kept_photos, read_photo
 from orgviz.build.values import clean_name, tell_no_text
 from orgviz.diagnostics import Findings
-from orgviz.model import Tenure
+from orgviz.model import Photo, Tenure
 from orgviz.source.entries import Entry, Mapping, Scalar
 from orgviz.wording import quoted
 
@@ -41,27 +42,31 @@ def says_vacant(text: str) -> bool:
 
 def read_holders(draft: Draft, holders: Listing[Entry], findings: Findings) -> None:
     """Sort people from vacancies; several vacancies without `seats` say how many seats there are."""
-    held = [tenure for holder in holders if (tenure := _tenure(holder, findings)) is not None]
+    photos: list[Photo] = []
+    held = [tenure for holder in holders if (tenure := _tenure(holder, findings, photos)) is not None]
     people = [tenure for tenure in held if not says_vacant(tenure.holder)]
     draft.holders = tuple(tenure.holder for tenure in people)
+    draft.photos = kept_photos(photos, draft.holders)
     draft.tenures = dated(people)
     draft.vacant = len(people) < len(held)
     if len(held) - len(people) > 1 and draft.seats is None:
         draft.seats = len(held)
 
 
-def _tenure(entry: Entry, findings: Findings) -> Tenure | None:
-    """Read one holder: a name, or a mapping of a name and days."""
+def _tenure(entry: Entry, findings: Findings, photos: list[Photo]) -> Tenure | None:
+    """Read one holder: a name, or a mapping of a name and days; a photo is added to the others."""
     if isinstance(entry, Mapping):
         fields = Fields(entry, HOLDER, findings)
         name = fields.required_name("name")
         start, end = fields.dates("from")
-        if says_vacant(name) and (start or end):
+        photo = read_photo(fields, name)
+        photos.extend([photo] if photo is not None else [])
+        if says_vacant(name) and (start or end or photo):
             findings.error(
                 "wrong-shape",
-                "a vacancy has no days: nobody is there to have them",
+                "a vacancy has no days and no photo: nobody is there to have them",
                 entry.span,
-                "give the days of the people before and after it",
+                "give those of the people before and after it",
             )
         return Tenure(name, start, end)
     if isinstance(entry, Scalar) and not entry.null and entry.text.strip():
@@ -85,7 +90,7 @@ def read_tenures(draft: Draft, fields: Fields, findings: Findings) -> None:
     """Read the days of holders as the node/edge model has them: a list beside that of the holders."""
     waiting: list[tuple[Tenure, Entry]] = []
     for entry in fields.items("tenures"):
-        tenure = _tenure(entry, findings)
+        tenure = _tenure(entry, findings, [])
         if tenure is not None:
             waiting.append((tenure, entry))
     waiting.reverse()

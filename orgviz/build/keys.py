@@ -72,6 +72,7 @@ SYNONYMS = MappingProxyType(
         since="开始 開始 start begin start_date from",
         until="结束 結束 结束日期 至 截止 end end_date ends to valid_to valid_until",
         to="到 目标 目標 指向 target head",
+        photo="照片 相片 头像 頭像 图片 圖片 标志 標誌 picture image avatar portrait logo img",
         url="链接 鏈接 連結 网址 網址 href website link web",
         seats="人数 人數 编制 編制 名额 名額 headcount count number slots",
         fte="全时当量 全時當量 折合全职 FTE share workload",
@@ -126,6 +127,7 @@ UNIT = _table(
         "duty": Shape.TEXT,
         **_EXISTENCE,
         "url": Shape.TEXT,
+        "photo": Shape.TEXT,
         "dotted_to": Shape.TEXTS,
         "assistants": Shape.LIST,
         "members": Shape.LIST,
@@ -145,13 +147,15 @@ POSITION = _table(
         "duty": Shape.TEXT,
         **_EXISTENCE,
         "url": Shape.TEXT,
+        "photo": Shape.TEXT,
         "reports_to": Shape.TEXT,
         "dotted_to": Shape.TEXTS,
         "assistants": Shape.LIST,
         **_BELOW,
     },
 )
-HOLDER = _table("a holder", {"name": Shape.TEXT, "from": Shape.TEXT, "until": Shape.TEXT})
+HOLDER = _table("a holder", {"name": Shape.TEXT, "from": Shape.TEXT, "until": Shape.TEXT, "photo": Shape.TEXT})
+PHOTO = _table("a photo", {"file": Shape.TEXT, "of": Shape.TEXT})
 PERSON = _table(
     "a person",
     {
@@ -163,6 +167,7 @@ PERSON = _table(
         "duty": Shape.TEXT,
         **_EXISTENCE,
         "url": Shape.TEXT,
+        "photo": Shape.TEXT,
         "reports_to": Shape.TEXT,
         "dotted_to": Shape.TEXTS,
         "assistants": Shape.LIST,
@@ -234,6 +239,7 @@ NODE = _table(
         "given_type": Shape.TEXT,
         "fte": Shape.TEXT,
         "tenures": Shape.LIST,
+        "photos": Shape.LIST,
         "cut": Shape.MAPPING,
         "source": Shape.MAPPING,
     },

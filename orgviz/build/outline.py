@@ -8,6 +8,7 @@ from orgviz.build.drafts import Draft
 from orgviz.build.fields import Fields
 from orgviz.build.holders import read_holders, says_vacant
 from orgviz.build.keys import PERSON, POSITION, UNIT, Table
+from orgviz.build.photos import read_own_photo
 from orgviz.build.unknown_keys import describes_person, split_joined
 from orgviz.build.values import clean_name, found_shape, tell_joined, tell_no_text
 from orgviz.diagnostics import Findings
@@ -124,6 +125,7 @@ def _from_mapping(fields: Fields, section: Section, findings: Findings) -> Draft
         read_holders(draft, fields.items("holder"), findings)
     elif kind is NodeKind.PERSON and says_vacant(draft.name):
         draft.kind, draft.vacant = NodeKind.POSITION, True
+    read_own_photo(draft, fields)
     return draft
 
 

@@ -10,6 +10,7 @@ from orgviz.chart.ids import svg_ids
 from orgviz.chart.legend import legend
 from orgviz.chart.marked import Marker
 from orgviz.chart.marks import Marks
+from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
 from orgviz.chart.texts import Row, Writer, tooltip
 from orgviz.chart.values import Card, Chart, Detail, End, Link
 from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org, Status
@@ -27,6 +28,7 @@ def make_chart(
     with_legend: bool | None = None,
     marks: Marks | None = None,
     counts: Mapping[str, str] = MappingProxyType({}),
+    gallery: Gallery = NO_GALLERY,
 ) -> Chart:
     """Return the chart of an organisation.
 
@@ -37,6 +39,7 @@ def make_chart(
         with_legend: ``None`` draws one where there is something to explain.
         marks: what changed, for a chart of a difference; all else is drawn quiet.
         counts: by id, what boxes say about their headcount.
+        gallery: the pictures of people and departments.
     """
     theme = theme.with_types(org.types)
     words = vocabulary(org.lang)
@@ -47,6 +50,7 @@ def make_chart(
     marker = Marker(theme, marks, org.lang, words.joiner) if marks is not None else None
     theme = marker.theme if marker is not None else theme
     cards, places = _cards(nodes, ids, outline, writer, marker)
+    cards = hung(cards, [(nodes[id], outline.rows[id]) for id in outline.carded], detail, gallery)
     links = _links(org.edges, outline, places, theme, nodes, marker)
     shown = [nodes[id] for id in outline.carded]
     items = marker.legend() if marker is not None else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from orgviz.chart.ids import svg_ids
 from orgviz.chart.legend import legend
+from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
 from orgviz.chart.texts import Row, Writer, tooltip
 from orgviz.chart.values import Card, Chart, Crossing, Detail, End, Grid, Link
 from orgviz.diagnostics import UsageError
@@ -20,7 +21,14 @@ PROJECT = "project"
 _TAKES_PART = (EdgeKind.MEMBER, EdgeKind.DOTTED, EdgeKind.REPORTS)
 
 
-def make_matrix(org: Org, theme: Theme, detail: Detail = Detail.POSITIONS, *, with_legend: bool | None = None) -> Chart:
+def make_matrix(
+    org: Org,
+    theme: Theme,
+    detail: Detail = Detail.POSITIONS,
+    *,
+    with_legend: bool | None = None,
+    gallery: Gallery = NO_GALLERY,
+) -> Chart:
     """Return the chart of a matrix organisation.
 
     Rows are the units of the type ``project``; columns are the units right below what those who take part have in
@@ -33,6 +41,7 @@ def make_matrix(org: Org, theme: Theme, detail: Detail = Detail.POSITIONS, *, wi
     frame = _frame(org)
     drawing = _Drawing(org, frame, Writer(theme, vocabulary(org.lang), detail))
     cards = drawing.cards()
+    cards = hung(cards, drawing.shown(), detail, gallery)
     words = vocabulary(org.lang)
     links = tuple(crossing.link for crossing in drawing.crossings)
     shown = [frame.nodes[card.node] for card in cards]
@@ -183,6 +192,12 @@ class _Drawing:
         for column, project in pairs:
             cards.append(self._crossing(len(cards), column, project))
         return cards
+
+    def shown(self) -> list[tuple[Node, list[Row]]]:
+        """Return the node of each card at the head of a row or column, and who stands in it; not of crossings."""
+        frame = self.frame
+        heads = [*([frame.top] if frame.top else []), *frame.columns, *frame.projects]
+        return [(frame.nodes[id], self._rows(id)) for id in heads]
 
     def grid(self) -> Grid:
         """Return how the cards stand."""

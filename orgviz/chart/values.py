@@ -19,6 +19,38 @@ class Detail(StrEnum):
     DUTIES = "duties"
 
 
+class PhotoMode(StrEnum):
+    """Whether boxes show who is in them: where there are photos, never, or by letters where there are none."""
+
+    AUTO = "auto"
+    NONE = "none"
+    INITIALS = "initials"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """A picture in a card: somebody's face or letters, or a department's logo.
+
+    Args:
+        name: whom or what it shows; empty for a vacancy.
+        initials: what stands there without a photo; empty for a vacancy, which is an open circle.
+        data: a JPEG or PNG without metadata, square; ``None`` where there is no photo.
+        mime: of the data.
+        is_round: whether it is drawn as a circle; a logo is whole.
+        fill, ink: ``#rrggbb`` of the letters' ground and of the letters.
+        ground: ``#rrggbb`` of the box.
+    """
+
+    name: str
+    initials: str
+    data: bytes | None = None
+    mime: str = ""
+    is_round: bool = True
+    fill: str = "#000000"
+    ink: str = "#ffffff"
+    ground: str = "#ffffff"
+
+
 class Part(StrEnum):
     """What a paragraph of a card is."""
 
@@ -66,6 +98,7 @@ class Card:
         parent: index of the card that it stands under or beside; ``None`` for a root.
         assistant: whether it stands beside its parent's line.
         tooltip: everything that is known of it, for hovering.
+        portraits: pictures of who leads or holds it, from the left.
     """
 
     id: str
@@ -77,11 +110,12 @@ class Card:
     assistant: bool = False
     tooltip: str = ""
     href: str | None = None
+    portraits: tuple[Portrait, ...] = ()
 
     @property
     def listing(self) -> bool:
-        """Whether there is more than a name and heads: such cards are set flush left."""
-        return any(paragraph.part in (Part.ROW, Part.DUTY) for paragraph in self.paragraphs)
+        """Whether there is more than a name and heads, or a picture beside them: such cards are set flush left."""
+        return bool(self.portraits) or any(paragraph.part in (Part.ROW, Part.DUTY) for paragraph in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)

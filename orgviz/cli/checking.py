@@ -7,8 +7,8 @@ import typer
 from orgviz.cli.arguments import CheckArguments
 from orgviz.cli.boundary import say, say_failure
 from orgviz.diagnostics import Diagnostic, InputError, Severity, ToolError
+from orgviz.inputs import read_inputs
 from orgviz.output.write import write_stdout
-from orgviz.pipeline import read_inputs
 from orgviz.reading import read_orgs
 from orgviz.report import ReportStyle, format_diagnostics
 from orgviz.text import SourceText

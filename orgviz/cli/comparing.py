@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from orgviz.chart.values import PhotoMode
 from orgviz.cli.arguments import DiffArguments, DiffFormat
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.inputs import STREAM, files_of
@@ -24,10 +25,11 @@ from orgviz.diff.compare import compare
 from orgviz.diff.text import DiffLine, LineKind, summary, to_lines, to_text
 from orgviz.diff.values import Difference
 from orgviz.git_files import read_at_revision
+from orgviz.inputs import read_inputs
 from orgviz.layout.options import LayoutKind
 from orgviz.output.font_warning import FontWarning
 from orgviz.output.write import write_outputs, write_stdout
-from orgviz.pipeline import Format, Rendered, RenderOptions, draw, read_inputs
+from orgviz.pipeline import Format, Rendered, RenderOptions, draw
 from orgviz.reading import Reading, ReadOptions, read_orgs
 from orgviz.text import SourceText
 
@@ -97,22 +99,24 @@ def _kind(output: str) -> Format | DiffFormat:
         return Format(ending[1:])
     except ValueError:
         told = f"'{ending[1:]}' is no format" if ending else f"'{output}' has no ending that tells the format"
-        raise UsageError(told, "end it in .svg, .png, .pdf, .dot, .txt or .json") from None
+        raise UsageError(told, "end it in .svg, .png, .pdf, .dot, .drawio, .txt or .json") from None
 
 
 def _read_both(arguments: DiffArguments) -> tuple[_Input, _Input]:
-    names, how = arguments.inputs, arguments.reading.options()
+    # Who is gone has letters: their photos may be gone as well.
+    names, how = arguments.inputs, replace(arguments.reading.options(), photos=False)
+    new = replace(how, photos=bool(arguments.outputs) and arguments.look.photos is not PhotoMode.NONE)
     if arguments.revision is not None:
         if len(names) != 1 or names[0] == STREAM or Path(names[0]).is_dir():
             raise UsageError("--git compares one file with an earlier one", "orgviz diff --git HEAD~1 org.yaml")
-        return _Input([], _read_earlier(arguments.revision, names[0], how)), _read_one(names[0], how)
+        return _Input([], _read_earlier(arguments.revision, names[0], how)), _read_one(names[0], new)
     if len(names) != 2:
         raise UsageError(
             "two files are needed: the old one and the new one", "orgviz diff old.yaml new.yaml, or with --git REV one"
         )
     if names[0] == names[1] == STREAM:
         raise UsageError("standard input can be only one of the two")
-    return _read_one(names[0], how), _read_one(names[1], how)
+    return _read_one(names[0], how), _read_one(names[1], new)
 
 
 def _read_earlier(revision: str, name: str, how: ReadOptions) -> Reading:
@@ -144,7 +148,7 @@ def _of_revision(
 def _read_one(name: str, how: ReadOptions) -> _Input:
     inputs = read_inputs([name])
     reading = read_orgs(inputs, how)
-    return _Input(files_of(inputs, reading.sources), reading)
+    return _Input(files_of(inputs, (*reading.sources, *reading.files)), reading)
 
 
 def _contents(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from orgviz.cli.arguments import ConvertArguments
@@ -16,10 +17,10 @@ from orgviz.export.explanation import to_explanation
 from orgviz.export.json_writer import to_json
 from orgviz.export.outline_writer import to_outline
 from orgviz.export.yaml_writer import to_yaml
+from orgviz.inputs import read_inputs
 from orgviz.labels import cut_label
 from orgviz.model import Org
 from orgviz.output.write import write_outputs, write_stdout
-from orgviz.pipeline import read_inputs
 from orgviz.reading import DocumentError, Reading, read_orgs
 from orgviz.vocabulary import vocabulary
 
@@ -41,7 +42,7 @@ def run_convert(arguments: ConvertArguments) -> None:
         OrgvizError: any of them.
     """
     wanted = _format(arguments)
-    options = arguments.reading.options()
+    options = replace(arguments.reading.options(), photos=False)
     inputs = read_inputs(arguments.inputs)
     try:
         with progress(arguments.inputs):

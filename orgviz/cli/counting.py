@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from orgviz.cli.arguments import StatsArguments
@@ -12,10 +13,10 @@ from orgviz.cli.tables import show_tables
 from orgviz.cli.viewing import shown_part
 from orgviz.counts.count import Counts, count
 from orgviz.diagnostics import UsageError
+from orgviz.inputs import read_inputs
 from orgviz.model import Org
 from orgviz.output.drawn import DrawnFormat, draw_as
 from orgviz.output.write import write_outputs, write_stdout
-from orgviz.pipeline import read_inputs
 from orgviz.reading import read_orgs
 from orgviz.stats.picture import draw_stats
 from orgviz.stats.rows import make_stats
@@ -38,7 +39,7 @@ def run_stats(arguments: StatsArguments) -> None:
         raise UsageError("--json and --csv cannot both go to standard output", "write one of them with -o")
     check_font(arguments.font)
     kinds = [_ending(output) for output in arguments.outputs]
-    options = arguments.reading.options()
+    options = replace(arguments.reading.options(), photos=False)
     inputs = read_inputs(arguments.inputs)
     reading = read_orgs(inputs, options)
     org = shown_part(reading.org, arguments.where)

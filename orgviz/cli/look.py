@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from orgviz.chart.values import Detail
+from orgviz.chart.values import Detail, PhotoMode
 from orgviz.cli.boundary import say
 from orgviz.diagnostics import ToolError
 from orgviz.layout.options import Direction, LayoutKind
@@ -33,6 +33,9 @@ class ChartArguments:
         str, typer.Option("--fit", metavar="PAGE", help="16:9 4:3 A4 A3 letter (also -portrait), WxH, none")
     ] = "16:9"
     detail: Annotated[Detail, typer.Option("--detail", help="how much is written in a box")] = Detail.POSITIONS
+    photos: Annotated[
+        PhotoMode, typer.Option("--photos", help="pictures of people: auto, none, or letters where none is given")
+    ] = PhotoMode.AUTO
     text: Annotated[
         TextMode, typer.Option("--text", help="letters in an SVG: text, outlines, or text with its font")
     ] = TextMode.REAL

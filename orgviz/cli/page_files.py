@@ -36,7 +36,7 @@ def draw_pages(
     """
     types = tuple(type.name for type in shown.org.types)
     paging = replace(read_paging(arguments.pages, arguments.min_text, types), day=shown.day)
-    pages = pages_of(shown.org, options, paging, whole=shown.whole)
+    pages = pages_of(replace(reading, org=shown.org), options, paging, whole=shown.whole)
     if len(pages) == 1:
         result = draw(replace(reading, org=shown.org), formats, options, whole=shown.whole)
         names = page_names(pages)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
+from orgviz.chart.values import PhotoMode
 from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.decks import source_name
@@ -17,11 +18,12 @@ from orgviz.cli.paging import PageArguments
 from orgviz.cli.progress import progress
 from orgviz.cli.viewing import Shown, shown_views
 from orgviz.diagnostics import UsageError
+from orgviz.inputs import read_inputs
 from orgviz.layout.options import LayoutOptions, page_size
 from orgviz.output.font_warning import FontWarning
 from orgviz.output.make_rules import make_rules
 from orgviz.output.write import write_outputs, write_stdout
-from orgviz.pipeline import Format, RenderOptions, draw, read_inputs
+from orgviz.pipeline import Format, RenderOptions, draw
 from orgviz.reading import Reading, ReadOptions, read_orgs
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
@@ -65,9 +67,10 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
     arguments.decks.check(formats, arguments.outputs)
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
     options = replace(options, crop=arguments.crop, deck=arguments.decks.options(source_name(arguments.inputs, STREAM)))
+    reading_options = replace(arguments.reading.options(), photos=options.photos is not PhotoMode.NONE)
     results = []
     with progress(arguments.inputs, quiet=arguments.saying.quiet) as far:
-        inputs, reading = read(arguments.inputs, arguments.reading.options())
+        inputs, reading = read(arguments.inputs, reading_options)
         shown = shown_views(reading.org, arguments.views, arguments.outputs)
         for number, one in enumerate(shown, 1):
             far.begin(number, len(shown))
@@ -78,8 +81,9 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
         say_font_warnings(warning for _, warnings in results for warning in warnings)
     written = [pair for pairs, _ in results for pair in pairs]
     files = [(Path(output), content) for output, content in written if output != STREAM]
+    sources = (*reading.sources, *reading.files)
     made_from = (
-        *files_read(inputs, reading.sources, theme=arguments.look.theme, font=arguments.look.font),
+        *files_read(inputs, sources, theme=arguments.look.theme, font=arguments.look.font),
         *arguments.decks.read_only,
     )
     # The rule is the oldest of what is written: a chart is never older than what is known of it.
@@ -163,4 +167,5 @@ def render_options(look: LookArguments, *, legend: bool | None, counts: bool = F
         font=look.font,
         id_prefix=look.id_prefix,
         counts=counts,
+        photos=look.photos,
     )

@@ -12,7 +12,7 @@ from orgviz.cli.inputs import STREAM, files_read
 from orgviz.cli.look import ChartArguments
 from orgviz.cli.rendering import render_once
 from orgviz.diagnostics import InputError, OrgvizError, UsageError
-from orgviz.pipeline import read_inputs
+from orgviz.inputs import read_inputs
 from orgviz.reading import Reading, ReadOptions, read_orgs
 from orgviz.style.catalogue import theme_files
 from orgviz.watch import Watch, wait_for_change

@@ -37,6 +37,7 @@ _HEADERS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "from": ("开始日期", "開始日期", "From"),
         "until": ("结束日期", "結束日期", "Until"),
         "url": ("链接", "鏈接", "URL"),
+        "photo": ("照片", "照片", "Photo"),
         "duty": ("职责", "職責", "Duty"),
     }
 )
@@ -114,11 +115,18 @@ def _rows(org: Org, words: _Words) -> Iterator[dict[str, str]]:
         if node.kind is NodeKind.POSITION:
             holders = _seats(node, words)
             for holder, share in zip(holders, _shares(node, len(holders)), strict=True):
-                yield shared | {"title": node.name, "name": holder, "fte": share}
+                yield shared | {"title": node.name, "name": holder, "fte": share, "photo": _photo(node, holder)}
         elif node.kind is NodeKind.PERSON:
-            yield shared | {"name": node.name}
+            yield shared | {"name": node.name, "photo": _photo(node, None)}
         else:
-            yield shared
+            yield shared | {"photo": _photo(node, None)}
+
+
+def _photo(node: Node, holder: str | None) -> str:
+    """Return the file of a holder, or of an only holder and of the node itself."""
+    is_own = len(node.holders) < 2 and (not node.holders or holder in (None, *node.holders))
+    files = {photo.of: photo.file for photo in node.photos}
+    return files.get(holder) or (files.get(None) if is_own else None) or ""
 
 
 def _seats(node: Node, words: _Words) -> list[str]:

@@ -65,6 +65,7 @@ def _node(node: Node) -> dict[str, Json]:
         "until": node.end,
         "url": node.url,
         "tenures": [_tenure(tenure) for tenure in node.tenures],
+        "photos": [_when_set({"of": photo.of, "file": photo.file}) for photo in node.photos],
         "cut": None if node.cut is None else {"posts": node.cut.posts, "units": node.cut.units},
         "given_id": node.given_id,
         "given_type": node.given_type,

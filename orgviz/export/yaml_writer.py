@@ -21,9 +21,17 @@ DEEPEST = 100
 # What a comment must not hold: ends of lines for YAML, and what cannot be seen.
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ud800-\udfff]")
 
-Item: TypeAlias = "str | Tenure"
-Value: TypeAlias = "str | tuple[Item, ...] | tuple[str, ...] | Tenure"
+Value: TypeAlias = "str | tuple[Item, ...] | tuple[str, ...] | _Holder"
+Item: TypeAlias = "str | _Holder"
 Pairs: TypeAlias = tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """A holder of whom more is known than a name."""
+
+    tenure: Tenure
+    photo: str | None
 
 
 def to_yaml(org: Org, comments: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -195,7 +203,11 @@ def _item(place: _Place, tree: _Tree) -> Iterator[str]:
 def _pairs(node: Node) -> Pairs:
     """Return the keys of a node but those of its children, in the canonical order."""
     name_key = "title" if node.kind is NodeKind.POSITION else "name"
-    held = [tenure or holder for holder, tenure in node.held]
+    photos = {photo.of: photo.file for photo in node.photos}
+    held = [
+        _Holder(tenure or Tenure(holder), photos.get(holder)) if tenure or holder in photos else holder
+        for holder, tenure in node.held
+    ]
     holders = (*held, VACANT) if node.vacant else tuple(held)
     return (
         (name_key, node.name),
@@ -210,6 +222,7 @@ def _pairs(node: Node) -> Pairs:
             ("from", node.start),
             ("until", node.end),
             ("url", node.url),
+            ("photo", photos.get(None)),
         ),
     )
 
@@ -260,7 +273,9 @@ def _flow_value(value: Value) -> str:
 def _flow_item(item: Item) -> str:
     if isinstance(item, str):
         return inline(item, in_flow=True)
-    return _flow((("name", item.holder), *_set(("from", item.start), ("until", item.end))))
+    tenure = item.tenure
+    days = _set(("from", tenure.start), ("until", tenure.end), ("photo", item.photo))
+    return _flow((("name", tenure.holder), *days))
 
 
 def _value(value: Value, indent: str) -> str:

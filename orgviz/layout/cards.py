@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from orgviz.chart.values import Card, Chart, Paragraph, Part
+from orgviz.layout.pictures import PlacedPhoto, moved, picture_row, room_beside, top_of
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
 from orgviz.typography.wrap import unbreakable_width, wrap
@@ -39,15 +40,17 @@ class Density:
     Args:
         pad_x, pad_y: free space in a card, in points: beside the text, and above and below it.
         leading: from one baseline to the next, as a multiple of the size.
+        picture: the side of a picture.
     """
 
     pad_x: float
     pad_y: float
     leading: float
+    picture: float
 
 
-COMFORTABLE = Density(7.0, 5.0, 1.26)
-TIGHT = Density(6.0, 3.0, 1.2)
+COMFORTABLE = Density(7.0, 5.0, 1.26, 30.0)
+TIGHT = Density(6.0, 3.0, 1.2, 26.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class SetCard:
     width: float
     height: float
     lines: tuple[SetLine, ...]
+    photos: tuple[PlacedPhoto, ...] = ()
 
 
 def widths_worth_trying(chart: Chart, count: int, density: Density = COMFORTABLE) -> list[float]:
@@ -102,7 +106,7 @@ def widths_worth_trying(chart: Chart, count: int, density: Density = COMFORTABLE
     for card in chart.cards:
         for paragraph in card.paragraphs:
             size, bold = _font(paragraph)
-            frame = _frame(card, density) + paragraph.indent * INDENT
+            frame = _frame(card, density) + paragraph.indent * INDENT + room_beside(card, paragraph, density.picture)
             if paragraph.part is not Part.DUTY:
                 least.append(_least_width(paragraph.text, size, bold) + frame)
                 most.append(text_width(paragraph.text, size, bold) + frame)
@@ -122,7 +126,10 @@ def _quantile(values: list[float], share: float) -> float:
 def set_card(card: Card, width: float, manner: Manner) -> tuple[SetCard, ...]:
     """Return the ways to set a card about as wide as `width`: in one column, and a long list in more."""
     frame = _frame(card, manner.density)
-    needed = [_unbreakable(paragraph) + frame for paragraph in card.paragraphs]
+    needed = [
+        _unbreakable(paragraph) + frame + room_beside(card, paragraph, manner.density.picture)
+        for paragraph in card.paragraphs
+    ]
     width = even(max([width, *needed]))
     rows = sum(paragraph.part in (Part.ROW, Part.DUTY) for paragraph in card.paragraphs)
     most = max(MOST_COLUMNS, min(VERY_MOST_COLUMNS, rows // ROWS_FOR_ONE_MORE))
@@ -136,7 +143,7 @@ def stretched(card: SetCard, height: float) -> SetCard:
     if extra <= 0:
         return card
     lines = tuple(replace(line, baseline=line.baseline + extra / 2) for line in card.lines)
-    return SetCard(card.width, height, lines)
+    return SetCard(card.width, height, lines, tuple(moved(photo, 0.0, extra / 2) for photo in card.photos))
 
 
 def even(value: float) -> float:
@@ -178,9 +185,10 @@ def _set(card: Card, width: float, columns: int, manner: Manner) -> SetCard:
     column = width - _frame(card, density)
     room = columns * column + (columns - 1) * COLUMN_GAP
     whole = even(_frame(card, density) + room)
+    row = picture_row(card, density.picture)
     head, foot = (
         [
-            _piece(number, paragraph, room, manner)
+            _piece(number, paragraph, room - (0.0 if at_foot else row.room), manner)
             for number, paragraph in enumerate(card.paragraphs)
             if paragraph.part not in (Part.ROW, Part.DUTY) and (paragraph.part in _FOOT) == at_foot
         ]
@@ -192,15 +200,17 @@ def _set(card: Card, width: float, columns: int, manner: Manner) -> SetCard:
         if paragraph.part in (Part.ROW, Part.DUTY)
     ]
     lines: list[SetLine] = []
-    y = density.pad_y
+    above, y = top_of(row, sum(piece.height for piece in head))
+    y += density.pad_y
     for piece in head:
-        y = _lay(piece, left, y, room, lines, flush_left=manner.flush_left)
+        y = _lay(piece, left + row.room, y, room - row.room, lines, flush_left=manner.flush_left)
+    y = max(y, density.pad_y + row.height)
     if listed:
         y += LIST_GAP
         y = _lay_columns(listed, left, y, column, columns, lines)
     for piece in foot:
         y = _lay(piece, left, y + CUT_GAP, room, lines, flush_left=manner.flush_left)
-    return SetCard(whole, even(y + density.pad_y), tuple(lines))
+    return SetCard(whole, even(y + density.pad_y), tuple(lines), row.at(left, density.pad_y + above))
 
 
 def _piece(number: int, paragraph: Paragraph, room: float, manner: Manner) -> _Piece:

@@ -8,16 +8,18 @@ from typing import TypeAlias
 from orgviz.chart.values import Card, Link
 from orgviz.layout.cards import SetLine
 from orgviz.layout.geometry import Point, Rect
+from orgviz.layout.pictures import PlacedPhoto
 from orgviz.style.values import BoxStyle, LineStyle, TextRun
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedCard:
-    """A card with its rectangle; the lines of text are relative to its top left corner."""
+    """A card with its rectangle; lines of text and pictures are relative to its top left corner."""
 
     card: Card
     rect: Rect
     lines: tuple[SetLine, ...]
+    photos: tuple[PlacedPhoto, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from orgviz.style.values import TextRun
 
@@ -70,6 +71,28 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture, carried along: a square of `size` points from (x, y).
+
+    Args:
+        data: of a JPEG or PNG file without metadata; `mime` says which.
+        name: whom or what it shows.
+        is_round: whether only the circle in it is seen.
+    """
+
+    x: float
+    y: float
+    size: float
+    data: bytes
+    mime: str
+    name: str
+    is_round: bool = True
+
+
+Item: TypeAlias = Polygon | Path | Text | Image
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """A box, a line, or a piece of furniture (title, legend), as one ``<g>``.
 
@@ -84,7 +107,7 @@ class Group:
 
     id: str
     classes: tuple[str, ...]
-    items: tuple[Polygon | Path | Text, ...]
+    items: tuple[Item, ...]
     title: str | None = None
     description: str | None = None
     href: str | None = None

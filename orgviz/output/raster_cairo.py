@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import math
+from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias
@@ -14,11 +16,13 @@ from cairosvg.parser import Tree
 from cairosvg.surface import PDFSurface, PNGSurface
 
 from orgviz.diagnostics import ToolError
+from orgviz.photos.values import Picture
 
 # Of CairoSVG, which has no types.
 _Node: TypeAlias = Any
 _Surface: TypeAlias = Any
 
+_CARRIED = ("image/jpeg", "image/png")
 _DPI = 96  # pixels of SVG to an inch
 _INTERNAL = "#page-"  # how links to other pages begin
 
@@ -30,6 +34,8 @@ class _ChartPng(PNGSurface):  # type: ignore[misc]
         """Draw `node` and its children."""
         if node.tag == "text":
             _show_text(self, node)
+        elif node.tag == "image":
+            _show_image(self, node)
         else:
             super().draw(node)
 
@@ -51,6 +57,8 @@ class _ChartPdf(PDFSurface):  # type: ignore[misc]
         """Draw `node` and its children."""
         if node.tag == "text":
             _show_text(self, node)
+        elif node.tag == "image":
+            _show_image(self, node)
         elif node.tag == "a":
             self.context.tag_begin("Link", _link(node.get_href()))
             for child in node.children:
@@ -164,6 +172,32 @@ def _link(address: str) -> str:
     if address.startswith(_INTERNAL):
         return f"dest='{_quoted(address[1:])}'"
     return f"uri='{_quoted(address)}'"
+
+
+def _show_image(surface: _Surface, node: _Node) -> None:
+    """Draw a picture that the SVG carries along, whole or as a circle; a PDF keeps a JPEG as it is."""
+    from orgviz.photos.pixels import argb  # noqa: PLC0415 - it takes time, and few charts have photos
+
+    mime, _, data = (node.get_href() or "").removeprefix("data:").partition(";base64,")
+    if mime not in _CARRIED:
+        _refuse_to_fetch(node.get_href(), "image")
+    picture = Picture(b64decode(data), mime)
+    width, height, pixels = argb(picture)
+    shown = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, bytearray(pixels), 4 * width)
+    if mime == "image/jpeg":
+        shown.set_mime_data("image/jpeg", picture.data)
+    x, y, size = (float(node[key]) for key in ("x", "y", "width"))
+    context = surface.context
+    context.save()
+    if node.get("clip-path"):
+        context.arc(x + size / 2, y + size / 2, size / 2, 0, 2 * math.pi)
+        context.clip()
+    context.translate(x, y)
+    context.scale(size / width, size / height)
+    context.set_source_surface(shown)
+    context.get_source().set_filter(cairocffi.FILTER_BEST)
+    context.paint()
+    context.restore()
 
 
 def _quoted(address: str) -> str:

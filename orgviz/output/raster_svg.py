@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from orgviz.output.drawing import Drawing, Group, Text
-from orgviz.output.svg_markup import background, escape_attribute, number, shape
+from orgviz.output.drawing import Drawing, Group, Image, Item, Text
+from orgviz.output.svg_markup import background, escape_attribute, image, number, shape
+
+ROUND = "round"
+"""What a round picture is cut by, in the words of this SVG."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,14 @@ def raster_svg(drawing: Drawing, frame: Frame, write_text: Callable[[Text], str]
 
 
 def _group(group: Group, write_text: Callable[[Text], str]) -> str:
-    content = "".join([write_text(item) if isinstance(item, Text) else shape(item) for item in group.items])
+    content = "".join([_item(item, write_text) for item in group.items])
     if group.href is None:
         return content
     return f'<a xlink:href="{escape_attribute(group.href)}">\n{content}</a>\n'
+
+
+def _item(item: Item, write_text: Callable[[Text], str]) -> str:
+    if isinstance(item, Text):
+        return write_text(item)
+    # A round picture is marked: who draws it cuts it.
+    return image(item, ROUND) if isinstance(item, Image) else shape(item)

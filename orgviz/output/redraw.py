@@ -15,6 +15,7 @@ from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import Connector, PlacedCard, PlacedLink, PlacedSample, PlacedText, Scene
 from orgviz.output.drawing import Drawing, Group, Path, Polygon, Text
 from orgviz.output.graphviz_svg import DrawnGroup, Shape, read_groups
+from orgviz.output.portraits import portraits
 from orgviz.style.values import BoxStyle, LineStyle, TextRun
 from orgviz.vocabulary import chart_description, vocabulary
 
@@ -120,7 +121,7 @@ def _card(drawn: _Drawn, placed: PlacedCard) -> Group:
     return Group(
         id=card.id,
         classes=card.classes,
-        items=(*_box(drawn, shapes, card.style), *texts),
+        items=(*_box(drawn, shapes, card.style), *portraits(placed), *texts),
         title=card.tooltip,
         href=card.href,
     )

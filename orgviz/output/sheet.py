@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from orgviz.layout.geometry import Rect
 from orgviz.layout.page import Page
-from orgviz.output.drawing import Drawing, Group, Path, Polygon, Text
+from orgviz.output.drawing import Drawing, Group, Image, Item, Polygon, Text
 from orgviz.style.values import TextRun
 
 Address = Callable[[int], str | None]
@@ -55,12 +55,14 @@ def _moved(group: Group, place: Rect, scale: float) -> Group:
     return replace(group, items=tuple(_items(group, place, scale)))
 
 
-def _items(group: Group, place: Rect, scale: float) -> Iterator[Polygon | Path | Text]:
+def _items(group: Group, place: Rect, scale: float) -> Iterator[Item]:
     for item in group.items:
         if isinstance(item, Text):
             yield Text(
                 item.x * scale + place.x, item.y * scale + place.y, item.anchor, _runs(item, scale), item.width * scale
             )
+        elif isinstance(item, Image):
+            yield replace(item, x=item.x * scale + place.x, y=item.y * scale + place.y, size=item.size * scale)
         elif isinstance(item, Polygon):
             points = tuple((x * scale + place.x, y * scale + place.y) for x, y in item.points)
             yield replace(item, points=points, stroke_width=item.stroke_width * scale, dash=_dash(item.dash, scale))
@@ -83,7 +85,7 @@ def _dash(dash: tuple[float, ...], scale: float) -> tuple[float, ...]:
 
 def _without_marks(group: Group, areas: Sequence[tuple[Rect, str]], marks: list[Group]) -> Group:
     """Take the texts that lead elsewhere than their box out of it; each becomes a group of its own in `marks`."""
-    kept: list[Polygon | Path | Text] = []
+    kept: list[Item] = []
     for item in group.items:
         href = next((href for rect, href in areas if _covers(rect, item)), None) if isinstance(item, Text) else None
         if href is None:
@@ -93,7 +95,7 @@ def _without_marks(group: Group, areas: Sequence[tuple[Rect, str]], marks: list[
     return group if len(kept) == len(group.items) else replace(group, items=tuple(kept))
 
 
-def _covers(rect: Rect, item: Polygon | Path | Text) -> bool:
+def _covers(rect: Rect, item: Item) -> bool:
     if not isinstance(item, Text):
         return False
     return rect.x - 1 <= item.x <= rect.right + 1 and rect.y < item.y < rect.bottom

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable
 from functools import lru_cache
 
-from orgviz.output.drawing import Path, Polygon
+from orgviz.output.drawing import Image, Path, Polygon
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REPLACEMENT = "\ufffd"
@@ -41,6 +42,15 @@ def shape(item: Polygon | Path) -> str:
     if isinstance(item, Polygon):
         return f'<polygon{paint} points="{_points(item.points)}"/>\n'
     return f'<path{paint} d="{_path_data(item.commands)}"/>\n'
+
+
+def image(item: Image, clip: str | None) -> str:
+    """Write a picture with its bytes inside; `clip` is the id of the circle that round ones are cut by."""
+    place = f'x="{number(item.x)}" y="{number(item.y)}" width="{number(item.size)}" height="{number(item.size)}"'
+    cut = f' clip-path="url(#{escape_attribute(clip)})"' if clip is not None and item.is_round else ""
+    data = b64encode(item.data).decode("ascii")
+    name = f"<title>{escape(item.name)}</title>" if item.name else ""
+    return f'<image {place}{cut} xlink:href="data:{item.mime};base64,{data}">{name}</image>\n'
 
 
 def background(color: str | None, width: float, height: float) -> str:

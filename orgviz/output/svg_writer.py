@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from orgviz.output.drawing import Drawing, Group, Text, TextMode
+from orgviz.output.drawing import Drawing, Group, Image, Item, Text, TextMode
 from orgviz.output.font_embedding import embed_fonts
 from orgviz.output.font_outlines import read_outlines
 from orgviz.output.fonts import Setting
-from orgviz.output.svg_markup import background, escape, escape_attribute, number, shape
+from orgviz.output.svg_markup import background, escape, escape_attribute, image, number, shape
 from orgviz.output.svg_pieces import outline_writer
 from orgviz.style.values import TextStyle
 from orgviz.typography.measure import text_width, widest_width
@@ -21,7 +21,7 @@ _REMEMBERED = 1 << 12
 _GENERIC_FAMILIES = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
 _FUZZ = 0.005  # points: no more than numbers are rounded by
 _BOX = "node"
-_TITLE_ID, _DESCRIPTION_ID = "chart-title", "chart-description"
+_TITLE_ID, _DESCRIPTION_ID, _CIRCLE_ID = "chart-title", "chart-description", "chart-circle"
 
 
 def to_svg(
@@ -46,13 +46,15 @@ def to_svg(
             families, style_sheet = (*embedded.families, *drawing.fonts), f"<style>{embedded.css}</style>\n"
         else:
             write_text = outline_writer(setting, read_outlines(setting))
+    circle = _circle_id(drawing, id_prefix)
     return "".join(
         (
             _head(drawing, id_prefix),
             style_sheet,
+            _circle(circle) if circle else "",
             background(drawing.background, drawing.width, drawing.height),
             f'<g class="graph" font-family="{font_list(families)}">\n',
-            *[_group(group, write_text, id_prefix) for group in drawing.groups],
+            *[_group(group, write_text, id_prefix, circle) for group in drawing.groups],
             "</g>\n</svg>\n",
         )
     )
@@ -117,7 +119,21 @@ def _free(identifier: str, taken: set[str]) -> str:
     return identifier
 
 
-def _group(group: Group, write_text: Callable[[Text], str], id_prefix: str) -> str:
+def _circle_id(drawing: Drawing, id_prefix: str) -> str | None:
+    """Return the id of the circle by which photos are cut; nothing where there are none."""
+    if not any(isinstance(item, Image) and item.is_round for group in drawing.groups for item in group.items):
+        return None
+    return id_prefix + _free(_CIRCLE_ID, {group.id for group in drawing.groups})
+
+
+def _circle(identifier: str) -> str:
+    return (
+        f'<defs><clipPath id="{escape_attribute(identifier)}" clipPathUnits="objectBoundingBox">'
+        '<circle cx="0.5" cy="0.5" r="0.5"/></clipPath></defs>\n'
+    )
+
+
+def _group(group: Group, write_text: Callable[[Text], str], id_prefix: str, circle: str | None) -> str:
     identifier, classes = escape_attribute(id_prefix + group.id), escape_attribute(" ".join(group.classes))
     # A box is one thing with one name, its hover text; but what leads somewhere must not hide its link in a symbol.
     is_symbol = _BOX in group.classes and group.title and group.href is None
@@ -125,11 +141,17 @@ def _group(group: Group, write_text: Callable[[Text], str], id_prefix: str) -> s
     opening = f'<g id="{identifier}" class="{classes}"{role}>\n'
     title = f"<title>{escape(group.title)}</title>\n" if group.title else ""
     description = f"<desc>{escape(group.description)}</desc>\n" if group.description else ""
-    content = "".join([write_text(item) if isinstance(item, Text) else shape(item) for item in group.items])
+    content = "".join([_item(item, write_text, circle) for item in group.items])
     if group.href is not None:
         address = escape_attribute(group.href)
         content = f'<a xlink:href="{address}" target="_top" rel="noopener noreferrer">\n{content}</a>\n'
     return f"{opening}{title}{description}{content}</g>\n"
+
+
+def _item(item: Item, write_text: Callable[[Text], str], circle: str | None) -> str:
+    if isinstance(item, Text):
+        return write_text(item)
+    return image(item, circle) if isinstance(item, Image) else shape(item)
 
 
 @lru_cache(maxsize=_REMEMBERED)

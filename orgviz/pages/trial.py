@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from orgviz.chart.make import make_chart
+from orgviz.chart.portraits import Gallery
 from orgviz.chart.values import Chart, Detail
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutOptions
@@ -26,6 +27,7 @@ class Manner:
         legend: ``None`` for one where there is something to explain.
         counts: by id, what boxes say about their headcount.
         layout: its page is the whole paper or slide.
+        gallery: the photos that boxes may show.
         run_dot: gives Graphviz's own places; only its own layout needs it.
     """
 
@@ -35,10 +37,13 @@ class Manner:
     counts: Mapping[str, str]
     layout: LayoutOptions
     run_dot: Callable[[str], str]
+    gallery: Gallery
 
     def chart(self, org: Org) -> Chart:
         """Return the chart of an organisation."""
-        return make_chart(org, self.theme, self.detail, with_legend=self.legend, counts=self.counts)
+        return make_chart(
+            org, self.theme, self.detail, with_legend=self.legend, counts=self.counts, gallery=self.gallery
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from pathlib import Path
 from orgviz.cli.inputs import files_read
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, Severity, ToolError, UsageError
+from orgviz.inputs import LONGEST_INPUT
 from orgviz.output.font_warning import FontWarning
-from orgviz.pipeline import LONGEST_INPUT, Format, draw
+from orgviz.pipeline import Format, draw
 from orgviz.plugins.options import read_options
 from orgviz.reading import read_org
 from orgviz.style.catalogue import theme_files

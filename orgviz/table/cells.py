@@ -21,6 +21,8 @@ _BETWEEN_NAMES = re.compile(r"[、；;，\n]+")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _DATE = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?: .*)?")
 _LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+# A file beside the table; addresses and numbers of other systems are passed over.
+_PICTURE = re.compile(r"[^:]+\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
 LONGEST_STATUS = 40
 _LANGUAGES = ("zh-CN", "zh-TW", "en")
 _SPOKEN_STATUSES = ("planned", "optional", "outsourced", "temporary", "closed")
@@ -99,7 +101,7 @@ def is_gone(table: Table, row: Row) -> bool:
 
 
 def set_texts(item: Item, table: Table, row: Row) -> None:
-    """Set what any kind of item may have: id, type, duty, status, dates and a link."""
+    """Set what any kind of item may have: id, type, duty, status, dates, a link and a photo."""
     item.set_text("id", table.cell(row, "id"))
     item.set_text("duty", table.cell(row, "duty"))
     item.set_text("status", status(table.cell(row, "status")))
@@ -108,6 +110,13 @@ def set_texts(item: Item, table: Table, row: Row) -> None:
         item.set_text(key, _date(table.cell(row, key)))
     url, email = table.cell(row, "url"), table.cell(row, "email")
     item.set_text("url", url if url is not None and _LINK.fullmatch(url.text) else None)
+    photo = table.cell(row, "photo")
+    if photo is not None and _PICTURE.fullmatch(photo.text):
+        holders = [holder for holder in item.holders if holder.text != "vacant"]
+        if len(holders) == 1:
+            item.photos.setdefault(holders[0].text, photo)
+        elif not holders:
+            item.set_text("photo", photo)
     if email is not None:
         item.aliases.append(email.text)
 

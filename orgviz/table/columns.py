@@ -20,7 +20,7 @@ LEVELS = tuple(f"level{number}" for number in range(1, 10))
 # What `--map` calls the columns; a plain `name` or `parent` may be that of a unit or of a person.
 _MAPPED = (
     "name", "id", "title", "department", "manager", "dotted", "parent", "lead", "members", "duty", "seats", "status",
-    "type", "organisation", "from", "until", "url", "email",
+    "type", "organisation", "from", "until", "url", "email", "photo",
 )  # fmt: skip
 COLUMN_NAMES = (*_MAPPED, "children", *LEVELS)
 _MEANT = {"name": "label", "parent": "parent_any"}

@@ -11,7 +11,7 @@ from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.text import Span
 
 # Values of one text, in the order in which a file has them.
-TEXTS = ("id", "type", "seats", "fte", "duty", "status", "from", "until", "url")
+TEXTS = ("id", "type", "seats", "fte", "duty", "status", "from", "until", "url", "photo")
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -21,6 +21,7 @@ class Item:
     Args:
         parent: the item above it, once that is known.
         texts: by the keys of the YAML language, those of `TEXTS`.
+        photos: by the name of a holder.
         aliases: further names under which others refer to it.
     """
 
@@ -31,6 +32,7 @@ class Item:
     assistant: bool = False
     holders: list[Scalar] = field(default_factory=list)
     texts: dict[str, Scalar] = field(default_factory=dict)
+    photos: dict[str, Scalar] = field(default_factory=dict)
     dotted: list[Scalar] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
 
@@ -73,10 +75,18 @@ def _entry(item: Item, below: Listing[Item], made: dict[int, Mapping]) -> Mappin
     ]
     pairs += [(_key(name, item.texts[name].span), item.texts[name]) for name in TEXTS if name in item.texts]
     if item.holders:
-        pairs.append((_key("holder", span), Sequence(tuple(item.holders), item.holders[0].span)))
+        holders = tuple(_holder(item, one) for one in item.holders)
+        pairs.append((_key("holder", span), Sequence(holders, item.holders[0].span)))
     if item.dotted:
         pairs.append((_key("dotted_to", span), Sequence(tuple(item.dotted), item.dotted[0].span)))
     return Mapping((*pairs, *_sections(item, below, made, span)), span)
+
+
+def _holder(item: Item, name: Scalar) -> Entry:
+    photo = item.photos.get(name.text)
+    if photo is None:
+        return name
+    return Mapping(((_key("name", name.span), name), (_key("photo", photo.span), photo)), name.span)
 
 
 def _sections(

@@ -48,6 +48,7 @@ def _merged(posts: Sequence[Post]) -> list[Post]:
             first.fte = first.full_time + post.full_time
         if post.item.id is not None:
             first.item.holders.extend(post.item.holders)
+            first.item.photos.update(post.item.photos)
             first.item.head = first.item.head or post.item.head
         else:
             first.count += post.count

@@ -120,6 +120,7 @@ def _together(posts: Sequence[Post]) -> Item:
     item = posts[0].item
     for post in posts[1:]:
         item.holders.extend(post.item.holders)
+        item.photos.update(post.item.photos)
         item.aliases.extend(alias for alias in (post.item.id, *post.item.aliases) if alias)
         item.dotted.extend(post.item.dotted)
         item.set_text("duty", post.item.texts.get("duty"))

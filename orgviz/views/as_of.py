@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orgviz.build.holders import dated
+from orgviz.build.photos import kept_photos
 from orgviz.model import Node, Org, Status, Tenure
 from orgviz.views.keep import edges_between
 
@@ -46,9 +47,11 @@ def _on(node: Node, day: str) -> Node:
         for holder, tenure in node.held
         if tenure is None or is_within(day, tenure.start, tenure.end)
     ]
+    names = tuple(tenure.holder for tenure in held)
     return replace(
         node,
-        holders=tuple(tenure.holder for tenure in held),
+        holders=names,
         tenures=dated(held),
+        photos=kept_photos(node.photos, names) if names else (),
         vacant=node.vacant or not held,
     )

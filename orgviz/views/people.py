@@ -24,11 +24,11 @@ def without_names(org: Org) -> Org:
 
 def _nameless(node: Node) -> Node:
     if node.kind is NodeKind.PERSON:
-        return replace(node, name=SOMEBODY)
+        return replace(node, name=SOMEBODY, photos=())
     if not node.holders:
-        return node
+        return node if node.kind is NodeKind.UNIT or not node.photos else replace(node, photos=())
     # Of seats whose holders are not told nobody can count the vacant ones.
-    return replace(node, holders=(), tenures=(), vacant=node.vacant and node.seats is None)
+    return replace(node, holders=(), tenures=(), photos=(), vacant=node.vacant and node.seats is None)
 
 
 def without_people(org: Org) -> Org:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from orgviz.output.drawing import Drawing, Group, Path, Polygon, Text
+from orgviz.output.drawing import Drawing, Group, Image, Path, Polygon, Text
 from orgviz.style.colour import READABLE, VISIBLE, contrast, is_dark, lab, legible, tone
 
 # Lightness in OKLab: of a dark ground and of the ink on it; of a light ground and of the ink on that.
@@ -95,6 +95,8 @@ def _look_at(group: Group, ground: str, seen: _Seen) -> None:
         if isinstance(item, Text):
             for run in item.runs:
                 seen.texts.setdefault(run.style.color, {})[beneath] = None
+            continue
+        if isinstance(item, Image):
             continue
         if item.stroke is not None:
             seen.strokes.setdefault(item.stroke, {})[beneath] = None

@@ -4,7 +4,7 @@ import pytest
 
 from orgviz.cli.inputs import ReadArguments, files_read, read_columns
 from orgviz.diagnostics import ToolError
-from orgviz.pipeline import read_inputs
+from orgviz.inputs import read_inputs
 from orgviz.source.kind import InputKind
 
 

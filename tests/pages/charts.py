@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from orgviz.chart.portraits import Gallery
 from orgviz.chart.values import Detail
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions, page_size
 from orgviz.layout.page import Page
@@ -29,6 +30,7 @@ def manner(fit: str = "A4", direction: Direction = Direction.TB, kind: LayoutKin
         counts={},
         layout=LayoutOptions(page=page_size(fit), direction=direction, kind=kind),
         run_dot=lambda dot: dot,
+        gallery=Gallery(),
     )
 
 

@@ -1,0 +1,75 @@
+"""Take in the bytes of files, folders and standard input, within what anybody could mean by an organisation."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from orgviz.diagnostics import ToolError, UsageError
+from orgviz.source.kind import ENDINGS, InputKind
+from orgviz.text import STANDARD_INPUT
+
+# The longest input that is read at all, in bytes.
+LONGEST_INPUT = 64 * 1024 * 1024
+
+
+def read_input(name: str) -> tuple[bytes, str]:
+    """Return the bytes of a file, or of standard input for ``-``, and the name for messages.
+
+    Raises:
+        ToolError: the file cannot be read, or is too large.
+    """
+    if not name:
+        raise UsageError("the input has no name", "give a file, or - for standard input")
+    path = STANDARD_INPUT if name == "-" else name
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(LONGEST_INPUT + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(LONGEST_INPUT + 1)
+    except (OSError, ValueError) as error:
+        raise ToolError(f"cannot read '{path}': {getattr(error, 'strerror', None) or error}") from error
+    if len(data) > LONGEST_INPUT:
+        raise ToolError(f"'{path}' is larger than {LONGEST_INPUT // 1024 // 1024} MB")
+    return data, path
+
+
+def read_inputs(names: Sequence[str]) -> list[tuple[bytes, str]]:
+    """Return the bytes of several inputs, each with its name; a folder stands for its files of data, by name.
+
+    Raises:
+        ToolError: one cannot be read, they are too large together, or a folder holds nothing to read.
+    """
+    inputs: list[tuple[bytes, str]] = []
+    for name in names:
+        for file in _files_in(name) if name and name != "-" and _is_folder(name) else [name]:
+            inputs.append(read_input(file))
+            if sum(len(data) for data, _ in inputs) > LONGEST_INPUT:
+                raise ToolError(f"the inputs are larger than {LONGEST_INPUT // 1024 // 1024} MB together")
+    return inputs
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return Path(name).is_dir()
+    except ValueError:
+        return False
+
+
+def _files_in(folder: str) -> list[str]:
+    """Return the files of a folder that tables and lists of teams are kept in; documents are told one by one."""
+    try:
+        paths = sorted(path for path in Path(folder).iterdir() if path.is_file())
+    except OSError as error:
+        raise ToolError(f"cannot read '{folder}': {error.strerror}") from error
+    kinds = [(path, ENDINGS.get(path.suffix.lower())) for path in paths if not path.name.startswith(".")]
+    files = [str(path) for path, kind in kinds if kind is not None and kind is not InputKind.TEXT]
+    if not files:
+        known = " ".join(ending for ending, kind in ENDINGS.items() if kind is not InputKind.TEXT)
+        raise ToolError(
+            f"cannot read '{folder}': it is a folder without tables",
+            f"its files may end in {known}; a document is given by its own name",
+        )
+    return files
