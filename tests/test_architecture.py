@@ -21,7 +21,11 @@ LAYERS = (
 )  # fmt: skip
 
 # Stages that see a chart, and not the organisation that it was made from.
-BLIND = {"layout": ("source", "model", "build"), "dot": ("source", "model", "build"), "slides": ("source", "model", "build")}
+BLIND = {
+    "layout": ("source", "model", "build"),
+    "dot": ("source", "model", "build"),
+    "slides": ("source", "model", "build"),
+}
 
 # The doors: who may import what. Whoever else needs it calls them.
 DOORS = {
