@@ -32,6 +32,7 @@ from orgviz.output.redraw import redraw
 from orgviz.output.svg_writer import to_svg
 from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
 from orgviz.slides.options import DeckOptions
+from orgviz.slides.units import slide_size
 from orgviz.style.catalogue import load_theme
 from orgviz.text import SourceText
 
@@ -247,7 +248,12 @@ class _Drawn:
             scene = lay_out(replace(self.chart, title=None), layout, _positions)
         if background not in (None, "none"):
             scene = replace(scene, background=background)
-        return to_deck([single_page(scene)], deck)
+        page = single_page(scene)
+        *_, shrink = slide_size(page.width, page.height)
+        if shrink < 1:
+            message = f"the page is larger than the 56 inches that a slide may have, and is shrunk to {shrink:.0%}"
+            self.warnings.append(FontWarning((), message, "give a smaller page with --fit"))
+        return to_deck([page], deck)
 
     def _html(self) -> str:
         from orgviz.web.page import to_html  # noqa: PLC0415 - see tests/test_architecture.py

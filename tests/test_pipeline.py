@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from orgviz import pipeline
+from orgviz import inputs, pipeline
 from orgviz.chart.values import Detail
 from orgviz.diagnostics import InputError, ToolError, UsageError
 from orgviz.inputs import read_input
@@ -120,7 +120,7 @@ def test_a_folder_is_told(tmp_path):
 
 
 def test_an_input_that_is_too_large_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(pipeline, "LONGEST_INPUT", 10)
+    monkeypatch.setattr(inputs, "LONGEST_INPUT", 10)
     path = tmp_path / "large.yaml"
     path.write_bytes(b"x" * 11)
     with pytest.raises(ToolError, match="is larger than"):
