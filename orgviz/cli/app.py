@@ -9,6 +9,7 @@ import typer
 from orgviz import __version__
 from orgviz.cli.arguments import CheckArguments, ConvertArguments, DiffArguments, RenderArguments, StatsArguments
 from orgviz.cli.boundary import boundary
+from orgviz.cli.editing import SchemaArguments
 from orgviz.cli.spread import spread
 from orgviz.output.write import write_stdout
 
@@ -91,6 +92,15 @@ def themes(
 
     with boundary():
         run_themes(name)
+
+
+@app.command()
+@spread
+def schema(arguments: SchemaArguments) -> None:
+    """Write the JSON Schema by which editors check and complete organisations, or themes."""
+    from orgviz.cli.schema import run_schema
+
+    run_schema(arguments)
 
 
 @app.command()

@@ -1,0 +1,24 @@
+"""What the verbs take that serve whoever writes a file: `schema`, `fmt` and `init`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class SchemaOf(StrEnum):
+    """What a schema describes."""
+
+    ORG = "org"
+    THEME = "theme"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaArguments:
+    """What stood on the command line of `schema`."""
+
+    of: Annotated[SchemaOf, typer.Argument(metavar="org|theme", help="what it describes")] = SchemaOf.ORG
+    output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="where to; - is standard output")] = "-"
