@@ -144,4 +144,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Suggest the nearest known word, or else name them all."""
     names = tuple(known)
     near = nearest(word, names)
+    if not names:
+        return "there is none to choose from here"
     return f"did you mean {quoted(near)}?" if near else f"it can be {listed(names)}"
