@@ -7,7 +7,7 @@ from dataclasses import fields
 
 from orgviz.schema import theme_words
 from orgviz.schema.org import example_of
-from orgviz.schema.values import WORD, Json, closed, described
+from orgviz.schema.values import SCALAR, WORD, Json, closed, described
 from orgviz.schema.words import Words
 from orgviz.style.reader import SECTIONS
 from orgviz.style.settings import MAX_POINTS, Setting, spelled
@@ -54,6 +54,8 @@ def _section(key: str, field: str) -> Json:
         return {"type": "object", "additionalProperties": swatch}
     if key == "types":
         return {"type": "object", "additionalProperties": WORD}
+    if key == "name":
+        return {"type": SCALAR}
     return _FLAG if key == "monochrome" else WORD
 
 
