@@ -9,7 +9,7 @@ import typer
 from orgviz import __version__
 from orgviz.cli.arguments import CheckArguments, ConvertArguments, DiffArguments, RenderArguments, StatsArguments
 from orgviz.cli.boundary import boundary
-from orgviz.cli.editing import SchemaArguments
+from orgviz.cli.editing import FmtArguments, SchemaArguments
 from orgviz.cli.spread import spread
 from orgviz.output.write import write_stdout
 
@@ -92,6 +92,15 @@ def themes(
 
     with boundary():
         run_themes(name)
+
+
+@app.command()
+@spread
+def fmt(arguments: FmtArguments) -> None:
+    """Tidy YAML files in place: indentation, spaces, quotes; comments, order and content stay."""
+    from orgviz.cli.formatting import run_fmt
+
+    run_fmt(arguments)
 
 
 @app.command()

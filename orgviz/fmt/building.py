@@ -99,9 +99,7 @@ class Builder:
                 self.pending = []
             self.behind = False
         if piece.kind in (Kind.MAPPING, Kind.SEQUENCE):
-            node = Node(piece.kind, piece.anchor, is_flow=piece.flow, column=self._column(piece.start))
-            if piece.kind is Kind.SEQUENCE and not piece.flow and self.dashes:
-                node.column = self._column(self.dashes[0])
+            node = Node(piece.kind, piece.anchor, is_flow=piece.flow)
             self.stack.append(_Open(node, entry))
         else:
             node = self._scalar(piece, is_key=is_key)
@@ -114,6 +112,8 @@ class Builder:
         start = piece.begin
         if top.node.kind is Kind.SEQUENCE and not top.node.is_flow:
             start = self.dashes.popleft()
+        if not top.node.entries:
+            top.node.column = self._column(start)
         entry = Entry()
         if not is_empty or start != piece.begin:
             self._take_comments(start)

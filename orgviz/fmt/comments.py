@@ -14,7 +14,7 @@ def with_comments(lines: Sequence[Line]) -> str:
     """Return the text of all lines; comments below each other that stood in one column stay in one."""
     columns: dict[int, int] = {}
     for group in _groups(lines):
-        columns.update(dict.fromkeys(group, _column(lines, group)))
+        columns.update(_columns(lines, group))
     written: list[str] = []
     for number, line in enumerate(lines):
         if line.blank and written:
@@ -42,9 +42,10 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[int]]:
         yield group
 
 
-def _column(lines: Sequence[Line], group: Sequence[int]) -> int:
-    """Return where the comments of a group stand: where they were, if there is room."""
-    least = max(width(lines[number].text) for number in group) + GAP
+def _columns(lines: Sequence[Line], group: Sequence[int]) -> dict[int, int]:
+    """Return where the comments of a group stand: where they were, if that is far enough and was meant."""
+    least = {number: width(lines[number].text) + GAP for number in group}
     comments = [comment for number in group if (comment := lines[number].comment) is not None]
-    is_meant = len(group) > 1 or comments[0].gap > GAP
-    return max(least, comments[0].column) if is_meant else least
+    if all(comment.gap <= GAP for comment in comments):
+        return least
+    return dict.fromkeys(group, max(comments[0].column, *least.values()))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from orgviz.build import build_org
 from orgviz.diagnostics import Findings
+from orgviz.export.yaml_writer import to_yaml
 from orgviz.fmt.building import Builder
 from orgviz.fmt.comments import with_comments
 from orgviz.fmt.printing import lines_of
-from orgviz.fmt.scalars import UnformattableError
-from orgviz.source.entries import Entry, Scalar, Sequence
+from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.source.yaml_pieces import yaml_pieces
 from orgviz.source.yaml_reader import read_yaml_entry
 from orgviz.source.yaml_text import prepared
-from orgviz.text import SourceText, Span
+from orgviz.text import SourceText
 
 
 class ChangedError(Exception):
@@ -23,7 +24,10 @@ class ChangedError(Exception):
 def format_text(source: SourceText, findings: Findings) -> str | None:
     """Return a file as it should be written; nothing where the findings hold an error.
 
+    Only mistakes of YAML are told: a file that says something wrong can be written well.
+
     Raises:
+        UnformattableError: the file is right, but has something that is not formatted.
         ChangedError: it would not say the same.
     """
     before = read_yaml_entry(source, findings)
@@ -31,21 +35,9 @@ def format_text(source: SourceText, findings: Findings) -> str | None:
         return None
     text = prepared(source.text)
     pieces = yaml_pieces(text)
-    try:
-        formatted = with_comments(lines_of(Builder(text, pieces).build()))
-    except UnformattableError as error:
-        _tell_unformattable(error, text, source.path, findings)
-        return None
+    formatted = with_comments(lines_of(Builder(text, pieces).build()))
     _check_same(before, [text[start:end].rstrip() for start, end in pieces.comments], formatted)
     return formatted
-
-
-def _tell_unformattable(error: UnformattableError, text: str, path: str, findings: Findings) -> None:
-    line = text.count("\n", 0, error.place) + 1
-    column = error.place - (text.rfind("\n", 0, error.place) + 1) + 1
-    findings.error(
-        "not-formatted", str(error), Span(path, line, column), "the file is right, but left as it is; write it shorter"
-    )
 
 
 def _check_same(before: Entry, comments: list[str], formatted: str) -> None:
@@ -54,17 +46,35 @@ def _check_same(before: Entry, comments: list[str], formatted: str) -> None:
         raise ChangedError("the formatter would have changed what the file says")
     if comments != [formatted[start:end].rstrip() for start, end in yaml_pieces(formatted).comments]:
         raise ChangedError("the formatter would have lost a comment, or moved it past another")
+    # Quotes that were taken away mean nothing to YAML; to us a text without them may look like a slip.
+    if list(_plain(before)) != list(_plain(after)) and _model(before) != _model(after):
+        raise ChangedError("the formatter would have changed what the file is read as")
+
+
+def _model(root: Entry) -> tuple[str | None, list[str]]:
+    """Return the organisation of a file, and the codes of what is told about it."""
+    findings = Findings()
+    org = build_org(root, findings) if isinstance(root, Mapping) else None
+    return None if org is None else to_yaml(org), [finding.code for finding in findings.items]
+
+
+def _plain(root: Entry) -> Iterator[bool]:
+    yield from (entry.plain for entry in _entries(root) if isinstance(entry, Scalar))
 
 
 def _flat(root: Entry) -> Iterator[tuple[str, bool] | str]:
     """Yield what an entry says, without its places."""
+    for entry in _entries(root):
+        yield entry if isinstance(entry, str) else (entry.text, entry.null)
+
+
+def _entries(root: Entry) -> Iterator[Scalar | str]:
+    """Yield all scalars, and the signs of what they stand in."""
     waiting: list[Entry | str] = [root]
     while waiting:
         entry = waiting.pop()
-        if isinstance(entry, str):
+        if isinstance(entry, str | Scalar):
             yield entry
-        elif isinstance(entry, Scalar):
-            yield entry.text, entry.null
         elif isinstance(entry, Sequence):
             yield "["
             waiting.append("]")

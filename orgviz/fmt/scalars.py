@@ -15,11 +15,11 @@ _SPACES = re.compile(r" *\n *")
 
 
 class UnformattableError(Exception):
-    """The file is right, but has something that is not formatted; the text says what, and the place where."""
+    """The file is right, but has something that is not formatted; the text says what and in which line."""
 
-    def __init__(self, message: str, place: int) -> None:
-        super().__init__(message)
-        self.place = place
+
+def _refuse(what: str, text: str, place: int) -> UnformattableError:
+    return UnformattableError(f"{what} in line {text.count(chr(10), 0, place) + 1}")
 
 
 def scalar_node(text: str, piece: Piece, *, is_key: bool) -> Node:
@@ -42,7 +42,7 @@ def scalar_node(text: str, piece: Piece, *, is_key: bool) -> Node:
         node.block_text = piece.value if bare and write(piece.value) == piece.value else raw
         node.flow_text = piece.value if bare and inline(piece.value, in_flow=True) == piece.value else raw
     if is_key and (node.lines or len(raw) > LONGEST_KEY):
-        raise UnformattableError("a key of several lines is not formatted", piece.start)
+        raise _refuse("a very long key", text, piece.start)
     return node
 
 
@@ -52,7 +52,7 @@ def _fill_block(node: Node, text: str, piece: Piece) -> None:
     indent = block_indent(text, piece.start, piece.value)
     sign = header.split("#")[0].strip()
     if not indent and piece.value.strip("\n"):
-        raise UnformattableError("a text of nothing but spaces is not formatted", piece.start)
+        raise _refuse("a block of nothing but spaces", text, piece.start)
     node.block_text = re.sub(r"[0-9]", "2", sign)
     if piece.value and not piece.value.endswith("\n") and "-" not in sign:
         # The file ended without a line break, and will end with one.
