@@ -97,6 +97,8 @@ def _table(what: str, keys: dict[str, Shape]) -> Table:
     return Table(what, MappingProxyType(keys), SYNONYMS)
 
 
+# By this key editors are told what they check a file by; it says nothing about the organisation.
+SCHEMA = "$schema"
 _EXISTENCE = {"status": Shape.TEXT, "from": Shape.TEXT, "until": Shape.TEXT}
 _BELOW = {"reports": Shape.LIST, "units": Shape.LIST}
 
@@ -115,6 +117,7 @@ TOP = _table(
         "links": Shape.LIST,
         "views": Shape.MAPPING,
         "check": Shape.MAPPING,
+        SCHEMA: Shape.TEXT,
     },
 )
 UNIT = _table(
@@ -218,6 +221,7 @@ MODEL = _table(
         "edges": Shape.LIST,
         "views": Shape.MAPPING,
         "check": Shape.MAPPING,
+        SCHEMA: Shape.TEXT,
     },
 )
 NODE = _table(

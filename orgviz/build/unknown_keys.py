@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Collection
 
-from orgviz.build.keys import MODEL, MODEL_TABLES, OUTLINE_TABLES, SYNONYMS, TOP, UNIT, Table
+from orgviz.build.keys import MODEL, MODEL_TABLES, OUTLINE_TABLES, SCHEMA, SYNONYMS, TOP, UNIT, Table
 from orgviz.wording import fold, listed
 
 # Below this likeness two short words have little in common: 'order' is not 'holder'.
@@ -52,7 +52,7 @@ def hint_for(word: str, meant: str | None, table: Table) -> str:
         others = _other_tables(key, table)
         if others:
             return f"'{key}' belongs to {listed(others)}"
-    return f"{table.what} may have: {listed(table.keys, 'and')}"
+    return f"{table.what} may have: {listed([key for key in table.keys if key != SCHEMA], 'and')}"
 
 
 def describes_person(words: Collection[str]) -> bool:

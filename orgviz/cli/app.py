@@ -16,6 +16,7 @@ from orgviz.cli.arguments import (
     StatsArguments,
 )
 from orgviz.cli.boundary import boundary
+from orgviz.cli.editing import FmtArguments, SchemaArguments
 from orgviz.cli.spread import spread
 from orgviz.output.write import write_stdout
 
@@ -118,6 +119,24 @@ def plugin(
 
     with boundary():
         run_plugin(name)
+
+
+@app.command()
+@spread
+def fmt(arguments: FmtArguments) -> None:
+    """Tidy YAML files in place: indentation, spaces, quotes; comments, order and content stay."""
+    from orgviz.cli.formatting import run_fmt
+
+    run_fmt(arguments)
+
+
+@app.command()
+@spread
+def schema(arguments: SchemaArguments) -> None:
+    """Write the JSON Schema by which editors check and complete organisations, or themes."""
+    from orgviz.cli.schema import run_schema
+
+    run_schema(arguments)
 
 
 @app.command()

@@ -25,7 +25,7 @@ NOTHING = "none"
 IMPLIED = "default"
 """The theme that a theme builds on when it does not say."""
 
-_SECTIONS = {
+SECTIONS = {
     "name": "name",
     "extends": "extends",
     "monochrome": "monochrome",
@@ -58,11 +58,11 @@ def read_theme(source: SourceText, find: Finder, findings: Findings) -> Theme:
 
 def overlay(theme: Theme, layer: Mapping, findings: Findings) -> Theme:
     """Return the theme with everything that one theme file says laid over it."""
-    entries = keyed(layer, _SECTIONS, "a theme", findings)
-    for key in sorted(entries, key=list(_SECTIONS).index):
+    entries = keyed(layer, SECTIONS, "a theme", findings)
+    for key in sorted(entries, key=list(SECTIONS).index):
         if key != "extends":
             value = _section(key, theme, entries[key], findings)
-            theme = replace(theme, **{_SECTIONS[key]: value})  # type: ignore[arg-type]
+            theme = replace(theme, **{SECTIONS[key]: value})  # type: ignore[arg-type]
     _check_types(theme, entries.get("types"), findings)
     return theme
 

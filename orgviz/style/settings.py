@@ -16,7 +16,9 @@ Setting: TypeAlias = bool | str | float | tuple[float, ...] | None
 
 _T = TypeVar("_T")
 
-_MAX_POINTS = 200.0
+MAX_POINTS = 200.0
+"""The longest length, width or size that a theme can ask for."""
+
 _QUOTES = 'a colour needs quotes, as in "#2563eb": without them, # begins a comment'
 
 
@@ -86,7 +88,7 @@ def read_number(entry: Entry, old: float | None, findings: Findings) -> float | 
     """Read a number of points."""
     number = _points(entry)
     if number is None:
-        message = f"{_quoted(entry)} is not a number of points from 0 to {_MAX_POINTS:g}"
+        message = f"{_quoted(entry)} is not a number of points from 0 to {MAX_POINTS:g}"
         findings.error("theme-bad-number", message, entry.span)
         return old
     return number
@@ -119,7 +121,7 @@ def _points(entry: Entry) -> float | None:
         number = float(entry.text)
     except ValueError:
         return None
-    return number if 0 <= number <= _MAX_POINTS else None
+    return number if 0 <= number <= MAX_POINTS else None
 
 
 def _empty(entry: Entry) -> bool:
@@ -142,4 +144,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Suggest the nearest known word, or else name them all."""
     names = tuple(known)
     near = nearest(word, names)
+    if not names:
+        return "there is none to choose from here"
     return f"did you mean {quoted(near)}?" if near else f"it can be {listed(names)}"

@@ -1,0 +1,85 @@
+"""Format the text of a YAML file; what it says, and its comments, are the same before and after, or nothing is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgviz.build import build_org
+from orgviz.diagnostics import Findings
+from orgviz.export.yaml_writer import to_yaml
+from orgviz.fmt.building import Builder
+from orgviz.fmt.comments import with_comments
+from orgviz.fmt.printing import lines_of
+from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
+from orgviz.source.yaml_pieces import yaml_pieces
+from orgviz.source.yaml_reader import read_yaml_entry
+from orgviz.source.yaml_text import prepared
+from orgviz.text import SourceText
+
+
+class ChangedError(Exception):
+    """Formatting would have changed what a file says: a bug of ours."""
+
+
+def format_text(source: SourceText, findings: Findings) -> str | None:
+    """Return a file as it should be written; nothing where the findings hold an error.
+
+    Only mistakes of YAML are told: a file that says something wrong can be written well.
+
+    Raises:
+        UnformattableError: the file is right, but has something that is not formatted.
+        ChangedError: it would not say the same.
+    """
+    before = read_yaml_entry(source, findings)
+    if before is None or findings.failed:
+        return None
+    text = prepared(source.text)
+    pieces = yaml_pieces(text)
+    formatted = with_comments(lines_of(Builder(text, pieces).build()))
+    _check_same(before, [text[start:end].rstrip() for start, end in pieces.comments], formatted)
+    return formatted
+
+
+def _check_same(before: Entry, comments: list[str], formatted: str) -> None:
+    after = read_yaml_entry(SourceText("formatted", formatted), Findings())
+    if after is None or list(_flat(before)) != list(_flat(after)):
+        raise ChangedError("the formatter would have changed what the file says")
+    if comments != [formatted[start:end].rstrip() for start, end in yaml_pieces(formatted).comments]:
+        raise ChangedError("the formatter would have lost a comment, or moved it past another")
+    # Quotes that were taken away mean nothing to YAML; to us a text without them may look like a slip.
+    if list(_plain(before)) != list(_plain(after)) and _model(before) != _model(after):
+        raise ChangedError("the formatter would have changed what the file is read as")
+
+
+def _model(root: Entry) -> tuple[str | None, list[str]]:
+    """Return the organisation of a file, and the codes of what is told about it."""
+    findings = Findings()
+    org = build_org(root, findings) if isinstance(root, Mapping) else None
+    return None if org is None else to_yaml(org), [finding.code for finding in findings.items]
+
+
+def _plain(root: Entry) -> Iterator[bool]:
+    yield from (entry.plain for entry in _entries(root) if isinstance(entry, Scalar))
+
+
+def _flat(root: Entry) -> Iterator[tuple[str, bool] | str]:
+    """Yield what an entry says, without its places."""
+    for entry in _entries(root):
+        yield entry if isinstance(entry, str) else (entry.text, entry.null)
+
+
+def _entries(root: Entry) -> Iterator[Scalar | str]:
+    """Yield all scalars, and the signs of what they stand in."""
+    waiting: list[Entry | str] = [root]
+    while waiting:
+        entry = waiting.pop()
+        if isinstance(entry, str | Scalar):
+            yield entry
+        elif isinstance(entry, Sequence):
+            yield "["
+            waiting.append("]")
+            waiting.extend(reversed(entry.items))
+        else:
+            yield "{"
+            waiting.append("}")
+            waiting.extend(part for pair in reversed(entry.pairs) for part in (pair[1], pair[0]))
