@@ -35,6 +35,8 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     subjects = subjects or _named_last(state, claim, scope)
     if subjects and phrase.sort is Sort.POST and all(is_post(state, place) for place in subjects):
         return read_reports(state, claim, subjects, scope)
+    if len(subjects) > 1 and phrase.sort is Sort.POST and phrase.before == "the" and phrase.is_proper:
+        return read_reports(state, claim, subjects, scope)
     several = _leaders(claim) if subjects else ()
     if several:
         made = hang(state, replace(read_enumeration(claim.behind), items=several), subjects, "said to lead")
@@ -92,7 +94,7 @@ _EACH_BEFORE = re.compile(r"\b(?:each|all)(?: of (?:which|them|whom))?$")
 def _leaders(claim: Claim) -> tuple[Phrase, ...]:
     """Return the posts that lead together: run by a Director, a Nurse and a Manager."""
     items = read_enumeration(claim.behind).items
-    are_posts = all(item.sort is Sort.POST and item.before in ("a", "an", "its own", "one") for item in items)
+    are_posts = all(item.sort is Sort.POST and item.before in ("a", "an", "its own", "one", "the") for item in items)
     return items if len(items) > 1 and are_posts else ()
 
 
@@ -153,10 +155,14 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     if len(listing.items) > 1 and listing.class_word and listing.strong == 1:
         state.evidence += 1
         return hang(state, listing, subjects, "said to be led")
+    odd = 0
     for item in listing.items:
-        is_name = item.sort in (Sort.UNIT, Sort.FIELD) and len(item.name.text.split()) <= _MOST_WORDS
+        is_name = item.sort is not Sort.SENTENCE and len(item.name.text.split()) <= _MOST_WORDS
+        odd += item.sort not in (Sort.UNIT, Sort.FIELD)
         if not is_name or not _is_capital(item) or item.rest.text or item.count:
             return ()
+    if odd * _FEW > len(listing.items):
+        return ()
     if len(listing.items) == 1 and listing.items[0].sort is Sort.UNIT:
         return ()
     is_one = len(listing.items) == 1 and not is_known_field(listing.items[0].name.folded)
@@ -167,6 +173,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
 
 
 _MOST_WORDS = 5
+_FEW = 3  # of so many fields, one may be called by a word that is no field elsewhere
 
 
 def _is_capital(item: Phrase) -> bool:

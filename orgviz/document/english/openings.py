@@ -23,6 +23,11 @@ _ABOVE = (
         rf"{_THOSE}(?:(?:who|that|which)\s+)?(?:all\s+)?(?:reports?|reporting)\s+(?:directly\s+)?(?:in)?to\s+"
         r"(?P<who>.+)"
     ),
+    re.compile(
+        r"(?:(?:directly|immediately|right|just)\s)?(?:below|under|beneath|underneath)(?:\sand\s\w+ed\sto)?\s"
+        r"(?P<who>(?:the|our|an?|this)\s[^,:]+?)(?:,[^:]*)?\s(?:are|is|come|comes|sit|stand|(?:we|you)\s(?:find|have)|there\sare)"
+        r"(?:\sthe\sfollowing(?:\s\w+)?)?(?:\s\([^()]*\))?"
+    ),
     re.compile(rf"{_THOSE}direct reports?\s+(?:of|to|for)\s+(?P<who>.+)"),
     re.compile(r"(?P<who>.+?)(?:'s?|\s+has the following)\s+direct reports?(?:\s+(?:are|include|consist of))?"),
     re.compile(r"(?P<who>.+?)\s*(?:-\s+)?direct reports"),
@@ -32,7 +37,7 @@ _ABOVE = (
         r"(?:\s+(?P<what>(?:[\w-]+\s+)?[\w-]+))?"
     ),
 )
-_TOLD = 3  # of these patterns say that somebody reports
+_TOLD = 4  # of these patterns say that somebody reports
 _COMPOSED = re.compile(
     r"\s(?:(?:is|are) (?:also |currently |further )?(?:made up of|composed of|comprised of|divided (?:in)?to|"
     r"(?:sub)?divided among|organi[sz]ed (?:into|as|under|in)|split into|structured (?:into|as)|grouped into"

@@ -69,8 +69,23 @@ def _are_parts(listing: Enumeration, *, has_subject: bool, is_of_unit: bool) -> 
         return True
     if is_of_unit and listing.proper == 1 and len(listing.items) > 1 and not any(item.before for item in listing.items):
         return True
+    are_fields = all(item.sort in (*STRONG, Sort.FIELD, Sort.ABSTRACT) and not item.rest.text for item in listing.items)
+    if has_subject and are_fields and _is_counted_class(listing):
+        return True
     fields = sum(item.sort in STRONG or (item.is_proper and is_known_field(item.name.folded)) for item in listing.items)
     return has_subject and fields >= 0.6 * len(listing.items) and len(listing.items) > 1
+
+
+def _is_counted_class(listing: Enumeration) -> bool:
+    """Whether a list holds as many items as it says there are units: four divisions: rooms, kitchen, sales and finance."""
+    known = sum(is_known_field(item.name.folded) for item in listing.items)
+    is_unit = bool(_CLASS_OF_UNITS.fullmatch(listing.class_word)) and not listing.is_post_class
+    return is_unit and listing.count == len(listing.items) and known * 2 >= listing.count
+
+
+_CLASS_OF_UNITS = re.compile(
+    r"department|division|team|group|unit|section|office|branch|committee|directorate|bureau|faculty|facultie|school"
+)
 
 
 # elects from among its members a Chair
@@ -87,7 +102,21 @@ def _within(state: State, text: Passage, scope: int) -> tuple[int, ...]:
     return (known,) if known is not None else ()
 
 
+_MANAGEMENT = re.compile(
+    r"(?:the )?(?:(?:first|second|third|fourth|next|top|middle|lower|upper|highest|lowest) )+(?:level|tier|layer|line|rank)s?"
+    r"(?: of (?:the )?(?:management|hierarchy|organi[sz]ation|leadership|staff|supervision))?|"
+    r"(?:the )?(?:senior|top|middle|upper|executive) (?:management|leadership)(?: team)?"
+)
 _MOSTLY = 0.7
+_THESE_POSTS = re.compile(r"(?:these|those|its|their) (?:\w+ )?(?:positions|posts|roles|officers|officials|members)")
+
+
+def _posts_of_last(state: State, claim: Claim) -> tuple[int, ...]:
+    """Return the unit of which the sentence before spoke: These positions include a Producer."""
+    place = state.subject
+    if place is None or not _THESE_POSTS.fullmatch(claim.subject.folded):
+        return ()
+    return (place,) if state.register.entities[place].kind is NodeKind.UNIT else ()
 
 
 def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
@@ -100,9 +129,10 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         subjects = (ROOT,) if is_the_whole(state, read_phrase(claim.subject), scope) else ()
     if subjects or is_there:
         keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
+    is_class = is_class or bool(_MANAGEMENT.fullmatch(claim.subject.folded) and listing.strong == 1)
     if not listing.items or not (subjects or is_there or is_class):
         return ()
-    subjects = subjects or (scope,)
+    subjects = subjects or _posts_of_last(state, claim) or (scope,)
     kept = _kept(listing, claim.word)
     if not kept:
         return ()
