@@ -42,7 +42,25 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         made = hang(state, replace(read_enumeration(claim.behind), items=several), subjects, "said to lead")
         state.evidence += 1
         return made
-    return _read_leader(state, phrase, subjects, scope)
+    return _read_leaders_named(state, claim, scope) or _read_leader(state, phrase, subjects, scope)
+
+
+_NAMELY = re.compile(r"[^:,;]{3,40}?,?\s?(?:namely|as follows|which are|they are|viz\.?)\s?:?\s|[^:,;]{3,40}?:\s")
+
+
+def _read_leaders_named(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Read `three offices headed by Directors, namely: the A, the B and the C`: who leads is told in a list."""
+    match = _NAMELY.match(claim.behind.folded)
+    listing = read_enumeration(claim.behind.cut(match.end())) if match else None
+    if (
+        listing is None
+        or len(listing.items) < 2
+        or listing.strong < 1
+        or not all(one.is_proper for one in listing.items)
+    ):
+        return ()
+    state.evidence += 2
+    return hang(state, listing, (scope,), "said to lead")
 
 
 def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
@@ -81,7 +99,8 @@ _LAST = re.compile(r"\b(?:the|our|its)\s(?:(?!(?:the|our|its)\s)[^,;]){3,60},?$"
 
 def _named_last(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     """Return what stands right before a participle: power lies with the Board, chaired by the President."""
-    last = _LAST.search(claim.subject.folded) if claim.word.endswith(" by") and " " in claim.word else None
+    is_open = (claim.word.endswith(" by") and " " in claim.word) or claim.word.startswith("under ")
+    last = _LAST.search(claim.subject.folded) if is_open else None
     if last is None or claim.word.startswith(("is", "are", "shall", "will", "was", "were", "may", "must")):
         return ()
     phrase = read_phrase(claim.subject.cut(last.start()))
@@ -94,8 +113,12 @@ _EACH_BEFORE = re.compile(r"\b(?:each|all)(?: of (?:which|them|whom))?$")
 def _leaders(claim: Claim) -> tuple[Phrase, ...]:
     """Return the posts that lead together: run by a Director, a Nurse and a Manager."""
     items = read_enumeration(claim.behind).items
-    are_posts = all(item.sort is Sort.POST and item.before in ("a", "an", "its own", "one", "the") for item in items)
-    return items if len(items) > 1 and are_posts else ()
+    are_named = all(
+        (item.sort is Sort.POST and item.before in ("a", "an", "its own", "one", "the"))
+        or (item.sort in STRONG and item is not items[0] and not is_vague(item) and (item.count or item.is_proper))
+        for item in items
+    )
+    return items if len(items) > 1 and are_named else ()
 
 
 def _mark_head(state: State, place: int, subjects: Sequence[int]) -> None:

@@ -15,7 +15,7 @@ from orgviz.document.english.people import read_people
 from orgviz.document.english.phrases import read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.reports import read_reports
-from orgviz.document.english.several import find_several
+from orgviz.document.english.several import find_several, several_of_a_post
 from orgviz.document.english.staff import read_staff_at_work
 from orgviz.document.english.subjects import find_known, find_subjects, last_clause, two_names
 from orgviz.document.english.verbs import Claim, Verb, claims
@@ -40,15 +40,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     first = led_first(text)
     if first is not None:
         return _read_led_first(state, *first, scope)
-    if (
-        read_duty_of(state, text, scope)
-        or read_these(state, text, scope)
-        or read_direct(state, text, scope)
-        or read_staff_at_work(state, text, scope)
-        or read_vested(state, text, scope)
-    ):
-        return True
-    if read_order(state, text, scope):
+    if any(read(state, text, scope) for read in _FORMS):
         return True
     understood = read_people(state, text, scope)
     state.subject = state.subject if state.subject is None or state.register.is_below(state.subject, scope) else None
@@ -73,10 +65,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
             understood = True
             state.several = (len(state.prose), objects) if len(objects) > 1 else state.several
             state.subject = subjects[0] if len(subjects) == 1 else state.subject
-    if understood or _read_other_duty(state, text, scope):
-        return True
-    _note_subject(state, text, scope)
-    return False
+    return understood or _read_other_duty(state, text, scope) or _note_subject(state, text, scope)
 
 
 _ABOUT = re.compile(r"(?P<who>(?:the|our)\s[^,;:()]{3,60}?)\s(?:is|are|was|were|meets?|has|have|also|usually)\s")
@@ -87,29 +76,35 @@ _ABOUT_TWO = re.compile(
 )
 
 
-def _note_subject(state: State, text: Passage, scope: int) -> None:
-    """Keep the known unit that a sentence is about: the next may go on with it."""
+def _note_subject(state: State, text: Passage, scope: int) -> bool:
+    """Keep the known unit that a sentence is about, as the next may go on with it; tell that no more is understood."""
     match = _ABOUT_TWO.match(text.folded)
     both = two_names(text.cut(*match.span("who"))) if match else None
     if both is not None and all(read_phrase(half).is_proper for half in both):
         places = tuple(place for half in both for place in find_subjects(state, half, scope, may_be_new=True))
         state.several = (len(state.prose), places) if ROOT not in places else state.several
-        return
+        return False
     match = _ABOUT.match(text.folded)
     phrase = read_phrase(text.cut(*match.span("who"))) if match else None
     if phrase is None or phrase.rest.text or phrase.sort is not Sort.UNIT or not phrase.is_proper:
-        return
+        return False
     known = find_known(state, phrase, scope)
     if known is not None and known != ROOT and state.register.entities[known].kind is NodeKind.UNIT:
         state.subject = known
+    return False
+
+
+# Sentences of a form of their own, before those that are told by their verb.
+_FORMS = (read_duty_of, read_these, read_direct, read_staff_at_work, read_vested, read_order)
 
 
 def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     is_strong = claim.verb is Verb.PARTS
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED)
-    return find_subjects(
+    found = find_subjects(
         state, claim.subject, scope, may_be_new=_vouches(claim), vouched=is_strong, may_be_plain=is_of_posts
     )
+    return found or (several_of_a_post(state, claim, scope) if claim.verb is Verb.REPORTS else ())
 
 
 def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> bool:

@@ -1,4 +1,4 @@
-"""Find the several units and posts of which one English clause speaks: the Clerk, the Registry and the Library report to."""
+"""Find the several units and posts of which one English clause speaks: the Clerk and the Registry report to."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 
 from orgviz.document.english.hang import is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
-from orgviz.document.english.phrases import NUMBER, Phrase
+from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import LISTED, State, put
-from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.known.state import GUESSED, LISTED, State, put
+from orgviz.document.names.judging import STRONG, Sort, singular
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -21,9 +21,10 @@ _SINGULAR = re.compile(r"(?:reports|answers|belongs|sits|falls|works|serves|oper
 _FRONT = re.compile(
     r"(?:in addition|additionally|similarly|likewise|finally|currently|at present|(?:as of|since|in) \w+ ?\d*),\s"
 )
+_CALLED = r"posts|positions|roles|officers|officials|units|offices|teams|departments|divisions|groups"
 _THOSE = re.compile(
-    rf"(?:both|all(?: {NUMBER})?|they(?: (?:all|both|each))?|these|these {NUMBER}|the {NUMBER}|each)(?: of (?:them|these|"
-    r"whom|which))?(?: (?:posts|positions|roles|officers|officials|units|offices|teams|departments|divisions|groups))?"
+    rf"(?:both|all(?: {NUMBER})?|they(?: (?:all|both|each))?|these|these {NUMBER}|the {NUMBER}|each)"
+    rf"(?: of (?:them|these|whom|which))?(?: (?:{_CALLED}))?"
 )
 _SPEAK = (Verb.REPORTS, Verb.BELONGS, Verb.LED, Verb.HELPED)
 _MOSTLY = 0.5
@@ -78,3 +79,30 @@ def _those_before(state: State, text: Passage) -> tuple[int, ...]:
     if not is_near or len(alive) < 2 or ("both" in text.folded and len(alive) != 2):
         return ()
     return alive
+
+
+def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Return the post of which there are several: Section editors report to the managing editor."""
+    phrase = read_phrase(claim.subject)
+    folded = phrase.name.folded
+    is_plural = singular(folded) != folded and len(folded.split()) <= _MOST_WORDS
+    if (
+        phrase.sort is not Sort.POST
+        or not is_plural
+        or phrase.rest.text
+        or phrase.before not in ("", "the", "all", "all the")
+    ):
+        return ()
+    if is_people(phrase) or _OPEN.match(claim.behind.folded) or _ANY.fullmatch(folded):
+        return ()
+    return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
+
+
+_MOST_WORDS = 3
+_OPEN = re.compile(
+    r"(?:the |their |his |her )*(?:relevant|respective|appropriate|corresponding|own|immediate|various)\b|"
+    r"(?:their|an?)\b"
+)
+_ANY = re.compile(
+    r"(?:\w+ )?(?:managers|employees|workers|teachers|directors|leaders|supervisors|developers|engineers)"
+)

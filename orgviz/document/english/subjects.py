@@ -86,10 +86,7 @@ def find_subjects(
     known = find_known(state, phrase, scope)
     if known is not None:
         return (known,)
-    if may_be_new and phrase.name.folded.endswith(" operations") and is_the_whole(state, phrase, scope):
-        return (ROOT,)
-    is_typical = phrase.before in ("a", "an", "most") and SAYS_TYPICAL.search(text.folded) is not None
-    if (is_typical or phrase.before == "our" or (may_be_new and vouched)) and is_the_whole(state, phrase, scope):
+    if _means_the_whole(state, text, phrase, scope, is_vouched=may_be_new and vouched):
         return (ROOT,)
     both = two_names(text)
     if both and may_be_new:
@@ -100,6 +97,13 @@ def find_subjects(
     return _new(state, phrase, scope, vouched=vouched) if may_be_new else ()
 
 
+def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *, is_vouched: bool) -> bool:
+    is_typical = phrase.before in ("a", "an", "most") and SAYS_TYPICAL.search(text.folded) is not None
+    is_meant = is_typical or is_vouched or phrase.before == "our" or _OPERATIONS.search(phrase.name.folded)
+    return bool(is_meant) and is_the_whole(state, phrase, scope)
+
+
+_OPERATIONS = re.compile(r" operations$")
 _ONE_PERSON = re.compile(r"(?:he|she|s/he)\b")
 
 
@@ -218,10 +222,11 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
 def _first_title(state: State, phrase: Phrase) -> int | None:
     """Return the one post that has a title as the first of its two: the Provost is Provost and Vice Rector."""
     word, entities = phrase.name.folded, state.register.entities
-    if phrase.sort is not Sort.POST or " " in word:
+    if phrase.sort is not Sort.POST:
         return None
     recent = range(max(1, len(entities) - _NEAR), len(entities))
-    found = [place for place in recent if entities[place].name.folded.startswith(f"{word} and ")]
+    begins = (f"{word} and ",) if " " not in word else (f"{word} and ", f"{word} for ", f"{word} of ")
+    found = [place for place in recent if entities[place].name.folded.startswith(begins)]
     posts = [place for place in found if entities[place].kind is NodeKind.POSITION and not entities[place].dropped]
     return posts[0] if len(posts) == 1 else None
 

@@ -140,7 +140,7 @@ class Register:
         return found[0] if len(found) == 1 else None
 
     def find_by_initials(self, folded: str) -> int | None:
-        """Return the only entity whose longer name has these initials: VP-FA is the Vice President for Finance and Administration."""
+        """Return the only entity whose longer name has these initials: VP-F is the Vice President for Finance."""
         found = [
             place for place in self.by_initials.get(re.sub(r"\W", "", folded), ()) if not self.entities[place].dropped
         ]

@@ -85,13 +85,23 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     heading = _HTML_HEADING.match(text)
     start = heading.end() if heading else _indentation(text)
     body = without_markup(text[start:], number, start + 1)
-    body = close_up(body)
+    body = _without_joint(close_up(body))
     if not body.text:
         return None
     indent = _columns(text[:start])
     if heading:
         return Line(number, 0, Mark("#", depth=int(heading[1])), body, after_blank=after_blank)
     return _unadorned(_marked(Line(number, indent, None, body, bool(_BOLD.match(text)), after_blank), text[start:]))
+
+
+_JOINT = re.compile(r"(?<=[A-Za-z]; )(?:and|or)$|(?<=[A-Za-z];)(?:and|or)$")
+_LONGEST = 90  # columns of an item of a list
+
+
+def _without_joint(body: Passage) -> Passage:
+    """Leave out the word that leads from an item to the last: Purchasing Office; and."""
+    joint = _JOINT.search(body.text[-8:]) if 8 < len(body) <= _LONGEST else None
+    return body.cut(0, len(body) - len(joint[0])) if joint else body
 
 
 _REMARK = re.compile(r"(?<=\S)(?:\s+(?:#+|//|<-|←)\s+|\s{2,}--\s+)(?=\S)")
