@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from orgviz.document.english.hang import call_halves, hang, hang_one, is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
@@ -89,9 +90,22 @@ def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: i
     made = tuple(put(state, kind, named, place, "said to lead", SURE) for place in above)
     state.evidence += 1
     for place in made:
+        _drop_nameless_head(state, place)
         _mark_head(state, place, subjects)
         call_halves(state, place, phrase.name.folded)
     return made
+
+
+_NAMELESS = re.compile(r"(?:designated |departmental |department |own )?(?:head|leader|lead|chief)")
+
+
+def _drop_nameless_head(state: State, place: int) -> None:
+    """Let go of the head that each unit was said to have, where this one is led by somebody with a title."""
+    entities = state.register.entities
+    for other in state.register.children.get(entities[place].parent, ()):
+        is_nameless = other != place and entities[other].head and _NAMELESS.fullmatch(entities[other].name.folded)
+        if is_nameless and not state.register.children.get(other):
+            entities[other].dropped = True
 
 
 _LAST = re.compile(r"\b(?:the|our|its)\s(?:(?!(?:the|our|its)\s)[^,;]){3,60},?$")
@@ -112,7 +126,7 @@ _EACH_BEFORE = re.compile(r"\b(?:each|all)(?: of (?:which|them|whom))?$")
 
 def _leaders(claim: Claim) -> tuple[Phrase, ...]:
     """Return the posts that lead together: run by a Director, a Nurse and a Manager."""
-    items = read_enumeration(claim.behind).items
+    items = tuple(takewhile(lambda item: item.sort in STRONG, read_enumeration(claim.behind).items))
     are_named = all(
         (item.sort is Sort.POST and item.before in ("a", "an", "its own", "one", "the"))
         or (item.sort in STRONG and item is not items[0] and not is_vague(item) and (item.count or item.is_proper))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.outline.branches import below_last_branches, with_roots
 from orgviz.document.outline.codes import with_bare_numbers, without_codes
 from orgviz.document.outline.line import LAST_BRANCH, TREE, Line
@@ -123,6 +124,9 @@ def _unadorned(line: Line) -> Line:
     return replace(line, body=line.body.cut(picture.end()))
 
 
+_SECOND = re.compile(r"(?:[A-Z]|\([a-z]\)|[a-z]\))[.)]?\s+(?=[A-Z]\w)")  # 2. A. Repair Branch
+
+
 def _marked(line: Line, text: str) -> Line:
     """Read the mark of a line; a number within a heading or a bold line goes, one within a bullet stays out."""
     read = read_mark(fold(text)) if text[:1] in "*_" else read_mark(line.body.folded)
@@ -136,6 +140,9 @@ def _marked(line: Line, text: str) -> Line:
         return line
     mark, end = read
     body = line.body.cut(end)
+    second = _SECOND.match(body.text) if mark.number is not None else None
+    if second and judge(body.folded[second.end() :].rstrip(" ;,.")) in STRONG:
+        body = body.cut(second.end())
     if not body.text and mark.form in LEGAL:
         return replace(line, mark=mark)
     if mark.form == "#":
