@@ -32,6 +32,7 @@ _REPORTING = re.compile(
 _DIRECT = re.compile(
     r"(?:(?P<owner>[^:;]{2,120}?)\s(?:also\s|now\s|currently\s)?(?:has|have)\s(?:\w+\s){0,3}?direct\sreports"
     r"(?:\sto\s(?:her|him|them|it))?|(?P<whose>her|his|their|the [a-z][\w' -]{2,40}?'s?)\s(?:\w+\s)?direct\sreports"
+    r"(?:\s(?:on|in|for|at|from)\s[\w' -]{3,30}?)?"
     r"\s(?:include|are))\s?[:,]?\s*(?:namely\s)?"
 )
 _EACH_OF = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from orgviz.document.english.hang import call_halves, hang, hang_one, is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
@@ -35,12 +36,32 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     subjects = subjects or _named_last(state, claim, scope)
     if subjects and phrase.sort is Sort.POST and all(is_post(state, place) for place in subjects):
         return read_reports(state, claim, subjects, scope)
+    if len(subjects) > 1 and phrase.sort is Sort.POST and phrase.before == "the" and phrase.is_proper:
+        return read_reports(state, claim, subjects, scope)
     several = _leaders(claim) if subjects else ()
     if several:
         made = hang(state, replace(read_enumeration(claim.behind), items=several), subjects, "said to lead")
         state.evidence += 1
         return made
-    return _read_leader(state, phrase, subjects, scope)
+    return _read_leaders_named(state, claim, scope) or _read_leader(state, phrase, subjects, scope)
+
+
+_NAMELY = re.compile(r"[^:,;]{3,40}?,?\s?(?:namely|as follows|which are|they are|viz\.?)\s?:?\s|[^:,;]{3,40}?:\s")
+
+
+def _read_leaders_named(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Read `three offices headed by Directors, namely: the A, the B and the C`: who leads is told in a list."""
+    match = _NAMELY.match(claim.behind.folded)
+    listing = read_enumeration(claim.behind.cut(match.end())) if match else None
+    if (
+        listing is None
+        or len(listing.items) < 2
+        or listing.strong < 1
+        or not all(one.is_proper for one in listing.items)
+    ):
+        return ()
+    state.evidence += 2
+    return hang(state, listing, (scope,), "said to lead")
 
 
 def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
@@ -69,9 +90,22 @@ def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: i
     made = tuple(put(state, kind, named, place, "said to lead", SURE) for place in above)
     state.evidence += 1
     for place in made:
+        _drop_nameless_head(state, place)
         _mark_head(state, place, subjects)
         call_halves(state, place, phrase.name.folded)
     return made
+
+
+_NAMELESS = re.compile(r"(?:designated |departmental |department |own )?(?:head|leader|lead|chief)")
+
+
+def _drop_nameless_head(state: State, place: int) -> None:
+    """Let go of the head that each unit was said to have, where this one is led by somebody with a title."""
+    entities = state.register.entities
+    for other in state.register.children.get(entities[place].parent, ()):
+        is_nameless = other != place and entities[other].head and _NAMELESS.fullmatch(entities[other].name.folded)
+        if is_nameless and not state.register.children.get(other):
+            entities[other].dropped = True
 
 
 _LAST = re.compile(r"\b(?:the|our|its)\s(?:(?!(?:the|our|its)\s)[^,;]){3,60},?$")
@@ -79,7 +113,8 @@ _LAST = re.compile(r"\b(?:the|our|its)\s(?:(?!(?:the|our|its)\s)[^,;]){3,60},?$"
 
 def _named_last(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     """Return what stands right before a participle: power lies with the Board, chaired by the President."""
-    last = _LAST.search(claim.subject.folded) if claim.word.endswith(" by") and " " in claim.word else None
+    is_open = (claim.word.endswith(" by") and " " in claim.word) or claim.word.startswith("under ")
+    last = _LAST.search(claim.subject.folded) if is_open else None
     if last is None or claim.word.startswith(("is", "are", "shall", "will", "was", "were", "may", "must")):
         return ()
     phrase = read_phrase(claim.subject.cut(last.start()))
@@ -91,9 +126,13 @@ _EACH_BEFORE = re.compile(r"\b(?:each|all)(?: of (?:which|them|whom))?$")
 
 def _leaders(claim: Claim) -> tuple[Phrase, ...]:
     """Return the posts that lead together: run by a Director, a Nurse and a Manager."""
-    items = read_enumeration(claim.behind).items
-    are_posts = all(item.sort is Sort.POST and item.before in ("a", "an", "its own", "one") for item in items)
-    return items if len(items) > 1 and are_posts else ()
+    items = tuple(takewhile(lambda item: item.sort in STRONG, read_enumeration(claim.behind).items))
+    are_named = all(
+        (item.sort is Sort.POST and item.before in ("a", "an", "its own", "one", "the"))
+        or (item.sort in STRONG and item is not items[0] and not is_vague(item) and (item.count or item.is_proper))
+        for item in items
+    )
+    return items if len(items) > 1 and are_named else ()
 
 
 def _mark_head(state: State, place: int, subjects: Sequence[int]) -> None:
@@ -153,10 +192,14 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     if len(listing.items) > 1 and listing.class_word and listing.strong == 1:
         state.evidence += 1
         return hang(state, listing, subjects, "said to be led")
+    odd = 0
     for item in listing.items:
-        is_name = item.sort in (Sort.UNIT, Sort.FIELD) and len(item.name.text.split()) <= _MOST_WORDS
+        is_name = item.sort is not Sort.SENTENCE and len(item.name.text.split()) <= _MOST_WORDS
+        odd += item.sort not in (Sort.UNIT, Sort.FIELD)
         if not is_name or not _is_capital(item) or item.rest.text or item.count:
             return ()
+    if odd * _FEW > len(listing.items):
+        return ()
     if len(listing.items) == 1 and listing.items[0].sort is Sort.UNIT:
         return ()
     is_one = len(listing.items) == 1 and not is_known_field(listing.items[0].name.folded)
@@ -167,6 +210,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
 
 
 _MOST_WORDS = 5
+_FEW = 3  # of so many fields, one may be called by a word that is no field elsewhere
 
 
 def _is_capital(item: Phrase) -> bool:

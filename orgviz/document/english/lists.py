@@ -160,7 +160,7 @@ def _one_for(phrases: list[Phrase], field: Passage) -> list[Phrase]:
 def _pieces(body: Passage) -> tuple[list[Passage], int]:
     """Divide a list at its commas, or at its semicolons, up to what is no part of it."""
     outside = masked(body.folded)
-    divider = ";" if ";" in outside else ","
+    divider = ";" if ";" in outside.rstrip("; ") else ","
     pieces: list[Passage] = []
     begin = 0
     while begin <= len(outside):

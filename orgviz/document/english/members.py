@@ -70,6 +70,9 @@ SAYS_TYPICAL = re.compile(r"\b(?:typical|typically|usual|usually|normally|genera
 
 def is_the_whole(state: State, phrase: Phrase, scope: int) -> bool:
     """Whether a phrase without a name means what the document is about: our office, a typical restaurant."""
+    work = re.fullmatch(r"(.+) operations", phrase.name.folded)
+    if scope == ROOT and work and phrase.before in ("", "the") and _TYPICAL.fullmatch(work[1]):
+        return phrase.name.text[1:].islower()
     if scope != ROOT or phrase.is_proper or not _TYPICAL.fullmatch(phrase.name.folded):
         return False
     has_units = any(not one.dropped and one.kind is NodeKind.UNIT for one in state.register.entities[1:])

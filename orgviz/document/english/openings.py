@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orgviz.document.english.members import CLASS_ONLY
-from orgviz.document.english.phrases import read_phrase
+from orgviz.document.english.phrases import NUMBER, read_phrase
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.known.parts import Opening
 from orgviz.document.known.register import ROOT
@@ -16,23 +16,33 @@ from orgviz.document.names.promises import Promise, promise_of
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
-LONGEST = 90
+LONGEST = 150
 _THOSE = r"(?:(?:the following|these|those|other|all|key)\s+)?(?:[\w&/-]+\s+){0,3}?"
 _ABOVE = (
     re.compile(
         rf"{_THOSE}(?:(?:who|that|which)\s+)?(?:all\s+)?(?:reports?|reporting)\s+(?:directly\s+)?(?:in)?to\s+"
         r"(?P<who>.+)"
     ),
+    re.compile(
+        r"(?:(?:directly|immediately|right|just)\s)?(?:below|under|beneath|underneath)(?:\sand\s\w+ed\sto)?\s"
+        r"(?P<who>(?:the|our|an?|this)\s[^,:]+?)(?:,[^:]*)?\s"
+        r"(?:are|is|come|comes|sit|stand|(?:we|you)\s(?:find|have)|there\sare)"
+        r"(?:\sthe\sfollowing(?:\s\w+)?)?(?:\s\([^()]*\))?"
+    ),
     re.compile(rf"{_THOSE}direct reports?\s+(?:of|to|for)\s+(?P<who>.+)"),
     re.compile(r"(?P<who>.+?)(?:'s?|\s+has the following)\s+direct reports?(?:\s+(?:are|include|consist of))?"),
     re.compile(r"(?P<who>.+?)\s*(?:-\s+)?direct reports"),
     re.compile(
-        r"(?P<who>(?:the|our|an?)\s.+?)\s+(?:directly\s+)?(?:oversees|supervises|manages|heads|leads|is (?:directly )?"
-        r"(?:supported|assisted) by|is in charge of)(?:\s+(?:the following|these|a team of|directly))*"
-        r"(?:\s+(?P<what>(?:[\w-]+\s+)?[\w-]+))?"
+        r"(?:(?:in this (?:regard|capacity|role)|in addition|moreover|currently),\s)?"
+        r"(?P<who>(?:the|our|an?|this)\s.+?)\s+(?:(?:directly|also|currently)\s+)*"
+        r"(?:oversees|supervises|manages|heads|leads|is (?:directly )?(?:supported|assisted) by|is in charge of)"
+        r"(?:\s+(?:the following|these|a (?:team|group|number|range) of|directly|"
+        rf"the (?:operations?|work|activities|running) of|the|{NUMBER}))*"
+        r"(?:\s+(?P<what>(?:[\w-]+\s+){0,4}?[\w-]+))?"
+        r"(?:,?\s(?:namely|they are|these are|which are|as follows|(?:that|which) (?:include|are)))?"
     ),
 )
-_TOLD = 3  # of these patterns say that somebody reports
+_TOLD = 4  # of these patterns say that somebody reports
 _COMPOSED = re.compile(
     r"\s(?:(?:is|are) (?:also |currently |further )?(?:made up of|composed of|comprised of|divided (?:in)?to|"
     r"(?:sub)?divided among|organi[sz]ed (?:into|as|under|in)|split into|structured (?:into|as)|grouped into"

@@ -28,7 +28,7 @@ _AT_TOP = re.compile(
 )
 _BELOW = re.compile(
     r"(?:(?:directly|immediately|right|just|one\slevel)\s)?(?:reporting\s(?:directly\s)?(?:in)?to|answering\sto|under|"
-    rf"below|beneath|underneath)\s(?P<above>[^,:;]{{2,60}}?),?\s{_STANDS}"
+    rf"below|beneath|underneath)(?:\sand\s\w+ed\sto)?\s(?P<above>[^,:;]{{2,60}}?),?\s{_STANDS}"
 )
 _NEXT = re.compile(
     r"next,?\s(?:we|you)\s(?:often\s|usually\s)?(?:find|have|come\sto)\s(?=(?:the|an?|our)\s)|(?:next(?:\sin\s(?:line|rank|command|the\s(?:hierarchy|line|chain\sof\scommand)))?|then)\s(?:is|are|comes?)\s"
@@ -49,6 +49,7 @@ def read_order(state: State, text: Passage, scope: int) -> bool:
         or _read_below(state, text, scope)
         or _read_next(state, text)
         or _read_made_up(state, text, scope)
+        or _read_also(state, text, scope)
     )
 
 
@@ -147,6 +148,27 @@ def _read_made_up(state: State, text: Passage, scope: int) -> bool:
     entity = state.register.entities[whole[0]]
     entity.weight = max(entity.weight, LISTED)
     return True
+
+
+_ALSO = re.compile(
+    r"(?:(?:(?:along|together)\swith\s(?:these|them|those|this|it)|in\saddition(?:\sto\s(?:these|them|those))?|"
+    r"besides\s(?:these|them|those)|also),?\s)?(?:(?:is|are)\s)?(?:(?:often|usually|sometimes|also|commonly)\s)?"
+    r"(?:included|found|represented|listed|present|employed)\s(?:(?:here\s)?(?:is|are)\s)?(?=(?:the|an?|our|two|three)\s)"
+)
+
+
+def _read_also(state: State, text: Passage, scope: int) -> bool:
+    """Read `Also included are the Clerk and the Registrar` behind a sentence that listed others of the same unit."""
+    match = _ALSO.match(text.folded)
+    if match is None:
+        return False
+    number, places = state.several
+    is_near = len(state.prose) - number <= 1 and bool(places)
+    above = state.register.entities[places[0]].parent if is_near else state.subject
+    listing = read_enumeration(text.cut(match.end()))
+    if not listing.items or listing.strong < 0.7:
+        return False
+    return _hang(state, listing, scope if above is None else above, "said to be there, too")
 
 
 _LED_FIRST = re.compile(

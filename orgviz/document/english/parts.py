@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.document.english.each import keep_count
-from orgviz.document.english.hang import hang, is_vague
+from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.members import is_the_whole
 from orgviz.document.english.phrases import Phrase, read_phrase
@@ -69,8 +69,23 @@ def _are_parts(listing: Enumeration, *, has_subject: bool, is_of_unit: bool) -> 
         return True
     if is_of_unit and listing.proper == 1 and len(listing.items) > 1 and not any(item.before for item in listing.items):
         return True
+    are_fields = all(item.sort in (*STRONG, Sort.FIELD, Sort.ABSTRACT) and not item.rest.text for item in listing.items)
+    if has_subject and are_fields and _is_counted_class(listing):
+        return True
     fields = sum(item.sort in STRONG or (item.is_proper and is_known_field(item.name.folded)) for item in listing.items)
     return has_subject and fields >= 0.6 * len(listing.items) and len(listing.items) > 1
+
+
+def _is_counted_class(listing: Enumeration) -> bool:
+    """Whether a list holds as many items as it says there are units: two divisions: rooms and finance."""
+    known = sum(is_known_field(item.name.folded) for item in listing.items)
+    is_unit = bool(_CLASS_OF_UNITS.fullmatch(listing.class_word)) and not listing.is_post_class
+    return is_unit and listing.count == len(listing.items) and known * 2 >= listing.count
+
+
+_CLASS_OF_UNITS = re.compile(
+    r"department|division|team|group|unit|section|office|branch|committee|directorate|bureau|faculty|facultie|school"
+)
 
 
 # elects from among its members a Chair
@@ -87,7 +102,22 @@ def _within(state: State, text: Passage, scope: int) -> tuple[int, ...]:
     return (known,) if known is not None else ()
 
 
+_MANAGEMENT = re.compile(
+    r"(?:the )?(?:(?:first|second|third|fourth|next|top|middle|lower|upper|highest|lowest) )+"
+    r"(?:level|tier|layer|line|rank)s?"
+    r"(?: of (?:the )?(?:management|hierarchy|organi[sz]ation|leadership|staff|supervision))?|"
+    r"(?:the )?(?:senior|top|middle|upper|executive) (?:management|leadership)(?: team)?"
+)
 _MOSTLY = 0.7
+_THESE_POSTS = re.compile(r"(?:these|those|its|their) (?:\w+ )?(?:positions|posts|roles|officers|officials|members)")
+
+
+def _posts_of_last(state: State, claim: Claim) -> tuple[int, ...]:
+    """Return the unit of which the sentence before spoke: These positions include a Producer."""
+    place = state.subject
+    if place is None or not _THESE_POSTS.fullmatch(claim.subject.folded):
+        return ()
+    return (place,) if state.register.entities[place].kind is NodeKind.UNIT else ()
 
 
 def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
@@ -100,10 +130,14 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         subjects = (ROOT,) if is_the_whole(state, read_phrase(claim.subject), scope) else ()
     if subjects or is_there:
         keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
+    is_class = is_class or _is_class_told(claim, listing)
+    is_class = is_class or bool(_MANAGEMENT.fullmatch(claim.subject.folded) and listing.strong == 1)
     if not listing.items or not (subjects or is_there or is_class):
         return ()
-    subjects = subjects or (scope,)
-    kept = _kept(listing, claim.word)
+    subjects = subjects or _posts_of_last(state, claim) or (scope,)
+    kept = _members_of_unit(state, claim, subjects, listing) or _kept(
+        listing, claim.word, is_told=_is_class_told(claim, listing)
+    )
     if not kept:
         return ()
     listing = replace(listing, items=kept)
@@ -114,13 +148,52 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         or ((state.subject,) if state.subject is not None and "also" in claim.word else (scope,))
     )
     made = hang(state, listing, above, "sentence that says what there is")
-    is_plain = len(made) > 2 and all(item.is_proper for item in listing.items)
+    is_pair = len(made) == 2 and bool(_INCLUDES.match(claim.word)) and subjects[0] != ROOT
+    is_plain = (len(made) > 2 or is_pair) and all(item.is_proper for item in listing.items)
     state.evidence += 0 if not made else 2 if len(made) > 1 and (listing.class_word or is_plain) else 1
     _mark_only(state, listing, made, is_each=len(subjects) > 1)
     return made
 
 
-def _kept(listing: Enumeration, word: str) -> tuple[Phrase, ...]:
+_CLASS_TOLD = re.compile(
+    r"(?:(?:the|our|its|these)\s)?(?:[\w-]+\s)?(?:departments|divisions|teams|units|sections|offices|branches|bureaus)"
+)
+
+
+def _is_class_told(claim: Claim, listing: Enumeration) -> bool:
+    """Whether a class of units is told by its names: Departments include: Cataloguing, Lending and Repair."""
+    is_class = _INCLUDES.match(claim.word) and _CLASS_TOLD.fullmatch(claim.subject.folded)
+    are_names = all(
+        item.sort not in (Sort.POST, Sort.SENTENCE) and _is_title(item) and not item.rest.text for item in listing.items
+    )
+    return bool(is_class) and are_names and len(listing.items) > 1 and not listing.class_word
+
+
+def _members_of_unit(state: State, claim: Claim, subjects: Sequence[int], listing: Enumeration) -> tuple[Phrase, ...]:
+    """Return the items of `The Support Bureau includes Laboratory, Records and two Clerks`: a unit's list of names."""
+    if len(subjects) != 1 or not _INCLUDES.match(claim.word):
+        return ()
+    items = tuple(item for item in listing.items if not is_people(item))
+    is_unit = judge(state.name_of(subjects[0]).lower()) is Sort.UNIT
+    are_names = all(
+        item.is_proper and item.sort in (*STRONG, Sort.FIELD) and not item.rest.text and _is_title(item)
+        for item in items
+    )
+    strong = sum(item.sort in STRONG or is_known_field(item.name.folded) for item in items)
+    return items if is_unit and are_names and len(items) > 1 and strong * 2 >= len(items) else ()
+
+
+_INCLUDES = re.compile(r"(?:currently )?(?:includes?|contains?|houses)\b")
+
+
+def _is_title(item: Phrase) -> bool:
+    return all(word[:1].isupper() or word[:1] == "(" or word in _SMALL for word in item.name.text.split())
+
+
+_SMALL = ("of", "and", "for", "the", "&", "to", "in")
+
+
+def _kept(listing: Enumeration, word: str, *, is_told: bool = False) -> tuple[Phrase, ...]:
     """Return the items that count: all of a list of names that is announced as one, or those that say what they are."""
     is_announced = bool(listing.class_word) and not _WRONG.search(listing.class_word)
     if is_announced and len(listing.items) > 1 and listing.proper == 1:
@@ -129,6 +202,8 @@ def _kept(listing: Enumeration, word: str) -> tuple[Phrase, ...]:
         item for item in listing.items if item.sort in STRONG and not is_vague(item) and _is_definite(item, listing)
     )
     is_partly = word.endswith(("such as", "like")) and listing.strong >= _MOSTLY
+    if is_told:
+        return listing.items
     if len(kept) < len(listing.items) and not is_partly:
         return ()
     is_proper = all(item.is_proper for item in kept)

@@ -37,7 +37,8 @@ _END = re.compile(
     r"comprising|selected|working|each|as well as|during|from|by|via|through|under|within|at|twice|once|every|per|"
     r"(?:and|but)\s(?:is|are|was|were|will|shall|has|have|may|must)|is|are|was|were|will|shall|may|must|can|should|"
     r"has|have|had|if|so|because|since|directly|periodically|regularly|"
-    r"annually|monthly|weekly|quarterly|together|to|be|being|among|alongside|only|also|then|usually|typically|often|generally|normally|commonly|not|who's|led|headed|"
+    r"annually|monthly|weekly|quarterly|together|or (?:his|her|their|its|a)(?= )|to|be|being|among|alongside|only|"
+    r"also|then|usually|typically|often|generally|normally|commonly|not|who's|led|headed|"
     r"chaired|managed|made up|assisted|supported)\b|\((?=[^)]*$)|\)\s(?=\S)"
 )
 _LOWER_END = re.compile(r"\s(?:with|in|on|as|for|of the|of this|of our|of its|of all)\s(?=[^A-Z])")

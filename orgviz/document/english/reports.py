@@ -10,6 +10,7 @@ from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.people import is_name_of_person
 from orgviz.document.english.phrases import person_in, read_phrase
+from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
@@ -31,7 +32,7 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     above = find_known(state, phrase, scope)
     if above is None:
         is_said = bool(subjects) or bool(_counted(claim))
-        is_plain = phrase.sort is Sort.POST and phrase.before == "the" and " " in phrase.name.folded
+        is_plain = is_plain_post(phrase)
         are_posts = bool(subjects) and all(is_post(state, place) for place in subjects)
         is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and are_posts))
         if not is_new or not is_said or is_people(phrase):

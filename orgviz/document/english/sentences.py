@@ -13,7 +13,9 @@ from orgviz.document.english.order import led_first, read_order
 from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people
 from orgviz.document.english.phrases import read_phrase, without_asides
+from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.reports import read_reports
+from orgviz.document.english.several import find_several, several_of_a_post
 from orgviz.document.english.staff import read_staff_at_work
 from orgviz.document.english.subjects import find_known, find_subjects, last_clause, two_names
 from orgviz.document.english.verbs import Claim, Verb, claims
@@ -38,15 +40,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     first = led_first(text)
     if first is not None:
         return _read_led_first(state, *first, scope)
-    if (
-        read_duty_of(state, text, scope)
-        or read_these(state, text, scope)
-        or read_direct(state, text, scope)
-        or read_staff_at_work(state, text, scope)
-        or read_vested(state, text, scope)
-    ):
-        return True
-    if read_order(state, text, scope):
+    if any(read(state, text, scope) for read in _FORMS):
         return True
     understood = read_people(state, text, scope)
     state.subject = state.subject if state.subject is None or state.register.is_below(state.subject, scope) else None
@@ -60,16 +54,57 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
         if claim.of_object and objects:
             subjects = objects
         elif claim.subject.text:
-            is_strong = claim.verb is Verb.PARTS
-            subjects = find_subjects(state, claim.subject, scope, may_be_new=_vouches(claim), vouched=is_strong)
+            subjects = find_several(state, claim, scope) or _subjects(state, claim, scope)
         verb = Verb.LEADS if claim.verb is Verb.DOES and leads_units(claim) else claim.verb
+        if verb is Verb.DOES and not subjects:
+            subjects = _plain_post_at_work(state, claim, scope)
         if verb is Verb.DOES:
             return _read_duty(state, claim, subjects) or understood
         objects = _READERS[verb](state, claim, subjects, scope)
         if objects:
             understood = True
+            state.several = (len(state.prose), objects) if len(objects) > 1 else state.several
             state.subject = subjects[0] if len(subjects) == 1 else state.subject
-    return understood or _read_other_duty(state, text, scope)
+    return understood or _read_other_duty(state, text, scope) or _note_subject(state, text, scope)
+
+
+_ABOUT = re.compile(r"(?P<who>(?:the|our)\s[^,;:()]{3,60}?)\s(?:is|are|was|were|meets?|has|have|also|usually)\s")
+
+
+_ABOUT_TWO = re.compile(
+    r"(?P<who>(?:the|our|an?)\s[^,;:()]{3,60}?\sand\s[^,;:()]{3,60}?)\s(?:are|were|work|meet|have|share|sit)\s"
+)
+
+
+def _note_subject(state: State, text: Passage, scope: int) -> bool:
+    """Keep the known unit that a sentence is about, as the next may go on with it; tell that no more is understood."""
+    match = _ABOUT_TWO.match(text.folded)
+    both = two_names(text.cut(*match.span("who"))) if match else None
+    if both is not None and all(read_phrase(half).is_proper for half in both):
+        places = tuple(place for half in both for place in find_subjects(state, half, scope, may_be_new=True))
+        state.several = (len(state.prose), places) if ROOT not in places else state.several
+        return False
+    match = _ABOUT.match(text.folded)
+    phrase = read_phrase(text.cut(*match.span("who"))) if match else None
+    if phrase is None or phrase.rest.text or phrase.sort is not Sort.UNIT or not phrase.is_proper:
+        return False
+    known = find_known(state, phrase, scope)
+    if known is not None and known != ROOT and state.register.entities[known].kind is NodeKind.UNIT:
+        state.subject = known
+    return False
+
+
+# Sentences of a form of their own, before those that are told by their verb.
+_FORMS = (read_duty_of, read_these, read_direct, read_staff_at_work, read_vested, read_order)
+
+
+def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    is_strong = claim.verb is Verb.PARTS
+    is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED)
+    found = find_subjects(
+        state, claim.subject, scope, may_be_new=_vouches(claim), vouched=is_strong, may_be_plain=is_of_posts
+    )
+    return found or (several_of_a_post(state, claim, scope) if claim.verb is Verb.REPORTS else ())
 
 
 def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> bool:
@@ -127,6 +162,19 @@ def _read_duty(state: State, claim: Claim, subjects: Sequence[int]) -> bool:
     state.subject = subjects[0]
     state.evidence += 0.3
     return True
+
+
+_AT_WORK = re.compile(r"(?:responsible|accountable|in charge|tasked|charged|looks? after|takes? care|responsibility)")
+_KNOWN_BEFORE = 3
+
+
+def _plain_post_at_work(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Return the post without capitals that is said to be responsible, where the text has told of others before."""
+    phrase = read_phrase(last_clause(claim.subject)) if _AT_WORK.search(claim.word) else None
+    if phrase is None or phrase.rest.text or state.evidence < _KNOWN_BEFORE or not is_plain_post(phrase):
+        return ()
+    place = put(state, NodeKind.POSITION, phrase.named, scope, "post that is said to be responsible", LISTED)
+    return () if place == ROOT else (place,)
 
 
 def _is_title(text: str) -> bool:

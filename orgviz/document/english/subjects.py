@@ -15,6 +15,7 @@ from orgviz.document.english.members import (
     recent_units,
 )
 from orgviz.document.english.phrases import Phrase, read_phrase
+from orgviz.document.english.plain import is_plain_post
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, put
 from orgviz.document.names.judging import STRONG, Sort, judge, singular
@@ -49,13 +50,20 @@ def _stands_for(state: State, folded: str, scope: int) -> int | None:
 
 
 def find_subjects(
-    state: State, text: Passage, scope: int, *, may_be_new: bool = False, vouched: bool = True
+    state: State,
+    text: Passage,
+    scope: int,
+    *,
+    may_be_new: bool = False,
+    vouched: bool = True,
+    may_be_plain: bool = False,
 ) -> tuple[int, ...]:
     """Return the entities of which a clause speaks; none where it names none.
 
     Args:
         may_be_new: whether a name that was not met before makes a new entity, if it says what it is.
         vouched: whether even a name without a telling word does, because only organisations have such a verb.
+        may_be_plain: whether even a post without capitals does, because only posts have such a verb.
     """
     text = last_clause(text)
     if not text.text:
@@ -78,16 +86,24 @@ def find_subjects(
     known = find_known(state, phrase, scope)
     if known is not None:
         return (known,)
-    is_typical = phrase.before in ("a", "an", "most") and SAYS_TYPICAL.search(text.folded) is not None
-    if (is_typical or phrase.before == "our" or (may_be_new and vouched)) and is_the_whole(state, phrase, scope):
+    if _means_the_whole(state, text, phrase, scope, is_vouched=may_be_new and vouched):
         return (ROOT,)
     both = two_names(text)
     if both and may_be_new:
         halves = (find_subjects(state, half, scope, may_be_new=True) for half in both)
         return tuple(place for places in halves for place in places)
+    if may_be_plain and is_plain_post(phrase) and not phrase.rest.text:
+        return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
     return _new(state, phrase, scope, vouched=vouched) if may_be_new else ()
 
 
+def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *, is_vouched: bool) -> bool:
+    is_typical = phrase.before in ("a", "an", "most") and SAYS_TYPICAL.search(text.folded) is not None
+    is_meant = is_typical or is_vouched or phrase.before == "our" or _OPERATIONS.search(phrase.name.folded)
+    return bool(is_meant) and is_the_whole(state, phrase, scope)
+
+
+_OPERATIONS = re.compile(r" operations$")
 _ONE_PERSON = re.compile(r"(?:he|she|s/he)\b")
 
 
@@ -151,7 +167,12 @@ def find_known(state: State, phrase: Phrase, scope: int) -> int | None:
             return found
         if register.is_root(name):
             return ROOT
+    if _INITIALS.fullmatch(phrase.name.text):
+        return register.find_by_initials(phrase.name.folded)
     return _by_class(state, phrase, scope)
+
+
+_INITIALS = re.compile(r"[A-Z]{2,6}(?:[-/&][A-Z]{2,6}){0,2}(?<=..[A-Z])")
 
 
 def _shortened(folded: str) -> list[str]:
@@ -201,10 +222,11 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
 def _first_title(state: State, phrase: Phrase) -> int | None:
     """Return the one post that has a title as the first of its two: the Provost is Provost and Vice Rector."""
     word, entities = phrase.name.folded, state.register.entities
-    if phrase.sort is not Sort.POST or " " in word:
+    if phrase.sort is not Sort.POST:
         return None
     recent = range(max(1, len(entities) - _NEAR), len(entities))
-    found = [place for place in recent if entities[place].name.folded.startswith(f"{word} and ")]
+    begins = (f"{word} and ",) if " " not in word else (f"{word} and ", f"{word} for ", f"{word} of ")
+    found = [place for place in recent if entities[place].name.folded.startswith(begins)]
     posts = [place for place in found if entities[place].kind is NodeKind.POSITION and not entities[place].dropped]
     return posts[0] if len(posts) == 1 else None
 
@@ -214,7 +236,7 @@ _NEAR = 60
 
 def _last_post(state: State, word: str) -> int | None:
     """Return the post that was named right before, where it ends in the same word: this manager."""
-    entity = state.register.entities[state.last] if state.last is not None else None
+    entity = state.register.entities[state.last] if state.last is not None and " " not in word else None
     is_meant = entity is not None and entity.kind is NodeKind.POSITION and entity.name.folded.endswith(f" {word}")
     return state.last if is_meant else None
 
@@ -228,6 +250,8 @@ _NO_NAME = re.compile(
 )
 
 
+# Bodies that a text calls by nothing but their class, with a capital: the Committee.
+_BODY = re.compile(r"committee|board|council|executive|secretariat|commission|assembly|cabinet|senate")
 _VAGUE = ("any", "some", "many", "several", "no", "each", "every", "other")
 
 
@@ -251,6 +275,8 @@ def _new(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> t
         return (ROOT,)
     if not phrase.is_proper or phrase.before.split(" ")[0] in _VAGUE:
         return ()
+    if vouched and _BODY.fullmatch(folded) and phrase.before == "the" and scope == ROOT and not phrase.rest.text:
+        return (put(state, NodeKind.UNIT, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
     is_name = phrase.name.text[:1].isupper() or phrase.name.text[:1].isdecimal()
     if phrase.sort is Sort.UNIT or (
         phrase.sort is Sort.FIELD and len(folded.split()) <= 4 and is_name and vouched and not _NO_NAME.search(folded)

@@ -43,13 +43,13 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"leadership|guidance|supervision|management|authority|command)\sof"
         ),
     ),
-    (Verb.HELPED, rf"(?:{_BE}{_ADV}\s)?(?:assisted|supported|aided|advised|helped)(?:\s[a-z0-9]+){{0,8}}?\sby"),
+    (Verb.HELPED, rf"(?:{_BE}{_ADV}\s)?(?:assisted|supported|aided|advised|helped)(?:\s[a-z0-9-]+){{0,8}}?\sby"),
     (
         Verb.PARTS,
         (
             rf"{_SHALL}consists?{_ADV}\sof|consisting{_ADV}\sof|{_SHALL}compris(?:es?|ing)(?:\sof)?|contains?\sof|"
             rf"(?:{_BE}{_ADV}\s)?(?:composed|comprised|made\sup|formed)\sof"
-            rf"|{_BE}{_ADV}\s(?:sub)?(?:divided|organi[sz]ed|structured|split|grouped|broken\sdown|separated|"
+            rf"|{_BE}{_ADV}\s(?:sub)?(?:divided|organi[sz]ed|structured|split|grouped|broken\sdown|separated|segmented|"
             rf"arranged){_ADV}\s(?:up\s)?(?:into|in|around|under)(?!\s(?:the|a)\sway)|(?:breaks\sdown|splits?|falls?)\sinto"
         ),
     ),
@@ -154,7 +154,7 @@ def claims(text: Passage) -> Iterator[Claim]:
     outside = masked(text.folded)
     if not _HINT.search(outside):
         return
-    matches = [match for match in _PATTERN.finditer(outside) if not re.match(r"\s+not\b", outside[match.end() :])]
+    matches = [match for match in _PATTERN.finditer(outside) if not _is_denied(outside, match)]
     subject, of_object = text.cut(0, matches[0].start()) if matches else text, False
     for number, match in enumerate(matches):
         kind = _VERBS[int(str(match.lastgroup)[1:])][0]
@@ -167,6 +167,14 @@ def claims(text: Passage) -> Iterator[Claim]:
         yield Claim(kind, subject, of_object, text.cut(match.end(), match.end() + end), rest, match[0])
         subject = text.cut(match.end() + begin, matches[number + 1].start())
         of_object = next_of_object
+
+
+_DENIED = re.compile(r"(?:\bnot|n't|\bnever|\bno longer)\s+(?:directly\s+|formally\s+)?$")
+
+
+def _is_denied(outside: str, match: re.Match[str]) -> bool:
+    before = outside[max(0, match.start() - 24) : match.start()]
+    return bool(re.match(r"\s+not\b", outside[match.end() : match.end() + 6]) or _DENIED.search(before))
 
 
 def _boundary(between: str, verb: str) -> tuple[int, int, bool]:

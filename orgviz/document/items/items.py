@@ -6,6 +6,7 @@ import re
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.chinese.composition import read_colon_list
+from orgviz.document.english.supervised import read_supervised
 from orgviz.document.facts.facts import read_key_value, read_member, read_rest
 from orgviz.document.items.again import unit_listed_again
 from orgviz.document.items.deciding import is_action, kind_of_item
@@ -241,6 +242,7 @@ def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     owner = None if item.parent is None else walked.made[item.parent]
     understood = read_prose(state, item.body, above)
     is_owned = owner is not None and owner == above != ROOT and not is_heading
+    understood = understood or (owner == above and read_supervised(state, item.body, above))
     if not understood and is_owned and promise in (Promise.OPEN, Promise.DUTIES):
         give_duty(state, above, item.body)
         state.tell(item.body, f"duty of '{state.name_of(above)}'", "item below a name")

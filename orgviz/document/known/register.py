@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -62,6 +63,7 @@ class Register:
     by_key: dict[str, list[int]] = field(default_factory=dict)
     by_core: dict[str, list[int]] = field(default_factory=dict)
     children: dict[int, list[int]] = field(default_factory=dict)
+    by_initials: dict[str, list[int]] = field(default_factory=dict)
     root_names: set[str] = field(default_factory=set)
     aliases: dict[str, list[str]] = field(default_factory=dict)
 
@@ -73,6 +75,9 @@ class Register:
         self.children.setdefault(parent, []).append(place)
         self.note(place, named)
         self.call(place, named.name.folded)
+        initials = _initials(named.name.text)
+        if initials:
+            self.by_initials.setdefault(initials, []).append(place)
         for key in keys(named.name.folded):
             for alias in self.aliases.get(key, ()):
                 self.call(place, alias)
@@ -134,6 +139,13 @@ class Register:
                 return within[0]
         return found[0] if len(found) == 1 else None
 
+    def find_by_initials(self, folded: str) -> int | None:
+        """Return the only entity whose longer name has these initials: VP-F is the Vice President for Finance."""
+        found = [
+            place for place in self.by_initials.get(re.sub(r"\W", "", folded), ()) if not self.entities[place].dropped
+        ]
+        return found[0] if len(found) == 1 else None
+
     def is_root(self, folded: str) -> bool:
         """Whether a text names the organisation itself."""
         return any(key in self.root_names or self._is_short_root(key) for key in keys(folded))
@@ -151,6 +163,20 @@ class Register:
             root.name = name
         for text in (name.folded, *also):
             self.root_names.update(keys(text))
+
+
+_SMALL = ("of", "and", "for", "the", "&", "in", "at", "on", "to")
+
+
+def _initials(name: str) -> str:
+    """Return the initials of a name of several words with capitals.
+
+    >>> _initials("Vice President for Finance and Administration"), _initials("Sales")
+    ('vpfa', '')
+    """
+    words = [word for word in re.split(r"[\s-]+", name) if word and word not in _SMALL]
+    is_title = 3 <= len(words) <= 9 and all(word[0].isupper() for word in words)
+    return "".join(word[0] for word in words).lower() if is_title else ""
 
 
 def in_order(register: Register) -> Iterable[int]:

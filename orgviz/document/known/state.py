@@ -37,6 +37,7 @@ class State:
         counted: who was said to have so many units without a name, of which class, and in which sentence.
         each: of how many units that have no name yet it is said which posts lead each of them.
         told_of_each: posts of each unit of a sort that was not named yet: the words, where they stand, the posts.
+        several: what the last sentence that listed several units or posts named, and which sentence that was.
         prose: every sentence with the entity that it stands below, for a second look at relations.
     """
 
@@ -57,6 +58,7 @@ class State:
     last: int | None = None
     counted: tuple[int, str, int] | None = None
     each: list[tuple[int, tuple[Named, ...]]] = field(default_factory=list)
+    several: tuple[int, tuple[int, ...]] = (0, ())
 
     def span(self, place: Passage) -> Span:
         """Return where a passage stands."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from orgviz.document.names.comma_names import is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, bare, is_wide, judge
 from orgviz.document.names.keys import read_key
 from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
@@ -141,6 +142,8 @@ def _is_aside(body: Passage, outside: str, pattern: re.Pattern[str], first: re.M
 
 def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     """Read `Manager, Insights` as one name, and `Working Groups, WGs` as a name and a short form."""
+    if is_comma_name(body.text):
+        return Entry(named=Named(name=body), sort=Sort.UNIT)
     name, rest = body.cut(0, comma.start()), body.cut(comma.end())
     if _ALIAS.fullmatch(body.text[comma.start() :]):
         short = f"({rest.text})"

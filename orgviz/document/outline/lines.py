@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.outline.branches import below_last_branches, with_roots
 from orgviz.document.outline.codes import with_bare_numbers, without_codes
 from orgviz.document.outline.line import LAST_BRANCH, TREE, Line
@@ -85,13 +86,23 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     heading = _HTML_HEADING.match(text)
     start = heading.end() if heading else _indentation(text)
     body = without_markup(text[start:], number, start + 1)
-    body = close_up(body)
+    body = _without_joint(close_up(body))
     if not body.text:
         return None
     indent = _columns(text[:start])
     if heading:
         return Line(number, 0, Mark("#", depth=int(heading[1])), body, after_blank=after_blank)
     return _unadorned(_marked(Line(number, indent, None, body, bool(_BOLD.match(text)), after_blank), text[start:]))
+
+
+_JOINT = re.compile(r"(?<=[A-Za-z]; )(?:and|or)$|(?<=[A-Za-z];)(?:and|or)$")
+_LONGEST = 90  # columns of an item of a list
+
+
+def _without_joint(body: Passage) -> Passage:
+    """Leave out the word that leads from an item to the last: Purchasing Office; and."""
+    joint = _JOINT.search(body.text[-8:]) if 8 < len(body) <= _LONGEST else None
+    return body.cut(0, len(body) - len(joint[0])) if joint else body
 
 
 _REMARK = re.compile(r"(?<=\S)(?:\s+(?:#+|//|<-|←)\s+|\s{2,}--\s+)(?=\S)")
@@ -113,6 +124,9 @@ def _unadorned(line: Line) -> Line:
     return replace(line, body=line.body.cut(picture.end()))
 
 
+_SECOND = re.compile(r"(?:[A-Z]|\([a-z]\)|[a-z]\))[.)]?\s+(?=[A-Z]\w)")  # 2. A. Repair Branch
+
+
 def _marked(line: Line, text: str) -> Line:
     """Read the mark of a line; a number within a heading or a bold line goes, one within a bullet stays out."""
     read = read_mark(fold(text)) if text[:1] in "*_" else read_mark(line.body.folded)
@@ -126,6 +140,9 @@ def _marked(line: Line, text: str) -> Line:
         return line
     mark, end = read
     body = line.body.cut(end)
+    second = _SECOND.match(body.text) if mark.number is not None else None
+    if second and judge(body.folded[second.end() :].rstrip(" ;,.")) in STRONG:
+        body = body.cut(second.end())
     if not body.text and mark.form in LEGAL:
         return replace(line, mark=mark)
     if mark.form == "#":

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from orgviz.document.names.comma_names import is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import goes_on_with_key, is_keyed
 from orgviz.document.outline.lines import TREE, Line
@@ -29,6 +30,9 @@ _LEADS = re.compile(
     )
 )
 _CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\u3040-\u30ff]")
+
+
+_SEMICOLON = re.compile(r"(?P<name>[^;:.]{4,70});(?:\s(?:and|or))?")
 
 
 class Shape(StrEnum):
@@ -53,6 +57,9 @@ def shape_of(folded: str) -> Shape:
         return Shape.LEAD
     if folded.endswith(":"):
         return Shape.LEAD if length > (9 if is_wide else 4) else Shape.TITLE
+    semicolon = _SEMICOLON.fullmatch(folded)
+    if semicolon and not is_wide and judge(semicolon["name"]) in STRONG:
+        return Shape.TITLE
     if _STOPS.search(folded) or _INNER_STOP.search(folded) or length > (26 if is_wide else 12):
         return Shape.PROSE
     return Shape.TITLE
@@ -102,6 +109,8 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
     is_wide = bool(_CJK.search(last.text))
     if is_wide and (_is_name_alone(last, line) or _is_named(line) or is_counted_post(line.body.folded)):
         return None
+    if not is_wide and first.body is last and _is_title_alone(last, line):
+        return None
     hangs = last.folded[-1] in ",、" and (not first.mark or line.indent > first.indent)
     if not hangs and _width(last.text) < WRAPPED:
         return None
@@ -128,6 +137,27 @@ def _is_name_alone(last: Passage, line: Line) -> bool:
     """Whether the name of a unit or post fills a line of its own behind one that ends as a sentence may."""
     name = line.body.folded
     return len(name) <= 10 and judge(name) in STRONG and not _UNFINISHED.search(last.folded)
+
+
+_CAPITALS = re.compile(
+    r"(?:[A-Z][\w'’&/.-]*|of|and|for|the|in|on|to|&|-|–)(?:,?\s(?:[A-Z][\w'’&/.-]*|of|and|for|the|in|on|to|&|-|–))+"
+)
+_OPENS = re.compile(r"(?:the|this|these|our|it|each|responsible for)\s")
+
+
+def _is_title_alone(last: Passage, line: Line) -> bool:
+    """Whether a line is a name with capitals, and the next one another, or a sentence on it."""
+    if not _is_name_in_capitals(last) or not line.body.text[:1].isupper():
+        return False
+    if _OPENS.match(line.body.folded):
+        return shape_of(line.body.folded) is Shape.PROSE
+    return _is_name_in_capitals(line.body) and " " in line.body.text
+
+
+def _is_name_in_capitals(text: Passage) -> bool:
+    if is_comma_name(text.text):
+        return True
+    return _CAPITALS.fullmatch(text.text) is not None and judge(text.folded) in STRONG
 
 
 def _is_named(line: Line) -> bool:

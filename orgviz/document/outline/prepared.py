@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from orgviz.document.outline.diagrams import without_diagrams
 
 Numbered = tuple[int, str]
 
@@ -35,29 +37,11 @@ _LEAST = 3  # lines from which on something is no accident
 def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
     """Return the lines as they are to be read; one of two drawings side by side comes behind the other."""
     kept = [
-        (number, _without_stroke(text))
-        for number, text in _without_diagrams(_without_comment_signs(lines))
+        (number, _without_stroke(text), shift)
+        for number, text, shift in without_diagrams(tuple(_without_comment_signs(lines)))
         if not _DATA.match(text)
     ]
     return tuple(_apart(kept))
-
-
-_DIAGRAM = re.compile(r"\s*(?:graph|flowchart) (?:TD|TB|LR|RL|BT);?\s*")
-_DRAWN_EDGE = re.compile(
-    r"\s*\w+\s*(?:\[[^\]]*\]|\([^)]*\))?\s*(?:(?:---|-->|-\.->|==>)\s*(?:\|[^|]*\|)?\s*\w+\s*(?:\[.*\]|\(.*\))?)?\s*;?\s*"
-)
-
-
-def _without_diagrams(lines: Iterable[Numbered]) -> Iterator[Numbered]:
-    """Leave out a graph that is written as code: who stands where is told by the text around it too."""
-    is_open = False
-    for number, text in lines:
-        if _DIAGRAM.fullmatch(text):
-            is_open = True
-            continue
-        is_open = is_open and bool(not text.strip() or (text[:1].isspace() and _DRAWN_EDGE.fullmatch(text)))
-        if not is_open or not text.strip():
-            yield number, text
 
 
 _STROKE = re.compile(r"(?<=[^\W\d])\s?[:：]\s?[-–—]\s*$")
@@ -96,7 +80,7 @@ def _uncommented(text: str, sign: str) -> str:
     return "" if not rest.strip(" =*#-") else text[:start] + " " * len(sign) + rest
 
 
-def _apart(lines: Sequence[Numbered]) -> Iterator[Raw]:
+def _apart(lines: Sequence[tuple[int, str, int]]) -> Iterator[Raw]:
     """Yield what is drawn on the right of another drawing behind it."""
     place = 0
     while place < len(lines):
@@ -104,12 +88,12 @@ def _apart(lines: Sequence[Numbered]) -> Iterator[Raw]:
         while end < len(lines) and len(lines[end][1]) <= _WIDEST and _DRAWN.search(lines[end][1]):
             end += 1
         block = lines[place:end]
-        column = _column([text for _, text in block]) if len(block) >= _LEAST else None
+        column = _column([text for _, text, _ in block]) if len(block) >= _LEAST else None
         if column is None:
-            yield from (Raw(number, text) for number, text in block)
+            yield from (Raw(number, text, shift) for number, text, shift in block)
         else:
-            yield from (Raw(number, text[:column].rstrip()) for number, text in block)
-            yield from (Raw(number, text[column:], column) for number, text in block if text[column:].strip())
+            yield from (Raw(number, text[:column].rstrip(), shift) for number, text, shift in block)
+            yield from (Raw(number, text[column:], column) for number, text, _ in block if text[column:].strip())
         place = end
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.names.comma_names import is_comma_name
 from orgviz.document.names.entry import masked, read_entry
-from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, is_keyed, read_key
 from orgviz.document.outline.lines import Line
 from orgviz.document.outline.paragraphs import Shape, is_counted_post, shape_of
@@ -28,7 +29,23 @@ def mark_of_unmarked(line: Line) -> Mark | None:
         return BOLD
     if shape is not Shape.LEAD and (_is_named(line) or is_keyed(line.body.folded)):
         return NAMED
+    if shape is Shape.PROSE and _is_name_alone(line):
+        return BARE
     return {Shape.TITLE: BARE, Shape.LEAD: LEAD, Shape.PROSE: None}[shape]
+
+
+_ALONE = re.compile(r"(?!The |A |An |Our |This |These |Its )[A-Z][^.,;:!?]{3,50}\.")
+
+
+def _is_name_alone(line: Line) -> bool:
+    """Whether a line is nothing but a name with capitals, with commas in it or a stop behind it."""
+    text = line.body.text
+    if is_comma_name(text):
+        return True
+    return _ALONE.fullmatch(text) is not None and text.count(" ") < _FEW and judge(line.body.folded[:-1]) in STRONG
+
+
+_FEW = 6
 
 
 def _is_key(line: Line) -> bool:

@@ -37,6 +37,7 @@ def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield (1-based number, text) of the lines that a reader sees; those left out within come as blank lines."""
     number = _front_matter(lines)
     heads = _page_heads(lines)
+    told = sum(bool(text.strip()) for text in lines[number:])
     while number < len(lines):
         text = lines[number]
         if _beside_page_number(text) in heads:
@@ -45,7 +46,7 @@ def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         fence = _FENCE.match(text)
         if fence:
             end = _fence_end(lines, number, fence[1])
-            if _is_drawing(lines[number + 1 : end], fence[2]):
+            if _is_drawing(lines[number + 1 : end], fence[2]) or _is_graph(lines[number + 1 : end], fence[2], told):
                 yield number + 1, ""
                 yield from ((place + 1, lines[place]) for place in range(number + 1, end))
             yield end + 1, ""
@@ -99,6 +100,14 @@ def _is_drawing(lines: Sequence[str], language: str) -> bool:
     if language.lower() not in ("", "text", "txt", "plain", "plaintext", "tree", "markdown", "md"):
         return False
     return bool(_TREE_SIGNS.search(text)) or (len(lines) > 1 and not _CODE_SIGNS.search(text))
+
+
+def _is_graph(lines: Sequence[str], language: str, told: int) -> bool:
+    """Tell a graph in a block of code that is most of a document, of which so many lines hold anything."""
+    if language.lower() != "mermaid":
+        return False
+    drawn = sum(bool(text.strip()) for text in lines)
+    return 2 * drawn > told - drawn
 
 
 def _comment_end(lines: Sequence[str], begin: int, comment: re.Match[str]) -> int | None:

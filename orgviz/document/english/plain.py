@@ -1,0 +1,34 @@
+"""Tell the posts that English texts write without capitals: the general manager, the dean."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.english.phrases import Phrase
+from orgviz.document.names.judging import Sort, singular
+
+# Titles of one word that a text may give to somebody who has no other name.
+_ONE_WORD = re.compile(
+    r"president|provost|chancellor|vice-chancellor|dean|director|principal|mayor|manager|superintendent|captain|owner|"
+    r"chairman|chairperson|chair|commissioner|governor|registrar|ceo|coo|cfo|cto|rector|administrator|sheriff|warden|"
+    r"headmaster|headteacher|treasurer|conductor|editor|bishop|abbot|foreman|quartermaster|bursar|librarian|curator"
+)
+_OPEN = re.compile(r"\b(?:own|immediate|respective|direct|same|next|other|new|line|project's|relevant|appropriate)\b")
+
+
+def is_plain_post(phrase: Phrase) -> bool:
+    """Whether a phrase names one certain post without capitals: the general manager, the dean."""
+    folded = phrase.name.folded
+    return (
+        phrase.sort is Sort.POST
+        and phrase.before in ("the", "our")
+        and phrase.count is None
+        and not phrase.is_proper
+        and (" " in folded or _ONE_WORD.fullmatch(folded) is not None)
+        and singular(folded) == folded
+        and not _OPEN.search(folded)
+        and len(folded.split()) <= _MOST_WORDS
+    )
+
+
+_MOST_WORDS = 6

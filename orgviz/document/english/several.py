@@ -1,0 +1,108 @@
+"""Find the several units and posts of which one English clause speaks: the Clerk and the Registry report to."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.english.hang import is_people, is_vague
+from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
+from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.subjects import find_known
+from orgviz.document.english.verbs import Claim, Verb
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import GUESSED, LISTED, State, put
+from orgviz.document.names.judging import STRONG, Sort, singular
+from orgviz.document.names.notes import Named
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_SINGULAR = re.compile(r"(?:reports|answers|belongs|sits|falls|works|serves|operates|is|was|has)\b")
+_FRONT = re.compile(
+    r"(?:in addition|additionally|similarly|likewise|finally|currently|at present|(?:as of|since|in) \w+ ?\d*),\s"
+)
+_CALLED = r"posts|positions|roles|officers|officials|units|offices|teams|departments|divisions|groups"
+_THOSE = re.compile(
+    rf"(?:both|all(?: {NUMBER})?|they(?: (?:all|both|each))?|these|these {NUMBER}|the {NUMBER}|each)"
+    rf"(?: of (?:them|these|whom|which))?(?: (?:{_CALLED}))?"
+)
+_SPEAK = (Verb.REPORTS, Verb.BELONGS, Verb.LED, Verb.HELPED)
+_MOSTLY = 0.5
+
+
+def find_several(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Return the units and posts that a clause lists as its subject, or means by `both` and `they all`."""
+    if claim.verb not in _SPEAK or not claim.subject.text:
+        return ()
+    front = _FRONT.match(claim.subject.folded)
+    text = claim.subject.cut(front.end()) if front else claim.subject
+    if _THOSE.fullmatch(text.folded):
+        return _those_before(state, text)
+    if _SINGULAR.match(claim.word) or not re.search(r",| and ", text.folded):
+        return ()
+    listing = read_enumeration(text)
+    known = [_known(state, item, scope) for item in listing.items]
+    are_names = all(
+        place is not None or _is_name(item) for place, item in zip(known, listing.items, strict=True)
+    ) and not any(is_vague(item) or is_people(item) or item.is_each or item.rest.text for item in listing.items)
+    if len(known) < 2 or listing.class_word or not are_names or ROOT in known or listing.strong < _MOSTLY:
+        return ()
+    if listing.stopped < len(text):
+        return ()
+    return tuple(
+        _put(state, item, scope) if place is None else place for place, item in zip(known, listing.items, strict=True)
+    )
+
+
+def _known(state: State, item: Phrase, scope: int) -> int | None:
+    """Return the known entity that one of several names means; a bare class word among others is a unit of its own."""
+    known = find_known(state, item, scope)
+    return None if known == ROOT and not state.register.is_root(item.name.folded) else known
+
+
+def _is_name(item: Phrase) -> bool:
+    if item.sort in STRONG:
+        return item.is_proper or is_plain_post(item)
+    return item.sort is Sort.FIELD and item.is_proper and len(item.name.text.split()) <= 5
+
+
+def _put(state: State, item: Phrase, scope: int) -> int:
+    kind = NodeKind.POSITION if item.sort is Sort.POST else NodeKind.UNIT
+    return put(state, kind, Named(name=item.name), scope, "one of several subjects", LISTED)
+
+
+def _those_before(state: State, text: Passage) -> tuple[int, ...]:
+    """Return what the sentence before listed: both, all three."""
+    number, places = state.several
+    alive = tuple(place for place in places if not state.register.entities[place].dropped)
+    is_near = len(state.prose) - number <= 1
+    if not is_near or len(alive) < 2 or ("both" in text.folded and len(alive) != 2):
+        return ()
+    return alive
+
+
+def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Return the post of which there are several: Section editors report to the managing editor."""
+    phrase = read_phrase(claim.subject)
+    folded = phrase.name.folded
+    is_plural = singular(folded) != folded and len(folded.split()) <= _MOST_WORDS
+    if (
+        phrase.sort is not Sort.POST
+        or not is_plural
+        or phrase.rest.text
+        or phrase.before not in ("", "the", "all", "all the")
+    ):
+        return ()
+    if is_people(phrase) or _OPEN.match(claim.behind.folded) or _ANY.fullmatch(folded):
+        return ()
+    return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
+
+
+_MOST_WORDS = 3
+_OPEN = re.compile(
+    r"(?:the |their |his |her )*(?:relevant|respective|appropriate|corresponding|own|immediate|various)\b|"
+    r"(?:their|an?)\b"
+)
+_ANY = re.compile(
+    r"(?:\w+ )?(?:managers|employees|workers|teachers|directors|leaders|supervisors|developers|engineers)"
+)

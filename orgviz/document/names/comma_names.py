@@ -1,0 +1,28 @@
+"""Tell a name that holds commas from an enumeration: Bureau of Roads, Rails and Ports."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"[A-Z][\w’'.&/-]*"
+_WORDS = rf"{_WORD}(?: (?:{_WORD}|of|for|the|&|and))*"
+_CLASS = (
+    r"(?:Branch|Division|Department|Office|Bureau|Section|Unit|Directorate|Committee|Service|Agency|Commission|Centre|Center|"
+    r"Group|Team|Council|Board|Institute|Ministry|School|Faculty|Subcommittee|Administration)"
+)
+_LISTED = rf"{_WORDS}(?:, {_WORDS}){{0,6}}?,? (?:and|&) {_WORDS}"
+_NAME = re.compile(rf"(?:{_LISTED} {_CLASS}|(?:{_WORD} ){{0,3}}{_CLASS} (?:of|for|on) (?:the )?{_LISTED})")
+
+
+def is_comma_name(text: str) -> bool:
+    """Whether a text is one name with commas, written with capitals throughout.
+
+    >>> is_comma_name("Criminal, Cyber, and Services Branch"), is_comma_name("Bureau of Roads, Rails and Ports")
+    (True, True)
+    >>> is_comma_name("Parks, Water and Roads Departments")
+    False
+    """
+    return "," in text and len(text) < _LONGEST and "  " not in text and _NAME.fullmatch(text) is not None
+
+
+_LONGEST = 120
