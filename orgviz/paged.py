@@ -27,6 +27,9 @@ from orgviz.pipeline import Format, RenderOptions
 from orgviz.reading import Reading
 from orgviz.style.catalogue import load_theme
 
+TOGETHER = (Format.PDF, Format.PPTX, Format.DRAWIO)
+"""The formats that hold several pages in one file."""
+
 
 def pages_of(reading: Reading, options: RenderOptions, paging: Paging, *, whole: Org | None = None) -> tuple[Page, ...]:
     """Return the pages of an organisation's chart: whatever writes several pages begins here.
@@ -51,6 +54,11 @@ def pages_of(reading: Reading, options: RenderOptions, paging: Paging, *, whole:
     return make_pages(org, paging, manner)
 
 
+def _alone(page: Page) -> Page:
+    """Return a page for a file that cannot lead to another file."""
+    return replace(page, jumps={}, texts=tuple(replace(text, page=None) for text in page.texts))
+
+
 class Book:
     """Pages on their way to files, stage by stage, each when it is first needed.
 
@@ -68,6 +76,20 @@ class Book:
         numbers = range(1, len(self.pages) + 1)
         return self._pdf([self._leaf(number, page_address) for number in numbers])
 
+    def together(self, format: Format) -> bytes:
+        """Return all pages as one file, in one of the formats of `TOGETHER`."""
+        match format:
+            case Format.PPTX:
+                from orgviz.slides.deck import to_deck  # noqa: PLC0415 - the library is an extra, and slow to load
+
+                return to_deck(self.pages, self.options.deck)
+            case Format.DRAWIO:
+                from orgviz.drawio.document import to_drawio  # noqa: PLC0415 - few charts are finished there
+
+                return to_drawio(self.pages).encode()
+            case _:
+                return self.pdf()
+
     def single(self, format: Format, number: int, address: Address) -> bytes:
         """Return one page as a file of its own.
 
@@ -80,6 +102,8 @@ class Book:
             return b"" if page.scene is None else to_dot(page.scene).encode()
         if format is Format.PDF:
             return self._pdf([self._leaf(number, address)])
+        if format in TOGETHER:
+            return Book((_alone(page),), self.options).together(format)
         drawing = self._drawing(number, address)
         return self._png(drawing) if format is Format.PNG else self._svg(drawing).encode()
 

@@ -55,6 +55,8 @@ LATE = {
     ("pipeline.py", "orgviz.slides.deck"): "python-pptx is an extra, and takes a while to load",
     ("photos/read.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
     ("output/raster_cairo.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
+    ("paged.py", "orgviz.slides.deck"): "python-pptx is an extra, and takes a while to load",
+    ("paged.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
     ("pipeline.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
     (
         "output/raster.py",

@@ -15,8 +15,8 @@ from orgviz.cli.inputs import STREAM
 from orgviz.diagnostics import Findings, InputError, UsageError
 from orgviz.fmt.formatted import format_text
 from orgviz.fmt.scalars import UnformattableError
+from orgviz.inputs import read_input
 from orgviz.output.write import write_outputs, write_stdout
-from orgviz.pipeline import read_input
 from orgviz.source.decode import decode
 
 _ENDINGS = (".yaml", ".yml", "")

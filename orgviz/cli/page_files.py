@@ -16,14 +16,14 @@ from orgviz.diagnostics import UsageError
 from orgviz.layout.page import Page
 from orgviz.output.font_warning import FontWarning
 from orgviz.output.sheet import Address
-from orgviz.paged import Book, pages_of
+from orgviz.paged import TOGETHER, Book, pages_of
 from orgviz.pages.options import read_paging
 from orgviz.pipeline import Format, RenderOptions, draw
 from orgviz.reading import Reading
 from orgviz.wording import quoted
 
-# What holds the organisation, not a picture of it.
-_WHOLE = (Format.JSON, Format.TXT)
+# What holds the organisation, not a picture of it; and a web page, which shows all of it at any size.
+_WHOLE = (Format.JSON, Format.TXT, Format.HTML)
 
 
 def draw_pages(
@@ -58,7 +58,7 @@ def draw_pages(
         elif UNIT in output:
             written.extend(_files(book, output, format))
         else:
-            written.append((output, book.pdf()))
+            written.append((output, book.together(format)))
     return written, book.warnings
 
 
@@ -94,7 +94,7 @@ def _links(file: str, files: Sequence[str]) -> Address:
 def _check(output: str, format: Format, count: int) -> None:
     if format in _WHOLE and UNIT in output:
         raise UsageError(f"-o: {quoted(output)} would hold the whole organisation in each file", f"leave out '{UNIT}'")
-    if format in _WHOLE or format is Format.PDF or UNIT in output:
+    if format in _WHOLE or format in TOGETHER or UNIT in output:
         return
     if output == STREAM:
         raise UsageError(
