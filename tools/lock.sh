@@ -12,5 +12,5 @@ compile() {
 }
 
 compile dev pyproject.toml --extra dev --group build
-compile runtime pyproject.toml --extra woff2 --extra xlsx --group build
+compile runtime pyproject.toml --extra pptx --extra woff2 --extra xlsx --group build
 echo 'pygraphviz>=2.0.4,<3' | compile graphviz -
