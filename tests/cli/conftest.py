@@ -87,7 +87,7 @@ def orgviz(folder: Path) -> Callable[..., Ended]:
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Return one chart in every format, drawn in one run, by ending."""
     folder = with_files(tmp_path_factory.mktemp("pictures"))
-    endings = ("svg", "png", "pdf", "dot", "json", "txt")
+    endings = ("svg", "png", "pdf", "html", "dot", "json", "txt")
     outputs = [part for ending in endings for part in ("-o", f"org.{ending}")]
     done = run("render", "org.yaml", *outputs, folder=folder)
     assert (done.code, done.out) == (0, b""), done.errors

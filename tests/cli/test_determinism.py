@@ -18,7 +18,7 @@ PLACES = (
     {"PYTHONHASHSEED": "random", "LC_ALL": None, "LANG": "de_DE.UTF-8", "TZ": "XXX+11:30"},
 )
 CHINESE = ROOT / "samples" / "layered-ecommerce.yaml"
-ENDINGS = ("svg", "png", "pdf")
+ENDINGS = ("svg", "png", "pdf", "html")
 
 needs_fontconfig = pytest.mark.skipif(shutil.which("fc-list") is None, reason="fonts are chosen through fontconfig")
 
