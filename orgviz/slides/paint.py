@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from orgviz.layout.scene import Scene
+from orgviz.slides.tints import tint
 from orgviz.slides.units import emu
 from orgviz.style.values import BoxStyle, LineStyle
 
@@ -41,14 +42,21 @@ class Paint:
     names: Mapping[str, str] = field(default_factory=dict)
     scale: float = 1.0
 
-    def color(self, color: str) -> str:
-        """Return the element of a colour."""
-        name = self.names.get(color.lower())
-        return f'<a:schemeClr val="{name}"/>' if name else f'<a:srgbClr val="{color[1:].upper()}"/>'
+    def color(self, color: str, base: str | None = None) -> str:
+        """Return the element of a colour; `base` is one that it is a tint of, if the theme has that."""
+        color = color.lower()
+        name = self.names.get(color)
+        if name:
+            return f'<a:schemeClr val="{name}"/>'
+        named = self.names.get(base.lower(), "") if base else ""
+        steps = tint(base.lower(), color) if base and named.startswith("accent") else None
+        if steps is None:
+            return f'<a:srgbClr val="{color[1:].upper()}"/>'
+        return f'<a:schemeClr val="{named}">{steps}</a:schemeClr>'
 
-    def solid(self, color: str) -> str:
+    def solid(self, color: str, base: str | None = None) -> str:
         """Return the element of an even fill."""
-        return f"<a:solidFill>{self.color(color)}</a:solidFill>"
+        return f"<a:solidFill>{self.color(color, base)}</a:solidFill>"
 
     def box_fill(self, style: BoxStyle, width: float) -> str:
         """Return the fill of a box as wide as `width`, in points; the strip at its left is part of it.
@@ -56,22 +64,22 @@ class Paint:
         Two colours that meet without a gradient between them make the strip: so a box stays one shape.
         """
         if style.edge is None or not style.edge_width or style.edge_dash:
-            return self.solid(style.fill)
+            return self.solid(style.fill, style.edge)
         at = round(_WHOLE * min(1.0, style.edge_width / width))
         places = ((0, style.edge), (at, style.edge), (at, style.fill), (_WHOLE, style.fill))
-        stops = "".join(f'<a:gs pos="{place}">{self.color(color)}</a:gs>' for place, color in places)
+        stops = "".join(f'<a:gs pos="{place}">{self.color(color, style.edge)}</a:gs>' for place, color in places)
         return f'<a:gradFill rotWithShape="1"><a:gsLst>{stops}</a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>'
 
     def border(self, style: BoxStyle) -> str:
         """Return the line around a box."""
-        return self.line(LineStyle(style.border, style.border_width, style.dash))
+        return self.line(LineStyle(style.border, style.border_width, style.dash), base=style.edge)
 
-    def line(self, style: LineStyle, *, arrow: bool = False) -> str:
-        """Return a line's look; `arrow` puts a head at its end."""
+    def line(self, style: LineStyle, *, arrow: bool = False, base: str | None = None) -> str:
+        """Return a line's look; `arrow` puts a head at its end, `base` is as with `color`."""
         head = '<a:tailEnd type="triangle" w="med" len="lg"/>' if arrow else ""
         width = max(1, emu(style.width * self.scale))
         miter = '<a:miter lim="800000"/>'
-        return f'<a:ln w="{width}">{self.solid(style.color)}{_dash(style)}{miter}{head}</a:ln>'
+        return f'<a:ln w="{width}">{self.solid(style.color, base)}{_dash(style)}{miter}{head}</a:ln>'
 
 
 def _dash(style: LineStyle) -> str:
