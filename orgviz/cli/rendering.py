@@ -11,7 +11,6 @@ from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.inputs import STREAM, files_of
 from orgviz.cli.look import LookArguments, check_font, say_font_warnings
-from orgviz.cli.paging import PageArguments
 from orgviz.cli.viewing import Shown, shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.layout.options import LayoutOptions, page_size
@@ -43,7 +42,7 @@ def run_render(arguments: RenderArguments) -> None:
     inputs = read_inputs(arguments.inputs)
     reading = read_orgs(inputs, reading_options)
     shown = shown_views(reading.org, arguments.views, arguments.outputs)
-    results = [_drawn(reading, one, formats, options, arguments.paging) for one in shown]
+    results = [_drawn(reading, one, formats, options, arguments) for one in shown]
     if not arguments.saying.quiet:
         say_findings(reading.findings, reading.sources)
         say_font_warnings(warning for _, warnings in results for warning in warnings)
@@ -58,13 +57,16 @@ def run_render(arguments: RenderArguments) -> None:
 
 
 def _drawn(
-    reading: Reading, shown: Shown, formats: Sequence[Format], options: RenderOptions, paging: PageArguments
+    reading: Reading, shown: Shown, formats: Sequence[Format], options: RenderOptions, arguments: RenderArguments
 ) -> tuple[Sequence[tuple[str, bytes]], Sequence[FontWarning]]:
     """Return the files of one view with what goes into them, and what the fonts lack."""
-    if paging.is_wanted(shown.files):
+    if arguments.paging.is_wanted(shown.files):
         from orgviz.cli.page_files import draw_pages
 
-        return draw_pages(reading, shown, formats, options, paging)
+        pages = draw_pages(reading, shown, formats, options, arguments.paging)
+        if pages.small is not None and not arguments.saying.quiet:
+            say(pages.small)
+        return pages.files, pages.font_warnings
     result = draw(replace(reading, org=shown.org), formats, options, whole=shown.whole)
     return tuple(zip(shown.files, result.outputs, strict=True)), result.font_warnings
 
