@@ -8,15 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
+from orgviz.cli.drawn_files import DrawnFiles
 from orgviz.cli.inputs import STREAM
 from orgviz.cli.paging import UNIT, PageArguments
 from orgviz.cli.view_files import safe_name
 from orgviz.cli.viewing import Shown
 from orgviz.diagnostics import UsageError
 from orgviz.layout.page import Page
-from orgviz.output.font_warning import FontWarning
 from orgviz.output.sheet import Address
 from orgviz.paged import TOGETHER, Book, pages_of
+from orgviz.pages.bind import smallest_letters
 from orgviz.pages.options import read_paging
 from orgviz.pipeline import Format, RenderOptions, draw
 from orgviz.reading import Reading
@@ -24,12 +25,15 @@ from orgviz.wording import quoted
 
 # What holds the organisation, not a picture of it; and a web page, which shows all of it at any size.
 _WHOLE = (Format.JSON, Format.TXT, Format.HTML)
+# Pages that a warning names, at most; and what is as good as the size that was asked for.
+_SHOWN = 6
+_TOLERANCE = 0.999
 
 
 def draw_pages(
     reading: Reading, shown: Shown, formats: Sequence[Format], options: RenderOptions, arguments: PageArguments
-) -> tuple[Sequence[tuple[str, bytes]], Sequence[FontWarning]]:
-    """Return the files of one view with what goes into them, and what the fonts of this machine lack.
+) -> DrawnFiles:
+    """Return the files of one view.
 
     Raises:
         UsageError: the chart cannot be divided so, or a file is named that cannot hold several pages.
@@ -39,11 +43,8 @@ def draw_pages(
     pages = pages_of(replace(reading, org=shown.org), options, paging, whole=shown.whole)
     if len(pages) == 1:
         result = draw(replace(reading, org=shown.org), formats, options, whole=shown.whole)
-        names = page_names(pages)
-        return [
-            (output.replace(UNIT, names[0]), content)
-            for output, content in zip(shown.files, result.outputs, strict=True)
-        ], result.font_warnings
+        files = [output.replace(UNIT, page_names(pages)[0]) for output in shown.files]
+        return DrawnFiles(tuple(zip(files, result.outputs, strict=True)), result.font_warnings)
     for output, format in zip(shown.files, formats, strict=True):
         _check(output, format, len(pages))
     book = Book(pages, options)
@@ -59,7 +60,20 @@ def draw_pages(
             written.extend(_files(book, output, format))
         else:
             written.append((output, book.together(format)))
-    return written, book.warnings
+    return DrawnFiles(tuple(written), tuple(book.warnings), _small(pages, paging.min_text))
+
+
+def _small(pages: Sequence[Page], wanted: float) -> str | None:
+    """Return what is to be said where even a page of its own does not make something large enough."""
+    sizes = {number: smallest_letters(page) for number, page in enumerate(pages, 1)}
+    small = [number for number, size in sizes.items() if size < wanted * _TOLERANCE]
+    if not small:
+        return None
+    shown = ", ".join(map(str, small[:_SHOWN])) + (", …" if len(small) > _SHOWN else "")
+    return (
+        f"orgviz: warning: on page {shown} letters are smaller than {wanted:g} points, the smallest"
+        f" {min(sizes.values()):.1f}: there is nothing left to divide\n  hint: give a larger --fit"
+    )
 
 
 def page_names(pages: Sequence[Page]) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from pathlib import Path
 from orgviz.build.views import ALL
 from orgviz.cli.arguments import ServeArguments
 from orgviz.cli.boundary import bugs_told, say
+from orgviz.cli.chart_options import render_options
 from orgviz.cli.look import LookArguments, check_font
-from orgviz.cli.rendering import render_options
 from orgviz.cli.viewing import shown_views
 from orgviz.cli.watching import WatchedReader, refuse_streams
 from orgviz.diagnostics import InputError, OrgvizError

@@ -48,6 +48,17 @@ def bind(trial: Trial, numbering: Numbering, frame: Frame, day: str | None) -> t
     return (charts[0], *lists, *charts[1:])
 
 
+def smallest_letters(page: Page) -> float:
+    """Return the size of the smallest letters of a chart on its page, in points."""
+    scene = page.scene
+    if scene is None:
+        return min(line.text.run.style.size for line in page.texts)
+    sizes = [run.style.size for placed in scene.cards for line in placed.lines for run in line.runs]
+    sizes += [text.run.style.size for _, text in scene.legend]
+    sizes += [link.link.label.style.size for link in scene.links if link.link.label is not None]
+    return min(sizes, default=0.0) * page.scale
+
+
 @dataclass(slots=True)
 class _Binder:
     """Makes pages, once all numbers are known."""

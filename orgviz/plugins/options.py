@@ -10,9 +10,9 @@ from typing import Any
 
 from orgviz.build.views import ALL, DEPTH_LIMIT
 from orgviz.chart.values import Detail
+from orgviz.cli.chart_options import render_options
 from orgviz.cli.inputs import read_columns
 from orgviz.cli.look import LookArguments
-from orgviz.cli.rendering import render_options
 from orgviz.cli.viewing import ViewArguments
 from orgviz.diagnostics import UsageError
 from orgviz.layout.options import Direction, LayoutKind
