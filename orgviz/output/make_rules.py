@@ -23,7 +23,7 @@ def make_rules(outputs: Sequence[Path], inputs: Sequence[Path]) -> str:
         UsageError: a name cannot be written in a Makefile.
 
     >>> print(make_rules([Path("a.svg"), Path("a.png")], [Path("my org.yaml")]), end="")
-    a.svg a.png: \\\\
+    a.svg a.png: \\
       my\\ org.yaml
     <BLANKLINE>
     my\\ org.yaml:
