@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from orgviz.chart.change_words import change_words
 from orgviz.chart.marks import COLORS, GLYPHS, Mark, MarkKind, Marks
 from orgviz.chart.texts import SPACE, Row
 from orgviz.chart.values import Card, End, LegendItem, Link, Paragraph, Part, Sample, TraceKind
@@ -12,7 +13,6 @@ from orgviz.model import NodeKind
 from orgviz.style import colour
 from orgviz.style.theme import TextRole, Theme
 from orgviz.style.values import BoxStyle, LineStyle, TextRun, TextStyle
-from orgviz.vocabulary import change_words
 
 _STRONG, _FAINT = 1.5, 0.75  # widths of borders, points
 _DASH, _DOTS = (4.0, 3.0), (2.0, 2.5)

@@ -13,7 +13,7 @@ from orgviz.pages.marks import UP
 from orgviz.pages.numbering import Numbering
 from orgviz.pages.numbers import numbered, places
 from orgviz.pages.trial import Trial
-from orgviz.vocabulary import page_words
+from orgviz.pages.words import page_words
 
 # Charts that are small for their page are enlarged by this over what can just be read, at most.
 _LARGEST = 1.6

@@ -10,9 +10,10 @@ from orgviz.labels import holders_label
 from orgviz.model import Edge, EdgeKind, Node, NodeKind
 from orgviz.pages.parts import Parts
 from orgviz.pages.values import Sheet
+from orgviz.pages.words import page_words
 from orgviz.style.theme import TextRole, Theme
 from orgviz.style.values import TextRun, TextStyle
-from orgviz.vocabulary import page_words, vocabulary
+from orgviz.vocabulary import vocabulary
 
 DOWN, UP, OUT, IN = "→", "↑", "↗", "↙"
 # Links to other pages that one box tells, at most.

@@ -7,7 +7,7 @@ import json
 import threading
 from dataclasses import asdict, dataclass, field, replace
 
-from orgviz.vocabulary import preview_words
+from orgviz.serve.words import preview_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from orgviz.slides.options import DeckFile, DeckOptions
 from orgviz.slides.slide import Stage, Style, note, put
 from orgviz.slides.standing import chart_layout, drop_slides, find_place, room_of, size_of, theme_fonts
 from orgviz.slides.units import slide_size
-from orgviz.vocabulary import note_words
+from orgviz.slides.words import note_words
 
 _SLIDE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide"
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from orgviz.vocabulary import language_key
+
 # As in charts: an open circle before what is vacant.
 VACANCY_MARK = "○"
 
@@ -73,7 +75,6 @@ _WORDS: Final[Mapping[str, StatsWords]] = MappingProxyType(
         ),
     }
 )
-_TRADITIONAL: Final = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
 
 
 def stats_words(lang: str) -> StatsWords:
@@ -82,9 +83,4 @@ def stats_words(lang: str) -> StatsWords:
     >>> stats_words("zh-CN").vacant
     '空缺'
     """
-    tag = lang.lower()
-    if tag.startswith(_TRADITIONAL):
-        return _WORDS["zh-hant"]
-    if tag.split("-")[0] == "zh":
-        return _WORDS["zh-hans"]
-    return _WORDS.get(tag.split("-")[0], _WORDS["en"])
+    return _WORDS.get(language_key(lang), _WORDS["en"])

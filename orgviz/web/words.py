@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-_TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
+from orgviz.vocabulary import language_key
 
 
 def page_words(lang: str) -> Mapping[str, str]:
@@ -17,15 +17,7 @@ def page_words(lang: str) -> Mapping[str, str]:
     'Suchen'
     """
     table = _table()
-    return table.get(_key(lang), table["en"])
-
-
-def _key(lang: str) -> str:
-    tag = lang.lower()
-    if tag.startswith(_TRADITIONAL):
-        return "zh-hant"
-    first = tag.split("-")[0]
-    return "zh-hans" if first == "zh" else first
+    return table.get(language_key(lang), table["en"])
 
 
 @cache
