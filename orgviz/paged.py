@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -12,14 +11,13 @@ from orgviz.counts.labels import count_labels
 from orgviz.dot import to_dot
 from orgviz.layout.page import Page
 from orgviz.model import Org
-from orgviz.output import graphviz_engine, raster
-from orgviz.output.drawing import Drawing, TextMode
-from orgviz.output.font_warning import FontWarning, font_warnings
-from orgviz.output.fonts import FontSet, Setting, find_fonts, set_drawing
-from orgviz.output.pdf_pages import Leaf, page_address, set_drawings, to_pdf_pages
+from orgviz.output import graphviz_engine
+from orgviz.output.drawing import Drawing
+from orgviz.output.font_warning import FontWarning
+from orgviz.output.pdf_pages import Leaf, page_address
+from orgviz.output.pen import Pen
 from orgviz.output.redraw import redraw
 from orgviz.output.sheet import Address, sheet_drawing
-from orgviz.output.svg_writer import to_svg
 from orgviz.pages.make import make_pages
 from orgviz.pages.options import Paging
 from orgviz.pages.trial import Manner
@@ -60,21 +58,20 @@ def _alone(page: Page) -> Page:
 
 
 class Book:
-    """Pages on their way to files, stage by stage, each when it is first needed.
-
-    Args:
-        warnings: what the fonts of this machine lack.
-    """
+    """Pages on their way to files, stage by stage, each when it is first needed."""
 
     def __init__(self, pages: tuple[Page, ...], options: RenderOptions):
         self.pages, self.options = pages, options
-        self.settings: dict[bool, Setting] = {}
-        self.warnings: list[FontWarning] = []
+
+    @property
+    def warnings(self) -> tuple[FontWarning, ...]:
+        """What the fonts of this machine lack, as far as they were needed."""
+        return tuple(self.pen.warnings) if "pen" in self.__dict__ else ()
 
     def pdf(self) -> bytes:
         """Return all pages as one PDF, with bookmarks and links."""
         numbers = range(1, len(self.pages) + 1)
-        return self._pdf([self._leaf(number, page_address) for number in numbers])
+        return self.pen.pdf_pages([self._leaf(number, page_address) for number in numbers])
 
     def together(self, format: Format) -> bytes:
         """Return all pages as one file, in one of the formats of `TOGETHER`."""
@@ -101,39 +98,19 @@ class Book:
         if format is Format.DOT:
             return b"" if page.scene is None else to_dot(page.scene).encode()
         if format is Format.PDF:
-            return self._pdf([self._leaf(number, address)])
+            return self.pen.pdf_pages([self._leaf(number, address)])
         if format in TOGETHER:
             return Book((_alone(page),), self.options).together(format)
         drawing = self._drawing(number, address)
-        return self._png(drawing) if format is Format.PNG else self._svg(drawing).encode()
-
-    def _pdf(self, leaves: Sequence[Leaf]) -> bytes:
-        return to_pdf_pages(leaves, self._setting(outlines=False), title=leaves[0].name)
+        return self.pen.png(drawing) if format is Format.PNG else self.pen.svg(drawing).encode()
 
     def _leaf(self, number: int, address: Address) -> Leaf:
         page = self.pages[number - 1]
         return Leaf(self._drawing(number, address), page.name, page.level)
 
-    def _png(self, drawing: Drawing) -> bytes:
-        dpi = self.options.dpi or raster.slide_dpi(drawing)
-        raster.png_size(drawing, dpi)
-        return raster.to_png(drawing, self._setting(outlines=raster.NAMES_ARE_UNSURE), dpi=dpi)
-
-    def _svg(self, drawing: Drawing) -> str:
-        mode, prefix = self.options.text, self.options.id_prefix
-        if mode is TextMode.REAL:
-            return to_svg(drawing, id_prefix=prefix)
-        setting = self._setting(outlines=True)
-        if mode is TextMode.EMBED:
-            # A file brings along what it needs, and not what the others need.
-            setting = set_drawing(drawing, self.fonts, outlines=True)
-        return to_svg(drawing, text=mode, setting=setting, id_prefix=prefix)
-
     def _drawing(self, number: int, address: Address) -> Drawing:
         drawing = sheet_drawing(self.pages[number - 1], self.charts[number - 1], address)
-        if self.options.background is None:
-            return drawing
-        return replace(drawing, background=None if self.options.background == "none" else self.options.background)
+        return self.options.on_ground(drawing)
 
     @cached_property
     def charts(self) -> tuple[Drawing | None, ...]:
@@ -142,15 +119,7 @@ class Book:
         return tuple(None if scene is None else redraw(scene, graphviz_engine.draw(to_dot(scene))) for scene in scenes)
 
     @cached_property
-    def fonts(self) -> FontSet:
-        """The fonts of this machine."""
-        return find_fonts(self.options.font)
-
-    def _setting(self, *, outlines: bool) -> Setting:
-        """Return how all pages are set: the same character is of the same face everywhere."""
-        if outlines not in self.settings:
-            drawings = [self._drawing(number, page_address) for number in range(1, len(self.pages) + 1)]
-            setting = set_drawings(drawings, self.fonts, outlines=outlines)
-            self.settings[outlines] = setting
-            self.warnings.extend(warning for warning in font_warnings(setting) if warning not in self.warnings)
-        return self.settings[outlines]
+    def pen(self) -> Pen:
+        """What writes the pages: the same character is of the same face on all of them."""
+        numbers = range(1, len(self.pages) + 1)
+        return Pen([self._drawing(number, page_address) for number in numbers], self.options.manner)

@@ -24,12 +24,11 @@ from orgviz.layout.options import LayoutKind, LayoutOptions
 from orgviz.layout.page import single_page
 from orgviz.layout.scene import Scene
 from orgviz.model import Org
-from orgviz.output import graphviz_engine, raster
+from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing, TextMode
-from orgviz.output.font_warning import FontWarning, font_warnings
-from orgviz.output.fonts import FontSet, Setting, find_fonts, set_drawing
+from orgviz.output.font_warning import FontWarning
+from orgviz.output.pen import Manner, Pen
 from orgviz.output.redraw import redraw
-from orgviz.output.svg_writer import to_svg
 from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
 from orgviz.slides.options import DeckOptions
 from orgviz.slides.units import slide_size
@@ -78,6 +77,17 @@ class RenderOptions:
     crop: bool = False
     deck: DeckOptions = field(default_factory=DeckOptions)
     photos: PhotoMode = PhotoMode.AUTO
+
+    def on_ground(self, drawing: Drawing) -> Drawing:
+        """Return a drawing with the background that was asked for."""
+        if self.background is None:
+            return drawing
+        return replace(drawing, background=None if self.background == "none" else self.background)
+
+    @property
+    def manner(self) -> Manner:
+        """How the drawing is written."""
+        return Manner(text=self.text, id_prefix=self.id_prefix, dpi=self.dpi, font=self.font)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +139,7 @@ def draw(
         outputs=outputs,
         findings=reading.findings,
         sources=reading.sources,
-        font_warnings=tuple(chart.warnings),
+        font_warnings=chart.warnings,
     )
 
 
@@ -150,8 +160,7 @@ class _Drawn:
         self.whole = whole or reading.org
         self.marks = marks
         self.options = options
-        self.settings: dict[bool, Setting] = {}
-        self.warnings: list[FontWarning] = []
+        self.notes: list[FontWarning] = []
 
     def output(self, format: Format) -> bytes:
         match format:
@@ -162,7 +171,7 @@ class _Drawn:
             case Format.DOT:
                 return self.dot.encode()
             case Format.SVG:
-                return self._svg().encode()
+                return self.pen.svg(self.drawing).encode()
             case Format.PNG:
                 return self._png()
             case Format.PDF:
@@ -210,30 +219,25 @@ class _Drawn:
     def drawing(self) -> Drawing:
         dot = self.dot
         self.tell("drawing")
-        drawing = redraw(self.scene, graphviz_engine.draw(dot))
-        if self.options.background is None:
-            return drawing
-        background = None if self.options.background == "none" else self.options.background
-        return replace(drawing, background=background)
+        return self.options.on_ground(redraw(self.scene, graphviz_engine.draw(dot)))
 
-    def _svg(self) -> str:
-        mode, prefix = self.options.text, self.options.id_prefix
-        if mode is TextMode.REAL:
-            return to_svg(self.drawing, id_prefix=prefix)
-        return to_svg(self.drawing, text=mode, setting=self._setting(outlines=True), id_prefix=prefix)
+    @property
+    def warnings(self) -> tuple[FontWarning, ...]:
+        return (*self.notes, *(self.pen.warnings if "pen" in self.__dict__ else ()))
+
+    @cached_property
+    def pen(self) -> Pen:
+        return Pen([self.drawing], self.options.manner)
 
     def _png(self) -> bytes:
-        dpi = self.options.dpi or raster.slide_dpi(self.drawing)
-        # Too large a picture is refused before fonts and memory are spent on it.
-        raster.png_size(self.drawing, dpi)
+        pen, drawing = self.pen, self.drawing
         self.tell("writing PNG")
-        return raster.to_png(self.drawing, self._setting(outlines=raster.NAMES_ARE_UNSURE), dpi=dpi)
+        return pen.png(drawing)
 
     def _pdf(self) -> bytes:
-        drawing = self.drawing
+        pen, drawing = self.pen, self.drawing
         self.tell("writing PDF")
-        page = None if self.options.crop else self.options.layout.page
-        return raster.to_pdf(drawing, self._setting(outlines=False), page=page)
+        return pen.pdf(drawing, None if self.options.crop else self.options.layout.page)
 
     def _pptx(self) -> bytes:
         from orgviz.slides.deck import room_for, to_deck  # noqa: PLC0415 - the library is an extra, and slow to load
@@ -252,24 +256,13 @@ class _Drawn:
         *_, shrink = slide_size(page.width, page.height)
         if shrink < 1:
             message = f"the page is larger than the 56 inches that a slide may have, and is shrunk to {shrink:.0%}"
-            self.warnings.append(FontWarning((), message, "give a smaller page with --fit"))
+            self.notes.append(FontWarning((), message, "give a smaller page with --fit"))
         return to_deck([page], deck)
 
     def _html(self) -> str:
         from orgviz.web.page import to_html  # noqa: PLC0415 - see tests/test_architecture.py
 
-        return to_html(self.org, self.scene, self.drawing, self._svg(), id_prefix=self.options.id_prefix)
-
-    @cached_property
-    def fonts(self) -> FontSet:
-        return find_fonts(self.options.font)
-
-    def _setting(self, *, outlines: bool) -> Setting:
-        if outlines not in self.settings:
-            setting = set_drawing(self.drawing, self.fonts, outlines=outlines)
-            self.settings[outlines] = setting
-            self.warnings.extend(w for w in font_warnings(setting) if w not in self.warnings)
-        return self.settings[outlines]
+        return to_html(self.org, self.scene, self.drawing, self.pen.svg(self.drawing), id_prefix=self.options.id_prefix)
 
 
 def _positions(dot: str) -> str:

@@ -73,6 +73,7 @@ NODE: Words = MappingProxyType(
         "head": ("Whether this is the post, or person, that leads its unit.", "head: true"),
         "holders": ("The people in a position.", "holders: [李四, 赵六]"),
         "seats": POSITION["seats"],
+        "fte": POSITION["fte"],
         **{key: UNIT[key] for key in ("status", "from", "until", "url")},
         "vacant": ("Whether the file says that nobody holds the position.", "vacant: true"),
         "given_id": ("Whether the author wrote the id; else it was made from the name.", "given_id: true"),
@@ -81,8 +82,18 @@ NODE: Words = MappingProxyType(
             "The days of those holders of whom the file gives some, in the order of the holders.",
             "tenures: [{name: 赵六, from: 2026-07-01}]",
         ),
+        "photos": (
+            "Files with pictures of the holders, or of the node itself.",
+            "photos: [{of: 赵六, file: zhaoliu.jpg}]",
+        ),
         "cut": ("How much a view has left out below this node.", "cut: {posts: 6, units: 2}"),
         "source": ("Where it stood in the file. It is not read again.", "source: {line: 6, column: 5}"),
+    }
+)
+PHOTO: Words = MappingProxyType(
+    {
+        "file": ("The picture, in a file below the folder of this one.", "file: zhaoliu.jpg"),
+        "of": ("Which of the holders it shows; left out, the node itself.", "of: 赵六"),
     }
 )
 CUT: Words = MappingProxyType(

@@ -37,6 +37,7 @@ MAPPINGS: Mapping[str, tuple[Table, Words, Values]] = {
     "unlinked": (UNLINKED, more_words.UNLINKED, org_values.UNLINKED),
     "model": (keys.MODEL, more_words.MODEL, org_values.MODEL),
     "node": (keys.NODE, more_words.NODE, org_values.NODE),
+    "photo": (keys.PHOTO, more_words.PHOTO, {}),
     "cut": (keys.CUT, more_words.CUT, org_values.CUT),
     "edge": (keys.EDGE, more_words.EDGE, org_values.EDGE),
 }

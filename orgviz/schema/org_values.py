@@ -37,6 +37,7 @@ from orgviz.schema.values import (
     one_or_list,
     optional,
     ref,
+    share,
     url,
 )
 
@@ -105,6 +106,7 @@ COMMON: Values = MappingProxyType(
         "until": DATE,
         "url": url(),
         "seats": number(1, SEATS_LIMIT),
+        "fte": share(),
         "head": one_or_list(ref("postItem")),
         "holder": one_or_list(ref("holderItem")),
         "assistants": _POSTS,
@@ -192,6 +194,7 @@ NODE: Values = MappingProxyType(
         "given_id": FLAG,
         "given_type": FLAG,
         "tenures": many(ref("holderItem")),
+        "photos": many(ref("photo")),
         "cut": optional(ref("cut")),
     }
 )

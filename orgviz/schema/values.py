@@ -89,6 +89,16 @@ def number(least: int, most: int) -> Json:
     }
 
 
+def share() -> Json:
+    """Return full-time equivalents, with three decimals at most."""
+    return {
+        "anyOf": [
+            {"type": "number", "minimum": 0, "exclusiveMaximum": 100_000},
+            {"type": ["string", "null"], "pattern": r"^\s*[0-9]{1,5}([.,][0-9]{1,3})?\s*$"},
+        ]
+    }
+
+
 def one_or_list(item: Json, *, nullable: bool = True) -> Json:
     """Return one thing, or a list of such."""
     nothing: list[Json] = [{"type": "null"}] if nullable else []

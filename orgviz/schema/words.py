@@ -50,6 +50,13 @@ _REPORTS_TO: Said = (
     "reports_to: ceo",
 )
 
+_FTE = (
+    "Full-time equivalents of all seats together, for counting. Left out, every seat is one full-time job.",
+    "fte: 0.5",
+)
+_PHOTO = ("A picture of whoever it is, in a file beside this one.", "photo: photos/wangmin.jpg")
+_LOGO = ("The unit's sign, in a file beside this one.", "photo: logos/ops.png")
+
 TOP: Words = MappingProxyType(
     {
         "version": ("The version of this language: 1.", "version: 1"),
@@ -109,6 +116,7 @@ UNIT: Words = MappingProxyType(
         "duty": _DUTY,
         **_EXISTENCE,
         "url": _URL,
+        "photo": _LOGO,
         "dotted_to": _DOTTED_TO,
         "assistants": _ASSISTANTS,
         "members": ("People without a named post.", "members: [李四, 赵六]"),
@@ -129,9 +137,11 @@ POSITION: Words = MappingProxyType(
             "How many people the post is meant for. Seats without a holder are drawn as vacancies.",
             "seats: 5",
         ),
+        "fte": _FTE,
         "duty": _DUTY,
         **_EXISTENCE,
         "url": _URL,
+        "photo": _PHOTO,
         "reports_to": _REPORTS_TO,
         "dotted_to": _DOTTED_TO,
         "assistants": _ASSISTANTS,
@@ -144,6 +154,7 @@ HOLDER: Words = MappingProxyType(
         "name": ("Who holds the post.", "name: 王敏"),
         "from": ("The first day on which they hold it, written year-month-day.", "from: 2026-07-01"),
         "until": ("The last day on which they hold it, written year-month-day.", "until: 2026-06-30"),
+        "photo": _PHOTO,
     }
 )
 PERSON: Words = MappingProxyType(
@@ -152,9 +163,11 @@ PERSON: Words = MappingProxyType(
         "holder": ("The person's name: the same as 'name', for someone without a title.", "holder: 李四"),
         "id": _ID,
         "type": _TYPE,
+        "fte": _FTE,
         "duty": _DUTY,
         **_EXISTENCE,
         "url": _URL,
+        "photo": _PHOTO,
         "reports_to": _REPORTS_TO,
         "dotted_to": _DOTTED_TO,
         "assistants": _ASSISTANTS,
