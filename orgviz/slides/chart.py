@@ -8,7 +8,7 @@ from orgviz.layout.cards import COMFORTABLE
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import PlacedCard, PlacedLink, PlacedText, Scene
 from orgviz.slides import shapes
-from orgviz.slides.elbows import MOST_POINTS, curve, elbow, straight
+from orgviz.slides.elbows import MOST_POINTS, elbow, straight
 from orgviz.slides.sites import SiteMap
 from orgviz.slides.texts import Writer, line_body
 from orgviz.slides.units import Frame
@@ -47,24 +47,21 @@ def draw_chart(
     pen = _Pen(first_id, frame, writer)
     wiring = wire(scene)
     ids = [pen.number() for _ in scene.cards]
-    drawn = [_wire(pen, one, ids, scene) for one in wiring.tree]
+    drawn = [_wire(pen, one, ids) for one in wiring.tree]
     for number, placed, sites in zip(ids, scene.cards, wiring.sites, strict=True):
         strip = _strip(pen, placed.card.style, placed.rect, number, sites)
         drawn.append(shapes.box(number, placed, sites.extra, frame, writer, link_of(placed)))
         drawn.extend(strip)
     for link, wires in zip(scene.links, wiring.links, strict=True):
-        drawn.extend(_wire(pen, one, ids, scene) for one in wires)
+        drawn.extend(_wire(pen, one, ids) for one in wires)
         drawn.extend(_label(pen, link, scene.background))
     drawn.extend(_legend(pen, scene))
     return drawn
 
 
-def _wire(pen: _Pen, one: Wire, ids: list[int], scene: Scene) -> str:
+def _wire(pen: _Pen, one: Wire, ids: list[int]) -> str:
     points = [pen.frame.point(point) for point in one.points]
-    if one.curved:
-        level = not _leaves_upright(one.points[0], scene.cards[one.source].rect)
-        line = curve(points[0], points[-1], level=level)
-    elif len(points) > MOST_POINTS or not one.bends or _is_slanted(points):
+    if len(points) > MOST_POINTS or not one.bends or _is_slanted(points):
         line = straight(points[0], points[-1])
     else:
         line = elbow(points)
@@ -77,14 +74,6 @@ def _wire(pen: _Pen, one: Wire, ids: list[int], scene: Scene) -> str:
 def _is_slanted(points: list[Point]) -> bool:
     a, b = points[0], points[1]
     return len(points) == 2 and min(abs(a.x - b.x), abs(a.y - b.y)) > 0.01
-
-
-def _leaves_upright(start: Point, rect: Rect) -> bool:
-    sides = (
-        min(abs(start.y - rect.y), abs(start.y - rect.bottom)),
-        min(abs(start.x - rect.x), abs(start.x - rect.right)),
-    )
-    return sides[0] <= sides[1]
 
 
 def _strip(pen: _Pen, style: BoxStyle, rect: Rect, box: int = 0, sites: SiteMap | None = None) -> list[str]:

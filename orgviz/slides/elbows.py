@@ -79,14 +79,6 @@ def elbow(points: Sequence[Point]) -> Elbow:
     )
 
 
-def curve(start: Point, end: Point, *, level: bool) -> Elbow:
-    """Return the curved connector that leaves and arrives level, or else upright."""
-    middle = (start.x + end.x) / 2 if level else (start.y + end.y) / 2
-    joints = (Point(middle, start.y), Point(middle, end.y)) if level else (Point(start.x, middle), Point(end.x, middle))
-    bent = elbow((start, *joints, end))
-    return Elbow("curvedConnector3", bent.rect, bent.turned, bent.flip_h, bent.flip_v, bent.bends)
-
-
 def path_of(elbow: Elbow) -> tuple[Point, ...]:
     """Return the points that PowerPoint draws a connector through: the inverse of `elbow` and `straight`."""
     rect = elbow.rect

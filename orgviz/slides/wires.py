@@ -40,7 +40,6 @@ class Wire:
     style: LineStyle
     name: str
     arrow: bool = False
-    curved: bool = False
     bends: bool = True
     tooltip: str = ""
 
@@ -75,9 +74,10 @@ def _tree(scene: Scene, sites: Sequence[SiteMap]) -> tuple[Wire, ...]:
         upper, lower = scene.cards[connector.upper], scene.cards[connector.lower]
         name = f"{upper.card.paragraphs[0].text} → {lower.card.paragraphs[0].text}"
         if connector.curved:
-            wires.append(_wire(connector, points, sites, name, curved=True))
+            # Programs that lay connectors anew make loops of curves: a straight line is nearer to Graphviz's own.
+            wires.append(_wire(connector, (points[0], points[-1]), sites, name))
             continue
-        parts, tail = _split(points, upper.rect, lower.rect)
+        parts, tail = _split(points, upper.rect, lower.rect, bent=True)
         arms.setdefault((connector.upper, connector.style), []).extend(parts)
         wires.append(_wire(connector, tail, sites, name))
     return (*_arms(arms, scene, sites), *wires)
@@ -88,9 +88,7 @@ def _whole(connector: Connector) -> tuple[Point, ...]:
     return points if connector.curved else without_repeats(points)
 
 
-def _wire(
-    connector: Connector, points: tuple[Point, ...], sites: Sequence[SiteMap], name: str, *, curved: bool = False
-) -> Wire:
+def _wire(connector: Connector, points: tuple[Point, ...], sites: Sequence[SiteMap], name: str) -> Wire:
     return Wire(
         points=points,
         source=connector.upper,
@@ -100,19 +98,22 @@ def _wire(
         style=connector.style,
         name=name,
         tooltip=name,
-        curved=curved,
     )
 
 
 def _split(
-    points: tuple[Point, ...], source: Rect, target: Rect
+    points: tuple[Point, ...], source: Rect, target: Rect, *, bent: bool
 ) -> tuple[list[tuple[Point, Point]], tuple[Point, ...]]:
-    """Return the parts of a line that are arms, and the rest that leads to the other box."""
+    """Return the parts of a line that are arms, and the rest that leads to the other box.
+
+    Args:
+        bent: whether the rest may have a bend: along a trunk every program turns it where we do.
+    """
     if not is_right_angled(points):
         return [], (points[0], points[-1])
     if is_plain(points, source, target):
         return [], points
-    tail = 3 if len(points) > 3 and _turns_away(points[-3:], source, target) else 2
+    tail = 3 if bent and len(points) > 3 and _turns_away(points[-3:], source, target) else 2
     head = points[: len(points) - tail + 1]
     return list(pairwise(head)), points[-tail:]
 
@@ -209,10 +210,10 @@ def _link(placed: PlacedLink, scene: Scene, sites: Sequence[SiteMap]) -> tuple[W
     source, target = link.source.card, link.target.card
     ends = [scene.cards[number].card.paragraphs[0].text for number in (source, target)]
     name = f"{ends[0]} ⇢ {ends[1]}"
-    points = placed.points if placed.curved else without_repeats(placed.points)
+    points = (placed.points[0], placed.points[-1]) if placed.curved else without_repeats(placed.points)
     parts: list[tuple[Point, Point]] = []
     if not placed.curved:
-        parts, points = _split(points, scene.cards[source].rect, scene.cards[target].rect)
+        parts, points = _split(points, scene.cards[source].rect, scene.cards[target].rect, bent=False)
     arms = [_arm(part, source, sites, link.style, name) for part in parts]
     last = Wire(
         points=points,
@@ -223,8 +224,7 @@ def _link(placed: PlacedLink, scene: Scene, sites: Sequence[SiteMap]) -> tuple[W
         style=link.style,
         name=name,
         tooltip=link.tooltip or name,
-        bends=not arms or len(points) > 2,
+        bends=not arms,
         arrow=link.style.arrow,
-        curved=placed.curved,
     )
     return (*arms, last)

@@ -58,7 +58,7 @@ ORDERS = {
     "gradFill": ("gsLst", "lin"),
 }
 ANY_ORDER = {("grpSp", "sp", "cxnSp"), ("p", "r", "br")}
-PRESETS = {"rect", "straightConnector1", *(f"bentConnector{n}" for n in range(2, 6)), "curvedConnector3"}
+PRESETS = {"rect", "straightConnector1", *(f"bentConnector{n}" for n in range(2, 6))}
 WHOLE = re.compile(r"-?\d+")
 DRAWN = drawn(ORG)
 
