@@ -16,7 +16,7 @@ from orgviz.pages.trial import Trial
 from orgviz.pages.words import page_words
 
 # Charts that are small for their page are enlarged by this over what can just be read, at most.
-_LARGEST = 1.6
+_LARGEST = 1.8
 
 
 def bind(trial: Trial, numbering: Numbering, frame: Frame, day: str | None) -> tuple[Page, ...]:
