@@ -15,7 +15,7 @@ LAYERS = (
     "__init__", "text", "collector", "folding", "wording", "diagnostics", "model", "found", "vocabulary", "labels", "sections",
     "source", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
-    "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "fmt", "report", "variants", "reading", "style", "schema",
+    "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "fmt", "report", "variants", "reading", "style", "schema", "starters",
     "typography", "output.drawing", "stats", "chart", "diff", "layout", "dot", "output", "pipeline", "api", "machine",
     "git_files", "doctor", "cli", "__main__",
 )  # fmt: skip
