@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from orgviz.diagnostics import ToolError, UsageError
-from orgviz.source.kind import ENDINGS, InputKind
+from orgviz.source.kind import ENDINGS, SCHEMA_FILE, InputKind
 from orgviz.text import STANDARD_INPUT
 
 # The longest input that is read at all, in bytes.
@@ -58,13 +58,17 @@ def _is_folder(name: str) -> bool:
         return False
 
 
+def _is_no_data(path: Path) -> bool:
+    return path.name.startswith(".") or path.name == SCHEMA_FILE
+
+
 def _files_in(folder: str) -> list[str]:
     """Return the files of a folder that tables and lists of teams are kept in; documents are told one by one."""
     try:
         paths = sorted(path for path in Path(folder).iterdir() if path.is_file())
     except OSError as error:
         raise ToolError(f"cannot read '{folder}': {error.strerror}") from error
-    kinds = [(path, ENDINGS.get(path.suffix.lower())) for path in paths if not path.name.startswith(".")]
+    kinds = [(path, ENDINGS.get(path.suffix.lower())) for path in paths if not _is_no_data(path)]
     files = [str(path) for path, kind in kinds if kind is not None and kind is not InputKind.TEXT]
     if not files:
         known = " ".join(ending for ending, kind in ENDINGS.items() if kind is not InputKind.TEXT)

@@ -10,4 +10,4 @@ def main() -> None:
 
     plain_streams()
     with plain_exit():
-        app()
+        app(prog_name="orgviz")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from orgviz import __version__
+from orgviz.cli import completing
 from orgviz.cli.arguments import (
     CheckArguments,
     ConvertArguments,
@@ -16,7 +17,7 @@ from orgviz.cli.arguments import (
     StatsArguments,
 )
 from orgviz.cli.boundary import boundary
-from orgviz.cli.editing import FmtArguments, SchemaArguments
+from orgviz.cli.editing import FmtArguments, InitArguments, SchemaArguments
 from orgviz.cli.spread import spread
 from orgviz.output.write import write_stdout
 
@@ -43,6 +44,15 @@ def root(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="say which")] = False,
 ) -> None:
     """Org charts as code."""
+
+
+@app.command()
+@spread
+def init(arguments: InitArguments) -> None:
+    """Write a file to start from, explained line by line."""
+    from orgviz.cli.starting import run_init
+
+    run_init(arguments)
 
 
 @app.command()
@@ -101,7 +111,10 @@ def diff(arguments: DiffArguments) -> None:
 
 @app.command()
 def themes(
-    name: Annotated[str | None, typer.Argument(metavar="NAME", help="show this theme's file")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="NAME", help="show this theme's file", autocompletion=completing.themes),
+    ] = None,
 ) -> None:
     """List the themes, or show one."""
     from orgviz.cli.themes import run_themes

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from orgviz.cli import completing
 from orgviz.cli.decks import DeckArguments
 from orgviz.cli.inputs import Inputs, ReadArguments
 from orgviz.cli.look import ChartArguments, Font, LookArguments, SayArguments
@@ -56,7 +57,13 @@ class RenderArguments:
     ]
     format: Annotated[
         str | None,
-        typer.Option("-f", "--format", metavar="FORMAT", help="svg png pdf pptx html drawio dot json txt"),
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="FORMAT",
+            help="svg png pdf pptx html drawio dot json txt",
+            autocompletion=completing.formats,
+        ),
     ] = None
     look: LookArguments = field(default_factory=LookArguments)
     legend: Legend = None
@@ -107,6 +114,9 @@ class ConvertArguments:
     explain: Annotated[bool, typer.Option("--explain", help="say line by line what was understood of a document")] = (
         False
     )
+    modeline: Annotated[
+        bool, typer.Option("--modeline", help="YAML that editors check: a first line, and the schema beside it")
+    ] = False
     views: ViewArguments = field(default_factory=ViewArguments)
     reading: ReadArguments = field(default_factory=ReadArguments)
 
@@ -132,7 +142,10 @@ class StatsArguments:
     ] = ()
     as_json: Annotated[bool, typer.Option("--json", help="the numbers as JSON, for programs")] = False
     as_csv: Annotated[bool, typer.Option("--csv", help="the numbers as a table, for programs")] = False
-    theme: Annotated[str, typer.Option("--theme", metavar="NAME|FILE", help="of a picture")] = "default"
+    theme: Annotated[
+        str,
+        typer.Option("--theme", metavar="NAME|FILE", help="of a picture", autocompletion=completing.themes),
+    ] = "default"
     font: Font = None
     where: WhereArguments = field(default_factory=WhereArguments)
     reading: ReadArguments = field(default_factory=ReadArguments)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,6 +42,8 @@ def run_convert(arguments: ConvertArguments) -> None:
         OrgvizError: any of them.
     """
     wanted = _format(arguments)
+    if arguments.modeline and wanted != "yaml":
+        raise UsageError("--modeline is for YAML", "write YAML, or leave it away")
     options = replace(arguments.reading.options(), photos=False)
     inputs = read_inputs(arguments.inputs)
     try:
@@ -55,13 +57,29 @@ def run_convert(arguments: ConvertArguments) -> None:
         raise UsageError(f"'{inputs[0][1]}' is no document: --explain tells what was understood of one")
     shown = shown_views(reading.org, arguments.views, [arguments.output])
     say_findings(reading.findings, reading.sources)
-    contents = [(one.files[0], _written(reading, one.org, wanted).encode()) for one in shown]
+    first = _first_line() if arguments.modeline else ""
+    contents = [(one.files[0], (first + _written(reading, one.org, wanted)).encode()) for one in shown]
     if arguments.output != STREAM:
-        write_outputs([(Path(file), content) for file, content in contents], inputs=files_of(inputs, reading.sources))
+        files = [(Path(file), content) for file, content in contents]
+        if arguments.modeline:
+            files.extend(_schemas([path for path, _ in files]))
+        write_outputs(files, inputs=files_of(inputs, reading.sources))
     if reading.understanding is not None and arguments.explain:
         write_stdout(to_explanation(reading.understanding, reading.sources[inputs[0][1]]).encode())
     elif arguments.output == STREAM:
         write_stdout(contents[0][1])
+
+
+def _first_line() -> str:
+    from orgviz.schema.make import modeline
+
+    return modeline()
+
+
+def _schemas(files: Sequence[Path]) -> list[tuple[Path, bytes]]:
+    from orgviz.cli.schema import schemas_beside
+
+    return schemas_beside(files)
 
 
 def _format(arguments: ConvertArguments) -> str:

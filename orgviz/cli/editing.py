@@ -35,3 +35,39 @@ class FmtArguments:
         False
     )
     diff: Annotated[bool, typer.Option("--diff", help="write nothing; show what would change")] = False
+
+
+class StartFrom(StrEnum):
+    """What kind of organisation a file starts from."""
+
+    SMALL_SHOP = "small-shop"
+    ECOMMERCE = "ecommerce"
+    MATRIX = "matrix"
+    STARTUP = "startup"
+    PUBLIC_BODY = "public-body"
+
+
+class StartIn(StrEnum):
+    """In which language a starter file is."""
+
+    CHINESE = "zh-CN"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitArguments:
+    """What stood on the command line of `init`."""
+
+    file: Annotated[
+        str | None, typer.Argument(metavar="FILE", help="what to write; - is standard output; default: org.yaml")
+    ] = None
+    output: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="the same as FILE")] = None
+    template: Annotated[StartFrom, typer.Option("--template", help="the kind of organisation to start from")] = (
+        StartFrom.SMALL_SHOP
+    )
+    lang: Annotated[StartIn | None, typer.Option("--lang", help="default: that of the terminal")] = None
+    schema: Annotated[bool, typer.Option("--schema/--no-schema", help="the schema for editors in a file beside it")] = (
+        True
+    )
+    force: Annotated[bool, typer.Option("--force", help="write over a file that is there")] = False
+    list_them: Annotated[bool, typer.Option("--list", help="name the templates; write nothing")] = False

@@ -10,13 +10,19 @@ from typing import Annotated
 import typer
 
 from orgviz.chart.values import Detail, PhotoMode
+from orgviz.cli import completing
 from orgviz.cli.boundary import say
 from orgviz.diagnostics import ToolError
 from orgviz.layout.options import Direction, LayoutKind
 from orgviz.output.drawing import TextMode
 from orgviz.output.font_warning import FontWarning
 
-Theme = Annotated[str, typer.Option("--theme", metavar="NAME|FILE", help="a name (see `orgviz themes`) or a file")]
+Theme = Annotated[
+    str,
+    typer.Option(
+        "--theme", metavar="NAME|FILE", help="a name (see `orgviz themes`) or a file", autocompletion=completing.themes
+    ),
+]
 Font = Annotated[
     Path | None, typer.Option("--font", metavar="FILE", help="a font file for PNG, PDF and --text paths or embed")
 ]
@@ -30,7 +36,13 @@ class ChartArguments:
     layout: Annotated[LayoutKind, typer.Option("--layout", help="how boxes are placed")] = LayoutKind.AUTO
     direction: Annotated[Direction, typer.Option("--direction", help="which way the chart grows")] = Direction.TB
     fit: Annotated[
-        str, typer.Option("--fit", metavar="PAGE", help="16:9 4:3 A4 A3 letter (also -portrait), WxH, none")
+        str,
+        typer.Option(
+            "--fit",
+            metavar="PAGE",
+            help="16:9 4:3 A4 A3 letter (also -portrait), WxH, none",
+            autocompletion=completing.pages,
+        ),
     ] = "16:9"
     detail: Annotated[Detail, typer.Option("--detail", help="how much is written in a box")] = Detail.POSITIONS
     photos: Annotated[

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from orgviz.build.views import ALL, DEPTH_LIMIT
+from orgviz.cli import completing
 from orgviz.cli.inputs import STREAM
 from orgviz.cli.view_files import PLACE, output_for, tell_clashes
 from orgviz.diagnostics import UsageError
@@ -28,7 +29,10 @@ class WhereArguments:
     """What stood on the command line about the day and the part that are shown."""
 
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="what exists on that day")] = None
-    root: Annotated[str | None, typer.Option("--root", metavar="ID|NAME", help="only what stands below it")] = None
+    root: Annotated[
+        str | None,
+        typer.Option("--root", metavar="ID|NAME", help="only what stands below it", autocompletion=completing.nodes),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +41,27 @@ class ViewArguments(WhereArguments):
 
     view: Annotated[
         str | None,
-        typer.Option("--view", metavar="NAME|all", help="a cut that the file names; all: each to its own file"),
+        typer.Option(
+            "--view",
+            metavar="NAME|all",
+            help="a cut that the file names; all: each to its own file",
+            autocompletion=completing.views,
+        ),
     ] = None
     depth: Annotated[
         int | None, typer.Option("--depth", min=1, max=DEPTH_LIMIT, metavar="N", help="only so many levels of units")
     ] = None
-    types: Annotated[tuple[str, ...], typer.Option("--type", metavar="TYPE", help="only this type of departments")] = ()
+    types: Annotated[
+        tuple[str, ...],
+        typer.Option("--type", metavar="TYPE", help="only this type of departments", autocompletion=completing.types),
+    ] = ()
     filters: Annotated[
         tuple[str, ...], typer.Option("--filter", metavar="KEY=VALUE", help="only what has this status, type or text")
     ] = ()
-    collapse: Annotated[tuple[str, ...], typer.Option("--collapse", metavar="ID|NAME", help="nothing below it")] = ()
+    collapse: Annotated[
+        tuple[str, ...],
+        typer.Option("--collapse", metavar="ID|NAME", help="nothing below it", autocompletion=completing.nodes),
+    ] = ()
     only_units: Annotated[bool, typer.Option("--only-units", help="no positions and people")] = False
     hide_names: Annotated[bool, typer.Option("--hide-names", help="no names of people")] = False
 

@@ -49,7 +49,9 @@ class Frame:
 def frame_of(page: tuple[float, float], smallest: float) -> Frame:
     """Return the frame of a page, width and height in points, on which no letter is smaller than `smallest`."""
     margin = min(_MOST_MARGIN, max(_LEAST_MARGIN, _MARGIN_SHARE * min(page)))
-    return Frame(width=page[0], height=page[1], margin=margin, size=max(_SMALLEST, smallest, min(_USUAL, _SHARE * min(page))))
+    return Frame(
+        width=page[0], height=page[1], margin=margin, size=max(_SMALLEST, smallest, min(_USUAL, _SHARE * min(page)))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from orgviz.schema.org import org_schema
 from orgviz.schema.theme import theme_schema
-
-BESIDE = "orgviz.schema.json"
-"""What the schema file is called that stands beside an organisation file."""
+from orgviz.source.kind import SCHEMA_FILE
 
 
 class SchemaKind(StrEnum):
@@ -26,7 +24,7 @@ def schema_text(kind: SchemaKind) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def modeline(schema: str = BESIDE) -> str:
+def modeline(schema: str = SCHEMA_FILE) -> str:
     """Return the comment that tells the YAML language server by which schema to check a file."""
     return f"# yaml-language-server: $schema={schema}\n"
 

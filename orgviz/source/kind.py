@@ -61,6 +61,9 @@ _FORMS = MappingProxyType(
     }
 )  # fmt: skip
 
+# The schema for editors, which stands beside organisations and describes none.
+SCHEMA_FILE = "orgviz.schema.json"
+
 # How much of a text is looked at.
 _SAMPLE = 20_000
 # A key of our own language at the left edge, with nothing or a list or mapping behind it, as only YAML has it.

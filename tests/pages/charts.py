@@ -13,13 +13,17 @@ from orgviz.pages.make import Division, divide, make_pages
 from orgviz.pages.numbering import Numbering
 from orgviz.pages.options import read_paging
 from orgviz.pages.trial import Manner
-from orgviz.reading import read_org
+from orgviz.reading import Reading, read_org
 from orgviz.style.catalogue import load_theme
 
 
-def org_of(data: object) -> Org:
+def reading_of(data: object) -> Reading:
     text = data if isinstance(data, str) else json.dumps(data)
-    return read_org(text.encode(), "org.json").org
+    return read_org(text.encode(), "org.json")
+
+
+def org_of(data: object) -> Org:
+    return reading_of(data).org
 
 
 def manner(fit: str = "A4", direction: Direction = Direction.TB, kind: LayoutKind = LayoutKind.AUTO) -> Manner:

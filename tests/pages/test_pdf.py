@@ -1,6 +1,5 @@
 """The PDF of several pages: its links, bookmarks and letters are told by another program."""
 
-import json
 import re
 import shutil
 import subprocess
@@ -14,7 +13,6 @@ from orgviz.output.raster_cairo import draw_pdf_pages
 from orgviz.paged import Book, pages_of
 from orgviz.pages.options import Paging
 from orgviz.pipeline import RenderOptions
-from orgviz.reading import read_org
 from tests.pages.bodies import body
 from tests.pages.charts import letters
 
@@ -23,7 +21,7 @@ OPTIONS = RenderOptions(layout=LayoutOptions(page=page_size("A4")))
 
 @pytest.fixture(scope="module", params=[True, False], ids=["zh", "en"])
 def book(request):
-    reading = read_org(json.dumps(body(600, chinese=request.param)).encode(), "org.json")
+    reading = reading_of(body(600, chinese=request.param))
     return reading.org, Book(pages_of(reading, OPTIONS, Paging()), OPTIONS)
 
 
