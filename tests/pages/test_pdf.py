@@ -14,7 +14,7 @@ from orgviz.paged import Book, pages_of
 from orgviz.pages.options import Paging
 from orgviz.pipeline import RenderOptions
 from tests.pages.bodies import body
-from tests.pages.charts import letters
+from tests.pages.charts import letters, reading_of
 
 OPTIONS = RenderOptions(layout=LayoutOptions(page=page_size("A4")))
 

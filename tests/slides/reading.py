@@ -20,7 +20,8 @@ RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 def drawn(text, **options):
     """Return an organisation on its way to its outputs."""
-    return _Drawn(read_org(text.encode(), "org.yaml", AS_IT_IS).org, RenderOptions(**options), None, None)
+    reading = read_org(text.encode(), "org.yaml", AS_IT_IS)
+    return _Drawn(reading, RenderOptions(**options), None, None, lambda _: None)
 
 
 def drawn_file(path, **layout):
