@@ -156,9 +156,9 @@ def _paragraphs(rows: Sequence[_Row], left: float, leading: float, writer: Write
         first = group[0]
         spacing = _spacing(leading * first.size * writer.scale, max(0.0, first.top - bottom) * writer.scale)
         bottom = group[-1].top + leading * group[-1].size
-        yield f"<a:p>{_paragraph_properties(first, left, spacing, writer)}{_row_text(first, writer)}"
+        yield f"<a:p>{_paragraph_properties(first, left, spacing, writer)}{_row_text(first, left, writer)}"
         for above, row in pairwise(group):
-            yield writer.line_break(above.cells[-1].runs[-1]) + _row_text(row, writer)
+            yield writer.line_break(above.cells[-1].runs[-1]) + _row_text(row, left, writer)
         yield "</a:p>"
 
 
@@ -178,10 +178,14 @@ def _paragraph_properties(row: _Row, left: float, spacing: str, writer: Writer) 
     first = row.cells[0]
     if first.centered:
         return f'<a:pPr algn="ctr">{spacing}</a:pPr>'
+    if len(row.cells) > 1:
+        # LibreOffice drops tabs from a paragraph with an indent: the first piece is indented by a tab, too.
+        places = [emu((cell.x - left) * writer.scale) for cell in row.cells]
+        tabs = "".join(f'<a:tab pos="{place}" algn="l"/>' for place in places if place > 0)
+        return f'<a:pPr algn="l">{spacing}<a:tabLst>{tabs}</a:tabLst></a:pPr>'
     indent = emu((first.x - left) * writer.scale)
-    tabs = "".join(f'<a:tab pos="{emu((cell.x - left) * writer.scale)}" algn="l"/>' for cell in row.cells[1:])
-    stops = f"<a:tabLst>{tabs}</a:tabLst>" if tabs else ""
-    return f'<a:pPr marL="{indent}" indent="0" algn="l">{spacing}{stops}</a:pPr>'
+    indented = f' marL="{indent}" indent="0"' if indent > 0 else ""
+    return f'<a:pPr{indented} algn="l">{spacing}</a:pPr>'
 
 
 def _spacing(line: float, before: float) -> str:
@@ -190,7 +194,8 @@ def _spacing(line: float, before: float) -> str:
     return f'<a:lnSpc><a:spcPts val="{max(1, round(line * 100))}"/></a:lnSpc>{above}'
 
 
-def _row_text(row: _Row, writer: Writer) -> str:
+def _row_text(row: _Row, left: float, writer: Writer) -> str:
     cells = ["".join(writer.run(run) for run in cell.runs) for cell in row.cells]
-    tabs = [writer.run(TextRun("\t", cell.runs[-1].style)) for cell in row.cells[:-1]]
-    return cells[0] + "".join(tab + cell for tab, cell in zip(tabs, cells[1:], strict=True))
+    tab = writer.run(TextRun("\t", row.cells[0].runs[0].style))
+    indented = len(cells) > 1 and emu((row.cells[0].x - left) * writer.scale) > 0
+    return tab * indented + tab.join(cells)

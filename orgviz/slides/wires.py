@@ -29,7 +29,8 @@ class Wire:
         points: its joints in the scene.
         source, target: numbers of cards; the same one for an arm.
         source_site, target_site: numbers of their sites.
-        bends: whether it is to bend when its ends are moved apart.
+        bends: whether it is to bend when its ends are moved apart; a part of a line stays straight, as programs
+            that lay it anew cannot know the way of the parts before it.
     """
 
     points: tuple[Point, ...]
@@ -75,11 +76,11 @@ def _tree(scene: Scene, sites: Sequence[SiteMap]) -> tuple[Wire, ...]:
         name = f"{upper.card.paragraphs[0].text} → {lower.card.paragraphs[0].text}"
         if connector.curved:
             # Programs that lay connectors anew make loops of curves: a straight line is nearer to Graphviz's own.
-            wires.append(_wire(connector, (points[0], points[-1]), sites, name))
+            wires.append(_wire(connector, (points[0], points[-1]), sites, name, bends=False))
             continue
         parts, tail = _split(points, upper.rect, lower.rect, bent=True)
         arms.setdefault((connector.upper, connector.style), []).extend(parts)
-        wires.append(_wire(connector, tail, sites, name))
+        wires.append(_wire(connector, tail, sites, name, bends=not parts or len(tail) > 2))
     return (*_arms(arms, scene, sites), *wires)
 
 
@@ -88,7 +89,7 @@ def _whole(connector: Connector) -> tuple[Point, ...]:
     return points if connector.curved else without_repeats(points)
 
 
-def _wire(connector: Connector, points: tuple[Point, ...], sites: Sequence[SiteMap], name: str) -> Wire:
+def _wire(connector: Connector, points: tuple[Point, ...], sites: Sequence[SiteMap], name: str, *, bends: bool) -> Wire:
     return Wire(
         points=points,
         source=connector.upper,
@@ -98,6 +99,7 @@ def _wire(connector: Connector, points: tuple[Point, ...], sites: Sequence[SiteM
         style=connector.style,
         name=name,
         tooltip=name,
+        bends=bends,
     )
 
 

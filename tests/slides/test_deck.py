@@ -179,6 +179,16 @@ def test_a_list_in_columns_is_set_with_tabs_and_every_post_is_said():
     assert sorted(cell for row in rows for cell in row.split("\t")) == sorted(f"Post number {n}" for n in range(24))
 
 
+def test_tabs_stand_in_paragraphs_without_an_indent_else_libreoffice_drops_them():
+    posts = ", ".join(f"{{title: Post {n}, reports: [Aide {n}]}}" for n in range(12))
+    scene = drawn(f"units: [{{name: Works, positions: [{posts}]}}]").scene
+    (shape,) = deck_of(scene).slide().boxes.values()
+    tabbed = [paragraph for paragraph in shape.iter("{*}pPr") if paragraph.find("./{*}tabLst") is not None]
+    assert tabbed
+    assert [paragraph.get("marL") for paragraph in tabbed] == [None] * len(tabbed)
+    assert any(text.startswith("\t") for text in text_of(shape))
+
+
 def test_the_title_is_the_slides_title_where_the_picture_has_it(slide):
     title = next(shape for shape in slide.shapes.values() if shape.find(".//{*}ph") is not None)
     assert title.find(".//{*}ph").get("type") == "title"
