@@ -9,6 +9,7 @@ from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import PlacedCard, PlacedLink, PlacedText, Scene
 from orgviz.slides import shapes
 from orgviz.slides.elbows import MOST_POINTS, elbow, straight
+from orgviz.slides.portraits import portraits
 from orgviz.slides.sites import SiteMap
 from orgviz.slides.texts import Writer, line_body
 from orgviz.slides.units import Frame
@@ -38,11 +39,13 @@ def draw_chart(
     writer: Writer,
     first_id: int,
     link_of: Callable[[PlacedCard], str],
+    embed: Callable[[bytes], str],
 ) -> list[str]:
     """Return the shapes of a scene, but for its title, in painting order.
 
     Args:
         link_of: gives the element of what a click on a card does; empty for nothing.
+        embed: takes a picture into the file, and gives the id of its relationship.
     """
     pen = _Pen(first_id, frame, writer)
     wiring = wire(scene)
@@ -50,13 +53,20 @@ def draw_chart(
     drawn = [_wire(pen, one, ids) for one in wiring.tree]
     for number, placed, sites in zip(ids, scene.cards, wiring.sites, strict=True):
         strip = _strip(pen, placed.card.style, placed.rect, number, sites)
-        drawn.append(shapes.box(number, placed, sites.extra, frame, writer, link_of(placed)))
-        drawn.extend(strip)
+        box = [shapes.box(number, placed, sites.extra, frame, writer, link_of(placed)), *strip]
+        box.extend(portraits(placed, frame, writer, pen.number, embed))
+        drawn.extend(_together(pen, placed, box) if placed.photos else box)
     for link, wires in zip(scene.links, wiring.links, strict=True):
         drawn.extend(_wire(pen, one, ids) for one in wires)
         drawn.extend(_label(pen, link, scene.background))
     drawn.extend(_legend(pen, scene))
     return drawn
+
+
+def _together(pen: _Pen, placed: PlacedCard, box: list[str]) -> list[str]:
+    """Return a box and its pictures as a group of their own: whoever moves one moves all."""
+    name = placed.card.paragraphs[0].text
+    return [shapes.group(pen.number(), name, "", pen.frame.rect(placed.rect), box)]
 
 
 def _wire(pen: _Pen, one: Wire, ids: list[int]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from orgviz.layout.geometry import Rect
@@ -99,7 +100,7 @@ def _group(page: Page, stage: Stage, frame: Frame, style: Style, first_id: int, 
     for line in below:
         texts.append(shapes.words(number, line, inner, scaled))
         number += 1
-    drawn = draw_chart(scene, inner, scaled, number, links.of)
+    drawn = draw_chart(scene, inner, scaled, number, links.of, links.embed)
     return shapes.group(first_id, NAME + page.name, page.name, whole, [*texts, *drawn])
 
 
@@ -151,6 +152,11 @@ class _Links:
     def to_page(self, text: PageText) -> str:
         """Return what a click on a line of text does."""
         return "" if text.page is None else self._jump(text.page)
+
+    def embed(self, data: bytes) -> str:
+        """Take a picture into the deck, once, and return the id of its relationship."""
+        _, rel_id = self.part.get_or_add_image_part(BytesIO(data))
+        return str(rel_id)
 
     def _jump(self, page: int) -> str:
         if page not in self.known:

@@ -26,7 +26,7 @@ def drawn(text, **options):
 
 def drawn_file(path, **layout):
     reading = read_org(path.read_bytes(), path.name, AS_IT_IS)
-    return _Drawn(reading.org, RenderOptions(layout=LayoutOptions(**layout)), None, None)
+    return _Drawn(reading, RenderOptions(layout=LayoutOptions(**layout)), None, None, lambda _: None)
 
 
 @dataclass(frozen=True)
