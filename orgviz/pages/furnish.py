@@ -16,7 +16,7 @@ from orgviz.typography.wrap import wrap
 # Free at the edges of a page, as a share of its shorter side, and at least and at most in points.
 _MARGIN_SHARE, _LEAST_MARGIN, _MOST_MARGIN = 0.03, 6.0, 18.0
 # Lines around the chart: never smaller than this, in points, and larger on large pages, up to another size.
-_SMALLEST, _USUAL, _SHARE = 9.0, 11.0, 1 / 54
+_SMALLEST, _USUAL, _SHARE = 9.0, 10.0, 1 / 54
 # The name of a page, by how much it is larger than what else stands there.
 _LARGER = 1.25
 _LINE = 1.3
@@ -49,7 +49,9 @@ class Frame:
 def frame_of(page: tuple[float, float], smallest: float) -> Frame:
     """Return the frame of a page, width and height in points, on which no letter is smaller than `smallest`."""
     margin = min(_MOST_MARGIN, max(_LEAST_MARGIN, _MARGIN_SHARE * min(page)))
-    return Frame(width=page[0], height=page[1], margin=margin, size=max(_SMALLEST, smallest, min(_USUAL, _SHARE * min(page))))
+    return Frame(
+        width=page[0], height=page[1], margin=margin, size=max(_SMALLEST, smallest, min(_USUAL, _SHARE * min(page)))
+    )
 
 
 @dataclass(frozen=True, slots=True)
