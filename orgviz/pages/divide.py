@@ -80,12 +80,15 @@ class Divider:
         above_all = len(self.tree.ids)
         if sheet.ups:
             yield (sheet.ups[0], True)
-        elif self._has_many_tops(sheet):
+        elif self._is_of_roots(sheet):
             yield (above_all, not first)
         else:
             yield (sheet.boxes[0], False)
 
-    def _has_many_tops(self, sheet: Sheet) -> bool:
+    def _is_of_roots(self, sheet: Sheet) -> bool:
+        """Whether several roots share the sheet, or the roots are spread over several."""
+        if sheet.turns > 1 and sheet.spread is None:
+            return True
         return sum(self.tree.parents[box] is None for box in (*sheet.boxes, *sheet.down)) > 1
 
     def _merged(self, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:

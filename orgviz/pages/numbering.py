@@ -120,7 +120,7 @@ class Numbering:
             return self.name
         if sheet.spread is not None and sheet.anchor == sheet.spread:
             return self._turn(sheet)
-        names = [self._called(box) for box in tops_of(sheet, self.tree)]
+        names = [self._called(box) for box in tops_of(sheet, self.tree) or sheet.down]
         joined = vocabulary(self.parts.org.lang).joiner.join(names[:_NAMES])
         return joined + ("…" if len(names) > _NAMES else "")
 

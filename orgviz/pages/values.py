@@ -39,4 +39,4 @@ class Sheet:
     @property
     def anchor(self) -> int:
         """The box that says where in the order of pages this one comes."""
-        return self.spread if self.spread is not None and self.turn > 1 else self.boxes[0]
+        return self.spread if self.spread is not None and self.turn > 1 else (*self.boxes, *self.down)[0]
