@@ -121,7 +121,7 @@ class _Binder:
         for placed in self.trial.laid_out(sheet).scene.cards:
             card = placed.card
             box = numbering.parts.home[card.node]
-            if box in sheet.down or box == sheet.up:
+            if box in sheet.down or box in sheet.ups:
                 jumps[card.id] = numbering.number(numbering.own[card.node])
             elif card.parent is None and tree.parents[box] is not None and card.href is None:
                 jumps[card.id] = numbering.number(numbering.standing[card.node])

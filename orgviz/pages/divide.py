@@ -15,6 +15,8 @@ from orgviz.pages.weights import Weights
 _ROUNDS = 30
 # What is laid out at all is at most this much heavier than what has proved to fit.
 _HOPEFUL = 1.2
+# What is likely to fit, likewise, and how often that is tried for one sheet.
+_LIKELY, _TRIES = 1.05, 2
 # Scales that differ by less are the same.
 _SAME = 1e-6
 
@@ -76,14 +78,17 @@ class Divider:
 
     def _owners(self, sheet: Sheet, *, first: bool) -> Iterator[Owner]:
         above_all = len(self.tree.ids)
-        if sheet.up is not None:
-            yield (sheet.up, True)
-        elif self._has_many_tops(sheet):
+        if sheet.ups:
+            yield (sheet.ups[0], True)
+        elif self._is_of_roots(sheet):
             yield (above_all, not first)
         else:
             yield (sheet.boxes[0], False)
 
-    def _has_many_tops(self, sheet: Sheet) -> bool:
+    def _is_of_roots(self, sheet: Sheet) -> bool:
+        """Whether several roots share the sheet, or the roots are spread over several."""
+        if sheet.turns > 1 and sheet.spread is None:
+            return True
         return sum(self.tree.parents[box] is None for box in (*sheet.boxes, *sheet.down)) > 1
 
     def _merged(self, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
@@ -97,12 +102,13 @@ class Divider:
                     table.merge(other, key)
                     break
         self._keep_company(table)
+        self._gather(table, limit)
         return table.sheets()
 
     def _partners(self, table: Table, key: int) -> Iterator[int]:
         """Yield the sheets that one may be put on: that above it, then those beside it."""
         sheet, tops = table.at[key], table.tops(key)
-        if sheet.turn > 1 or any(top in self.alone for top in tops):
+        if sheet.turn > 1 or len(sheet.ups) > 1 or any(top in self.alone for top in tops):
             return
         above = table.above(key)
         for other in (above, *table.below(above)):
@@ -116,6 +122,27 @@ class Divider:
         beside = table.tops(other)
         above = self.tree.parents[tops[0]]
         return all(self.tree.parents[top] == above and top not in self.alone for top in beside)
+
+    def _gather(self, table: Table, limit: float) -> None:
+        """Let small sheets below neighbours share one, each part under the box above it."""
+        for key in list(table.at)[:0:-1]:
+            if not self._is_free(table, key):
+                continue
+            tries = 0
+            for other in table.cousins(key):
+                union = table.union(other, key)
+                if not self._is_free(table, other) or self.weights.of(union, self.tree) > limit * _LIKELY:
+                    continue
+                tries += 1
+                if self.fits(union):
+                    table.merge(other, key)
+                    break
+                if tries == _TRIES:
+                    break
+
+    def _is_free(self, table: Table, key: int) -> bool:
+        """Whether a sheet is neither one of several that hang together, nor asked for."""
+        return table.at[key].turns == 1 and not any(top in self.alone for top in table.tops(key))
 
     def _keep_company(self, table: Table) -> None:
         """Give a box that is alone on its sheet company from the sheet above, where there is room for both."""

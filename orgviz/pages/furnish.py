@@ -16,7 +16,7 @@ from orgviz.typography.wrap import wrap
 # Free at the edges of a page, as a share of its shorter side, and at least and at most in points.
 _MARGIN_SHARE, _LEAST_MARGIN, _MOST_MARGIN = 0.03, 6.0, 18.0
 # Lines around the chart: never smaller than this, in points, and larger on large pages, up to another size.
-_SMALLEST, _USUAL, _SHARE = 9.0, 11.0, 1 / 54
+_SMALLEST, _USUAL, _SHARE = 9.0, 10.0, 1 / 54
 # The name of a page, by how much it is larger than what else stands there.
 _LARGER = 1.25
 _LINE = 1.3

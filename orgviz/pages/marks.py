@@ -118,7 +118,7 @@ class Marker:
         id, strong = self.parts.tree.ids[box], replace(style, bold=True)
         if box in sheet.down:
             yield _paragraph(f"{DOWN} {self.words['see'].format(n=number)}", strong), Target(id)
-        elif box == sheet.up:
+        elif box in sheet.ups:
             yield _paragraph(f"{UP} {self.words['page'].format(n=number)}", strong), Target(id)
         elif card.parent is None and self.parts.tree.parents[box] is not None:
             yield _paragraph(f"{UP} {self.words['page'].format(n=number)}", strong), Target(id, above=True)

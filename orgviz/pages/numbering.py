@@ -74,6 +74,9 @@ class Numbering:
             return None
         if sheet.turn > 1:
             return 0 if sheet.spread is None else self.own[self.tree.ids[sheet.spread]]
+        if len(sheet.ups) > 1:
+            over = self._over(sheet)
+            return 0 if over is None else self.own[self.tree.ids[over]]
         return self.standing.get(self.tree.ids[sheet.boxes[0]], 0)
 
     def depth(self, place: int) -> int:
@@ -87,16 +90,28 @@ class Numbering:
         """Return the boxes above what is on a sheet, from the top down, each with its own page; then the sheet."""
         sheet = self.sheets[place]
         way: list[Crumb] = []
-        box = None
-        if place:
-            box = sheet.up if sheet.up is not None and sheet.spread is None else None
-            box = self.tree.parents[sheet.anchor] if box is None else box
+        box = self._over(sheet) if place else None
         while box is not None:
             way.append(Crumb(self._called(box), self.number(self.own[self.tree.ids[box]])))
             box = self.tree.parents[box]
         if place and not way:
             way.append(Crumb(self.name, 1))
         return [*reversed(way), Crumb(self.page_name(place), None)]
+
+    def _over(self, sheet: Sheet) -> int | None:
+        """Return the lowest box that stands over all of a sheet, and is none of it."""
+        if not sheet.ups or sheet.spread is not None:
+            return self.tree.parents[sheet.anchor]
+        over: int | None = sheet.ups[0]
+        for other in sheet.ups[1:]:
+            above: int | None = other
+            # Who stands above comes first: the later of two is never above the earlier.
+            while over != above:
+                if above is None or (over is not None and over > above):
+                    over = None if over is None else self.tree.parents[over]
+                else:
+                    above = self.tree.parents[above]
+        return over
 
     def page_name(self, place: int) -> str:
         """Return what a sheet's page is called."""
@@ -105,7 +120,7 @@ class Numbering:
             return self.name
         if sheet.spread is not None and sheet.anchor == sheet.spread:
             return self._turn(sheet)
-        names = [self._called(box) for box in tops_of(sheet, self.tree)]
+        names = [self._called(box) for box in tops_of(sheet, self.tree) or sheet.down]
         joined = vocabulary(self.parts.org.lang).joiner.join(names[:_NAMES])
         return joined + ("…" if len(names) > _NAMES else "")
 

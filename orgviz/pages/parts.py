@@ -60,7 +60,7 @@ class Parts:
     def org_of(self, sheet: Sheet) -> Org:
         """Return what stands on a sheet as an organisation of its own."""
         own = list(self.shown(sheet))
-        standing = [self.tree.ids[box] for box in (*sheet.down, *(() if sheet.up is None else (sheet.up,)))]
+        standing = [self.tree.ids[box] for box in (*sheet.down, *sheet.ups)]
         ids = sorted((*own, *standing), key=self.order.__getitem__)
         here = frozenset(ids)
         nodes = tuple(self._node(id, here, sheet) for id in ids)
@@ -75,7 +75,7 @@ class Parts:
         )
         if is_box and box in sheet.down:
             node = replace(node, cut=self.below[box])
-        elif is_box and box == sheet.up:
+        elif is_box and box in sheet.ups:
             node = replace(node, cut=None, holders=(), tenures=(), seats=None, vacant=False)
         if parent is None:
             return as_root(node) if node.parent is not None else node
@@ -100,7 +100,7 @@ class Parts:
         What is drawn here to a box that only stands here is none of them.
         """
         own = frozenset(self.shown(sheet))
-        here = own | {self.tree.ids[box] for box in (*sheet.down, *(() if sheet.up is None else (sheet.up,)))}
+        here = own | {self.tree.ids[box] for box in (*sheet.down, *sheet.ups)}
         for box in self._homes(sheet):
             for number in self.edges[box]:
                 edge = self.org.edges[number]

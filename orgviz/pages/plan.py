@@ -194,7 +194,7 @@ class _Builder:
             Sheet(
                 boxes=tuple(draft.boxes),
                 down=tuple(sorted(draft.down)),
-                up=draft.up,
+                ups=() if draft.up is None else (draft.up,),
                 chunk=draft.chunk,
                 spread=draft.spread,
                 turn=draft.turn,

@@ -47,6 +47,16 @@ class Table:
         """Return the sheets that hang on this one."""
         return tuple(self.hanging[key])
 
+    def cousins(self, key: int) -> tuple[int, ...]:
+        """Return the sheets that hang on the neighbours of the sheet above this one, the nearest first."""
+        above = self.above(key)
+        if not above or self.at[above].turn > 1:
+            return ()
+        aunts = self.below(self.above(above))
+        found = [other for aunt in aunts if aunt != above for other in self.below(aunt)]
+        own = self.at[key].boxes[0]
+        return tuple(sorted(found, key=lambda other: abs(self.at[other].boxes[0] - own)))
+
     def union(self, key: int, other: int) -> Sheet:
         """Return the sheet that two would be: `other` hangs below the first, or beside it."""
         sheet, second = self.at[key], self.at[other]
@@ -55,12 +65,18 @@ class Table:
         return Sheet(
             boxes=boxes,
             down=tuple(sorted(box for box in (*sheet.down, *second.down) if box not in own)),
-            up=sheet.up if self.above(other) == key else self.tree.parents[sheet.boxes[0]],
+            ups=sheet.ups if self.above(other) == key else self._parents(boxes),
             chunk=sheet.chunk or second.chunk,
             spread=second.spread if sheet.spread is None else sheet.spread,
             turn=sheet.turn,
             turns=max(sheet.turns, second.turns),
         )
+
+    def _parents(self, boxes: Sequence[int]) -> tuple[int, ...]:
+        """Return who stands right above some boxes and is none of them."""
+        own = frozenset(boxes)
+        parents = dict.fromkeys(self.tree.parents[box] for box in boxes)
+        return tuple(sorted(parent for parent in parents if parent is not None and parent not in own))
 
     def merge(self, key: int, other: int) -> None:
         """Put a sheet onto another."""
@@ -78,7 +94,7 @@ class Table:
         parent = self.tree.parents[box]
         beside = () if parent is None else self.tree.children[parent]
         for mate in sorted(beside, key=lambda mate: abs(mate - box)):
-            if mate in own and not self.tree.children[mate] and self.at[key].up != parent:
+            if mate in own and not self.tree.children[mate] and parent not in self.at[key].ups:
                 yield mate
 
     def moved(self, box: int, source: int, target: int) -> tuple[Sheet, Sheet]:
@@ -90,7 +106,7 @@ class Table:
                 boxes=tuple(one for one in left.boxes if one != box),
                 down=tuple(sorted((*left.down, box))),
             ),
-            replace(other, boxes=tuple(sorted((*other.boxes, box))), up=self.tree.parents[box]),
+            replace(other, boxes=tuple(sorted((*other.boxes, box))), ups=self._parents((box,))),
         )
 
     def move(self, box: int, source: int, target: int) -> None:

@@ -21,7 +21,7 @@ class Sheet:
     Args:
         boxes: whose own page this is, in order.
         down: boxes that stand here with a mark, for their own page is another one.
-        up: the box that stands above all here with a mark back to its own page; ``None`` where the sheet has a top
+        ups: boxes that stand above those here with a mark back to their own pages; none where the sheet has a top
             of its own.
         chunk: the posts that stand here of a box whose list is divided.
         spread: the box here that takes several sheets; ``None`` where none does, or where it is the roots that do.
@@ -30,7 +30,7 @@ class Sheet:
 
     boxes: tuple[int, ...]
     down: tuple[int, ...] = ()
-    up: int | None = None
+    ups: tuple[int, ...] = ()
     chunk: Chunk | None = None
     spread: int | None = None
     turn: int = 1
@@ -39,4 +39,4 @@ class Sheet:
     @property
     def anchor(self) -> int:
         """The box that says where in the order of pages this one comes."""
-        return self.spread if self.spread is not None and self.turn > 1 else self.boxes[0]
+        return self.spread if self.spread is not None and self.turn > 1 else (*self.boxes, *self.down)[0]

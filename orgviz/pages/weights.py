@@ -34,9 +34,7 @@ class Weights:
     def of(self, sheet: Sheet, tree: Tree) -> float:
         """Return what a whole sheet takes."""
         chunk = sheet.chunk
-        total = sum(self.stand_in[box] for box in sheet.down)
-        if sheet.up is not None:
-            total += self.stand_in[sheet.up]
+        total = sum(self.stand_in[box] for box in (*sheet.down, *sheet.ups))
         if chunk is not None:
             total += self.row[chunk.box] * (chunk.stop - chunk.start)
         for box in sheet.boxes:
