@@ -66,3 +66,8 @@ def test_a_file_reads_the_same_after_it(path, monkeypatch):
     if path.parent.name != "styles":
         monkeypatch.chdir(path.parent)
         assert model(data, path.name) == model(text.encode(), path.name)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "samples").glob("*.yaml")), ids=lambda path: path.name)
+def test_a_sample_is_tidy(path):
+    assert formatted(path.read_text(encoding="utf-8")) == path.read_text(encoding="utf-8")
