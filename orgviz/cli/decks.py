@@ -72,10 +72,12 @@ class DeckArguments:
             source=source,
         )
 
-    @property
-    def read_only(self) -> list[Path]:
-        """The decks that are read and must not be written."""
-        return [] if self.template is None else [Path(self.template)]
+    def read_only(self, outputs: Sequence[str]) -> list[Path]:
+        """Return the decks that are read and must not be written; a standing deck may be an output itself."""
+        written = {Path(output).resolve() for output in outputs}
+        template = [] if self.template is None else [Path(self.template)]
+        standing = [] if self.into is None else [Path(self.into)]
+        return [*template, *(deck for deck in standing if deck.resolve() not in written)]
 
 
 def _read(name: str, option: str) -> DeckFile:

@@ -66,7 +66,7 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
     written = [pair for result in results for pair in result.files]
     look = arguments.look
     made_from = files_read(inputs, (*reading.sources, *reading.files), theme=look.theme, font=look.font)
-    _write(written, (*made_from, *arguments.decks.read_only), arguments)
+    _write(written, (*made_from, *arguments.decks.read_only(arguments.outputs)), arguments)
     return tuple(output for output, _ in written)
 
 

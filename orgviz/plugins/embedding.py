@@ -111,7 +111,7 @@ def _drawn(wanted: Wanted, formats: Sequence[Format], id_prefix: str) -> Embedde
     findings = tuple(_told(one) for one in done.findings if one.severity is not Severity.NOTE)
     return Embedded(
         outputs=done.outputs,
-        files=_others(wanted, files_read(own, reading.sources, theme=theme)),
+        files=_others(wanted, files_read(own, (*reading.sources, *reading.files), theme=theme)),
         troubles=(*findings, *_of_fonts(done.font_warnings)),
     )
 
