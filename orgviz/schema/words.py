@@ -31,6 +31,10 @@ _EXISTENCE = {
     "until": ("The last day on which it exists, written year-month-day.", "until: 2026-11-15"),
 }
 _URL: Said = ("A link for the box: http, https or mailto.", "url: https://example.com/ops")
+_PHOTO: Said = (
+    "A picture of them, or the logo of a unit: a file below the folder of this one.",
+    "photo: photos/wangmin.jpg",
+)
 _DOTTED_TO: Said = (
     "Further managers, by name or id: each gets a dotted line, which never moves a box.",
     "dotted_to: [cfo]",
@@ -109,6 +113,7 @@ UNIT: Words = MappingProxyType(
         "duty": _DUTY,
         **_EXISTENCE,
         "url": _URL,
+        "photo": _PHOTO,
         "dotted_to": _DOTTED_TO,
         "assistants": _ASSISTANTS,
         "members": ("People without a named post.", "members: [李四, 赵六]"),
@@ -132,6 +137,7 @@ POSITION: Words = MappingProxyType(
         "duty": _DUTY,
         **_EXISTENCE,
         "url": _URL,
+        "photo": _PHOTO,
         "reports_to": _REPORTS_TO,
         "dotted_to": _DOTTED_TO,
         "assistants": _ASSISTANTS,
@@ -144,6 +150,7 @@ HOLDER: Words = MappingProxyType(
         "name": ("Who holds the post.", "name: 王敏"),
         "from": ("The first day on which they hold it, written year-month-day.", "from: 2026-07-01"),
         "until": ("The last day on which they hold it, written year-month-day.", "until: 2026-06-30"),
+        "photo": _PHOTO,
     }
 )
 PERSON: Words = MappingProxyType(
@@ -155,6 +162,7 @@ PERSON: Words = MappingProxyType(
         "duty": _DUTY,
         **_EXISTENCE,
         "url": _URL,
+        "photo": _PHOTO,
         "reports_to": _REPORTS_TO,
         "dotted_to": _DOTTED_TO,
         "assistants": _ASSISTANTS,
