@@ -12,6 +12,7 @@ import typer
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.editing import FmtArguments
 from orgviz.cli.inputs import STREAM
+from orgviz.collector import collector_paused
 from orgviz.diagnostics import Findings, InputError, UsageError
 from orgviz.fmt.formatted import format_text
 from orgviz.fmt.scalars import UnformattableError
@@ -74,7 +75,8 @@ def _formatted(name: str) -> _Formatted:
     findings = Findings()
     source = decode(data, path, findings)
     try:
-        text = format_text(source, findings) if source is not None else None
+        with collector_paused():
+            text = format_text(source, findings) if source is not None else None
     except UnformattableError as error:
         say(f"{path}: left as it is: {error} is not formatted")
         return _Formatted(path, data, data, failed=True)

@@ -11,7 +11,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from orgviz.fmt.flow import one_line
-from orgviz.fmt.scalars import scalar_node
+from orgviz.fmt.scalars import refusal, scalar_node
 from orgviz.fmt.tree import Comment, Document, Entry, Node, width
 from orgviz.source.yaml_pieces import Kind, Piece, Pieces
 
@@ -99,10 +99,13 @@ class Builder:
                 self.pending = []
             self.behind = False
         if piece.kind in (Kind.MAPPING, Kind.SEQUENCE):
+            if top is None and piece.anchor is not None:
+                raise refusal("a name (&) for the whole file", self.text, piece.begin)
             node = Node(piece.kind, piece.anchor, is_flow=piece.flow)
             self.stack.append(_Open(node, entry))
         else:
-            node = self._scalar(piece, is_key=is_key)
+            may_move = is_key and top is not None and (top.node.is_flow or self._is_explicit(piece.begin))
+            node = self._scalar(piece, is_key=is_key, may_move=may_move)
         if is_key and top is not None:
             entry.key, top.waiting = node, entry
         else:
@@ -124,11 +127,11 @@ class Builder:
         self.last = entry
         return entry
 
-    def _scalar(self, piece: Piece, *, is_key: bool) -> Node:
+    def _scalar(self, piece: Piece, *, is_key: bool, may_move: bool) -> Node:
         if piece.kind is Kind.ALIAS:
             raw = self.text[piece.start : piece.end]
             return Node(Kind.ALIAS, block_text=raw, flow_text=raw)
-        node = scalar_node(self.text, piece, is_key=is_key)
+        node = scalar_node(self.text, piece, is_key=is_key, may_move=may_move)
         # What stood between an anchor and its scalar comes first, and is no part of the scalar.
         while self.comments and self.comments[0][0] < piece.end:
             start, end = self.comments.popleft()
@@ -188,6 +191,10 @@ class Builder:
             chosen.inner.append(comment)
             closed = [node for node in closed if node.column <= chosen.column]
         self.pending = kept
+
+    def _is_explicit(self, place: int) -> bool:
+        """Whether a key stands behind a question mark."""
+        return self.text[self.text.rfind("\n", 0, place) + 1 : place].rstrip(" ").endswith("?")
 
     def _column(self, place: int) -> int:
         return place - (self.text.rfind("\n", 0, place) + 1)

@@ -10,10 +10,11 @@ from orgviz.export.yaml_writer import to_yaml
 from orgviz.fmt.building import Builder
 from orgviz.fmt.comments import with_comments
 from orgviz.fmt.printing import lines_of
+from orgviz.fmt.scalars import refusal
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.source.yaml_pieces import yaml_pieces
 from orgviz.source.yaml_reader import read_yaml_entry
-from orgviz.source.yaml_text import prepared
+from orgviz.source.yaml_text import LINE_SEPARATOR, prepared
 from orgviz.text import SourceText
 
 
@@ -34,6 +35,9 @@ def format_text(source: SourceText, findings: Findings) -> str | None:
     if before is None or findings.failed:
         return None
     text = prepared(source.text)
+    separator = LINE_SEPARATOR.search(text)
+    if separator is not None:
+        raise refusal("a line separator (U+2028)", text, separator.start())
     pieces = yaml_pieces(text)
     formatted = with_comments(lines_of(Builder(text, pieces).build()))
     _check_same(before, [text[start:end].rstrip() for start, end in pieces.comments], formatted)
@@ -47,15 +51,17 @@ def _check_same(before: Entry, comments: list[str], formatted: str) -> None:
     if comments != [formatted[start:end].rstrip() for start, end in yaml_pieces(formatted).comments]:
         raise ChangedError("the formatter would have lost a comment, or moved it past another")
     # Quotes that were taken away mean nothing to YAML; to us a text without them may look like a slip.
-    if list(_plain(before)) != list(_plain(after)) and _model(before) != _model(after):
+    if list(_plain(before)) == list(_plain(after)):
+        return
+    model = _model(before)
+    if model is not None and model != _model(after):
         raise ChangedError("the formatter would have changed what the file is read as")
 
 
-def _model(root: Entry) -> tuple[str | None, list[str]]:
-    """Return the organisation of a file, and the codes of what is told about it."""
-    findings = Findings()
-    org = build_org(root, findings) if isinstance(root, Mapping) else None
-    return None if org is None else to_yaml(org), [finding.code for finding in findings.items]
+def _model(root: Entry) -> str | None:
+    """Return the organisation that a file describes, if it describes one."""
+    org = build_org(root, Findings()) if isinstance(root, Mapping) else None
+    return None if org is None else to_yaml(org)
 
 
 def _plain(root: Entry) -> Iterator[bool]:

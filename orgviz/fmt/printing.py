@@ -70,8 +70,6 @@ class _Printer:
             self.lines.append(Line(text, behind[-1] if behind else None))
             return
         node.inner.extend(behind)
-        if node.anchor is not None:
-            self.lines.append(Line(f"&{node.anchor}"))
         self.frames.append(_Frame(node, 0))
         while self.frames:
             frame = self.frames[-1]

@@ -18,12 +18,16 @@ class UnformattableError(Exception):
     """The file is right, but has something that is not formatted; the text says what and in which line."""
 
 
-def _refuse(what: str, text: str, place: int) -> UnformattableError:
+def refusal(what: str, text: str, place: int) -> UnformattableError:
+    """Return the error about something at a place."""
     return UnformattableError(f"{what} in line {text.count(chr(10), 0, place) + 1}")
 
 
-def scalar_node(text: str, piece: Piece, *, is_key: bool) -> Node:
+def scalar_node(text: str, piece: Piece, *, is_key: bool, may_move: bool = False) -> Node:
     """Return a scalar as it will be written.
+
+    Args:
+        may_move: whether it is a key that may come to begin a line, and did not before.
 
     Raises:
         UnformattableError: it is a key of several lines.
@@ -40,9 +44,11 @@ def scalar_node(text: str, piece: Piece, *, is_key: bool) -> Node:
         bare = piece.style != "" and not _NOT_TEXT.fullmatch(piece.value)
         write = as_key if is_key else inline
         node.block_text = piece.value if bare and write(piece.value) == piece.value else raw
+        if may_move and piece.style == "":
+            node.block_text = as_key(piece.value)
         node.flow_text = piece.value if bare and inline(piece.value, in_flow=True) == piece.value else raw
     if is_key and (node.lines or len(raw) > LONGEST_KEY):
-        raise _refuse("a very long key", text, piece.start)
+        raise refusal("a very long key", text, piece.start)
     return node
 
 
@@ -51,13 +57,13 @@ def _fill_block(node: Node, text: str, piece: Piece) -> None:
     header, *lines = text[piece.start : piece.end].split("\n")
     indent = block_indent(text, piece.start, piece.value)
     sign = header.split("#")[0].strip()
-    if not indent and piece.value.strip("\n"):
-        raise _refuse("a block of nothing but spaces", text, piece.start)
+    if not piece.value.strip() or (lines[-1] and not lines[-1].strip(" ")):
+        raise refusal("a block with nothing but spaces in a line that counts", text, piece.start)
     node.block_text = re.sub(r"[0-9]", "2", sign)
     if piece.value and not piece.value.endswith("\n") and "-" not in sign:
         # The file ended without a line break, and will end with one.
         node.block_text = node.block_text.replace("+", "") + "-"
-    node.lines = tuple(line[indent:] if line.strip(" ") else line[indent:] if indent else "" for line in lines)
+    node.lines = tuple(line[indent:] for line in lines)
 
 
 def _continued(raw: str, style: str) -> tuple[str, ...]:

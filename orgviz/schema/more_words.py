@@ -82,18 +82,15 @@ NODE: Words = MappingProxyType(
             "The days of those holders of whom the file gives some, in the order of the holders.",
             "tenures: [{name: 赵六, from: 2026-07-01}]",
         ),
-        "photos": (
-            "Files with pictures of the holders, or of the node itself.",
-            "photos: [{of: 赵六, file: zhaoliu.jpg}]",
-        ),
+        "photos": ("The pictures of its holders.", "photos: [{file: photos/wangmin.jpg, of: 王敏}]"),
         "cut": ("How much a view has left out below this node.", "cut: {posts: 6, units: 2}"),
         "source": ("Where it stood in the file. It is not read again.", "source: {line: 6, column: 5}"),
     }
 )
 PHOTO: Words = MappingProxyType(
     {
-        "file": ("The picture, in a file below the folder of this one.", "file: zhaoliu.jpg"),
-        "of": ("Which of the holders it shows; left out, the node itself.", "of: 赵六"),
+        "file": ("The picture, seen from the file that names it.", "file: photos/wangmin.jpg"),
+        "of": ("Whom it shows.", "of: 王敏"),
     }
 )
 CUT: Words = MappingProxyType(

@@ -72,16 +72,16 @@ def org_schema() -> Json:
 
 def _definitions() -> Iterator[tuple[str, Json]]:
     for name, (table, said, held) in MAPPINGS.items():
-        properties = {key: _property(key, shape, said[key], held) for key, shape in table.keys.items()}
+        properties = {key: _property(key, shape, said.get(key), held) for key, shape in table.keys.items()}
         yield name, {**closed(properties, _REQUIRED.get(name, ())), **_RULES.get(name, {})}
     for name in ("unit", "post", "person", "holder"):
         yield f"{name}Item", {"anyOf": [NAME, ref(name)]}
     yield "change", {"anyOf": [ref(verb) for verb in CHANGES]}
 
 
-def _property(key: str, shape: Shape, said: Said, held: Values) -> Json:
+def _property(key: str, shape: Shape, said: Said | None, held: Values) -> Json:
     value = held.get(key) or COMMON.get(key) or BY_SHAPE[shape]
-    return described(value, said, example_of(said))
+    return value if said is None else described(value, said, example_of(said))
 
 
 def example_of(said: Said) -> object:

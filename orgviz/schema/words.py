@@ -31,6 +31,14 @@ _EXISTENCE = {
     "until": ("The last day on which it exists, written year-month-day.", "until: 2026-11-15"),
 }
 _URL: Said = ("A link for the box: http, https or mailto.", "url: https://example.com/ops")
+_FTE: Said = (
+    "Full-time equivalents of all seats together, for counting. Left out, every seat is one full-time job.",
+    "fte: 0.5",
+)
+_PHOTO: Said = (
+    "A picture of them, or the logo of a unit: a file below the folder of this one.",
+    "photo: photos/wangmin.jpg",
+)
 _DOTTED_TO: Said = (
     "Further managers, by name or id: each gets a dotted line, which never moves a box.",
     "dotted_to: [cfo]",
@@ -49,13 +57,6 @@ _REPORTS_TO: Said = (
     "The one above it, by name or id: for posts that are listed flat instead of nested under 'reports'.",
     "reports_to: ceo",
 )
-
-_FTE = (
-    "Full-time equivalents of all seats together, for counting. Left out, every seat is one full-time job.",
-    "fte: 0.5",
-)
-_PHOTO = ("A picture of whoever it is, in a file beside this one.", "photo: photos/wangmin.jpg")
-_LOGO = ("The unit's sign, in a file beside this one.", "photo: logos/ops.png")
 
 TOP: Words = MappingProxyType(
     {
@@ -116,7 +117,7 @@ UNIT: Words = MappingProxyType(
         "duty": _DUTY,
         **_EXISTENCE,
         "url": _URL,
-        "photo": _LOGO,
+        "photo": _PHOTO,
         "dotted_to": _DOTTED_TO,
         "assistants": _ASSISTANTS,
         "members": ("People without a named post.", "members: [李四, 赵六]"),

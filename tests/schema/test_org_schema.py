@@ -24,7 +24,8 @@ ORG = validator()
 # Codes of mistakes in the shape of a file: what stands where. All others are about what texts mean.
 STRUCTURAL = {
     "unknown-key", "wrong-shape", "missing-key", "missing-value", "unknown-status", "unknown-kind", "unknown-color",
-    "unknown-check", "unknown-severity", "unknown-version", "bad-number", "bad-language", "bad-url",
+    "unknown-check", "unknown-severity", "unknown-version", "unknown-change", "bad-number", "bad-language", "bad-url",
+    "bad-date", "bad-id", "bad-type-name", "too-long", "view-name",
 }  # fmt: skip
 CORPUS = sorted(path for path in (ROOT / "tests" / "errors").glob("*/input.yaml"))
 CORPUS += sorted((ROOT / "tests" / "errors").glob("*/input.json"))
