@@ -79,7 +79,7 @@ types: .venv/.dev ## check types
 	$(VENV)/mypy --strict orgviz
 
 pytest: .venv/.dev build/machine-testing ## run the tests
-	$(VENV)/pytest
+	$(VENV)/pytest -n auto --dist worksteal
 
 score: .venv/.dev ## say how well the documents of tests/texts/corpus are read
 	@$(VENV)/python -m tests.texts.score

@@ -11,7 +11,7 @@ import subprocess
 from pathlib import Path
 
 from orgviz.diagnostics import ToolError, UsageError
-from orgviz.wording import quoted
+from orgviz.wording import quoted, quoted_path
 
 SECONDS = 30.0
 LARGEST = 64 * 1024 * 1024  # bytes
@@ -33,10 +33,10 @@ def read_at_revision(revision: str, file: Path) -> bytes:
     real = _real(file)
     folder = real.parent
     if not folder.is_dir():
-        raise ToolError(f"cannot read {quoted(str(file))}: there is no such folder")
+        raise ToolError(f"cannot read {quoted_path(str(file))}: there is no such folder")
     if _ask(git, folder, "rev-parse", "--is-inside-work-tree") is None:
         raise ToolError(
-            f"{quoted(str(file))} is in no git repository: it has no earlier revision",
+            f"{quoted_path(str(file))} is in no git repository: it has no earlier revision",
             "give both files: orgviz diff OLD NEW",
         )
     commit = _ask(git, folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
@@ -47,14 +47,14 @@ def read_at_revision(revision: str, file: Path) -> bytes:
     size = _ask(git, folder, "cat-file", "-s", place)
     if size is None or not size.strip().isdigit():
         raise ToolError(
-            f"{quoted(str(file))} is not in revision {quoted(revision)}",
+            f"{quoted_path(str(file))} is not in revision {quoted(revision)}",
             f"git log --follow -- '{file}' shows the revisions that have it",
         )
     if int(size) > LARGEST:
-        raise ToolError(f"{quoted(str(file))} at {quoted(revision)} is larger than {LARGEST // 1024 // 1024} MB")
+        raise ToolError(f"{quoted_path(str(file))} at {quoted(revision)} is larger than {LARGEST // 1024 // 1024} MB")
     content = _ask(git, folder, "cat-file", "blob", place)
     if content is None:
-        raise ToolError(f"{quoted(str(file))} at {quoted(revision)} is no file that git can give out")
+        raise ToolError(f"{quoted_path(str(file))} at {quoted(revision)} is no file that git can give out")
     return content
 
 
@@ -63,7 +63,7 @@ def _real(file: Path) -> Path:
     try:
         return file.resolve()
     except (OSError, RuntimeError, ValueError) as error:
-        raise ToolError(f"cannot read {quoted(str(file))}: {error}") from error
+        raise ToolError(f"cannot read {quoted_path(str(file))}: {error}") from error
 
 
 def _check_revision(revision: str) -> None:
@@ -113,7 +113,7 @@ def _ask(git: str, folder: Path, *arguments: str) -> bytes | None:
     said = done.stderr.decode("utf-8", "replace")
     if "dubious ownership" in said:
         raise ToolError(
-            f"git does not trust {quoted(str(folder))}, for it belongs to somebody else",
+            f"git does not trust {quoted_path(str(folder))}, for it belongs to somebody else",
             "git config --global --add safe.directory FOLDER says that you do",
         )
     if done.returncode < 0:

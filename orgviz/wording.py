@@ -34,6 +34,16 @@ def quoted(text: str) -> str:
     return f"'{visible(cut)}'"
 
 
+def quoted_path(path: str) -> str:
+    """Return the name of a file as `quoted` does, but cut at its beginning: its end says which file it is.
+
+    >>> quoted_path("a/" * 50 + "org.yaml")[-11:]
+    "a/org.yaml'"
+    """
+    cut = path if len(path) <= QUOTE_LIMIT else "…" + path[1 - QUOTE_LIMIT :]
+    return f"'{visible(cut)}'"
+
+
 def visible(text: str) -> str:
     """Write control, format-override and unassigned characters as escapes; leave all others alone."""
     if text.isprintable():

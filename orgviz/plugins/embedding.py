@@ -133,7 +133,7 @@ def _read(path: str) -> bytes:
         with Path(path).open("rb") as file:
             data = file.read(LONGEST_INPUT + 1)
     except (OSError, ValueError) as error:
-        raise ToolError(f"cannot read {quoted(path)}: {getattr(error, 'strerror', None) or error}") from error
+        raise ToolError(f"cannot read '{visible(path)}': {getattr(error, 'strerror', None) or error}") from error
     if len(data) > LONGEST_INPUT:
         raise ToolError(f"{quoted(path)} is larger than {LONGEST_INPUT // 1024 // 1024} MB")
     return data

@@ -29,7 +29,7 @@ def complete(folder, orgviz):
     [
         ("orgviz rend", ["render"]),
         ("orgviz render firm.yaml --theme p", ["print"]),
-        ("orgviz render firm.yaml -f p", ["png", "pdf"]),
+        ("orgviz render firm.yaml -f p", ["png", "pdf", "pptx"]),
         ("orgviz render firm.yaml --fit A4", ["A4", "A4-portrait"]),
         ("orgviz render firm.yaml --view ", ["高层", "top level", "all"]),
         ("orgviz render -o a.svg firm.yaml --view 高", ["高层"]),
