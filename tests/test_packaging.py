@@ -100,6 +100,7 @@ def test_runtime_and_development_lock_the_same_versions():
         (PROJECT["dependencies"], "runtime"),
         (EXTRAS["woff2"], "runtime"),
         (EXTRAS["xlsx"], "runtime"),
+        (EXTRAS["pptx"], "runtime"),
         (EXTRAS["graphviz"], "graphviz"),
         (EXTRAS["dev"], "dev"),
     ],
