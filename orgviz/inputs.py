@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from orgviz.diagnostics import ToolError, UsageError
 from orgviz.source.kind import ENDINGS, SCHEMA_FILE, InputKind
 from orgviz.text import STANDARD_INPUT
+from orgviz.wording import visible
 
 # The longest input that is read at all, in bytes.
 LONGEST_INPUT = 64 * 1024 * 1024
@@ -22,18 +24,42 @@ def read_input(name: str) -> tuple[bytes, str]:
     """
     if not name:
         raise UsageError("the input has no name", "give a file, or - for standard input")
-    path = STANDARD_INPUT if name == "-" else name
+    if name != "-":
+        return read_file(name, LONGEST_INPUT), name
+    with _told(STANDARD_INPUT):
+        data = sys.stdin.buffer.read(LONGEST_INPUT + 1)
+    _refuse_larger(data, LONGEST_INPUT, STANDARD_INPUT)
+    return data, STANDARD_INPUT
+
+
+def read_file(name: str, most: int, option: str = "") -> bytes:
+    """Return the bytes of a file.
+
+    Args:
+        most: how many bytes it may have.
+        option: stands before messages, such as ``--into: ``.
+
+    Raises:
+        ToolError: it cannot be read, or is too large.
+    """
+    with _told(name, option), Path(name).open("rb") as file:
+        data = file.read(most + 1)
+    _refuse_larger(data, most, name, option)
+    return data
+
+
+@contextlib.contextmanager
+def _told(name: str, option: str = "") -> Iterator[None]:
     try:
-        if name == "-":
-            data = sys.stdin.buffer.read(LONGEST_INPUT + 1)
-        else:
-            with Path(name).open("rb") as file:
-                data = file.read(LONGEST_INPUT + 1)
+        yield
     except (OSError, ValueError) as error:
-        raise ToolError(f"cannot read '{path}': {getattr(error, 'strerror', None) or error}") from error
-    if len(data) > LONGEST_INPUT:
-        raise ToolError(f"'{path}' is larger than {LONGEST_INPUT // 1024 // 1024} MB")
-    return data, path
+        why = getattr(error, "strerror", None) or error
+        raise ToolError(f"{option}cannot read '{visible(name)}': {why}") from error
+
+
+def _refuse_larger(data: bytes, most: int, name: str, option: str = "") -> None:
+    if len(data) > most:
+        raise ToolError(f"{option}'{visible(name)}' is larger than {most // 1024 // 1024} MB")
 
 
 def read_inputs(names: Sequence[str]) -> list[tuple[bytes, str]]:

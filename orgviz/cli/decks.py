@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from orgviz.diagnostics import ToolError, UsageError
+from orgviz.diagnostics import UsageError
+from orgviz.inputs import read_file
 from orgviz.slides.options import DeckFile, DeckOptions
 
 PPTX = "pptx"
@@ -66,8 +67,8 @@ class DeckArguments:
             ToolError: a deck cannot be read.
         """
         return DeckOptions(
-            template=None if self.template is None else _read(self.template, "--template"),
-            into=None if self.into is None else _read(self.into, "--into"),
+            template=_deck(self.template, "--template"),
+            into=_deck(self.into, "--into"),
             slide=self.slide,
             source=source,
         )
@@ -80,15 +81,8 @@ class DeckArguments:
         return [*template, *(deck for deck in standing if deck.resolve() not in written)]
 
 
-def _read(name: str, option: str) -> DeckFile:
-    try:
-        with Path(name).open("rb") as file:
-            data = file.read(LONGEST_DECK + 1)
-    except (OSError, ValueError) as error:
-        raise ToolError(f"{option}: cannot read '{name}': {getattr(error, 'strerror', None) or error}") from error
-    if len(data) > LONGEST_DECK:
-        raise ToolError(f"{option}: '{name}' is larger than {LONGEST_DECK >> 20} MB")
-    return DeckFile(name, data)
+def _deck(name: str | None, option: str) -> DeckFile | None:
+    return None if name is None else DeckFile(name, read_file(name, LONGEST_DECK, f"{option}: "))
 
 
 def source_name(names: Sequence[str], stream: str) -> str:

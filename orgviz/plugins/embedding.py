@@ -10,7 +10,7 @@ from pathlib import Path
 from orgviz.cli.inputs import files_read
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, Severity, ToolError, UsageError
-from orgviz.inputs import LONGEST_INPUT
+from orgviz.inputs import LONGEST_INPUT, read_file
 from orgviz.output.font_warning import FontWarning
 from orgviz.pipeline import Format, draw
 from orgviz.plugins.options import read_options
@@ -100,7 +100,7 @@ def _drawn(wanted: Wanted, formats: Sequence[Format], id_prefix: str) -> Embedde
     theme = _theme(wanted)
     options = read_options({**wanted.options, **({"theme": theme} if "theme" in wanted.options else {})})
     _refuse_outside([wanted.path, *theme_files(theme)], wanted.root)
-    data = _read(str(wanted.path)) if wanted.data is None else wanted.data
+    data = read_file(str(wanted.path), LONGEST_INPUT) if wanted.data is None else wanted.data
     fetch = None if wanted.root is None else _fetcher(wanted.root)
     reading = read_org(data, str(wanted.path), replace(options.reading, fetch=fetch))
     (shown,) = shown_views(reading.org, options.views, ())
@@ -126,17 +126,6 @@ def _theme(wanted: Wanted) -> str:
     name = wanted.options.get("theme", "default").strip()
     is_file = "/" in name or "\\" in name or name.endswith((".yaml", ".yml"))
     return os.path.normpath(wanted.path.parent / name) if is_file else name
-
-
-def _read(path: str) -> bytes:
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(LONGEST_INPUT + 1)
-    except (OSError, ValueError) as error:
-        raise ToolError(f"cannot read '{visible(path)}': {getattr(error, 'strerror', None) or error}") from error
-    if len(data) > LONGEST_INPUT:
-        raise ToolError(f"{quoted(path)} is larger than {LONGEST_INPUT // 1024 // 1024} MB")
-    return data
 
 
 def _refuse_outside(paths: Sequence[Path], root: Path | None) -> None:
