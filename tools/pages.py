@@ -121,7 +121,8 @@ def _environment(programs: Path) -> dict[str, str]:
     program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m orgviz "$@"\n', encoding="utf-8")
     program.chmod(0o755)
     return {
-        **os.environ,
+        # A make that runs us is not the one of the page.
+        **{name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))},
         "PATH": os.pathsep.join([str(programs), os.environ.get("PATH", os.defpath)]),
         "PYTHONPATH": str(CHECKOUT),
         "PYTHONUTF8": "1",
