@@ -39,8 +39,29 @@ def pages_of(reading: Reading, options: RenderOptions, paging: Paging, *, whole:
         UsageError: the chart cannot be divided so.
         ToolError: something is missing on this machine.
     """
+    return make_pages(reading.org, paging, _manner(reading, options, whole))
+
+
+def slides_of(
+    reading: Reading, options: RenderOptions, paging: Paging, *, whole: Org | None = None
+) -> tuple[Page, ...]:
+    """Return the pages as `pages_of`, for the deck that the user gave: as large as its room, and titled by its slides.
+
+    Raises:
+        UsageError: the chart cannot be divided so, or the deck has no such slide.
+        ToolError: something is missing on this machine, or the deck cannot be read.
+    """
+    from orgviz.slides.deck import room_for  # noqa: PLC0415 - the library is an extra, and slow to load
+
+    manner = _manner(reading, options, whole)
+    room = room_for(options.deck, manner.chart(reading.org).name)
+    layout = manner.layout if room is None else replace(manner.layout, page=room)
+    return make_pages(reading.org, replace(paging, titled=room is not None), replace(manner, layout=layout))
+
+
+def _manner(reading: Reading, options: RenderOptions, whole: Org | None) -> Manner:
     org = reading.org
-    manner = Manner(
+    return Manner(
         theme=load_theme(options.theme),
         detail=options.detail,
         legend=options.legend,
@@ -49,7 +70,6 @@ def pages_of(reading: Reading, options: RenderOptions, paging: Paging, *, whole:
         gallery=Gallery(options.photos, reading.pictures, org.lang),
         run_dot=lambda dot: graphviz_engine.positions(dot).decode("utf-8", "replace"),
     )
-    return make_pages(org, paging, manner)
 
 
 def _alone(page: Page) -> Page:
@@ -79,11 +99,11 @@ class Book:
             case Format.PPTX:
                 from orgviz.slides.deck import to_deck  # noqa: PLC0415 - the library is an extra, and slow to load
 
-                return to_deck(self.pages, self.options.deck)
+                return to_deck(self._grounded, self.options.deck)
             case Format.DRAWIO:
                 from orgviz.drawio.document import to_drawio  # noqa: PLC0415 - few charts are finished there
 
-                return to_drawio(self.pages).encode()
+                return to_drawio(self._grounded).encode()
             case _:
                 return self.pdf()
 
@@ -103,6 +123,10 @@ class Book:
             return Book((_alone(page),), self.options).together(format)
         drawing = self._drawing(number, address)
         return self.pen.png(drawing) if format is Format.PNG else self.pen.svg(drawing).encode()
+
+    @property
+    def _grounded(self) -> tuple[Page, ...]:
+        return tuple(map(self.options.page_on_ground, self.pages))
 
     def _leaf(self, number: int, address: Address) -> Leaf:
         page = self.pages[number - 1]

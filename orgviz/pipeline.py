@@ -21,7 +21,7 @@ from orgviz.export.json_writer import to_json
 from orgviz.export.text_tree import to_text_tree
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind, LayoutOptions
-from orgviz.layout.page import single_page
+from orgviz.layout.page import Page, single_page
 from orgviz.layout.scene import Scene
 from orgviz.model import Org
 from orgviz.output import graphviz_engine
@@ -83,6 +83,13 @@ class RenderOptions:
         if self.background is None:
             return drawing
         return replace(drawing, background=None if self.background == "none" else self.background)
+
+    def page_on_ground(self, page: Page) -> Page:
+        """Return a page with the background that was asked for; slides always have one, so none leaves the theme's."""
+        if self.background in (None, "none"):
+            return page
+        scene = None if page.scene is None else replace(page.scene, background=self.background)
+        return replace(page, scene=scene, background=self.background)
 
     @property
     def manner(self) -> Manner:
@@ -183,7 +190,7 @@ class _Drawn:
             case Format.DRAWIO:
                 from orgviz.drawio.document import to_drawio  # noqa: PLC0415 - few charts are finished there
 
-                return to_drawio([single_page(self.scene)]).encode()
+                return to_drawio([self.options.page_on_ground(single_page(self.scene))]).encode()
 
     @cached_property
     def counts(self) -> Mapping[str, str]:
@@ -242,7 +249,7 @@ class _Drawn:
     def _pptx(self) -> bytes:
         from orgviz.slides.deck import room_for, to_deck  # noqa: PLC0415 - the library is an extra, and slow to load
 
-        deck, background = self.options.deck, self.options.background
+        deck = self.options.deck
         room = room_for(deck, self.chart.name)
         if room is None:
             scene = self.scene
@@ -250,9 +257,7 @@ class _Drawn:
             # A deck that the user gave has its own place for the title, and its own room for the chart.
             layout = replace(self.options.layout, page=room)
             scene = lay_out(replace(self.chart, title=None), layout, _positions)
-        if background not in (None, "none"):
-            scene = replace(scene, background=background)
-        page = single_page(scene)
+        page = self.options.page_on_ground(single_page(scene))
         *_, shrink = slide_size(page.width, page.height)
         if shrink < 1:
             message = f"the page is larger than the 56 inches that a slide may have, and is shrunk to {shrink:.0%}"

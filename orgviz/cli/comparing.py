@@ -99,7 +99,7 @@ def _kind(output: str) -> Format | DiffFormat:
         return Format(ending[1:])
     except ValueError:
         told = f"'{ending[1:]}' is no format" if ending else f"'{output}' has no ending that tells the format"
-        raise UsageError(told, "end it in .svg, .png, .pdf, .dot, .drawio, .txt or .json") from None
+        raise UsageError(told, "end it in .svg, .png, .pdf, .pptx, .html, .drawio, .dot, .txt or .json") from None
 
 
 def _read_both(arguments: DiffArguments) -> tuple[_Input, _Input]:

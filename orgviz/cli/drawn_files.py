@@ -45,6 +45,6 @@ def draw_files(
     if paging.is_wanted(shown.files):
         from orgviz.cli.page_files import draw_pages
 
-        return draw_pages(reading, shown, formats, options, paging)
+        return draw_pages(replace(reading, org=shown.org), shown, formats, options, paging, tell)
     result = draw(replace(reading, org=shown.org), formats, options, whole=shown.whole, tell=tell)
     return DrawnFiles(tuple(zip(shown.files, result.outputs, strict=True)), result.font_warnings)

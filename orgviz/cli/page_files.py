@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
@@ -16,9 +16,9 @@ from orgviz.cli.viewing import Shown
 from orgviz.diagnostics import UsageError
 from orgviz.layout.page import Page
 from orgviz.output.sheet import Address
-from orgviz.paged import TOGETHER, Book, pages_of
+from orgviz.paged import TOGETHER, Book, pages_of, slides_of
 from orgviz.pages.bind import smallest_letters
-from orgviz.pages.options import read_paging
+from orgviz.pages.options import Paging, read_paging
 from orgviz.pipeline import Format, RenderOptions, draw
 from orgviz.reading import Reading
 from orgviz.wording import quoted
@@ -31,36 +31,56 @@ _TOLERANCE = 0.999
 
 
 def draw_pages(
-    reading: Reading, shown: Shown, formats: Sequence[Format], options: RenderOptions, arguments: PageArguments
+    reading: Reading,
+    shown: Shown,
+    formats: Sequence[Format],
+    options: RenderOptions,
+    arguments: PageArguments,
+    tell: Callable[[str], None],
 ) -> DrawnFiles:
-    """Return the files of one view.
+    """Return the files of one view, of whose organisation `reading` is.
+
+    Args:
+        tell: is told of each stage as it begins.
 
     Raises:
         UsageError: the chart cannot be divided so, or a file is named that cannot hold several pages.
     """
-    types = tuple(type.name for type in shown.org.types)
+    types = tuple(type.name for type in reading.org.types)
     paging = replace(read_paging(arguments.pages, arguments.min_text, types), day=shown.day)
-    pages = pages_of(replace(reading, org=shown.org), options, paging, whole=shown.whole)
-    if len(pages) == 1:
-        result = draw(replace(reading, org=shown.org), formats, options, whole=shown.whole)
-        files = [output.replace(UNIT, page_names(pages)[0]) for output in shown.files]
-        return DrawnFiles(tuple(zip(files, result.outputs, strict=True)), result.font_warnings)
+    tell("laying out")
+    books = _books(reading, shown, formats, options, paging)
     for output, format in zip(shown.files, formats, strict=True):
-        _check(output, format, len(pages))
-    book = Book(pages, options)
-    whole = [format for format in formats if format in _WHOLE]
-    texts = dict(
-        zip(whole, draw(replace(reading, org=shown.org), whole, options, whole=shown.whole).outputs, strict=True)
-    )
+        _check(output, format, len(books[format].pages))
+    singles = [format for format in books if format in _WHOLE or len(books[format].pages) == 1]
+    drawn = draw(reading, singles, options, whole=shown.whole, tell=tell)
+    contents = dict(zip(singles, drawn.outputs, strict=True))
     written: list[tuple[str, bytes]] = []
     for output, format in zip(shown.files, formats, strict=True):
-        if format in texts:
-            written.append((output, texts[format]))
-        elif UNIT in output:
-            written.extend(_files(book, output, format))
-        else:
-            written.append((output, book.together(format)))
-    return DrawnFiles(tuple(written), tuple(book.warnings), _small(pages, paging.min_text))
+        book = books[format]
+        if format in contents:
+            written.append((output.replace(UNIT, page_names(book.pages)[0]), contents[format]))
+            continue
+        tell(f"writing {format.upper()}")
+        written.extend(_files(book, output, format) if UNIT in output else [(output, book.together(format))])
+    divided = [book for book in books.values() if len(book.pages) > 1]
+    warnings = (*drawn.font_warnings, *(warning for book in divided for warning in book.warnings))
+    small = next((told for book in divided if (told := _small(book.pages, paging.min_text))), None)
+    return DrawnFiles(tuple(written), warnings, small)
+
+
+def _books(
+    reading: Reading, shown: Shown, formats: Sequence[Format], options: RenderOptions, paging: Paging
+) -> dict[Format, Book]:
+    """Return the pages of each format: only a deck that the user gave has its own, the others share theirs."""
+    slides = [format for format in formats if format is Format.PPTX and options.deck.given is not None]
+    books: dict[Format, Book] = {}
+    if len(slides) < len(formats):
+        book = Book(pages_of(reading, options, paging, whole=shown.whole), options)
+        books.update((format, book) for format in formats if format not in slides)
+    if slides:
+        books[Format.PPTX] = Book(slides_of(reading, options, paging, whole=shown.whole), options)
+    return books
 
 
 def _small(pages: Sequence[Page], wanted: float) -> str | None:
@@ -106,6 +126,8 @@ def _links(file: str, files: Sequence[str]) -> Address:
 
 
 def _check(output: str, format: Format, count: int) -> None:
+    if count == 1:
+        return
     if format in _WHOLE and UNIT in output:
         raise UsageError(f"-o: {quoted(output)} would hold the whole organisation in each file", f"leave out '{UNIT}'")
     if format in _WHOLE or format in TOGETHER or UNIT in output:

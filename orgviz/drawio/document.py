@@ -29,12 +29,11 @@ def to_drawio(pages: Sequence[Page]) -> str:
 def _diagram(page: Page, number: int) -> str:
     scale = page.scale
     width, height = (math.ceil(round(side / scale, 2)) for side in (page.width, page.height))
-    scene = page.scene
-    background = f' background="{scene.background}"' if scene is not None else ""
     return (
         f'<diagram id="{page_id(number)}" name="{escape_attribute(page.name)}">\n'
         '<mxGraphModel dx="0" dy="0" grid="1" gridSize="10" guides="1" tooltips="1" connect="1" arrows="1" fold="1"'
-        f' page="1" pageScale="1" pageWidth="{width}" pageHeight="{height}"{background} math="0" shadow="0">\n'
+        f' page="1" pageScale="1" pageWidth="{width}" pageHeight="{height}"'
+        f' background="{page.background}" math="0" shadow="0">\n'
         f'<root>\n<mxCell id="0"/>\n<mxCell id="{LAYER}" parent="0"/>\n'
         f"{''.join(_cells(page))}</root>\n</mxGraphModel>\n</diagram>\n"
     )
@@ -50,7 +49,7 @@ def _cells(page: Page) -> Iterator[str]:
     if scene is not None:
         yield from _scene(scene, _corner(page), page)
     for number, text in enumerate(page.texts):
-        yield _page_text(f"page-text.{number}", text, page.scale, scene.fonts if scene else ("sans-serif",))
+        yield _page_text(f"page-text.{number}", text, page.scale, page.fonts)
 
 
 def _corner(page: Page) -> Point:

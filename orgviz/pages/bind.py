@@ -12,6 +12,7 @@ from orgviz.pages.furnish import Crumb, Frame, Furnisher
 from orgviz.pages.marks import UP
 from orgviz.pages.numbering import Numbering
 from orgviz.pages.numbers import numbered, places
+from orgviz.pages.options import Paging
 from orgviz.pages.trial import Trial
 from orgviz.pages.words import page_words
 
@@ -19,14 +20,10 @@ from orgviz.pages.words import page_words
 _LARGEST = 1.8
 
 
-def bind(trial: Trial, numbering: Numbering, frame: Frame, day: str | None) -> tuple[Page, ...]:
-    """Return the pages: the overview, the list of pages, the parts.
-
-    Args:
-        day: written on every page where the chart's name does not say it.
-    """
+def bind(trial: Trial, numbering: Numbering, frame: Frame, paging: Paging) -> tuple[Page, ...]:
+    """Return the pages: the overview, the list of pages, the parts; the day on each where the name does not say it."""
     theme, lang = trial.marker.theme, numbering.parts.org.lang
-    words, name = page_words(lang), numbering.name
+    words, name, day = page_words(lang), numbering.name, paging.day
     entries = numbering.entries(frame)
     contents = plan_contents(len(entries), frame)
     numbering.listing = contents.pages
@@ -37,6 +34,7 @@ def bind(trial: Trial, numbering: Numbering, frame: Frame, day: str | None) -> t
         foot=name if day is None or day in name else f"{name} · {day}",
         contents=(words["contents"], 2),
         count=numbering.count,
+        titled=paging.titled,
     )
     entries = numbering.entries(frame)
     binder = _Binder(trial, numbering, frame, furnisher, words)

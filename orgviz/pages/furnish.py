@@ -70,6 +70,7 @@ class Furnisher:
         foot: what stands at the bottom of every page; day and title.
         contents: the word for the list of pages, and where it is.
         count: how many pages there are.
+        titled: whether the page's name stands above it already.
     """
 
     frame: Frame
@@ -78,6 +79,7 @@ class Furnisher:
     foot: str
     contents: tuple[str, int]
     count: int
+    titled: bool = False
 
     def texts(self, number: int, way: Sequence[Crumb], back: tuple[str, int] | None) -> tuple[PageText, ...]:
         """Return the lines of a page.
@@ -98,12 +100,13 @@ class Furnisher:
             yield PageText(mark, back[1])
             x += mark.width + frame.size
         room = frame.width - frame.margin - x
-        for crumb in self._shortened(way, room):
+        shown = self._shortened(way, room)[: -1 if self.titled else None]
+        for crumb in shown:
             is_last = crumb is way[-1]
             style = replace(self._style(strong=True), size=large) if is_last else self._style()
             right = frame.width - frame.margin
             name = self._clipped(crumb.name, style, right - x)
-            text = self._set(name if is_last else f"{name}{_BETWEEN}", x, baseline, style)
+            text = self._set(name if crumb is shown[-1] else f"{name}{_BETWEEN}", x, baseline, style)
             yield PageText(text, crumb.page)
             x += text.width + _AFTER * frame.size
 

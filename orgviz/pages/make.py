@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgviz.diagnostics import UsageError
 from orgviz.layout.lay_out import lay_out
@@ -49,7 +49,7 @@ def make_pages(org: Org, paging: Paging, manner: Manner) -> tuple[Page, ...]:
     if isinstance(division, Page):
         return (division,)
     numbering = Numbering(division.trial.parts, division.sheets, division.name)
-    return bind(division.trial, numbering, division.frame, paging.day)
+    return bind(division.trial, numbering, division.frame, paging)
 
 
 def divide(org: Org, paging: Paging, manner: Manner) -> Division | Page:
@@ -60,6 +60,8 @@ def divide(org: Org, paging: Paging, manner: Manner) -> Division | Page:
     """
     page = _paper(paging, manner)
     chart = manner.chart(org)
+    if paging.titled:
+        chart = replace(chart, title=None)
     tree = tree_of(org)
     frame = frame_of(page, paging.min_text)
     weights = weigh(chart, tree)

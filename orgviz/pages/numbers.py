@@ -45,7 +45,7 @@ def _told(placed: PlacedCard, paragraph: int, number: str, unknown: str) -> Plac
         if unknown in lines[place].runs[-1].text:
             lines[place] = _line(lines[place], number, unknown)
             break
-    return PlacedCard(_card(placed.card, paragraph, number, unknown), placed.rect, tuple(lines))
+    return replace(placed, card=_card(placed.card, paragraph, number, unknown), lines=tuple(lines))
 
 
 def _line(line: SetLine, number: str, unknown: str) -> SetLine:

@@ -37,6 +37,7 @@ class Paging:
         type: for `PageMode.TYPE`, the department type.
         min_text: how large the smallest letters must be, in points.
         day: written on every page where the title does not say it.
+        titled: whether the page's name stands above it already, as the title of its slide.
     """
 
     mode: PageMode = PageMode.AUTO
@@ -44,6 +45,7 @@ class Paging:
     type: str | None = None
     min_text: float = SMALLEST_LETTERS
     day: str | None = None
+    titled: bool = False
 
 
 def read_paging(pages: str, min_text: str, types: tuple[str, ...]) -> Paging:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,7 +15,7 @@ from orgviz.slides.fonts import fonts_for
 from orgviz.slides.library import presentation, saved
 from orgviz.slides.options import DeckFile, DeckOptions
 from orgviz.slides.slide import Stage, Style, note, put
-from orgviz.slides.standing import chart_layout, drop_slides, find_place, room_of, size_of, theme_fonts
+from orgviz.slides.standing import Turn, chart_layout, drop_slides, find_place, room_of, size_of, theme_fonts
 from orgviz.slides.units import slide_size
 from orgviz.slides.words import note_words
 
@@ -84,8 +85,12 @@ def _into(pages: Sequence[Page], options: DeckOptions, into: DeckFile, lang: str
     before = unpacked(into)
     deck = presentation(before, into.name)
     stages = []
+    counts, seen = Counter(page.name for page in pages), Counter[str]()
     for number, page in enumerate(pages):
-        found = find_place(deck, into.name, page.name, options.slide if number == 0 else None)
+        wanted = options.slide if number == 0 else None
+        turn = Turn(seen[page.name], counts[page.name])
+        seen[page.name] += 1
+        found = find_place(deck, into.name, page.name, wanted, turn)
         if found is not None:
             stages.append(Stage(part=found.part, room=found.room, old=found.old, is_new=False))
             continue

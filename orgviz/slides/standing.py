@@ -116,8 +116,23 @@ def theme_fonts(deck: Any, own: Fonts) -> Fonts:
     )
 
 
-def find_place(deck: Any, deck_name: str, chart: str, number: int | None) -> Found | None:
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Which of the pages of one name a page is, from 0, and how many there are."""
+
+    number: int
+    count: int
+
+
+_ONLY = Turn(0, 1)
+
+
+def find_place(deck: Any, deck_name: str, chart: str, number: int | None, turn: Turn = _ONLY) -> Found | None:
     """Return the slide that a chart goes on in a standing deck; ``None`` for a new one.
+
+    Args:
+        number: of the slide that the user names.
+        turn: pages of one name take the slides of an earlier run in order.
 
     Raises:
         UsageError: there is no such slide, or the chart stands on several and none is told.
@@ -130,10 +145,10 @@ def find_place(deck: Any, deck_name: str, chart: str, number: int | None) -> Fou
             raise UsageError(f"--slide: {quoted(deck_name)} has {counted(len(parts), 'slide')}, and no slide {number}")
         return _on(deck, parts[number - 1], chart)
     holding = [(at, part) for at, part in enumerate(parts, 1) if any(_named(group, chart) for group in _charts(part))]
-    if len(holding) > 1:
+    if len(holding) > turn.count:
         where = listed((str(at) for at, _ in holding), "and")
         raise UsageError(f"--into: {quoted(NAME + chart)} stands on the slides {where}", "say which: --slide N")
-    return _on(deck, holding[0][1], chart) if holding else None
+    return _on(deck, holding[turn.number][1], chart) if turn.number < len(holding) else None
 
 
 def _on(deck: Any, part: Any, chart: str) -> Found:

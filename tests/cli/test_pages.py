@@ -1,11 +1,14 @@
 """Several pages on the command line: one PDF, or a file for each page."""
 
 import re
+import zipfile
 from urllib.parse import unquote
 
+import pptx
 import pytest
 
 from tests.pages.bodies import body
+from tests.photos.faces import bytes_of, face
 
 FIRM = """\
 title: 启明电商
@@ -113,3 +116,92 @@ def test_the_day_stands_on_every_page(orgviz, firm):
     ended = orgviz("render", "firm.yaml", "--pages", "unit", "--as-of", "2026-10-01", "-o", "{unit}.svg")
     assert ended.code == 0
     assert all("2026-10-01" in path.read_text("utf-8") for path in firm.glob("*.svg"))
+
+
+def decks(folder, name):
+    return [
+        [
+            paragraph.text
+            for shape in every(slide.shapes)
+            if shape.has_text_frame
+            for paragraph in shape.text_frame.paragraphs
+        ]
+        for slide in pptx.Presentation(str(folder / name)).slides
+    ]
+
+
+def every(shapes):
+    for shape in shapes:
+        yield shape
+        yield from every(shape.shapes) if hasattr(shape, "shapes") else ()
+
+
+def test_in_a_template_each_page_says_its_title_once(orgviz, firm):
+    pptx.Presentation().save(str(firm / "company.pptx"))
+    asked = ("render", "firm.yaml", "--pages", "unit", "-o")
+    assert orgviz(*asked, "own.pptx").code == 0
+    ended = orgviz(*asked, "filled.pptx", "--template", "company.pptx", "-o", "beside.pdf")
+    assert (ended.code, ended.errors) == (0, "")
+    for own, filled in zip(decks(firm, "own.pptx"), decks(firm, "filled.pptx"), strict=True):
+        assert filled[0] == own[0]
+        assert filled.count(own[0]) == own.count(own[0]) - 1
+
+
+def test_pages_for_a_template_are_laid_out_for_its_room(orgviz, folder):
+    folder.joinpath("body.yaml").write_text(body(80), encoding="utf-8")
+    pptx.Presentation().save(str(folder / "company.pptx"))
+    ended = orgviz(
+        "render", "body.yaml", "--pages", "auto", "--fit", "A3", "-o", "x.pptx", "--template", "company.pptx"
+    )
+    assert (ended.code, ended.errors) == (0, "")
+    sizes = [
+        run.font.size.pt
+        for slide in pptx.Presentation(str(folder / "x.pptx")).slides
+        for shape in every(slide.shapes)
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+        if run.font.size is not None
+    ]
+    assert min(sizes) >= 8.9
+
+
+def test_pages_of_one_name_are_found_again_in_a_standing_deck(orgviz, firm):
+    same = "units: [{name: Top, units: [{name: Sales, units: [{name: Sales, units: [A, B]}, C]}, D]}]\n"
+    firm.joinpath("same.yaml").write_text(same, encoding="utf-8")
+    deck = pptx.Presentation()
+    deck.slides.add_slide(deck.slide_layouts[5])
+    deck.save(str(firm / "deck.pptx"))
+    counts = []
+    for _ in range(2):
+        ended = orgviz("render", "same.yaml", "--pages", "unit", "--into", "deck.pptx", "-o", "deck.pptx")
+        assert (ended.code, ended.errors) == (0, "")
+        counts.append(decks(firm, "deck.pptx"))
+    assert counts[0] == counts[1]
+    assert [texts[0] for texts in counts[0]].count("Sales") == 2
+
+
+def test_a_background_is_that_of_all_pages_in_every_format(orgviz, firm):
+    asked = ("render", "firm.yaml", "--background", "#ffeecc", "-o", "x.drawio", "-o", "x.pptx")
+    for pages, count in (("none", 1), ("unit", 5)):
+        assert orgviz(*asked, "--pages", pages).code == 0
+        assert firm.joinpath("x.drawio").read_text("utf-8").count(' background="#ffeecc"') == count
+        with zipfile.ZipFile(firm / "x.pptx") as archive:
+            themes = [archive.read(name).lower() for name in archive.namelist() if "/theme" in name]
+        assert any(b"ffeecc" in theme for theme in themes)
+
+
+def test_the_list_of_pages_has_the_background_of_a_dark_theme_in_drawio(orgviz, firm):
+    assert orgviz("render", "firm.yaml", "--pages", "unit", "--theme", "dark", "-o", "x.drawio").code == 0
+    grounds = re.findall(r' background="([^"]*)"', firm.joinpath("x.drawio").read_text("utf-8"))
+    assert (len(grounds), len(set(grounds))) == (5, 1)
+
+
+def test_boxes_that_go_on_elsewhere_keep_their_photos(orgviz, firm):
+    firm.joinpath("wangmin.jpg").write_bytes(bytes_of(face(1)))
+    lead = "name: Sales, head: {title: Head, holder: {name: 王敏, photo: wangmin.jpg}}"
+    firm.joinpath("lead.yaml").write_text(f"units: [{{name: Top, units: [{{{lead}, units: [A, B]}}]}}]\n", "utf-8")
+    assert orgviz("render", "lead.yaml", "--pages", "unit", "-o", "{unit}.svg").code == 0
+    page = firm.joinpath("Sales.svg").read_text("utf-8")
+    assert "↑" in page
+    assert "data:image/jpeg" in page

@@ -11,7 +11,7 @@ from orgviz.model import TYPE_NAMES, Org
 from orgviz.pages.bind import bind
 from orgviz.pages.make import Division, divide, make_pages
 from orgviz.pages.numbering import Numbering
-from orgviz.pages.options import read_paging
+from orgviz.pages.options import Paging, read_paging
 from orgviz.pages.trial import Manner
 from orgviz.reading import Reading, read_org
 from orgviz.style.catalogue import load_theme
@@ -49,7 +49,7 @@ def division_for(org: Org, pages: str = "auto", fit: str = "A4", min_text: str =
 
 def bound(division: Division) -> tuple[Page, ...]:
     numbering = Numbering(division.trial.parts, division.sheets, division.name)
-    return bind(division.trial, numbering, division.frame, None)
+    return bind(division.trial, numbering, division.frame, Paging())
 
 
 def letters(page: Page) -> Iterator[float]:
