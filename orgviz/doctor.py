@@ -70,6 +70,10 @@ def examine(machine: Machine | None = None) -> tuple[Finding, ...]:
         _cairo(machine),
         _chinese_font(machine),
         _font_tools(machine),
+        _package("photos", "pillow", machine.pillow, "no photos, no PNG and no PDF; SVG without photos works"),
+        _package("pinyin", "pypinyin", machine.pypinyin, "no web pages (.html) of charts with Chinese in them"),
+        _package("slides", "python-pptx", machine.pptx, "no PowerPoint files (.pptx)", "orgviz[pptx]"),
+        _package("workbooks", "openpyxl", machine.openpyxl, "no Excel files (.xlsx) are read; CSV is", "orgviz[xlsx]"),
         _themes(machine),
         _cache(machine),
         _encoding(machine),
@@ -177,6 +181,19 @@ def _font_tools(machine: Machine) -> Finding:
         )
     found = f"fonttools {machine.fonttools}, brotli {machine.brotli}"
     return Finding(name="fonttools", state=State.OK, found=found)
+
+
+def _package(name: str, package: str, version: str | None, cost: str, extra: str | None = None) -> Finding:
+    """Judge whether a Python package is there; `extra` brings it where orgviz comes without it."""
+    if version:
+        return Finding(name=name, state=State.OK, found=f"{package} {version}")
+    return Finding(
+        name=name,
+        state=State.MISSING,
+        found=f"the Python package {package} is not installed",
+        cost=cost,
+        remedy=f"pip install '{extra}'" if extra else f"pip install {package}",
+    )
 
 
 def _themes(machine: Machine) -> Finding:

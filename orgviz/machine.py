@@ -48,6 +48,7 @@ class Machine:
         dot: Graphviz's program.
         graphviz_library: Graphviz as a Python package; looked for only where there is no `dot`.
         cairo: the library; its place is that of the Python package that calls it.
+        fonttools, brotli, pillow, pypinyin, pptx, openpyxl: the versions of Python packages.
         cache: the folder for what would else be found out anew in every run, and whether it can be written.
         encoding: of standard output.
     """
@@ -61,6 +62,10 @@ class Machine:
     cairo: Program | None
     fonttools: str | None
     brotli: str | None
+    pillow: str | None
+    pypinyin: str | None
+    pptx: str | None
+    openpyxl: str | None
     chinese: ChineseFont | None
     themes: tuple[str, ...]
     cache: tuple[str, bool]
@@ -80,6 +85,10 @@ def look_at_machine() -> Machine:
         cairo=find_library("cairosvg", "__import__('cairocffi').cairo_version_string()"),
         fonttools=_version("fonttools"),
         brotli=_version("brotli"),
+        pillow=_version("pillow"),
+        pypinyin=_version("pypinyin"),
+        pptx=_version("python-pptx"),
+        openpyxl=_version("openpyxl"),
         chinese=chinese_font(),
         themes=_themes(),
         cache=_cache(),

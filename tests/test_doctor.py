@@ -27,6 +27,10 @@ GOOD = Machine(
     cairo=Program("1.16.0", "/venv/cairosvg"),
     fonttools="4.60.0",
     brotli="1.1.0",
+    pillow="11.0.0",
+    pypinyin="0.53.0",
+    pptx="1.0.2",
+    openpyxl="3.1.5",
     chinese=ChineseFont("Noto Sans CJK SC", bold=True),
     themes=("default",),
     cache=("/home/ann/.cache", True),
@@ -54,6 +58,10 @@ def test_a_complete_machine_has_nothing_to_mend():
         ("fonts", {"chinese": ChineseFont("WenQuanYi Micro Hei", bold=False)}, State.LIMITED),
         ("fonttools", {"fonttools": None}, State.MISSING),
         ("fonttools", {"brotli": None}, State.LIMITED),
+        ("photos", {"pillow": None}, State.MISSING),
+        ("pinyin", {"pypinyin": None}, State.MISSING),
+        ("slides", {"pptx": None}, State.MISSING),
+        ("workbooks", {"openpyxl": None}, State.MISSING),
         ("themes", {"themes": ()}, State.MISSING),
         ("cache", {"cache": ("/nonexistent", False)}, State.LIMITED),
         ("output", {"encoding": "ANSI_X3.4-1968"}, State.LIMITED),
@@ -71,6 +79,12 @@ def test_the_remedy_is_the_line_for_this_user_and_system():
     assert finding("cairo", cairo=None, is_root=False).remedy == "sudo apt-get install -y libcairo2"
     assert finding("cairo", cairo=None, system="darwin", installer="brew").remedy == "brew install cairo"
     assert "GTK" in finding("cairo", cairo=None, system="win32", installer=None).remedy
+
+
+def test_what_comes_as_an_extra_is_installed_as_one():
+    assert finding("slides", pptx=None).remedy == "pip install 'orgviz[pptx]'"
+    assert finding("workbooks", openpyxl=None).remedy == "pip install 'orgviz[xlsx]'"
+    assert finding("photos", pillow=None).remedy == "pip install pillow"
 
 
 def test_every_installer_has_a_line_for_every_need():
@@ -104,7 +118,7 @@ def test_findings_are_written_in_columns_with_cost_and_remedy_below():
 def test_no_machine_is_too_bare(system, installer, is_root):
     bare = replace(
         GOOD, system=system, installer=installer, is_root=is_root, dot=None, cairo=None, fonttools=None,
-        brotli=None, chinese=None, themes=(), cache=("", False), encoding="",
+        brotli=None, pillow=None, pypinyin=None, pptx=None, openpyxl=None, chinese=None, themes=(), cache=("", False), encoding="",
     )  # fmt: skip
     findings = examine(bare)
     assert all(found.cost for found in findings if found.name != "python")
@@ -113,7 +127,20 @@ def test_no_machine_is_too_bare(system, installer, is_root):
 
 def test_this_machine_can_be_examined():
     names = [found.name for found in examine(look_at_machine())]
-    assert names == ["python", "graphviz", "cairo", "fonts", "fonttools", "themes", "cache", "output"]
+    assert names == [
+        "python",
+        "graphviz",
+        "cairo",
+        "fonts",
+        "fonttools",
+        "photos",
+        "pinyin",
+        "slides",
+        "workbooks",
+        "themes",
+        "cache",
+        "output",
+    ]
 
 
 def test_nothing_is_found_on_an_empty_path_and_nothing_fails(monkeypatch, tmp_path):

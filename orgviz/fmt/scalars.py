@@ -37,16 +37,19 @@ def scalar_node(text: str, piece: Piece, *, is_key: bool, may_move: bool = False
     if piece.style in ("|", ">"):
         node.flow_text = None
         _fill_block(node, text, piece)
-    elif "\n" in raw:
+        return node
+    bare = piece.style != "" and not _NOT_TEXT.fullmatch(piece.value)
+    bare_in_flow = bare and inline(piece.value, in_flow=True) == piece.value
+    if "\n" in raw:
         node.lines = _continued(raw, piece.style)
-        node.block_text, node.flow_text = raw, _folded(raw, piece.style)
+        folded = _folded(raw, piece.style)
+        node.block_text, node.flow_text = raw, piece.value if bare_in_flow and folded is not None else folded
     else:
-        bare = piece.style != "" and not _NOT_TEXT.fullmatch(piece.value)
         write = as_key if is_key else inline
         node.block_text = piece.value if bare and write(piece.value) == piece.value else raw
         if may_move and piece.style == "":
             node.block_text = as_key(piece.value)
-        node.flow_text = piece.value if bare and inline(piece.value, in_flow=True) == piece.value else raw
+        node.flow_text = piece.value if bare_in_flow else raw
     if is_key and (node.lines or len(raw) > LONGEST_KEY):
         raise refusal("a very long key", text, piece.start)
     return node

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 
-from lxml import etree
-
 from orgviz.diagnostics import ToolError
 from orgviz.slides.options import DeckFile
 
@@ -104,6 +102,8 @@ def settled(saved: bytes, before: dict[str, bytes] | None = None) -> bytes:
 
 
 def _says_the_same(one: bytes, other: bytes) -> bool:
+    from lxml import etree  # noqa: PLC0415 - comes with python-pptx, which is an extra
+
     try:
         return _canonical(one) == _canonical(other)
     except etree.XMLSyntaxError:
@@ -111,6 +111,8 @@ def _says_the_same(one: bytes, other: bytes) -> bool:
 
 
 def _canonical(data: bytes) -> bytes:
+    from lxml import etree  # noqa: PLC0415 - comes with python-pptx, which is an extra
+
     parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
     root = etree.fromstring(data, parser)
     if root.tag.endswith(("}Relationships", "}Types")):

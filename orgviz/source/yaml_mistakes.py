@@ -225,6 +225,12 @@ def _tell_directive(mistake: _Mistake, findings: Findings) -> None:
     )
 
 
+def _tell_tab(mistake: _Mistake, findings: Findings) -> None:
+    """A tab in a line that has nothing else: the place is in that line, however empty it looks."""
+    place = Span(mistake.path, mistake.line, mistake.column)
+    findings.error("yaml-tab", "a tab stands where only spaces can", place, "take it away, or put spaces in its place")
+
+
 def _tell_missing_colon(mistake: _Mistake, findings: Findings) -> None:
     line = mistake.lines[mistake.start.line - 1][mistake.start.column - 1 :]
     findings.error("yaml-space", f"a colon is missing after {_shown(line)}", mistake.start)
@@ -269,6 +275,7 @@ _TELLERS: tuple[tuple[re.Pattern[str], _Teller], ...] = tuple(
         (r"tag", _TAG),
         (r"document start", _DOCUMENT),
         (r"incompatible YAML|directive|version", _tell_directive),
+        (r"tab character|'\\t'", _tell_tab),
         (r"cannot start any token|an? (alias|anchor)", _tell_start),
         (r"block scalar", _BLOCK_TEXT),
         (r"expected (the )?node content", _tell_stray),

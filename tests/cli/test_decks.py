@@ -131,3 +131,14 @@ def test_a_difference_can_be_a_slide(folder):
         if shape.has_text_frame
     ]
     assert "Bakery" in texts[0]
+
+
+@pytest.mark.parametrize("options", [(), ("--pages", "unit"), ("--template", "deck.pptx"), ("--into", "deck.pptx")])
+def test_without_the_extra_the_line_that_installs_it_is_told(options, folder):
+    # lxml comes with python-pptx: neither may be asked for before that is said.
+    bare = "import sys; sys.modules.update(pptx=None, lxml=None); from orgviz.cli import main; main()"
+    command = (sys.executable, "-c", bare)
+    done = run("render", "org.yaml", "-o", "x.svg", "-o", "x.pptx", *options, folder=folder, command=command)
+    assert done.code == 3, done.errors
+    assert "hint: pip install 'orgviz[pptx]'" in done.errors
+    assert not folder.joinpath("x.svg").exists()

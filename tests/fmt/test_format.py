@@ -29,6 +29,10 @@ CASES = {
         "a: \"b\"\n'c': 'd e'\ne: ['f', 'g, h']\n",
         "a: b\nc: d e\ne: [f, 'g, h']\n",
     ),
+    "quotes_go_too_where_brackets_bring_a_text_onto_one_line": (
+        "a: [\"b\n  c\", 'd\n  e, f', '1\n  2']\n",
+        "a: [b c, 'd e, f', '1 2']\n",
+    ),
     "quotes_stay_round_what_other_programs_take_for_something_else": (
         "a: \"007\"\nb: 'yes'\nc: \"2026-10-01\"\nd: '#fff'\ne: \"NO\"\n",
     ),

@@ -26,6 +26,8 @@ def told(text: str, *, python_parser: bool):
         ("a: - b\n", "yaml-indent", 1, 4),
         ("a:\n\t- b\n", "yaml-tab", 2, 1),
         ("a:\n  - b: c\n\td: e\n", "yaml-tab", 3, 1),
+        ("a:\n  - b: c\n\t\n", "yaml-tab", 3, 1),
+        ("a:\n  b: c\n  \t\n  d: e\n", "yaml-tab", 3, 3),
         ("a: 'x\nb: c\n", "yaml-quote", 1, 4),
         ('a: "b" c\n', "yaml-quote", 1, 8),
         ("a: [1, 2\nb: c\n", "yaml-bracket", 1, 4),
