@@ -123,4 +123,7 @@ def _of_those_before(state: State, above: int) -> Opening | None:
     name = state.register.entities[above].name.folded
     if above != ROOT and state.subject in (above, None) and judge(name) in STRONG:
         return Opening(above, Promise.MIXED)
+    last = state.subject if state.subject is not None else state.last
+    if above == ROOT and last is not None and last != ROOT and state.register.entities[last].kind is NodeKind.UNIT:
+        return Opening(last, Promise.MIXED)
     return Opening(above, Promise.UNITS) if _OF_UNITS.search(before) else None

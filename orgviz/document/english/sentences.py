@@ -27,8 +27,8 @@ from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
 _NOTHING_SAID = re.compile(
-    r"(?:if|when|whenever|for example|e\.g\.|such as|imagine|suppose|please|see|click|note that|unless|once|do|"
-    r"don't|should you|you|your)\b|.*\?$"
+    r"(?:if|when|whenever|for example(?!, (?:the|our)\b)|e\.g\.|such as|imagine|suppose|please|see|click|note that|unless|once|do|"
+    r"don't|should you|you|your)\b|.*\?$|for example, .*\b(?:might|may|could|would|should|can)\b"
 )
 
 
@@ -101,8 +101,15 @@ _FORMS = (read_duty_of, read_these, read_direct, read_staff_at_work, read_vested
 def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     is_strong = claim.verb is Verb.PARTS
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED)
+    is_of_units = claim.verb in (Verb.PARTS, Verb.LED) and not claim.of_object
     found = find_subjects(
-        state, claim.subject, scope, may_be_new=_vouches(claim), vouched=is_strong, may_be_plain=is_of_posts
+        state,
+        claim.subject,
+        scope,
+        may_be_new=_vouches(claim),
+        vouched=is_strong,
+        may_be_plain=is_of_posts,
+        may_be_unit=is_of_units,
     )
     return found or (several_of_a_post(state, claim, scope) if claim.verb is Verb.REPORTS else ())
 
@@ -123,7 +130,7 @@ def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> 
 
 def _without_front(text: Passage) -> Passage:
     front = re.match(
-        r"(?:however|in addition(?! to)|additionally|also|furthermore|in turn|currently|at present|today|finally|"
+        r"(?:however|for example|in addition(?! to)|additionally|also|furthermore|in turn|currently|at present|today|finally|"
         r"moreover|in practice|in general|essentially|basically|typically|usually|specifically|overall)\b,?\s*",
         text.folded,
     )
