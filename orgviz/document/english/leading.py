@@ -38,9 +38,10 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         return read_reports(state, claim, subjects, scope)
     if len(subjects) > 1 and phrase.sort is Sort.POST and phrase.before == "the" and phrase.is_proper:
         return read_reports(state, claim, subjects, scope)
-    several = _leaders(claim) if subjects else ()
+    several = _leaders(claim)
     if several:
-        made = hang(state, replace(read_enumeration(claim.behind), items=several), subjects, "said to lead")
+        above = subjects or (scope,)
+        made = hang(state, replace(read_enumeration(claim.behind), items=several), above, "said to lead")
         state.evidence += 1
         return made
     return _read_leaders_named(state, claim, scope) or _read_leader(state, phrase, subjects, scope)

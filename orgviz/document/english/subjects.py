@@ -103,7 +103,7 @@ def find_subjects(
 
 def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *, is_vouched: bool) -> bool:
     is_typical = phrase.before in ("a", "an", "most") and SAYS_TYPICAL.search(text.folded) is not None
-    is_meant = is_typical or is_vouched or phrase.before == "our" or _OPERATIONS.search(phrase.name.folded)
+    is_meant = is_typical or is_vouched or phrase.before in ("our", "") or _OPERATIONS.search(phrase.name.folded)
     return bool(is_meant) and is_the_whole(state, phrase, scope)
 
 

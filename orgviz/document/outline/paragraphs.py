@@ -43,7 +43,10 @@ class Shape(StrEnum):
     PROSE = "prose"
 
 
-_COMPOSED = re.compile(r"\w\s(?:consists? of|comprises?|includes?|composed of|made up of|divided into|following)\s?:$")
+_COMPOSED = re.compile(
+    r".*\w\s(?:consists? of|comprises?|includes?|composed of|made up of|divided into|following)\s?:$"
+    r"|(?:the|our|these|its)\s.*\sare\s?:$"
+)
 
 
 def shape_of(folded: str) -> Shape:
@@ -58,7 +61,7 @@ def shape_of(folded: str) -> Shape:
         return Shape.LEAD
     if is_wide and _LEADS.search(folded):
         return Shape.LEAD
-    if folded.endswith(":") and _COMPOSED.search(folded):
+    if folded.endswith(":") and _COMPOSED.match(folded):
         return Shape.LEAD
     if folded.endswith(":"):
         return Shape.LEAD if length > (9 if is_wide else 4) else Shape.TITLE
