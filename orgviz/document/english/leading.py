@@ -38,9 +38,10 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         return read_reports(state, claim, subjects, scope)
     if len(subjects) > 1 and phrase.sort is Sort.POST and phrase.before == "the" and phrase.is_proper:
         return read_reports(state, claim, subjects, scope)
-    several = _leaders(claim) if subjects else ()
+    several = _leaders(claim)
     if several:
-        made = hang(state, replace(read_enumeration(claim.behind), items=several), subjects, "said to lead")
+        above = subjects or (scope,)
+        made = hang(state, replace(read_enumeration(claim.behind), items=several), above, "said to lead")
         state.evidence += 1
         return made
     return _read_leaders_named(state, claim, scope) or _read_leader(state, phrase, subjects, scope)
@@ -79,6 +80,7 @@ def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: i
         else phrase.named
     )
     known = find_known(state, phrase, scope)
+    known = None if phrase.sort is Sort.POST and known in subjects else known
     if known is not None and not is_rank_only(phrase.name.folded):
         state.evidence += 0.5
         state.register.note(known, named)
@@ -130,6 +132,7 @@ def _leaders(claim: Claim) -> tuple[Phrase, ...]:
     are_named = all(
         (item.sort is Sort.POST and item.before in ("a", "an", "its own", "one", "the"))
         or (item.sort in STRONG and item is not items[0] and not is_vague(item) and (item.count or item.is_proper))
+        or (item.sort is Sort.POST and item is not items[0] and singular(item.name.folded) == item.name.folded)
         for item in items
     )
     return items if len(items) > 1 and are_named else ()

@@ -29,9 +29,12 @@ _CLASS = rf"(?:{UNIT_CLASS}|{_POST_CLASS})"
 _LEAD = re.compile(
     rf"\s*(?:(?:primarily|mainly|currently|also|each|only|the|an?|a total of|"
     rf"up of)\s+)*(?P<following>following\s+)?(?:(?P<count>{NUMBER})\s+)?"
-    rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})(?:\s+(?:below|here|within it|in total|in all))?"
+    rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})"
+    r"(?:,?\s+(?:also|often|sometimes|usually)\s+(?:called|known as)\s+[\w-]+)?"
+    r"(?:\s+(?:below|here|within it|in total|in all))?"
     rf"(?:\s+of\s+{NUMBER}(?=:))?"
-    r"\s*(?P<divider>:|-{1,2}(?=\s)|,(?:\s*(?:namely|including|which are|these are|they are))?|;|\((?=[^)]*(?:,|"
+    r"\s*(?P<divider>:|-{1,2}(?=\s)|,(?:\s*(?:namely|including|such as|which are|these are|they are))?|;"
+    r"|\((?=[^)]*(?:,|"
     r" and )[^)]*\))|such as|namely|including|are|called|named|known as)\s*"
 )
 _STOP = re.compile(

@@ -65,11 +65,18 @@ _TYPICAL = re.compile(
 )
 
 
+_SEVERAL = (
+    rf"(?:(?:{WHOLE})s|universities|companies|societies|agencies|laboratories|ministries|hotels|"
+    r"police departments|fire departments)"
+)
+_ALL_OF_A_SORT = re.compile(rf"(?:(?:most|many|all|large|small|modern)\s)*{_SEVERAL}(?:\sand\s{_SEVERAL})?")
 SAYS_TYPICAL = re.compile(r"\b(?:typical|typically|usual|usually|normally|generally|often|standard|most)\b")
 
 
 def is_the_whole(state: State, phrase: Phrase, scope: int) -> bool:
     """Whether a phrase without a name means what the document is about: our office, a typical restaurant."""
+    if scope == ROOT and phrase.before == "" and _ALL_OF_A_SORT.fullmatch(phrase.name.folded):
+        return True
     work = re.fullmatch(r"(.+) operations", phrase.name.folded)
     if scope == ROOT and work and phrase.before in ("", "the") and _TYPICAL.fullmatch(work[1]):
         return phrase.name.text[1:].islower()

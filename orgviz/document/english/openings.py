@@ -94,7 +94,7 @@ def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
     """Return whose parts a list holds that a sentence leads to: The Works Department consists of:, They include:."""
     text = last.cut(0, len(last.folded.rstrip(": ")))
     if _ALONE.fullmatch(text.folded):
-        return _of_those_before(state, above)
+        return _of_those_before(state, above, is_one=text.folded.startswith(("it ", "this ")))
     verb = _COMPOSED.search(text.folded)
     if verb is None:
         return None
@@ -117,10 +117,13 @@ def _promise_of_parts(subject: str) -> Promise:
     )
 
 
-def _of_those_before(state: State, above: int) -> Opening | None:
+def _of_those_before(state: State, above: int, *, is_one: bool) -> Opening | None:
     """Read `They include:` by what stood right before it: the work that is done together, or a unit."""
     before = state.prose[-1][1].folded if state.prose else ""
     name = state.register.entities[above].name.folded
     if above != ROOT and state.subject in (above, None) and judge(name) in STRONG:
         return Opening(above, Promise.MIXED)
+    last = (state.subject if state.subject is not None else state.last) or ROOT
+    if is_one and above == ROOT != last and state.register.entities[last].kind is NodeKind.UNIT:
+        return Opening(last, Promise.MIXED)
     return Opening(above, Promise.UNITS) if _OF_UNITS.search(before) else None

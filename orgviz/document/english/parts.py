@@ -46,8 +46,10 @@ def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     if not _are_parts(listing, has_subject=bool(subjects), is_of_unit=is_of_unit):
         state.tell(claim.behind, None, "a list whose items are no units or posts")
         return ()
-    if not all(_is_definite(item, listing) for item in listing.items):
+    named = tuple(item for item in listing.items if _is_definite(item, listing))
+    if len(named) < len(listing.items) and not (len(named) > 1 and all(_is_unit_named(item) for item in named)):
         return ()
+    listing = replace(listing, items=named)
     above = subjects[:1] if listing.proper > 0.5 else subjects
     made = hang(state, listing, above or (scope,), "sentence of composition")
     if made:
@@ -258,6 +260,11 @@ def _named_first(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
         return ()
     state.evidence += 2
     return hang(state, listing, (scope,), "sentence that names all of a class")
+
+
+def _is_unit_named(item: Phrase) -> bool:
+    """Whether an item is one unit with a name of its own, beside those that are only counted."""
+    return item.sort is Sort.UNIT and item.is_proper and item.before in ("", "the", "a", "an", "its", "our")
 
 
 def _is_definite(item: Phrase, listing: Enumeration) -> bool:

@@ -26,7 +26,7 @@ _DETERMINER = re.compile(
     rf" its| these)?|the|an?|our|its|"
     rf"their|his|her|your|this|that|these|those|each|every|all|both|any|no|some|several|many|multiple|various|certain|"
     rf"identified|other|another|weekly|monthly|annual|yearly|quarterly|ideally|new|separate|relevant|respective|corresponding|appropriate|dedicated|own|elected|"
-    rf"appointed|"
+    rf"appointed|{NUMBER}(?:\s\([a-z0-9 ]+\))?[\s-](?:member|person)|"
     rf"(?:at least\s)?{NUMBER}(?:\s?(?:-|to|or|and|and ideally|and up to)\s?{NUMBER})?)\s+)+(?!of\b)"
 )
 # Where a name ends: a clause that says more of it, and prepositions that no name holds.

@@ -32,3 +32,15 @@ def is_plain_post(phrase: Phrase) -> bool:
 
 
 _MOST_WORDS = 6
+_PLAIN_UNIT = re.compile(
+    r"(?!(?:whole|entire|same|next|other|new|own|first|second|third|last|main|project|relevant|particular|respective|"
+    r"local|small|large|typical|usual|modern|traditional|standard|average|appropriate|single|current|basic|individual)\s)"
+    r"(?:[a-z][a-z-]{2,}\s(?:and\s)?){1,3}"
+    r"(?:department|division|unit|section|office|branch|team|committee|directorate|bureau|arm|wing)"
+)
+
+
+def is_plain_unit(phrase: Phrase) -> bool:
+    """Whether a phrase names one certain unit without capitals: the nursing department."""
+    is_one = phrase.sort is Sort.UNIT and phrase.before in ("the", "our") and phrase.count is None
+    return is_one and not phrase.is_proper and _PLAIN_UNIT.fullmatch(phrase.name.folded) is not None

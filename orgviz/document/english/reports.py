@@ -16,6 +16,7 @@ from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -30,11 +31,16 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     if phrase.sort not in (*STRONG, Sort.FIELD) or not phrase.name.text:
         return ()
     above = find_known(state, phrase, scope)
+    if above is None and phrase.before in ("each", "every") and _counted(claim) and phrase.sort is Sort.POST:
+        unit = state.subject if state.subject is not None and not is_post(state, state.subject) else scope
+        above = put(state, NodeKind.POSITION, Named(name=phrase.name), unit, "one of whom each has others", LISTED)
     if above is None:
         is_said = bool(subjects) or bool(_counted(claim))
         is_plain = is_plain_post(phrase)
         are_posts = bool(subjects) and all(is_post(state, place) for place in subjects)
-        is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and are_posts))
+        are_units = _ALL_UNITS.fullmatch(claim.subject.folded) is not None
+        is_said = is_said or (is_plain and are_units)
+        is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and (are_posts or are_units)))
         if not is_new or not is_said or is_people(phrase):
             return ()
         kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
@@ -49,6 +55,12 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         _move(state, child, above if through is None else through)
     state.evidence += 1 if subjects else 0
     return (above,) if subjects else ()
+
+
+_ALL_UNITS = re.compile(
+    r"(?:(?:all|the|these|our|most|both)\s)*(?:[\w'-]+\s){0,4}?"
+    r"(?:departments|divisions|units|offices|sections|teams|branches|bureaus)"
+)
 
 
 def _below_person(state: State, person: Passage, title: Passage, subjects: Sequence[int]) -> tuple[int, ...]:

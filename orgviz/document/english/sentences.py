@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orgviz.document.english.bodies import read_body
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
 from orgviz.document.english.each import keeps_each, read_these
 from orgviz.document.english.leading import leads_units, read_helped, read_leads, read_led
 from orgviz.document.english.order import led_first, read_order
+from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people
 from orgviz.document.english.phrases import read_phrase, without_asides
@@ -27,8 +29,8 @@ from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
 _NOTHING_SAID = re.compile(
-    r"(?:if|when|whenever|for example|e\.g\.|such as|imagine|suppose|please|see|click|note that|unless|once|do|"
-    r"don't|should you|you|your)\b|.*\?$"
+    r"(?:if|when|whenever|for example|e\.g\.|such as|imagine|suppose|please|see|click|note that|"
+    r"unless|once|do|don't|should you|you|your)\b|.*\?$"
 )
 
 
@@ -95,14 +97,21 @@ def _note_subject(state: State, text: Passage, scope: int) -> bool:
 
 
 # Sentences of a form of their own, before those that are told by their verb.
-_FORMS = (read_duty_of, read_these, read_direct, read_staff_at_work, read_vested, read_order)
+_FORMS = (read_duty_of, read_these, read_direct, read_staff_at_work, read_vested, read_order, read_body, read_over)
 
 
 def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     is_strong = claim.verb is Verb.PARTS
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED)
+    is_of_units = claim.verb in (Verb.PARTS, Verb.LED) and not claim.of_object
     found = find_subjects(
-        state, claim.subject, scope, may_be_new=_vouches(claim), vouched=is_strong, may_be_plain=is_of_posts
+        state,
+        claim.subject,
+        scope,
+        may_be_new=_vouches(claim),
+        vouched=is_strong,
+        may_be_plain=is_of_posts,
+        may_be_unit=is_of_units,
     )
     return found or (several_of_a_post(state, claim, scope) if claim.verb is Verb.REPORTS else ())
 
@@ -121,13 +130,17 @@ def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> 
     return bool(read_led(state, claim, units, scope)) or understood
 
 
+_FRONT = re.compile(
+    r"(?:however|for example(?=, (?:the|our)\b)|in addition(?! to)|additionally|also|furthermore|in turn|currently|"
+    r"at present|today|finally|moreover|in practice|in general|essentially|basically|typically|usually|specifically|"
+    r"overall)\b,?\s*"
+)
+_MIGHT_BE = re.compile(r"for example, .*\b(?:might|may|could|would|should|can)\b")
+
+
 def _without_front(text: Passage) -> Passage:
-    front = re.match(
-        r"(?:however|in addition(?! to)|additionally|also|furthermore|in turn|currently|at present|today|finally|"
-        r"moreover|in practice|in general|essentially|basically|typically|usually|specifically|overall)\b,?\s*",
-        text.folded,
-    )
-    return text.cut(front.end()) if front else text
+    front = _FRONT.match(text.folded)
+    return text.cut(front.end()) if front and not _MIGHT_BE.match(text.folded) else text
 
 
 def _vouches(claim: Claim) -> bool:

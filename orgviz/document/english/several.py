@@ -93,7 +93,7 @@ def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]
         or phrase.before not in ("", "the", "all", "all the")
     ):
         return ()
-    if is_people(phrase) or _OPEN.match(claim.behind.folded) or _ANY.fullmatch(folded):
+    if is_people(phrase) or _OPEN.match(claim.behind.text.replace("The ", "the ")) or _ANY.fullmatch(folded):
         return ()
     return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
 
@@ -101,7 +101,7 @@ def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]
 _MOST_WORDS = 3
 _OPEN = re.compile(
     r"(?:the |their |his |her )*(?:relevant|respective|appropriate|corresponding|own|immediate|various)\b|"
-    r"(?:their|an?)\b"
+    r"(?:their\b|an? [a-z])"
 )
 _ANY = re.compile(
     r"(?:\w+ )?(?:managers|employees|workers|teachers|directors|leaders|supervisors|developers|engineers)"

@@ -15,7 +15,7 @@ from orgviz.document.english.members import (
     recent_units,
 )
 from orgviz.document.english.phrases import Phrase, read_phrase
-from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.plain import is_plain_post, is_plain_unit
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, put
 from orgviz.document.names.judging import STRONG, Sort, judge, singular
@@ -57,6 +57,7 @@ def find_subjects(
     may_be_new: bool = False,
     vouched: bool = True,
     may_be_plain: bool = False,
+    may_be_unit: bool = False,
 ) -> tuple[int, ...]:
     """Return the entities of which a clause speaks; none where it names none.
 
@@ -64,6 +65,7 @@ def find_subjects(
         may_be_new: whether a name that was not met before makes a new entity, if it says what it is.
         vouched: whether even a name without a telling word does, because only organisations have such a verb.
         may_be_plain: whether even a post without capitals does, because only posts have such a verb.
+        may_be_unit: whether even a unit without capitals does.
     """
     text = last_clause(text)
     if not text.text:
@@ -86,6 +88,8 @@ def find_subjects(
     known = find_known(state, phrase, scope)
     if known is not None:
         return (known,)
+    if may_be_unit and is_plain_unit(phrase):
+        return (put(state, NodeKind.UNIT, phrase.named, scope, "subject of a sentence", GUESSED),)
     if _means_the_whole(state, text, phrase, scope, is_vouched=may_be_new and vouched):
         return (ROOT,)
     both = two_names(text)
@@ -99,7 +103,7 @@ def find_subjects(
 
 def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *, is_vouched: bool) -> bool:
     is_typical = phrase.before in ("a", "an", "most") and SAYS_TYPICAL.search(text.folded) is not None
-    is_meant = is_typical or is_vouched or phrase.before == "our" or _OPERATIONS.search(phrase.name.folded)
+    is_meant = is_typical or is_vouched or phrase.before in ("our", "") or _OPERATIONS.search(phrase.name.folded)
     return bool(is_meant) and is_the_whole(state, phrase, scope)
 
 
@@ -147,7 +151,7 @@ def last_clause(text: Passage) -> Passage:
         return text
     behind = text.cut(comma + 1)
     front = re.match(
-        r"(?:in|at|for|under|below|within|alongside|besides|currently|due|owing|thanks|according|as|from|with"
+        r"(?:like|unlike|in|at|for|under|below|within|alongside|besides|currently|due|owing|thanks|according|as|from|with"
         r"|to|on|since|during|when|also|"
         r"additionally|together|overall|here|today|internally)\b",
         text.folded,
@@ -242,8 +246,6 @@ def _last_post(state: State, word: str) -> int | None:
 
 
 _STAFF = re.compile(r"staff|workforce|personnel|employees|staff members|team members|staff of the [a-z]+")
-
-
 _NO_NAME = re.compile(
     r"\b(?:affairs|work|efforts|work|business|chapters|lines?|msc|bsc|degrees?|course|programme|plan|most|many|"
     r"each|questions?|decisions?)\b"

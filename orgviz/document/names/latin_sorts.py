@@ -48,14 +48,17 @@ _NAMING = frozenset(
 # A verb between two words, or an article where no name has one: for the, of a.
 _ENGLISH_CLAUSE = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|shall|must|should|can|may|who|which|that|whose|when|where|if"
-    r"|because|whatever|whenever|you|we)\s|\swith us$|^(?:your|my)\s|\breporting (?:directly )?(?:in)?to\s"
+    r"|because|whatever|whenever|you|we)\s|\sconsists? of\b|\swith us$|^(?:your|my)\s"
+    r"|\breporting (?:directly )?(?:in)?to\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
 )
+# What a text about something is called: A Look at the Organization of a Fire Department.
+_ARTICLE = re.compile(r"an? (?:\w+ )?(?:look|guide|introduction|overview|primer)(?: (?:at|to|of|into|for|on)\b|$)")
 # Verbs that are nouns before the word for a unit or a post: Support Manager, Review Board, IT department.
 _VERB_AND_NOUN = re.compile(
     r"support|review|plans?|reports?|conduct|works?|schedule|build|help|track|answers?|contact|design|it|run|set"
-    r"|process|delivery|lead|all|managing|acting|planning|supporting|meet"
+    r"|process|delivery|lead|all|managing|acting|planning|supporting|meet|stores"
 )
 # A word of its own before a title, not a title of something: front of house manager.
 _COMPOUND = re.compile(r"\b(front|back|point) of (house|sale)(?=\s\w)")
@@ -101,7 +104,7 @@ def judge_latin(text: str) -> Sort:
     if all(part in known.latin_generic or part.isdecimal() or part == "&" for part in parts):
         is_named = len(parts) > 1 and all(part in _NAMING for part in parts[:-1]) and parts[-1] in known.latin_units
         return Sort.UNIT if is_named else Sort.GENERIC
-    if _ENGLISH_CLAUSE.search(text):
+    if _ENGLISH_CLAUSE.search(text) or _ARTICLE.match(text):
         return Sort.SENTENCE
     if _names_two_sorts(parts):
         return Sort.GENERIC

@@ -25,7 +25,7 @@ _DUTIES = re.compile(
     r"|以下几点|以下几个?方面|几点|原则|目标|步骤|流程|优势|特点|好处|问题|(?<!成员)(?<!人员)(?<!岗位)(?<!配置)建议"
     r"|措施|方法|应该|应当|必须|不得|做到|遵守|区别|包括以下内容|事务|业务|権限|responsibilit|(?:is"
     r"|are) (?:also |further )?responsible for(?: the following(?: functions| areas| activities"
-    r"| tasks| services)?)?:?$|duties|tasks"
+    r"| tasks| services)?)?:?$|(?:includes?|performs?|provides?) the following (?:functions|services):?$|duties|tasks"
     r"|requirements|goals|steps|benefits"
     r"|principles|rules|must|should|criteria|following (?:ways|things|steps)|aufgaben|사무|업무|분장)"
 )

@@ -43,6 +43,12 @@ class Shape(StrEnum):
     PROSE = "prose"
 
 
+_COMPOSED = re.compile(
+    r".*\w\s(?:consists? of|comprises?|includes?|composed of|made up of|divided into|following)\s?:$"
+    r"|(?:the|our|these|its)\s.*\sare\s?:$"
+)
+
+
 def shape_of(folded: str) -> Shape:
     """Tell a bare title from a sentence that leads to a list, and from prose.
 
@@ -54,6 +60,8 @@ def shape_of(folded: str) -> Shape:
     if folded.endswith(("如下。", "如下")) and length > 5:
         return Shape.LEAD
     if is_wide and _LEADS.search(folded):
+        return Shape.LEAD
+    if folded.endswith(":") and _COMPOSED.match(folded):
         return Shape.LEAD
     if folded.endswith(":"):
         return Shape.LEAD if length > (9 if is_wide else 4) else Shape.TITLE

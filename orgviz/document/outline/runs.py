@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from orgviz.document.outline.bullet_runs import split_bullets
 from orgviz.document.outline.glued import split_glued
 from orgviz.document.outline.lines import Line
 from orgviz.document.text.marks import Mark, read_mark
@@ -34,7 +35,8 @@ _ALONE = ("article", "chapter")
 
 def split_runs(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines with those that hold a counted run divided at its numbers."""
-    return split_glued(tuple(part for line in lines for part in _parts(line)))
+    apart = (part for line in lines for part in split_bullets(line))
+    return split_glued(tuple(part for line in apart for part in _parts(line)))
 
 
 def _parts(line: Line) -> Iterator[Line]:
