@@ -47,7 +47,9 @@ def test_the_date_inside_is_fixed_or_the_one_that_builders_ask_for(folder):
         assert deck.core_properties.created == deck.core_properties.modified
         dates.append(deck.core_properties.created.year)
     assert dates == [2000, 2023]
-    assert run("render", "org.yaml", "-o", "c.pptx", folder=folder, SOURCE_DATE_EPOCH="soon").code == 2
+    for wrong in ("99999999999999999", "soon"):
+        done = run("render", "org.yaml", "-o", "c.pptx", folder=folder, SOURCE_DATE_EPOCH=wrong)
+        assert (done.code, folder.joinpath("c.pptx").exists()) == (2, False)
 
 
 def test_notes_name_the_input_without_its_folder_and_the_day(folder):

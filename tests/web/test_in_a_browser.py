@@ -57,6 +57,13 @@ def test_search_finds_names_people_titles_and_duties_as_characters_and_as_pinyin
     assert find(open_page("company"), typed)[0] == name
 
 
+def test_a_page_opens_with_the_chart_in_its_place_rather_than_sliding_there(open_page):
+    tab = open_page("company")
+    assert tab.run("document.querySelector('.sheet').classList.contains('gliding')") is False
+    tab.click(".fit")
+    assert tab.run("document.querySelector('.sheet').classList.contains('gliding')") is True
+
+
 def test_what_is_nowhere_is_not_found(open_page):
     tab = open_page("company")
     assert find(tab, "gylx") == []

@@ -146,8 +146,8 @@ function start() {
   addEventListener("hashchange", followAddress);
   addEventListener("beforeprint", () => showOnly(shownArea()));
   addEventListener("afterprint", () => showOnly({ x: 0, y: 0, ...whole }));
-  new ResizeObserver(() => view.fitted && fit()).observe(stage);
-  fit();
+  new ResizeObserver(() => view.fitted && fitAtOnce()).observe(stage);
+  fitAtOnce();
   followAddress();
 }
 

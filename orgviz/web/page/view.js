@@ -86,6 +86,12 @@ function fit() {
   glide();
 }
 
+/** The same without sliding there: a page that opens, or a window that changes, shows the chart in its place. */
+function fitAtOnce() {
+  fit();
+  stopGliding();
+}
+
 function shownArea() {
   if (!cards.some((card) => card.hidden)) return { x: 0, y: 0, width: whole.width, height: whole.height };
   const furniture = [...svg.querySelectorAll("g.title, g.legend")].map(placeOf);
