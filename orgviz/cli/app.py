@@ -125,7 +125,10 @@ def themes(
 
 @app.command()
 def plugin(
-    name: Annotated[str | None, typer.Argument(metavar="NAME", help="make, pandoc or quarto")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="NAME", help="make, pandoc or quarto", autocompletion=completing.plugins),
+    ] = None,
 ) -> None:
     """Say where the files lie that make, pandoc and Quarto are given to draw charts."""
     from orgviz.cli.plugin_files import run_plugin

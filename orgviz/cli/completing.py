@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from orgviz.model import Org
 
 FORMATS = ("svg", "png", "pdf", "pptx", "html", "drawio", "dot", "json", "txt")
+HOW_PAGES = ("auto", "level:2", "level:3", "unit", "none")
+PLUGINS = ("make", "pandoc", "quarto")
 PAGES = ("16:9", "4:3", "A4", "A4-portrait", "A3", "A3-portrait", "letter", "letter-portrait", "none")
 ENDINGS = (".yaml", ".yml", ".json")
 # The largest file that is read while somebody waits, in bytes.
@@ -43,6 +45,18 @@ def formats(incomplete: str) -> list[str]:
 def pages(incomplete: str) -> list[str]:
     """Offer the pages that have names."""
     return _offered(PAGES, incomplete)
+
+
+def divisions(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Offer the ways to divide a chart, with the types of the input."""
+    org = _org(ctx)
+    kinds = (f"type:{one}" for one in ((kind.name for kind in org.types) if org else TYPE_NAMES))
+    return _offered((*HOW_PAGES, *kinds), incomplete)
+
+
+def plugins(incomplete: str) -> list[str]:
+    """Offer the programs that are given files."""
+    return _offered(PLUGINS, incomplete)
 
 
 def views(ctx: typer.Context, incomplete: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from orgviz.cli import completing
 from orgviz.diagnostics import UsageError
 
 UNIT = "{unit}"
@@ -19,7 +20,12 @@ class PageArguments:
 
     pages: Annotated[
         str,
-        typer.Option("--pages", metavar="HOW", help="several pages: auto level:N unit type:TYPE none"),
+        typer.Option(
+            "--pages",
+            metavar="HOW",
+            help="several pages: auto level:N unit type:TYPE none",
+            autocompletion=completing.divisions,
+        ),
     ] = "none"
     min_text: Annotated[
         str,

@@ -230,5 +230,9 @@ def _explained(target: _Target) -> Iterator[None]:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeEncodeError):
+        return (
+            f"the names of files are in {error.encoding.upper()} here; set a locale with UTF-8, such as LC_ALL=C.UTF-8"
+        )
     words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return words[:1].lower() + words[1:]

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from orgviz.build.views import ALL, DEPTH_LIMIT
-from orgviz.chart.values import Detail
+from orgviz.chart.values import Detail, PhotoMode
 from orgviz.cli.chart_options import render_options
 from orgviz.cli.inputs import read_columns
 from orgviz.cli.look import LookArguments
@@ -55,7 +55,10 @@ def read_options(written: Mapping[str, str]) -> ChartOptions:
     legend = False if values.get("no-legend") else values.get("legend")
     drawing = render_options(LookArguments(**look), legend=legend, counts=values.get("counts", False))
     reading = ReadOptions(
-        kind=values.get("from"), section=values.get("section"), columns=read_columns(values.get("map", ()))
+        kind=values.get("from"),
+        section=values.get("section"),
+        columns=read_columns(values.get("map", ())),
+        photos=drawing.photos is not PhotoMode.NONE,
     )
     return ChartOptions(reading, ViewArguments(**views), replace(drawing, crop=True))
 
@@ -108,12 +111,12 @@ READERS: Mapping[str, Callable[[str, str], Any]] = MappingProxyType(
         "detail": _one_of(Detail), "legend": _flag, "no-legend": _flag, "counts": _flag, "background": _text,
         "text": _one_of(TextMode), "view": _text, "root": _text, "depth": _levels, "type": _texts, "filter": _texts,
         "collapse": _texts, "only-units": _flag, "hide-names": _flag, "as-of": _text, "from": _one_of(InputKind),
-        "section": _text, "map": _texts,
+        "section": _text, "map": _texts, "photos": _one_of(PhotoMode),
     }
 )  # fmt: skip
 """Every option that a chart in a page may have, and what reads its text."""
 
-_LOOK = {name: name for name in ("theme", "layout", "direction", "fit", "detail", "background", "text")}
+_LOOK = {name: name for name in ("theme", "layout", "direction", "fit", "detail", "photos", "background", "text")}
 _VIEWS = {
     "view": "view", "root": "root", "depth": "depth", "type": "types", "filter": "filters", "collapse": "collapse",
     "only-units": "only_units", "hide-names": "hide_names", "as-of": "as_of",

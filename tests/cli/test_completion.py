@@ -2,6 +2,10 @@
 
 import pytest
 
+from orgviz.cli.completing import HOW_PAGES
+from orgviz.cli.plugin_files import PLUGIN_FILES
+from orgviz.model import TYPE_NAMES
+
 FILE = """\
 types: {channel: {label: 渠道}}
 units: [{name: 运营中心, units: [商品部]}, {name: Sales Team, id: sales}]
@@ -37,6 +41,10 @@ def complete(folder, orgviz):
         ("orgviz stats firm.yaml --root 商", ["商品部"]),
         ("orgviz render firm.yaml --type c", ["channel"]),
         ("orgviz render --type g", ["governance"]),
+        ("orgviz render firm.yaml --pages ", [*HOW_PAGES, *(f"type:{name}" for name in TYPE_NAMES), "type:channel"]),
+        ("orgviz render --pages type:g", ["type:governance"]),
+        ("orgviz render firm.yaml --photos i", ["initials"]),
+        ("orgviz plugin ", [*PLUGIN_FILES]),
         ("orgviz themes d", ["default", "dark"]),
         ("orgviz init --template s", ["small-shop", "startup"]),
         ("orgviz schema t", ["theme"]),

@@ -124,3 +124,13 @@ def test_a_run_that_is_stopped_says_nothing_and_leaves_nothing(folder, name, cod
             process.kill()
     assert (process.returncode, errors) == (code, b"")
     assert sorted(path.name for path in folder.iterdir()) == ["begun", "bin", "org.yaml", "warned.yaml", "wrong.yaml"]
+
+
+def test_a_name_that_the_locale_cannot_write_is_refused_in_plain_words(folder, orgviz):
+    folder.joinpath("named.yaml").write_text("units: [{name: 启明, units: [{name: 市场, units: [一, 二]}]}]\n", "utf-8")
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = orgviz("render", "named.yaml", "-o", "{unit}.svg", "--pages", "level:2", **ascii_only)
+    if done.code:  # elsewhere the names of files are in UTF-8 whatever the locale
+        assert done.code == 3
+        assert "the names of files are in ASCII here" in done.errors
+        assert "codec" not in done.errors

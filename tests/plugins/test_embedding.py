@@ -25,6 +25,14 @@ def test_a_chart_is_the_one_of_the_command_line(tmp_path):
     assert chart(tmp_path, text, **options).outputs[0] == done.out
 
 
+def test_photos_are_shown_or_not_read_as_the_page_says(tmp_path):
+    text = "units:\n  - {name: A, head: {holder: Ann, photo: gone.png}}\n"
+    assert chart(tmp_path, text).failed
+    assert not chart(tmp_path, text, photos="none").troubles
+    letters = chart(tmp_path, "units: [{name: A, head: Ann}]\n", photos="initials").outputs[0]
+    assert letters != chart(tmp_path, "units: [{name: A, head: Ann}]\n").outputs[0]
+
+
 def test_every_option_of_a_page_is_one_of_the_command_line(tmp_path):
     told = run("render", "--help", folder=tmp_path, COLUMNS="300").out.decode()
     assert [name for name in READERS if f"--{name}" not in told] == []

@@ -87,7 +87,7 @@ def test_ids_are_unique_in_the_page_and_on_a_single_page(site):
     site.page(INLINE, name="other")
     assert site.build("singlehtml")[0] == []
     ids = re.findall(r'\bid="(orgviz-[^"]*)"', site.text("index.html", "singlehtml"))
-    assert len(ids) > 4
+    assert len(ids) == 24
     assert len(ids) == len(set(ids))
 
 

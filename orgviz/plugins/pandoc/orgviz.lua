@@ -13,7 +13,7 @@
 -- The program is `orgviz`, or what the environment variable ORGVIZ names.
 
 local ORGVIZ = os.getenv("ORGVIZ") or "orgviz"
-local VALUES = {"theme", "layout", "direction", "fit", "detail", "background", "text", "view", "root", "depth",
+local VALUES = {"theme", "layout", "direction", "fit", "detail", "photos", "background", "text", "view", "root", "depth",
   "as-of", "from", "section", "map", "scale", "dpi", "font", "type", "filter", "collapse"}
 local SEVERAL = {type = true, filter = true, collapse = true, map = true} -- their parts stand between semicolons
 local FLAGS = {"legend", "no-legend", "counts", "only-units", "hide-names"}
