@@ -204,7 +204,7 @@ def _divided(piece: Passage, is_last: bool, wanted: int | None, *, alone: bool) 
     if certain:
         return list(piece.split(joint.span() for joint in certain))
     if not is_last:
-        return [piece]
+        return _two_posts(piece, joints)
     both_strong = [
         joint
         for joint in joints
@@ -219,6 +219,15 @@ def _divided(piece: Passage, is_last: bool, wanted: int | None, *, alone: bool) 
     ):
         return [piece]
     return list(piece.split([joints[-1 if not alone else 0].span()]))
+
+
+def _two_posts(piece: Passage, joints: Sequence[re.Match[str]]) -> list[Passage]:
+    """Divide a piece that is no last one where it names two posts by their whole titles: President and Clerk."""
+    if len(joints) != 1 or joints[0][0].strip() != "and" or re.search(r",| of | for ", piece.folded):
+        return [piece]
+    halves = [read_phrase(half) for half in _halves(piece, joints[0])]
+    are_titles = all(half.sort is Sort.POST and half.is_proper and not half.rest.text for half in halves)
+    return list(piece.split([joints[0].span()])) if are_titles else [piece]
 
 
 def _is_one_post_or(piece: Passage, joints: Sequence[re.Match[str]]) -> bool:

@@ -44,7 +44,7 @@ _ABOVE = (
 )
 _TOLD = 4  # of these patterns say that somebody reports
 _COMPOSED = re.compile(
-    r"\s(?:(?:is|are) (?:also |currently |further )?(?:made up of|composed of|comprised of|divided (?:in)?to|"
+    r"\s(?:(?:is|are|(?:shall|may|will|must|can) be) (?:also |currently |further )?(?:made up of|composed of|comprised of|divided (?:in)?to|"
     r"(?:sub)?divided among|organi[sz]ed (?:into|as|under|in)|split into|structured (?:into|as)|grouped into"
     r"|broken (?:down )?into)"
     r"|(?:currently )?(?:compris(?:es?|ing)|consists? of|consisting of|includes?|including|contains?|has|have))\b"
@@ -52,6 +52,11 @@ _COMPOSED = re.compile(
 _ALONE = re.compile(
     r"(?:(?:these|they|this|it)(?: currently| also)? (?:includes?|comprises?|are|consists? of|(?:is|are) made up of))"
     r"(?: the following)?"
+)
+# Each committee is led by a chair: what follows are the committees.
+_EACH_CLASS = re.compile(
+    r"each (?:of (?:the|these|our) )?(?:[\w-]+ )?(?:committees?|departments?|divisions?|teams?|units?|sections?|"
+    r"offices?|branch|branches|bureaus?|directorates?) (?:is|has|are|consists|reports)\b"
 )
 _OF_UNITS = re.compile(
     r"\b(?:services|functions|departments|divisions|teams|units|offices|committees|directorates|groups|branches)\b"
@@ -95,6 +100,8 @@ def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
     text = last.cut(0, len(last.folded.rstrip(": ")))
     if _ALONE.fullmatch(text.folded):
         return _of_those_before(state, above, is_one=text.folded.startswith(("it ", "this ")))
+    if _EACH_CLASS.match(text.folded) and len(last.folded) > len(text):
+        return Opening(above, Promise.UNITS)
     verb = _COMPOSED.search(text.folded)
     if verb is None:
         return None

@@ -123,7 +123,7 @@ def read_phrase(text: Passage) -> Phrase:
         for match in (_END.search(outside), _LOWER_END.search(masked(body.text)))
         if match and match.start() > 0
     ]
-    end = min(ends, default=len(body))
+    end = _without_joint(body.folded, min(ends, default=len(body)))
     named = read_notes(body.cut(0, end))
     sort = judge(named.name.folded)
     if sort is Sort.POST and end < len(body):
@@ -132,6 +132,15 @@ def read_phrase(text: Passage) -> Phrase:
             end += field.end("field")
             return Phrase(before, number_in(before), Named(name=body.cut(0, end)), sort, body.cut(end))
     return Phrase(before, number_in(before), _without_adjectives(named), sort, body.cut(end))
+
+
+_JOINT_BEHIND = re.compile(r"\s(?:of|for|and|or)$")
+
+
+def _without_joint(folded: str, end: int) -> int:
+    """Return where a name ends that would end in a word which needs another: Assembly of, before elected members."""
+    joint = _JOINT_BEHIND.search(folded[:end]) if end < len(folded) else None
+    return joint.start() if joint else end
 
 
 # The Board of Trustees of an organisation is called so in its own documents.

@@ -39,7 +39,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
     (
         Verb.LED,
         (
-            rf"(?:{_BE}{_ADV}\s)?{_LED}(?:\s(?:jointly|directly))?\sby|under\sthe\s(?:overall\s)?(?:direction|"
+            rf"(?:{_BE}{_ADV}\s)?{_LED}(?:,?\s(?:and\s)?{_LED}){{0,3}}(?:\s(?:jointly|directly))?\sby|under\sthe\s(?:overall\s)?(?:direction|"
             rf"leadership|guidance|supervision|management|authority|command)\sof"
         ),
     ),
@@ -47,7 +47,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
     (
         Verb.PARTS,
         (
-            rf"{_SHALL}consists?{_ADV}\sof|consisting{_ADV}\sof|{_SHALL}compris(?:es?|ing)(?:\sof)?|contains?\sof|"
+            rf"{_SHALL}(?:(?:generally|usually|normally|typically)\s)?consists?{_ADV}\sof|consisting{_ADV}\sof|{_SHALL}compris(?:es?|ing)(?:\sof)?|contains?\sof|"
             rf"(?:{_BE}{_ADV}\s)?(?:composed|comprised|made\sup|formed)\sof"
             rf"|{_BE}{_ADV}\s(?:sub)?(?:divided|organi[sz]ed|structured|split|grouped|broken\sdown|separated|segmented|"
             rf"arranged){_ADV}\s(?:up\s)?(?:into|in|around|under)(?!\s(?:the|a)\sway)|(?:breaks\sdown|splits?|falls?)\sinto"

@@ -22,7 +22,7 @@ from orgviz.document.names.people import is_person
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind
 
-_MAY_COMPOSE = re.compile(r"[设置分由含括辖]|consist|divid|includ|report|compris|led by|headed")
+_MAY_COMPOSE = re.compile(r"[设置分由含括辖]|consist|divid|includ|report|answers? |subordinate|compris|led by|headed")
 _VACANCY = re.compile(
     r"(?:currently |still )?(?:vacant|open|to be (?:hired|filled|confirmed|appointed|announced)|tbh|tbc|hiring"
     r"|unfilled)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orgviz.document.outline.diagrams import without_diagrams
+from orgviz.document.outline.marks_alone import marks_joined
 
 Numbered = tuple[int, str]
 
@@ -41,7 +42,7 @@ def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
         for number, text, shift in without_diagrams(tuple(_without_comment_signs(lines)))
         if not _DATA.match(text)
     ]
-    return tuple(_apart(kept))
+    return tuple(_apart(marks_joined(kept)))
 
 
 _STROKE = re.compile(r"(?<=[^\W\d])\s?[:：]\s?[-–—]\s*$")

@@ -60,6 +60,8 @@ def _is_named(line: Line) -> bool:
     """Whether a line without mark is a name and its duty, such as 运营总监:负责运营."""
     if is_counted_post(line.body.folded):
         return True
+    if _is_explained(line):
+        return True
     head, colon, rest = line.body.folded.partition(":")
     if not colon or not rest.strip():
         return False
@@ -72,6 +74,19 @@ def _is_named(line: Line) -> bool:
 
 
 _LONGEST_HEAD = 48
+_STROKE = re.compile(r"(?P<head>[A-Z][\w&'’/ .()-]{2,46}?)\s(?:--?|–|—)\s(?=[A-Z])")
+
+
+def _is_explained(line: Line) -> bool:
+    """Whether a line begins with a unit or post and goes on behind a stroke with a sentence: Head Cook - The head."""
+    match = _STROKE.match(line.body.text)
+    if match is None or len(line.body) < match.end() + _SENTENCE:
+        return False
+    is_title = all(word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in match["head"].split())
+    return is_title and judge(line.body.folded[: match.end("head")]) in STRONG
+
+
+_SENTENCE = 30  # characters from which on a text explains rather than names
 _DOES = re.compile(r"(?:is |are )?(?:responsible|dedicated|accountable|tasked|in charge)\b|[a-z]+(?:s|es) [a-z]")
 
 
