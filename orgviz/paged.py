@@ -146,4 +146,4 @@ class Book:
     def pen(self) -> Pen:
         """What writes the pages: the same character is of the same face on all of them."""
         numbers = range(1, len(self.pages) + 1)
-        return Pen([self._drawing(number, page_address) for number in numbers], self.options.manner)
+        return Pen([self._drawing(number, page_address) for number in numbers], self.options.pen)

@@ -27,7 +27,7 @@ from orgviz.model import Org
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing, TextMode
 from orgviz.output.font_warning import FontWarning
-from orgviz.output.pen import Manner, Pen
+from orgviz.output.pen import Pen, PenSettings
 from orgviz.output.redraw import redraw
 from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
 from orgviz.slides.options import DeckOptions
@@ -92,9 +92,9 @@ class RenderOptions:
         return replace(page, scene=scene, background=self.background)
 
     @property
-    def manner(self) -> Manner:
+    def pen(self) -> PenSettings:
         """How the drawing is written."""
-        return Manner(text=self.text, id_prefix=self.id_prefix, dpi=self.dpi, font=self.font)
+        return PenSettings(text=self.text, id_prefix=self.id_prefix, dpi=self.dpi, font=self.font)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +234,7 @@ class _Drawn:
 
     @cached_property
     def pen(self) -> Pen:
-        return Pen([self.drawing], self.options.manner)
+        return Pen([self.drawing], self.options.pen)
 
     def _png(self) -> bytes:
         pen, drawing = self.pen, self.drawing

@@ -16,7 +16,7 @@ from orgviz.output.svg_writer import to_svg
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
+class PenSettings:
     """How drawings are written.
 
     Args:
@@ -40,15 +40,15 @@ class Pen:
         warnings: what the fonts of this machine lack, as far as they were needed.
     """
 
-    def __init__(self, drawings: Sequence[Drawing], manner: Manner):
+    def __init__(self, drawings: Sequence[Drawing], settings: PenSettings):
         self.drawings = drawings
-        self.manner = manner
+        self.settings = settings
         self.warnings: list[FontWarning] = []
         self._settings: dict[bool, Setting] = {}
 
     def svg(self, drawing: Drawing) -> str:
         """Return one of the drawings as SVG."""
-        mode, prefix = self.manner.text, self.manner.id_prefix
+        mode, prefix = self.settings.text, self.settings.id_prefix
         if mode is TextMode.REAL:
             return to_svg(drawing, id_prefix=prefix)
         setting = self._setting(outlines=True)
@@ -59,7 +59,7 @@ class Pen:
 
     def png(self, drawing: Drawing) -> bytes:
         """Return one of the drawings as PNG."""
-        dpi = self.manner.dpi or raster.slide_dpi(drawing)
+        dpi = self.settings.dpi or raster.slide_dpi(drawing)
         # Too large a picture is refused before fonts and memory are spent on it.
         raster.png_size(drawing, dpi)
         return raster.to_png(drawing, self._setting(outlines=raster.NAMES_ARE_UNSURE), dpi=dpi)
@@ -74,7 +74,7 @@ class Pen:
 
     @cached_property
     def _fonts(self) -> FontSet:
-        return find_fonts(self.manner.font)
+        return find_fonts(self.settings.font)
 
     def _setting(self, *, outlines: bool) -> Setting:
         """Return how all drawings are set: the same character is of the same face everywhere."""
