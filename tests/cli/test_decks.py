@@ -40,13 +40,15 @@ def test_bytes_are_the_same_in_every_place(sample, tmp_path):
 
 def test_the_date_inside_is_fixed_or_the_one_that_builders_ask_for(folder):
     dates = []
-    for name, epoch in (("a", None), ("b", "1700000000"), ("c", "99999999999999999"), ("d", "soon")):
+    for name, epoch in (("a", None), ("b", "1700000000")):
         done = run("render", "org.yaml", "-o", f"{name}.pptx", folder=folder, SOURCE_DATE_EPOCH=epoch)
         assert done.code == 0, done.errors
         deck = pptx.Presentation(str(folder / f"{name}.pptx"))
         assert deck.core_properties.created == deck.core_properties.modified
         dates.append(deck.core_properties.created.year)
-    assert dates == [2000, 2023, 2000, 2000]
+    assert dates == [2000, 2023]
+    for epoch in ("99999999999999999", "soon"):
+        assert run("render", "org.yaml", "-o", "c.pptx", folder=folder, SOURCE_DATE_EPOCH=epoch).code == 2
 
 
 def test_notes_name_the_input_without_its_folder_and_the_day(folder):
