@@ -31,7 +31,11 @@ _MEMBERS = re.compile(
     r"consists? of|shall be|will be)(?:\sas follows|\sthe following)?\s?:?\s"
     r"|(?P<whose>(?:the|our)\s[^,:;]{3,60}?)'s?\smembers\s(?:are|include)\s?:?\s"
 )
-_HINT = re.compile(r"\b(?:body|organ|authority|forum|by|members|membership|composition)\b")
+_FOLLOWING = re.compile(
+    r"[^:;]{3,160}?\bthe\sfollowing\s(?:[a-z-]+\s)?(?:units|divisions|departments|sections|offices|bureaus|branches|"
+    r"committees|teams)\s?:\s"
+)
+_HINT = re.compile(r"following|\b(?:body|organ|authority|forum|by|members|membership|composition)\b")
 _MOSTLY = 0.75
 
 
@@ -39,7 +43,7 @@ def read_body(state: State, text: Passage, scope: int) -> bool:
     """Read which body is the highest, which is elected by which, and who its members are."""
     if not _HINT.search(text.folded):
         return False
-    if _read_members(state, text, scope):
+    if _read_members(state, text, scope) or _read_following(state, text, scope):
         return True
     highest = _HIGHEST.match(text.folded)
     if highest is not None:
@@ -74,6 +78,25 @@ def _put_body(state: State, phrase: Phrase, scope: int) -> int | None:
     state.subject = place
     state.evidence += 1
     return place
+
+
+def _read_following(state: State, text: Passage, scope: int) -> bool:
+    """Read `It is sent to one of the following units: the A Unit and the B Unit`, whatever is said of them."""
+    match = _FOLLOWING.match(text.folded)
+    if match is None or _NO_PARTS.search(text.folded[: match.end()]):
+        return False
+    listing = read_enumeration(text.cut(match.end()))
+    are_units = all(item.sort is Sort.UNIT and item.is_proper and not item.rest.text for item in listing.items)
+    if len(listing.items) < 2 or not are_units:
+        return False
+    state.evidence += 2
+    return bool(hang(state, listing, (scope,), "named as those that follow"))
+
+
+_NO_PARTS = re.compile(
+    r"\b(?:consist|compris|divided|organi[sz]ed|made up|composed|include|has|have|reports? to|reporting|led|headed|"
+    r"supervis|oversee|not|other|outside|external)"
+)
 
 
 def _read_members(state: State, text: Passage, scope: int) -> bool:

@@ -44,7 +44,8 @@ _ABOVE = (
 )
 _TOLD = 4  # of these patterns say that somebody reports
 _COMPOSED = re.compile(
-    r"\s(?:(?:is|are|(?:shall|may|will|must|can) be) (?:also |currently |further )?(?:made up of|composed of|comprised of|divided (?:in)?to|"
+    r"\s(?:(?:is|are|(?:shall|may|will|must|can) be) (?:also |currently |further )?"
+    r"(?:made up of|composed of|comprised of|divided (?:in)?to|"
     r"(?:sub)?divided among|organi[sz]ed (?:into|as|under|in)|split into|structured (?:into|as)|grouped into"
     r"|broken (?:down )?into)"
     r"|(?:currently )?(?:compris(?:es?|ing)|consists? of|consisting of|includes?|including|contains?|has|have))\b"

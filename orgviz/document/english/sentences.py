@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from orgviz.document.english.bodies import read_body
+from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
 from orgviz.document.english.each import keeps_each, read_these
@@ -19,7 +20,7 @@ from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.reports import read_reports
 from orgviz.document.english.several import find_several, several_of_a_post
 from orgviz.document.english.staff import read_staff_at_work
-from orgviz.document.english.subjects import find_known, find_subjects, last_clause, two_names
+from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.english.verbs import Claim, Verb, claims
 from orgviz.document.english.vested import read_vested
 from orgviz.document.known.register import ROOT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.english.clauses import last_clause
 from orgviz.document.english.hang import is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
@@ -83,7 +84,7 @@ def _those_before(state: State, text: Passage) -> tuple[int, ...]:
 
 def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     """Return the post of which there are several: Section editors report to the managing editor."""
-    phrase = read_phrase(claim.subject)
+    phrase = read_phrase(last_clause(claim.subject))
     folded = phrase.name.folded
     is_plural = singular(folded) != folded and len(folded.split()) <= _MOST_WORDS
     if (

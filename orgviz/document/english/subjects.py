@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.lists import in_singular
 from orgviz.document.english.members import (
     CLASS_ONLY,
@@ -78,11 +79,9 @@ def find_subjects(
         return members(state, "", scope) if phrase.is_each else ()
     if phrase.before.startswith("most"):
         return ()
-    if phrase.is_each or (not phrase.is_proper and singular(phrase.name.folded) != phrase.name.folded):
-        found = members(state, singular(phrase.name.folded.split()[-1]), scope)
-        found = found or posts_named(state, singular(phrase.name.folded), scope)
-        if found or phrase.is_each:
-            return found
+    found = _all_named(state, phrase, scope)
+    if found or phrase.is_each:
+        return found
     if _STAFF.fullmatch(phrase.name.folded) and phrase.before in ("", "the", "our"):
         return (scope,)
     known = find_known(state, phrase, scope)
@@ -99,6 +98,14 @@ def find_subjects(
     if may_be_plain and is_plain_post(phrase) and not phrase.rest.text:
         return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
     return _new(state, phrase, scope, vouched=vouched) if may_be_new else ()
+
+
+def _all_named(state: State, phrase: Phrase, scope: int) -> tuple[int, ...]:
+    """Return the units of a class or the posts of a name of which a phrase speaks together."""
+    word = singular(phrase.name.folded)
+    if not phrase.is_each and (phrase.is_proper or word == phrase.name.folded):
+        return ()
+    return members(state, singular(word.split()[-1]), scope) or posts_named(state, word, scope)
 
 
 def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *, is_vouched: bool) -> bool:
@@ -118,45 +125,6 @@ def _person_meant(state: State, place: int) -> int:
         return place
     heads = [child for child in state.register.children.get(place, ()) if entities[child].head]
     return heads[0] if len(heads) == 1 else place
-
-
-def two_names(text: Passage) -> tuple[Passage, Passage] | None:
-    """Divide `A Training Officer and a Fleet Manager`; one name with and in it stays."""
-    for match in re.finditer(r"\s+and\s+", text.folded):
-        halves = text.cut(0, match.start()), text.cut(match.end())
-        phrases = [read_phrase(half) for half in halves]
-        if all(phrase.sort in STRONG and len(phrase.name.text.split()) > 1 for phrase in phrases):
-            return halves
-    return None
-
-
-# The Dean, who: what stands right before the comma is spoken of.
-_RELATIVE = re.compile(r"(?<=\w), (?:who|which)(?: in turn| also| then)?$")
-# Rotas go to the Head Cook, who: not the rotas are spoken of.
-_OBJECT = re.compile(r"(?!(?:the|an?|our|its)\s).{2,60}?\s(?:to|by|from|with|for)\s(?=(?:the|an?|our)\s)")
-
-
-def last_clause(text: Passage) -> Passage:
-    """Leave out what stands before the subject, such as `In practice`."""
-    relative = _RELATIVE.search(text.folded)
-    if relative is not None:
-        begin = max(text.folded.rfind(mark, 0, relative.start()) for mark in (",", ":", ";")) + 1
-        last = text.cut(begin, relative.start())
-        object_ = _OBJECT.match(last.folded)
-        return last.cut(object_.end()) if object_ else last
-    front = re.match(r"(?:whereas|while|although|since|because|as|so|thus|hence|therefore)\s", text.folded)
-    text = text.cut(front.end()) if front else text
-    comma = text.folded.rfind(", ")
-    if comma < 0:
-        return text
-    behind = text.cut(comma + 1)
-    front = re.match(
-        r"(?:like|unlike|in|at|for|under|below|within|alongside|besides|currently|due|owing|thanks|according|as|from|with"
-        r"|to|on|since|during|when|also|"
-        r"additionally|together|overall|here|today|internally)\b",
-        text.folded,
-    )
-    return behind if front and behind.text else text
 
 
 def find_known(state: State, phrase: Phrase, scope: int) -> int | None:

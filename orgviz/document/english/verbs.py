@@ -39,7 +39,8 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
     (
         Verb.LED,
         (
-            rf"(?:{_BE}{_ADV}\s)?{_LED}(?:,?\s(?:and\s)?{_LED}){{0,3}}(?:\s(?:jointly|directly))?\sby|under\sthe\s(?:overall\s)?(?:direction|"
+            rf"(?:{_BE}{_ADV}\s)?{_LED}(?:,?\s(?:and\s)?{_LED}){{0,3}}(?:\s(?:jointly|directly))?\sby|(?:{_BE}{_ADV}\s)?"
+            rf"under\sthe\s(?:(?:overall|direct|immediate|general|administrative)\s){{0,2}}(?:direction|"
             rf"leadership|guidance|supervision|management|authority|command)\sof"
         ),
     ),
