@@ -47,7 +47,7 @@ def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
         state.tell(claim.behind, None, "a list whose items are no units or posts")
         return ()
     named = tuple(item for item in listing.items if _is_definite(item, listing))
-    if len(named) < len(listing.items) and not (len(named) > 1 and all(_is_unit_named(item) for item in named)):
+    if len(named) < len(listing.items) and not (len(named) > 1 and all(_is_named(item) for item in named)):
         return ()
     listing = replace(listing, items=named)
     above = subjects[:1] if listing.proper > 0.5 else subjects
@@ -108,6 +108,7 @@ _MANAGEMENT = re.compile(
     r"(?:the )?(?:(?:first|second|third|fourth|next|top|middle|lower|upper|highest|lowest) )+"
     r"(?:level|tier|layer|line|rank)s?"
     r"(?: of (?:the )?(?:management|hierarchy|organi[sz]ation|leadership|staff|supervision))?|"
+    r"this (?:level|tier|layer)|the (?:\w+ )?(?:management|leadership) (?:level|tier|layer)|"
     r"(?:the )?(?:senior|top|middle|upper|executive) (?:management|leadership)(?: team)?"
 )
 _MOSTLY = 0.7
@@ -262,9 +263,9 @@ def _named_first(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     return hang(state, listing, (scope,), "sentence that names all of a class")
 
 
-def _is_unit_named(item: Phrase) -> bool:
-    """Whether an item is one unit with a name of its own, beside those that are only counted."""
-    return item.sort is Sort.UNIT and item.is_proper and item.before in ("", "the", "a", "an", "its", "our")
+def _is_named(item: Phrase) -> bool:
+    """Whether an item has a name of its own, beside those that are only counted."""
+    return item.sort in STRONG and item.is_proper and not is_vague(item)
 
 
 def _is_definite(item: Phrase, listing: Enumeration) -> bool:

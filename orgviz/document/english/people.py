@@ -20,7 +20,7 @@ _IS_POST = re.compile(
     r"their |its |a |an |his |her )*(?=[a-z])"
 )
 _AS_POST = re.compile(
-    r"(?P<who>[^:;]+?)\s(?:(?<!well )as(?! well\b)|being|acting as|serving as|working as)\s(?:an? |the |"
+    r"(?P<who>[^:;]{1,200}?)\s(?:(?<!well )as(?! well\b)|being|acting as|serving as|working as)\s(?:an? |the |"
     r"our )?(?P<post>[a-z][\w' -]{2,48}?)(?=$|,|;| as well as | and (?:the )?[a-z]+ [a-z]+ (?:as|being)\b)"
 )
 _STAFF = re.compile(
