@@ -114,7 +114,7 @@ _LAST = re.compile(r"\b(?:the|our|its)\s(?:(?!(?:the|our|its)\s)[^,;]){3,60},?$"
 
 
 def _named_last(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
-    """Return what stands right before a participle: power lies with the Board, chaired by the President."""
+    """Return what stands right before a participle: the keys are held by the Guild, led by its Warden."""
     is_open = (claim.word.endswith(" by") and " " in claim.word) or claim.word.startswith("under ")
     last = _LAST.search(claim.subject.folded) if is_open else None
     if last is None or claim.word.startswith(("is", "are", "shall", "will", "was", "were", "may", "must")):
