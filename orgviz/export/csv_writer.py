@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from orgviz.counts.tally import tally_of
 from orgviz.model import TYPE_NAMES, EdgeKind, Node, NodeKind, Org, Status
-from orgviz.vocabulary import vocabulary
+from orgviz.vocabulary import language_key, vocabulary
 
 # By the key of a cell: the header in Chinese, simplified and traditional, and in English.
 _HEADERS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
@@ -75,10 +75,7 @@ class _Words:
     @property
     def number(self) -> int:
         """The place of the language among the headers."""
-        tag = self.lang.lower()
-        if not tag.startswith("zh"):
-            return 2
-        return int(tag.startswith(("zh-tw", "zh-hk", "zh-mo", "zh-hant")))
+        return {"zh-hans": 0, "zh-hant": 1}.get(language_key(self.lang), 2)
 
     @property
     def yes(self) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from orgviz.vocabulary import language_key
+
 # The first that a reader's machine has is used. macOS, Windows, then what Linux machines have.
 _HANS: Final = (
     "PingFang SC",
@@ -32,10 +34,6 @@ def families(lang: str) -> tuple[str, ...]:
     >>> families("zh-CN")[0], families("en")[0]
     ('PingFang SC', 'Helvetica Neue')
     """
-    tag = lang.lower()
-    if tag.startswith(("zh-tw", "zh-hk", "zh-mo", "zh-hant")):
-        return (*_HANT, "sans-serif")
-    by_language = {"zh": _HANS, "ja": _JA, "ko": _KO}
-    own = by_language.get(tag.split("-")[0])
+    own = {"zh-hant": _HANT, "zh-hans": _HANS, "ja": _JA, "ko": _KO}.get(language_key(lang))
     # A chart in a Latin script may still hold Chinese names.
     return (*own, "sans-serif") if own else (*_LATIN, *_HANS[:3], "sans-serif")
