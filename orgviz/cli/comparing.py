@@ -16,7 +16,7 @@ from orgviz.chart.values import PhotoMode
 from orgviz.cli.arguments import DiffArguments, DiffFormat
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.chart_options import render_options
-from orgviz.cli.inputs import STREAM, files_of
+from orgviz.cli.inputs import STREAM, all_read, files_of
 from orgviz.cli.look import check_font, say_font_warnings
 from orgviz.cli.progress import progress
 from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, UsageError
@@ -148,7 +148,7 @@ def _of_revision(
 def _read_one(name: str, how: ReadOptions) -> _Input:
     inputs = read_inputs([name])
     reading = read_orgs(inputs, how)
-    return _Input(files_of(inputs, (*reading.sources, *reading.files)), reading)
+    return _Input(files_of(inputs, all_read(reading)), reading)
 
 
 def _contents(

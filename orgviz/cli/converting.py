@@ -8,7 +8,7 @@ from pathlib import Path
 
 from orgviz.cli.arguments import ConvertArguments
 from orgviz.cli.boundary import say_findings
-from orgviz.cli.inputs import STREAM, files_of
+from orgviz.cli.inputs import STREAM, all_read, files_of
 from orgviz.cli.progress import progress
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
@@ -63,7 +63,7 @@ def run_convert(arguments: ConvertArguments) -> None:
         files = [(Path(file), content) for file, content in contents]
         if arguments.modeline:
             files.extend(_schemas([path for path, _ in files]))
-        write_outputs(files, inputs=files_of(inputs, reading.sources))
+        write_outputs(files, inputs=files_of(inputs, all_read(reading)))
     if reading.understanding is not None and arguments.explain:
         write_stdout(to_explanation(reading.understanding, reading.sources[inputs[0][1]]).encode())
     elif arguments.output == STREAM:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from orgviz.cli.arguments import StatsArguments
 from orgviz.cli.boundary import say_findings
-from orgviz.cli.inputs import files_of
+from orgviz.cli.inputs import all_read, files_of
 from orgviz.cli.look import check_font, say_font_warnings
 from orgviz.cli.tables import show_tables
 from orgviz.cli.viewing import shown_part
@@ -49,7 +49,7 @@ def run_stats(arguments: StatsArguments) -> None:
         for output, kind in zip(arguments.outputs, kinds, strict=True)
     ]
     say_findings(reading.findings, reading.sources)
-    write_outputs(files, inputs=files_of(inputs, reading.sources))
+    write_outputs(files, inputs=files_of(inputs, all_read(reading)))
     if arguments.as_json or arguments.as_csv or not files:
         kind = "json" if arguments.as_json else "csv" if arguments.as_csv else "txt"
         write_stdout(_content(kind, org, counts, arguments))

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from orgviz.diagnostics import UsageError
-from orgviz.reading import ReadOptions
+from orgviz.reading import Reading, ReadOptions
 from orgviz.source.kind import InputKind
 from orgviz.text import STANDARD_INPUT
 
@@ -72,6 +72,11 @@ def read_columns(maps: Sequence[str]) -> Mapping[str, str]:
             columns[name] = column
             last = name
     return {name: column.strip() for name, column in columns.items()}
+
+
+def all_read(reading: Reading) -> tuple[str, ...]:
+    """Return the names of every file that was read: the sources, and the photos."""
+    return (*reading.sources, *reading.files)
 
 
 def files_of(inputs: Sequence[tuple[bytes, str]], sources: Iterable[str]) -> list[Path]:

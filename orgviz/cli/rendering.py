@@ -13,7 +13,7 @@ from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.chart_options import format_of, render_options
 from orgviz.cli.decks import source_name
 from orgviz.cli.drawn_files import DrawnFiles, draw_files
-from orgviz.cli.inputs import STREAM, files_read
+from orgviz.cli.inputs import STREAM, all_read, files_read
 from orgviz.cli.look import check_font, say_font_warnings
 from orgviz.cli.progress import progress
 from orgviz.cli.viewing import shown_views
@@ -65,7 +65,7 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
         _say_warnings(reading, results)
     written = [pair for result in results for pair in result.files]
     look = arguments.look
-    made_from = files_read(inputs, (*reading.sources, *reading.files), theme=look.theme, font=look.font)
+    made_from = files_read(inputs, all_read(reading), theme=look.theme, font=look.font)
     _write(written, (*made_from, *arguments.decks.read_only(arguments.outputs)), arguments)
     return tuple(output for output, _ in written)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import bugs_told, say, say_failure, say_findings
-from orgviz.cli.inputs import STREAM, files_read
+from orgviz.cli.inputs import STREAM, all_read, files_read
 from orgviz.cli.look import ChartArguments
 from orgviz.cli.rendering import render_once
 from orgviz.diagnostics import InputError, OrgvizError, UsageError
@@ -33,7 +33,7 @@ class WatchedReader:
         inputs = read_inputs(names)
         self.watch.note(Path(path) for _, path in inputs)
         reading = read_orgs(inputs, replace(how, fetch=self.watch.fetch))
-        self.watch.note(files_read(inputs, reading.sources, theme=self.look.theme, font=self.look.font))
+        self.watch.note(files_read(inputs, all_read(reading), theme=self.look.theme, font=self.look.font))
         return inputs, reading
 
 

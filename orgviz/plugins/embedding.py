@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from orgviz.cli.inputs import files_read
+from orgviz.cli.inputs import all_read, files_read
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, Severity, ToolError, UsageError
 from orgviz.inputs import LONGEST_INPUT, read_file
@@ -111,7 +111,7 @@ def _drawn(wanted: Wanted, formats: Sequence[Format], id_prefix: str) -> Embedde
     findings = tuple(_told(one) for one in done.findings if one.severity is not Severity.NOTE)
     return Embedded(
         outputs=done.outputs,
-        files=_others(wanted, files_read(own, (*reading.sources, *reading.files), theme=theme)),
+        files=_others(wanted, files_read(own, all_read(reading), theme=theme)),
         troubles=(*findings, *_of_fonts(done.font_warnings)),
     )
 
