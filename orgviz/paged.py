@@ -68,7 +68,7 @@ def _manner(reading: Reading, options: RenderOptions, whole: Org | None) -> Mann
         counts=count_labels(count(whole or org)) if options.counts else {},
         layout=options.layout,
         gallery=Gallery(options.photos, reading.pictures, org.lang),
-        run_dot=lambda dot: graphviz_engine.positions(dot).decode("utf-8", "replace"),
+        run_dot=graphviz_engine.positions,
     )
 
 
@@ -78,15 +78,15 @@ def _alone(page: Page) -> Page:
 
 
 class Book:
-    """Pages on their way to files, stage by stage, each when it is first needed."""
+    """Pages on their way to files, stage by stage, each when it is first needed.
+
+    Args:
+        warnings: what the fonts of this machine lack, as far as they were needed.
+    """
 
     def __init__(self, pages: tuple[Page, ...], options: RenderOptions):
         self.pages, self.options = pages, options
-
-    @property
-    def warnings(self) -> tuple[FontWarning, ...]:
-        """What the fonts of this machine lack, as far as they were needed."""
-        return tuple(self.pen.warnings) if "pen" in self.__dict__ else ()
+        self.warnings: list[FontWarning] = []
 
     def pdf(self) -> bytes:
         """Return all pages as one PDF, with bookmarks and links."""
@@ -146,4 +146,4 @@ class Book:
     def pen(self) -> Pen:
         """What writes the pages: the same character is of the same face on all of them."""
         numbers = range(1, len(self.pages) + 1)
-        return Pen([self._drawing(number, page_address) for number in numbers], self.options.pen)
+        return Pen([self._drawing(number, page_address) for number in numbers], self.options.pen, self.warnings)

@@ -146,7 +146,7 @@ def draw(
         outputs=outputs,
         findings=reading.findings,
         sources=reading.sources,
-        font_warnings=chart.warnings,
+        font_warnings=tuple(chart.warnings),
     )
 
 
@@ -167,7 +167,7 @@ class _Drawn:
         self.whole = whole or reading.org
         self.marks = marks
         self.options = options
-        self.notes: list[FontWarning] = []
+        self.warnings: list[FontWarning] = []
 
     def output(self, format: Format) -> bytes:
         match format:
@@ -216,7 +216,7 @@ class _Drawn:
     @cached_property
     def scene(self) -> Scene:
         self.tell("laying out")
-        return lay_out(self.chart, self.options.layout, _positions)
+        return lay_out(self.chart, self.options.layout, graphviz_engine.positions)
 
     @cached_property
     def dot(self) -> str:
@@ -228,13 +228,9 @@ class _Drawn:
         self.tell("drawing")
         return self.options.on_ground(redraw(self.scene, graphviz_engine.draw(dot)))
 
-    @property
-    def warnings(self) -> tuple[FontWarning, ...]:
-        return (*self.notes, *(self.pen.warnings if "pen" in self.__dict__ else ()))
-
     @cached_property
     def pen(self) -> Pen:
-        return Pen([self.drawing], self.options.pen)
+        return Pen([self.drawing], self.options.pen, self.warnings)
 
     def _png(self) -> bytes:
         pen, drawing = self.pen, self.drawing
@@ -256,19 +252,15 @@ class _Drawn:
         else:
             # A deck that the user gave has its own place for the title, and its own room for the chart.
             layout = replace(self.options.layout, page=room)
-            scene = lay_out(replace(self.chart, title=None), layout, _positions)
+            scene = lay_out(replace(self.chart, title=None), layout, graphviz_engine.positions)
         page = self.options.page_on_ground(single_page(scene))
         *_, shrink = slide_size(page.width, page.height)
         if shrink < 1:
             message = f"the page is larger than the 56 inches that a slide may have, and is shrunk to {shrink:.0%}"
-            self.notes.append(FontWarning((), message, "give a smaller page with --fit"))
+            self.warnings.append(FontWarning((), message, "give a smaller page with --fit"))
         return to_deck([page], deck)
 
     def _html(self) -> str:
         from orgviz.web.page import to_html  # noqa: PLC0415 - see tests/test_architecture.py
 
         return to_html(self.org, self.scene, self.drawing, self.pen.svg(self.drawing), id_prefix=self.options.id_prefix)
-
-
-def _positions(dot: str) -> str:
-    return graphviz_engine.positions(dot).decode("utf-8", "replace")

@@ -82,7 +82,7 @@ def draw(dot: str, engine: Engine | None = None) -> bytes:
     return svg
 
 
-def positions(dot: str, engine: Engine | None = None) -> bytes:
+def positions(dot: str, engine: Engine | None = None) -> str:
     """Return the places that Graphviz's own ``dot`` layout gives, as its ``plain`` format.
 
     Raises:
@@ -93,7 +93,7 @@ def positions(dot: str, engine: Engine | None = None) -> bytes:
         command = [sys.executable, "-P", "-c", _LIBRARY_PROGRAM, "dot", "plain"]
     else:
         command = [engine.program, "-Tplain"]
-    return run(command, dot.encode("utf-8"), LAYOUT_SECONDS)
+    return run(command, dot.encode("utf-8"), LAYOUT_SECONDS).decode("utf-8", "replace")
 
 
 def as_source(dot: str) -> graphviz.Source:

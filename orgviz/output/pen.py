@@ -37,13 +37,13 @@ class Pen:
 
     Args:
         drawings: all whose letters are to be of the same faces.
-        warnings: what the fonts of this machine lack, as far as they were needed.
+        warnings: takes what the fonts of this machine lack, as far as they are needed.
     """
 
-    def __init__(self, drawings: Sequence[Drawing], settings: PenSettings):
+    def __init__(self, drawings: Sequence[Drawing], settings: PenSettings, warnings: list[FontWarning]):
         self.drawings = drawings
         self.settings = settings
-        self.warnings: list[FontWarning] = []
+        self.warnings = warnings
         self._settings: dict[bool, Setting] = {}
 
     def svg(self, drawing: Drawing) -> str:

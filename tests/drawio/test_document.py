@@ -43,7 +43,7 @@ def scene_of(data: bytes, path: str = "org.yaml", **options):
     theme = load_theme("default")
     is_matrix = options.get("kind") is LayoutKind.MATRIX
     chart = make_matrix(org, theme) if is_matrix else make_chart(org, theme, Detail.DUTIES)
-    return lay_out(chart, LayoutOptions(**options), lambda dot: graphviz_engine.positions(dot).decode())
+    return lay_out(chart, LayoutOptions(**options), graphviz_engine.positions)
 
 
 def parsed(text):

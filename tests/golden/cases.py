@@ -53,7 +53,7 @@ def results(folder: Path) -> dict[str, str]:
         direction=Direction(options.get("direction", "TB")),
         page=page_size(options.get("fit", "16:9")),
     )
-    scene = lay_out(chart, layout, lambda dot: graphviz_engine.positions(dot).decode())
+    scene = lay_out(chart, layout, graphviz_engine.positions)
     return {
         "chart.json": dumped(chart_data(chart)),
         "scene.json": dumped(scene_data(scene)),

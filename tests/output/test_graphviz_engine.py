@@ -53,7 +53,7 @@ def test_a_graph_becomes_an_svg_with_its_ids():
 
 
 def test_places_are_told_in_inches():
-    assert positions("digraph { a -> b }").split(b"\n")[0].startswith(b"graph 1 ")
+    assert positions("digraph { a -> b }").split("\n")[0].startswith("graph 1 ")
 
 
 def test_without_graphviz_it_is_said_how_to_install_it(monkeypatch):

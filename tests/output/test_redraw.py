@@ -33,7 +33,7 @@ links:
 
 def scene_of(text=FILE, kind=LayoutKind.AUTO, theme="default"):
     chart = make_chart(read_org(text.encode(), "org.yaml").org, load_theme(theme))
-    return lay_out(chart, LayoutOptions(kind=kind), lambda dot: graphviz_engine.positions(dot).decode())
+    return lay_out(chart, LayoutOptions(kind=kind), graphviz_engine.positions)
 
 
 @pytest.fixture(scope="module")

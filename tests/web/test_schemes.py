@@ -20,7 +20,7 @@ from tests.browser.charts import EVERYTHING
 def drawing(request):
     org = read_org(EVERYTHING.encode(), "everything.yaml").org
     chart = make_chart(org, load_theme(request.param), with_legend=True)
-    scene = lay_out(chart, LayoutOptions(), lambda dot: graphviz_engine.positions(dot).decode())
+    scene = lay_out(chart, LayoutOptions(), graphviz_engine.positions)
     return redraw(scene, graphviz_engine.draw(to_dot(scene)))
 
 
