@@ -7,7 +7,7 @@ import pytest
 
 from orgviz.pipeline import Format, RenderOptions, render
 from tests.browser.charts import NAMES, ordinary, tree
-from tests.web.devtools import Browser
+from tests.devtools import Browser
 
 COMPANY = """\
 title: 启明电商
