@@ -50,7 +50,7 @@ def _row(path: Path, chart: Chart) -> str:
     width, height = SLIDES["16:9"]
     sizes = []
     for kind in _COMPARED:
-        scene = lay_out(chart, LayoutOptions(kind=kind), lambda dot: graphviz_engine.positions(dot).decode())
+        scene = lay_out(chart, LayoutOptions(kind=kind), graphviz_engine.positions)
         scale = min(width / scene.width, height / scene.height)
         sizes.append(f"{scene.width:.0f} × {scene.height:.0f}, {name * scale:.1f} pt")
     return f"| [{path.stem}](samples/{path.name}) | {len(chart.cards)} | {' | '.join(sizes)} |\n"
