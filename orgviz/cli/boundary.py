@@ -20,6 +20,7 @@ from orgviz.wording import visible
 
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
+_NO_MEMORY = ("there is not enough memory for this chart", "draw a part of it")
 _REPORT_HERE = "please report it, with the input if you can share it"
 
 
@@ -27,6 +28,14 @@ class BugError(ToolError):
     """A failure that only a change of orgviz mends, in a run that goes on after it."""
 
     exit_code = EXIT_BUG
+
+
+class StoppedError(KeyboardInterrupt):
+    """A polite request to stop came; nothing takes it for a failure, as nothing does with Ctrl-C."""
+
+    def __init__(self, number: int):
+        super().__init__()
+        self.exit_code = 128 + number
 
 
 def plain_streams() -> None:
@@ -57,15 +66,49 @@ def _failing_stream(number: int, flags: int, mode: Literal["r", "w"]) -> TextIO:
 
 @contextlib.contextmanager
 def plain_exit() -> Iterator[None]:
-    """End with words and an exit code where no verb runs yet: reading arguments, writing help."""
+    """End with words and an exit code where no verb runs yet, too: reading arguments, writing help."""
+    stdout, code = sys.stdout, None
     try:
         yield
+    except SystemExit as ended:
+        # Typer ends with 1 when nobody reads help any more, and puts another stream in the place of that one.
+        code = ended.code if sys.stdout is stdout else ClosedPipeError.exit_code
     except KeyboardInterrupt:
-        sys.exit(EXIT_INTERRUPTED)
+        code = EXIT_INTERRUPTED
+    except OSError as error:  # of standard error where it was to tell what is wrong with the arguments
+        code = getattr(error.__context__, "exit_code", None) or _stdout_failed(error)
+    except (ImportError, MemoryError) as error:
+        if not _lacks_memory(error):
+            raise
+        say_failure(ToolError(*_NO_MEMORY))
+        code = ToolError.exit_code
+    sys.stdout = stdout
+    code = _flushed() or code
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # what Python does from here on has nothing to say about it
+    sys.exit(code)
+
+
+def _flushed() -> int:
+    """Write out what still waits, so that Python finds nothing to complain of when it ends; return an exit code."""
+    code = 0
+    try:
+        sys.stdout.flush()
     except OSError as error:
-        say(f"orgviz: error: standard output cannot be written: {error.strerror}")
-        _drop_stdout()
-        sys.exit(OutputError.exit_code)
+        code = _stdout_failed(error)
+    try:
+        sys.stderr.flush()
+    except OSError:
+        _drop(2)
+    return code
+
+
+def _stdout_failed(error: OSError) -> int:
+    _drop(1)
+    if isinstance(error, BrokenPipeError):
+        return ClosedPipeError.exit_code
+    say(f"orgviz: error: standard output cannot be written: {error.strerror}")
+    return OutputError.exit_code
 
 
 def say(text: str) -> None:
@@ -104,17 +147,17 @@ def boundary(*, style: ReportStyle = ReportStyle.HUMAN, debug: bool = False) -> 
         say_findings(error.diagnostics, error.sources, style)
         raise typer.Exit(error.exit_code) from None
     except ClosedPipeError as error:
-        _drop_stdout()
+        _drop(1)
         raise typer.Exit(error.exit_code) from None
     except OrgvizError as error:
         say_failure(error)
         raise typer.Exit(error.exit_code) from None
-    except KeyboardInterrupt:
-        raise typer.Exit(EXIT_INTERRUPTED) from None
-    except MemoryError:
-        say("orgviz: error: there is not enough memory for this chart\n  hint: draw a part of it")
-        raise typer.Exit(ToolError.exit_code) from None
+    except KeyboardInterrupt as stop:
+        raise typer.Exit(stop.exit_code if isinstance(stop, StoppedError) else EXIT_INTERRUPTED) from None
     except Exception as error:
+        if _lacks_memory(error):
+            say_failure(ToolError(*_NO_MEMORY))
+            raise typer.Exit(ToolError.exit_code) from None
         if debug or os.environ.get("ORGVIZ_DEBUG"):
             raise
         say(
@@ -131,9 +174,9 @@ def bugs_told() -> Iterator[None]:
         yield
     except (OrgvizError, typer.Exit):
         raise
-    except MemoryError:
-        raise ToolError("there is not enough memory for this chart", "draw a part of it") from None
     except Exception as error:
+        if _lacks_memory(error):
+            raise ToolError(*_NO_MEMORY) from None
         if os.environ.get("ORGVIZ_DEBUG"):
             raise
         words = f"internal error: {type(error).__name__}: {visible(str(error))[:200]}"
@@ -142,21 +185,34 @@ def bugs_told() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _stopped_by_signals() -> Iterator[None]:
-    """Let a polite request to stop end the run as Ctrl-C does: with temporary files and children cleared away."""
+    """Let a polite request to stop end the run as Ctrl-C does: with passing files and children cleared away.
+
+    What whoever started us ignores, as nohup does, stays ignored.
+    """
 
     def stop(number: int, _frame: object) -> None:
-        raise typer.Exit(128 + number)
+        raise StoppedError(number)
 
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = [(getattr(signal, name), signal.signal(getattr(signal, name), stop)) for name in names]
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    handlers = {number: signal.getsignal(number) for number in numbers}
+    ours = [number for number, handler in handlers.items() if handler is not signal.SIG_IGN]
     try:
+        for number in ours:
+            signal.signal(number, stop)
         yield
     finally:
-        for number, handler in before:
-            signal.signal(number, handler)
+        for number in ours:
+            signal.signal(number, handlers[number])
 
 
-def _drop_stdout() -> None:
-    """Keep Python from complaining at exit about a reader that is gone."""
+def _lacks_memory(error: Exception) -> bool:
+    """Tell whether there was too little memory, also for a library that is loaded only now."""
+    return isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error))
+
+
+def _drop(number: int) -> None:
+    """Let a stream that cannot be written take what still waits to be: nobody gets it."""
     with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        descriptor = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(descriptor, number)
+        os.close(descriptor)

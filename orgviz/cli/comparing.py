@@ -28,7 +28,7 @@ from orgviz.git_files import read_at_revision
 from orgviz.inputs import read_inputs
 from orgviz.layout.options import LayoutKind
 from orgviz.output.font_warning import FontWarning
-from orgviz.output.write import write_outputs, write_stdout
+from orgviz.output.write import write_outputs
 from orgviz.pipeline import Format, Rendered, RenderOptions, draw
 from orgviz.reading import Reading, ReadOptions, read_orgs
 from orgviz.text import SourceText
@@ -76,16 +76,21 @@ def run_diff(arguments: DiffArguments) -> None:
             say_findings(side.reading.findings, side.reading.sources)
         say_font_warnings(warnings)
     files = [(Path(output), content) for output, content in zip(arguments.outputs, contents, strict=True)]
-    write_outputs(files, inputs=[*old.files, *new.files])
+    write_outputs(files, inputs=[*old.files, *new.files], stdout=_told(difference, arguments))
     for output, content in zip(arguments.outputs, contents, strict=True):
         if arguments.saying.verbose:
             say(f"{output}: {len(content):,} bytes: {summary(difference)}")
-    if arguments.format is DiffFormat.JSON:
-        write_stdout(to_json(difference).encode())
-    elif arguments.format is DiffFormat.TEXT or not arguments.outputs:
-        write_stdout(_painted(to_lines(difference)).encode())
     if arguments.exit_code and difference.changes:
         raise typer.Exit(EXIT_DIFFERENT)
+
+
+def _told(difference: Difference, arguments: DiffArguments) -> bytes | None:
+    """Return what standard output gets, if anything."""
+    if arguments.format is DiffFormat.JSON:
+        return to_json(difference).encode()
+    if arguments.format is DiffFormat.TEXT or not arguments.outputs:
+        return _painted(to_lines(difference)).encode()
+    return None
 
 
 def _kind(output: str) -> Format | DiffFormat:

@@ -59,15 +59,16 @@ def run_convert(arguments: ConvertArguments) -> None:
     say_findings(reading.findings, reading.sources)
     first = _first_line() if arguments.modeline else ""
     contents = [(one.files[0], (first + _written(reading, one.org, wanted)).encode()) for one in shown]
+    explained = None
+    if reading.understanding is not None and arguments.explain:
+        explained = to_explanation(reading.understanding, reading.sources[inputs[0][1]]).encode()
     if arguments.output != STREAM:
         files = [(Path(file), content) for file, content in contents]
         if arguments.modeline:
             files.extend(_schemas([path for path, _ in files]))
-        write_outputs(files, inputs=files_of(inputs, all_read(reading)))
-    if reading.understanding is not None and arguments.explain:
-        write_stdout(to_explanation(reading.understanding, reading.sources[inputs[0][1]]).encode())
-    elif arguments.output == STREAM:
-        write_stdout(contents[0][1])
+        write_outputs(files, inputs=files_of(inputs, all_read(reading)), stdout=explained)
+    else:
+        write_stdout(contents[0][1] if explained is None else explained)
 
 
 def _first_line() -> str:

@@ -16,7 +16,7 @@ from orgviz.diagnostics import UsageError
 from orgviz.inputs import read_inputs
 from orgviz.model import Org
 from orgviz.output.drawn import DrawnFormat, draw_as
-from orgviz.output.write import write_outputs, write_stdout
+from orgviz.output.write import write_outputs
 from orgviz.reading import read_orgs
 from orgviz.stats.picture import draw_stats
 from orgviz.stats.rows import make_stats
@@ -49,10 +49,11 @@ def run_stats(arguments: StatsArguments) -> None:
         for output, kind in zip(arguments.outputs, kinds, strict=True)
     ]
     say_findings(reading.findings, reading.sources)
-    write_outputs(files, inputs=files_of(inputs, all_read(reading)))
+    stdout = None
     if arguments.as_json or arguments.as_csv or not files:
         kind = "json" if arguments.as_json else "csv" if arguments.as_csv else "txt"
-        write_stdout(_content(kind, org, counts, arguments))
+        stdout = _content(kind, org, counts, arguments)
+    write_outputs(files, inputs=files_of(inputs, all_read(reading)), stdout=stdout)
 
 
 def _ending(output: str) -> str:

@@ -20,7 +20,7 @@ from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.inputs import read_inputs
 from orgviz.output.make_rules import make_rules
-from orgviz.output.write import write_outputs, write_stdout
+from orgviz.output.write import write_outputs
 from orgviz.pipeline import Format, RenderOptions
 from orgviz.reading import Reading, ReadOptions, read_orgs
 
@@ -96,11 +96,10 @@ def _write(written: Sequence[tuple[str, bytes]], made_from: Sequence[Path], argu
     files = [(Path(output), content) for output, content in written if output != STREAM]
     # The rule is the oldest of what is written: a chart is never older than what is known of it.
     rules = [] if arguments.deps is None else [(Path(arguments.deps), _rules(files, made_from))]
-    write_outputs([*rules, *files], inputs=made_from)
+    stdout = next((content for output, content in written if output == STREAM), None)
+    write_outputs([*rules, *files], inputs=made_from, stdout=stdout)
     for output, content in written:
-        if output == STREAM:
-            write_stdout(content)
-        elif arguments.saying.verbose:
+        if output != STREAM and arguments.saying.verbose:
             say(f"{output}: {len(content):,} bytes")
 
 

@@ -6,18 +6,23 @@ import contextlib
 import io
 import os
 import select
+import shutil
 import stat
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import count
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from orgviz.diagnostics import OrgvizError, OutputError
+from orgviz.output.held_signals import HeldSignals, signals_held
+from orgviz.output.staging import close_staging, open_staging, sweep
+from orgviz.output.target import Target, check_target, find_target, reason
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _ATTEMPTS, _PAUSE = 20, 0.1  # seconds, on Windows: there a file that is being read cannot be replaced
+_PIECE = 1 << 20  # bytes that are written before signals are looked at
+_ACCESS_LIST = "system.posix_acl_access"
 
 
 class ClosedPipeError(OrgvizError):
@@ -27,68 +32,56 @@ class ClosedPipeError(OrgvizError):
 
 
 @dataclass(frozen=True, slots=True)
-class _Target:
-    """A file to write.
+class _Change:
+    """What is done to a target at the end, and what undoes it.
 
     Args:
-        named: as the user called it.
-        real: with symbolic links resolved.
-        old: what is there now, if anything.
+        new: the file that takes its place; none where it stays, but for its time.
+        old: what is there now, by another name; none where nothing is, or nothing has to be put back.
     """
 
-    named: Path
-    real: Path
-    old: os.stat_result | None
-
-    @property
-    def is_stream(self) -> bool:
-        """Whether it takes bytes but cannot be replaced: a pipe, or ``/dev/null``."""
-        if self.old is None:
-            return False
-        return stat.S_ISFIFO(self.old.st_mode) or self.real == Path(os.devnull)
+    target: Target
+    new: Path | None = None
+    old: Path | None = None
 
 
-def write_outputs(outputs: Sequence[tuple[Path, bytes]], *, inputs: Sequence[Path] = ()) -> None:
+def write_outputs(
+    outputs: Sequence[tuple[Path, bytes]], *, inputs: Sequence[Path] = (), stdout: bytes | None = None
+) -> None:
     """Write every file, or none when any of them cannot be written.
 
     One that holds the same already is left as it is but for its time, by which Make tells that it is up to date.
+    Pipes and standard output are written when all files are ready, and before any is put in its place.
 
     Args:
         outputs: paths as the user named them, and what they shall hold.
         inputs: the files that were read, which are never written.
+        stdout: what standard output shall get.
 
     Raises:
         OutputError: a file cannot be written, is an input, is named twice, or is no ordinary file.
+        ClosedPipeError: nobody reads standard output any more.
     """
-    targets = [_target(path) for path, _ in outputs]
+    targets = [find_target(path) for path, _ in outputs]
     for place, target in enumerate(targets):
-        _check(target, [other.real for other in targets[:place]], inputs)
-    staged: list[tuple[Path, _Target]] = []
-    unchanged: list[_Target] = []
-    try:
-        for target, (_, data) in zip(targets, outputs, strict=True):
-            if _holds(target, data):
-                unchanged.append(target)
-            elif not target.is_stream:
-                with _explained(target):
-                    _stage(target, data, staged)
-        for target, (_, data) in zip(targets, outputs, strict=True):
-            if target.is_stream:
-                with _explained(target):
-                    _write_through(target, data)
-        while staged:
-            temporary, target = staged[0]
-            with _explained(target):
-                _replace(temporary, target.real)
-            del staged[0]
-        for target in unchanged:
-            with _explained(target):
-                os.utime(target.real)
-    finally:
-        for temporary, _ in staged:
-            temporary.unlink(missing_ok=True)
-    for folder in dict.fromkeys(target.real.parent for target in targets if not target.is_stream):
-        _sync_folder(folder)
+        check_target(target, targets[:place], inputs)
+    files = [(target, data) for target, (_, data) in zip(targets, outputs, strict=True) if not target.is_stream]
+    streams = [(target, data) for target, (_, data) in zip(targets, outputs, strict=True) if target.is_stream]
+    folders = list(dict.fromkeys(target.real.parent for target, _ in files))
+    with signals_held() as signals:
+        for folder in folders:
+            sweep(folder)
+        with contextlib.ExitStack() as passing:
+            changes = _prepared(files, signals, passing)
+            with signals.felt():
+                for target, data in streams:
+                    with _explained(target):
+                        _write_through(target, data)
+                if stdout is not None:
+                    write_stdout(stdout)
+            _make(changes)
+        for folder in folders:
+            _sync_folder(folder)
 
 
 def write_stdout(data: bytes) -> None:
@@ -100,55 +93,42 @@ def write_stdout(data: bytes) -> None:
     """
     try:
         sys.stdout.flush()
-        descriptor = sys.stdout.fileno()
+        _write_all(sys.stdout.fileno(), memoryview(data))
     except io.UnsupportedOperation:  # a test or a program that put something else in its place
         sys.stdout.buffer.write(data)
-        return
-    try:
-        _write_all(descriptor, data)
     except BrokenPipeError as error:
         raise ClosedPipeError("standard output was closed") from error
     except OSError as error:
         raise OutputError(f"standard output cannot be written: {error.strerror}") from error
 
 
-def _target(path: Path) -> _Target:
-    try:
-        real = path.resolve()
-        return _Target(path, real, real.stat() if real.exists() else None)
-    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: symbolic links in a circle
-        raise OutputError(f"'{path}' cannot be written: {_reason(error)}") from error
+def _prepared(
+    files: Sequence[tuple[Target, bytes]], signals: HeldSignals, passing: contextlib.ExitStack
+) -> list[_Change]:
+    """Write what is to come into passing folders, which `passing` removes; return what is left to do."""
+    folders: dict[Path, Path] = {}
+    changes = []
+    for number, (target, data) in enumerate(files):
+        signals.pass_on()
+        if _holds(target, data):
+            changes.append(_Change(target))
+            continue
+        folder = target.real.parent
+        with _explained(target):
+            if folder not in folders:
+                staging = open_staging(folder)
+                passing.callback(close_staging, staging)
+                folders[folder] = staging.path
+            new = folders[folder] / f"{number}.new"
+            _write_new(new, data, target, signals)
+        changes.append(_Change(target, new))
+    # One change is made or not; of several, those that are made must be undone when another fails.
+    return [_with_old(change) for change in changes] if len(changes) > 1 else changes
 
 
-def _check(target: _Target, earlier: Sequence[Path], inputs: Sequence[Path]) -> None:
-    """Refuse what should not be written, before anything is."""
-    name = f"'{target.named}'"
-    if target.real in earlier and not target.is_stream:
-        raise OutputError(f"{name} is named twice as an output", "give each output a name of its own")
-    if target.old is None:
-        if not target.real.parent.is_dir():
-            raise OutputError(f"{name} cannot be written: there is no folder '{target.named.parent}'")
-        return
-    if any(_is_same(target.old, path) for path in inputs):
-        raise OutputError(f"{name} is the input and is not overwritten", "give the output another name")
-    if stat.S_ISDIR(target.old.st_mode):
-        raise OutputError(f"{name} is a folder", f"name a file in it, such as '{target.named / 'chart.svg'}'")
-    if not (stat.S_ISREG(target.old.st_mode) or target.is_stream):
-        raise OutputError(f"{name} is a device or socket and is not written")
-    if not os.access(target.real, os.W_OK):
-        raise OutputError(f"{name} is read-only", "make it writable, or give the output another name")
-
-
-def _is_same(old: os.stat_result, path: Path) -> bool:
-    try:
-        return os.path.samestat(old, path.stat())
-    except OSError:
-        return False
-
-
-def _holds(target: _Target, data: bytes) -> bool:
+def _holds(target: Target, data: bytes) -> bool:
     """Tell whether an ordinary file holds just these bytes; one that cannot be read is taken for another."""
-    if target.old is None or not stat.S_ISREG(target.old.st_mode) or target.old.st_size != len(data):
+    if target.old is None or target.old.st_size != len(data):
         return False
     try:
         return target.real.read_bytes() == data
@@ -156,58 +136,100 @@ def _holds(target: _Target, data: bytes) -> bool:
         return False
 
 
-def _stage(target: _Target, data: bytes, staged: list[tuple[Path, _Target]]) -> None:
-    """Write `data` into a new file beside the target, and note it in `staged` as soon as it exists."""
-    descriptor, temporary = _open_new(target.real.parent)
-    staged.append((temporary, target))
+def _write_new(path: Path, data: bytes, target: Target, signals: HeldSignals) -> None:
+    descriptor = os.open(path, _NEW_FILE, 0o666)
     try:
-        _write_all(descriptor, data)
+        rest = memoryview(data)
+        for start in range(0, len(data), _PIECE):
+            signals.pass_on()
+            _write_all(descriptor, rest[start : start + _PIECE])
         if target.old is not None:
-            _keep_owner_and_mode(descriptor, target.old)
+            _keep_owner_and_mode(descriptor, target.real, target.old)
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
 
 
-def _open_new(folder: Path) -> tuple[int, Path]:
-    for number in count():
-        path = folder / f".orgviz-{os.getpid()}-{number}.tmp"
-        with contextlib.suppress(FileExistsError):
-            return os.open(path, _NEW_FILE, 0o666), path
-    raise AssertionError("count() never ends")
+def _keep_owner_and_mode(descriptor: int, real: Path, old: os.stat_result) -> None:
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):  # only root may give a file away
+        os.fchown(descriptor, old.st_uid, old.st_gid)
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):  # the folder may have given it a list of its own
+            os.removexattr(descriptor, _ACCESS_LIST)
+        with contextlib.suppress(OSError):
+            os.setxattr(descriptor, _ACCESS_LIST, os.getxattr(real, _ACCESS_LIST))
+    os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
 
 
-def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
-    if sys.platform != "win32":
-        with contextlib.suppress(OSError):  # only root may give a file away
-            os.fchown(descriptor, old.st_uid, old.st_gid)
-        os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
+def _with_old(change: _Change) -> _Change:
+    """Give the old file a second name, from which it can be put back; where it can have only one, copy it."""
+    if change.new is None or change.target.old is None:
+        return change
+    old = change.new.with_suffix(".old")
+    with _explained(change.target):
+        try:
+            old.hardlink_to(change.target.real)
+        except OSError:
+            shutil.copy2(change.target.real, old)
+    return replace(change, old=old)
 
 
-def _write_through(target: _Target, data: bytes) -> None:
-    descriptor = os.open(target.real, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+def _make(changes: Sequence[_Change]) -> None:
+    """Make all changes, or none."""
+    begun = []
     try:
-        _write_all(descriptor, data)
+        for change in changes:
+            begun.append(change)
+            with _explained(change.target):
+                os.utime(change.new or change.target.real)
+                if change.new is not None:
+                    _replace(change.new, change.target.real)
+    except BaseException as error:
+        changed = [str(change.target.named) for change in reversed(begun) if not _undo(change)]
+        if changed and isinstance(error, OutputError):
+            raise OutputError(str(error), f"these are new, and could not be undone: {', '.join(changed)}") from error
+        raise
+
+
+def _undo(change: _Change) -> bool:
+    """Put the old file back, with its time; tell whether that could be done."""
+    real, old = change.target.real, change.target.old
+    try:
+        if change.new is None:
+            assert old is not None
+            os.utime(real, ns=(old.st_atime_ns, old.st_mtime_ns))
+        elif not change.new.exists():
+            real.unlink() if change.old is None else _replace(change.old, real)
+    except OSError:
+        return False
+    return True
+
+
+def _replace(new: Path, real: Path) -> None:
+    for _ in range(_ATTEMPTS - 1 if sys.platform == "win32" else 0):
+        with contextlib.suppress(PermissionError):
+            new.replace(real)
+            return
+        time.sleep(_PAUSE)
+    new.replace(real)
+
+
+def _write_through(target: Target, data: bytes) -> None:
+    descriptor = os.open(target.named, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    try:
+        _write_all(descriptor, memoryview(data))
     finally:
         os.close(descriptor)
 
 
-def _write_all(descriptor: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
+def _write_all(descriptor: int, data: memoryview) -> None:
+    while data:
         try:
-            rest = rest[os.write(descriptor, rest) :]
+            data = data[os.write(descriptor, data) :]
         except BlockingIOError:
             select.select([], [descriptor], [])
-
-
-def _replace(temporary: Path, real: Path) -> None:
-    for _ in range(_ATTEMPTS - 1 if sys.platform == "win32" else 0):
-        with contextlib.suppress(PermissionError):
-            temporary.replace(real)
-            return
-        time.sleep(_PAUSE)
-    temporary.replace(real)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -221,18 +243,9 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _explained(target: _Target) -> Iterator[None]:
+def _explained(target: Target) -> Iterator[None]:
     """Turn what the system says into an error about the file that the user named."""
     try:
         yield
     except OSError as error:
-        raise OutputError(f"'{target.named}' cannot be written: {_reason(error)}") from error
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, UnicodeEncodeError):
-        return (
-            f"the names of files are in {error.encoding.upper()} here; set a locale with UTF-8, such as LC_ALL=C.UTF-8"
-        )
-    words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return words[:1].lower() + words[1:]
+        raise OutputError(f"'{target.named}' cannot be written: {reason(error)}") from error
