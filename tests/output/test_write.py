@@ -1,6 +1,7 @@
 import errno
 import os
 import stat
+import struct
 import subprocess
 import sys
 import threading
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from orgviz.diagnostics import OutputError
-from orgviz.output import write
+from orgviz.output import target, write
+from orgviz.output.staging import open_staging
+from orgviz.output.target import check_target, find_target
 from orgviz.output.write import ClosedPipeError, write_outputs, write_stdout
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="a matter of POSIX")
@@ -237,11 +240,133 @@ def test_a_name_that_cannot_be_is_refused(tmp_path):
         write_outputs([(tmp_path / "a\0b.svg", b"new")])
 
 
-def test_a_stray_of_an_earlier_run_is_not_touched(tmp_path):
-    stray = tmp_path / f".orgviz-{os.getpid()}-0.tmp"
-    stray.write_text("stray")
+def test_what_a_killed_run_has_left_beside_a_target_is_cleared_away(tmp_path):
+    stray = open_staging(tmp_path)
+    (stray.path / "0.new").write_text("half")
+    os.close(stray.descriptor)
     write_outputs([(tmp_path / "a.svg", b"new")])
-    assert stray.read_text() == "stray"
+    assert listing(tmp_path) == ["a.svg"]
+
+
+@pytest.mark.parametrize("error", [errno.EPERM, errno.EOPNOTSUPP, errno.EMLINK])
+def test_where_a_file_can_have_one_name_only_it_is_put_back_from_a_copy(tmp_path, monkeypatch, error):
+    def no_link(*_, **__):
+        raise OSError(error, "no")
+
+    (tmp_path / "a.svg").write_text("old")
+    (tmp_path / "a.svg").chmod(0o640)
+    os.utime(tmp_path / "a.svg", (1, 1))
+    monkeypatch.setattr(os, "link", no_link)
+    refuse_to_replace("b.svg", monkeypatch)
+    with pytest.raises(OutputError, match=r"b\.svg' cannot be written"):
+        write_outputs([(tmp_path / "a.svg", b"new"), (tmp_path / "b.svg", b"new")])
+    found = (tmp_path / "a.svg").stat()
+    assert ((tmp_path / "a.svg").read_text(), found.st_mtime, stat.S_IMODE(found.st_mode)) == ("old", 1, 0o640)
+    assert listing(tmp_path) == ["a.svg"]
+
+
+def refuse_to_replace(name, monkeypatch):
+    replace = os.replace
+
+    def refuse(old, new):
+        if Path(new).name == name:
+            raise OSError(errno.EBUSY, "Device or resource busy")
+        replace(old, new)
+
+    monkeypatch.setattr(os, "replace", refuse)
+
+
+def test_when_the_last_cannot_be_put_in_place_the_first_is_as_it_was_links_and_all(tmp_path, monkeypatch):
+    path = tmp_path / "a.svg"
+    path.write_text("old")
+    os.link(path, tmp_path / "hard.svg")
+    before = path.stat()
+    refuse_to_replace("c.svg", monkeypatch)
+    with pytest.raises(OutputError, match=r"c\.svg' cannot be written: device or resource busy"):
+        write_outputs([(tmp_path / name, b"new") for name in ("a.svg", "b.svg", "c.svg")])
+    assert path.samefile(tmp_path / "hard.svg")
+    assert path.stat().st_mtime_ns == before.st_mtime_ns
+    assert listing(tmp_path) == ["a.svg", "hard.svg"]
+
+
+def test_files_have_the_order_of_their_times_whether_they_change_or_not(tmp_path):
+    (tmp_path / "a.d").write_bytes(b"same")
+    write_outputs([(tmp_path / "a.d", b"same"), (tmp_path / "a.svg", b"new")])
+    assert (tmp_path / "a.d").stat().st_mtime_ns <= (tmp_path / "a.svg").stat().st_mtime_ns
+
+
+@needs_posix
+def test_a_name_as_long_as_a_name_can_be_is_written_beside_another(tmp_path):
+    names = ["a" * 251 + ".svg", "客" * 83 + ".svg.png"[-6:]]
+    write_outputs([(tmp_path / name, b"new") for name in names])
+    write_outputs([(tmp_path / name, b"newer") for name in names])
+    assert [(tmp_path / name).read_bytes() for name in names] == [b"newer", b"newer"]
+
+
+@needs_posix
+def test_what_standard_input_comes_from_is_not_overwritten(tmp_path):
+    path = tmp_path / "org.yaml"
+    path.write_text("units: []")
+    code = f"\ntry: write_outputs([(__import__('pathlib').Path({str(path)!r}), b'new')])\nexcept OutputError as error: sys.exit(str(error))"
+    with path.open("rb") as file:
+        done = run(code, stdin=file)
+    assert (done.returncode, path.read_text()) == (1, "units: []")
+    assert b"is the input" in done.stderr
+
+
+@needs_posix
+def test_a_pipe_that_has_no_name_in_a_folder_is_written_through(tmp_path):
+    if not Path("/dev/fd").is_dir():
+        pytest.skip("no /dev/fd on this system")
+    reading, writing = os.pipe()
+    write_outputs([(Path(f"/dev/fd/{writing}"), b"new"), (tmp_path / "a.svg", b"new")])
+    os.close(writing)
+    assert os.read(reading, 9) == b"new"
+    os.close(reading)
+
+
+@needs_posix
+def test_what_is_only_open_is_not_replaced(tmp_path):
+    if not Path("/dev/fd").is_dir():
+        pytest.skip("no /dev/fd on this system")
+    with (tmp_path / "a.svg").open("wb") as file, pytest.raises(OutputError) as caught:
+        write_outputs([(Path(f"/dev/fd/{file.fileno()}"), b"new")])
+    assert "open already" in str(caught.value)
+    assert "- is standard output" in caught.value.hint
+
+
+@pytest.mark.parametrize("name", ["NUL.svg", "con", "Com1.a.png", "a:b.svg", "a?.svg", "a.svg ", "a."])
+def test_a_name_that_windows_does_not_have_is_refused_there(tmp_path, monkeypatch, name):
+    monkeypatch.setattr(target.sys, "platform", "win32")
+    with pytest.raises(OutputError, match="no name that Windows has"):
+        check_target(find_target(tmp_path / name), [], [])
+    check_target(find_target(tmp_path / "console.svg"), [], [])
+    check_target(find_target(tmp_path / "客服 部.svg"), [], [])
+
+
+@needs_posix
+def test_when_nobody_reads_standard_output_no_file_is_written(tmp_path):
+    reading, writing = os.pipe()
+    os.close(reading)
+    code = f"\ntry: write_outputs([(__import__('pathlib').Path({str(tmp_path / 'a.svg')!r}), b'new')], stdout=b'x')\nexcept ClosedPipeError: sys.exit(5)"
+    done = run(code, stdout=writing)
+    os.close(writing)
+    assert (done.returncode, done.stderr, listing(tmp_path)) == (5, b"", [])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux keeps lists of who may read a file in its attributes")
+def test_a_list_of_who_may_read_a_file_is_kept(tmp_path):
+    path, name = tmp_path / "a.svg", "system.posix_acl_access"
+    path.write_text("old")
+    entry = struct.Struct("<HHI")
+    entries = [(1, 6, 2**32 - 1), (2, 4, 12345), (4, 4, 2**32 - 1), (16, 4, 2**32 - 1), (32, 0, 2**32 - 1)]
+    try:
+        os.setxattr(path, name, struct.pack("<I", 2) + b"".join(entry.pack(*one) for one in entries))
+    except OSError:
+        pytest.skip("no such lists here")
+    before = os.getxattr(path, name)
+    write_outputs([(path, b"new")])
+    assert os.getxattr(path, name) == before
 
 
 def run(code, **settings):
