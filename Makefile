@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo pictures gallery setup test lint types pytest score accept format docs doctor lock clean distclean FORCE
+.PHONY: help demo pictures gallery setup test lint types pytest score accept format docs doctor faults lock clean distclean FORCE
 
 VENV := .venv/bin
 
@@ -83,6 +83,9 @@ pytest: .venv/.dev build/machine-testing ## run the tests
 
 score: .venv/.dev ## say how well the documents of tests/texts/corpus are read
 	@$(VENV)/python -m tests.texts.score
+
+faults: .venv/.dev ## break what can break while files are written, some thousand times (QUICK=1: some hundred)
+	@$(VENV)/python -m tools.faults
 
 accept: .venv/.dev ## take what the golden cases give now for right; read the difference before you commit it
 	ORGVIZ_ACCEPT=1 $(VENV)/pytest -q tests/golden

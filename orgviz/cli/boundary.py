@@ -31,7 +31,7 @@ class BugError(ToolError):
 
 
 class StoppedError(KeyboardInterrupt):
-    """A polite request to stop came; nothing takes it for a failure, as nothing does with Ctrl-C."""
+    """A request to stop came; it is what Ctrl-C is, so that nothing takes it for a failure."""
 
     def __init__(self, number: int):
         super().__init__()
@@ -185,21 +185,27 @@ def bugs_told() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _stopped_by_signals() -> Iterator[None]:
-    """Let a polite request to stop end the run as Ctrl-C does: with passing files and children cleared away.
+    """Let every polite request to stop end the run in one way: with passing files and children cleared away.
 
     What whoever started us ignores, as nohup does, stays ignored.
     """
+    came: list[int] = []
 
     def stop(number: int, _frame: object) -> None:
+        came.append(number)
         raise StoppedError(number)
 
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     handlers = {number: signal.getsignal(number) for number in numbers}
     ours = [number for number, handler in handlers.items() if handler is not signal.SIG_IGN]
     try:
         for number in ours:
             signal.signal(number, stop)
         yield
+    except Exception as error:
+        if came:  # a library took it for a failure of its own
+            raise StoppedError(came[0]) from error
+        raise
     finally:
         for number in ours:
             signal.signal(number, handlers[number])

@@ -1,4 +1,8 @@
-"""Draw SVG through CairoSVG: pieces of text in one go, links in PDF, no date but the one that is given."""
+"""Draw SVG through CairoSVG: pieces of text in one go, links in PDF, no date but the one that is given.
+
+Cairo hands out what it writes by calling us: a signal that raised an exception there would only be printed, so signals
+are held, and passed on between two nodes.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ from cairosvg.parser import Tree
 from cairosvg.surface import PDFSurface, PNGSurface
 
 from orgviz.diagnostics import ToolError
+from orgviz.output.held_signals import HeldSignals, signals_held
 from orgviz.photos.values import Picture
 
 # Of CairoSVG, which has no types.
@@ -43,7 +48,8 @@ class _ChartPng(PNGSurface):  # type: ignore[misc]
 class _ChartPdf(PDFSurface):  # type: ignore[misc]
     """CairoSVG's PDF surface, with whole pieces of text, links, and metadata of our own."""
 
-    def __init__(self, tree: _Node, target: io.BytesIO, title: str, created: str):
+    def __init__(self, tree: _Node, target: io.BytesIO, title: str, created: str, signals: HeldSignals):
+        self._signals = signals
         self._metadata = {cairocffi.PDF_METADATA_TITLE: title, cairocffi.PDF_METADATA_CREATE_DATE: created}
         super().__init__(tree, target, _DPI)
 
@@ -55,6 +61,7 @@ class _ChartPdf(PDFSurface):  # type: ignore[misc]
 
     def draw(self, node: _Node) -> None:
         """Draw `node` and its children."""
+        self._signals.pass_on()
         if node.tag == "text":
             _show_text(self, node)
         elif node.tag == "image":
@@ -72,7 +79,9 @@ def draw_png(svg: str) -> bytes:
     """Draw `svg`, whose size is in pixels, as a PNG."""
     target = io.BytesIO()
     with _explained():
-        _ChartPng(_tree(svg), target, _DPI).finish()
+        chart = _ChartPng(_tree(svg), target, _DPI)
+        with signals_held():
+            chart.finish()
     return target.getvalue()
 
 
@@ -84,17 +93,17 @@ def draw_pdf(svg: str, *, title: str | None, created: str | None) -> bytes:
         created: when it was made, as ISO 8601; ``None`` says nothing.
     """
     target = io.BytesIO()
-    with _explained():
-        _ChartPdf(_tree(svg), target, title or "", created or "").finish()
+    with _explained(), signals_held() as signals:
+        _ChartPdf(_tree(svg), target, title or "", created or "", signals).finish()
     return target.getvalue()
 
 
 class _BoundPdf(_ChartPdf):
     """A page of a PDF of several: it draws on the surface of all, and ends only its own page."""
 
-    def __init__(self, tree: _Node, surface: Any, number: int):
+    def __init__(self, tree: _Node, surface: Any, number: int, signals: HeldSignals):
         self._surface, self._number = surface, number
-        super().__init__(tree, io.BytesIO(), "", "")
+        super().__init__(tree, io.BytesIO(), "", "", signals)
 
     def _create_surface(self, width: float, height: float) -> tuple[Any, float, float]:
         self._surface.set_size(width, height)
@@ -112,12 +121,12 @@ def draw_pdf_pages(pages: Sequence[tuple[str, str, int]], *, title: str | None, 
         title, created: as in `draw_pdf`.
     """
     target = io.BytesIO()
-    with _explained():
+    with _explained(), signals_held() as signals:
         surface = cairocffi.PDFSurface(target, 1, 1)
         surface.set_metadata(cairocffi.PDF_METADATA_TITLE, title or "")
         surface.set_metadata(cairocffi.PDF_METADATA_CREATE_DATE, created or "")
         for number, (svg, _, _) in enumerate(pages, 1):
-            _BoundPdf(_tree(svg), surface, number)
+            _BoundPdf(_tree(svg), surface, number, signals)
             surface.show_page()
         above = [cairocffi.PDF_OUTLINE_ROOT]
         for number, (_, name, level) in enumerate(pages, 1):

@@ -64,7 +64,8 @@ def write_outputs(
     """
     targets = [find_target(path) for path, _ in outputs]
     for place, target in enumerate(targets):
-        check_target(target, targets[:place], inputs)
+        with _explained(target):
+            check_target(target, targets[:place], inputs)
     files = [(target, data) for target, (_, data) in zip(targets, outputs, strict=True) if not target.is_stream]
     streams = [(target, data) for target, (_, data) in zip(targets, outputs, strict=True) if target.is_stream]
     folders = list(dict.fromkeys(target.real.parent for target, _ in files))
