@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from types import MappingProxyType
 
 from orgviz.build.unknown_keys import inner_pair
@@ -123,6 +122,6 @@ def tell_joined(text: Scalar, key: str, offset: int, findings: Findings) -> None
     findings.error(
         "yaml-space",
         f"a full-width colon stands behind '{key}'" if is_wide else f"a space is missing after '{key}:'",
-        replace(text.span, column=text.span.column + offset, width=1),
+        text.span._replace(column=text.span.column + offset, width=1),
         f"write '{key}: ', with a half-width colon and a space",
     )

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from orgviz.chart.ids import svg_ids
 from orgviz.chart.legend import legend
+from orgviz.chart.looks import Looks
 from orgviz.chart.marked import Marker
 from orgviz.chart.marks import Marks
 from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
@@ -46,7 +47,7 @@ def make_chart(
     nodes = {node.id: node for node in org.nodes}
     outline = outline_of(org, nodes)
     ids = svg_ids(outline.carded)
-    writer = Writer(theme, words, detail, counts)
+    writer = Writer(Looks(theme), words, detail, counts)
     marker = Marker(theme, marks, org.lang, words.joiner) if marks is not None else None
     theme = marker.theme if marker is not None else theme
     cards, places = _cards(nodes, ids, outline, writer, marker)
@@ -160,7 +161,7 @@ def _card(node: Node, id: str, outline: Outline, writer: Writer) -> tuple[Card, 
         node=node.id,
         classes=tuple(classes),
         paragraphs=tuple(paragraphs),
-        style=writer.theme.box(node.type, status=node.status, root=root),
+        style=writer.looks.box(node.type, node.status, root=root),
         parent=None if node.parent is None else outline.home[node.parent],
         assistant=node.assistant,
         tooltip=tooltip(node, rows, writer.words),

@@ -1,15 +1,16 @@
-"""What a reader found: raw scalars, lists and mappings, each with its place; no meaning yet."""
+"""What a reader found: raw scalars, lists and mappings, each with its place; no meaning yet.
+
+A large file has a million of them: they are named tuples, which are made in a third of the time of other values.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from orgviz.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A piece of text exactly as written; `null` marks an empty, ``~`` or ``null`` plain value.
 
     `plain` marks one without quotes. `told` marks one about which a finding was made: what it says instead of
@@ -23,16 +24,14 @@ class Scalar:
     told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list; `span` is where it begins."""
 
     items: tuple[Entry, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and their values in the author's order; no key stands twice."""
 
     pairs: tuple[tuple[Scalar, Entry], ...]
