@@ -93,7 +93,9 @@ class Writer:
         if runs:
             yield Paragraph(Part.HEAD, _spaced(runs))
 
-    def _list(self, rows: Sequence[Row], style: TextStyles, paragraphs: list[Paragraph], places: dict[str, int]) -> None:
+    def _list(
+        self, rows: Sequence[Row], style: TextStyles, paragraphs: list[Paragraph], places: dict[str, int]
+    ) -> None:
         members = [row.node for row in rows if row.node.kind is NodeKind.PERSON and not row.node.head]
         for row in rows:
             if row.node.head or row.node.kind is NodeKind.PERSON:

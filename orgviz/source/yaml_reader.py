@@ -20,7 +20,7 @@ from yaml.events import (
 )
 
 from orgviz.diagnostics import Findings
-from orgviz.source.characters import SUSPECT
+from orgviz.source.characters import holds_suspects
 from orgviz.source.conflict_marks import find_conflict_marks
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.source.json_comments import find_json_comments
@@ -86,7 +86,7 @@ class _Composer:
         self.text = text
         self.findings = findings
         # One look at the whole text spares one at each of its scalars.
-        self.is_suspect = SUSPECT.search(text) is not None
+        self.is_suspect = holds_suspects(text)
         self.keys: dict[str, str] = {}
         self.top = Open(Span(path, 1, 1), is_mapping=False)
         self.stack = [self.top]
