@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from orgviz.checks.issue import Issue, elsewhere
 from orgviz.checks.look_alikes import difference, skeletons
@@ -16,6 +15,7 @@ from orgviz.wording import quoted
 # A department's name may well be an enumeration: 商品、活动组.
 _PEOPLE = re.compile(r"\s*[，、；]\s*")
 _NAMES = re.compile(r"[，；]")
+_SORTS = ("unit", "person", "title", "id")
 
 
 def find_joined_names(org: Org) -> Iterator[Issue]:
@@ -23,7 +23,7 @@ def find_joined_names(org: Org) -> Iterator[Issue]:
     for node in org.nodes:
         people = node.holders if node.kind is NodeKind.POSITION else (node.name,)
         joins = _NAMES if node.kind is NodeKind.UNIT else _PEOPLE
-        joined = next((name for name in people if joins.search(name)), None)
+        joined = next((name for name in people if not name.isascii() and joins.search(name)), None)
         if joined is not None:
             names = f": [{', '.join(_PEOPLE.split(joined))}]" if len(joined) <= 60 else ""
             yield Issue(
@@ -33,35 +33,25 @@ def find_joined_names(org: Org) -> Iterator[Issue]:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _First:
-    """A name as it was first written, and where."""
-
-    name: str
-    span: Span
-
-
 def find_look_alikes(org: Org) -> Iterator[Issue]:
     """Two names of one sort differ only in width, case, spaces or letters that look alike; told once a spelling.
 
     Sorts are people, units, titles and ids. Each name is looked up by its two skeletons: as many steps as names.
     """
-    seen: set[tuple[str, str]] = set()
-    first: dict[tuple[str, str], _First] = {}
+    seen: dict[str, dict[str, Span]] = {sort: {} for sort in _SORTS}
+    first: dict[str, dict[str, str]] = {sort: {} for sort in _SORTS}
     for node in org.nodes:
         for sort, written in _names(node):
             name = written if written.isascii() else unicodedata.normalize("NFC", written)
-            if (sort, name) in seen:
+            if name in seen[sort]:
                 continue
-            seen.add((sort, name))
-            other = None
-            for skeleton in skeletons(name):
-                found = first.setdefault((sort, skeleton), _First(name, node.span))
-                other = other or (found if found.name != name else None)
+            seen[sort][name] = node.span
+            known = [first[sort].setdefault(skeleton, name) for skeleton in skeletons(name)]
+            other = next((one for one in known if one != name), None)
             if other is not None:
                 yield Issue(
-                    f"the {sort} {quoted(name)} differs from {quoted(other.name)} "
-                    f"({elsewhere(other.span, node.span)}) only in {difference(name, other.name)}",
+                    f"the {sort} {quoted(name)} differs from {quoted(other)} "
+                    f"({elsewhere(seen[sort][other], node.span)}) only in {difference(name, other)}",
                     node.span,
                     "write both in the same way, or, where two are meant, so that people can tell them apart",
                 )
