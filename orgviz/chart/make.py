@@ -14,6 +14,7 @@ from orgviz.chart.marks import Marks
 from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
 from orgviz.chart.texts import Row, Writer, tooltip
 from orgviz.chart.values import Card, Chart, Detail, End, Link
+from orgviz.collector import collector_paused
 from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org, Status
 from orgviz.style.fonts import families
 from orgviz.style.theme import LineRole, TextRole, Theme
@@ -21,6 +22,7 @@ from orgviz.style.values import TextRun
 from orgviz.vocabulary import Vocabulary, vocabulary
 
 
+@collector_paused()
 def make_chart(
     org: Org,
     theme: Theme,
