@@ -27,8 +27,9 @@ from orgviz.source.json_comments import find_json_comments
 from orgviz.source.yaml_characters import tell_characters, tell_hidden_character
 from orgviz.source.yaml_frames import Anchored, Open
 from orgviz.source.yaml_mistakes import tell_mistake
-from orgviz.source.yaml_slips import tell_slips_at, tell_slips_of_all
+from orgviz.source.yaml_slips import tell_slips_at
 from orgviz.source.yaml_text import LINE_SEPARATOR, prepared, readable
+from orgviz.source.yaml_top import mapping_at_top
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
 
@@ -48,7 +49,7 @@ def read_yaml(source: SourceText, findings: Findings, *, python_parser: bool = F
     findings and reading goes on; after a mistake of syntax nothing else can be told.
     """
     composer = _compose(source, findings, python_parser=python_parser)
-    return composer.finish() if composer else None
+    return mapping_at_top(composer.root, source.path, composer.text, findings) if composer else None
 
 
 def read_yaml_entry(source: SourceText, findings: Findings) -> Mapping | Sequence | None:
@@ -57,7 +58,7 @@ def read_yaml_entry(source: SourceText, findings: Findings) -> Mapping | Sequenc
     root = composer.root if composer else None
     if isinstance(root, Sequence):
         return root
-    return composer.finish() if composer else None
+    return mapping_at_top(composer.root, source.path, composer.text, findings) if composer else None
 
 
 def _compose(source: SourceText, findings: Findings, *, python_parser: bool = False) -> _Composer | None:
@@ -88,6 +89,7 @@ class _Composer:
         # One look at the whole text spares one at each of its scalars.
         self.is_suspect = holds_suspects(text)
         self.keys: dict[str, str] = {}
+        self.line = 0  # of the latest scalar: those of one line share the number
         self.top = Open(Span(path, 1, 1), is_mapping=False)
         self.stack = [self.top]
         self.documents = 0
@@ -117,25 +119,6 @@ class _Composer:
             if take is not None:
                 take(event)
 
-    def finish(self) -> Mapping | None:
-        """Return the top level when it is a mapping."""
-        root = self.root
-        if root is None or (isinstance(root, Scalar) and root.null):
-            self.findings.error("empty-file", "the file is empty: there is nothing to read", Span(self.path, 1, 1))
-            return None
-        if isinstance(root, Mapping):
-            return root
-        if isinstance(root, Scalar) and (root.told or tell_slips_of_all(self.path, self.text, self.findings)):
-            return None
-        found = "a list" if isinstance(root, Sequence) else f"the text {quoted(root.text)}"
-        self.findings.error(
-            "top-level",
-            f"the file must be a mapping of keys such as 'units:', but it is {found}",
-            root.span,
-            "begin with 'units:' and put the list under it" if isinstance(root, Sequence) else "begin with 'units:'",
-        )
-        return None
-
     def _document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
@@ -149,24 +132,36 @@ class _Composer:
 
     def _scalar(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark
-        line, column = start.line, start.column
-        span = Span(self.path, line + 1, column + 1, (end.line == line and end.column - column) or 1)
-        text, is_plain, tag = event.value, not event.style, event.tag
-        if tag is not None:
-            self._tell_tag(tag, span)
-        if self.is_suspect or (event.style == '"' and "\\" in self.text[start.index : end.index]):
-            tell_characters(text, self.text[start.index : end.index], span, self.findings)
-            text = LINE_SEPARATOR.sub("\n", text)
+        text, column, is_plain = event.value, start.column, not event.style
+        if start.line + 1 != self.line:
+            self.line = start.line + 1
+        is_told = False
+        if self.is_suspect or event.tag is not None or event.style == '"':
+            text, is_told = self._looked_at(event)
         self.nodes += 1
         frame = self.stack[-1]
         if is_plain and frame.is_mapping and frame.key is None:
             text = self._plain_key(text, (start, end))
             frame.is_merge = text == "<<"
-        is_told = tag is not None and not tag.startswith("tag:yaml.org,2002:")
-        entry = Scalar(text, span, is_plain and text in NULLS, is_plain, is_told)
+        width = (end.line == start.line and end.column - column) or 1
+        is_null = is_plain and text in NULLS
+        entry = Scalar._make((text, self.path, self.line, column + 1, width, is_null, is_plain, is_told))
         if event.anchor is not None:
-            self._anchor(event.anchor, entry, 1, span)
+            self._anchor(event.anchor, entry, 1, entry.span)
         self._add(entry)
+
+    def _looked_at(self, event: Any) -> tuple[str, bool]:
+        """Return a text that may hold what it must not, and whether its tag was told."""
+        start, end, tag = event.start_mark, event.end_mark, event.tag
+        width = end.column - start.column if end.line == start.line else 1
+        span = Span(self.path, self.line, start.column + 1, width or 1)
+        if tag is not None:
+            self._tell_tag(tag, span)
+        raw = self.text[start.index : end.index]
+        if self.is_suspect or "\\" in raw:
+            tell_characters(event.value, raw, span, self.findings)
+        text = LINE_SEPARATOR.sub("\n", event.value)
+        return text, tag is not None and not tag.startswith("tag:yaml.org,2002:")
 
     def _plain_key(self, text: str, marks: tuple[Any, Any]) -> str:
         """Return a key as it was met before, so that all mappings share its text; look for slips in a new one."""
