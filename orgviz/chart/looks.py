@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from orgviz.model import Status
+from orgviz.model import Node, Status
 from orgviz.style.theme import TextRole, Theme
 from orgviz.style.values import BoxStyle, TextStyle
 
@@ -36,6 +36,7 @@ class Looks:
     theme: Theme
     boxes: dict[tuple[str | None, Status, bool], BoxStyle] = field(default_factory=dict)
     texts: dict[tuple[str | None, bool], TextStyles] = field(default_factory=dict)
+    named: dict[tuple[object, ...], tuple[str, ...]] = field(default_factory=dict)
 
     def box(self, type: str | None, status: Status = Status.ACTIVE, *, root: bool = False) -> BoxStyle:
         """Return how a box is drawn, as `Theme.box` does."""
@@ -51,4 +52,18 @@ class Looks:
         found = self.texts.get(key)
         if found is None:
             found = self.texts[key] = TextStyles(self.theme, type, root)
+        return found
+
+    def classes(self, node: Node) -> tuple[str, ...]:
+        """Return the classes of the SVG group of a node's box; boxes that are alike share them."""
+        is_vacant = bool((node.vacant or node.holders) and node.vacancies)
+        key = (node.kind, node.type, node.status, node.assistant, is_vacant)
+        found = self.named.get(key)
+        if found is None:
+            words = ["node", node.kind.value]
+            words.extend([f"type-{node.type}"] if node.type else [])
+            words.extend([f"status-{node.status}"] if node.status is not Status.ACTIVE else [])
+            words.extend(["assistant"] if node.assistant else [])
+            words.extend(["vacant"] if is_vacant else [])
+            found = self.named[key] = tuple(words)
         return found

@@ -149,19 +149,10 @@ def _card(node: Node, id: str, outline: Outline, writer: Writer) -> tuple[Card, 
     rows = outline.rows[node.id]
     root = node.parent is None
     paragraphs, places = writer.card(node, rows, root=root)
-    classes = ["node", node.kind.value]
-    if node.type:
-        classes.append(f"type-{node.type}")
-    if node.status is not Status.ACTIVE:
-        classes.append(f"status-{node.status}")
-    if node.assistant:
-        classes.append("assistant")
-    if node.vacancies and (node.vacant or node.holders):
-        classes.append("vacant")
     card = Card(
         id=id,
         node=node.id,
-        classes=tuple(classes),
+        classes=writer.looks.classes(node),
         paragraphs=tuple(paragraphs),
         style=writer.looks.box(node.type, node.status, root=root),
         parent=None if node.parent is None else outline.home[node.parent],

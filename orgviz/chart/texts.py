@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from orgviz.chart.looks import Looks, TextStyles
 from orgviz.chart.values import Detail, Paragraph, Part
@@ -22,8 +23,7 @@ VACANCY_MARK = "○"
 SPACE = "\u2002"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A position or person inside a card, and how many positions it stands below in there."""
 
     node: Node
@@ -132,13 +132,15 @@ class Writer:
         if node.holders:
             yield TextRun(holders_label(node, self.words), style.of(TextRole.HOLDER, role))
         # Seats that nobody is said to hold are a size, not vacancies, unless the file says so.
-        if node.vacancies and (node.vacant or node.holders):
+        if (node.vacant or node.holders) and node.vacancies:
             text = self.words.vacant if node.vacancies == 1 else self.words.vacancies.format(n=node.vacancies)
             yield TextRun(f"{VACANCY_MARK} {text}", style.of(TextRole.VACANCY, role))
 
 
 def _spaced(runs: Sequence[TextRun]) -> tuple[TextRun, ...]:
     """Put a space between the runs: at the end of each, for some viewers drop it at the beginning."""
+    if len(runs) == 1:
+        return (runs[0],)
     return (*(TextRun(run.text + SPACE, run.style) for run in runs[:-1]), runs[-1])
 
 
@@ -151,7 +153,7 @@ def tooltip(node: Node, rows: Sequence[Row], words: Vocabulary) -> str:
         lines.append(f"{node.start or '…'} – {node.end or '…'}")
     if node.duty:
         lines.append(node.duty)
-    lines.extend(_tooltip_row(row.node, words) for row in rows)
+    lines.extend([_tooltip_row(row.node, words) for row in rows])
     cut = cut_label(node.cut, words) if node.cut else None
     lines.extend([cut] if cut else [])
     return "\n".join(lines)
@@ -165,6 +167,6 @@ def _tooltip_row(node: Node, words: Vocabulary) -> str:
         text += f" ({node.fte} FTE)"
     if node.holders:
         text += ": " + holders_label(node, words)
-    if node.vacancies and (node.vacant or node.holders):
+    if (node.vacant or node.holders) and node.vacancies:
         text += f" {VACANCY_MARK} {words.vacancies.format(n=node.vacancies)}"
     return f"{text} – {node.duty}" if node.duty else text
