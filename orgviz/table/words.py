@@ -109,7 +109,7 @@ def words() -> Words:
             columns.setdefault(fold_word(text), name)
     ranks = sections["levels"]
     assert isinstance(ranks, entries.Sequence)
-    cells = {name: frozenset(map(_fold_cell, texts)) for name, texts in _lists(sections["cells"])}
+    cells = {name: tuple(dict.fromkeys(map(_fold_cell, texts))) for name, texts in _lists(sections["cells"])}
     meanings: dict[str, tuple[str, ...]] = {}
     for meaning, folded in cells.items():
         for text in folded:
@@ -118,7 +118,7 @@ def words() -> Words:
         columns=columns,
         levels={fold_word(text): rank for rank, item in enumerate(ranks.items) for text in _texts(item)},
         keys={name: frozenset(fold_word(text) for text in texts) for name, texts in _lists(sections["keys"])},
-        cells=cells,
+        cells={meaning: frozenset(folded) for meaning, folded in cells.items()},
         meanings=meanings,
     )
 
