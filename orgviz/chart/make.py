@@ -96,14 +96,14 @@ def outline_of(org: Org, nodes: Mapping[str, Node]) -> Outline:
     indents: dict[str, int] = {}
     for node in _depth_first(org):
         parent = node.parent
-        if node.status is Status.CLOSED or (parent is not None and parent not in outline.home):
+        home = None if parent is None else outline.home.get(parent)
+        if node.status is Status.CLOSED or (parent is not None and home is None):
             continue
-        if parent is None or _has_card(node, nodes[parent], parent in outline.number):
+        if parent is None or home is None or _has_card(node, nodes[parent], parent in outline.number):
             outline.home[node.id] = outline.number[node.id] = len(outline.carded)
             outline.carded.append(node.id)
             outline.rows[node.id] = []
             continue
-        home = outline.home[parent]
         outline.home[node.id] = home
         indents[node.id] = indents.get(parent, -1) + 1
         outline.rows[outline.carded[home]].append(Row(node, indents[node.id]))
