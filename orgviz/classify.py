@@ -17,22 +17,28 @@ from orgviz.text import SourceText
 LEXICONS = ("zh.yaml", "en.yaml")
 
 
+# What a word begins with: a whole run of Latin letters and digits, for no word begins or ends within one
+# (IT is not in Recruiting), or any other character.
+_HEAD = re.compile(r"[a-z0-9]+|[^a-z0-9]")
+
+
 @dataclass(frozen=True, slots=True)
 class WordIndex:
-    """Words and the type that each stands for, by first character, the longest first."""
+    """Words and the type that each stands for, by their heads, the longest first."""
 
-    by_first: Mapping[str, tuple[tuple[str, str], ...]]
+    by_head: Mapping[str, tuple[tuple[str, str], ...]]
 
     def __contains__(self, text: str) -> bool:
         """Whether a folded text is one of the words."""
-        return any(word == text for word, _ in self.by_first.get(text[:1], ()))
+        head = _HEAD.match(text)
+        return head is not None and any(word == text for word, _ in self.by_head.get(head[0], ()))
 
     def find(self, text: str) -> str | None:
         """Return the type of the longest word in a folded text, the last of equals."""
         best_length, best_type = 0, None
-        for place, character in enumerate(text):
-            for word, type_name in self.by_first.get(character, ()):
-                if text.startswith(word, place) and _stands_alone(text, place, word):
+        for head in _HEAD.finditer(text) if self.by_head else ():
+            for word, type_name in self.by_head.get(head[0], ()):
+                if text.startswith(word, head.start()) and _stands_alone(text, head.start(), word):
                     if len(word) >= best_length:
                         best_length, best_type = len(word), type_name
                     break
@@ -105,12 +111,13 @@ def _stands_alone(text: str, place: int, word: str) -> bool:
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> WordIndex:
-    by_first: dict[str, dict[str, str]] = {}
+    by_head: dict[str, dict[str, str]] = {}
     for word, type_name in pairs:
-        if word:
-            by_first.setdefault(word[0], {}).setdefault(word, type_name)
+        head = _HEAD.match(word)
+        if head is not None:
+            by_head.setdefault(head[0], {}).setdefault(word, type_name)
     return WordIndex(
-        {first: tuple(sorted(words.items(), key=lambda item: -len(item[0]))) for first, words in by_first.items()}
+        {head: tuple(sorted(words.items(), key=lambda item: -len(item[0]))) for head, words in by_head.items()}
     )
 
 

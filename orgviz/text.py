@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 # What standard input is called in messages.
 STANDARD_INPUT = "<stdin>"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A place in a source file: where a caret is drawn.
+
+    Every text of a file has one, so it is what is made in the shortest time: a tuple.
 
     Args:
         path: the file as the user named it (``<stdin>`` for standard input).

@@ -67,5 +67,5 @@ def test_own_words_go_first_even_when_they_are_shorter():
 def test_the_lexicon_knows_no_other_types():
     lexicon = built_in_lexicon()
     indexes = (lexicon.words, lexicon.titles)
-    found = {name for index in indexes for words in index.by_first.values() for _, name in words}
+    found = {name for index in indexes for words in index.by_head.values() for _, name in words}
     assert found | set(lexicon.groups.values()) == set(TYPE_NAMES)

@@ -46,16 +46,16 @@ class Fields:
                 self._guess(key, value)
 
     def _take(self, name: str, key: Scalar, value: Entry) -> None:
-        fits = self.table.keys[name].value
-        if isinstance(value, fits.fits) or (isinstance(value, Scalar) and value.null):
+        shape = self.table.keys[name]
+        if isinstance(value, shape.fits) or (isinstance(value, Scalar) and value.null):
             self.pairs[name] = (key, value)
         elif not (isinstance(value, Scalar) and value.told):
             self.tell(
                 name,
                 "wrong-shape",
-                f"'{key.text}' takes {fits.words}, but here stands {found_shape(value)}",
+                f"'{key.text}' takes {shape.words}, but here stands {found_shape(value)}",
                 value.span,
-                shape_hint(key.text, value, fits.fits),
+                shape_hint(key.text, value, shape.fits),
             )
 
     def _guess(self, key: Scalar, value: Entry) -> None:
@@ -97,10 +97,10 @@ class Fields:
 
     def scalar(self, key: str) -> Scalar | None:
         """Return the text behind a key as it stands, if there is any."""
-        pair = self.pairs.get(key)
-        if pair is None or not isinstance(pair[1], Scalar) or pair[1].null:
+        if key not in self.pairs:
             return None
-        return pair[1]
+        value = self.pairs[key][1]
+        return value if isinstance(value, Scalar) and not value.null else None
 
     def value(self, key: str) -> Scalar | None:
         """Return the text behind a key, to be checked; nothing where something was said about it already."""

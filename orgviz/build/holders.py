@@ -46,7 +46,7 @@ def read_holders(draft: Draft, holders: Listing[Entry], findings: Findings) -> N
     held = [tenure for holder in holders if (tenure := _tenure(holder, findings, photos)) is not None]
     people = [tenure for tenure in held if not says_vacant(tenure.holder)]
     draft.holders = tuple(tenure.holder for tenure in people)
-    draft.photos = kept_photos(photos, draft.holders)
+    draft.photos = kept_photos(photos, draft.holders) if photos else ()
     draft.tenures = dated(people)
     draft.vacant = len(people) < len(held)
     if len(held) - len(people) > 1 and draft.seats is None:

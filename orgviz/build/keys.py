@@ -10,22 +10,18 @@ from types import MappingProxyType
 from orgviz.source import entries
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What may stand behind a key: its words for messages, and the entries that fit."""
-
-    words: str
-    fits: tuple[type, ...]
-
-
 class Shape(Enum):
-    """The shapes that values have."""
+    """The shapes that values have: their words for messages, and the entries that fit."""
 
-    TEXT = Expected("text", (entries.Scalar,))
-    TEXTS = Expected("text or a list of texts", (entries.Scalar, entries.Sequence))
-    LIST = Expected("a list", (entries.Sequence,))
-    MAPPING = Expected("a mapping", (entries.Mapping,))
-    ITEMS = Expected("a name, a mapping, or a list of them", (entries.Scalar, entries.Mapping, entries.Sequence))
+    TEXT = "text", entries.Scalar
+    TEXTS = "text or a list of texts", entries.Scalar, entries.Sequence
+    LIST = "a list", entries.Sequence
+    MAPPING = "a mapping", entries.Mapping
+    ITEMS = "a name, a mapping, or a list of them", entries.Scalar, entries.Mapping, entries.Sequence
+
+    def __init__(self, words: str, *fits: type) -> None:
+        self.words = words
+        self.fits = fits
 
 
 @dataclass(frozen=True, slots=True)

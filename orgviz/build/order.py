@@ -24,7 +24,9 @@ def in_order(drafts: Sequence[Draft]) -> list[Draft]:
         order.append(place)
         if place in children:
             waiting.extend(reversed(_grouped(drafts, children[place])))
-    new_place = {old: new for new, old in enumerate(order)}
+    new_place = [0] * len(drafts)
+    for new, old in enumerate(order):
+        new_place[old] = new
     ordered = [drafts[place] for place in order]
     for draft in ordered:
         draft.parent = None if draft.parent is None else new_place[draft.parent]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from orgviz.build.drafts import Draft
 from orgviz.build.fields import Fields
@@ -17,11 +18,12 @@ from orgviz.sections import Section
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 
 STATUSES = tuple(status.value for status in Status)
-CHILD_KEYS = ("head", "assistants", "members", "positions", "reports", "units")
+_SECTIONS = MappingProxyType({section.value: section for section in Section})
+_COMMON = frozenset(("id", "type", "duty", "status", "from", "until", "url"))
+_LINES = frozenset(("reports_to", "dotted_to"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     """One item that is still to be read, the key under which it stands, and the draft that it stands in."""
 
     entry: Entry
@@ -52,7 +54,7 @@ def read_outline(top: Fields, findings: Findings) -> list[Draft]:
 
 def _child_tasks(fields: Fields, parent: int | None) -> list[_Task]:
     return [
-        _Task(item, Section(key), parent) for key in fields.pairs if key in CHILD_KEYS for item in fields.items(key)
+        _Task(item, _SECTIONS[key], parent) for key in fields.pairs if key in _SECTIONS for item in fields.items(key)
     ]
 
 
@@ -117,8 +119,9 @@ def _from_mapping(fields: Fields, section: Section, findings: Findings) -> Draft
         assistant=section is Section.ASSISTANTS,
     )
     read_common(draft, fields)
-    draft.reports_to = fields.reference("reports_to")
-    draft.dotted_to = fields.references("dotted_to")
+    if not _LINES.isdisjoint(fields.pairs):
+        draft.reports_to = fields.reference("reports_to")
+        draft.dotted_to = fields.references("dotted_to")
     draft.fte = fields.fte()
     if kind is NodeKind.POSITION:
         draft.seats = fields.seats()
@@ -131,7 +134,7 @@ def _from_mapping(fields: Fields, section: Section, findings: Findings) -> Draft
 
 def read_common(draft: Draft, fields: Fields) -> None:
     """Read what every kind of node may have."""
-    if len(fields.pairs) == 1:
+    if _COMMON.isdisjoint(fields.pairs):
         return
     draft.id = fields.id()
     draft.given_id = draft.id is not None

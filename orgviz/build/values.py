@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from types import MappingProxyType
 
 from orgviz.build.unknown_keys import inner_pair
@@ -47,6 +46,8 @@ def found_shape(entry: Entry) -> str:
 def clean_name(value: Scalar, findings: Findings) -> str:
     """Return a name on one line, without outer space; report one that shows nothing or is far too long."""
     text = value.text
+    if text.isascii() and text.isprintable() and 0 < len(text) <= NAME_LENGTH and (name := text.strip()):
+        return name
     if len(text) <= NAME_LENGTH and "\n" not in text and "\t" not in text:
         name = text.strip()
     else:
@@ -58,7 +59,7 @@ def clean_name(value: Scalar, findings: Findings) -> str:
                 "put what it does into 'duty'",
             )
         name = _BREAKS.sub(" ", text.strip())
-    inner = inner_pair(name) if value.plain and not name.isascii() else None
+    inner = inner_pair(name) if value.plain and not name.isascii() and (":" in name or "：" in name) else None
     hidden = invisible_text(text)
     if inner is not None:
         findings.error(
@@ -123,6 +124,6 @@ def tell_joined(text: Scalar, key: str, offset: int, findings: Findings) -> None
     findings.error(
         "yaml-space",
         f"a full-width colon stands behind '{key}'" if is_wide else f"a space is missing after '{key}:'",
-        replace(text.span, column=text.span.column + offset, width=1),
+        text.span._replace(column=text.span.column + offset, width=1),
         f"write '{key}: ', with a half-width colon and a space",
     )

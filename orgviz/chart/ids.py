@@ -37,6 +37,8 @@ def _name(text: str) -> str:
     name = _UNSAFE.sub("-", text).strip("-")
     if not name or not (name[0].isalpha() or name[0] == "_") or _TAKEN.fullmatch(name):
         name = f"n-{name}" if name else "n"
+    if name.isascii():
+        return name
     return "".join(character if _allowed(character) else "-" for character in name)
 
 

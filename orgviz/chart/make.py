@@ -8,11 +8,13 @@ from types import MappingProxyType
 
 from orgviz.chart.ids import svg_ids
 from orgviz.chart.legend import legend
+from orgviz.chart.looks import Looks
 from orgviz.chart.marked import Marker
 from orgviz.chart.marks import Marks
 from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
 from orgviz.chart.texts import Row, Writer, tooltip
 from orgviz.chart.values import Card, Chart, Detail, End, Link
+from orgviz.collector import collector_paused
 from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org, Status
 from orgviz.style.fonts import families
 from orgviz.style.theme import LineRole, TextRole, Theme
@@ -20,6 +22,7 @@ from orgviz.style.values import TextRun
 from orgviz.vocabulary import Vocabulary, vocabulary
 
 
+@collector_paused()
 def make_chart(
     org: Org,
     theme: Theme,
@@ -46,7 +49,7 @@ def make_chart(
     nodes = {node.id: node for node in org.nodes}
     outline = outline_of(org, nodes)
     ids = svg_ids(outline.carded)
-    writer = Writer(theme, words, detail, counts)
+    writer = Writer(Looks(theme), words, detail, counts)
     marker = Marker(theme, marks, org.lang, words.joiner) if marks is not None else None
     theme = marker.theme if marker is not None else theme
     cards, places = _cards(nodes, ids, outline, writer, marker)
@@ -93,14 +96,14 @@ def outline_of(org: Org, nodes: Mapping[str, Node]) -> Outline:
     indents: dict[str, int] = {}
     for node in _depth_first(org):
         parent = node.parent
-        if node.status is Status.CLOSED or (parent is not None and parent not in outline.home):
+        home = None if parent is None else outline.home.get(parent)
+        if node.status is Status.CLOSED or (parent is not None and home is None):
             continue
-        if parent is None or _has_card(node, nodes[parent], parent in outline.number):
+        if parent is None or home is None or _has_card(node, nodes[parent], parent in outline.number):
             outline.home[node.id] = outline.number[node.id] = len(outline.carded)
             outline.carded.append(node.id)
             outline.rows[node.id] = []
             continue
-        home = outline.home[parent]
         outline.home[node.id] = home
         indents[node.id] = indents.get(parent, -1) + 1
         outline.rows[outline.carded[home]].append(Row(node, indents[node.id]))
@@ -146,21 +149,12 @@ def _card(node: Node, id: str, outline: Outline, writer: Writer) -> tuple[Card, 
     rows = outline.rows[node.id]
     root = node.parent is None
     paragraphs, places = writer.card(node, rows, root=root)
-    classes = ["node", node.kind.value]
-    if node.type:
-        classes.append(f"type-{node.type}")
-    if node.status is not Status.ACTIVE:
-        classes.append(f"status-{node.status}")
-    if node.assistant:
-        classes.append("assistant")
-    if node.vacancies and (node.vacant or node.holders):
-        classes.append("vacant")
     card = Card(
         id=id,
         node=node.id,
-        classes=tuple(classes),
+        classes=writer.looks.classes(node),
         paragraphs=tuple(paragraphs),
-        style=writer.theme.box(node.type, status=node.status, root=root),
+        style=writer.looks.box(node.type, node.status, root=root),
         parent=None if node.parent is None else outline.home[node.parent],
         assistant=node.assistant,
         tooltip=tooltip(node, rows, writer.words),

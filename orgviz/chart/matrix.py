@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from orgviz.chart.ids import svg_ids
 from orgviz.chart.legend import legend
+from orgviz.chart.looks import Looks
 from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
 from orgviz.chart.texts import Row, Writer, tooltip
 from orgviz.chart.values import Card, Chart, Crossing, Detail, End, Grid, Link
@@ -39,7 +40,7 @@ def make_matrix(
     """
     theme = theme.with_types(org.types)
     frame = _frame(org)
-    drawing = _Drawing(org, frame, Writer(theme, vocabulary(org.lang), detail))
+    drawing = _Drawing(org, frame, Writer(Looks(theme), vocabulary(org.lang), detail))
     cards = drawing.cards()
     cards = hung(cards, drawing.shown(), detail, gallery)
     words = vocabulary(org.lang)
@@ -221,7 +222,7 @@ class _Drawing:
             node=id,
             classes=tuple(self._classes(node)),
             paragraphs=tuple(paragraphs),
-            style=self.writer.theme.box(node.type, status=node.status, root=is_top),
+            style=self.writer.looks.box(node.type, node.status, root=is_top),
             parent=0 if is_column else None,
             tooltip=tooltip(node, rows, self.writer.words),
             href=node.url,
@@ -255,7 +256,7 @@ class _Drawing:
             source=End(number),
             target=End(rows.index(project)),
             kind=first.kind,
-            style=self.writer.theme.line(first.kind),
+            style=self.writer.looks.theme.line(first.kind),
             tooltip=f"{names}: {label}" if label else names,
         )
         self.crossings.append(Crossing(number, frame.columns.index(column), frame.projects.index(project), link))
@@ -265,7 +266,7 @@ class _Drawing:
             node=column,
             classes=("node", "crossing", *([f"type-{above.type}"] if above.type else [])),
             paragraphs=tuple(self.writer.crossing(above, nodes)),
-            style=self.writer.theme.box(above.type, status=Status.ACTIVE),
+            style=self.writer.looks.box(above.type),
             parent=columns.index(column),
             tooltip=names,
         )

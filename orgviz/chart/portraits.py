@@ -89,8 +89,14 @@ def hung(
     """
     if gallery.mode is PhotoMode.NONE or detail is Detail.NAMES:
         return list(cards)
+    if gallery.mode is PhotoMode.AUTO and not gallery.pictures and not any(_name_photos(*one) for one in shown):
+        return list(cards)
     found = [gallery.portraits(node, rows, card) for card, (node, rows) in zip(cards, shown, strict=False)]
     if gallery.mode is PhotoMode.AUTO and not any(one.data and one.is_round for row in found for one in row):
         found = [tuple(one for one in row if not one.is_round) for row in found]
     with_pictures = [replace(card, portraits=row) if row else card for card, row in zip(cards, found, strict=False)]
     return [*with_pictures, *cards[len(found) :]]
+
+
+def _name_photos(node: Node, rows: Sequence[Row]) -> bool:
+    return bool(node.photos) or any(row.node.photos for row in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgviz.checks.issue import Issue, elsewhere
 from orgviz.counts.people import is_beside, person_key
@@ -30,8 +30,7 @@ def find_too_many_holders(org: Org) -> Iterator[Issue]:
 def find_too_much_fte(org: Org) -> Iterator[Issue]:
     """More full-time equivalents than seats: nobody is more than one."""
     for node in org.nodes:
-        seats = tally_of(node).seats
-        if node.fte is not None and node.fte > seats:
+        if node.fte is not None and node.fte > (seats := tally_of(node).seats):
             yield Issue(
                 f"{quoted(node.name)} is {node.fte} full-time equivalents, but only {counted(seats, 'seat')}",
                 node.span,
@@ -39,8 +38,7 @@ def find_too_much_fte(org: Org) -> Iterator[Issue]:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Post:
+class _Post(NamedTuple):
     """A post that somebody holds, and between which days."""
 
     node: Node
@@ -64,7 +62,7 @@ def find_two_posts(org: Org) -> Iterator[Issue]:
             post = _post(node, name)
             # A name that stands very often is rather "N.N." than a person: a few comparisons tell as much.
             posts = held.setdefault(person_key(name), [])
-            other = next((one.node for one in posts[:8] if _collide(one, post)), None)
+            other = next((one.node for one in posts[:8] if _collide(one, post)), None) if posts else None
             posts.append(post)
             if other is not None:
                 second = quoted(other.name) if other.kind is NodeKind.POSITION else "the head of a unit"
@@ -96,6 +94,8 @@ def _full_time(node: Node) -> tuple[str, ...]:
 
 
 def _post(node: Node, name: str) -> _Post:
+    if not node.tenures:
+        return _Post(node, node.start or _FIRST_DAY, node.end or _LAST_DAY)
     tenure = next((one for one in node.tenures if one.holder == name), None)
     starts = (node.start or _FIRST_DAY, (tenure and tenure.start) or _FIRST_DAY)
     ends = (node.end or _LAST_DAY, (tenure and tenure.end) or _LAST_DAY)

@@ -76,6 +76,8 @@ def find_gaps(org: Org) -> Iterator[Issue]:
 
 def find_outside_days(org: Org) -> Iterator[Issue]:
     """Something exists, or is held, on days on which what it stands in does not."""
+    if not any(node.start or node.end for node in org.nodes):
+        return  # what always exists has no days for anything to be outside of
     days: dict[str, _Days] = {}
     nodes = {node.id: node for node in org.nodes}
     for node in org.nodes:

@@ -145,7 +145,7 @@ def _of_revision(
     revision: str, findings: Sequence[Diagnostic], sources: Mapping[str, SourceText]
 ) -> tuple[tuple[Diagnostic, ...], Mapping[str, SourceText]]:
     renamed = tuple(
-        replace(finding, span=replace(finding.span, path=f"{revision}:{finding.span.path}")) for finding in findings
+        replace(finding, span=finding.span._replace(path=f"{revision}:{finding.span.path}")) for finding in findings
     )
     return renamed, {f"{revision}:{path}": source for path, source in sources.items()}
 

@@ -12,12 +12,18 @@ _BESIDE = (
     r"kommissarisch|komm\.|i\.\s?V\.|Teilzeit|nebenamtlich|in Personalunion"
 )
 _NOTE = re.compile(rf"\s*[(\[（［【〔]\s*(?:{_BESIDE})\s*[)\]）］】〕]\s*", re.IGNORECASE)
-_WORD = re.compile(
-    r"^(?:兼(?![容顾顧并並备備])|代理(?![商店招渠业業])|代行|暂代|暫代"
-    r"|代(?=总|總|[\u4e00-\u9fff]?(?:经理|經理|[主部局处處科院校行]?[长長任]))|acting\b|interim\b|part-time\b|kommissarische?\w*\s)"
-    r"|(?:兼任|兼職|兼职|兼務|겸임|겸직|대행|\(acting\)|\ba\.i\.|\binterim|\bacting|\bpart-time)$",
+_OPENING = re.compile(r"[(\[（［【〔]")
+_BEGINNING = re.compile(
+    r"兼(?![容顾顧并並备備])|代理(?![商店招渠业業])|代行|暂代|暫代"
+    r"|代(?=总|總|[\u4e00-\u9fff]?(?:经理|經理|[主部局处處科院校行]?[长長任]))|acting\b|interim\b|part-time\b|kommissarische?\w*\s",
     re.IGNORECASE,
 )
+_END = re.compile(
+    r"(?:兼任|兼職|兼职|兼務|겸임|겸직|대행|\(acting\)|\ba\.i\.|\binterim|\bacting|\bpart-time)$",
+    re.IGNORECASE,
+)
+_LAST = frozenset("任職职務임직행).gmeGME")
+"""The last characters of `_END`."""
 
 
 def person_key(name: str) -> str:
@@ -28,7 +34,8 @@ def person_key(name: str) -> str:
     """
     if name.isascii() and "(" not in name and "[" not in name and "  " not in name:
         return name.strip()
-    return " ".join(unicodedata.normalize("NFC", _NOTE.sub(" ", name)).split()) or name
+    bare = _NOTE.sub(" ", name) if _OPENING.search(name) else name
+    return " ".join(unicodedata.normalize("NFC", bare).split()) or name
 
 
 def is_beside(text: str) -> bool:
@@ -37,4 +44,8 @@ def is_beside(text: str) -> bool:
     >>> is_beside("财务总监（兼）"), is_beside("acting CFO"), is_beside("财务总监")
     (True, True, False)
     """
-    return _NOTE.search(text) is not None or _WORD.search(text.strip()) is not None
+    if _OPENING.search(text) and _NOTE.search(text):
+        return True
+    text = text.strip()
+    # A pattern for an end is tried from every place on: for most texts their last character says enough.
+    return _BEGINNING.match(text) is not None or (text[-1:] in _LAST and _END.search(text) is not None)

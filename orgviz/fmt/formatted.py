@@ -12,7 +12,7 @@ from orgviz.fmt.comments import with_comments
 from orgviz.fmt.printing import lines_of
 from orgviz.fmt.scalars import refusal
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
-from orgviz.source.yaml_pieces import yaml_pieces
+from orgviz.source.yaml_pieces import yaml_comments, yaml_pieces
 from orgviz.source.yaml_reader import read_yaml_entry
 from orgviz.source.yaml_text import LINE_SEPARATOR, prepared
 from orgviz.text import SourceText
@@ -48,7 +48,7 @@ def _check_same(before: Entry, comments: list[str], formatted: str) -> None:
     after = read_yaml_entry(SourceText("formatted", formatted), Findings())
     if after is None or list(_flat(before)) != list(_flat(after)):
         raise ChangedError("the formatter would have changed what the file says")
-    if comments != [formatted[start:end].rstrip() for start, end in yaml_pieces(formatted).comments]:
+    if comments != [formatted[start:end].rstrip() for start, end in yaml_comments(formatted)]:
         raise ChangedError("the formatter would have lost a comment, or moved it past another")
     # Quotes that were taken away mean nothing to YAML; to us a text without them may look like a slip.
     if list(_plain(before)) == list(_plain(after)):

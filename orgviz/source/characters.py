@@ -21,6 +21,15 @@ _CLOSERS = {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}
 FORBIDDEN = re.compile(f"[{_NEVER}{_NONCHARACTERS}]")
 SUSPECT = re.compile(f"[{_NEVER}{_NONCHARACTERS}{_TAGS}{_EMBEDDINGS}\u202c\u2069]")
 
+# No suspect is in these few ranges, which hold nearly all of nearly every text and are passed over ten times faster.
+_UNUSUAL = re.compile(r"[^\n\t -~\xa0-\u2027\u2030-\u2065\u206a-\ud7ff\uff00-\uffef\U0001f300-\U0001faff]")
+
+
+def holds_suspects(text: str) -> bool:
+    """Tell whether there is any character in a text at which `forbidden_character` would have to look."""
+    unusual = _UNUSUAL.search(text)
+    return unusual is not None and SUSPECT.search(text, unusual.start()) is not None
+
 
 def forbidden_character(text: str) -> str | None:
     """Return the first character that must not stand in a text, or nothing.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from orgviz.diagnostics import Findings
 from orgviz.model import NodeKind
 from orgviz.source import outline_words as words
-from orgviz.source.characters import SUSPECT
+from orgviz.source.characters import holds_suspects
 from orgviz.source.conflict_marks import find_conflict_marks
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.source.outline_entries import file_entries
@@ -53,7 +53,7 @@ def read_outline_text(source: SourceText, findings: Findings) -> Mapping | None:
     if outline.is_broken:
         return None
     root = outline.entries()
-    if SUSPECT.search(source.text) or "\\u" in source.text:
+    if holds_suspects(source.text) or "\\u" in source.text:
         _tell_all_characters(root, findings)
     return root
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orgviz.diagnostics import Findings
-from orgviz.source.characters import SUSPECT, forbidden_character, invisible_text
+from orgviz.source.characters import forbidden_character, holds_suspects, invisible_text
 from orgviz.text import SourceText, Span
 from orgviz.wording import named_character
 
@@ -20,14 +20,14 @@ _EMPTY_LINE = re.compile(
 def checked_text(source: SourceText, findings: Findings) -> SourceText:
     """Return a text with old breaks of pages and lines as spaces; report what no text may hold."""
     text = _BREAKS.sub(" ", source.text)
-    if SUSPECT.search(text) is not None:
+    if holds_suspects(text):
         _tell_forbidden(source.path, text.split("\n"), findings)
     return SourceText(source.path, text)
 
 
 def _tell_forbidden(path: str, lines: list[str], findings: Findings) -> None:
     for number, line in enumerate(lines, start=1):
-        character = forbidden_character(line) if SUSPECT.search(line) else None
+        character = forbidden_character(line) if holds_suspects(line) else None
         if character is not None:
             findings.error(
                 "forbidden-character",

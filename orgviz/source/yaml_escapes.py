@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from orgviz.diagnostics import Findings
 from orgviz.text import Span
@@ -39,6 +38,6 @@ def tell_escape(escape: str, place: Span, findings: Findings) -> None:
     findings.error(
         "yaml-escape",
         f"{quoted(escape.split(chr(10), 1)[0])} means nothing inside double quotes",
-        replace(place, width=len(escape)),
+        place._replace(width=len(escape)),
         "write '\\\\' for a backslash, or use single quotes",
     )

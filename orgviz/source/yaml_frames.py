@@ -10,16 +10,22 @@ from orgviz.text import Span
 
 @dataclass(slots=True)
 class Open:
-    """A list or mapping that is being read; `pairs` is used by mappings, `items` by lists."""
+    """A list or mapping that is being read.
+
+    Args:
+        items: of a list, or the top level of the file.
+        pairs: of a mapping, by the text of the key.
+        key: of a mapping, the one whose value comes next; `is_merge` marks a ``<<``.
+        merged: what a mapping takes in by ``<<``.
+    """
 
     span: Span
     is_mapping: bool
-    anchor: str | None
-    nodes_before: int
+    anchor: str | None = None
+    nodes_before: int = 0
     items: list[Entry] = field(default_factory=list)
-    pairs: list[tuple[Scalar, Entry]] = field(default_factory=list)
-    seen: dict[str, Span] = field(default_factory=dict)
-    merged: list[Mapping] = field(default_factory=list)
+    pairs: dict[str, tuple[Scalar, Entry]] = field(default_factory=dict)
+    merged: tuple[Mapping, ...] = ()
     key: Scalar | None = None
     is_merge: bool = False
 

@@ -10,13 +10,14 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from orgviz.source.yaml_text import readable
 
 _COMMENT = re.compile(r"#[^\n]*")
+_FIRST_LINE = re.compile(r"^ *[^ \n].*", re.MULTILINE)
 _HEADER = re.compile(r"[|>][-+0-9]*")
 _QUEUES = ("ScalarToken", "AliasToken", "BlockEntryToken", "DirectiveToken")
 
@@ -33,8 +34,7 @@ class Kind(Enum):
     DOCUMENT_END = "document end"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """A scalar, an alias, or where a collection or the document begins or ends.
 
     Args:
@@ -70,7 +70,7 @@ class Pieces:
 def yaml_pieces(text: str) -> Pieces:
     """Return the pieces of a text."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    tokens = [token for token in yaml.scan(readable(text), loader) if type(token).__name__ != "StreamEndToken"]
+    tokens = _tokens(text)
     queues: dict[str, deque[Any]] = {name: deque() for name in (*_QUEUES, "flow")}
     for token in tokens:
         name = type(token).__name__
@@ -80,7 +80,17 @@ def yaml_pieces(text: str) -> Pieces:
     dashes = tuple(token.start_mark.index for token in queues["BlockEntryToken"])
     directives = tuple(_range(token) for token in queues["DirectiveToken"])
     pieces = tuple(_pieces(text, yaml.parse(readable(text), loader), queues))
-    return Pieces(pieces, dashes, directives, tuple(_comments(text, tokens)))
+    return Pieces(pieces, dashes, directives, _comments(text, tokens))
+
+
+def yaml_comments(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the ranges of the comments of a text."""
+    return _comments(text, _tokens(text)) if "#" in text else ()
+
+
+def _tokens(text: str) -> list[Any]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return [token for token in yaml.scan(readable(text), loader) if type(token).__name__ != "StreamEndToken"]
 
 
 def _range(token: Any) -> tuple[int, int]:
@@ -126,9 +136,10 @@ def _scalar(text: str, event: Any, begin: int, queues: dict[str, deque[Any]]) ->
 def block_indent(text: str, start: int, value: str) -> int:
     """Return by how many spaces the text of a block scalar is indented; 0 where all its lines are empty."""
     inner = next((line for line in value.split("\n") if line.strip(" ")), None)
-    first = next((line for line in text[start:].split("\n")[1:] if line.strip(" ")), "") if inner else ""
     if inner is None:
         return 0
+    found = _FIRST_LINE.search(text, _line_end(text, start))
+    first = found[0] if found else ""
     indent = len(first) - len(first.lstrip(" "))
     has_indicator = any(sign.isdigit() for sign in _header(text, start))
     return indent - (len(inner) - len(inner.lstrip(" "))) if has_indicator else indent
@@ -161,8 +172,12 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if found < 0 else found
 
 
-def _comments(text: str, tokens: list[Any]) -> Iterator[tuple[int, int]]:
-    """Yield the range of each comment: what begins with ``#`` between two tokens."""
+def _comments(text: str, tokens: list[Any]) -> tuple[tuple[int, int], ...]:
+    """Return the range of each comment: what begins with ``#`` between two tokens."""
+    return tuple(_found_comments(text, tokens)) if "#" in text else ()
+
+
+def _found_comments(text: str, tokens: list[Any]) -> Iterator[tuple[int, int]]:
     covered = [(*_range(token), getattr(token, "style", None), getattr(token, "value", "")) for token in tokens]
     before = 0
     for start, end, style, value in (*covered, (len(text), len(text), None, "")):

@@ -20,21 +20,22 @@ from yaml.events import (
 )
 
 from orgviz.diagnostics import Findings
-from orgviz.source.characters import SUSPECT
+from orgviz.source.characters import holds_suspects
 from orgviz.source.conflict_marks import find_conflict_marks
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.source.json_comments import find_json_comments
 from orgviz.source.yaml_characters import tell_characters, tell_hidden_character
 from orgviz.source.yaml_frames import Anchored, Open
 from orgviz.source.yaml_mistakes import tell_mistake
-from orgviz.source.yaml_slips import tell_slips_at, tell_slips_of_all
+from orgviz.source.yaml_slips import tell_slips_at
 from orgviz.source.yaml_text import LINE_SEPARATOR, prepared, readable
+from orgviz.source.yaml_top import mapping_at_top
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
 
 DEPTH_LIMIT = 256
 EXPANSION_LIMIT = 200_000
-NULLS = ("", "~", "null", "Null", "NULL")
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 class _Stop(Exception):
@@ -48,7 +49,7 @@ def read_yaml(source: SourceText, findings: Findings, *, python_parser: bool = F
     findings and reading goes on; after a mistake of syntax nothing else can be told.
     """
     composer = _compose(source, findings, python_parser=python_parser)
-    return composer.finish() if composer else None
+    return mapping_at_top(composer.root, source.path, composer.text, findings) if composer else None
 
 
 def read_yaml_entry(source: SourceText, findings: Findings) -> Mapping | Sequence | None:
@@ -57,7 +58,7 @@ def read_yaml_entry(source: SourceText, findings: Findings) -> Mapping | Sequenc
     root = composer.root if composer else None
     if isinstance(root, Sequence):
         return root
-    return composer.finish() if composer else None
+    return mapping_at_top(composer.root, source.path, composer.text, findings) if composer else None
 
 
 def _compose(source: SourceText, findings: Findings, *, python_parser: bool = False) -> _Composer | None:
@@ -68,8 +69,7 @@ def _compose(source: SourceText, findings: Findings, *, python_parser: bool = Fa
     # Only the loaders' parsers are used: events are asked for, nothing is ever composed or constructed.
     loader = yaml.SafeLoader if python_parser else getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        for event in yaml.parse(readable(text), loader):
-            composer.take(event)
+        composer.take_all(loader(readable(text)))
     except _Stop:
         return None
     except (yaml.YAMLError, ValueError) as error:
@@ -86,47 +86,38 @@ class _Composer:
         self.path = path
         self.text = text
         self.findings = findings
-        self.is_suspect = SUSPECT.search(text) is not None or "\\" in text
-        self.stack: list[Open] = []
-        self.root: Entry | None = None
+        # One look at the whole text spares one at each of its scalars.
+        self.is_suspect = holds_suspects(text)
+        self.keys: dict[str, str] = {}
+        self.line = 0  # of the latest scalar: those of one line share the number
+        self.top = Open(Span(path, 1, 1), is_mapping=False)
+        self.stack = [self.top]
         self.documents = 0
         self.nodes = 0
         self.expanded = 0
         self.anchors: dict[str, Anchored] = {}
         self.first_anchor: Span | None = None
 
-    def take(self, event: Any) -> None:
-        """Take the next event of the parser."""
-        kind = type(event)
-        if kind is ScalarEvent:
-            self._scalar(event)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            self._open(event, is_mapping=kind is MappingStartEvent)
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            self._close()
-        elif kind is AliasEvent:
-            self._alias(event)
-        elif kind is DocumentStartEvent:
-            self._document(event)
+    @property
+    def root(self) -> Entry | None:
+        """What stands at the top level."""
+        return next(iter(self.top.items), None)
 
-    def finish(self) -> Mapping | None:
-        """Return the top level when it is a mapping."""
-        root = self.root
-        if root is None or (isinstance(root, Scalar) and root.null):
-            self.findings.error("empty-file", "the file is empty: there is nothing to read", Span(self.path, 1, 1))
-            return None
-        if isinstance(root, Mapping):
-            return root
-        if isinstance(root, Scalar) and (root.told or tell_slips_of_all(self.path, self.text, self.findings)):
-            return None
-        found = "a list" if isinstance(root, Sequence) else f"the text {quoted(root.text)}"
-        self.findings.error(
-            "top-level",
-            f"the file must be a mapping of keys such as 'units:', but it is {found}",
-            root.span,
-            "begin with 'units:' and put the list under it" if isinstance(root, Sequence) else "begin with 'units:'",
-        )
-        return None
+    def take_all(self, parser: Any) -> None:
+        """Take every event of a parser."""
+        takers = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._open,
+            SequenceStartEvent: self._open,
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._document,
+        }
+        for event in iter(parser.get_event, None):
+            take = takers.get(type(event))
+            if take is not None:
+                take(event)
 
     def _document(self, event: Any) -> None:
         self.documents += 1
@@ -141,50 +132,66 @@ class _Composer:
 
     def _scalar(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else 1
-        span = Span(self.path, start.line + 1, start.column + 1, width or 1)
-        text = event.value
-        is_plain = event.style is None or event.style == ""
-        is_told = event.tag is not None and not event.tag.startswith("tag:yaml.org,2002:")
-        if event.tag is not None:
-            self._tell_tag(event.tag, span)
-        if self.is_suspect:
-            tell_characters(text, self.text[start.index : end.index], span, self.findings)
-        if "\u2028" in text or "\u2029" in text:
-            text = LINE_SEPARATOR.sub("\n", text)
+        text, column, is_plain = event.value, start.column, not event.style
+        if start.line + 1 != self.line:
+            self.line = start.line + 1
+        is_told = False
+        if self.is_suspect or event.tag is not None or event.style == '"':
+            text, is_told = self._looked_at(event)
         self.nodes += 1
-        if is_plain and self._is_key() and tell_slips_at(self.path, self.text, (start, end), self.findings):
-            raise _Stop
-        entry = Scalar(text, span, is_plain and text in NULLS, plain=is_plain, told=is_told)
+        frame = self.stack[-1]
+        if is_plain and frame.is_mapping and frame.key is None:
+            text = self._plain_key(text, (start, end))
+            frame.is_merge = text == "<<"
+        width = (end.line == start.line and end.column - column) or 1
+        is_null = is_plain and text in NULLS
+        entry = Scalar._make((text, self.path, self.line, column + 1, width, is_null, is_plain, is_told))
         if event.anchor is not None:
-            self._anchor(event.anchor, entry, 1, span)
-        self._add(entry, is_merge=is_plain and text == "<<")
+            self._anchor(event.anchor, entry, 1, entry.span)
+        self._add(entry)
 
-    def _is_key(self) -> bool:
-        return bool(self.stack) and self.stack[-1].is_mapping and self.stack[-1].key is None
+    def _looked_at(self, event: Any) -> tuple[str, bool]:
+        """Return a text that may hold what it must not, and whether its tag was told."""
+        start, end, tag = event.start_mark, event.end_mark, event.tag
+        width = end.column - start.column if end.line == start.line else 1
+        span = Span(self.path, self.line, start.column + 1, width or 1)
+        if tag is not None:
+            self._tell_tag(tag, span)
+        raw = self.text[start.index : end.index]
+        if self.is_suspect or "\\" in raw:
+            tell_characters(event.value, raw, span, self.findings)
+        text = LINE_SEPARATOR.sub("\n", event.value)
+        return text, tag is not None and not tag.startswith("tag:yaml.org,2002:")
 
-    def _open(self, event: Any, *, is_mapping: bool) -> None:
+    def _plain_key(self, text: str, marks: tuple[Any, Any]) -> str:
+        """Return a key as it was met before, so that all mappings share its text; look for slips in a new one."""
+        known = self.keys.get(text)
+        if known is None:
+            if tell_slips_at(self.path, self.text, marks, self.findings):
+                raise _Stop
+            known = self.keys[text] = text
+        return known
+
+    def _open(self, event: Any) -> None:
         span = self._span(event)
-        if len(self.stack) >= DEPTH_LIMIT:
+        if len(self.stack) > DEPTH_LIMIT:
             self.findings.error("too-deep", f"lists and mappings nest more than {DEPTH_LIMIT} levels deep", span)
             raise _Stop
         if event.tag is not None:
             self._tell_tag(event.tag, span)
         if event.anchor is not None:
             self._anchor(event.anchor, None, 0, span)
-        self.stack.append(Open(span, is_mapping, event.anchor, self.nodes))
+        self.stack.append(Open(span, type(event) is MappingStartEvent, event.anchor, self.nodes))
         self.nodes += 1
 
-    def _close(self) -> None:
+    def _close(self, _: Any) -> None:
         frame = self.stack.pop()
         entry: Entry
         if frame.is_mapping:
             for merged in frame.merged:
                 for pair in merged.pairs:
-                    if pair[0].text not in frame.seen:
-                        frame.seen[pair[0].text] = pair[0].span
-                        frame.pairs.append(pair)
-            entry = Mapping(tuple(frame.pairs), frame.span)
+                    frame.pairs.setdefault(pair[0].text, pair)
+            entry = Mapping(tuple(frame.pairs.values()), frame.span)
         else:
             entry = Sequence(tuple(frame.items), frame.span)
         if frame.anchor is not None:
@@ -226,19 +233,15 @@ class _Composer:
             )
             raise _Stop
 
-    def _add(self, entry: Entry, *, is_merge: bool = False) -> None:
-        if not self.stack:
-            self.root = entry
-            return
+    def _add(self, entry: Entry) -> None:
         frame = self.stack[-1]
         if not frame.is_mapping:
             frame.items.append(entry)
         elif frame.key is None:
             frame.key = self._as_key(entry)
-            frame.is_merge = is_merge
         elif frame.is_merge:
             self._merge(frame, frame.key, entry)
-            frame.key = None
+            frame.key, frame.is_merge = None, False
         else:
             self._pair(frame, frame.key, entry)
             frame.key = None
@@ -253,14 +256,12 @@ class _Composer:
         return Scalar("", entry.span)
 
     def _pair(self, frame: Open, key: Scalar, value: Entry) -> None:
-        first = frame.seen.get(key.text)
-        if first is None:
-            frame.seen[key.text] = key.span
-            frame.pairs.append((key, value))
-        elif key.text:
+        pair = (key, value)
+        first = frame.pairs.setdefault(key.text, pair)
+        if first is not pair and key.text:
             self.findings.error(
                 "duplicate-key",
-                f"the key {quoted(key.text)} stands here for the second time (first in line {first.line})",
+                f"the key {quoted(key.text)} stands here for the second time (first in line {first[0].span.line})",
                 key.span,
                 "put both together, or take one away",
             )
@@ -272,7 +273,7 @@ class _Composer:
             self.findings.error(
                 "merge-key", "'<<' takes in a mapping, or a list of mappings, such as '*base'", key.span
             )
-        frame.merged.extend(mappings)
+        frame.merged = (*frame.merged, *mappings)
 
     def _tell_tag(self, tag: str, span: Span) -> None:
         written = tag.replace("tag:yaml.org,2002:", "!!")

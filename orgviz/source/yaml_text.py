@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orgviz.source.characters import FORBIDDEN
+from orgviz.source.characters import FORBIDDEN, holds_suspects
 
 _SURROGATE_PAIR = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _INDENT = re.compile(r"^[ \t]*(?=\S)", re.MULTILINE)
@@ -40,4 +40,6 @@ LINE_SEPARATOR = re.compile("[\u2028\u2029]")
 
 def readable(text: str) -> str:
     """Replace what YAML's parsers refuse or count as a line break, one character for one."""
-    return LINE_SEPARATOR.sub(" ", FORBIDDEN.sub(STAND_IN, text))
+    if holds_suspects(text):
+        text = FORBIDDEN.sub(STAND_IN, text)
+    return text.replace("\u2028", " ").replace("\u2029", " ")

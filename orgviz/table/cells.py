@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
+from functools import cache
 
 from orgviz.diagnostics import Findings
 from orgviz.model import TYPE_NAMES, Status
@@ -125,11 +126,21 @@ def status(cell: Scalar | None) -> Scalar | None:
     """Return the status, as the YAML language calls it, that a cell consists of; nothing for any other cell."""
     if cell is None or len(cell.text) > LONGEST_STATUS:
         return None
+    said = words().said(cell.text)
+    shown = _shown_as().get(cell.text, ())
+    name = next((name for name in _SPOKEN_STATUSES if name in said or name in shown), None)
+    return None if name is None else text_like(cell, name)
+
+
+@cache
+def _shown_as() -> dict[str, tuple[str, ...]]:
+    """Return by the words of charts the statuses for which they stand."""
+    found: dict[str, tuple[str, ...]] = {}
     for name in _SPOKEN_STATUSES:
-        shown = {vocabulary(lang).statuses[Status(name)] for lang in _LANGUAGES}
-        if words().says(name, cell.text) or cell.text in shown:
-            return text_like(cell, name)
-    return None
+        for lang in _LANGUAGES:
+            text = vocabulary(lang).statuses[Status(name)]
+            found[text] = (*found.get(text, ()), name)
+    return found
 
 
 def _type(cell: Scalar | None) -> Scalar | None:

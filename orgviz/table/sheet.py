@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from orgviz.diagnostics import Findings
-from orgviz.source.characters import SUSPECT, forbidden_character
+from orgviz.source.characters import forbidden_character, holds_suspects
 from orgviz.source.entries import Scalar
 from orgviz.text import SourceText, Span
 from orgviz.wording import named_character
@@ -62,7 +62,7 @@ def read_csv(source: SourceText, findings: Findings) -> Sheet | None:
             'close it with another ", and write a quote within a quoted cell twice: ""',
         )
         return None
-    if SUSPECT.search(source.text):
+    if holds_suspects(source.text):
         tell_cells(rows, findings)
     return Sheet(path=source.path, rows=rows)
 

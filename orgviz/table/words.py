@@ -34,13 +34,14 @@ class Words:
         columns: field by folded name of a column, for all columns.
         levels: rank, from 0 for the highest, by folded name.
         keys: for each role of a key in a data file, the folded names.
-        cells: for each meaning of a cell, the words.
+        cells: for each meaning of a cell, the words; `meanings` for each word, the meanings.
     """
 
     columns: Mapping[str, str]
     levels: Mapping[str, int]
     keys: Mapping[str, frozenset[str]]
     cells: Mapping[str, frozenset[str]]
+    meanings: Mapping[str, tuple[str, ...]]
 
     def field(self, name: str) -> str | None:
         """Return what a column is by its name, as written or without what stands in brackets."""
@@ -62,7 +63,11 @@ class Words:
         >>> words().says("vacant", "暫缺")
         True
         """
-        return len(text) <= LONGEST_CELL and _fold_cell(text) in self.cells[meaning]
+        return meaning in self.said(text)
+
+    def said(self, text: str) -> tuple[str, ...]:
+        """Return every meaning of which a cell is one of the words."""
+        return self.meanings.get(_fold_cell(text), ()) if len(text) <= LONGEST_CELL else ()
 
     def ends(self, meaning: str, text: str) -> bool:
         """Tell whether a cell ends with one of the words of a meaning; of a word in letters, the last word is one.
@@ -88,6 +93,8 @@ def fold_word(name: str) -> str:
 
 def _fold_cell(text: str) -> str:
     """Return a text as it is compared, with its signs: a cell may be nothing but one."""
+    if text.isascii():
+        return text.strip().lower()
     folded = unicodedata.normalize("NFKC", text).strip().casefold()
     return folded if folded.isascii() else fold(folded)
 
@@ -102,11 +109,17 @@ def words() -> Words:
             columns.setdefault(fold_word(text), name)
     ranks = sections["levels"]
     assert isinstance(ranks, entries.Sequence)
+    cells = {name: tuple(dict.fromkeys(map(_fold_cell, texts))) for name, texts in _lists(sections["cells"])}
+    meanings: dict[str, tuple[str, ...]] = {}
+    for meaning, folded in cells.items():
+        for text in folded:
+            meanings[text] = (*meanings.get(text, ()), meaning)
     return Words(
         columns=columns,
         levels={fold_word(text): rank for rank, item in enumerate(ranks.items) for text in _texts(item)},
         keys={name: frozenset(fold_word(text) for text in texts) for name, texts in _lists(sections["keys"])},
-        cells={name: frozenset(map(_fold_cell, texts)) for name, texts in _lists(sections["cells"])},
+        cells={meaning: frozenset(folded) for meaning, folded in cells.items()},
+        meanings=meanings,
     )
 
 

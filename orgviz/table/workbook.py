@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from orgviz.diagnostics import Findings, ToolError
-from orgviz.source.characters import SUSPECT
+from orgviz.source.characters import holds_suspects
 from orgviz.source.entries import Scalar
 from orgviz.table.sheet import Row, Sheet, make_cell, tell_cells
 from orgviz.text import Span
@@ -77,7 +77,7 @@ def _sheets(book: Any, data: bytes, path: str, findings: Findings) -> Iterator[S
             row = _row(values[:COLUMN_LIMIT], number, path, merged, above)
             if any(row):
                 rows.append(row)
-        if SUSPECT.search("".join(cell.text for row in rows for cell in row if cell)):
+        if holds_suspects("".join(cell.text for row in rows for cell in row if cell)):
             tell_cells(tuple(rows), findings)
         if rows:
             yield Sheet(path=path, rows=tuple(rows), name=str(worksheet.title))

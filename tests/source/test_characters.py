@@ -1,6 +1,6 @@
 import pytest
 
-from orgviz.source.characters import forbidden_character, invisible_text
+from orgviz.source.characters import SUSPECT, forbidden_character, holds_suspects, invisible_text
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,8 @@ def test_texts_that_show_nothing_are_named(text):
 @pytest.mark.parametrize("text", ["", "a", "\u00a0a", "。", "👩", "-"])
 def test_texts_that_show_something_are_not(text):
     assert invisible_text(text) is None
+
+
+def test_the_quick_look_at_a_text_misses_no_suspect():
+    every = [chr(code) for code in range(0x110000)]
+    assert all(holds_suspects(f"部门 {character}") == (SUSPECT.match(character) is not None) for character in every)
