@@ -6,10 +6,12 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from orgviz.chart.values import Chart
+from orgviz.chart.values import Card, Chart
 from orgviz.layout.block import Block
-from orgviz.layout.cards import COMFORTABLE, TIGHT, Manner, SetCard, set_card, stretched, widths_worth_trying
-from orgviz.layout.geometry import Point
+from orgviz.layout.card_flow import COMFORTABLE, TIGHT, Manner
+from orgviz.layout.card_sizes import CardSize, Sizer, widths_worth_trying
+from orgviz.layout.cards import SetCard, set_in_columns, stretched
+from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
 from orgviz.layout.pareto import Effort, Room
 from orgviz.layout.place import Placed, place
@@ -53,10 +55,11 @@ class Fitted:
 class _Candidate:
     score: float
     scale: float
-    settings: list[tuple[SetCard, ...]]
+    sizes: list[tuple[CardSize, ...]]
     found: Shapes
     block: Block
     spacing: Spacing
+    manner: Manner
 
 
 def spacing_for(direction: Direction, cards: int, *, tight: bool = False) -> Spacing:
@@ -99,8 +102,8 @@ def fit(chart: Chart, options: LayoutOptions) -> Fitted:
         best = max(best, _best(chart, tree, options, tight=True), key=lambda candidate: candidate.score)
     placed = place(tree, best.found, best.block, best.spacing)
     cards = [
-        next(setting for setting in settings if _matches(setting, rect.width, rect.height, options.direction))
-        for settings, rect in zip(best.settings, placed.boxes, strict=True)
+        _set(card, sizes, rect, best.manner, options.direction)
+        for card, sizes, rect in zip(chart.cards, best.sizes, placed.boxes, strict=True)
     ]
     if options.direction is Direction.LR:
         placed = _turned(placed)
@@ -111,16 +114,19 @@ def _best(chart: Chart, tree: Tree, options: LayoutOptions, *, tight: bool) -> _
     spacing = spacing_for(options.direction, len(chart.cards), tight=tight)
     effort = Effort.for_size(len(chart.cards))
     manner = manner_of(chart, tight=tight)
+    sizer = Sizer(chart, manner)
     candidates = (
-        _candidate(chart, tree, width, manner, options, spacing, effort)
+        _candidate(chart, tree, sizer.sizes(width), manner, options, spacing, effort)
         for width in widths_worth_trying(chart, _width_count(len(chart.cards)), manner.density)
     )
     return max(candidates, key=lambda candidate: candidate.score)
 
 
-def _matches(setting: SetCard, width: float, height: float, direction: Direction) -> bool:
-    size = (height, width) if direction is Direction.LR else (width, height)
-    return (setting.width, setting.height) == size
+def _set(card: Card, sizes: Sequence[CardSize], rect: Rect, manner: Manner, direction: Direction) -> SetCard:
+    """Return a card set for the size at which it was placed."""
+    width, height = (rect.height, rect.width) if direction is Direction.LR else (rect.width, rect.height)
+    size = next(size for size in sizes if (size.width, size.height) == (width, height))
+    return stretched(set_in_columns(card, size.column, size.columns, manner), height)
 
 
 def _width_count(cards: int) -> int:
@@ -134,16 +140,18 @@ def _width_count(cards: int) -> int:
 def _candidate(
     chart: Chart,
     tree: Tree,
-    width: float,
+    card_sizes: list[tuple[CardSize, ...]],
     manner: Manner,
     options: LayoutOptions,
     spacing: Spacing,
     effort: Effort,
 ) -> _Candidate:
-    settings = _settings(chart, tree, width, manner)
+    for siblings in (*tree.reports, tree.roots):
+        _make_alike(chart, siblings, card_sizes)
     turned = options.direction is Direction.LR
     sizes = [
-        [(card.height, card.width) if turned else (card.width, card.height) for card in setting] for setting in settings
+        [(size.height, size.width) if turned else (size.width, size.height) for size in choices]
+        for choices in card_sizes
     ]
     page = options.page
     if turned and page is not None:
@@ -152,8 +160,8 @@ def _candidate(
     found = shapes(tree, sizes, spacing, effort, room, rows_only=options.kind is LayoutKind.TREE)
     rate = _rating(page, spacing, _weight(tree))
     block = max(found.forest, key=rate)
-    score = rate(block) - EXTRA_LINE * _extra_lines(chart, settings)
-    return _Candidate(score, _scale(block, page, spacing), settings, found, block, spacing)
+    score = rate(block) - EXTRA_LINE * _extra_lines(chart, card_sizes)
+    return _Candidate(score, _scale(block, page, spacing), card_sizes, found, block, spacing, manner)
 
 
 def _rating(page: tuple[float, float] | None, spacing: Spacing, weight: float) -> Callable[[Block], float]:
@@ -193,30 +201,22 @@ def _weight(tree: Tree) -> float:
     return total
 
 
-def _extra_lines(chart: Chart, settings: Sequence[tuple[SetCard, ...]]) -> float:
+def _extra_lines(chart: Chart, sizes: Sequence[tuple[CardSize, ...]]) -> float:
     """Return how many lines a text has beyond its first, on average."""
-    lines = sum(len(setting[0].lines) for setting in settings)
+    lines = sum(choices[0].lines for choices in sizes)
     return lines / sum(len(card.paragraphs) for card in chart.cards) - 1
 
 
-def _settings(chart: Chart, tree: Tree, width: float, manner: Manner) -> list[tuple[SetCard, ...]]:
-    settings = [set_card(card, width, manner) for card in chart.cards]
-    for reports in tree.reports:
-        _make_alike(chart, reports, settings)
-    if len(tree.roots) > 1:
-        _make_alike(chart, tree.roots, settings)
-    return settings
-
-
-def _make_alike(chart: Chart, siblings: Sequence[int], settings: list[tuple[SetCard, ...]]) -> None:
+def _make_alike(chart: Chart, siblings: Sequence[int], sizes: list[tuple[CardSize, ...]]) -> None:
     """Give siblings without lists the same height, so that rows and stacks have a rhythm."""
-    plain = [number for number in siblings if not chart.cards[number].listing]
-    if len(plain) < 2:
+    if len(siblings) < 2:
         return
-    heights = [settings[number][0].height for number in plain]
-    if max(heights) - min(heights) <= ALIKE:
+    plain = [number for number in siblings if not chart.cards[number].listing]
+    heights = [sizes[number][0].height for number in plain]
+    if heights and 0 < max(heights) - min(heights) <= ALIKE:
+        highest = max(heights)
         for number in plain:
-            settings[number] = (stretched(settings[number][0], max(heights)),)
+            sizes[number] = (sizes[number][0]._replace(height=highest),)
 
 
 def _turned(placed: Placed) -> Placed:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from orgviz.chart.values import LegendItem
-from orgviz.layout.cards import even
+from orgviz.layout.card_flow import even
 from orgviz.layout.geometry import Rect
 from orgviz.layout.scene import LegendEntry, PlacedSample, PlacedText
 from orgviz.style.values import TextRun

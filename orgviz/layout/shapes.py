@@ -246,7 +246,7 @@ def _stacks(family: Family, spacing: Spacing, effort: Effort) -> Iterator[Estima
         width = spacing.inset + spacing.hook + max(block.width for block in chosen)
         height = family.height + spacing.stack + _stack_height(chosen, spacing)
         yield Estimate(max(width, family.width), height, plan)
-    if len(reports) > 1 and all(not block.left for blocks in reports for block in blocks):
+    if len(reports) > 1 and all(block.is_leaf for blocks in reports for block in blocks):
         yield _pair(family, spacing)
 
 
