@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orgviz.layout.block import INFINITY, Arrangement, Block, Group, Outline, Plan
+from orgviz.layout.block import INFINITY, Arrangement, Block, Choices, Group, Outline, Plan
 from orgviz.layout.contour import Contour, coarse, merged, shifted, slid
 from orgviz.layout.pack import Packed, pack, pair, stack
 from orgviz.layout.geometry import Point
@@ -35,8 +35,8 @@ class Family:
 
     width: float
     height: float
-    reports: Sequence[Sequence[Block]]
-    assistants: Sequence[Sequence[Block]] = ()
+    reports: Sequence[Choices]
+    assistants: Sequence[Choices] = ()
 
     @property
     def virtual(self) -> bool:
@@ -46,7 +46,7 @@ class Family:
 
 def build(family: Family, plan: Plan, spacing: Spacing) -> Block:
     """Return the block that follows from a plan (every arrangement but leaf and chain)."""
-    chosen = [blocks[pick] for blocks, pick in zip(family.reports, plan.picks, strict=True)]
+    chosen = [choices.blocks[pick] for choices, pick in zip(family.reports, plan.picks, strict=True)]
     below = _below(chosen, plan, family, spacing)
     if plan.arrangement is Arrangement.STACK:
         return _hung(family, plan, below, chosen, spacing)
@@ -192,7 +192,7 @@ def _staff(family: Family, plan: Plan, spacing: Spacing) -> Staff:
     y = family.height + spacing.stack
     if not plan.assistants:
         return Staff(0.0 if family.virtual else y, family.height, [], [], ())
-    blocks = [choices[pick] for choices, pick in zip(family.assistants, plan.assistants, strict=True)]
+    blocks = [choices.blocks[pick] for choices, pick in zip(family.assistants, plan.assistants, strict=True)]
     left: Contour = []
     right: Contour = []
     places: list[tuple[float, float]] = []

@@ -10,7 +10,8 @@ Many more blocks are built than are ever set beside another: outlines are traced
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -197,3 +198,32 @@ def leaf(width: float, height: float) -> Block:
         width=width, height=height, plan=Plan(Arrangement.LEAF), box_width=width, box_height=height,
         box_x=0.0, offsets=(), top=height, trunk=width / 2, reach=-INFINITY, trace=lambda: ([], [], []), cost=0.0,
     )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Choices:
+    """The worthwhile blocks of a subtree.
+
+    Args:
+        blocks: at least one; each is wider and lower than the one before.
+        hanging: indices of those that may hang in a stack (of all, where none may).
+        hanging_widths: their widths.
+    """
+
+    blocks: list[Block]
+    hanging: list[int]
+    hanging_widths: list[float]
+
+    @staticmethod
+    def of(blocks: list[Block]) -> Choices:
+        """Return the choices between these blocks."""
+        hanging = [pick for pick, block in enumerate(blocks) if block.hangs] or list(range(len(blocks)))
+        return Choices(blocks, hanging, [blocks[pick].width for pick in hanging])
+
+    def lowest_within(self, limit: float) -> int:
+        """Return the index of the lowest block that may hang and is not wider than `limit`, else of the narrowest."""
+        return self.hanging[max(0, bisect_right(self.hanging_widths, limit) - 1)]
+
+    def height_within(self, limit: float) -> float:
+        """Return the height of that block; infinite where even the narrowest is wider."""
+        return self.blocks[self.lowest_within(limit)].height if self.hanging_widths[0] <= limit else INFINITY
