@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from orgviz.chart.values import Card, Paragraph, Part
 from orgviz.layout.pictures import PictureRow, PlacedPhoto, picture_row, room_beside, top_of
+from orgviz.typography.measure import text_width
 from orgviz.typography.wrap import line_count, unbreakable_width
 
 INDENT = 9.0
@@ -16,6 +18,7 @@ FOOT = (Part.CUT, Part.COUNT, Part.PAGE)
 LISTED = (Part.ROW, Part.DUTY)
 # Above these: the count of what is left out below, of who is in it, and on which page it goes on.
 CUT_GAP = 2.0
+INFINITE = float("inf")
 # Between a duty and the next position.
 DUTY_GAP = 2.5
 # From this many rows a card may be set in two columns, from twice as many in three …
@@ -23,6 +26,8 @@ ROWS_FOR_COLUMNS = 8
 MOST_COLUMNS = 4
 # A list that is longer than these have room for may be set in one more for each so many rows, up to so many.
 ROWS_FOR_ONE_MORE, VERY_MOST_COLUMNS = 18, 10
+# White space that setting in lines changes even where there is room.
+_BROKEN = re.compile(r"\s\s|[\t\n\r]|^\s|\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,12 @@ def font(paragraph: Paragraph) -> tuple[float, bool]:
     return style.size, style.bold
 
 
+def width_as_it_is(paragraph: Paragraph) -> float:
+    """Return the width in points of a paragraph in one line; infinite where it must be set in lines all the same."""
+    size, bold = font(paragraph)
+    return INFINITE if _BROKEN.search(paragraph.text) else text_width(paragraph.text, size, bold)
+
+
 def even(value: float) -> float:
     """Round up to whole even points: Graphviz then keeps the size to the point."""
     return float(-(-round(value, 2) // 2) * 2)
@@ -178,11 +189,15 @@ def _parts(
 
 
 def _piece(number: int, paragraph: Paragraph, room: float, manner: Manner, *, flush_left: bool) -> Piece:
+    count = 1 if width_as_it_is(paragraph) <= room else count_lines(paragraph, room, manner.lang)
+    pitch = font(paragraph)[0] * manner.density.leading
+    return Piece(number, paragraph, room, count, pitch, flush_left)
+
+
+def count_lines(paragraph: Paragraph, room: float, lang: str) -> int:
+    """Return how many lines a paragraph takes that must be set in lines."""
     size, bold = font(paragraph)
-    count = line_count(
-        paragraph.text, size=size, bold=bold, width=room, max_lines=paragraph.max_lines, lang=manner.lang
-    )
-    return Piece(number, paragraph, room, count, size * manner.density.leading, flush_left)
+    return line_count(paragraph.text, size=size, bold=bold, width=room, max_lines=paragraph.max_lines, lang=lang)
 
 
 def _under(pieces: list[Piece], left: float, y: float, gap: float) -> float:

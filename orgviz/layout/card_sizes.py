@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,21 +15,21 @@ from orgviz.layout.card_flow import (
     Manner,
     column_counts,
     column_width,
+    count_lines,
     even,
     flow,
     font,
     frame,
+    width_as_it_is,
 )
 from orgviz.layout.pareto import spread
 from orgviz.layout.pictures import room_beside
 from orgviz.typography.measure import text_width
-from orgviz.typography.wrap import line_count, unbreakable_width
+from orgviz.typography.wrap import unbreakable_width
 
 NARROWEST, WIDEST = 52.0, 240.0
 # The texts of this many cards tell what width suits a chart.
 MOST_ASKED = 4000
-# White space that setting in lines changes even where there is room.
-_BROKEN = re.compile(r"\s\s|[\t\n\r]|^\s|\s$")
 
 
 class CardSize(NamedTuple):
@@ -72,7 +71,7 @@ class _Text(NamedTuple):
     """A paragraph of a plain card.
 
     Args:
-        whole: its width in one line; more than any card's where it must be broken.
+        whole: its width in one line; infinite where it must be broken.
         pitch: from one line to the next.
     """
 
@@ -113,12 +112,8 @@ def _is_plain(card: Card) -> bool:
 
 def _texts(card: Card, manner: Manner) -> Iterator[_Text]:
     for paragraph in card.paragraphs:
-        text = paragraph.text
-        if not text:
-            continue
-        size, bold = font(paragraph)
-        whole = WIDEST * size if _BROKEN.search(text) else text_width(text, size, bold)
-        yield _Text(paragraph, text, whole, size * manner.density.leading)
+        pitch = font(paragraph)[0] * manner.density.leading
+        yield _Text(paragraph, paragraph.text, width_as_it_is(paragraph), pitch)
 
 
 def _plain_size(texts: Sequence[_Text], around: float, width: float, manner: Manner) -> CardSize:
@@ -130,15 +125,10 @@ def _plain_size(texts: Sequence[_Text], around: float, width: float, manner: Man
     room = width - around
     height, lines = 2 * manner.density.pad_y, 0
     for text in texts:
-        count = 1 if text.whole <= room else _count(text.paragraph, text.text, room, manner.lang)
+        count = 1 if text.whole <= room else count_lines(text.paragraph, room, manner.lang)
         height += count * text.pitch
         lines += count
     return CardSize(width, even(height), width, 1, lines)
-
-
-def _count(paragraph: Paragraph, text: str, room: float, lang: str) -> int:
-    size, bold = font(paragraph)
-    return line_count(text, size=size, bold=bold, width=room, max_lines=paragraph.max_lines, lang=lang)
 
 
 def _sizes(card: Card, width: float, manner: Manner) -> tuple[CardSize, ...]:

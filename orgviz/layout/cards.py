@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orgviz.chart.values import Card, Paragraph
-from orgviz.layout.card_flow import Manner, Piece, column_counts, column_width, flow, font
+from orgviz.layout.card_flow import Manner, Piece, column_counts, column_width, flow, font, width_as_it_is
 from orgviz.layout.pictures import PlacedPhoto, moved
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
@@ -81,7 +81,9 @@ def stretched(card: SetCard, height: float) -> SetCard:
 def _lines(piece: Piece, down: float, lang: str) -> list[SetLine]:
     paragraph = piece.paragraph
     size, bold = font(paragraph)
-    texts = wrap(paragraph.text, size=size, bold=bold, width=piece.room, max_lines=paragraph.max_lines, lang=lang)
+    texts: tuple[str, ...] = (paragraph.text,)
+    if width_as_it_is(paragraph) > piece.room:
+        texts = wrap(paragraph.text, size=size, bold=bold, width=piece.room, max_lines=paragraph.max_lines, lang=lang)
     baseline = piece.y + size * ASCENT + down
     found = []
     for runs in split_runs(paragraph.runs, texts):

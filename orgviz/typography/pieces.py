@@ -19,7 +19,7 @@ NEVER = 1000.0
 _LONE_CHARACTER, _LONE_SUFFIX, _LONE_SHORT_WORD = 40.0, 8.0, 3.0
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _ARTICLES_AND_LINKS = "& + of the a an and or for to in on at by with de la le du des et und der die das für y e"
 _SHORT_WORDS = frozenset(_ARTICLES_AND_LINKS.split())
 _WORD_ENDING = re.compile("(?:ment|[ts]ion|ness|ship|less|[ai]ble|ability|li[sz]ation)s?$", re.IGNORECASE)
@@ -105,7 +105,7 @@ class _Cut(NamedTuple):
 
 def _cut_paragraph(paragraph: str, bold: bool, han_breaks: bool) -> list[Piece]:
     """Cut at the spaces and inside the words between them, then glue what must not be parted."""
-    chunks = [chunk for chunk in _SPACES.split(paragraph.replace("\u00ad", "")) if chunk]
+    chunks = [chunk for chunk in SPACES.split(paragraph.replace("\u00ad", "")) if chunk]
     glued: list[Piece] = []
     before = ""
     for chunk in chunks:

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from orgviz.typography.characters import clusters
 from orgviz.typography.measure import EM, units
-from orgviz.typography.pieces import NEVER, Piece, fragments, pieces
+from orgviz.typography.pieces import NEVER, SPACES, Piece, fragments, pieces
 
 ELLIPSIS = "…"
 _UNTIDY = re.compile(r"^\s|\s$|\s\s|[^\S ]|\u00ad")  # what would not be drawn just as it is written
@@ -40,6 +40,7 @@ def wrap(
     ('供应链', '管理部门')
     """
     limit = int(width * EM / size + _ROUNDING)
+    text = _tidy(text)
     if _UNTIDY.search(text) or not text:
         return _broken(text, bold, limit, max_lines, han_breaks=not lang.startswith("ko"))
     if units(text, bold) <= limit:
@@ -57,11 +58,17 @@ def line_count(
     2
     """
     limit = int(width * EM / size + _ROUNDING)
+    text = _tidy(text)
     if _UNTIDY.search(text) or not text:
         return len(wrap(text, size=size, bold=bold, width=width, max_lines=max_lines, lang=lang))
     if units(text, bold) <= limit:
         return 1
     return _count(_shape(text), bold, limit, max_lines, not lang.startswith("ko"))
+
+
+def _tidy(text: str) -> str:
+    """Return a text with single plain spaces, as it will be drawn; only its own line breaks may be left."""
+    return SPACES.sub(" ", text).strip(" ") if _UNTIDY.search(text) else text
 
 
 def _shape(text: str) -> bytes:
