@@ -70,6 +70,8 @@ class Piece:
 
     Args:
         number: of the paragraph.
+        text: of the paragraph.
+        whole: its width in one line; infinite where it must be broken all the same.
         room: how wide its lines may be, in points.
         count: of its lines.
         pitch: from one baseline to the next.
@@ -79,6 +81,8 @@ class Piece:
 
     number: int
     paragraph: Paragraph
+    text: str
+    whole: float
     room: float
     count: int
     pitch: float
@@ -113,10 +117,9 @@ def font(paragraph: Paragraph) -> tuple[float, bool]:
     return style.size, style.bold
 
 
-def width_as_it_is(paragraph: Paragraph) -> float:
-    """Return the width in points of a paragraph in one line; infinite where it must be set in lines all the same."""
-    size, bold = font(paragraph)
-    return INFINITE if _BROKEN.search(paragraph.text) else text_width(paragraph.text, size, bold)
+def width_in_one_line(text: str, size: float, bold: bool) -> float:
+    """Return the width of a text in points; infinite where it must be broken all the same."""
+    return INFINITE if _BROKEN.search(text) else text_width(text, size, bold)
 
 
 def even(value: float) -> float:
@@ -189,15 +192,17 @@ def _parts(
 
 
 def _piece(number: int, paragraph: Paragraph, room: float, manner: Manner, *, flush_left: bool) -> Piece:
-    count = 1 if width_as_it_is(paragraph) <= room else count_lines(paragraph, room, manner.lang)
-    pitch = font(paragraph)[0] * manner.density.leading
-    return Piece(number, paragraph, room, count, pitch, flush_left)
-
-
-def count_lines(paragraph: Paragraph, room: float, lang: str) -> int:
-    """Return how many lines a paragraph takes that must be set in lines."""
     size, bold = font(paragraph)
-    return line_count(paragraph.text, size=size, bold=bold, width=room, max_lines=paragraph.max_lines, lang=lang)
+    text = paragraph.text
+    whole = width_in_one_line(text, size, bold)
+    count = 1 if whole <= room else count_lines(paragraph, text, room, manner.lang)
+    return Piece(number, paragraph, text, whole, room, count, size * manner.density.leading, flush_left)
+
+
+def count_lines(paragraph: Paragraph, text: str, room: float, lang: str) -> int:
+    """Return how many lines the text of a paragraph takes where it must be broken."""
+    size, bold = font(paragraph)
+    return line_count(text, size=size, bold=bold, width=room, max_lines=paragraph.max_lines, lang=lang)
 
 
 def _under(pieces: list[Piece], left: float, y: float, gap: float) -> float:

@@ -20,7 +20,7 @@ from orgviz.layout.card_flow import (
     flow,
     font,
     frame,
-    width_as_it_is,
+    width_in_one_line,
 )
 from orgviz.layout.pareto import spread
 from orgviz.layout.pictures import room_beside
@@ -50,10 +50,11 @@ def widths_worth_trying(chart: Chart, count: int, density: Density = COMFORTABLE
         for paragraph in card.paragraphs:
             if paragraph.part is not Part.DUTY:
                 size, bold = font(paragraph)
+                text = paragraph.text
                 around = frame(card, density) + paragraph.indent * INDENT
                 around += room_beside(card, paragraph, density.picture)
-                least.append(unbreakable_width(paragraph.text, size, bold) + around)
-                most.append(text_width(paragraph.text, size, bold) + around)
+                least.append(unbreakable_width(text, size, bold) + around)
+                most.append(text_width(text, size, bold) + around)
     low = max(NARROWEST, _quantile(least, 0.9))
     high = max(low, min(_quantile(most, 0.97), WIDEST))
     if count == 1:
@@ -112,8 +113,9 @@ def _is_plain(card: Card) -> bool:
 
 def _texts(card: Card, manner: Manner) -> Iterator[_Text]:
     for paragraph in card.paragraphs:
-        pitch = font(paragraph)[0] * manner.density.leading
-        yield _Text(paragraph, paragraph.text, width_as_it_is(paragraph), pitch)
+        size, bold = font(paragraph)
+        text = paragraph.text
+        yield _Text(paragraph, text, width_in_one_line(text, size, bold), size * manner.density.leading)
 
 
 def _plain_size(texts: Sequence[_Text], around: float, width: float, manner: Manner) -> CardSize:
@@ -125,7 +127,7 @@ def _plain_size(texts: Sequence[_Text], around: float, width: float, manner: Man
     room = width - around
     height, lines = 2 * manner.density.pad_y, 0
     for text in texts:
-        count = 1 if text.whole <= room else count_lines(text.paragraph, room, manner.lang)
+        count = 1 if text.whole <= room else count_lines(text.paragraph, text.text, room, manner.lang)
         height += count * text.pitch
         lines += count
     return CardSize(width, even(height), width, 1, lines)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from orgviz.chart.values import Card, Paragraph
-from orgviz.layout.card_flow import Manner, Piece, column_counts, column_width, flow, font, width_as_it_is
+from orgviz.layout.card_flow import Manner, Piece, column_counts, column_width, flow, font
 from orgviz.layout.pictures import PlacedPhoto, moved
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
@@ -14,6 +17,7 @@ from orgviz.typography.wrap import wrap
 
 # Where the baseline stands in its line, as a multiple of the size, from the line's top.
 ASCENT = 0.98
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +85,13 @@ def stretched(card: SetCard, height: float) -> SetCard:
 def _lines(piece: Piece, down: float, lang: str) -> list[SetLine]:
     paragraph = piece.paragraph
     size, bold = font(paragraph)
-    texts: tuple[str, ...] = (paragraph.text,)
-    if width_as_it_is(paragraph) > piece.room:
-        texts = wrap(paragraph.text, size=size, bold=bold, width=piece.room, max_lines=paragraph.max_lines, lang=lang)
+    texts: tuple[str, ...] = (piece.text,)
+    if piece.whole > piece.room:
+        texts = wrap(piece.text, size=size, bold=bold, width=piece.room, max_lines=paragraph.max_lines, lang=lang)
     baseline = piece.y + size * ASCENT + down
     found = []
     for runs in split_runs(paragraph.runs, texts):
-        width = sum(text_width(run.text, run.style.size, run.style.bold) for run in runs)
+        width = sum([text_width(run.text, run.style.size, run.style.bold) for run in runs])
         found.append(SetLine(piece.x, baseline, runs, width, piece.room, piece.number, not piece.flush_left))
         baseline += piece.pitch
     return found
@@ -100,25 +104,49 @@ def split_runs(runs: Sequence[TextRun], lines: Sequence[str]) -> list[tuple[Text
     """
     if len(runs) == 1:
         return [(TextRun(line, runs[0].style),) for line in lines]
-    flat = [(character, number) for number, run in enumerate(runs) for character in run.text]
+    whole = "".join([run.text for run in runs])
+    if len(lines) == 1 and lines[0] == whole:
+        return [tuple(run for run in runs if run.text)]
+    plain = _SPACE.sub(" ", whole)
+    ends = list(accumulate(len(run.text) for run in runs))
     at = 0
     result = []
     for line in lines:
-        parts: list[list[str]] = []
-        owners: list[int] = []
-        for character in line:
-            ahead = at
-            while ahead < len(flat) and flat[ahead][0] != character and flat[ahead][0].isspace():
-                ahead += 1
-            if ahead < len(flat) and flat[ahead][0] == character:
-                at = ahead + 1
-            owner = flat[min(at, len(flat)) - 1][1] if at else 0
-            if owners and owners[-1] == owner:
-                parts[-1].append(character)
-            else:
-                owners.append(owner)
-                parts.append([character])
-        result.append(
-            tuple(TextRun("".join(part), runs[owner].style) for part, owner in zip(parts, owners, strict=True))
-        )
+        places = _places(plain, line, at)
+        at = places[-1] + 1 if places else at
+        result.append(_cut_at_runs(runs, ends, line, places))
     return result
+
+
+def _places(plain: str, line: str, at: int) -> Sequence[int]:
+    """Return where in a text each character of a line stands; what wrapping added stands where its neighbour does.
+
+    Args:
+        plain: the text, with plain spaces.
+        at: where the line begins, or spaces before it.
+    """
+    while plain[at : at + 1] == " " and not line.startswith(" "):
+        at += 1
+    if plain.startswith(line, at):
+        return range(at, at + len(line))
+    found: list[int] = []
+    for character in line:
+        ahead = at
+        while ahead < len(plain) and plain[ahead] != character and plain[ahead] == " ":
+            ahead += 1
+        if plain[ahead : ahead + 1] == character:
+            at = ahead + 1
+        found.append(max(0, at - 1))
+    return found
+
+
+def _cut_at_runs(runs: Sequence[TextRun], ends: Sequence[int], line: str, places: Sequence[int]) -> tuple[TextRun, ...]:
+    """Cut a line where its characters change from one run to the next."""
+    found: list[TextRun] = []
+    first = 0
+    while first < len(line):
+        owner = bisect_right(ends, places[first])
+        past = bisect_left(places, ends[owner], first)
+        found.append(TextRun(line[first:past], runs[owner].style))
+        first = past
+    return tuple(found)

@@ -9,7 +9,7 @@ from orgviz.chart.values import Card, Chart
 from orgviz.layout.block import Block
 from orgviz.layout.card_flow import COMFORTABLE, TIGHT, Manner
 from orgviz.layout.card_sizes import CardSize, Sizer, widths_worth_trying
-from orgviz.layout.cards import SetCard, set_in_columns, stretched
+from orgviz.layout.cards import SetCard, set_in_columns
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
 from orgviz.layout.pareto import Effort, Room
@@ -179,7 +179,7 @@ def _set(card: Card, sizes: Sequence[CardSize], rect: Rect, manner: Manner, dire
     """Return a card set for the size at which it was placed."""
     width, height = (rect.height, rect.width) if direction is Direction.LR else (rect.width, rect.height)
     size = next(size for size in sizes if (size.width, size.height) == (width, height))
-    return stretched(set_in_columns(card, size.column, size.columns, manner), height)
+    return set_in_columns(card, size.column, size.columns, manner, height)
 
 
 def _width_count(cards: int) -> int:
