@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from orgviz.layout.arrange import Family, build, chain
 from orgviz.layout.block import Arrangement, Block, Choices, Plan, leaf
 from orgviz.layout.columns import columns, cut, least_height
-from orgviz.layout.pareto import Effort, Estimate, Room, pareto, spread
+from orgviz.layout.pareto import Effort, Estimate, Room, for_page, pareto, spread
 from orgviz.layout.spacing import Spacing
 
 # A chain shorter than this is never written in lines.
@@ -79,7 +79,7 @@ def shapes(
     if len(tree.roots) == 1:
         return Shapes(maker.choices, maker.choices[tree.roots[0]].blocks)
     family = Family(0.0, 0.0, [maker.choices[root] for root in tree.roots])
-    built = (build(family, plan, spacing) for plan in maker.plans(family))
+    built = (build(family, plan, spacing) for plan in maker.plans(family, at_root=True))
     return Shapes(maker.choices, pareto(list(built), effort.blocks, room))
 
 
@@ -106,8 +106,10 @@ class _Maker:
         self.rows_only = rows_only
         self.chained = {} if rows_only else _chains(tree)
 
-    def plans(self, family: Family) -> list[Plan]:
-        return _one_row(family) if self.rows_only else plans(family, self.spacing, self.effort, self.room)
+    def plans(self, family: Family, *, at_root: bool) -> list[Plan]:
+        if self.rows_only:
+            return _one_row(family)
+        return plans(family, self.spacing, self.effort, self.room, at_root=at_root)
 
     def visit(self, box: int) -> None:
         reports = self.tree.reports[box]
@@ -133,7 +135,7 @@ class _Maker:
                 yield leaf(width, height)
                 continue
             family = Family(width, height, [self.choices[report] for report in reports], assistants)
-            for plan in self.plans(family):
+            for plan in self.plans(family, at_root=self.tree.roots == [box]):
                 yield build(family, plan, self.spacing)
         if run is not None:
             yield from self._lines(run)
@@ -194,7 +196,7 @@ def _one_row(family: Family) -> list[Plan]:
     return [Plan(Arrangement.COLUMNS, (0,) * count, groups, (0,) * len(family.assistants))]
 
 
-def plans(family: Family, spacing: Spacing, effort: Effort, room: Room) -> list[Plan]:
+def plans(family: Family, spacing: Spacing, effort: Effort, room: Room, *, at_root: bool) -> list[Plan]:
     """Return the promising arrangements of a family, by estimates with rectangles."""
     staff = tuple(_narrowest(blocks) for blocks in family.assistants)
     if not family.reports:
@@ -208,7 +210,8 @@ def plans(family: Family, spacing: Spacing, effort: Effort, room: Room) -> list[
         estimate.plan.assistants = staff
     # A lone report offers no choice worth many tries, and chains of them may be long.
     most = effort.estimates if len(family.reports) > 1 else min(effort.estimates, MOST_FOR_LONE)
-    return [estimate.plan for estimate in pareto(found, most, room)]
+    keep = for_page if at_root else pareto
+    return [estimate.plan for estimate in keep(found, most, room)]
 
 
 def _narrowest(choices: Choices) -> int:
