@@ -83,7 +83,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The whole text."""
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

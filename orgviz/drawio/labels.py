@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from orgviz.chart.values import Card, Part
 from orgviz.drawio.markup import html
-from orgviz.layout.cards import ASCENT, COLUMN_GAP, SetLine
+from orgviz.layout.card_flow import COLUMN_GAP
+from orgviz.layout.cards import ASCENT, SetLine
 from orgviz.layout.scene import PlacedCard, PlacedText
 from orgviz.output.svg_markup import number
 from orgviz.style.values import TextRun, TextStyle

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orgviz.layout.block import INFINITY, Arrangement, Block, Group, Packed, Plan, pack, pair, single, stack
+from orgviz.layout.block import INFINITY, Arrangement, Block, Choices, Group, Outline, Plan
 from orgviz.layout.contour import Contour, coarse, merged, shifted, slid
+from orgviz.layout.pack import Packed, pack, pair, stack
+from orgviz.layout.geometry import Point
 from orgviz.layout.spacing import Spacing
 
 # How much each arrangement is disliked, for the choice between equally readable charts: a row of departments is
@@ -33,8 +35,8 @@ class Family:
 
     width: float
     height: float
-    reports: Sequence[Sequence[Block]]
-    assistants: Sequence[Sequence[Block]] = ()
+    reports: Sequence[Choices]
+    assistants: Sequence[Choices] = ()
 
     @property
     def virtual(self) -> bool:
@@ -44,7 +46,7 @@ class Family:
 
 def build(family: Family, plan: Plan, spacing: Spacing) -> Block:
     """Return the block that follows from a plan (every arrangement but leaf and chain)."""
-    chosen = [blocks[pick] for blocks, pick in zip(family.reports, plan.picks, strict=True)]
+    chosen = [choices.blocks[pick] for choices, pick in zip(family.reports, plan.picks, strict=True)]
     below = _below(chosen, plan, family, spacing)
     if plan.arrangement is Arrangement.STACK:
         return _hung(family, plan, below, chosen, spacing)
@@ -53,7 +55,7 @@ def build(family: Family, plan: Plan, spacing: Spacing) -> Block:
 
 def _below(chosen: list[Block], plan: Plan, family: Family, spacing: Spacing) -> Packed:
     if not chosen:
-        return Packed((), [], [], [], 0.0, 0.0, ())
+        return Packed((), 0.0, 0.0, -INFINITY, lambda: ([], [], []), ())
     if plan.arrangement is Arrangement.BOTH:
         (a, middle), (_, end) = plan.groups
         return pack([pair(chosen[a:middle], chosen[middle:end], spacing)], spacing.sibling)
@@ -64,7 +66,7 @@ def groups_of(chosen: Sequence[Block], plan: Plan, spacing: Spacing) -> list[Gro
     """Return the groups of a plan: stacks, and single blocks that hang from their tops."""
     if plan.arrangement is Arrangement.STACK:
         return [stack(chosen, spacing)]
-    return [single(chosen[a], spacing) if b - a == 1 else stack(chosen[a:b], spacing) for a, b in plan.groups]
+    return [chosen[a].single(spacing) if b - a == 1 else stack(chosen[a:b], spacing) for a, b in plan.groups]
 
 
 def _hung(family: Family, plan: Plan, below: Packed, chosen: list[Block], spacing: Spacing) -> Block:
@@ -80,12 +82,20 @@ def _hung(family: Family, plan: Plan, below: Packed, chosen: list[Block], spacin
         offsets=(inset,),
         top=top,
         trunk=inset,
-        left=coarse(shifted(below.left, inset, top), -1),
-        right=coarse(shifted(below.right, inset, top), 1),
-        bottom=coarse(slid(below.bottom, inset, top, -INFINITY), 1),
+        reach=inset + below.reach,
+        trace=lambda: _hung_outline(below, inset, top),
         drops=below.drops,
         cost=cost_of(plan, chosen),
         boxes=1 + sum(block.boxes for block in chosen),
+    )
+
+
+def _hung_outline(below: Packed, inset: float, top: float) -> Outline:
+    left, right, bottom = below.trace()
+    return (
+        coarse(shifted(left, inset, top), -1),
+        coarse(shifted(right, inset, top), 1),
+        coarse(slid(bottom, inset, top, -INFINITY), 1),
     )
 
 
@@ -95,18 +105,13 @@ def _centred(family: Family, plan: Plan, below: Packed, chosen: list[Block], spa
     trunk = (attach[0] + attach[-1]) / 2 if attach else 0.0
     staff = _staff(family, plan, spacing)
     top = _top(family, plan, staff, spacing) if chosen else staff.bottom
-    bus_left = min(attach) - trunk if attach else 0.0
-    bus_right = max(attach) - trunk if attach else 0.0
-    left: Contour = list(staff.left)
-    right: Contour = list(staff.right)
-    if chosen and top > staff.bottom:
-        left.append((top, bus_left))
-        right.append((top, bus_right))
-    left.extend(shifted(below.left, -trunk, top))
-    right.extend(shifted(below.right, -trunk, top))
+    bus = [(top, attach)] if chosen and top > staff.bottom else []
+    left = [*staff.left, *((y, min(points) - trunk) for y, points in bus)]
+    right = [*staff.right, *((y, max(points) - trunk) for y, points in bus)]
     half = family.width / 2
-    start = min([-half, *(x for _, x in left)])
-    end = max([half, *(x for _, x in right)])
+    start = min([-half, -trunk, *(x for _, x in left)])
+    reach = max([below.reach - trunk, *(x for _, x in right)])
+    end = max(half, reach)
     bottoms = [family.height, staff.height, top + below.height if chosen else 0.0]
     return Block(
         width=end - start,
@@ -118,9 +123,8 @@ def _centred(family: Family, plan: Plan, below: Packed, chosen: list[Block], spa
         offsets=tuple(x - trunk - start for x in below.offsets),
         top=top,
         trunk=-start,
-        left=coarse(shifted(left, -start), -1),
-        right=coarse(shifted(right, -start), 1),
-        bottom=_bottom(below, staff, -trunk - start, -start, top),
+        reach=reach - start,
+        trace=lambda: _centred_outline((left, right), below, staff, Point(-trunk, top), start),
         drops=below.drops,
         cost=cost_of(plan, chosen),
         boxes=1 + sum(block.boxes for block in chosen),
@@ -128,9 +132,19 @@ def _centred(family: Family, plan: Plan, below: Packed, chosen: list[Block], spa
     )
 
 
-def _bottom(below: Packed, staff: Staff, x: float, trunk: float, top: float) -> Contour:
+def _centred_outline(above: tuple[Contour, Contour], below: Packed, staff: Staff, at: Point, start: float) -> Outline:
+    """Return the outline of assistants and bus, and of the groups that stand `at` a place under them."""
+    left, right, bottom = below.trace()
+    return (
+        coarse(shifted([*above[0], *shifted(left, *at)], -start), -1),
+        coarse(shifted([*above[1], *shifted(right, *at)], -start), 1),
+        _bottom(bottom, staff, at.x - start, -start, at.y),
+    )
+
+
+def _bottom(below: Contour, staff: Staff, x: float, trunk: float, top: float) -> Contour:
     """Return how far down reports and assistants reach; nothing counts under assistants but their lowest line."""
-    bottom = slid(below.bottom, x, top, -INFINITY) if below.bottom else []
+    bottom = slid(below, x, top, -INFINITY) if below else []
     if staff.places:
         left = max(0.0, trunk + min(x for _, x in staff.left))
         right = trunk + max(x for _, x in staff.right)
@@ -178,7 +192,7 @@ def _staff(family: Family, plan: Plan, spacing: Spacing) -> Staff:
     y = family.height + spacing.stack
     if not plan.assistants:
         return Staff(0.0 if family.virtual else y, family.height, [], [], ())
-    blocks = [choices[pick] for choices, pick in zip(family.assistants, plan.assistants, strict=True)]
+    blocks = [choices.blocks[pick] for choices, pick in zip(family.assistants, plan.assistants, strict=True)]
     left: Contour = []
     right: Contour = []
     places: list[tuple[float, float]] = []
@@ -229,7 +243,7 @@ def chain(boxes: Sequence[tuple[float, float]], end: Block | None, plan: Plan, s
     return Block(
         width=width, height=bottom, plan=plan, box_width=boxes[0][0], box_height=boxes[0][1], box_x=0.0,
         offsets=(0.0,), top=first_line_height + spacing.level, trunk=boxes[0][0] / 2,
-        left=coarse(left, -1), right=coarse(right, 1), bottom=[(width, bottom)],
+        reach=max(x for _, x in right), trace=lambda: (coarse(left, -1), coarse(right, 1), [(width, bottom)]),
         boxes=len(boxes) + (end.boxes if end else 0),
         cost=CHAIN_COST * len(boxes) + (end.cost if end else 0.0), run=tuple(boxes),
     )  # fmt: skip
@@ -245,7 +259,7 @@ def _own_cost(plan: Plan, chosen: Sequence[Block]) -> float:
     if plan.arrangement is Arrangement.BOTH:
         return PAIR_COST
     one_stack = plan.arrangement is Arrangement.STACK
-    if one_stack and not any(block.left for block in chosen):
+    if one_stack and all(block.is_leaf for block in chosen):
         return STACK_OF_LEAVES_COST if len(chosen) > 1 else STACK_OF_SUBTREES_COST
     stacks = [chosen[a:b] for a, b in plan.groups if b - a > 1 or one_stack]
     # What stands in stacks counts by its share of the boxes: a few leaves beside large departments disturb nobody.
@@ -258,6 +272,6 @@ def _own_cost(plan: Plan, chosen: Sequence[Block]) -> float:
 
 
 def _stack_cost(stack: Sequence[Block]) -> float:
-    if not any(block.left for block in stack):
+    if all(block.is_leaf for block in stack):
         return COLUMNS_COST
     return STACK_OF_SUBTREES_COST + TWO_SIDED_IN_STACK_COST * sum(block.two_sided for block in stack) / len(stack)

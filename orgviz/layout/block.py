@@ -4,19 +4,25 @@ Coordinates are relative to the block's top left corner. A block knows where the
 its groups of reports begin, and how far everything below the root reaches to both sides. Two variants share one
 block: *centred*, with the root's box over its reports, and *hung*, with the root's box at the left, for blocks
 that hang from a stack's trunk.
+
+Many more blocks are built than are ever set beside another: outlines are traced when somebody asks for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import accumulate
+from typing import TypeAlias
 
-from orgviz.layout.contour import Contour, coarse, distance, merged, over, shifted, slid
+from orgviz.layout.contour import Contour, merged
 from orgviz.layout.spacing import Spacing
 
 INFINITY = float("inf")
+
+Outline: TypeAlias = tuple[Contour, Contour, Contour]
+"""How far something reaches to the left, to the right, and down."""
 
 
 class Arrangement(StrEnum):
@@ -59,9 +65,11 @@ class Block:
         offsets: x of the left end of each group (a chain: of each line's first box).
         top: y at which the groups begin.
         trunk: x of the line that goes down from the root's box.
+        reach: how far to the right anything below the root's box reaches.
+        trace: gives the outline of what is below the root's box. Contours to the sides are told from the block's
+            top, without the root's box's own band (a chain's have it); that of the bottom from the left, as bands
+            ``(x, y)``, where nothing is -infinity.
         drops: for each report, y of its block below `top`.
-        bottom: contour of what is below the root's box, from the left, as bands ``(x, y)``; nothing is -infinity.
-        left, right: contours from the block's top, without the root's box's own band (a chain's have it).
         cost: how much this arrangement is disliked, summed over the subtree's boxes times the boxes under each:
             what stands high up is seen first.
         boxes: how many boxes the subtree has.
@@ -78,14 +86,20 @@ class Block:
     offsets: tuple[float, ...]
     top: float
     trunk: float
-    left: Contour
-    right: Contour
-    bottom: Contour
+    reach: float
+    trace: Callable[[], Outline]
     cost: float
     drops: tuple[float, ...] = ()
     boxes: int = 1
     assistant_at: tuple[tuple[float, float], ...] = ()
     run: tuple[tuple[float, float], ...] = ()
+    _outline: Outline | None = field(default=None, init=False, repr=False, compare=False)
+    _single: Group | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether it is a box with nothing below or beside it."""
+        return self.plan.arrangement is Arrangement.LEAF
 
     def left_of_box(self, *, hung: bool) -> float:
         """Return the left side of the root's box in a variant.
@@ -104,19 +118,31 @@ class Block:
         """Whether it may hang in a stack: a lone report right under its box would look like the next of the stack."""
         return self.plan.arrangement is not Arrangement.COLUMNS or len(self.plan.picks) != 1 or self.two_sided
 
+    @property
+    def outline(self) -> Outline:
+        """The outline of what is below the root's box, traced once."""
+        if self._outline is None:
+            self._outline = self.trace()
+        return self._outline
+
     def sides(self, spacing: Spacing, *, hung: bool) -> tuple[Contour, Contour]:
         """Return the left and right contours of a variant, root's box included."""
+        left, right, _ = self.outline
         if self.plan.arrangement is Arrangement.CHAIN:
-            return self.left, self.right
+            return left, right
         x = self.left_of_box(hung=hung)
         bottom = self.box_height + spacing.stack
-        return [(bottom, x), *self.left], [(bottom, x + self.box_width), *self.right]
+        return [(bottom, x), *left], [(bottom, x + self.box_width), *right]
+
+    def right_end(self, *, hung: bool) -> float:
+        """Return how far to the right a variant reaches, the root's box included."""
+        return max(self.left_of_box(hung=hung) + self.box_width, self.reach)
 
     def floor(self, *, hung: bool) -> Contour:
         """Return how far down everything reaches, from left to right, the root's box and its hook included."""
         x = self.left_of_box(hung=hung)
         hook = self.box_height / 2 if hung else -INFINITY
-        return merged([(x, hook), (x + self.box_width, self.box_height)], self.bottom, 1)
+        return merged([(x, hook), (x + self.box_width, self.box_height)], self.outline[2], 1)
 
     def ceiling(self, gap: float) -> Contour:
         """Return how far up everything reaches, from left to right, in the hung variant; `gap` wider on both sides."""
@@ -126,168 +152,78 @@ class Block:
         box = [(max(0.0, x - gap), self.box_height / 2), (x + self.box_width + gap, 0.0)]
         return [*box, (self.width + gap, self.box_height)]
 
+    def single(self, spacing: Spacing) -> Group:
+        """Return the group of this block alone, centred, which hangs from the middle of its box's top."""
+        if self._single is None:
+            self._single = Group(
+                width=self.width,
+                height=self.height,
+                attach=self.box_x + self.box_width / 2,
+                reach=self.right_end(hung=False),
+                trace=lambda: (*self.sides(spacing, hung=False), self.floor(hung=False)),
+            )
+        return self._single
+
 
 @dataclass(slots=True)
 class Group:
-    """Some neighbouring reports as one piece: a single centred block, or a stack with its trunk at x = 0."""
+    """Some neighbouring reports as one piece: a single centred block, or a stack with its trunk at x = 0.
 
-    left: Contour
-    right: Contour
-    bottom: Contour
+    Args:
+        attach: x of the line that comes from above.
+        reach: how far to the right it reaches; `width` is what it takes in a hanging stack.
+        trace: gives its outline.
+        drops: for each report, y of its block.
+    """
+
     width: float
     height: float
     attach: float
+    reach: float
+    trace: Callable[[], Outline]
     drops: tuple[float, ...] = (0.0,)
+    _outline: Outline | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def outline(self) -> Outline:
+        """The outline, traced once."""
+        if self._outline is None:
+            self._outline = self.trace()
+        return self._outline
 
 
 def leaf(width: float, height: float) -> Block:
     """Return the block of a box without reports."""
     return Block(
         width=width, height=height, plan=Plan(Arrangement.LEAF), box_width=width, box_height=height,
-        box_x=0.0, offsets=(), top=height, trunk=width / 2, left=[], right=[], bottom=[], cost=0.0,
+        box_x=0.0, offsets=(), top=height, trunk=width / 2, reach=-INFINITY, trace=lambda: ([], [], []), cost=0.0,
     )  # fmt: skip
 
 
-def single(block: Block, spacing: Spacing) -> Group:
-    """Return a group of one centred block that hangs from the middle of its box's top."""
-    left, right = block.sides(spacing, hung=False)
-    attach = block.box_x + block.box_width / 2
-    return Group(left, right, block.floor(hung=False), block.width, block.height, attach)
-
-
-def stack(blocks: Sequence[Block], spacing: Spacing) -> Group:
-    """Return a group of hung blocks, one under the other, right of a trunk at x = 0.
-
-    Each slides up as far as what is above it allows: its root's box may stand beside what hangs lower.
-    """
-    if not any(block.bottom or block.left for block in blocks):
-        return _leaves(blocks, spacing)
-    hook = spacing.hook
-    drops: list[float] = []
-    floor: Contour = [(hook, -INFINITY)]
-    for block in blocks:
-        ceiling = slid(block.ceiling(spacing.sibling), hook, 0.0, INFINITY)
-        drop = max(drops[-1], distance(floor, ceiling) + spacing.stack) if drops else 0.0
-        drops.append(drop)
-        floor = coarse(merged(floor, slid(block.floor(hung=True), hook, drop, -INFINITY), 1), 1)
-    # The trunk ends at the last box's middle: what hangs below it may be reached under.
-    last = drops[-1] + blocks[-1].box_height
-    left: Contour = [(last + spacing.stack, 0.0)]
-    right: Contour = []
-    for block, drop in zip(blocks, drops, strict=True):
-        block_left, block_right = block.sides(spacing, hung=True)
-        right = merged(right, slid(block_right, drop, hook, -INFINITY), 1)
-        if drop + block.height > last:
-            left = merged(left, slid(block_left, drop, hook, INFINITY), -1)
-    floor = coarse(merged(floor, [(hook, drops[-1] + blocks[-1].box_height / 2)], 1), 1)
-    return Group(
-        left=coarse(left, -1),
-        right=coarse(right, 1),
-        bottom=floor,
-        width=hook + max(block.width for block in blocks),
-        height=max(drop + block.height for block, drop in zip(blocks, drops, strict=True)),
-        attach=0.0,
-        drops=tuple(drops),
-    )
-
-
-def _leaves(blocks: Sequence[Block], spacing: Spacing) -> Group:
-    """Return a stack of boxes without reports: nothing can slide."""
-    drops, height = _one_under_the_other(blocks, spacing)
-    width = spacing.hook + max(block.width for block in blocks)
-    end = height + spacing.stack
-    middle = drops[-1] + blocks[-1].height / 2
-    return Group(
-        left=[(end, 0.0)],
-        right=[(end, width)],
-        bottom=[(spacing.hook, middle), (width, height)],
-        width=width,
-        height=height,
-        attach=0.0,
-        drops=drops,
-    )
-
-
-def _one_under_the_other(blocks: Sequence[Block], spacing: Spacing) -> tuple[tuple[float, ...], float]:
-    """Return the y of each block of a stack in which nothing slides, and the height of the whole."""
-    ends = list(accumulate((block.height + spacing.stack for block in blocks), initial=0.0))
-    return tuple(ends[:-1]), ends[-1] - spacing.stack
-
-
-def pair(first: Sequence[Block], second: Sequence[Block], spacing: Spacing) -> Group:
-    """Return two stacks of leaves that share the trunk between them."""
-    trunk = max(block.width for block in first) + spacing.hook
-    width = trunk + spacing.hook + max(block.width for block in second)
-    left_drops, left_height = _one_under_the_other(first, spacing)
-    right_drops, right_height = _one_under_the_other(second, spacing)
-    height = max(left_height, right_height)
-    end = height + spacing.stack
-    bottom = [(trunk, left_height), (width, right_height)]
-    return Group([(end, 0.0)], [(end, width)], bottom, width, height, trunk, left_drops + right_drops)
-
-
 @dataclass(slots=True)
-class Packed:
-    """Groups set side by side: their offsets and common contours, from x = 0."""
+class Choices:
+    """The worthwhile blocks of a subtree.
 
-    offsets: tuple[float, ...]
-    left: Contour
-    right: Contour
-    bottom: Contour
-    width: float
-    height: float
-    drops: tuple[float, ...]
-
-
-def pack(groups: Sequence[Group], gap: float) -> Packed:
-    """Set groups side by side as closely as their contours allow, keeping their order.
-
-    Packing from the left and from the right and taking the mean spreads small groups evenly between large
-    ones, and makes the mirror image of the input the mirror image of the output.
+    Args:
+        blocks: at least one; each is wider and lower than the one before.
+        hanging: indices of those that may hang in a stack (of all, where none may).
+        hanging_widths: their widths.
     """
-    if len(groups) == 1:
-        only = groups[0]
-        return Packed((0.0,), only.left, only.right, only.bottom, only.width, only.height, only.drops)
-    from_left = _positions([(group.left, group.right) for group in groups], gap)
-    mirrored = [(_mirror(group.right), _mirror(group.left)) for group in reversed(groups)]
-    from_right = [-x for x in reversed(_positions(mirrored, gap))]
-    # Both keep every distance, so their mean does; align the two on the first group's left end.
-    slack = from_right[0] - from_left[0]
-    xs = [(a + b - slack) / 2 for a, b in zip(from_left, from_right, strict=True)]
-    return _joined(groups, xs)
 
+    blocks: list[Block]
+    hanging: list[int]
+    hanging_widths: list[float]
 
-def _positions(sides: Sequence[tuple[Contour, Contour]], gap: float) -> list[float]:
-    xs = [0.0]
-    skyline = sides[0][1]
-    for left, right in sides[1:]:
-        x = distance(skyline, left) + gap
-        xs.append(x)
-        skyline = over(shifted(right, x), skyline)
-    return xs
+    @staticmethod
+    def of(blocks: list[Block]) -> Choices:
+        """Return the choices between these blocks."""
+        hanging = [pick for pick, block in enumerate(blocks) if block.hangs] or list(range(len(blocks)))
+        return Choices(blocks, hanging, [blocks[pick].width for pick in hanging])
 
+    def lowest_within(self, limit: float) -> int:
+        """Return the index of the lowest block that may hang and is not wider than `limit`, else of the narrowest."""
+        return self.hanging[max(0, bisect_right(self.hanging_widths, limit) - 1)]
 
-def _mirror(contour: Contour) -> Contour:
-    return [(bottom, -x) for bottom, x in contour]
-
-
-def _joined(groups: Sequence[Group], xs: list[float]) -> Packed:
-    right: Contour = []
-    for group, x in zip(groups, xs, strict=True):
-        right = over(shifted(group.right, x), right)
-    left: Contour = []
-    for group, x in zip(reversed(groups), reversed(xs), strict=True):
-        left = over(shifted(group.left, x), left)
-    start = min(x for _, x in left)
-    bottom: Contour = []
-    for group, x in zip(groups, xs, strict=True):
-        bottom = coarse(merged(bottom, slid(group.bottom, x - start, 0.0, -INFINITY), 1), 1)
-    return Packed(
-        offsets=tuple(x - start for x in xs),
-        left=coarse(shifted(left, -start), -1),
-        right=coarse(shifted(right, -start), 1),
-        bottom=bottom,
-        width=max(x for _, x in right) - start,
-        height=max(group.height for group in groups),
-        drops=tuple(drop for group in groups for drop in group.drops),
-    )
+    def height_within(self, limit: float) -> float:
+        """Return the height of that block; infinite where even the narrowest is wider."""
+        return self.blocks[self.lowest_within(limit)].height if self.hanging_widths[0] <= limit else INFINITY

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from orgviz.layout.arrange import Family
-from orgviz.layout.block import Arrangement, Block, Plan
+from orgviz.layout.block import Arrangement, Choices, Plan
 from orgviz.layout.pareto import Effort, Estimate, spread
 from orgviz.layout.spacing import Spacing
 
@@ -38,22 +39,27 @@ def _estimate(family: Family, table: _Table, groups: Groups, spacing: Spacing) -
     width = gap * (len(groups) - 1)
     highest = 0.0
     for first, past, limit in groups:
-        group_picks = [lowest_within(blocks, table.limits[limit]) for blocks in family.reports[first:past]]
-        chosen = [blocks[pick] for blocks, pick in zip(family.reports[first:past], group_picks, strict=True)]
-        picks.extend(group_picks)
-        width += max(block.width for block in chosen) + (spacing.hook if past - first > 1 else 0.0)
-        highest = max(highest, sum(block.height for block in chosen) + spacing.stack * (past - first - 1))
+        widest, height = 0.0, spacing.stack * (past - first - 1)
+        for choices in family.reports[first:past]:
+            pick = choices.lowest_within(table.limits[limit])
+            block = choices.blocks[pick]
+            picks.append(pick)
+            widest = max(widest, block.width)
+            height += block.height
+        width += widest + (spacing.hook if past - first > 1 else 0.0)
+        highest = max(highest, height)
     plan = Plan(Arrangement.COLUMNS, tuple(picks), tuple((first, past) for first, past, _ in groups))
     return Estimate(max(width, family.width), family.height + spacing.level + highest, plan)
 
 
 def _limits(table: _Table, family: Family, spacing: Spacing, effort: Effort) -> list[float]:
     """Return the heights worth trying: those of single blocks, and those of balanced columns."""
-    lowest = max(blocks[-1].height for blocks in family.reports)
-    singles = sorted({block.height for blocks in family.reports for block in blocks if block.height >= lowest})
-    limits = set(spread(singles, effort.estimates // 2))
-    for row in spread(table.heights, effort.widths):
-        if row[-1] != INFINITE and max(row) != INFINITE:
+    lowest = max(choices.blocks[-1].height for choices in family.reports)
+    distinct = {id(choices): choices for choices in family.reports}.values()
+    heights = {block.height for choices in distinct for block in choices.blocks}
+    limits = set(spread(sorted(height for height in heights if height >= lowest), effort.estimates // 2))
+    for row in dict.fromkeys(map(tuple, spread(table.heights, effort.widths))):
+        if max(row) < INFINITE:
             limits.update(least_height(row, spacing.stack, count) for count in _column_counts(len(row)))
     return spread(sorted(limits), effort.estimates)
 
@@ -81,17 +87,15 @@ class _Table:
     sibling: float
 
     @staticmethod
-    def of(reports: Sequence[Sequence[Block]], spacing: Spacing, effort: Effort) -> _Table:
-        widths = sorted({blocks[pick].width for blocks in reports for pick in hanging(blocks)})
+    def of(reports: Sequence[Choices], spacing: Spacing, effort: Effort) -> _Table:
+        distinct = {id(choices): choices for choices in reports}
+        widths = sorted({width for choices in distinct.values() for width in choices.hanging_widths})
         limits = spread(widths, 2 * effort.widths)
-        heights = [[_height_within(blocks, limit) for blocks in reports] for limit in limits]
-        sums = []
-        for row in heights:
-            total, running = 0.0, [0.0]
-            for height in row:
-                total += height + spacing.stack
-                running.append(total)
-            sums.append(running)
+        within = {
+            key: [min(choices.height_within(limit), INFINITE) for limit in limits] for key, choices in distinct.items()
+        }
+        heights = [[within[id(choices)][number] for choices in reports] for number in range(len(limits))]
+        sums = [[0.0, *accumulate(height + spacing.stack for height in row)] for row in heights]
         return _Table(limits, heights, sums, spacing.hook, spacing.stack, spacing.sibling)
 
     def narrowest_cut(self, height: float) -> Groups:
@@ -103,11 +107,7 @@ class _Table:
         best = [0.0] + [INFINITE] * count
         choice: list[tuple[int, int]] = [(0, 0)] * (count + 1)
         for end in range(1, count + 1):
-            limit = 0
-            for start in range(end - 1, -1, -1):
-                limit = self._narrowest_limit(start, end, height, limit)
-                if limit == len(self.limits):
-                    break
+            for start, limit in self._last_groups(end, height + self.gap + 0.01):
                 width = best[start] + self.limits[limit] + self.sibling + (self.hook if end - start > 1 else 0.0)
                 if width < best[end] - 0.01:
                     best[end], choice[end] = width, (start, limit)
@@ -121,28 +121,21 @@ class _Table:
             end = start
         return tuple(reversed(groups))
 
-    def _narrowest_limit(self, start: int, end: int, height: float, limit: int) -> int:
-        """Return the first width limit, from `limit` on, at which the group is not too high."""
-        most = height + self.gap + 0.01
-        while limit < len(self.limits) and self.sums[limit][end] - self.sums[limit][start] > most:
-            limit += 1
-        return limit
+    def _last_groups(self, end: int, most: float) -> Iterator[tuple[int, int]]:
+        """Yield where a group that ends at `end` may start, and the first width limit at which it is not too high.
 
-
-def _height_within(blocks: Sequence[Block], limit: float) -> float:
-    pick = lowest_within(blocks, limit)
-    return blocks[pick].height if blocks[pick].width <= limit else INFINITE
-
-
-def lowest_within(blocks: Sequence[Block], limit: float) -> int:
-    """Return the index of the lowest block that may hang and is not wider than `limit`, else of the narrowest."""
-    picks = hanging(blocks)
-    return next((pick for pick in reversed(picks) if blocks[pick].width <= limit), picks[0])
-
-
-def hanging(blocks: Sequence[Block]) -> list[int]:
-    """Return the indices of the blocks that may hang in a stack (all of them, where none may), narrowest first."""
-    return [pick for pick, block in enumerate(blocks) if block.hangs] or list(range(len(blocks)))
+        Args:
+            most: how high it may be, a gap included.
+        """
+        limit = 0
+        sums = self.sums[0]
+        for start in range(end - 1, -1, -1):
+            while sums[end] - sums[start] > most:
+                limit += 1
+                if limit == len(self.limits):
+                    return
+                sums = self.sums[limit]
+            yield start, limit
 
 
 def _balanced(table: _Table, spacing: Spacing) -> list[Groups]:
@@ -166,16 +159,33 @@ def _column_counts(length: int) -> list[int]:
 
 
 def least_height(heights: Sequence[float], gap: float, count: int) -> float:
-    """Return the least height in which so many columns hold the list, by bisection to a quarter point."""
-    low = max(*heights, sum(heights) / count)
-    high = sum(heights) + gap * len(heights)
+    """Return the least height in which so many columns hold the list, to a quarter point."""
+    highest, total = max(heights), sum(heights)
+    if min(heights) == highest:
+        rows = -(-len(heights) // count)
+        return rows * (highest + gap) - gap + 0.01
+    low = max(highest, total / count)
+    high = total / count + highest + gap * len(heights)
     while high - low > 0.25:
         middle = (low + high) / 2
-        if len(cut(heights, gap, middle)) <= count:
+        if _fills_at_most(heights, gap, middle, count):
             high = middle
         else:
             low = middle
     return high
+
+
+def _fills_at_most(heights: Sequence[float], gap: float, limit: float, count: int) -> bool:
+    """Whether columns of a height that are filled one after the other are no more than so many."""
+    filled = -gap
+    for height in heights:
+        filled += gap + height
+        if filled > limit:
+            count -= 1
+            if count == 0:
+                return False
+            filled = height
+    return True
 
 
 def cut(heights: Sequence[float], gap: float, limit: float) -> tuple[tuple[int, int], ...]:

@@ -8,6 +8,7 @@ with bands instead of levels because boxes differ in height (van der Ploeg, Draw
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TypeAlias
 
 Band: TypeAlias = tuple[float, float]
@@ -24,13 +25,24 @@ def distance(right: Contour, left: Contour) -> float:
     5.0
     """
     i = j = 0
-    furthest = right[0][1] - left[0][1]
-    while i < len(right) and j < len(left):
-        (right_end, x), (left_end, other_x) = right[i], left[j]
-        furthest = max(furthest, x - other_x)
-        i += right_end <= left_end
-        j += left_end <= right_end
-    return furthest
+    right_end, x = right[0]
+    left_end, other_x = left[0]
+    furthest = x - other_x
+    while True:
+        if x - other_x > furthest:
+            furthest = x - other_x
+        end = left_end
+        if right_end <= left_end:
+            end = right_end
+            i += 1
+            if i == len(right):
+                return furthest
+        if left_end <= end:
+            j += 1
+            if j == len(left):
+                return furthest
+            left_end, other_x = left[j]
+        right_end, x = right[i]
 
 
 def shifted(contour: Contour, dx: float, dy: float = 0.0) -> Contour:
@@ -40,7 +52,7 @@ def shifted(contour: Contour, dx: float, dy: float = 0.0) -> Contour:
 
 def slid(contour: Contour, along: float, away: float, nothing: float) -> Contour:
     """Return the contour moved `along` its bands and `away` from them; before it stands `nothing` (an infinity)."""
-    return [(along, nothing), *((end + along, x + away) for end, x in contour)]
+    return [(along, nothing), *[(end + along, x + away) for end, x in contour]]
 
 
 def merged(one: Contour, other: Contour, outward: int) -> Contour:
@@ -52,16 +64,30 @@ def merged(one: Contour, other: Contour, outward: int) -> Contour:
     result: Contour = []
     i = j = 0
     while i < len(one) and j < len(other):
-        a, b = one[i], other[j]
-        end = min(a[0], b[0])
-        result.append((end, max(a[1] * outward, b[1] * outward) * outward))
-        i += a[0] == end
-        j += b[0] == end
-    return [*result, *one[i:], *other[j:]]
+        end, x = one[i]
+        other_end, other_x = other[j]
+        if (other_x > x) == (outward > 0):
+            x = other_x
+        if end <= other_end:
+            i += 1
+            j += end == other_end
+        else:
+            end = other_end
+            j += 1
+        result.append((end, x))
+    return result + one[i:] + other[j:]
+
+
+def merged_below(above: Contour, below: Contour, outward: int) -> Contour:
+    """Return what `merged` returns, sooner where `below` begins (with a band of nothing) far down."""
+    first = bisect_right(above, below[0])
+    return above[:first] + merged(above[first:], below, outward)
 
 
 def over(front: Contour, behind: Contour) -> Contour:
     """Return what is seen of two contours from the side of `front`: it hides `behind` as far as it reaches."""
+    if not behind or behind[-1][0] <= front[-1][0]:
+        return front
     reach = front[-1][0]
     return front + [band for band in behind if band[0] > reach]
 
@@ -72,12 +98,19 @@ def coarse(contour: Contour, outward: int) -> Contour:
     Args:
         outward: 1 for a right contour, -1 for a left one.
     """
+    if len(contour) < 2:
+        return contour
     result: Contour = []
-    for bottom, x in contour:
-        if result and (result[-1][1] == x or abs(result[-1][1] - x) < 1.0):
-            result[-1] = (bottom, max(result[-1][1] * outward, x * outward) * outward)
+    (bottom, x), *rest = contour
+    for next_bottom, next_x in rest:
+        if x == next_x or -1.0 < x - next_x < 1.0:
+            if (next_x > x) == (outward > 0):
+                x = next_x
         else:
             result.append((bottom, x))
+            x = next_x
+        bottom = next_bottom
+    result.append((bottom, x))
     while len(result) > MOST_BANDS:
         result = [_outer(result[i], result[min(i + 1, len(result) - 1)], outward) for i in range(0, len(result), 2)]
     return result

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from orgviz.chart.values import Chart
 from orgviz.diagnostics import ToolError
-from orgviz.layout.cards import SetCard, set_card, widths_worth_trying
+from orgviz.layout.card_sizes import widths_worth_trying
+from orgviz.layout.cards import SetCard, set_card
 from orgviz.layout.fit import Fitted, manner_of, spacing_for, tree_of
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import Direction, LayoutOptions

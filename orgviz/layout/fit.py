@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orgviz.chart.values import Chart
+from orgviz.chart.values import Card, Chart
 from orgviz.layout.block import Block
-from orgviz.layout.cards import COMFORTABLE, TIGHT, Manner, SetCard, set_card, stretched, widths_worth_trying
-from orgviz.layout.geometry import Point
+from orgviz.layout.card_flow import COMFORTABLE, TIGHT, Manner
+from orgviz.layout.card_sizes import CardSize, Sizer, widths_worth_trying
+from orgviz.layout.cards import SetCard, set_in_columns
+from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
 from orgviz.layout.pareto import Effort, Room
 from orgviz.layout.place import Placed, place
+from orgviz.layout.rating import Rating, weight_of
 from orgviz.layout.shapes import Shapes, Tree, shapes
 from orgviz.layout.spacing import Spacing
 
-# Text that is this much larger than its own size on the page is large enough: beyond, the chart that people expect
-# (departments in rows) counts for more than larger text.
-LARGE_ENOUGH = 1.1
-STILL_LARGER = 0.15
-# No text on a slide needs to be larger than this.
-LARGEST = 1.4
-# What one disliked arrangement in every box would cost, as a share of the text's size.
-DISLIKE = 0.18
-# What a further line in every text costs, likewise.
-EXTRA_LINE = 0.3
 # Siblings get the same height where that adds at most this much (a line of text), in points.
 ALIKE = 15.0
 # Boxes of a large chart.
 LARGE = 90
 # A chart that is drawn at this scale or more has air enough.
 ROOMY = 0.97
+# Of a page, hardly any chart fills more than this; and if one fills some share, others of the same boxes at other
+# widths fill at most this much more.
+MOST_FILLED, FILLED_MORE = 0.6, 1.1
 
 
 @dataclass(slots=True)
@@ -50,13 +45,23 @@ class Fitted:
 
 
 @dataclass(slots=True)
+class _Trial:
+    """A width of the cards: the sizes that they take then, and what can be hoped for."""
+
+    sizes: list[tuple[CardSize, ...]]
+    spacing: Spacing
+    manner: Manner
+    rating: Rating
+
+
+@dataclass(slots=True)
 class _Candidate:
-    score: float
-    scale: float
-    settings: list[tuple[SetCard, ...]]
+    """A trial that was made: the best block that was found, and those of every subtree."""
+
+    trial: _Trial
     found: Shapes
     block: Block
-    spacing: Spacing
+    score: float
 
 
 def spacing_for(direction: Direction, cards: int, *, tight: bool = False) -> Spacing:
@@ -93,34 +98,88 @@ def tree_of(chart: Chart) -> Tree:
 def fit(chart: Chart, options: LayoutOptions) -> Fitted:
     """Return the placed tree whose text is largest on the page, with a leaning to what people expect."""
     tree = tree_of(chart)
-    best = _best(chart, tree, options, tight=False)
-    if best.scale < ROOMY and len(chart.cards) <= LARGE:
+    best = _best(_trials(chart, tree, options, tight=False), tree, options)
+    if best.trial.rating.scale(best.block) < ROOMY and len(chart.cards) <= LARGE:
         # A smaller chart that does not fit as it is: less air in and between the boxes makes its text larger.
-        best = max(best, _best(chart, tree, options, tight=True), key=lambda candidate: candidate.score)
-    placed = place(tree, best.found, best.block, best.spacing)
+        best = _best(_trials(chart, tree, options, tight=True), tree, options, best)
+    trial = best.trial
+    placed = place(tree, best.found, best.block, trial.spacing)
     cards = [
-        next(setting for setting in settings if _matches(setting, rect.width, rect.height, options.direction))
-        for settings, rect in zip(best.settings, placed.boxes, strict=True)
+        _set(card, sizes, rect, trial.manner, options.direction)
+        for card, sizes, rect in zip(chart.cards, trial.sizes, placed.boxes, strict=True)
     ]
     if options.direction is Direction.LR:
         placed = _turned(placed)
-    return Fitted(placed, cards, best.spacing)
+    return Fitted(placed, cards, trial.spacing)
 
 
-def _best(chart: Chart, tree: Tree, options: LayoutOptions, *, tight: bool) -> _Candidate:
+def _trials(chart: Chart, tree: Tree, options: LayoutOptions, *, tight: bool) -> list[_Trial]:
     spacing = spacing_for(options.direction, len(chart.cards), tight=tight)
-    effort = Effort.for_size(len(chart.cards))
     manner = manner_of(chart, tight=tight)
-    candidates = (
-        _candidate(chart, tree, width, manner, options, spacing, effort)
-        for width in widths_worth_trying(chart, _width_count(len(chart.cards)), manner.density)
-    )
-    return max(candidates, key=lambda candidate: candidate.score)
+    sizer = Sizer(chart, manner)
+    weight = weight_of(tree.reports, tree.roots, tree.top_down())
+    paragraphs = sum(len(card.paragraphs) for card in chart.cards)
+    listing = [card.listing for card in chart.cards]
+    trials = []
+    for width in widths_worth_trying(chart, _width_count(len(chart.cards)), manner.density):
+        sizes = sizer.sizes(width)
+        for siblings in (*tree.reports, tree.roots):
+            _make_alike(listing, siblings, sizes)
+        lines = sum(choices[0].lines for choices in sizes)
+        area = sum((one.width + spacing.sibling) * (one.height + spacing.stack) for one, *_ in sizes)
+        rating = Rating(_page(options), spacing, weight, lines / paragraphs - 1, area)
+        trials.append(_Trial(sizes, spacing, manner, rating))
+    return trials
 
 
-def _matches(setting: SetCard, width: float, height: float, direction: Direction) -> bool:
-    size = (height, width) if direction is Direction.LR else (width, height)
-    return (setting.width, setting.height) == size
+def _page(options: LayoutOptions) -> tuple[float, float] | None:
+    """Return the page as the tree sees it: on its side, when it is laid out on its side."""
+    if options.direction is Direction.LR and options.page is not None:
+        return options.page[1], options.page[0]
+    return options.page
+
+
+def _best(
+    trials: Sequence[_Trial], tree: Tree, options: LayoutOptions, best: _Candidate | None = None
+) -> _Candidate:
+    """Return the best of what comes of some trials, and of what was found before.
+
+    The most hopeful are made first; when none is left that can be hoped to become better, that is all.
+    """
+    pending = list(trials)
+    fill = best.trial.rating.fill(best.block) if best else MOST_FILLED
+    while pending:
+        most = min(MOST_FILLED, fill * FILLED_MORE)
+        if best is not None and all(trial.rating.hope(most) <= best.score for trial in pending):
+            break
+        trial = max(pending, key=lambda trial: trial.rating.hope(min(MOST_FILLED, fill)))
+        pending.remove(trial)
+        made = _made(trial, tree, options)
+        fill = max(fill if best else 0.0, trial.rating.fill(made.block))
+        if best is None or made.score > best.score:
+            best = made
+    assert best is not None  # there is at least one width
+    return best
+
+
+def _made(trial: _Trial, tree: Tree, options: LayoutOptions) -> _Candidate:
+    turned = options.direction is Direction.LR
+    sizes = [
+        [(size.height, size.width) if turned else (size.width, size.height) for size in choices]
+        for choices in trial.sizes
+    ]
+    room = Room.around(sum(choices[0][0] * choices[0][1] for choices in sizes), trial.rating.page)
+    effort = Effort.for_size(len(sizes))
+    found = shapes(tree, sizes, trial.spacing, effort, room, rows_only=options.kind is LayoutKind.TREE)
+    score, number = max((trial.rating.of(block), -number) for number, block in enumerate(found.forest))
+    return _Candidate(trial, found, found.forest[-number], score)
+
+
+def _set(card: Card, sizes: Sequence[CardSize], rect: Rect, manner: Manner, direction: Direction) -> SetCard:
+    """Return a card set for the size at which it was placed."""
+    width, height = (rect.height, rect.width) if direction is Direction.LR else (rect.width, rect.height)
+    size = next(size for size in sizes if (size.width, size.height) == (width, height))
+    return set_in_columns(card, size.column, size.columns, manner, height)
 
 
 def _width_count(cards: int) -> int:
@@ -131,92 +190,16 @@ def _width_count(cards: int) -> int:
     return 2 if cards <= 12000 else 1
 
 
-def _candidate(
-    chart: Chart,
-    tree: Tree,
-    width: float,
-    manner: Manner,
-    options: LayoutOptions,
-    spacing: Spacing,
-    effort: Effort,
-) -> _Candidate:
-    settings = _settings(chart, tree, width, manner)
-    turned = options.direction is Direction.LR
-    sizes = [
-        [(card.height, card.width) if turned else (card.width, card.height) for card in setting] for setting in settings
-    ]
-    page = options.page
-    if turned and page is not None:
-        page = (page[1], page[0])
-    room = Room.around(sum(choices[0][0] * choices[0][1] for choices in sizes), page)
-    found = shapes(tree, sizes, spacing, effort, room, rows_only=options.kind is LayoutKind.TREE)
-    rate = _rating(page, spacing, _weight(tree))
-    block = max(found.forest, key=rate)
-    score = rate(block) - EXTRA_LINE * _extra_lines(chart, settings)
-    return _Candidate(score, _scale(block, page, spacing), settings, found, block, spacing)
-
-
-def _rating(page: tuple[float, float] | None, spacing: Spacing, weight: float) -> Callable[[Block], float]:
-    """Return the function that rates a block: the logarithm of its scale on the page, less what is disliked."""
-
-    def rate(block: Block) -> float:
-        if page is None:
-            # Without a page: small, and of a shape that suits most screens.
-            width, height = block.width + 2 * spacing.margin, block.height + 2 * spacing.margin
-            return -0.5 * math.log(width * height) - 0.3 * abs(math.log(width / height / 1.6))
-        scale = _scale(block, page, spacing)
-        size = (
-            math.log(min(scale, LARGE_ENOUGH)) + STILL_LARGER * math.log(min(scale, LARGEST)) + 0.01 * math.log(scale)
-        )
-        # The smaller the text, the less anything else counts.
-        return size - DISLIKE * min(1.0, scale) * block.cost / weight
-
-    return rate
-
-
-def _scale(block: Block, page: tuple[float, float] | None, spacing: Spacing) -> float:
-    """Return by how much a chart is enlarged (over 1) or shrunk to fill its page."""
-    if page is None:
-        return 1.0
-    return min(page[0] / (block.width + 2 * spacing.margin), page[1] / (block.height + 2 * spacing.margin))
-
-
-def _weight(tree: Tree) -> float:
-    """Return the sum, over all boxes with reports, of the boxes in their subtrees: what costs are shares of."""
-    boxes = [1] * len(tree.reports)
-    # The trees of a forest are arranged like the reports of a box.
-    total = 1.0 + (len(boxes) if len(tree.roots) > 1 else 0)
-    for box in reversed(tree.top_down()):
-        boxes[box] += sum(boxes[report] for report in tree.reports[box])
-        if tree.reports[box]:
-            total += boxes[box]
-    return total
-
-
-def _extra_lines(chart: Chart, settings: Sequence[tuple[SetCard, ...]]) -> float:
-    """Return how many lines a text has beyond its first, on average."""
-    lines = sum(len(setting[0].lines) for setting in settings)
-    return lines / sum(len(card.paragraphs) for card in chart.cards) - 1
-
-
-def _settings(chart: Chart, tree: Tree, width: float, manner: Manner) -> list[tuple[SetCard, ...]]:
-    settings = [set_card(card, width, manner) for card in chart.cards]
-    for reports in tree.reports:
-        _make_alike(chart, reports, settings)
-    if len(tree.roots) > 1:
-        _make_alike(chart, tree.roots, settings)
-    return settings
-
-
-def _make_alike(chart: Chart, siblings: Sequence[int], settings: list[tuple[SetCard, ...]]) -> None:
+def _make_alike(listing: Sequence[bool], siblings: Sequence[int], sizes: list[tuple[CardSize, ...]]) -> None:
     """Give siblings without lists the same height, so that rows and stacks have a rhythm."""
-    plain = [number for number in siblings if not chart.cards[number].listing]
-    if len(plain) < 2:
+    if len(siblings) < 2:
         return
-    heights = [settings[number][0].height for number in plain]
-    if max(heights) - min(heights) <= ALIKE:
+    plain = [number for number in siblings if not listing[number]]
+    heights = [sizes[number][0].height for number in plain]
+    if heights and 0 < max(heights) - min(heights) <= ALIKE:
+        highest = max(heights)
         for number in plain:
-            settings[number] = (stretched(settings[number][0], max(heights)),)
+            sizes[number] = (sizes[number][0]._replace(height=highest),)
 
 
 def _turned(placed: Placed) -> Placed:

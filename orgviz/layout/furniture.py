@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from orgviz.chart.values import LegendItem
-from orgviz.layout.cards import even
-from orgviz.layout.geometry import Rect
+from orgviz.layout.card_flow import even
+from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import LegendEntry, PlacedSample, PlacedText
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
@@ -98,16 +99,31 @@ def _entry(item: LegendItem, x: float, y: float, factor: float) -> LegendEntry:
 
 @dataclass(slots=True)
 class Canvas:
-    """The picture's size, and what already stands on it."""
+    """The picture's size, and what already stands on it: boxes and texts, and right-angled lines."""
 
     width: float
     height: float
-    taken: list[Rect]
+    taken: Sequence[Rect]
+    lines: Collection[Sequence[Point]] = ()
+
+    def along_edges(self, depth: float) -> Canvas:
+        """Return the canvas with only what stands less than `depth` below its top or above its bottom."""
+        low = self.height - depth
+        taken = [rect for rect in self.taken if rect.y < depth or rect.bottom > low]
+        taken += line_rects(line for line in self.lines if any(y < depth or y > low for _, y in line))
+        return Canvas(self.width, self.height, taken)
 
     def free(self, rect: Rect) -> bool:
         """Whether a rectangle is on the canvas with nothing near it."""
         inside = rect.x >= 0 and rect.y >= 0 and rect.right <= self.width and rect.bottom <= self.height
         return inside and not any(rect.overlaps(other, CLEAR) for other in self.taken)
+
+
+def line_rects(lines: Iterable[Sequence[Point]]) -> list[Rect]:
+    """Return what the straight parts of lines cover."""
+    return [
+        Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y)) for line in lines for a, b in pairwise(line)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +154,10 @@ def place_legend(
     if not items:
         return PlacedLegend((), canvas.width, canvas.height)
     forms = list(legend_forms(items, factor))
+    edges = canvas.along_edges(margin + max(form.height for form in forms) + CLEAR)
     for form in forms:
         for corner in _corners(form, canvas, margin):
-            if canvas.free(corner):
+            if edges.free(corner):
                 return PlacedLegend(form.at(corner.x, corner.y), canvas.width, canvas.height)
     options: list[tuple[float, float, int, LegendForm, tuple[float, float], tuple[float, float]]] = []
     for form in forms:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 
 from orgviz.chart.values import Chart, LegendItem
 from orgviz.layout.connectors import shared_once
 from orgviz.layout.dot_layout import fit_by_dot
 from orgviz.layout.fit import Fitted, fit
-from orgviz.layout.furniture import CLEAR, Canvas, PlacedLegend, grown, growth, place_legend, set_title
+from orgviz.layout.furniture import CLEAR, Canvas, PlacedLegend, grown, growth, line_rects, place_legend, set_title
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.link_places import Surroundings, place_links
 from orgviz.layout.matrix import fit_matrix
@@ -43,11 +42,10 @@ def furnish(chart: Chart, fitted: Fitted, options: LayoutOptions) -> Scene:
     factor = growth(_scale(width, height, options.page))
     title, top = _title(chart, boxes, lines, margin, width, factor)
     boxes = [Rect(box.x + margin, box.y + margin + top, box.width, box.height) for box in boxes]
-    moved = {
-        number: tuple(Point(point.x + margin, point.y + margin + top) for point in line)
-        for number, line in lines.items()
-    }
-    canvas = Canvas(max(width, _right(title) + margin), height + top, [*boxes, *_line_rects(moved), *_rects(title)])
+    down = margin + top
+    moved = {number: tuple([Point(x + margin, y + down) for x, y in line]) for number, line in lines.items()}
+    size = max(width, _right(title) + margin), height + top
+    canvas = Canvas(*size, [*boxes, *_rects(title)], moved.values())
     surroundings = Surroundings(fitted.cards, boxes, moved, _rects(title), chart.lang)
 
     def explain(items: Sequence[LegendItem]) -> PlacedLegend:
@@ -112,9 +110,11 @@ def _title(
         return _subtitle_alone(chart, margin, factor)
     run = grown(chart.title, factor)
     below = [grown(chart.subtitle, factor)] if chart.subtitle else []
-    taken = [Rect(box.x + margin, box.y + margin, box.width, box.height) for box in boxes]
-    taken += [Rect(rect.x + margin, rect.y + margin, rect.width, rect.height) for rect in _line_rects(lines)]
-    canvas = Canvas(width, float("inf"), [rect for rect in taken if rect.y < 8 * run.style.size])
+    high = 8 * run.style.size - margin
+    near = [box for box in boxes if box.y < high]
+    near += line_rects(line for line in lines.values() if any(y < high for _, y in line))
+    taken = [Rect(rect.x + margin, rect.y + margin, rect.width, rect.height) for rect in near]
+    canvas = Canvas(width, float("inf"), taken)
     beside = max((rect.right for rect in taken if rect.y <= margin and rect.height > 0), default=margin)
     for x in (margin, beside + 2 * CLEAR):
         for count in range(1, TITLE_LINES + 1):
@@ -158,11 +158,3 @@ def _rects(texts: Sequence[PlacedText]) -> list[Rect]:
 
 def _right(texts: Sequence[PlacedText]) -> float:
     return max((text.x + text.width for text in texts), default=0.0)
-
-
-def _line_rects(lines: dict[int, tuple[Point, ...]]) -> list[Rect]:
-    return [
-        Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
-        for line in lines.values()
-        for a, b in pairwise(line)
-    ]

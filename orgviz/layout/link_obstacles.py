@@ -5,7 +5,9 @@ An axis is 0 for x and 1 for y. An extent is what a thing covers: its range in x
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from math import floor
 
@@ -17,17 +19,54 @@ Extent = tuple[Range, Range]
 _BUCKET = 40.0  # points; about the size of a box
 
 
+@dataclass(slots=True)
+class _Stripe:
+    """What lies in one stripe of the canvas, in the order in which it begins, and in that in which it ends.
+
+    Args:
+        firsts, lasts: where each begins and ends along the stripe, ascending.
+        by_first, by_last: what each covers along the stripe and across it.
+    """
+
+    firsts: list[float]
+    by_first: list[Extent]
+    lasts: list[float]
+    by_last: list[Extent]
+
+    @staticmethod
+    def of(spans: list[Extent]) -> _Stripe:
+        by_first = sorted(spans, key=lambda span: span[0][0])
+        by_last = sorted(spans, key=lambda span: span[0][1])
+        return _Stripe([span[0][0] for span in by_first], by_first, [span[0][1] for span in by_last], by_last)
+
+    def before(self, place: float, band: Range, low: float) -> float:
+        """Return where the nearest thing within `band` ends at or before a place, or `low` if that is nearer."""
+        for at in range(bisect_right(self.lasts, place) - 1, -1, -1):
+            (_, last), across = self.by_last[at]
+            if last <= low:
+                break
+            if across[0] < band[1] and across[1] > band[0]:
+                return last
+        return low
+
+    def after(self, place: float, band: Range, high: float) -> float:
+        """Return where the nearest thing within `band` begins at or after a place, or `high` if that is nearer."""
+        for at in range(bisect_left(self.firsts, place), len(self.firsts)):
+            (first, last), across = self.by_first[at]
+            if first >= high:
+                break
+            if last > place and across[0] < band[1] and across[1] > band[0]:
+                return first
+        return high
+
+
 class Obstacles:
     """A set of extents inside a frame."""
 
     def __init__(self, extents: Iterable[Extent], frame: Extent) -> None:
         self.extents = tuple(extents)
         self.frame = frame
-        self._buckets: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
-        for index, extent in enumerate(self.extents):
-            for axis, buckets in enumerate(self._buckets):
-                for key in _keys(extent[axis]):
-                    buckets.setdefault(key, []).append(index)
+        self._stripes: dict[tuple[int, int], _Stripe] = {}
 
     def reach(self, axis: int, start: Range, band: Range) -> Range:
         """Return how far `start` can grow along `axis` before something within `band` stops it.
@@ -36,19 +75,30 @@ class Obstacles:
         """
         low, high = self.frame[axis]
         middle = (start[0] + start[1]) / 2
-        buckets = self._buckets[1 - axis]
         for key in _keys(band):
-            for index in buckets.get(key, ()):
-                extent = self.extents[index]
-                across = extent[1 - axis]
-                if across[0] >= band[1] or across[1] <= band[0]:
-                    continue
-                first, last = extent[axis]
-                if last <= middle:
-                    low = max(low, last)
-                elif first >= middle:
-                    high = min(high, first)
+            stripe = self._stripe(axis, key)
+            if stripe is not None:
+                low = stripe.before(middle, band, low)
+                high = stripe.after(middle, band, high)
         return min(low, start[0]), max(high, start[1])
+
+    def _stripe(self, axis: int, key: int) -> _Stripe | None:
+        found = self._stripes.get((axis, key))
+        if found is None and key in self._buckets[1 - axis]:
+            spans = [self.extents[index] for index in self._buckets[1 - axis][key]]
+            found = _Stripe.of([(extent[axis], extent[1 - axis]) for extent in spans])
+            self._stripes[axis, key] = found
+        return found
+
+    @cached_property
+    def _buckets(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+        """For each axis, what lies in each of the stripes that are side by side along it."""
+        buckets: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
+        for index, extent in enumerate(self.extents):
+            for axis in (0, 1):
+                for key in _keys(extent[axis]):
+                    buckets[axis].setdefault(key, []).append(index)
+        return buckets
 
     def within(self, area: Extent) -> list[int]:
         """Return the indices of the extents that share anything with `area`, in order."""

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgviz.chart.values import Chart, Grid
-from orgviz.layout.cards import Manner, SetCard, set_card, stretched, widths_worth_trying
+from orgviz.layout.card_flow import Manner
+from orgviz.layout.card_sizes import widths_worth_trying
+from orgviz.layout.cards import SetCard, set_card, stretched
 from orgviz.layout.fit import Fitted, manner_of, spacing_for
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import LayoutOptions

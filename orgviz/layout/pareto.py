@@ -72,11 +72,7 @@ def pareto(items: list[T], most: int, room: Room) -> list[T]:
         items: at least one; put in order.
         most: how many at most, evenly spread over those that are not too large for `room` (if any are not).
     """
-    items.sort(key=lambda item: (item.width, item.height, item.cost))
-    best: list[T] = []
-    for item in items:
-        if not best or item.height < best[-1].height - 0.01:
-            best.append(item)
+    best = unbeaten(items)
     if len(best) <= most:
         return best
     fitting = [at for at, item in enumerate(best) if item.width <= room.width and item.height <= room.height]
@@ -86,6 +82,23 @@ def pareto(items: list[T], most: int, room: Room) -> list[T]:
     others = max(2, most // 4)
     kept = set(spread(fitting, max(1, most - others))) | set(spread(range(len(best)), others))
     return [best[at] for at in sorted(kept)]
+
+
+def unbeaten(items: list[T]) -> list[T]:
+    """Return the items of which none is both wider and higher than another, narrowest first; put `items` in order."""
+    items.sort(key=lambda item: (item.width, item.height, item.cost))
+    best: list[T] = []
+    for item in items:
+        if not best or item.height < best[-1].height - 0.01:
+            best.append(item)
+    return best
+
+
+def for_page(items: list[T], most: int, room: Room) -> list[T]:
+    """Return what `pareto` would, but those that come nearest to the page's shape: for the root, which is on it."""
+    best = unbeaten(items)
+    nearest = sorted(range(len(best)), key=lambda at: max(best[at].width / room.width, best[at].height / room.height))
+    return [best[at] for at in sorted(nearest[:most])]
 
 
 def spread(items: Sequence[S], most: int) -> list[S]:

@@ -79,7 +79,7 @@ class _Placer:
         for assistant, pick, at in zip(
             self.tree.assistants[task.box], block.plan.assistants, block.assistant_at, strict=True
         ):
-            chosen = self.found.blocks[assistant][pick]
+            chosen = self.found.choices[assistant].blocks[pick]
             x, y = task.x + at[0], task.y + at[1]
             self.pending.append(_Task(assistant, chosen, x, y, hung=False))
             trunk = task.x + block.trunk
@@ -100,7 +100,7 @@ class _Placer:
                 self._stack(reports, block, (a, b), Point(x + offset, top), box)
 
     def _single(self, report: int, pick: int, x: float, top: float, box: Rect | None) -> None:
-        chosen = self.found.blocks[report][pick]
+        chosen = self.found.choices[report].blocks[pick]
         self.pending.append(_Task(report, chosen, x, top, hung=False))
         if box is not None:
             middle = x + chosen.box_x + chosen.box_width / 2
@@ -119,7 +119,7 @@ class _Placer:
         hook = self.spacing.hook
         for number in range(*group):
             report, y = reports[number], top + block.drops[number]
-            chosen = self.found.blocks[report][block.plan.picks[number]]
+            chosen = self.found.choices[report].blocks[block.plan.picks[number]]
             self.pending.append(_Task(report, chosen, trunk + hook, y, hung=True))
             if box is not None:
                 left = trunk + hook + chosen.left_of_box(hung=True)
@@ -136,7 +136,7 @@ class _Placer:
         for side, (a, b) in zip((-1, 1), block.plan.groups, strict=True):
             for number in range(a, b):
                 report, y = reports[number], top + block.drops[number]
-                chosen = self.found.blocks[report][block.plan.picks[number]]
+                chosen = self.found.choices[report].blocks[block.plan.picks[number]]
                 left = trunk + hook if side == 1 else trunk - hook - chosen.width
                 self.pending.append(_Task(report, chosen, left, y, hung=True))
                 middle = y + chosen.box_height / 2
@@ -169,7 +169,7 @@ class _Placer:
             self._end(task, below, y + height + self.spacing.level, self.boxes[box])
 
     def _end(self, task: _Task, below: int, y: float, upper: Rect) -> None:
-        chosen = self.found.blocks[below][task.block.plan.picks[0]]
+        chosen = self.found.choices[below].blocks[task.block.plan.picks[0]]
         self.pending.append(_Task(below, chosen, task.x, y, hung=True))
         middle = task.x + chosen.left_of_box(hung=True) + chosen.box_width / 2
         self.lines[below] = _bus(upper, y - self.spacing.level / 2, Point(middle, y))

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orgviz.layout.arrange import Family, build, chain
-from orgviz.layout.block import Arrangement, Block, Plan, leaf
-from orgviz.layout.columns import columns, cut, hanging, least_height, lowest_within
-from orgviz.layout.pareto import Effort, Estimate, Room, pareto, spread
+from orgviz.layout.block import Arrangement, Block, Choices, Plan, leaf
+from orgviz.layout.columns import columns, cut, least_height
+from orgviz.layout.pareto import Effort, Estimate, Room, for_page, pareto, spread
 from orgviz.layout.spacing import Spacing
 
 # A chain shorter than this is never written in lines.
@@ -51,9 +51,9 @@ class Tree:
 
 @dataclass(slots=True)
 class Shapes:
-    """The blocks of every box, and those of the whole forest (the same as the root's when there is one)."""
+    """The choices for every box, and the blocks of the whole forest (the same as the root's when there is one)."""
 
-    blocks: list[list[Block]]
+    choices: list[Choices]
     forest: list[Block]
 
 
@@ -77,10 +77,10 @@ def shapes(
     for box in reversed(tree.top_down()):
         maker.visit(box)
     if len(tree.roots) == 1:
-        return Shapes(maker.blocks, maker.blocks[tree.roots[0]])
-    family = Family(0.0, 0.0, [maker.blocks[root] for root in tree.roots])
-    built = (build(family, plan, spacing) for plan in maker.plans(family))
-    return Shapes(maker.blocks, pareto(list(built), effort.blocks, room))
+        return Shapes(maker.choices, maker.choices[tree.roots[0]].blocks)
+    family = Family(0.0, 0.0, [maker.choices[root] for root in tree.roots])
+    built = (build(family, plan, spacing) for plan in maker.plans(family, at_root=True))
+    return Shapes(maker.choices, pareto(list(built), effort.blocks, room))
 
 
 class _Maker:
@@ -101,13 +101,15 @@ class _Maker:
         self.spacing = spacing
         self.effort = effort
         self.room = room
-        self.blocks: list[list[Block]] = [[] for _ in tree.reports]
-        self.known: dict[object, list[Block]] = {}
+        self.choices: list[Choices] = [Choices([], [], [])] * len(tree.reports)
+        self.known: dict[object, Choices] = {}
         self.rows_only = rows_only
         self.chained = {} if rows_only else _chains(tree)
 
-    def plans(self, family: Family) -> list[Plan]:
-        return _one_row(family) if self.rows_only else plans(family, self.spacing, self.effort, self.room)
+    def plans(self, family: Family, *, at_root: bool) -> list[Plan]:
+        if self.rows_only:
+            return _one_row(family)
+        return plans(family, self.spacing, self.effort, self.room, at_root=at_root)
 
     def visit(self, box: int) -> None:
         reports = self.tree.reports[box]
@@ -115,24 +117,25 @@ class _Maker:
         run = self.chained.get(box)
         key = (
             tuple(self.sizes[box]),
-            tuple(id(self.blocks[report]) for report in reports),
-            tuple(id(self.blocks[assistant]) for assistant in assistants),
+            tuple(id(self.choices[report]) for report in reports),
+            tuple(id(self.choices[assistant]) for assistant in assistants),
             None if run is None else tuple(tuple(self.sizes[link]) for link in run),
         )
         known = self.known.get(key)
         if known is None:
-            known = self.known[key] = pareto(list(self._make(box, run)), self.effort.blocks, self.room)
-        self.blocks[box] = known
+            made = pareto(list(self._make(box, run)), self.effort.blocks, self.room)
+            known = self.known[key] = Choices.of(made)
+        self.choices[box] = known
 
     def _make(self, box: int, run: list[int] | None) -> Iterator[Block]:
         reports = self.tree.reports[box]
-        assistants = [self.blocks[assistant] for assistant in self.tree.assistants[box]]
+        assistants = [self.choices[assistant] for assistant in self.tree.assistants[box]]
         for width, height in self.sizes[box]:
             if not reports and not assistants:
                 yield leaf(width, height)
                 continue
-            family = Family(width, height, [self.blocks[report] for report in reports], assistants)
-            for plan in self.plans(family):
+            family = Family(width, height, [self.choices[report] for report in reports], assistants)
+            for plan in self.plans(family, at_root=self.tree.roots == [box]):
                 yield build(family, plan, self.spacing)
         if run is not None:
             yield from self._lines(run)
@@ -142,7 +145,7 @@ class _Maker:
         after = self.tree.reports[run[-1]]
         ends: list[tuple[int, Block | None]] = [(0, None)]
         if after:
-            blocks = self.blocks[after[0]]
+            blocks = self.choices[after[0]].blocks
             ends = [(pick, blocks[pick]) for pick in spread(range(len(blocks)), 5)]
         for per_line in _line_lengths(len(boxes)):
             for pick, end in ends:
@@ -193,7 +196,7 @@ def _one_row(family: Family) -> list[Plan]:
     return [Plan(Arrangement.COLUMNS, (0,) * count, groups, (0,) * len(family.assistants))]
 
 
-def plans(family: Family, spacing: Spacing, effort: Effort, room: Room) -> list[Plan]:
+def plans(family: Family, spacing: Spacing, effort: Effort, room: Room, *, at_root: bool) -> list[Plan]:
     """Return the promising arrangements of a family, by estimates with rectangles."""
     staff = tuple(_narrowest(blocks) for blocks in family.assistants)
     if not family.reports:
@@ -207,51 +210,59 @@ def plans(family: Family, spacing: Spacing, effort: Effort, room: Room) -> list[
         estimate.plan.assistants = staff
     # A lone report offers no choice worth many tries, and chains of them may be long.
     most = effort.estimates if len(family.reports) > 1 else min(effort.estimates, MOST_FOR_LONE)
-    return [estimate.plan for estimate in pareto(found, most, room)]
+    keep = for_page if at_root else pareto
+    return [estimate.plan for estimate in keep(found, most, room)]
 
 
-def _narrowest(blocks: Sequence[Block]) -> int:
+def _narrowest(choices: Choices) -> int:
     """Choose the block of an assistant: they stand close to the line, one under the other."""
+    blocks = choices.blocks
     return min(range(len(blocks)), key=lambda pick: (blocks[pick].width, blocks[pick].height))
 
 
 def _rows(family: Family, spacing: Spacing) -> Iterator[Estimate]:
     """Yield rows: for each height that the row may have, the narrowest blocks that keep it."""
     reports = family.reports
-    gap = spacing.tree if family.virtual else spacing.sibling
-    lowest = max(blocks[-1].height for blocks in reports)
-    heights = sorted({block.height for blocks in reports for block in blocks if block.height >= lowest}, reverse=True)
+    lowest = max(choices.blocks[-1].height for choices in reports)
+    having: dict[float, list[int]] = {}
+    for number, choices in enumerate(reports):
+        for block in choices.blocks:
+            if block.height >= lowest:
+                having.setdefault(block.height, []).append(number)
     picks = [0] * len(reports)
     groups = tuple((i, i + 1) for i in range(len(reports)))
-    for limit in heights:
-        for i, blocks in enumerate(reports):
-            while blocks[picks[i]].height > limit:
-                picks[i] += 1
-        width = sum(blocks[pick].width for blocks, pick in zip(reports, picks, strict=True)) + gap * (len(reports) - 1)
+    width = sum(choices.blocks[0].width for choices in reports)
+    width += (spacing.tree if family.virtual else spacing.sibling) * (len(reports) - 1)
+    height = family.height + (spacing.level if len(reports) > 1 else spacing.lone)
+    for limit in sorted(having, reverse=True):
         plan = Plan(Arrangement.COLUMNS, tuple(picks), groups)
-        above = spacing.level if len(reports) > 1 else spacing.lone
-        yield Estimate(max(width, family.width), family.height + above + limit, plan)
+        yield Estimate(max(width, family.width), height + limit, plan)
+        if limit == lowest:
+            break
+        for number in having[limit]:
+            blocks, pick = reports[number].blocks, picks[number]
+            width += blocks[pick + 1].width - blocks[pick].width
+            picks[number] += 1
 
 
 def _stacks(family: Family, spacing: Spacing, effort: Effort) -> Iterator[Estimate]:
     """Yield one hanging stack for each width that it may have, and pairs of stacks where all reports are leaves."""
     reports = family.reports
-    choices = [[blocks[pick].width for pick in hanging(blocks)] for blocks in reports]
-    narrowest = max(widths[0] for widths in choices)
-    widths = sorted({width for widths in choices for width in widths if width >= narrowest})
-    for limit in spread(widths, effort.widths):
-        picks = tuple(lowest_within(blocks, limit) for blocks in reports)
-        chosen = [blocks[pick] for blocks, pick in zip(reports, picks, strict=True)]
+    narrowest = max(choices.hanging_widths[0] for choices in reports)
+    widths = {width for choices in reports for width in choices.hanging_widths if width >= narrowest}
+    for limit in spread(sorted(widths), effort.widths):
+        picks = tuple(choices.lowest_within(limit) for choices in reports)
+        chosen = [choices.blocks[pick] for choices, pick in zip(reports, picks, strict=True)]
         plan = Plan(Arrangement.STACK, picks, ((0, len(chosen)),))
         width = spacing.inset + spacing.hook + max(block.width for block in chosen)
         height = family.height + spacing.stack + _stack_height(chosen, spacing)
         yield Estimate(max(width, family.width), height, plan)
-    if len(reports) > 1 and all(not block.left for blocks in reports for block in blocks):
+    if len(reports) > 1 and all(block.is_leaf for choices in reports for block in choices.blocks):
         yield _pair(family, spacing)
 
 
 def _pair(family: Family, spacing: Spacing) -> Estimate:
-    chosen = [blocks[0] for blocks in family.reports]
+    chosen = [choices.blocks[0] for choices in family.reports]
     heights = [block.height for block in chosen]
     groups = cut(heights, spacing.stack, least_height(heights, spacing.stack, 2))
     width = 2 * spacing.hook + sum(max(block.width for block in chosen[a:b]) for a, b in groups)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orgviz.chart.values import Card, Chart, Part
-from orgviz.layout.cards import set_card, widths_worth_trying
+from orgviz.layout.card_sizes import widths_worth_trying
+from orgviz.layout.cards import set_card
 from orgviz.layout.fit import manner_of
 from orgviz.pages.tree import Tree
 from orgviz.pages.values import Sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from orgviz.layout.cards import COMFORTABLE
+from orgviz.layout.card_flow import COMFORTABLE
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import PlacedCard, PlacedLink, PlacedText, Scene
 from orgviz.slides import shapes

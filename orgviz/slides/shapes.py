@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from orgviz.layout.cards import ASCENT, COMFORTABLE
+from orgviz.layout.card_flow import COMFORTABLE
+from orgviz.layout.cards import ASCENT
 from orgviz.layout.geometry import Rect
 from orgviz.layout.scene import PlacedCard, PlacedText
 from orgviz.slides.elbows import Elbow

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from orgviz.chart.values import Card, Part
-from orgviz.layout.cards import ASCENT, COMFORTABLE, SetLine
+from orgviz.layout.card_flow import COMFORTABLE
+from orgviz.layout.cards import ASCENT, SetLine
 from orgviz.layout.scene import PlacedCard
 from orgviz.slides.fonts import Fonts
 from orgviz.slides.markup import escape

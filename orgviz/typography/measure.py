@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from functools import cache, lru_cache
 
 from orgviz.typography import widths
@@ -37,41 +36,47 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 def widest_width(text: str, size: float, bold: bool = False) -> float:
     """Return how wide `text` is in the widest of the common fonts, in points: what a box must bear."""
-    return _sum(text, _advances(bold, widest=True)) * size / EM
+    return _sum(text, bold, widest=True) * size / EM
 
 
 @lru_cache(maxsize=1 << 16)
 def units(text: str, bold: bool) -> int:
     """Return the typical width of `text` in thousandths of an em: a whole number, so that sums are exact."""
-    return _sum(text, _advances(bold, widest=False))
+    return _sum(text, bold, widest=False)
 
 
-def _sum(text: str, advance: Callable[[str], int]) -> int:
+def _sum(text: str, bold: bool, *, widest: bool) -> int:
     if "\ufe0f" in text:
         text = _STYLED_AS_EMOJI.sub(_SAMPLE_EMOJI, text)
     if "\u200d" in text:
         text = _JOINED_EMOJI.sub("", text)
-    return sum(map(advance, text))
+    advances = _advances(bold, widest=widest)
+    try:
+        return sum(map(advances.__getitem__, text))
+    except KeyError:
+        for char in text:
+            if char not in advances:
+                advances[char] = _advance(char, bold, widest=widest)
+        return sum(map(advances.__getitem__, text))
 
 
 @cache
-def _advances(bold: bool, *, widest: bool) -> Callable[[str], int]:
-    """Return the function from a character to its width, which remembers what it has been asked."""
-    table = _read_table(bold, widest=widest)
-
-    @cache
-    def advance(char: str) -> int:
-        code = ord(char)
-        if code in table:
-            return table[code]
-        base = ord(unicodedata.normalize("NFD", char)[0])
-        if base in table and not _is_wide(char):
-            return table[base]
-        return _advance_of_class(char)
-
-    return advance
+def _advances(bold: bool, *, widest: bool) -> dict[str, int]:
+    """Return the widths of characters: those in the table, and those that were asked for before."""
+    return {chr(code): width for code, width in _read_table(bold, widest=widest).items()}
 
 
+def _advance(char: str, bold: bool, *, widest: bool) -> int:
+    table, code = _read_table(bold, widest=widest), ord(char)
+    if code in table:
+        return table[code]
+    base = ord(unicodedata.normalize("NFD", char)[0])
+    if base in table and not _is_wide(char):
+        return table[base]
+    return _advance_of_class(char)
+
+
+@cache
 def _read_table(bold: bool, *, widest: bool) -> dict[int, int]:
     if widest:
         runs = widths.WIDEST_BOLD if bold else widths.WIDEST

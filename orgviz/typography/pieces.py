@@ -19,7 +19,7 @@ NEVER = 1000.0
 _LONE_CHARACTER, _LONE_SUFFIX, _LONE_SHORT_WORD = 40.0, 8.0, 3.0
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _ARTICLES_AND_LINKS = "& + of the a an and or for to in on at by with de la le du des et und der die das für y e"
 _SHORT_WORDS = frozenset(_ARTICLES_AND_LINKS.split())
 _WORD_ENDING = re.compile("(?:ment|[ts]ion|ness|ship|less|[ai]ble|ability|li[sz]ation)s?$", re.IGNORECASE)
@@ -60,10 +60,11 @@ def pieces(text: str, bold: bool, *, han_breaks: bool = True) -> tuple[Piece, ..
         han_breaks: whether lines may break between Chinese characters (in Korean they break at spaces only).
     """
     found: list[Piece] = []
-    for paragraph in _LINE_BREAK.split(text):
-        forced = bool(found)
-        for index, cut in enumerate(_cut_paragraph(paragraph, han_breaks)):
-            found.append(_measured(cut, bold, forced=forced and index == 0))
+    for number, paragraph in enumerate(_LINE_BREAK.split(text)):
+        cut = _cut_paragraph(paragraph, bold, han_breaks)
+        if number and cut:
+            cut[0] = cut[0]._replace(forced=True)
+        found += cut
     return tuple(found)
 
 
@@ -99,28 +100,43 @@ def _cost_inside(before: str, after: str, rest: str) -> float:
 
 class _Cut(NamedTuple):
     text: str
-    space: bool
     cost: float
 
 
-def _measured(cut: _Cut, bold: bool, *, forced: bool) -> Piece:
-    return Piece(cut.text, units(cut.text, bold), cut.space, cut.cost, _lone_cost(cut.text), forced=forced)
-
-
-def _cut_paragraph(paragraph: str, han_breaks: bool) -> list[_Cut]:
+def _cut_paragraph(paragraph: str, bold: bool, han_breaks: bool) -> list[Piece]:
     """Cut at the spaces and inside the words between them, then glue what must not be parted."""
-    chunks = [chunk for chunk in _SPACES.split(paragraph.replace("\u00ad", "")) if chunk]
-    glued: list[_Cut] = []
-    for index, chunk in enumerate(chunks):
-        cuts = _cut_chunk(chunk, han_breaks)
-        if index:
-            cuts[0] = cuts[0]._replace(space=True, cost=_cost_at_space(chunks[index - 1], chunk))
-        for cut in cuts:
-            if glued and _is_forbidden(glued[-1].text[-1], cut.text[0]):
-                glued[-1] = glued[-1]._replace(text=glued[-1].text + " " * cut.space + cut.text)
-            else:
-                glued.append(cut)
+    chunks = [chunk for chunk in SPACES.split(paragraph.replace("\u00ad", "")) if chunk]
+    glued: list[Piece] = []
+    before = ""
+    for chunk in chunks:
+        first, *rest = _cut_word(chunk, bold, han_breaks)
+        if before and _is_forbidden(before[-1], chunk[0]):
+            glued[-1] = _glued(glued[-1], " " + first.text, bold)
+        elif before:
+            cost = _cost_at_space(before, chunk)
+            glued.append(Piece(first.text, first.width, True, cost, first.lone))
+        else:
+            glued.append(first)
+        glued += rest
+        before = chunk
     return glued
+
+
+@lru_cache(maxsize=1 << 14)
+def _cut_word(chunk: str, bold: bool, han_breaks: bool) -> tuple[Piece, ...]:
+    """Cut what has no space in it; the same words come again and again."""
+    glued: list[Piece] = []
+    for cut in _cut_chunk(chunk, han_breaks):
+        if glued and _is_forbidden(glued[-1].text[-1], cut.text[0]):
+            glued[-1] = _glued(glued[-1], cut.text, bold)
+        else:
+            glued.append(Piece(cut.text, units(cut.text, bold), False, cut.cost, _lone_cost(cut.text)))
+    return tuple(glued)
+
+
+def _glued(piece: Piece, more: str, bold: bool) -> Piece:
+    text = piece.text + more
+    return piece._replace(text=text, width=units(text, bold), lone=_lone_cost(text))
 
 
 def _cost_at_space(before: str, after: str) -> float:
@@ -151,11 +167,11 @@ def _cut_chunk(chunk: str, han_breaks: bool) -> list[_Cut]:
         if kind == "han":
             parts = _cut_han(run, _longest_name(runs, index))
         elif kind == "kana":
-            parts = [_Cut(run, False, WORD)]
+            parts = [_Cut(run, WORD)]
         elif kind == "word":
             parts = _cut_latin(run)
         else:
-            parts = [_Cut(cluster, False, GOOD) for cluster in characters.clusters(run)]
+            parts = [_Cut(cluster, GOOD) for cluster in characters.clusters(run)]
         if cuts:
             parts[0] = parts[0]._replace(cost=max(_cost_between(runs[index - 1], runs[index]), parts[0].cost))
         cuts += parts
@@ -197,10 +213,10 @@ def _cut_han(run: str, longest_name: int) -> list[_Cut]:
     found = words.words(run)
     plain = [words.simplify(word) for word in found]
     if 2 <= len(run) <= longest_name and not all(map(words.is_known, plain)):
-        return [_Cut(run, False, LOOSE)]
-    cuts = [_Cut(found[0], False, GOOD)]
+        return [_Cut(run, LOOSE)]
+    cuts = [_Cut(found[0], GOOD)]
     for (before, after), word in zip(pairwise(plain), found[1:], strict=True):
-        cuts.append(_Cut(word, False, _cost_between_words(before, after)))
+        cuts.append(_Cut(word, _cost_between_words(before, after)))
     return cuts
 
 
@@ -239,9 +255,9 @@ def _cut_latin(word: str) -> list[_Cut]:
     start, cost = 0, WORD
     for at in range(3, len(word) - 1):
         if at - start >= 3 and _may_break(word[at - 1], word[at], address):
-            cuts.append(_Cut(word[start:at], False, cost))
+            cuts.append(_Cut(word[start:at], cost))
             start, cost = at, INSIDE_WORD if address and word[at - 1] != "/" else WORD
-    cuts.append(_Cut(word[start:], False, cost))
+    cuts.append(_Cut(word[start:], cost))
     return cuts
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 
 from orgviz.typography.characters import clusters
 from orgviz.typography.measure import EM, units
-from orgviz.typography.pieces import NEVER, Piece, fragments, pieces
+from orgviz.typography.pieces import NEVER, SPACES, Piece, fragments, pieces
 
 ELLIPSIS = "…"
 _UNTIDY = re.compile(r"^\s|\s$|\s\s|[^\S ]|\u00ad")  # what would not be drawn just as it is written
@@ -17,6 +18,10 @@ _ROUNDING = 1e-6  # thousandths of an em
 _LONGEST_UNBREAKABLE = 14 * EM
 
 _Rank = tuple[int, int, float]  # overflow in thousandths of an em, lines, costs in squared ems
+_Slice = tuple[int, int, str]  # from where to where in the text, and what is added: a hyphen, an ellipsis
+
+# All digits are equally wide and break alike: texts that differ in digits alone are broken once.
+_ANY_DIGIT = bytes.maketrans(b"123456789", b"000000000")
 
 
 def wrap(
@@ -35,9 +40,81 @@ def wrap(
     ('供应链', '管理部门')
     """
     limit = int(width * EM / size + _ROUNDING)
-    if text and not _UNTIDY.search(text) and units(text, bold) <= limit:
+    text = _tidy(text)
+    if _UNTIDY.search(text) or not text:
+        return _broken(text, bold, limit, max_lines, han_breaks=not lang.startswith("ko"))
+    if units(text, bold) <= limit:
         return (text,)
-    whole = pieces(text, bold, han_breaks=not lang.startswith("ko"))
+    slices = _slices(_shape(text), bold, limit, max_lines, not lang.startswith("ko"))
+    return tuple(text[start:end] + added for start, end, added in slices)
+
+
+def line_count(
+    text: str, *, size: float, bold: bool, width: float, max_lines: int | None = None, lang: str = "zh-CN"
+) -> int:
+    """Return how many lines `wrap` gives for the same arguments, without choosing where they break.
+
+    >>> line_count("供应链管理部门", size=10, bold=False, width=45)
+    2
+    """
+    limit = int(width * EM / size + _ROUNDING)
+    text = _tidy(text)
+    if _UNTIDY.search(text) or not text:
+        return len(wrap(text, size=size, bold=bold, width=width, max_lines=max_lines, lang=lang))
+    if units(text, bold) <= limit:
+        return 1
+    return _count(_shape(text), bold, limit, max_lines, not lang.startswith("ko"))
+
+
+def _tidy(text: str) -> str:
+    """Return a text with single plain spaces, as it will be drawn; only its own line breaks may be left."""
+    return SPACES.sub(" ", text).strip(" ") if _UNTIDY.search(text) else text
+
+
+def _shape(text: str) -> bytes:
+    """Return what decides where a text may break: the text, but for which digits are in it."""
+    return text.encode("utf-8", "surrogatepass").translate(_ANY_DIGIT)
+
+
+def _text_of(shape: bytes) -> str:
+    return shape.decode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=1 << 14)
+def _count(shape: bytes, bold: bool, limit: int, max_lines: int | None, han_breaks: bool) -> int:
+    """Return how many lines a tidy text takes: filled one after the other they are as few as can be."""
+    text = _text_of(shape)
+    space = units(" ", bold)
+    lines, filled = 0, limit + 1
+    for piece in pieces(text, bold, han_breaks=han_breaks):
+        if piece.width > limit:
+            return len(_slices(shape, bold, limit, max_lines, han_breaks))
+        filled += piece.width + space * piece.space
+        if filled > limit:
+            lines, filled = lines + 1, piece.width
+    if max_lines is not None and lines > max_lines:
+        return len(_slices(shape, bold, limit, max_lines, han_breaks))
+    return lines
+
+
+@lru_cache(maxsize=1 << 14)
+def _slices(
+    shape: bytes, bold: bool, limit: int, max_lines: int | None, han_breaks: bool
+) -> tuple[_Slice, ...]:
+    """Return the lines of a tidy text as parts of it: they are the same for any digits."""
+    text = _text_of(shape)
+    found: list[_Slice] = []
+    at = 0
+    for line in _broken(text, bold, limit, max_lines, han_breaks=han_breaks):
+        start = at + text.startswith(" ", at)
+        added = "" if text.startswith(line, start) else line[-1]
+        at = start + len(line) - len(added)
+        found.append((start, at, added))
+    return tuple(found)
+
+
+def _broken(text: str, bold: bool, limit: int, max_lines: int | None, *, han_breaks: bool) -> tuple[str, ...]:
+    whole = pieces(text, bold, han_breaks=han_breaks)
     cut = _cut_wide(whole, bold, limit)
     lines = _balance(cut, bold, limit)
     if max_lines is None or len(lines) <= max_lines:
@@ -54,8 +131,13 @@ def unbreakable_width(text: str, size: float, bold: bool) -> float:
     >>> unbreakable_width("王敏、李四四", 10, False)
     30.0
     """
-    widest = max((piece.width for piece in pieces(text, bold)), default=0)
-    return min(widest, _LONGEST_UNBREAKABLE) * size / EM
+    return _widest_piece(_shape(text), bold) * size / EM
+
+
+@lru_cache(maxsize=1 << 14)
+def _widest_piece(shape: bytes, bold: bool) -> int:
+    widest = max((piece.width for piece in pieces(_text_of(shape), bold)), default=0)
+    return min(widest, _LONGEST_UNBREAKABLE)
 
 
 def _cut_wide(whole: tuple[Piece, ...], bold: bool, limit: int) -> list[Piece]:

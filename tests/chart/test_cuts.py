@@ -4,7 +4,8 @@ import pytest
 
 from orgviz.chart.make import make_chart
 from orgviz.chart.values import Detail, Part
-from orgviz.layout.cards import Manner, set_card
+from orgviz.layout.card_flow import Manner
+from orgviz.layout.cards import set_card
 from orgviz.model import View
 from orgviz.reading import read_org
 from orgviz.style.catalogue import load_theme

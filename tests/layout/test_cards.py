@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgviz.layout.cards import SetCard, SetLine, even, split_runs, stretched
+from orgviz.layout.card_flow import even
+from orgviz.layout.cards import SetCard, SetLine, split_runs, stretched
 from orgviz.style.values import TextRun, TextStyle
 
 STYLES = [TextStyle(9, "#000000"), TextStyle(9, "#444444"), TextStyle(9, "#aa3300", italic=True)]
