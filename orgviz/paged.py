@@ -13,10 +13,10 @@ from orgviz.layout.page import Page
 from orgviz.model import Org
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing
+from orgviz.output.drawn_scene import draw_scene
 from orgviz.output.font_warning import FontWarning
 from orgviz.output.pdf_pages import Leaf, page_address
 from orgviz.output.pen import Pen
-from orgviz.output.redraw import redraw
 from orgviz.output.sheet import Address, sheet_drawing
 from orgviz.pages.make import make_pages
 from orgviz.pages.options import Paging
@@ -139,8 +139,7 @@ class Book:
     @cached_property
     def charts(self) -> tuple[Drawing | None, ...]:
         """The drawing of each page's scene."""
-        scenes = [page.scene for page in self.pages]
-        return tuple(None if scene is None else redraw(scene, graphviz_engine.draw(to_dot(scene))) for scene in scenes)
+        return tuple(None if page.scene is None else draw_scene(page.scene) for page in self.pages)
 
     @cached_property
     def pen(self) -> Pen:

@@ -26,9 +26,9 @@ from orgviz.layout.scene import Scene
 from orgviz.model import Org
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing, TextMode
+from orgviz.output.drawn_scene import draw_scene
 from orgviz.output.font_warning import FontWarning
 from orgviz.output.pen import Pen, PenSettings
-from orgviz.output.redraw import redraw
 from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
 from orgviz.slides.options import DeckOptions
 from orgviz.slides.units import slide_size
@@ -176,7 +176,7 @@ class _Drawn:
             case Format.TXT:
                 return to_text_tree(self.org, self.counts).encode()
             case Format.DOT:
-                return self.dot.encode()
+                return to_dot(self.scene).encode()
             case Format.SVG:
                 return self.pen.svg(self.drawing).encode()
             case Format.PNG:
@@ -219,14 +219,10 @@ class _Drawn:
         return lay_out(self.chart, self.options.layout, graphviz_engine.positions)
 
     @cached_property
-    def dot(self) -> str:
-        return to_dot(self.scene)
-
-    @cached_property
     def drawing(self) -> Drawing:
-        dot = self.dot
+        scene = self.scene
         self.tell("drawing")
-        return self.options.on_ground(redraw(self.scene, graphviz_engine.draw(dot)))
+        return self.options.on_ground(draw_scene(scene))
 
     @cached_property
     def pen(self) -> Pen:
