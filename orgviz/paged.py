@@ -11,7 +11,6 @@ from orgviz.counts.labels import count_labels
 from orgviz.dot import to_dot
 from orgviz.layout.page import Page
 from orgviz.model import Org
-from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing
 from orgviz.output.drawn_scene import draw_scene
 from orgviz.output.font_warning import FontWarning
@@ -68,7 +67,7 @@ def _manner(reading: Reading, options: RenderOptions, whole: Org | None) -> Mann
         counts=count_labels(count(whole or org)) if options.counts else {},
         layout=options.layout,
         gallery=Gallery(options.photos, reading.pictures, org.lang),
-        run_dot=graphviz_engine.positions,
+        run_dot=options.places,
     )
 
 
@@ -139,7 +138,11 @@ class Book:
     @cached_property
     def charts(self) -> tuple[Drawing | None, ...]:
         """The drawing of each page's scene."""
-        return tuple(None if page.scene is None else draw_scene(page.scene) for page in self.pages)
+        seconds = self.options.timeout
+        scenes = [page.scene for page in self.pages]
+        return tuple(
+            None if scene is None else draw_scene(scene, scene.background, seconds=seconds) for scene in scenes
+        )
 
     @cached_property
     def pen(self) -> Pen:

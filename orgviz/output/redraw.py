@@ -30,12 +30,12 @@ _ARROW_HALF_WIDTH = 0.35
 _TOPS_NAMED = 3
 
 
-def bare_drawing(scene: Scene) -> Drawing:
-    """Return the drawing of a scene without anything on it."""
+def bare_drawing(scene: Scene, background: str | None) -> Drawing:
+    """Return the drawing of a scene without anything on its ground."""
     return Drawing(
         width=scene.width,
         height=scene.height,
-        background=scene.background,
+        background=background,
         lang=scene.lang,
         fonts=scene.fonts,
         groups=(),

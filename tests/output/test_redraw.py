@@ -114,20 +114,20 @@ def test_a_link_ends_in_an_arrow_at_its_target(scene, groups):
 
 def test_graphviz_own_places_give_curves():
     scene = scene_of(kind=LayoutKind.DOT)
-    groups = {group.id: group for group in draw_scene(scene).groups}
+    groups = {group.id: group for group in draw_scene(scene, scene.background).groups}
     (path,) = groups["edge-sales"].items
     assert {command for command, _ in path.commands} == {"M", "C"}
 
 
 def test_the_smallest_chart_is_drawn():
     scene = scene_of("units: [A]")
-    (group,) = draw_scene(scene).groups
+    (group,) = draw_scene(scene, scene.background).groups
     assert [item.plain for item in group.items if isinstance(item, Text)] == ["A"]
 
 
 def test_a_dashed_strip_is_a_dashed_line():
     scene = scene_of("units: [{name: A, units: [{name: B, id: b, type: operations}]}]", theme="print")
-    groups = {group.id: group for group in draw_scene(scene).groups}
+    groups = {group.id: group for group in draw_scene(scene, scene.background).groups}
     (strip,) = (item for item in groups["b"].items if isinstance(item, Path))
     assert strip.dash == next(card.card.style.edge_dash for card in scene.cards if card.card.id == "b")
 

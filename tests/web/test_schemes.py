@@ -20,7 +20,7 @@ def drawing(request):
     org = read_org(EVERYTHING.encode(), "everything.yaml").org
     chart = make_chart(org, load_theme(request.param), with_legend=True)
     scene = lay_out(chart, LayoutOptions(), graphviz_engine.positions)
-    return draw_scene(scene)
+    return draw_scene(scene, scene.background)
 
 
 def test_dark_becomes_light_and_light_becomes_dark(drawing):
