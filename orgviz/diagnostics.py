@@ -75,6 +75,7 @@ class OrgvizError(Exception):
     ├── InputError   1  problems in the input
     ├── UsageError   2  a command line that makes no sense
     ├── ToolError    3  a program, library or font that cannot be had
+    │   └── LimitError  4  more than is sensible: in time, memory or pixels
     └── OutputError  3  a file that cannot be read or written
     """
 
@@ -110,6 +111,12 @@ class ToolError(OrgvizError):
     def __init__(self, message: str, hint: str | None = None):
         super().__init__(message)
         self.hint = hint
+
+
+class LimitError(ToolError):
+    """The chart asks for more time, memory or pixels than it is given; `hint` names the ways out."""
+
+    exit_code = 4
 
 
 class OutputError(ToolError):

@@ -11,12 +11,11 @@ from orgviz.counts.labels import count_labels
 from orgviz.dot import to_dot
 from orgviz.layout.page import Page
 from orgviz.model import Org
-from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing
+from orgviz.output.drawn_scene import draw_scene
 from orgviz.output.font_warning import FontWarning
 from orgviz.output.pdf_pages import Leaf, page_address
 from orgviz.output.pen import Pen
-from orgviz.output.redraw import redraw
 from orgviz.output.sheet import Address, sheet_drawing
 from orgviz.pages.make import make_pages
 from orgviz.pages.options import Paging
@@ -68,7 +67,7 @@ def _manner(reading: Reading, options: RenderOptions, whole: Org | None) -> Mann
         counts=count_labels(count(whole or org)) if options.counts else {},
         layout=options.layout,
         gallery=Gallery(options.photos, reading.pictures, org.lang),
-        run_dot=graphviz_engine.positions,
+        run_dot=options.places,
     )
 
 
@@ -139,8 +138,11 @@ class Book:
     @cached_property
     def charts(self) -> tuple[Drawing | None, ...]:
         """The drawing of each page's scene."""
+        seconds = self.options.timeout
         scenes = [page.scene for page in self.pages]
-        return tuple(None if scene is None else redraw(scene, graphviz_engine.draw(to_dot(scene))) for scene in scenes)
+        return tuple(
+            None if scene is None else draw_scene(scene, scene.background, seconds=seconds) for scene in scenes
+        )
 
     @cached_property
     def pen(self) -> Pen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from orgviz.chart.make import make_chart
@@ -26,9 +26,9 @@ from orgviz.layout.scene import Scene
 from orgviz.model import Org
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing, TextMode
+from orgviz.output.drawn_scene import draw_scene, scene_svg
 from orgviz.output.font_warning import FontWarning
 from orgviz.output.pen import Pen, PenSettings
-from orgviz.output.redraw import redraw
 from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
 from orgviz.slides.options import DeckOptions
 from orgviz.slides.units import slide_size
@@ -62,6 +62,7 @@ class RenderOptions:
         crop: whether the page of a PDF ends where the chart does.
         deck: how a PowerPoint file is made.
         photos: whether boxes show who is in them.
+        timeout: seconds that Graphviz may take each time that it runs; ``None`` for its own limit.
     """
 
     theme: str = "default"
@@ -77,6 +78,16 @@ class RenderOptions:
     crop: bool = False
     deck: DeckOptions = field(default_factory=DeckOptions)
     photos: PhotoMode = PhotoMode.AUTO
+    timeout: float | None = None
+
+    @property
+    def places(self) -> Callable[[str], str]:
+        """What gives Graphviz's own places, within the time that was asked for."""
+        return partial(graphviz_engine.positions, seconds=self.timeout)
+
+    def ground(self, scene: Scene) -> str | None:
+        """Return the background that was asked for, else the scene's."""
+        return scene.background if self.background is None else None if self.background == "none" else self.background
 
     def on_ground(self, drawing: Drawing) -> Drawing:
         """Return a drawing with the background that was asked for."""
@@ -140,7 +151,7 @@ def draw(
         UsageError: an option makes no sense.
         ToolError: something is missing on this machine.
     """
-    chart = _Drawn(reading, options, marks, whole, tell)
+    chart = _Drawn(reading, options, marks, whole, tell, alone=len(formats) == 1)
     outputs = tuple(chart.output(format) for format in formats)
     return Rendered(
         outputs=outputs,
@@ -160,11 +171,14 @@ class _Drawn:
         marks: Marks | None,
         whole: Org | None,
         tell: Callable[[str], None],
+        *,
+        alone: bool,
     ):
         self.org = reading.org
         self.pictures = reading.pictures
         self.tell = tell
         self.whole = whole or reading.org
+        self.alone = alone
         self.marks = marks
         self.options = options
         self.warnings: list[FontWarning] = []
@@ -176,9 +190,9 @@ class _Drawn:
             case Format.TXT:
                 return to_text_tree(self.org, self.counts).encode()
             case Format.DOT:
-                return self.dot.encode()
+                return to_dot(self.scene).encode()
             case Format.SVG:
-                return self.pen.svg(self.drawing).encode()
+                return self._svg()
             case Format.PNG:
                 return self._png()
             case Format.PDF:
@@ -216,21 +230,25 @@ class _Drawn:
     @cached_property
     def scene(self) -> Scene:
         self.tell("laying out")
-        return lay_out(self.chart, self.options.layout, graphviz_engine.positions)
-
-    @cached_property
-    def dot(self) -> str:
-        return to_dot(self.scene)
+        return lay_out(self.chart, self.options.layout, self.options.places)
 
     @cached_property
     def drawing(self) -> Drawing:
-        dot = self.dot
+        scene = self.scene
         self.tell("drawing")
-        return self.options.on_ground(redraw(self.scene, graphviz_engine.draw(dot)))
+        return draw_scene(scene, self.options.ground(scene), seconds=self.options.timeout)
 
     @cached_property
     def pen(self) -> Pen:
         return Pen([self.drawing], self.options.pen, self.warnings)
+
+    def _svg(self) -> bytes:
+        options, scene = self.options, self.scene
+        if self.alone and options.text is TextMode.REAL:
+            # Nobody else needs the drawing, which is by far the largest value.
+            self.tell("drawing")
+            return scene_svg(scene, options.ground(scene), id_prefix=options.id_prefix, seconds=options.timeout)
+        return self.pen.svg(self.drawing).encode()
 
     def _png(self) -> bytes:
         pen, drawing = self.pen, self.drawing
@@ -252,7 +270,7 @@ class _Drawn:
         else:
             # A deck that the user gave has its own place for the title, and its own room for the chart.
             layout = replace(self.options.layout, page=room)
-            scene = lay_out(replace(self.chart, title=None), layout, graphviz_engine.positions)
+            scene = lay_out(replace(self.chart, title=None), layout, self.options.places)
         page = self.options.page_on_ground(single_page(scene))
         *_, shrink = slide_size(page.width, page.height)
         if shrink < 1:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgviz.chart.make import make_chart
-from orgviz.dot import before_tip, escape_html, to_dot
+from orgviz.dot import escape_html, to_dot
+from orgviz.dot_attributes import before_tip
 from orgviz.layout.geometry import Point
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutOptions

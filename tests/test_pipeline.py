@@ -54,8 +54,10 @@ def test_outputs_come_in_the_order_asked_for():
 
 def test_graphviz_draws_once_for_several_outputs(monkeypatch):
     calls = []
-    draw = pipeline.graphviz_engine.draw
-    monkeypatch.setattr(pipeline.graphviz_engine, "draw", lambda dot: calls.append(dot) or draw(dot))
+    begin = pipeline.graphviz_engine.begin_drawing
+    monkeypatch.setattr(
+        pipeline.graphviz_engine, "begin_drawing", lambda dot, *rest: calls.append(dot) or begin(dot, *rest)
+    )
     render(FILE, "org.yaml", [Format.SVG, Format.PDF, Format.DOT, Format.SVG], RenderOptions())
     assert len(calls) == 1
 

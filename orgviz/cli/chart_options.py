@@ -61,4 +61,5 @@ def render_options(look: LookArguments, *, legend: bool | None, counts: bool = F
         id_prefix=look.id_prefix,
         counts=counts,
         photos=look.photos,
+        timeout=look.timeout,
     )

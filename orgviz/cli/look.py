@@ -66,6 +66,10 @@ class LookArguments(ChartArguments):
         float | None, typer.Option("--dpi", min=4, max=4800, metavar="NUMBER", help="PNG: pixels per inch")
     ] = None
     id_prefix: Annotated[str, typer.Option("--id-prefix", metavar="TEXT", help="put before every id in an SVG")] = ""
+    timeout: Annotated[
+        float | None,
+        typer.Option("--timeout", min=0.1, metavar="SECONDS", help="how long Graphviz may take at most (default: 60)"),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

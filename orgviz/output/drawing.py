@@ -67,7 +67,7 @@ class Text:
     @property
     def plain(self) -> str:
         """The text without its styles."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib.util
 import os
+import re
 import shutil
-import signal
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
-from orgviz.diagnostics import ToolError
+from orgviz.diagnostics import LimitError, ToolError
+from orgviz.output.child_process import Child, Limits
 
 if TYPE_CHECKING:
     import graphviz
 
-# Drawing at fixed places takes seconds even for 100,000 boxes; Graphviz's own layouts may take for ever.
-DRAWING_SECONDS = 300.0
-LAYOUT_SECONDS = 60.0
+SECONDS = 60.0
+"""How long Graphviz may take where nobody says how long; at fixed places, it takes less than one."""
+_MEMORY, _OUTPUT = 2 << 30, 256 << 20  # bytes
+_CPU_TIME_IS_UP = -24  # the signal that ends a process that has used its time, on Linux
+# Statements of our DOT; those without a number set defaults.
+_NODE, _EDGE = re.compile(r"^\w*\d \[", re.MULTILINE), re.compile(r"^\w+ -> ", re.MULTILINE)
 # Words of Graphviz's own that are repeated to the user, at most.
 _MOST_WORDS = 300
+
+_LESS = "draw less (--depth, --root), use --layout compact, or give Graphviz more time: --timeout SECONDS"
 
 INSTALL_HINT = (
     "install Graphviz: apt-get install graphviz (Debian, Ubuntu), dnf install graphviz (Fedora), "
     "brew install graphviz (macOS), winget install graphviz (Windows); or, without rights: "
     "pip install 'orgviz[graphviz]'"
 )
+
+# The arguments of the program, and of the library.
+_DRAWING = (("-Kneato", "-n2", "-Tsvg"), ("nop2", "svg"))
+_PLACING = (("-Tplain",), ("dot", "plain"))
 
 # What the library does in a process of its own, so that a crash or a hang of it is not ours.
 _LIBRARY_PROGRAM = """\
@@ -65,35 +74,97 @@ def find_engine() -> Engine:
     raise ToolError("Graphviz is needed to draw, and there is no 'dot' program on this machine", INSTALL_HINT)
 
 
-def draw(dot: str, engine: Engine | None = None) -> bytes:
+class Task:
+    """Graphviz at work on a graph; several may be at work at once. Left behind as a context, nothing of it runs on.
+
+    Args:
+        arguments: of the ``dot`` program, and of the library's.
+        end: what a whole answer ends with.
+        seconds: for which it may run, at most.
+
+    Raises:
+        ToolError: Graphviz is missing or cannot be started.
+    """
+
+    def __init__(
+        self,
+        dot: str,
+        arguments: tuple[Sequence[str], Sequence[str]],
+        end: bytes,
+        engine: Engine | None = None,
+        seconds: float | None = None,
+    ):
+        engine = engine or find_engine()
+        for_program, for_library = arguments
+        command = [engine.program, *for_program]
+        if engine.is_library:
+            command = [sys.executable, "-P", "-c", _LIBRARY_PROGRAM, *for_library]
+        self._dot, self._end, self._seconds = dot, end, seconds or SECONDS
+        limits = Limits(seconds=self._seconds, memory=_MEMORY, output=_OUTPUT)
+        try:
+            self._child = Child(command, dot.encode("utf-8"), _environment(), limits)
+        except OSError as error:
+            raise ToolError(f"Graphviz cannot be started: {error.strerror}", INSTALL_HINT) from error
+
+    def __enter__(self) -> Task:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def answer(self) -> bytes:
+        """Wait for the end, and return what Graphviz has written.
+
+        Raises:
+            LimitError: it takes too long, or too much.
+            ToolError: Graphviz fails, or gives no whole answer.
+        """
+        ended = self._child.result()
+        if ended.code is None or ended.code == _CPU_TIME_IS_UP:
+            raise LimitError(f"Graphviz did not end within {self._seconds:g} seconds, on {_size(self._dot)}", _LESS)
+        if ended.overflowed:
+            raise LimitError(f"Graphviz wrote more than {_OUTPUT >> 20} MB, on {_size(self._dot)}", INSTALL_HINT)
+        if ended.code != 0:
+            raise ToolError(f"Graphviz failed ({_reason(ended.code)}){_said(ended.err)}", INSTALL_HINT)
+        if not ended.out.rstrip().endswith(self._end):
+            raise ToolError("Graphviz ended without a whole picture", INSTALL_HINT)
+        return ended.out
+
+    def close(self) -> None:
+        """Leave nothing running."""
+        self._child.close()
+
+
+def begin_drawing(dot: str, engine: Engine | None = None, seconds: float | None = None) -> Task:
+    """Begin to draw a graph with fixed places as SVG.
+
+    Raises:
+        ToolError: Graphviz is missing or cannot be started.
+    """
+    return Task(dot, _DRAWING, b"</svg>", engine, seconds)
+
+
+def draw(dot: str, engine: Engine | None = None, seconds: float | None = None) -> bytes:
     """Return Graphviz's SVG of a graph with fixed places.
 
     Raises:
-        ToolError: when Graphviz is missing, fails, takes too long, or gives no whole SVG.
+        LimitError: it takes too long, or too much.
+        ToolError: Graphviz is missing, fails, or gives no whole SVG.
     """
-    engine = engine or find_engine()
-    if engine.is_library:
-        command = [sys.executable, "-P", "-c", _LIBRARY_PROGRAM, "nop2", "svg"]
-    else:
-        command = [engine.program, "-Kneato", "-n2", "-Tsvg"]
-    svg = run(command, dot.encode("utf-8"), DRAWING_SECONDS)
-    if not svg.rstrip().endswith(b"</svg>"):
-        raise ToolError("Graphviz ended without a whole picture", INSTALL_HINT)
-    return svg
+    with begin_drawing(dot, engine, seconds) as task:
+        return task.answer()
 
 
-def positions(dot: str, engine: Engine | None = None) -> str:
+def positions(dot: str, engine: Engine | None = None, seconds: float | None = None) -> str:
     """Return the places that Graphviz's own ``dot`` layout gives, as its ``plain`` format.
 
     Raises:
-        ToolError: as `draw`.
+        LimitError, ToolError: as `draw`.
     """
-    engine = engine or find_engine()
-    if engine.is_library:
-        command = [sys.executable, "-P", "-c", _LIBRARY_PROGRAM, "dot", "plain"]
-    else:
-        command = [engine.program, "-Tplain"]
-    return run(command, dot.encode("utf-8"), LAYOUT_SECONDS).decode("utf-8", "replace")
+    with Task(dot, _PLACING, b"stop", engine, seconds) as task:
+        return task.answer().decode("utf-8", "replace")
 
 
 def as_source(dot: str) -> graphviz.Source:
@@ -103,35 +174,11 @@ def as_source(dot: str) -> graphviz.Source:
     return graphviz.Source(dot, engine="neato")
 
 
-def run(command: Sequence[str], data: bytes, seconds: float) -> bytes:
-    """Run a program on `data`, in a process group of its own that is gone when this returns.
-
-    Raises:
-        ToolError: when it cannot be started, fails, or takes longer than `seconds`.
-    """
-    try:
-        process = subprocess.Popen(  # noqa: S603 - an absolute path, no shell, fixed arguments
-            list(command),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=_environment(),
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise ToolError(f"Graphviz cannot be started: {error.strerror}", INSTALL_HINT) from error
-    try:
-        out, err = process.communicate(data, timeout=seconds)
-    except subprocess.TimeoutExpired as error:
-        raise ToolError(
-            f"Graphviz did not end within {seconds:g} seconds",
-            "draw less (--depth, --root), or use --layout compact",
-        ) from error
-    finally:
-        _end(process)
-    if process.returncode != 0:
-        raise ToolError(f"Graphviz failed ({_reason(process.returncode)}){_said(err)}", INSTALL_HINT)
-    return out
+def _size(dot: str) -> str:
+    """Return in words how large a graph is."""
+    edges = len(_EDGE.findall(dot))
+    nodes = len(_NODE.findall(dot))
+    return f"{nodes:,} boxes and {edges:,} lines"
 
 
 def _environment() -> dict[str, str]:
@@ -140,19 +187,6 @@ def _environment() -> dict[str, str]:
             "XDG_CACHE_HOME", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "TEMP", "TMP")  # fmt: skip
     # With SERVER_NAME set, Graphviz opens no files that a graph names.
     return {name: os.environ[name] for name in kept if name in os.environ} | {"SERVER_NAME": "orgviz"}
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Leave nothing running, whatever happened: the program may have started others."""
-    if process.poll() is None and hasattr(os, "killpg"):
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-    if process.poll() is None:
-        process.kill()
-    process.wait()
-    for stream in (process.stdin, process.stdout, process.stderr):
-        if stream is not None:
-            stream.close()
 
 
 def _reason(code: int) -> str:

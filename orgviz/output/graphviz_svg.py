@@ -5,87 +5,94 @@ Only the elements that our DOT can lead to are known; anything else (a script, a
 
 from __future__ import annotations
 
+import math
 import re
-from dataclasses import dataclass, field
+from itertools import chain
+from typing import TypeAlias
 from xml.parsers import expat
 
 from orgviz.diagnostics import ToolError
 
-_KNOWN = frozenset({"svg", "g", "title", "polygon", "polyline", "path", "ellipse", "text"})
-_NUMBER = r"-?\d+(?:\.\d+)?(?:e-\d+)?"
-_POINT = re.compile(rf"({_NUMBER}),({_NUMBER})")
-# A polygon's corners, or a path of one stroke.
-_SHAPE = re.compile(rf"M?{_NUMBER},{_NUMBER}(?:[ C]{_NUMBER},{_NUMBER})* *")
+Points: TypeAlias = list[tuple[float, float]]
+Groups: TypeAlias = dict[str, list[str]]
+"""For each ``<g>`` of a node or an edge, by its id, the shapes in the order of painting, for `polygon` or `curve`."""
+
+_KNOWN = frozenset({"svg", "g", "title", "ellipse", "text"})
+# The attribute in which a shape has its points.
+_SHAPES = {"polygon": "points", "polyline": "points", "path": "d"}
+_KINDS = ("node", "edge")
+_NUMBERS = re.compile(r"[-.,0-9e ]+")
 
 
-@dataclass(slots=True)
-class Shape:
-    """A polygon's corners, or a path's points (a start, then three for each Bézier curve)."""
-
-    kind: str
-    points: list[tuple[float, float]]
-    filled: bool
-
-
-@dataclass(slots=True)
-class DrawnGroup:
-    """A ``<g>`` of a node or an edge, in the order of painting."""
-
-    id: str
-    shapes: list[Shape] = field(default_factory=list)
-
-
-def read_groups(svg: bytes) -> dict[str, DrawnGroup]:
-    """Return the groups of Graphviz's SVG by id.
+def read_groups(svg: bytes) -> Groups:
+    """Return the shapes of Graphviz's SVG.
 
     Raises:
         ToolError: when it is no SVG, or holds anything that orgviz did not ask for.
     """
-    reader = _Reader()
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.EntityDeclHandler = reader.refuse_entity
+    groups: Groups = {}
+    shapes: list[str] | None = None
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal shapes
+        if name in _SHAPES:
+            if shapes is not None:
+                shapes.append(attributes.get(_SHAPES[name], ""))
+        elif name == "g":
+            # There are no groups in groups but the first, which is of neither kind.
+            shapes = groups.setdefault(attributes.get("id", ""), []) if _is_drawn(attributes) else None
+        elif name not in _KNOWN:
+            raise ToolError(f"Graphviz drew something that was not asked for: <{name[:40]}>")
+
+    parser = expat.ParserCreate("utf-8")
+    parser.StartElementHandler = start
+    parser.EntityDeclHandler = _refuse_entity
     try:
         parser.Parse(svg, True)
     except expat.ExpatError as error:
         raise ToolError(f"Graphviz gave a picture that cannot be read: {error}") from error
-    return reader.groups
+    return groups
 
 
-class _Reader:
-    def __init__(self) -> None:
-        self.groups: dict[str, DrawnGroup] = {}
-        self.current: DrawnGroup | None = None
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name not in _KNOWN:
-            raise ToolError(f"Graphviz drew something that was not asked for: <{name[:40]}>")
-        if name == "g":
-            kind = attributes.get("class", "")
-            if kind.startswith(("node", "edge")):
-                self.current = DrawnGroup(attributes.get("id", ""))
-                self.groups[self.current.id] = self.current
-        elif self.current is not None:
-            self._shape(self.current, name, attributes)
-
-    def end(self, name: str) -> None:
-        if name == "g":
-            self.current = None
-
-    def _shape(self, group: DrawnGroup, name: str, attributes: dict[str, str]) -> None:
-        filled = attributes.get("fill", "none") not in ("none", "transparent")
-        if name in ("polygon", "polyline"):
-            group.shapes.append(Shape("polygon", _points(attributes.get("points", "")), filled))
-        elif name == "path":
-            group.shapes.append(Shape("path", _points(attributes.get("d", "")), filled))
-
-    def refuse_entity(self, *_: object) -> None:
-        raise ToolError("Graphviz gave a picture with an entity in it")
+def _is_drawn(attributes: dict[str, str]) -> bool:
+    return attributes.get("class", "").startswith(_KINDS)
 
 
-def _points(text: str) -> list[tuple[float, float]]:
-    if not _SHAPE.fullmatch(text):
-        raise ToolError("Graphviz gave a shape that cannot be read")
-    return [(float(x), float(y)) for x, y in _POINT.findall(text)]
+def _refuse_entity(*_: object) -> None:
+    raise ToolError("Graphviz gave a picture with an entity in it")
+
+
+def polygon(shape: str) -> Points:
+    """Return the corners of a shape that is a polygon.
+
+    Raises:
+        ToolError: when it is none.
+    """
+    if not _NUMBERS.fullmatch(shape):
+        raise _unreadable()
+    try:
+        points = [(float(x), float(y)) for x, y in [pair.split(",") for pair in shape.split()]]
+    except ValueError:
+        raise _unreadable() from None
+    if "e" in shape and not all(map(math.isfinite, chain.from_iterable(points))):
+        raise _unreadable()
+    return points
+
+
+def curve(shape: str) -> Points:
+    """Return the points of a shape that is one stroke: its start, and three for each Bézier curve.
+
+    Raises:
+        ToolError: when it is none.
+    """
+    start, letter, rest = shape.partition("C")
+    if not (start.startswith("M") and letter):
+        raise _unreadable()
+    points = polygon(f"{start[1:]} {rest}")
+    if len(points) % 3 != 1:
+        raise _unreadable()
+    return points
+
+
+def _unreadable() -> ToolError:
+    return ToolError("Graphviz gave a shape that cannot be read")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import struct
 import sys
 import zlib
 from types import ModuleType
 
-from orgviz.diagnostics import ToolError
+from orgviz.diagnostics import LimitError, ToolError
 from orgviz.output.drawing import Drawing
 from orgviz.output.font_outlines import read_outlines
 from orgviz.output.font_registration import register_private_fonts
@@ -24,6 +25,7 @@ LARGEST_SCALE = 1.5  # how much a PDF page may enlarge a small chart
 # There cairo asks the system for fonts by names that are not always the family's own.
 NAMES_ARE_UNSURE = sys.platform in ("darwin", "win32")
 _POINTS_PER_INCH = 72
+_LEAST_DPI = 4  # that can be asked for
 # Pixels of a sharp slide; pixels to a point, at least and at most; the longest side of a PNG that nobody sized.
 _SLIDE = (3840, 2160)
 _LEAST_SCALE, _MOST_SCALE = 2.0, 4.0
@@ -43,7 +45,7 @@ def png_size(drawing: Drawing, dpi: float = DEFAULT_DPI) -> tuple[int, int]:
     """Return the width and height of a PNG of `drawing` in pixels.
 
     Raises:
-        ToolError: it is larger than cairo can draw, or than is sensible.
+        LimitError: it is larger than cairo can draw, or than is sensible; with what would fit.
     """
     width, height = (max(1, round(side * dpi / _POINTS_PER_INCH)) for side in (drawing.width, drawing.height))
     if max(width, height) > LONGEST_SIDE:
@@ -52,10 +54,18 @@ def png_size(drawing: Drawing, dpi: float = DEFAULT_DPI) -> tuple[int, int]:
         limit = f"{MOST_PIXELS // 1_000_000} megapixels"
     else:
         return width, height
-    raise ToolError(
+    raise LimitError(
         f"the PNG would be {width:,} × {height:,} pixels, and the limit is {limit}",
-        "give a smaller --scale or --dpi, or write SVG or PDF",
+        f"{_what_fits(drawing)}write SVG or PDF, divide it (--pages auto), or draw less (--depth, --root)",
     )
+
+
+def _what_fits(drawing: Drawing) -> str:
+    """Return in words at which density the PNG of a drawing would not be too large; nothing where there is none."""
+    side = LONGEST_SIDE / max(drawing.width, drawing.height)
+    scale = min(side, math.sqrt(MOST_PIXELS / (drawing.width * drawing.height)))
+    dpi = math.floor(scale * _POINTS_PER_INCH)
+    return f"give --dpi {dpi} or less; or " if dpi >= _LEAST_DPI else ""
 
 
 def to_png(drawing: Drawing, setting: Setting, *, dpi: float = DEFAULT_DPI, outlines: bool = NAMES_ARE_UNSURE) -> bytes:
@@ -66,7 +76,8 @@ def to_png(drawing: Drawing, setting: Setting, *, dpi: float = DEFAULT_DPI, outl
         outlines: whether letters go through their outlines: slower, and right whatever cairo knows of fonts.
 
     Raises:
-        ToolError: the picture is too large, or cairo is missing or cannot draw it.
+        LimitError: the picture is too large.
+        ToolError: cairo is missing or cannot draw it.
     """
     width, height = png_size(drawing, dpi)
     cairo = load_cairo()

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from orgviz.diagnostics import ToolError
-from orgviz.dot import before_tip
+from orgviz.dot_attributes import before_tip
+from orgviz.dot_shapes import MARK, Part
 from orgviz.layout.geometry import Point, Rect
-from orgviz.layout.scene import Connector, PlacedCard, PlacedLink, PlacedSample, PlacedText, Scene
+from orgviz.layout.scene import PlacedCard, PlacedSample, PlacedText, Scene
 from orgviz.output.drawing import Drawing, Group, Path, Polygon, Text
-from orgviz.output.graphviz_svg import DrawnGroup, Shape, read_groups
+from orgviz.output.graphviz_svg import Groups, Points, curve, polygon, read_groups
 from orgviz.output.portraits import portraits
 from orgviz.style.values import BoxStyle, LineStyle, TextRun
 from orgviz.vocabulary import chart_description, vocabulary
+
+Corners: TypeAlias = tuple[tuple[float, float], ...]
 
 # How far Graphviz may be off: it rounds to a hundredth.
 _TOLERANCE = 0.6
@@ -26,32 +30,33 @@ _ARROW_HALF_WIDTH = 0.35
 _TOPS_NAMED = 3
 
 
-def redraw(scene: Scene, svg: bytes) -> Drawing:
-    """Return the drawing of a scene that Graphviz has drawn.
-
-    Raises:
-        ToolError: when something of the scene is missing in the picture or stands elsewhere.
-    """
-    drawn = _Drawn(read_groups(svg), scene)
-    groups: list[Group] = []
-    groups.extend(_connector(drawn, connector, scene) for connector in scene.connectors)
-    groups.extend(_card(drawn, placed) for placed in scene.cards)
-    # Links go around boxes, so only their labels may lie over one: at its edge, where no text is.
-    groups.extend(_link(drawn, link, scene) for link in scene.links)
-    if scene.title:
-        groups.append(Group("title", ("title",), tuple(_page_text(text) for text in scene.title)))
-    for number, (sample, text) in enumerate(scene.legend):
-        groups.append(_legend(drawn, number, sample, text))
+def bare_drawing(scene: Scene, background: str | None) -> Drawing:
+    """Return the drawing of a scene without anything on its ground."""
     return Drawing(
         width=scene.width,
         height=scene.height,
-        background=scene.background,
+        background=background,
         lang=scene.lang,
         fonts=scene.fonts,
-        groups=tuple(groups),
+        groups=(),
         title=scene.name,
         description=_description(scene),
     )
+
+
+def redraw(scene: Scene, part: Part, svg: bytes) -> Iterator[Group]:
+    """Yield what stands in a part of a scene that Graphviz has drawn, in the order of painting.
+
+    Raises:
+        ToolError: when something of it is missing in the picture or stands elsewhere.
+    """
+    drawn = _Drawn(read_groups(svg), scene)
+    yield from (_connector(drawn, number, scene) for number in part.connectors)
+    yield from (_card(drawn, number, scene.cards[number]) for number in part.cards)
+    # Links go around boxes, so only their labels may lie over one: at its edge, where no text is.
+    yield from (_link(drawn, number, scene) for number in part.links)
+    yield from (Group("title", ("title",), tuple(_page_text(text) for text in scene.title)) for _ in part.title)
+    yield from (_legend(drawn, number, *scene.legend[number]) for number in part.legend)
 
 
 def _description(scene: Scene) -> str:
@@ -69,75 +74,69 @@ def _description(scene: Scene) -> str:
 class _Drawn:
     """Graphviz's groups, with the way from its coordinates to ours."""
 
-    groups: dict[str, DrawnGroup]
+    groups: Groups
     dx: float
     dy: float
 
-    def __init__(self, groups: dict[str, DrawnGroup], scene: Scene):
+    def __init__(self, groups: Groups, scene: Scene):
         self.groups = groups
-        self.dx = self.dy = 0.0
         first = scene.cards[0]
-        x, y, _, _ = _bounds(self.shapes(first.card.id))
-        self.dx, self.dy = first.rect.x - x, first.rect.y - y
+        corners = polygon(self.shapes(MARK, first.card.id)[-1])
+        self.dx = first.rect.x - min(x for x, _ in corners)
+        self.dy = first.rect.y - min(y for _, y in corners)
 
-    def shapes(self, id: str) -> list[Shape]:
-        group = self.groups.get(id)
-        if group is None or not group.shapes:
+    def shapes(self, name: str, id: str) -> Sequence[str]:
+        """Return the shapes that Graphviz drew under a name; `id` is what the user knows it by."""
+        shapes = self.groups.get(name)
+        if not shapes:
             raise ToolError(f"Graphviz did not draw '{id[:80]}'")
-        return group.shapes
+        return shapes
 
-    def moved(self, points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
-        return tuple((x + self.dx, y + self.dy) for x, y in points)
-
-
-def _bounds(shapes: Sequence[Shape]) -> tuple[float, float, float, float]:
-    xs = [x for shape in shapes for x, _ in shape.points]
-    ys = [y for shape in shapes for _, y in shape.points]
-    return min(xs), min(ys), max(xs), max(ys)
+    def moved(self, points: Points) -> tuple[tuple[float, float], ...]:
+        dx, dy = self.dx, self.dy
+        return tuple([(x + dx, y + dy) for x, y in points])
 
 
-def _card(drawn: _Drawn, placed: PlacedCard) -> Group:
+def _card(drawn: _Drawn, number: int, placed: PlacedCard) -> Group:
     card, rect = placed.card, placed.rect
-    shapes = drawn.shapes(card.id)
-    x, y, right, bottom = _bounds(shapes)
-    off = max(
-        abs(x + drawn.dx - rect.x),
-        abs(y + drawn.dy - rect.y),
-        abs(right - x - rect.width),
-        abs(bottom - y - rect.height),
-    )
-    if off > _TOLERANCE:
-        raise ToolError(f"Graphviz moved '{card.id[:80]}' by {off:.1f} points")
+    shapes = drawn.shapes(f"n{number}", card.id)
+    outline = drawn.moved(polygon(shapes[-1])[:4])
+    _check_box(outline, rect, card.id)
+    x, y = rect.x, rect.y
     texts = [
-        Text(
-            x=rect.x + line.x,
-            y=rect.y + line.baseline,
-            anchor="middle" if line.centered else "start",
-            runs=line.runs,
-            width=line.room,
-        )
+        Text(x + line.x, y + line.baseline, "middle" if line.centered else "start", line.runs, line.room)
         for line in placed.lines
     ]
     return Group(
-        id=card.id,
-        classes=card.classes,
-        items=(*_box(drawn, shapes, card.style), *portraits(placed), *texts),
+        card.id,
+        card.classes,
+        (*_box(drawn, shapes, outline, card.style), *portraits(placed), *texts),
         title=card.tooltip,
         href=card.href,
     )
 
 
-def _box(drawn: _Drawn, shapes: Sequence[Shape], style: BoxStyle) -> Iterator[Polygon | Path]:
+def _check_box(outline: Corners, rect: Rect, id: str) -> None:
+    xs, ys = [x for x, _ in outline], [y for _, y in outline]
+    off = max(
+        abs(min(xs) - rect.x),
+        abs(min(ys) - rect.y),
+        abs(max(xs) - rect.right),
+        abs(max(ys) - rect.bottom),
+    )
+    if off > _TOLERANCE:
+        raise ToolError(f"Graphviz moved '{id[:80]}' by {off:.1f} points")
+
+
+def _box(drawn: _Drawn, shapes: Sequence[str], outline: Corners, style: BoxStyle) -> Iterator[Polygon | Path]:
     """Yield a box's fill, the strip at its left, and its border, from one to three polygons of Graphviz's."""
-    outline = drawn.moved(shapes[-1].points[:4])
     yield Polygon(outline, style.fill, None)
     if style.edge is not None and style.edge_width:
-        yield _strip(drawn, shapes, style)
+        yield _strip(drawn.moved(polygon(shapes[0])[:4]), style)
     yield Polygon(outline, None, style.border, style.border_width, style.dash)
 
 
-def _strip(drawn: _Drawn, shapes: Sequence[Shape], style: BoxStyle) -> Polygon | Path:
-    strip = drawn.moved(shapes[0].points[:4])
+def _strip(strip: Corners, style: BoxStyle) -> Polygon | Path:
     if not style.edge_dash:
         return Polygon(strip, style.edge, None)
     xs, ys = [x for x, _ in strip], [y for _, y in strip]
@@ -146,33 +145,45 @@ def _strip(drawn: _Drawn, shapes: Sequence[Shape], style: BoxStyle) -> Polygon |
     return Path(line, None, style.edge, max(xs) - min(xs), style.edge_dash)
 
 
-def _connector(drawn: _Drawn, connector: Connector, scene: Scene) -> Group:
+def _connector(drawn: _Drawn, number: int, scene: Scene) -> Group:
+    connector = scene.connectors[number]
     upper, lower = scene.cards[connector.upper].card, scene.cards[connector.lower].card
     id = f"edge-{lower.id}"
-    kind = "assistant" if connector.assistant else "solid"
-    line = _line(drawn, drawn.shapes(id)[0], connector.style, curved=connector.curved)
+    shape = drawn.shapes(f"c{number}", id)[0]
+    points = _checked(drawn.moved(curve(shape)), connector.points[0], connector.points[-1], id)
     names = f"{upper.paragraphs[0].text} → {lower.paragraphs[0].text}"
-    return Group(id, ("edge", kind), (line,), title=names)
+    kind = "assistant" if connector.assistant else "solid"
+    return Group(id, ("edge", kind), (_line(points, connector.style, curved=connector.curved),), title=names)
 
 
-def _line(drawn: _Drawn, shape: Shape, style: LineStyle, *, curved: bool) -> Path:
-    points = drawn.moved(shape.points)
+def _checked(points: Corners, start: Point, end: Point, id: str) -> Corners:
+    """Return the points of a line that begins and ends where it should."""
+    (x, y), (right, bottom) = points[0], points[-1]
+    off = max(abs(x - start.x), abs(y - start.y), abs(right - end.x), abs(bottom - end.y))
+    if off > _TOLERANCE:
+        raise ToolError(f"Graphviz moved '{id[:80]}' by {off:.1f} points")
+    return points
+
+
+def _line(points: Corners, style: LineStyle, *, curved: bool) -> Path:
     commands: list[tuple[str, tuple[float, ...]]] = [("M", points[0])]
     if curved:
         for a, b, c in zip(points[1::3], points[2::3], points[3::3], strict=True):
             commands.append(("C", (*a, *b, *c)))
     else:
         # Every third point is a joint: Graphviz knows only curves, and these have no bend.
-        commands.extend(("L", joint) for joint in points[3::3])
+        commands.extend([("L", joint) for joint in points[3::3]])
     return Path(tuple(commands), None, style.color, style.width, style.dash)
 
 
-def _link(drawn: _Drawn, placed: PlacedLink, scene: Scene) -> Group:
-    link = placed.link
-    shapes = drawn.shapes(link.id)
-    items: list[Polygon | Path | Text] = [_line(drawn, shapes[0], link.style, curved=placed.curved)]
+def _link(drawn: _Drawn, number: int, scene: Scene) -> Group:
+    placed = scene.links[number]
+    link, start, end = placed.link, placed.points[0], placed.points[-1]
+    stem_end = before_tip(placed.points[-2], end) if link.style.arrow else end
+    points = _checked(drawn.moved(curve(drawn.shapes(f"l{number}", link.id)[0])), start, stem_end, link.id)
+    items: list[Polygon | Path | Text] = [_line(points, link.style, curved=placed.curved)]
     if link.style.arrow and not placed.curved:
-        items.append(_arrow(placed.points[-2], placed.points[-1], link.style))
+        items.append(_arrow(placed.points[-2], end, link.style))
     if placed.label is not None and link.label is not None:
         items.append(Polygon(_corners(placed.label), scene.background, None))
         items.extend(_label(placed.label, placed.lines, link.label))
@@ -200,19 +211,21 @@ def _corners(rect: Rect) -> tuple[tuple[float, float], ...]:
 
 
 def _legend(drawn: _Drawn, number: int, sample: PlacedSample | None, text: PlacedText) -> Group:
-    items: list[Polygon | Path | Text] = []
+    id = f"legend{number}"
     if sample is None:
-        return Group(f"legend{number}", ("legend",), (_page_text(text),))
-    shapes = drawn.shapes(f"legend{number}")
-    if isinstance(sample.style, BoxStyle):
-        items.extend(_box(drawn, shapes, sample.style))
-    else:
-        items.append(_line(drawn, shapes[0], sample.style, curved=False))
-        if sample.style.arrow:
-            left, right = Point(sample.rect.x, sample.rect.center_y), Point(sample.rect.right, sample.rect.center_y)
-            items.append(_arrow(left, right, sample.style))
-    items.append(_page_text(text))
-    return Group(f"legend{number}", ("legend",), tuple(items))
+        return Group(id, ("legend",), (_page_text(text),))
+    return Group(id, ("legend",), (*_sample(drawn, drawn.shapes(f"s{number}", id), sample), _page_text(text)))
+
+
+def _sample(drawn: _Drawn, shapes: Sequence[str], sample: PlacedSample) -> Iterator[Polygon | Path]:
+    style = sample.style
+    if isinstance(style, BoxStyle):
+        yield from _box(drawn, shapes, drawn.moved(polygon(shapes[-1])[:4]), style)
+        return
+    yield _line(drawn.moved(curve(shapes[0])), style, curved=False)
+    if style.arrow:
+        left, right = Point(sample.rect.x, sample.rect.center_y), Point(sample.rect.right, sample.rect.center_y)
+        yield _arrow(left, right, style)
 
 
 def _page_text(text: PlacedText) -> Text:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from orgviz.output.drawing import Image, Path, Polygon
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TO_ESCAPE = re.compile("[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REPLACEMENT = "\ufffd"
 _REMEMBERED = 1 << 16
 
@@ -27,6 +28,8 @@ def number(value: float) -> str:
 
 def escape(text: str) -> str:
     """Write `text` as the content of an element; what XML cannot hold becomes U+FFFD."""
+    if not _TO_ESCAPE.search(text):
+        return text
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _NOT_IN_XML.sub(_REPLACEMENT, text).replace("\r", "&#13;")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from orgviz.output.drawing import Drawing, Group, Image, Item, Text, TextMode
 from orgviz.output.font_embedding import embed_fonts
@@ -13,7 +14,7 @@ from orgviz.output.font_outlines import read_outlines
 from orgviz.output.fonts import Setting
 from orgviz.output.svg_markup import background, escape, escape_attribute, image, number, shape
 from orgviz.output.svg_pieces import outline_writer
-from orgviz.style.values import TextStyle
+from orgviz.style.values import TextRun, TextStyle
 from orgviz.typography.measure import text_width, widest_width
 
 _SPACES_THAT_COLLAPSE = re.compile(r"^\s|\s$|\s\s|[\t\n\r]")
@@ -21,7 +22,9 @@ _REMEMBERED = 1 << 12
 _GENERIC_FAMILIES = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
 _FUZZ = 0.005  # points: no more than numbers are rounded by
 _BOX = "node"
-_TITLE_ID, _DESCRIPTION_ID, _CIRCLE_ID = "chart-title", "chart-description", "chart-circle"
+OWN_IDS = "chart-"
+"""What the ids begin with that belong to no group."""
+_TITLE_ID, _DESCRIPTION_ID, _CIRCLE_ID = f"{OWN_IDS}title", f"{OWN_IDS}description", f"{OWN_IDS}circle"
 
 
 def to_svg(
@@ -46,39 +49,81 @@ def to_svg(
             families, style_sheet = (*embedded.families, *drawing.fonts), f"<style>{embedded.css}</style>\n"
         else:
             write_text = outline_writer(setting, read_outlines(setting))
-    circle = _circle_id(drawing, id_prefix)
-    return "".join(
-        (
-            _head(drawing, id_prefix),
-            style_sheet,
-            _circle(circle) if circle else "",
-            background(drawing.background, drawing.width, drawing.height),
-            f'<g class="graph" font-family="{font_list(families)}">\n',
-            *[_group(group, write_text, id_prefix, circle) for group in drawing.groups],
-            "</g>\n</svg>\n",
-        )
-    )
+    ids = frozenset(group.id for group in drawing.groups)
+    items = chain.from_iterable(group.items for group in drawing.groups)
+    foreseen = Foreseen(ids, any(isinstance(item, Image) and item.is_round for item in items))
+    return "".join(_pieces(drawing, drawing.groups, foreseen, (families, style_sheet, write_text), id_prefix))
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What is known of groups before they are made.
+
+    Args:
+        ids: theirs; of those, all that begin with `OWN_IDS`.
+        round_pictures: whether there are any.
+    """
+
+    ids: frozenset[str]
+    round_pictures: bool
+
+
+def svg_as_it_comes(
+    bare: Drawing, groups: Iterable[Group], foreseen: Foreseen, *, id_prefix: str = ""
+) -> Iterator[str]:
+    """Yield, piece by piece, the SVG with real text of a drawing whose groups are still to be made."""
+    return _pieces(bare, groups, foreseen, (bare.fonts, "", real_text), id_prefix)
+
+
+def _pieces(
+    drawing: Drawing,
+    groups: Iterable[Group],
+    foreseen: Foreseen,
+    writing: tuple[Sequence[str], str, Callable[[Text], str]],
+    id_prefix: str,
+) -> Iterator[str]:
+    families, style_sheet, write_text = writing
+    circle = id_prefix + _free(_CIRCLE_ID, foreseen.ids) if foreseen.round_pictures else None
+    yield _head(drawing, id_prefix, foreseen.ids)
+    yield style_sheet
+    yield _circle(circle) if circle else ""
+    yield background(drawing.background, drawing.width, drawing.height)
+    yield f'<g class="graph" font-family="{font_list(families)}">\n'
+    for group in groups:
+        yield _group(group, write_text, id_prefix, circle)
+    yield "</g>\n</svg>\n"
 
 
 def real_text(text: Text) -> str:
     """Write `text` as a ``<text>`` that any viewer sets in a font of its own."""
-    base = text.runs[0].style
-    if base.strike and not all(run.style.strike for run in text.runs):
-        base = replace(base, strike=False)  # a line through the whole cannot be taken away from a part
-    content = "".join(
-        escape(run.text) if run.style == base else f"<tspan{_difference(run.style, base)}>{escape(run.text)}</tspan>"
-        for run in text.runs
-    )
-    anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
-    extras = ""
+    base, plain = text.runs[0].style, text.plain
+    content, extras = escape(plain), ""
+    if len(text.runs) > 1:
+        base, content = _flowing(text.runs)
     # Some viewers drop a space where two runs meet unless they are told to keep it.
-    if len(text.runs) > 1 or _SPACES_THAT_COLLAPSE.search(text.plain):
+    if len(text.runs) > 1 or _SPACES_THAT_COLLAPSE.search(plain):
         extras = ' xml:space="preserve"'
-    if sum(widest_width(run.text, run.style.size, run.style.bold) for run in text.runs) > text.width + _FUZZ:
+    if _width(widest_width, text) > text.width + _FUZZ:
         # What it takes in an ordinary font, so that there it is not stretched; in a wider one it is squeezed.
-        usual = sum(text_width(run.text, run.style.size, run.style.bold) for run in text.runs)
+        usual = _width(text_width, text)
         extras += f' textLength="{number(min(usual, text.width))}" lengthAdjust="spacingAndGlyphs"'
+    anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
     return f'<text x="{number(text.x)}" y="{number(text.y)}"{anchor}{_style(base)}{extras}>{content}</text>\n'
+
+
+def _flowing(runs: Sequence[TextRun]) -> tuple[TextStyle, str]:
+    """Return the style of a text of several runs, and its content, in which others differ from that."""
+    base = runs[0].style
+    if base.strike and not all(run.style.strike for run in runs):
+        base = replace(base, strike=False)  # a line through the whole cannot be taken away from a part
+    return base, "".join(
+        escape(run.text) if run.style == base else f"<tspan{_difference(run.style, base)}>{escape(run.text)}</tspan>"
+        for run in runs
+    )
+
+
+def _width(measure: Callable[[str, float, bool], float], text: Text) -> float:
+    return sum([measure(run.text, run.style.size, run.style.bold) for run in text.runs])
 
 
 def font_list(families: Sequence[str]) -> str:
@@ -90,9 +135,8 @@ def font_list(families: Sequence[str]) -> str:
     return escape_attribute(",".join(quoted))
 
 
-def _head(drawing: Drawing, id_prefix: str) -> str:
+def _head(drawing: Drawing, id_prefix: str, taken: frozenset[str]) -> str:
     width, height = number(drawing.width), number(drawing.height)
-    taken = {group.id for group in drawing.groups}
     labels, named_by = "", []
     for tag, identifier, words in (
         ("title", _TITLE_ID, drawing.title),
@@ -112,18 +156,11 @@ def _head(drawing: Drawing, id_prefix: str) -> str:
     )
 
 
-def _free(identifier: str, taken: set[str]) -> str:
+def _free(identifier: str, taken: frozenset[str]) -> str:
     """Return `identifier`, longer where a group has that id."""
     while identifier in taken:
         identifier += "-"
     return identifier
-
-
-def _circle_id(drawing: Drawing, id_prefix: str) -> str | None:
-    """Return the id of the circle by which photos are cut; nothing where there are none."""
-    if not any(isinstance(item, Image) and item.is_round for group in drawing.groups for item in group.items):
-        return None
-    return id_prefix + _free(_CIRCLE_ID, {group.id for group in drawing.groups})
 
 
 def _circle(identifier: str) -> str:
@@ -134,11 +171,10 @@ def _circle(identifier: str) -> str:
 
 
 def _group(group: Group, write_text: Callable[[Text], str], id_prefix: str, circle: str | None) -> str:
-    identifier, classes = escape_attribute(id_prefix + group.id), escape_attribute(" ".join(group.classes))
     # A box is one thing with one name, its hover text; but what leads somewhere must not hide its link in a symbol.
     is_symbol = _BOX in group.classes and group.title and group.href is None
     role = ' role="graphics-symbol img"' if is_symbol else ""
-    opening = f'<g id="{identifier}" class="{classes}"{role}>\n'
+    opening = f'<g id="{escape_attribute(id_prefix + group.id)}" class="{_class_list(group.classes)}"{role}>\n'
     title = f"<title>{escape(group.title)}</title>\n" if group.title else ""
     description = f"<desc>{escape(group.description)}</desc>\n" if group.description else ""
     content = "".join([_item(item, write_text, circle) for item in group.items])
@@ -146,6 +182,11 @@ def _group(group: Group, write_text: Callable[[Text], str], id_prefix: str, circ
         address = escape_attribute(group.href)
         content = f'<a xlink:href="{address}" target="_top" rel="noopener noreferrer">\n{content}</a>\n'
     return f"{opening}{title}{description}{content}</g>\n"
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _class_list(classes: tuple[str, ...]) -> str:
+    return escape_attribute(" ".join(classes))
 
 
 def _item(item: Item, write_text: Callable[[Text], str], circle: str | None) -> str:

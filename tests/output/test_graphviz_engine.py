@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from orgviz.diagnostics import ToolError
+from orgviz.diagnostics import LimitError, ToolError
 from orgviz.output import graphviz_engine
-from orgviz.output.graphviz_engine import Engine, draw, find_engine, positions, run
+from orgviz.output.graphviz_engine import Engine, draw, find_engine, positions
 
 DOT = 'digraph { n0 [pos="50,50" shape=box label="<b> \\N" id="ops"] }'
 
@@ -110,8 +110,8 @@ def test_a_program_that_reads_nothing_may_still_answer(fake):
 def test_a_program_that_hangs_is_ended_with_all_that_it_started(fake, tmp_path):
     pids = tmp_path / "pids"
     engine = fake(f"sleep 60 & echo $! $$ > {pids}; wait")
-    with pytest.raises(ToolError, match="did not end within") as caught:
-        run([engine.program], b"", 0.5)
+    with pytest.raises(LimitError, match="did not end within") as caught:
+        draw(DOT, engine, seconds=0.5)
     assert caught.value.hint
     child, parent = map(int, pids.read_text(encoding="utf-8").split())
     for _ in range(50):
@@ -125,7 +125,7 @@ def test_a_program_that_hangs_is_ended_with_all_that_it_started(fake, tmp_path):
 def test_the_environment_has_nothing_that_makes_graphviz_read_files(fake, monkeypatch):
     monkeypatch.setenv("GVBINDIR", "/tmp")  # noqa: S108 - only a value
     monkeypatch.setenv("DOTFONTPATH", "/tmp")  # noqa: S108 - likewise
-    told = run([fake("env").program], b"", 5).decode()
+    told = positions(DOT, fake("env; echo stop"))
     names = {line.split("=")[0] for line in told.splitlines()}
     assert "SERVER_NAME" in names
     assert not names & {"GVBINDIR", "DOTFONTPATH"}

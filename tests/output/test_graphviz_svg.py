@@ -3,7 +3,7 @@
 import pytest
 
 from orgviz.diagnostics import ToolError
-from orgviz.output.graphviz_svg import read_groups
+from orgviz.output.graphviz_svg import curve, polygon, read_groups
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://example.com/x">\n'
@@ -15,7 +15,7 @@ def svg(inside, head=HEAD):
 
 
 def shapes(inside):
-    return read_groups(svg(f'<g id="a" class="node unit">{inside}</g>'))["a"].shapes
+    return read_groups(svg(f'<g id="a" class="node unit">{inside}</g>'))["a"]
 
 
 def test_the_shapes_of_nodes_and_edges_are_found_by_id():
@@ -27,10 +27,13 @@ def test_the_shapes_of_nodes_and_edges_are_found_by_id():
         )
     )
     assert list(groups) == ["ops", "edge-ops"]
-    (polygon,) = groups["ops"].shapes
-    assert (polygon.kind, polygon.points, polygon.filled) == ("polygon", [(1, -2), (3, 4.5)], True)
-    (path,) = groups["edge-ops"].shapes
-    assert (path.kind, path.points, path.filled) == ("path", [(1, -2), (3, 4), (5, 6), (7.5, -0.8)], False)
+    assert [polygon(shape) for shape in groups["ops"]] == [[(1, -2), (3, 4.5)]]
+    assert [curve(shape) for shape in groups["edge-ops"]] == [[(1, -2), (3, 4), (5, 6), (7.5, -0.8)]]
+
+
+def test_what_is_drawn_after_a_group_without_a_kind_is_not_its_predecessors():
+    groups = read_groups(svg('<g id="a" class="node"/><g id="b" class="cluster"><polygon points="0,0"/></g>'))
+    assert groups == {"a": []}
 
 
 def test_texts_are_passed_over():
@@ -38,7 +41,7 @@ def test_texts_are_passed_over():
 
 
 def test_a_polyline_counts_as_a_shape():
-    assert [shape.points for shape in shapes('<polyline points="0,1 2,3"/>')] == [[(0, 1), (2, 3)]]
+    assert shapes('<polyline points="0,1 2,3"/>') == ["0,1 2,3"]
 
 
 @pytest.mark.parametrize(
@@ -65,16 +68,24 @@ def test_an_entity_is_refused(declared):
         read_groups(svg("", head=f"<!DOCTYPE svg [{declared}]>"))
 
 
-@pytest.mark.parametrize("points", ["1,2 url(x)", "M1,2 L3,4", "1;2", "nan,1"])
-def test_a_shape_of_other_commands_is_refused(points):
+@pytest.mark.parametrize("shape", ["1,2 url(x)", "M1,2 3,4", "1;2", "nan,1", "inf,1", "1_0,2", "1,2C3,4"])
+def test_a_polygon_of_anything_but_corners_is_refused(shape):
     with pytest.raises(ToolError, match="cannot be read"):
-        shapes(f'<path d="{points}"/>')
+        polygon(shape)
 
 
-@pytest.mark.parametrize("points", ["", "1,2 3", "1e99999,2", "e,e", "- -", "1.2.3,4", "1,2M3,4"])
-def test_a_shape_of_broken_numbers_is_refused(points):
-    with pytest.raises(ToolError):
-        shapes(f'<path d="{points}"/>')
+@pytest.mark.parametrize("shape", ["", "1,2 3", "1e99999,2", "-1e99999,2", "e,e", "- -", "1.2.3,4", "1,,2,", "1,2,3"])
+def test_a_polygon_of_broken_numbers_is_refused(shape):
+    with pytest.raises(ToolError, match="cannot be read"):
+        polygon(shape)
+
+
+@pytest.mark.parametrize(
+    "shape", ["", "M1,2", "M1,2 L3,4", "1,2C3,4 5,6 7,8", "M1,2C3,4 5,6", "M1,2C3,4 5,6 7,8C9,9 9,9 9,9", "M1,2M3,4"]
+)
+def test_a_line_of_other_commands_is_refused(shape):
+    with pytest.raises(ToolError, match="cannot be read"):
+        curve(shape)
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg>", b"not xml", b"\xff\xfe<svg/>", b'<svg><g id="a" id="b"/></svg>'])

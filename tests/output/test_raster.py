@@ -10,7 +10,7 @@ from dataclasses import replace
 import cairocffi
 import pytest
 
-from orgviz.diagnostics import ToolError
+from orgviz.diagnostics import LimitError, ToolError
 from orgviz.output import raster, raster_cairo
 from orgviz.output.drawing import Polygon
 from orgviz.output.fonts import set_drawing
@@ -100,10 +100,28 @@ def test_two_pngs_of_a_drawing_are_equal(draw, make_fonts, outlines):
     ("width", "dpi", "limit"), [(12_300, 192, "32,767 pixels a side"), (12_000, 190, "200 megapixels")]
 )
 def test_a_png_that_is_too_large_is_refused_before_it_is_drawn(draw, width, dpi, limit):
-    with pytest.raises(ToolError, match=limit) as caught:
+    with pytest.raises(LimitError, match=limit) as caught:
         png_size(replace(draw("王"), width=width, height=width / 2), dpi)
-    assert "--scale" in caught.value.hint
-    assert "--dpi" in caught.value.hint
+    for way in ("--dpi", "--pages", "--depth", "SVG"):
+        assert way in caught.value.hint
+
+
+@pytest.mark.parametrize(("width", "height"), [(12_300, 200), (12_000, 9_000), (32_767 * 18, 10)])
+def test_the_density_that_is_told_to_fit_fits_and_the_next_does_not(draw, width, height):
+    drawing = replace(draw("王"), width=width, height=height)
+    with pytest.raises(LimitError) as caught:
+        png_size(drawing, 4800)
+    told = int(re.search(r"--dpi (\d+)", caught.value.hint)[1])
+    assert png_size(drawing, told)
+    with pytest.raises(LimitError):
+        png_size(drawing, told + 1)
+
+
+def test_a_drawing_that_no_density_fits_is_told_other_ways(draw):
+    with pytest.raises(LimitError) as caught:
+        png_size(replace(draw("王"), width=1_000_000), 4)
+    assert "--dpi" not in caught.value.hint
+    assert "--pages" in caught.value.hint
 
 
 def private(drawing, make_fonts, width=1000):

@@ -3,12 +3,11 @@
 import pytest
 
 from orgviz.chart.make import make_chart
-from orgviz.dot import to_dot
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutOptions
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Polygon, Text
-from orgviz.output.redraw import redraw
+from orgviz.output.drawn_scene import draw_scene
 from orgviz.reading import read_org
 from orgviz.style.catalogue import load_theme, theme_names
 from orgviz.style.colour import READABLE, contrast, is_dark
@@ -21,7 +20,7 @@ def drawing(request):
     org = read_org(EVERYTHING.encode(), "everything.yaml").org
     chart = make_chart(org, load_theme(request.param), with_legend=True)
     scene = lay_out(chart, LayoutOptions(), graphviz_engine.positions)
-    return redraw(scene, graphviz_engine.draw(to_dot(scene)))
+    return draw_scene(scene, scene.background)
 
 
 def test_dark_becomes_light_and_light_becomes_dark(drawing):

@@ -1,0 +1,99 @@
+"""Parts of a scene as DOT for Graphviz to draw their shapes: no text, no name, nothing that a user wrote.
+
+The places are fixed, so any part can be drawn alone, at the very places that it has in the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from orgviz.dot_attributes import ARROW_SIZE, box, decimal, place, route, stroke
+from orgviz.layout.geometry import Point
+from orgviz.layout.scene import PlacedSample, Scene
+from orgviz.style.values import BoxStyle, LineStyle
+
+MARK = "mark"
+"""The id of a shape in every part: it stands where the scene's first card does."""
+# Around the canvas: nothing stands out of that, so that all parts have the same corners.
+_MARGIN = 1000.0
+MOST_THINGS = 8_000
+_HEAD = (
+    "digraph orgviz {",
+    "graph [pad=0 splines=line outputorder=edgesfirst]",
+    'node [shape=box fixedsize=true margin=0 label=""]',
+    f"edge [dir=none arrowsize={ARROW_SIZE}]",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Things of a scene that follow each other in the order of painting, by their indices; the title is one."""
+
+    connectors: range
+    cards: range
+    links: range
+    title: range
+    legend: range
+
+
+def parts_of(scene: Scene, most: int = MOST_THINGS) -> tuple[Part, ...]:
+    """Cut a scene into parts of about the same size, of `most` things each at most."""
+    counts = (len(scene.connectors), len(scene.cards), len(scene.links), bool(scene.title), len(scene.legend))
+    total = sum(counts)
+    number = -(-total // most)
+    cuts = [total * place // number for place in range(number + 1)]
+    starts = list(accumulate(counts, initial=0))
+    return tuple(
+        Part(*(_within(start, count, first, last) for start, count in zip(starts, counts, strict=False)))
+        for first, last in pairwise(cuts)
+    )
+
+
+def _within(start: int, count: int, first: int, last: int) -> range:
+    """Return which of `count` things, the first of which is number `start` of all, are from `first` up to `last`."""
+    return range(min(max(first - start, 0), count), min(max(last - start, 0), count))
+
+
+def to_shapes(scene: Scene, part: Part) -> str:
+    """Return the DOT text of a part; a shape's id is a letter for its kind and its index in the scene."""
+    return "\n".join(_statements(scene, part)) + "\n"
+
+
+def _statements(scene: Scene, part: Part) -> Iterator[str]:
+    height = scene.height
+    low, high, right = decimal(-_MARGIN), decimal(height + _MARGIN), decimal(scene.width + _MARGIN)
+    yield from _HEAD
+    yield f'a [style=invis width=0 height=0 pos="{low},{high}"]'
+    yield f'b [style=invis width=0 height=0 pos="{right},{low}"]'
+    yield f'm [{place(scene.cards[0].rect, height)} id="{MARK}"]'
+    for number in part.cards:
+        placed = scene.cards[number]
+        yield f'n{number} [{place(placed.rect, height)} {box(placed.card.style, placed.rect.width)} id="n{number}"]'
+    for number in part.connectors:
+        connector = scene.connectors[number]
+        spline = route(connector.points, height, curved=connector.curved)
+        yield _line(f"c{number}", spline, connector.style)
+    for number in part.links:
+        link = scene.links[number]
+        style = link.link.style
+        yield _line(f"l{number}", route(link.points, height, arrow=style.arrow, curved=link.curved), style)
+    for number in part.legend:
+        sample, _ = scene.legend[number]
+        if sample is not None:
+            yield _sample(f"s{number}", sample, height)
+    yield "}"
+
+
+def _line(name: str, spline: str, style: LineStyle) -> str:
+    """Write a line: its place is given, so that it does not matter what it leads from and to."""
+    return f'a -> b [pos="{spline}" {stroke(style)} id="{name}"]'
+
+
+def _sample(name: str, sample: PlacedSample, height: float) -> str:
+    rect, style = sample.rect, sample.style
+    if isinstance(style, BoxStyle):
+        return f'{name} [{place(rect, height)} {box(style, rect.width)} id="{name}"]'
+    ends = (Point(rect.x, rect.center_y), Point(rect.right, rect.center_y))
+    return _line(name, route(ends, height, arrow=style.arrow), style)

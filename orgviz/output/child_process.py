@@ -1,0 +1,182 @@
+"""Run a program on some data within limits: in a process group of its own, of which nothing is left at the end.
+
+Its output is taken while it works, so that several may work at once, and no pipe ever fills.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+if sys.platform != "win32":
+    import resource
+
+_CHUNK = 1 << 16
+# Of what it says on standard error, the rest is thrown away.
+_MOST_WORDS = 1 << 16
+# For the end of what has closed its output or was killed.
+_LAST_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a program may take.
+
+    Args:
+        seconds: from its start; also of processor time, which holds even if we are killed.
+        memory, output: bytes.
+    """
+
+    seconds: float
+    memory: int
+    output: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """How a program ended.
+
+    Args:
+        code: its exit code; below 0 the signal that ended it; ``None`` where it was ended for taking too long.
+        out, err: what it wrote, the latter cut.
+        overflowed: whether it was ended for writing too much.
+    """
+
+    code: int | None
+    out: bytes
+    err: bytes
+    overflowed: bool = False
+
+
+class Child:
+    """A program at work.
+
+    Raises:
+        OSError: it cannot be started.
+    """
+
+    def __init__(self, command: Sequence[str], data: bytes, environment: Mapping[str, str], limits: Limits):
+        self._limits = limits
+        self._deadline = time.monotonic() + limits.seconds
+        self._process = subprocess.Popen(  # noqa: S603 - an absolute path, no shell, fixed arguments
+            list(command),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=dict(environment),
+            # Nothing of the user's is there, and it is always there.
+            cwd=Path(os.sep).resolve(),
+            start_new_session=True,
+        )
+        self._out: list[bytes] = []
+        self._err: list[bytes] = []
+        self._overflowed = False
+        self._threads: list[threading.Thread] = []
+        try:
+            self._limit_resources()
+            self._begin(self._read_out)
+            self._begin(self._read_err)
+            self._begin(self._write, data)
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Child:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def result(self) -> Ended:
+        """Wait for the end of the program, and for its output; what it has started ends with it."""
+        reader = self._threads[0]
+        reader.join(max(0.0, self._deadline - time.monotonic()))
+        if reader.is_alive():
+            self.close()
+            return Ended(code=None, out=b"", err=b"".join(self._err))
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_LAST_SECONDS)
+        code = self._process.poll()
+        self.close()
+        return Ended(code=code, out=b"".join(self._out), err=b"".join(self._err), overflowed=self._overflowed)
+
+    def close(self) -> None:
+        """Leave nothing running, whatever happened: the program may have started others."""
+        self._kill()
+        self._process.wait()
+        for thread in self._threads:
+            thread.join(_LAST_SECONDS)
+
+    def _begin(self, work: Callable[..., None], *arguments: bytes) -> None:
+        thread = threading.Thread(target=work, args=arguments, daemon=True)
+        thread.start()
+        self._threads.append(thread)
+
+    def _kill(self) -> None:
+        if hasattr(os, "killpg"):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        if self._process.poll() is None:
+            self._process.kill()
+
+    def _limit_resources(self) -> None:
+        """Set what holds even if we are killed, where the system can."""
+        if sys.platform != "linux":
+            return
+        wanted = (
+            (resource.RLIMIT_CPU, math.ceil(self._limits.seconds) + 1),
+            (resource.RLIMIT_AS, self._limits.memory),
+            (resource.RLIMIT_CORE, 0),
+        )
+        for kind, most in wanted:
+            # It may have ended already, or may have less than that.
+            with contextlib.suppress(OSError, ValueError):
+                _, hard = resource.prlimit(self._process.pid, kind)
+                least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+                resource.prlimit(self._process.pid, kind, (least, least))
+
+    def _write(self, data: bytes) -> None:
+        stream = _of(self._process.stdin)
+        # A program that reads nothing may still answer.
+        with contextlib.suppress(OSError), stream:
+            stream.write(data)
+
+    def _read_out(self) -> None:
+        room = self._limits.output
+        with contextlib.suppress(OSError, MemoryError), _of(self._process.stdout) as stream:
+            while chunk := os.read(stream.fileno(), _CHUNK):
+                room -= len(chunk)
+                if room < 0:
+                    break
+                self._out.append(chunk)
+            else:
+                return
+        self._overflowed = True
+        self._kill()
+
+    def _read_err(self) -> None:
+        room = _MOST_WORDS
+        with contextlib.suppress(OSError), _of(self._process.stderr) as stream:
+            while chunk := os.read(stream.fileno(), _CHUNK):
+                if room > 0:
+                    self._err.append(chunk)
+                room -= len(chunk)
+
+
+def _of(stream: IO[bytes] | None) -> IO[bytes]:
+    if stream is None:
+        raise ValueError("all three streams are pipes")
+    return stream
