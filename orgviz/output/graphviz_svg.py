@@ -42,7 +42,7 @@ def read_groups(svg: bytes) -> dict[str, DrawnGroup]:
         ToolError: when it is no SVG, or holds anything that orgviz did not ask for.
     """
     reader = _Reader()
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
