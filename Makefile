@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo pictures gallery setup test lint types pytest score accept format docs doctor faults lock clean distclean FORCE
+.PHONY: help demo pictures gallery setup test lint types pytest fuzz release score accept format docs doctor faults lock clean distclean FORCE
 
 VENV := .venv/bin
 
@@ -67,6 +67,12 @@ build/machine-testing: build/machine-drawing $(LOOK_ANEW)
 .venv/.dev: .venv/.graphviz requirements/dev.lock
 	@tools/setup-python.sh dev
 
+.venv/.fuzz: .venv/.dev requirements/fuzz.lock
+	@tools/setup-python.sh fuzz
+
+.venv/.release: .venv/.dev requirements/release.lock
+	@tools/setup-python.sh release
+
 # ---- checking
 
 test: lint types pytest ## set this machine up and run all checks
@@ -89,6 +95,19 @@ faults: .venv/.dev ## break what can break while files are written, some thousan
 
 accept: .venv/.dev ## take what the golden cases give now for right; read the difference before you commit it
 	ORGVIZ_ACCEPT=1 $(VENV)/pytest -q tests/golden
+
+FUZZED := yaml json text csv teams xlsx chart theme fmt svg photo deck
+SECONDS := 60
+SEED := 1
+
+fuzz: .venv/.fuzz ## fuzz every reader, guided by coverage, each for SECONDS=60 from SEED=1
+	@failed=; for target in $(FUZZED); do echo "→ $$target"; mkdir -p build/fuzz/$$target; \
+	    $(VENV)/python -m tools.fuzz $$target --seconds $(SECONDS) --seed $(SEED) >build/fuzz/$$target/log 2>&1 || failed="$$failed $$target"; \
+	    sed -n 's/^stat::number_of_executed_units: */  inputs tried: /p' build/fuzz/$$target/log; done; \
+	if [ -n "$$failed" ]; then echo "✗ found something:$$failed (build/fuzz/*/log tells what)"; exit 1; fi; echo "✓ nothing found"
+
+release: .venv/.release ## build the wheel, the source archive, the bill of materials and checksums into dist/, repeatably
+	@$(VENV)/python -m tools.release
 
 format: .venv/.dev ## format the code and mend what can be mended
 	$(VENV)/ruff format .

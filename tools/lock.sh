@@ -13,4 +13,6 @@ compile() {
 
 compile dev pyproject.toml --extra dev --group build
 compile runtime pyproject.toml --extra pptx --extra woff2 --extra xlsx --group build
+compile release --group release
+compile fuzz --group fuzz
 echo 'pygraphviz>=2.0.4,<3' | compile graphviz -

@@ -3,6 +3,7 @@
 #
 #     tools/setup-python.sh runtime|dev      what runs orgviz; what tests it, too
 #     tools/setup-python.sh graphviz         Graphviz's library as a Python package, where there is no dot
+#     tools/setup-python.sh fuzz|release     what these targets of make need beside that
 #
 # Installing needs pip only; every file is checked against its hash. What pip says goes to build/setup.log.
 set -eu
@@ -50,8 +51,12 @@ case "$what" in
         pip install --require-hashes -r requirements/graphviz.lock && .venv/bin/python -c 'import pygraphviz' >>"$log" 2>&1 ||
             echo "! Graphviz's library cannot be used here (see $log): nothing can be drawn until dot is installed" >&2
         ;;
+    fuzz | release)
+        echo "→ Python packages: installing (requirements/$what.lock)"
+        pip install --require-hashes -r "requirements/$what.lock" || fail "pip could not install requirements/$what.lock"
+        ;;
     *)
-        echo "usage: $0 runtime|dev|graphviz" >&2
+        echo "usage: $0 runtime|dev|graphviz|fuzz|release" >&2
         exit 2
         ;;
 esac
