@@ -66,18 +66,33 @@ def _family(faces: list[Face]) -> Family:
     )
 
 
-def _faces_of_fontconfig() -> list[Face] | None:
-    """Return what fontconfig lists, or ``None`` where its program is not to be had."""
+def font_stamp() -> bytes:
+    """Return what changes when a font comes or goes, without looking into any."""
+    listed = _fontconfig_lists()
+    folders = _package_folders() if listed is not None else (*_package_folders(), *_font_folders())
+    files = [f"{path} {path.stat().st_size}" for path in _font_files(folders)]
+    return (listed or b"") + "\n".join(files).encode("utf-8", "surrogateescape")
+
+
+def _fontconfig_lists() -> bytes | None:
+    """Return a line for each face that fontconfig knows, or ``None`` where its program is not to be had."""
     try:
-        listed = subprocess.run(  # noqa: S603
+        return subprocess.run(  # noqa: S603
             ["fc-list", "--format", _FORMAT],  # noqa: S607
             capture_output=True,
             timeout=_FC_LIST_SECONDS,
             check=True,
-        )
+        ).stdout
     except (OSError, subprocess.SubprocessError):
         return None
-    lines = listed.stdout.split(b"\n")
+
+
+def _faces_of_fontconfig() -> list[Face] | None:
+    """Return the faces that fontconfig lists, if it can be had."""
+    listed = _fontconfig_lists()
+    if listed is None:
+        return None
+    lines = listed.split(b"\n")
     return [face for line in lines if (face := _face_of_line(os.fsdecode(line))) is not None]
 
 

@@ -1,0 +1,1 @@
+"""What was drawn before is not drawn again; losing the cache loses nothing."""
