@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from orgviz.chart.values import Card, Paragraph
+from orgviz.chart.values import Card
 from orgviz.layout.card_flow import Manner, Piece, column_counts, column_width, flow, font
 from orgviz.layout.pictures import PlacedPhoto, moved
 from orgviz.style.values import TextRun

@@ -29,8 +29,7 @@ def distance(right: Contour, left: Contour) -> float:
     left_end, other_x = left[0]
     furthest = x - other_x
     while True:
-        if x - other_x > furthest:
-            furthest = x - other_x
+        furthest = max(furthest, x - other_x)
         end = left_end
         if right_end <= left_end:
             end = right_end

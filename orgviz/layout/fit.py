@@ -139,9 +139,7 @@ def _page(options: LayoutOptions) -> tuple[float, float] | None:
     return options.page
 
 
-def _best(
-    trials: Sequence[_Trial], tree: Tree, options: LayoutOptions, best: _Candidate | None = None
-) -> _Candidate:
+def _best(trials: Sequence[_Trial], tree: Tree, options: LayoutOptions, best: _Candidate | None = None) -> _Candidate:
     """Return the best of what comes of some trials, and of what was found before.
 
     The most hopeful are made first; when none is left that can be hoped to become better, that is all.

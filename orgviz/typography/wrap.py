@@ -98,9 +98,7 @@ def _count(shape: bytes, bold: bool, limit: int, max_lines: int | None, han_brea
 
 
 @lru_cache(maxsize=1 << 14)
-def _slices(
-    shape: bytes, bold: bool, limit: int, max_lines: int | None, han_breaks: bool
-) -> tuple[_Slice, ...]:
+def _slices(shape: bytes, bold: bool, limit: int, max_lines: int | None, han_breaks: bool) -> tuple[_Slice, ...]:
     """Return the lines of a tidy text as parts of it: they are the same for any digits."""
     text = _text_of(shape)
     found: list[_Slice] = []
