@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -164,7 +164,7 @@ class _Search:
             _, _, step, arrived = heappop(self._heap)
             if arrived:
                 return _legs(step)
-            if not self._is_outdone(step.track, step.along, step.cost):
+            if not self._is_late(step):
                 self._expand(step)
         return None
 
@@ -185,12 +185,15 @@ class _Search:
 
     def _turn(self, step: _Step, track: Track, along: float, extra: float) -> None:
         """Go on `step`'s track to `track`, and turn into it."""
+        reached = self._reached.get(track)
+        if reached is None:
+            reached = self._reached[track] = []
         shortest = abs(track.at - step.along) * (_BUNDLED if self._bundle in step.track.bundles else 1.0)
-        if self._is_outdone(track, along, step.cost + shortest + _BEND + extra, or_equalled=True):
+        if _is_outdone(reached, along, step.cost + shortest + _BEND + extra):
             return
         cost = step.cost + self._price(step.track, step.along, track.at) + _BEND + extra
-        if not self._is_outdone(track, along, cost, or_equalled=True):
-            self._reached.setdefault(track, []).append((along, cost))
+        if not _is_outdone(reached, along, cost):
+            reached.append((along, cost))
             point = swap(track.axis, along, track.at)
             self._push(_Step(track, along, cost, step), cost + _distance(point, self._target), arrived=False)
 
@@ -205,13 +208,9 @@ class _Search:
         self._count += 1
         heappush(self._heap, (rank, self._count, step, arrived))
 
-    def _is_outdone(self, track: Track, along: float, cost: float, *, or_equalled: bool = False) -> bool:
-        """Whether that place can be reached more cheaply from another place on its track."""
-        for other_along, other_cost in self._reached.get(track, ()):
-            other = other_cost + abs(along - other_along)
-            if other < cost or (or_equalled and other == cost):
-                return True
-        return False
+    def _is_late(self, step: _Step) -> bool:
+        """Whether that place has since been reached more cheaply from another place on its track."""
+        return any(cost + abs(step.along - along) < step.cost for along, cost in self._reached.get(step.track, ()))
 
     def _price(self, track: Track, start: float, end: float) -> float:
         """Return what it costs to go along `track`."""
@@ -233,6 +232,15 @@ class _Search:
         if others >= track.capacity():
             price += _CROWDING * crowd
         return max(price, 0.0)
+
+
+def _is_outdone(reached: Sequence[tuple[float, float]], along: float, cost: float) -> bool:
+    """Whether a place can be reached at most as dearly from another place on its track."""
+    for other_along, other_cost in reached:
+        far = along - other_along
+        if other_cost + (far if far > 0 else -far) <= cost:
+            return True
+    return False
 
 
 def _meet(one: Track, other: Track) -> bool:

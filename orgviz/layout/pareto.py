@@ -26,10 +26,12 @@ class Effort:
     @staticmethod
     def for_size(boxes: int) -> Effort:
         """Return an effort that keeps the whole near linear time."""
-        if boxes <= 1500:
+        if boxes <= 90:
             return Effort(blocks=48, estimates=96, widths=12)
+        if boxes <= 1500:
+            return Effort(blocks=24, estimates=96, widths=24)
         if boxes <= 4000:
-            return Effort(blocks=24, estimates=40, widths=6)
+            return Effort(blocks=16, estimates=32, widths=12)
         if boxes <= 12000:
             return Effort(blocks=8, estimates=12, widths=4)
         return Effort(blocks=4, estimates=6, widths=2)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgviz.layout.block import leaf
-from orgviz.layout.columns import _Table, cut, least_height, lowest_within
+from orgviz.layout.block import Choices, leaf
+from orgviz.layout.columns import _Table, cut, least_height
 from orgviz.layout.pareto import Effort
 from orgviz.layout.spacing import Spacing
 
@@ -66,7 +66,7 @@ reports = st.lists(
     max_size=6,
 ).map(
     lambda items: [
-        [leaf(width, height), leaf(2 * width, height / 2)] if wide else [leaf(width, height)]
+        Choices.of([leaf(width, height), leaf(2 * width, height / 2)] if wide else [leaf(width, height)])
         for width, height, wide in items
     ]
 )
@@ -90,7 +90,7 @@ def width_of_cut(reports, groups, height):
     width = 0.0
     for first, past in groups:
         column = reports[first:past]
-        limits = sorted({block.width for blocks in column for block in blocks})
+        limits = sorted({block.width for choices in column for block in choices.blocks})
         fitting = [
             limit for limit in limits if (within := height_within(column, limit)) is not None and within <= height
         ]
@@ -103,8 +103,8 @@ def width_of_cut(reports, groups, height):
 def height_within(column, limit):
     """Return how high a column is when nothing in it is wider than the limit."""
     heights = []
-    for blocks in column:
-        narrow = [block.height for block in blocks if block.width <= limit]
+    for choices in column:
+        narrow = [block.height for block in choices.blocks if block.width <= limit]
         if not narrow:
             return None
         heights.append(min(narrow))
@@ -112,13 +112,13 @@ def height_within(column, limit):
 
 
 def test_the_groups_of_a_cut_fit_their_limits():
-    reports = [[leaf(40, 70), leaf(80, 35)], [leaf(60, 20)], [leaf(90, 20)]]
+    reports = [Choices.of(blocks) for blocks in ([leaf(40, 70), leaf(80, 35)], [leaf(60, 20)], [leaf(90, 20)])]
     table = _Table.of(reports, SPACING, EFFORT)
     for first, past, limit in table.narrowest_cut(75):
-        for blocks in reports[first:past]:
-            assert blocks[lowest_within(blocks, table.limits[limit])].width <= table.limits[limit]
+        for choices in reports[first:past]:
+            assert choices.blocks[choices.lowest_within(table.limits[limit])].width <= table.limits[limit]
 
 
 def test_the_lowest_block_within_a_width_is_taken_and_the_narrowest_if_all_are_wider():
-    blocks = [leaf(10, 30), leaf(20, 20), leaf(30, 10)]
-    assert [lowest_within(blocks, limit) for limit in (5, 10, 25, 30, 99)] == [0, 0, 1, 2, 2]
+    choices = Choices.of([leaf(10, 30), leaf(20, 20), leaf(30, 10)])
+    assert [choices.lowest_within(limit) for limit in (5, 10, 25, 30, 99)] == [0, 0, 1, 2, 2]

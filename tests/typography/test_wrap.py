@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from orgviz.typography.characters import CLOSING, OPENING, clusters
 from orgviz.typography.measure import text_width
-from orgviz.typography.wrap import unbreakable_width, wrap
+from orgviz.typography.wrap import line_count, unbreakable_width, wrap
 
 NAMES = [
     "供应链管理部门",
@@ -194,3 +194,16 @@ def test_a_wider_line_never_needs_more_lines(text, one, other):
     narrow, wide = sorted((one, other))
     wrapped = [wrap(text, size=10, bold=False, width=width) for width in (narrow, wide)]
     assert len(wrapped[1]) <= len(wrapped[0])
+
+
+@given(texts, widths, st.sampled_from([None, 1, 2, 3]), st.sampled_from(["zh-CN", "en", "ko"]))
+def test_the_lines_are_as_many_as_are_counted(text, width, most, lang):
+    told = {"size": 10, "bold": True, "width": width, "max_lines": most, "lang": lang}
+    assert line_count(text, **told) == len(wrap(text, **told))
+
+
+@given(texts, st.text("0123456789", min_size=1, max_size=5), st.text("0123456789", min_size=5, max_size=5), widths)
+def test_other_digits_break_alike(text, digits, others, width):
+    change = str.maketrans("0123456789", others * 2)
+    changed = tuple(line.translate(change) for line in wrap(f"{text} {digits}{text}", size=10, bold=False, width=width))
+    assert wrap(f"{text} {digits}{text}".translate(change), size=10, bold=False, width=width) == changed

@@ -1,0 +1,76 @@
+"""Of all widths of the cards the best is chosen, and few are laid out to find it."""
+
+import pytest
+
+from orgviz.layout import fit as fitting
+from orgviz.layout import shapes
+from orgviz.layout.fit import fit
+from orgviz.layout.options import PAGES, LayoutOptions
+from orgviz.layout.pareto import Effort
+from tools.layout_speed import chart_of
+
+SLIDE = LayoutOptions()
+
+
+def every_score(chart, options=SLIDE):
+    """Return the rating of each width that could be tried for a chart that is not set tight."""
+    tree = fitting.tree_of(chart)
+    return [fitting._made(trial, tree, options).score for trial in fitting._trials(chart, tree, options, tight=False)]
+
+
+def chosen(chart, monkeypatch, options=SLIDE):
+    """Return the ratings of the widths that are laid out."""
+    scores = []
+    make = fitting._made
+
+    def note(*arguments):
+        scores.append((made := make(*arguments)).score)
+        return made
+
+    with monkeypatch.context() as patched:
+        patched.setattr(fitting, "_made", note)
+        fit(chart, options)
+    return scores
+
+
+@pytest.mark.parametrize("boxes", [91, 160, 250])
+def test_the_best_width_is_found_though_few_are_laid_out(boxes, monkeypatch):
+    chart = chart_of(boxes)
+    scores, every = chosen(chart, monkeypatch), every_score(chart)
+    assert max(scores) == max(every)
+    assert len(scores) < len(every)
+
+
+@pytest.mark.parametrize("page", [None, PAGES["4:3"], (300.0, 2000.0)])
+def test_the_best_width_is_found_for_any_page(page, monkeypatch):
+    options = LayoutOptions(page=page)
+    chart = chart_of(100, 2, 5)
+    assert max(chosen(chart, monkeypatch, options)) == max(every_score(chart, options))
+
+
+def test_a_card_is_as_large_as_the_place_that_it_got():
+    fitted = fit(chart_of(120), SLIDE)
+    for card, box in zip(fitted.cards, fitted.placed.boxes, strict=True):
+        assert (card.width, card.height) == (box.width, box.height)
+
+
+def test_the_work_grows_with_the_boxes(monkeypatch):
+    monkeypatch.setattr(Effort, "for_size", staticmethod(lambda _: Effort(blocks=4, estimates=6, widths=2)))
+    monkeypatch.setattr(fitting, "_width_count", lambda _: 1)
+    built = {boxes: blocks_built(chart_of(boxes), monkeypatch) for boxes in (1000, 4000)}
+    assert built[4000] <= 4 * 1.3 * built[1000]
+
+
+def blocks_built(chart, monkeypatch):
+    count = 0
+    build = shapes.build
+
+    def counted(*arguments):
+        nonlocal count
+        count += 1
+        return build(*arguments)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shapes, "build", counted)
+        fit(chart, SLIDE)
+    return count
