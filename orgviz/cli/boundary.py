@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Literal, TextIO
 
 import typer
@@ -158,6 +159,9 @@ def boundary(*, style: ReportStyle = ReportStyle.HUMAN, debug: bool = False) -> 
         if _lacks_memory(error):
             say_failure(ToolError(*_NO_MEMORY))
             raise typer.Exit(ToolError.exit_code) from None
+        if isinstance(error, FileNotFoundError) and _is_folder_gone():
+            say_failure(ToolError("the folder in which orgviz runs has been removed", "change to another: cd ~"))
+            raise typer.Exit(ToolError.exit_code) from None
         if debug or os.environ.get("ORGVIZ_DEBUG"):
             raise
         say(
@@ -209,6 +213,14 @@ def _stopped_by_signals() -> Iterator[None]:
     finally:
         for number in ours:
             signal.signal(number, handlers[number])
+
+
+def _is_folder_gone() -> bool:
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def _lacks_memory(error: Exception) -> bool:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from orgviz.diagnostics import OutputError
 
-# Names of what is open already: a pipe can be written by them, but a file cannot be replaced.
-_OPENED = re.compile(r"/dev/(fd/.*|stdout|stderr|stdin)|/proc/.*")
+# Names of what is open already: whoever has opened it waits for what is written there, not for a file of that name.
+_OPENED = re.compile(r"/dev/std(?:in|(?P<out>out)|(?P<err>err))|(?:/dev/fd|/proc/self/fd)/(?P<number>\d{1,6})")
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _NOT_ON_WINDOWS = re.compile(
     r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?|.*[<>:\"|?*\x00-\x1f].*|.*[. ]", re.IGNORECASE
@@ -36,10 +36,18 @@ class Target:
     old: os.stat_result | None
 
     @property
+    def descriptor(self) -> int | None:
+        """The number of what is open already, where the name is one of that: ``/dev/stdout``, ``/dev/fd/63``."""
+        found = _OPENED.fullmatch(str(self.named))
+        if found is None:
+            return None
+        return int(found["number"] or 0) or (1 if found["out"] else 2 if found["err"] else 0)
+
+    @property
     def is_stream(self) -> bool:
-        """Whether it takes bytes but cannot be replaced: a pipe, or ``/dev/null``."""
-        if self.old is None:
-            return False
+        """Whether it takes bytes but cannot be replaced: a pipe, what is open already, or ``/dev/null``."""
+        if self.old is None or self.descriptor is not None:
+            return self.descriptor is not None
         return stat.S_ISFIFO(self.old.st_mode) or self.real == Path(os.devnull)
 
 
@@ -55,8 +63,6 @@ def find_target(path: Path) -> Target:
             old = path.stat()
         except FileNotFoundError:
             return Target(path, real, None)
-        if stat.S_ISREG(old.st_mode):
-            real.stat()  # what is open may have lost its name
         return Target(path, real, old)
     except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: symbolic links in a circle
         raise OutputError(f"'{path}' cannot be written: {reason(error)}") from error
@@ -74,7 +80,7 @@ def check_target(target: Target, earlier: Sequence[Target], inputs: Sequence[Pat
     if sys.platform == "win32" and not target.is_stream and _NOT_ON_WINDOWS.fullmatch(target.named.name):
         raise OutputError(f"{name} is no name that Windows has for files", "give the output another name")
     if target.old is None:
-        if not target.real.parent.is_dir():
+        if not target.is_stream and not target.real.parent.is_dir():
             raise OutputError(f"{name} cannot be written: there is no folder '{target.named.parent}'")
         return
     if _is_input(target.old, inputs):
@@ -83,8 +89,6 @@ def check_target(target: Target, earlier: Sequence[Target], inputs: Sequence[Pat
         raise OutputError(f"{name} is a folder", f"name a file in it, such as '{target.named / 'chart.svg'}'")
     if target.is_stream:
         return
-    if _OPENED.fullmatch(str(target.named)):
-        raise OutputError(f"{name} is open already and is not replaced", "- is standard output")
     if not stat.S_ISREG(target.old.st_mode):
         raise OutputError(f"{name} is a device or socket and is not written")
     if not os.access(target.real, os.W_OK):

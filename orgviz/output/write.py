@@ -218,7 +218,8 @@ def _replace(new: Path, real: Path) -> None:
 
 
 def _write_through(target: Target, data: bytes) -> None:
-    descriptor = os.open(target.named, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    opened = target.descriptor
+    descriptor = os.open(target.named, os.O_WRONLY | getattr(os, "O_BINARY", 0)) if opened is None else os.dup(opened)
     try:
         _write_all(descriptor, memoryview(data))
     finally:

@@ -53,15 +53,20 @@ def test_a_name_in_no_encoding_is_still_a_name(orgviz, folder):
 
 
 @posix
-@pytest.mark.parametrize("verb", [("render", "org.yaml", "-o", "-"), ("convert", "org.yaml"), ("themes",), ("doctor",)])
-def test_a_reader_that_is_gone_ends_the_run_without_a_word(folder, verb):
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "verb", [("render", "org.yaml", "-o", "-", "-o", "x.svg"), ("convert", "org.yaml"), ("doctor",), ("--help",)]
+)
+def test_a_reader_that_is_gone_ends_the_run_without_a_word(folder, verb, unbuffered):
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
-        [*ORGVIZ, *verb], check=False, cwd=folder, stdout=writing, stderr=subprocess.PIPE, env=environment()
-    )
+        [*ORGVIZ, *verb], check=False, cwd=folder, stdout=writing, stderr=subprocess.PIPE,
+        env=environment(PYTHONUNBUFFERED=unbuffered),
+    )  # fmt: skip
     os.close(writing)
     assert (done.returncode, done.stderr) == (141, b"")
+    assert not folder.joinpath("x.svg").exists()
 
 
 @posix
@@ -96,6 +101,63 @@ def test_a_full_disk_is_told(folder, verb):
         )
     assert done.returncode == 3
     assert done.stderr.startswith(b"orgviz: error: standard output cannot be written: ")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device here that is always full")  # noqa: PTH110
+@pytest.mark.parametrize(("verb", "code"), [(("check", "wrong.yaml"), 1), (("nosuch",), 2), (("--version",), 0)])
+def test_messages_that_cannot_be_written_change_no_exit_code(folder, verb, code):
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [*ORGVIZ, *verb], check=False, cwd=folder, stdout=subprocess.PIPE, stderr=full, env=environment()
+        )
+    assert done.returncode == code
+
+
+@posix
+def test_a_folder_that_is_gone_is_told(folder):
+    command = f'mkdir gone && cd gone && rmdir ../gone && "{sys.executable}" -m orgviz render ../org.yaml -o x.svg'
+    done = subprocess.run(["sh", "-c", command], check=False, cwd=folder, capture_output=True, env=environment())
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert b"the folder in which orgviz runs has been removed" in done.stderr
+
+
+@posix
+def test_standard_output_by_its_name_is_written_where_it_stands(folder, pictures):
+    command = f'echo first; "{sys.executable}" -m orgviz render org.yaml -f txt -o /dev/stdout; echo last'
+    with folder.joinpath("all.txt").open("wb") as file:
+        subprocess.run(["sh", "-c", command], check=True, cwd=folder, stdout=file, env=environment())
+    assert folder.joinpath("all.txt").read_bytes() == b"first\n" + pictures["txt"] + b"last\n"
+
+
+@posix
+def test_an_input_by_standard_input_is_not_written_over(folder):
+    before = folder.joinpath("org.yaml").read_bytes()
+    with folder.joinpath("org.yaml").open("rb") as file:
+        command = [*ORGVIZ, "convert", "-", "-o", "org.yaml"]
+        done = subprocess.run(command, check=False, cwd=folder, stdin=file, capture_output=True, env=environment())
+    assert (done.returncode, folder.joinpath("org.yaml").read_bytes()) == (3, before)
+    assert b"'org.yaml' is the input" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where the size of a process can be bounded")
+@pytest.mark.parametrize("megabytes", [32, 64])
+def test_too_little_memory_is_said_in_words(folder, megabytes):
+    folder.joinpath("x.svg").write_text("old", encoding="utf-8")
+    limit = f'ulimit -v {megabytes * 1024}; exec "{sys.executable}" -m orgviz render org.yaml -o x.svg'
+    done = subprocess.run(["sh", "-c", limit], check=False, cwd=folder, capture_output=True, env=environment())
+    assert (done.returncode, folder.joinpath("x.svg").read_text("utf-8")) == (3, "old")
+    assert b"orgviz: error: " in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"internal error" not in done.stderr
+
+
+@posix
+def test_runs_at_the_same_time_on_one_target_leave_one_whole_chart(folder, pictures):
+    command = [*ORGVIZ, "render", "org.yaml", "-o", "x.svg", "-o", "x.txt"]
+    runs = [subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, env=environment()) for _ in range(6)]
+    assert [(run.communicate()[1], run.returncode) for run in runs] == [(b"", 0)] * 6
+    assert folder.joinpath("x.svg").read_bytes() == pictures["svg"]
+    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
 
 
 @posix

@@ -326,13 +326,20 @@ def test_a_pipe_that_has_no_name_in_a_folder_is_written_through(tmp_path):
 
 
 @needs_posix
-def test_what_is_only_open_is_not_replaced(tmp_path):
+def test_what_is_open_already_is_written_where_it_stands_and_keeps_its_name(tmp_path):
     if not Path("/dev/fd").is_dir():
         pytest.skip("no /dev/fd on this system")
-    with (tmp_path / "a.svg").open("wb") as file, pytest.raises(OutputError) as caught:
-        write_outputs([(Path(f"/dev/fd/{file.fileno()}"), b"new")])
-    assert "open already" in str(caught.value)
-    assert "- is standard output" in caught.value.hint
+    with (tmp_path / "a.svg").open("wb", buffering=0) as file:
+        file.write(b"first ")
+        write_outputs([(Path(f"/dev/fd/{file.fileno()}"), b"new ")])
+        file.write(b"last")
+    assert (tmp_path / "a.svg").read_bytes() == b"first new last"
+
+
+@needs_posix
+def test_what_is_not_open_cannot_be_written():
+    with pytest.raises(OutputError, match="cannot be written: bad file descriptor"):
+        write_outputs([(Path("/dev/fd/987654"), b"new")])
 
 
 @pytest.mark.parametrize("name", ["NUL.svg", "con", "Com1.a.png", "a:b.svg", "a?.svg", "a.svg ", "a."])
