@@ -23,6 +23,7 @@ from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind, LayoutOptions
 from orgviz.layout.page import Page, single_page
 from orgviz.layout.scene import Scene
+from orgviz.limits import LIMITS, Limits
 from orgviz.model import Org
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing, TextMode
@@ -62,6 +63,7 @@ class RenderOptions:
         crop: whether the page of a PDF ends where the chart does.
         deck: how a PowerPoint file is made.
         photos: whether boxes show who is in them.
+        limits: how much is given out.
     """
 
     theme: str = "default"
@@ -77,6 +79,7 @@ class RenderOptions:
     crop: bool = False
     deck: DeckOptions = field(default_factory=DeckOptions)
     photos: PhotoMode = PhotoMode.AUTO
+    limits: Limits = LIMITS
 
     def on_ground(self, drawing: Drawing) -> Drawing:
         """Return a drawing with the background that was asked for."""
@@ -94,7 +97,9 @@ class RenderOptions:
     @property
     def pen(self) -> PenSettings:
         """How the drawing is written."""
-        return PenSettings(text=self.text, id_prefix=self.id_prefix, dpi=self.dpi, font=self.font)
+        return PenSettings(
+            text=self.text, id_prefix=self.id_prefix, dpi=self.dpi, font=self.font, megapixels=self.limits.megapixels
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,8 @@ from orgviz.checks.run import check_org
 from orgviz.collector import collector_paused
 from orgviz.diagnostics import Diagnostic, Findings, InputError, UsageError
 from orgviz.found import Understanding
-from orgviz.model import Org
+from orgviz.limits import LIMITS, Limits
+from orgviz.model import EdgeKind, Org
 from orgviz.photos.read import PhotoReading
 from orgviz.photos.values import Picture
 from orgviz.source import entries
@@ -45,6 +46,7 @@ class ReadOptions:
         columns: for tables and data files, what a column or key of theirs is called, by our name of it.
         fetch: gives the bytes of the files that an input names, from elsewhere than the disk; see `ProjectFiles`.
         photos: whether photos are read, and what is wrong with them is told.
+        limits: how much is read at most.
     """
 
     kind: InputKind | None = None
@@ -52,6 +54,7 @@ class ReadOptions:
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     fetch: Callable[[str], bytes] | None = None
     photos: bool = True
+    limits: Limits = LIMITS
 
 
 AS_IT_IS = ReadOptions()
@@ -112,7 +115,7 @@ def read_orgs(inputs: Sequence[tuple[bytes, str]], options: ReadOptions = AS_IT_
         ToolError: one is a workbook, and what reads it is not installed.
     """
     with collector_paused():
-        findings = Findings()
+        findings = Findings(limits=options.limits)
         opened = [open_input(data, path, options.kind, findings) for data, path in inputs]
         sources = {each.path: each.source for each in opened if each.source is not None}
         findings.raise_if_failed(sources)
@@ -130,7 +133,7 @@ def _read(
     source = only.source if only else None
     if only is not None and source is not None and only.kind is InputKind.TEXT and not is_text_outline(source.text):
         is_told = options.kind is None and is_list_of_pairs(source.text)
-        if not (is_told and _holds_teams(read_yaml(source, Findings()), source)):
+        if not (is_told and _holds_teams(read_yaml(source, findings.apart()), source, findings)):
             _refuse_columns(options, only.path)
             return _read_document(source, options, findings)
         only = replace(only, kind=InputKind.YAML)
@@ -144,6 +147,7 @@ def _read(
     if org is None:
         _tell_nothing(opened[0].path, findings)
         raise InputError(findings.sorted(), sources)
+    _refuse_more(org, findings, sources)
     if joined is not None:
         findings.raise_if_failed(sources)
         return Reading(org, findings.sorted(), sources)
@@ -180,6 +184,7 @@ def _read_document(source: SourceText, options: ReadOptions, findings: Findings)
     if not source.text.strip():
         findings.error("empty-file", "the document is empty: there is nothing to read", Span(source.path, 1, 1))
         raise InputError(findings.sorted(), {source.path: source})
+    _refuse_longer(source, findings)
     understanding = read_document(source, options.section, findings)
     sources = {source.path: source}
     found = understanding.found
@@ -189,11 +194,44 @@ def _read_document(source: SourceText, options: ReadOptions, findings: Findings)
         raise DocumentError(findings.sorted(), sources, understanding)
     warn_of_empty_looking(source, findings)
     org, node_ids = built
+    _refuse_more(org, findings, sources)
     check_org(org, findings)
     findings.raise_if_failed(sources)
     guesses = zip(node_ids, found.nodes if found else (), strict=True)
     comments = {id: node.guess for id, node in guesses if node.guess}
     return Reading(org, findings.sorted(), sources, understanding, node_ids, comments)
+
+
+def _refuse_longer(source: SourceText, findings: Findings) -> None:
+    """Refuse a document that takes too long to read for its sense.
+
+    Raises:
+        InputError: it has more lines or characters than the limits allow.
+    """
+    limits = findings.limits
+    lines = source.text.count("\n")
+    if lines > limits.lines:
+        findings.too_many("lines in this document", "lines", Span(source.path, limits.lines + 1, 1))
+    elif len(source.text) > limits.characters:
+        before = source.text[: limits.characters]
+        place = Span(source.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        findings.too_many("characters in this document", "characters", place)
+    findings.raise_if_failed({source.path: source})
+
+
+def _refuse_more(org: Org, findings: Findings, sources: Mapping[str, SourceText]) -> None:
+    """Refuse an organisation of more boxes or links than the limits allow.
+
+    Raises:
+        InputError: it has more.
+    """
+    limits = findings.limits
+    if len(org.nodes) > limits.boxes:
+        findings.too_many("units, positions and people", "boxes", org.nodes[limits.boxes].span)
+    links = [edge for edge in org.edges if edge.kind is not EdgeKind.ASSISTANT]
+    if len(links) > limits.links:
+        findings.too_many("links", "links", links[limits.links].span)
+    findings.raise_if_failed(sources)
 
 
 def _read_entries(
@@ -205,9 +243,9 @@ def _read_entries(
 
         _refuse_columns(options, source.path)
         return read_outline_text(source, findings)
-    own = Findings()
+    own = findings.apart()
     root = read_yaml(source, own)
-    if not _is_own(root) and (options.columns or _holds_teams(root, source)):
+    if not _is_own(root) and (options.columns or _holds_teams(root, source, findings)):
         return _read_teams(source, options, findings)
     _refuse_columns(options, source.path)
     findings.items.extend(own.items)
@@ -222,9 +260,9 @@ def _is_own(root: entries.Mapping | None) -> bool:
     )
 
 
-def _holds_teams(root: entries.Mapping | None, source: SourceText) -> bool:
+def _holds_teams(root: entries.Mapping | None, source: SourceText, findings: Findings) -> bool:
     """Tell whether a file lists teams; a list at the top is none of our own language, and so not in `root`."""
-    entry = root or (read_yaml_entry(source, Findings()) if _LIST_ON_TOP.match(source.text) else None)
+    entry = root or (read_yaml_entry(source, findings.apart()) if _LIST_ON_TOP.match(source.text) else None)
     if entry is None:
         return False
     from orgviz.table import looks_like_teams  # noqa: PLC0415 - see the top

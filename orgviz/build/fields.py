@@ -12,14 +12,16 @@ from orgviz.build.unknown_keys import hint_for, meant_key, split_joined
 from orgviz.build.urls import checked_url
 from orgviz.build.values import clean_name, found_shape, shape_hint, tell_choice, tell_joined, tell_no_text
 from orgviz.diagnostics import Findings
+from orgviz.limits import raising
 from orgviz.source.characters import invisible_text
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.text import Span
 from orgviz.wording import quoted
 
-TEXT_LENGTH = 10_000
 ID_LENGTH = 200
 SEATS_LIMIT = 99_999
+# Nobody reads on after so many findings: what unknown keys may mean is not looked for any more.
+MOST_GUESSES = 500
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DECIMAL = re.compile(r"(\d{1,5})(?:\.(\d{1,3}))?", re.ASCII)
@@ -60,6 +62,9 @@ class Fields:
 
     def _guess(self, key: Scalar, value: Entry) -> None:
         """Report an unknown key, and read what stands behind it as what was most likely meant."""
+        if len(self.findings.items) >= MOST_GUESSES:
+            self.findings.error("unknown-key", f"{self.table.what} has no key {quoted(key.text)}", key.span)
+            return
         written = {*self.pairs, *(other.text for other, _ in self.mapping.pairs)}
         joined = split_joined(key.text) if key.plain and isinstance(value, Scalar) and value.null else None
         if joined is not None:
@@ -151,7 +156,8 @@ class Fields:
         value = pair[1]
         if isinstance(value, Scalar) and (value.null or not value.text):
             place = pair[0].span if value.null else value.span
-            self.findings.error("missing-value", f"nothing stands behind '{pair[0].text}'", place)
+            if not value.told:
+                self.findings.error("missing-value", f"nothing stands behind '{pair[0].text}'", place)
             return ""
         return clean_name(value, self.findings) if isinstance(value, Scalar) else ""
 
@@ -165,8 +171,9 @@ class Fields:
         value = self.scalar(key)
         if value is None or not value.text.strip():
             return None
-        if len(value.text) > TEXT_LENGTH:
-            self.tell(key, "too-long", f"'{key}' is longer than {TEXT_LENGTH:,} characters", value.span)
+        most = self.findings.limits.text
+        if len(value.text) > most:
+            self.tell(key, "too-long", f"'{key}' is longer than {most:,} characters", value.span, raising("text", most))
         return "\n".join(line.strip() for line in value.text.strip().replace("\t", " ").split("\n"))
 
     def choice(self, key: str, allowed: tuple[str, ...], code: str) -> str | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgviz.diagnostics import ToolError
+from orgviz.diagnostics import LimitError, ToolError
 
 if TYPE_CHECKING:
     import graphviz
@@ -107,7 +107,8 @@ def run(command: Sequence[str], data: bytes, seconds: float) -> bytes:
     """Run a program on `data`, in a process group of its own that is gone when this returns.
 
     Raises:
-        ToolError: when it cannot be started, fails, or takes longer than `seconds`.
+        LimitError: when it takes longer than `seconds`.
+        ToolError: when it cannot be started, or fails.
     """
     try:
         process = subprocess.Popen(  # noqa: S603 - an absolute path, no shell, fixed arguments
@@ -123,7 +124,7 @@ def run(command: Sequence[str], data: bytes, seconds: float) -> bytes:
     try:
         out, err = process.communicate(data, timeout=seconds)
     except subprocess.TimeoutExpired as error:
-        raise ToolError(
+        raise LimitError(
             f"Graphviz did not end within {seconds:g} seconds",
             "draw less (--depth, --root), or use --layout compact",
         ) from error

@@ -7,7 +7,8 @@ import sys
 import zlib
 from types import ModuleType
 
-from orgviz.diagnostics import ToolError
+from orgviz.diagnostics import LimitError, ToolError
+from orgviz.limits import LIMITS, raising
 from orgviz.output.drawing import Drawing
 from orgviz.output.font_outlines import read_outlines
 from orgviz.output.font_registration import register_private_fonts
@@ -18,7 +19,6 @@ from orgviz.output.svg_pieces import bare_outline_writer, family_writer
 
 DEFAULT_DPI = 192.0
 LONGEST_SIDE = 32_767  # pixels: cairo's limit
-MOST_PIXELS = 200_000_000
 LONGEST_PAGE = 14_400  # points: readers of PDF refuse larger pages
 LARGEST_SCALE = 1.5  # how much a PDF page may enlarge a small chart
 # There cairo asks the system for fonts by names that are not always the family's own.
@@ -39,36 +39,42 @@ def slide_dpi(drawing: Drawing) -> float:
     return round(scale * _POINTS_PER_INCH, 2)
 
 
-def png_size(drawing: Drawing, dpi: float = DEFAULT_DPI) -> tuple[int, int]:
+def png_size(drawing: Drawing, dpi: float = DEFAULT_DPI, *, megapixels: int = LIMITS.megapixels) -> tuple[int, int]:
     """Return the width and height of a PNG of `drawing` in pixels.
 
     Raises:
-        ToolError: it is larger than cairo can draw, or than is sensible.
+        LimitError: it is larger than cairo can draw, or than is allowed.
     """
     width, height = (max(1, round(side * dpi / _POINTS_PER_INCH)) for side in (drawing.width, drawing.height))
+    message = f"the PNG would be {width:,} × {height:,} pixels, and the limit is"
+    smaller = "give a smaller --scale or --dpi, or write SVG or PDF"
     if max(width, height) > LONGEST_SIDE:
-        limit = f"{LONGEST_SIDE:,} pixels a side"
-    elif width * height > MOST_PIXELS:
-        limit = f"{MOST_PIXELS // 1_000_000} megapixels"
-    else:
-        return width, height
-    raise ToolError(
-        f"the PNG would be {width:,} × {height:,} pixels, and the limit is {limit}",
-        "give a smaller --scale or --dpi, or write SVG or PDF",
-    )
+        raise LimitError(f"{message} {LONGEST_SIDE:,} pixels a side", smaller)
+    if width * height > megapixels * 1_000_000:
+        raise LimitError(f"{message} {megapixels} megapixels", f"{smaller}; {raising('megapixels', megapixels)}")
+    return width, height
 
 
-def to_png(drawing: Drawing, setting: Setting, *, dpi: float = DEFAULT_DPI, outlines: bool = NAMES_ARE_UNSURE) -> bytes:
+def to_png(
+    drawing: Drawing,
+    setting: Setting,
+    *,
+    dpi: float = DEFAULT_DPI,
+    outlines: bool = NAMES_ARE_UNSURE,
+    megapixels: int = LIMITS.megapixels,
+) -> bytes:
     """Draw `drawing` as a PNG.
 
     Args:
         dpi: pixels to an inch; also written into the file.
+        megapixels: that it may have.
         outlines: whether letters go through their outlines: slower, and right whatever cairo knows of fonts.
 
     Raises:
-        ToolError: the picture is too large, or cairo is missing or cannot draw it.
+        LimitError: the picture is too large.
+        ToolError: cairo is missing or cannot draw it.
     """
-    width, height = png_size(drawing, dpi)
+    width, height = png_size(drawing, dpi, megapixels=megapixels)
     cairo = load_cairo()
     if outlines:
         write_text = bare_outline_writer(setting, read_outlines(setting))

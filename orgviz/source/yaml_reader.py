@@ -1,7 +1,7 @@
 """Read YAML, and with it JSON, into entries: every scalar is text as written; the only importer of yaml.
 
 The text is read as parser events with an explicit stack, never through a constructor, so nothing in a file
-can run, take another type, or nest or multiply beyond the limits below.
+can run, take another type, or nest or multiply beyond the limits.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from yaml.events import (
 )
 
 from orgviz.diagnostics import Findings
+from orgviz.limits import raising
 from orgviz.source.characters import SUSPECT
 from orgviz.source.conflict_marks import find_conflict_marks
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
@@ -32,8 +33,6 @@ from orgviz.source.yaml_text import LINE_SEPARATOR, prepared, readable
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
 
-DEPTH_LIMIT = 256
-EXPANSION_LIMIT = 200_000
 NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -86,6 +85,7 @@ class _Composer:
         self.path = path
         self.text = text
         self.findings = findings
+        self.limits = findings.limits
         self.is_suspect = SUSPECT.search(text) is not None or "\\" in text
         self.stack: list[Open] = []
         self.root: Entry | None = None
@@ -152,7 +152,7 @@ class _Composer:
             tell_characters(text, self.text[start.index : end.index], span, self.findings)
         if "\u2028" in text or "\u2029" in text:
             text = LINE_SEPARATOR.sub("\n", text)
-        self.nodes += 1
+        self._count(span)
         if is_plain and self._is_key() and tell_slips_at(self.path, self.text, (start, end), self.findings):
             raise _Stop
         entry = Scalar(text, span, is_plain and text in NULLS, plain=is_plain, told=is_told)
@@ -165,15 +165,26 @@ class _Composer:
 
     def _open(self, event: Any, *, is_mapping: bool) -> None:
         span = self._span(event)
-        if len(self.stack) >= DEPTH_LIMIT:
-            self.findings.error("too-deep", f"lists and mappings nest more than {DEPTH_LIMIT} levels deep", span)
+        most = self.limits.depth
+        if len(self.stack) >= most:
+            message = f"lists and mappings nest more than {most} levels deep"
+            self.findings.error("too-deep", message, span, raising("depth", most))
             raise _Stop
         if event.tag is not None:
             self._tell_tag(event.tag, span)
         if event.anchor is not None:
             self._anchor(event.anchor, None, 0, span)
         self.stack.append(Open(span, is_mapping, event.anchor, self.nodes))
+        self._count(span)
+
+    def _count(self, span: Span) -> None:
         self.nodes += 1
+        if self.nodes > self.limits.entries:
+            self._stop("texts, lists and mappings", "entries", span)
+
+    def _stop(self, things: str, limit: str, span: Span) -> None:
+        self.findings.too_many(things, limit, span)
+        raise _Stop
 
     def _close(self) -> None:
         frame = self.stack.pop()
@@ -217,12 +228,12 @@ class _Composer:
         """Count what an alias stands for as if it were written out: bombs end here."""
         self.nodes += nodes
         self.expanded += nodes
-        if self.expanded > EXPANSION_LIMIT and self.first_anchor is not None:
+        if self.expanded > self.limits.aliases and self.first_anchor is not None:
             self.findings.error(
                 "alias-budget",
-                f"the aliases of this file stand for more than {EXPANSION_LIMIT:,} entries",
+                f"the aliases of this file stand for more than {self.limits.aliases:,} entries",
                 self.first_anchor,
-                "write out what the anchors stand for, or use fewer",
+                f"write out what the anchors stand for; {raising('aliases', self.limits.aliases)}",
             )
             raise _Stop
 
@@ -233,6 +244,8 @@ class _Composer:
         frame = self.stack[-1]
         if not frame.is_mapping:
             frame.items.append(entry)
+            if len(frame.items) > self.limits.boxes:
+                self._stop("items in one list", "boxes", entry.span)
         elif frame.key is None:
             frame.key = self._as_key(entry)
             frame.is_merge = is_merge
