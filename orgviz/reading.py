@@ -1,7 +1,6 @@
 """Read whole files: from their bytes to a finished organisation, with every finding on the way.
 
-What reads documents, outlines and tables is imported when the first of them comes: loading it takes as long as
-drawing a small chart from YAML, for which it is not needed.
+What reads documents and tables is imported late: loading it takes as long as drawing a small chart from YAML.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from orgviz.collector import collector_paused
 from orgviz.diagnostics import Diagnostic, Findings, InputError, UsageError
 from orgviz.found import Understanding
 from orgviz.limits import LIMITS, Limits
-from orgviz.model import EdgeKind, Org
+from orgviz.model import Org
 from orgviz.photos.read import PhotoReading
 from orgviz.photos.values import Picture
 from orgviz.source import entries
@@ -29,6 +28,7 @@ from orgviz.source.project_files import JoinedFiles
 from orgviz.source.text_characters import checked_text, warn_of_empty_looking
 from orgviz.source.yaml_reader import read_yaml, read_yaml_entry
 from orgviz.text import SourceText, Span
+from orgviz.too_much import refuse_longer, refuse_more
 
 _TABLES = (InputKind.CSV, InputKind.DATA, InputKind.XLSX)
 _LIST_ON_TOP = re.compile(r"(?:[ \t]*(?:#.*)?\n|---.*\n)*[ \t]*[-\[]")
@@ -86,10 +86,7 @@ class DocumentError(InputError):
     """A document of which no organisation could be made; carries what was understood of it."""
 
     def __init__(
-        self,
-        diagnostics: tuple[Diagnostic, ...],
-        sources: Mapping[str, SourceText],
-        understanding: Understanding,
+        self, diagnostics: tuple[Diagnostic, ...], sources: Mapping[str, SourceText], understanding: Understanding
     ):
         super().__init__(diagnostics, sources)
         self.understanding = understanding
@@ -147,7 +144,7 @@ def _read(
     if org is None:
         _tell_nothing(opened[0].path, findings)
         raise InputError(findings.sorted(), sources)
-    _refuse_more(org, findings, sources)
+    refuse_more(org, findings, sources)
     if joined is not None:
         findings.raise_if_failed(sources)
         return Reading(org, findings.sorted(), sources)
@@ -184,54 +181,21 @@ def _read_document(source: SourceText, options: ReadOptions, findings: Findings)
     if not source.text.strip():
         findings.error("empty-file", "the document is empty: there is nothing to read", Span(source.path, 1, 1))
         raise InputError(findings.sorted(), {source.path: source})
-    _refuse_longer(source, findings)
-    understanding = read_document(source, options.section, findings)
+    refuse_longer(source, findings)
     sources = {source.path: source}
+    understanding = read_document(source, options.section, findings)
     found = understanding.found
-    built = build_found(found, findings) if found is not None and not findings.failed else None
+    built = build_found(found, findings) if found and not findings.failed else None
     if built is None:
         _tell_nothing(source.path, findings)
         raise DocumentError(findings.sorted(), sources, understanding)
     warn_of_empty_looking(source, findings)
     org, node_ids = built
-    _refuse_more(org, findings, sources)
+    refuse_more(org, findings, sources)
     check_org(org, findings)
     findings.raise_if_failed(sources)
-    guesses = zip(node_ids, found.nodes if found else (), strict=True)
-    comments = {id: node.guess for id, node in guesses if node.guess}
+    comments = {id: node.guess for id, node in zip(node_ids, found.nodes if found else (), strict=True) if node.guess}
     return Reading(org, findings.sorted(), sources, understanding, node_ids, comments)
-
-
-def _refuse_longer(source: SourceText, findings: Findings) -> None:
-    """Refuse a document that takes too long to read for its sense.
-
-    Raises:
-        InputError: it has more lines or characters than the limits allow.
-    """
-    limits = findings.limits
-    lines = source.text.count("\n")
-    if lines > limits.lines:
-        findings.too_many("lines in this document", "lines", Span(source.path, limits.lines + 1, 1))
-    elif len(source.text) > limits.characters:
-        before = source.text[: limits.characters]
-        place = Span(source.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        findings.too_many("characters in this document", "characters", place)
-    findings.raise_if_failed({source.path: source})
-
-
-def _refuse_more(org: Org, findings: Findings, sources: Mapping[str, SourceText]) -> None:
-    """Refuse an organisation of more boxes or links than the limits allow.
-
-    Raises:
-        InputError: it has more.
-    """
-    limits = findings.limits
-    if len(org.nodes) > limits.boxes:
-        findings.too_many("units, positions and people", "boxes", org.nodes[limits.boxes].span)
-    links = [edge for edge in org.edges if edge.kind is not EdgeKind.ASSISTANT]
-    if len(links) > limits.links:
-        findings.too_many("links", "links", links[limits.links].span)
-    findings.raise_if_failed(sources)
 
 
 def _read_entries(
@@ -321,8 +285,7 @@ def _refuse_others(opened: Sequence[Opened]) -> None:
             f"'{each.path}' is {what}: it cannot be joined with other files",
             "give it alone, or several tables or lists of teams",
         )
-    times = Counter(each.path for each in opened)
-    twice = next((path for path, number in times.items() if number > 1), None)
+    twice = next((path for path, number in Counter(each.path for each in opened).items() if number > 1), None)
     if twice is not None:
         raise UsageError(f"'{twice}' is given twice")
 

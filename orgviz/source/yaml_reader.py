@@ -82,10 +82,8 @@ class _Composer:
     """Builds entries from events."""
 
     def __init__(self, path: str, text: str, findings: Findings) -> None:
-        self.path = path
-        self.text = text
-        self.findings = findings
-        self.limits = findings.limits
+        self.path, self.text = path, text
+        self.findings, self.limits = findings, findings.limits
         self.is_suspect = SUSPECT.search(text) is not None or "\\" in text
         self.stack: list[Open] = []
         self.root: Entry | None = None
@@ -145,7 +143,7 @@ class _Composer:
         span = Span(self.path, start.line + 1, start.column + 1, width or 1)
         text = event.value
         is_plain = event.style is None or event.style == ""
-        is_told = event.tag is not None and not event.tag.startswith("tag:yaml.org,2002:")
+        is_told = event.tag is not None
         if event.tag is not None:
             self._tell_tag(event.tag, span)
         if self.is_suspect:
