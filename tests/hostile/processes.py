@@ -1,5 +1,6 @@
 """Run all hostile inputs as processes under limits of memory and time, and print figures: `make hostile`."""
 
+import random
 import resource
 import subprocess
 import sys
@@ -11,10 +12,12 @@ from pathlib import Path
 
 from tests.hostile.cases import OLD, Case, Ended, cases, faults
 from tests.hostile.large import large
+from tests.hostile.test_names import PIECES, altered, drawn
+from tests.strategies import is_name
 
 ROOT = Path(__file__).parents[2]
 ORGVIZ = (sys.executable, "-m", "orgviz")
-MEGABYTES, SECONDS = 512, 10.0
+MEGABYTES, SECONDS, NAMES = 512, 10.0, 10_000
 
 
 @dataclass(frozen=True)
@@ -50,13 +53,16 @@ def run(arguments: Sequence[str], stdin: bytes = b"") -> Measured:
     return Measured(ended, seconds, peak)
 
 
-# Runs orgviz and writes down how much memory it took, and what it started.
+# Runs orgviz and writes down how much memory it took, and what it started. What a process had before it became this one
+# counts to getrusage, hence the other way to ask.
 PEAK = """\
-import atexit, pathlib, resource, sys
+import atexit, pathlib, re, resource, sys
 told = pathlib.Path(sys.argv[1])
 sys.argv = ["orgviz", *sys.argv[2:]]
-who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-atexit.register(lambda: told.write_text(str(max(resource.getrusage(one).ru_maxrss for one in who) / 1024)))
+def tell():
+    own = int(re.search(r"VmHWM:\\s+(\\d+)", pathlib.Path("/proc/self/status").read_text())[1])
+    told.write_text(str(max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024))
+atexit.register(tell)
 from orgviz.cli import main
 main()
 """
@@ -66,13 +72,24 @@ def three_ways(case: Case) -> Iterator[tuple[Measured, list[str]]]:
     """Run a case by its path, through a pipe, and by `check`; yield each with what is wrong with it."""
     kind = "text" if case.name.endswith(".txt") else "yaml"
     path, output = str(case.path), ("-o", "chart.svg")
-    for arguments, stdin, name, drawn in (
+    for arguments, stdin, name, draws in (
         (("render", path, *output), b"", path, True),
         (("render", "-", "--from", kind, *output), case.data, "<stdin>", True),
         (("check", path), b"", path, False),
     ):
         measured = run(arguments, stdin)
-        yield measured, faults(case, measured.ended, name, drawn=drawn)
+        yield measured, faults(case, measured.ended, name, drawn=draws)
+
+
+def random_names() -> list[str]:
+    """Return ten thousand names, the same every time, of pieces that mean something to somebody."""
+    choose = random.Random(7)  # noqa: S311 - no secret
+    names: dict[str, None] = {}
+    while len(names) < NAMES:
+        name = "".join(choose.choices(PIECES, k=choose.randint(1, 10)))
+        if is_name(name):
+            names[name] = None
+    return list(names)
 
 
 def _say(line: str) -> None:
@@ -101,6 +118,11 @@ def main() -> None:
         runs.append((measured.seconds, measured.megabytes, one.name))
         mark = "" if is_right and is_small else f"  WRONG: ends with {measured.ended.code}: {errors[:150]}"
         _say(f"{one.name:24} {measured.seconds:6.1f} s {measured.megabytes:6.0f} MB{mark}")
+    names = random_names()
+    parts = [names[start : start + 100] for start in range(0, len(names), 100)]
+    changed = [name for part in parts for name in altered(part, drawn(part))]
+    wrong += len(changed)
+    _say(f"{len(names):,} names drawn, {len(changed)} altered: {changed[:5]}")
     slowest, largest = max(runs), max(runs, key=lambda found: found[1])
     _say(f"{len(runs)} runs in {time.monotonic() - began:.0f} s, {wrong} not as they must be")
     _say(f"slowest: {slowest[2]}, {slowest[0]:.1f} s; largest: {largest[2]}, {largest[1]:.0f} MB")
