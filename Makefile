@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo pictures gallery setup test lint types pytest fuzz release score accept format docs doctor faults lock clean distclean FORCE
+.PHONY: help demo pictures gallery setup test lint types pytest fuzz release score accept format docs doctor faults hostile lock clean distclean FORCE
 
 VENV := .venv/bin
 
@@ -86,6 +86,9 @@ types: .venv/.dev ## check types
 
 pytest: .venv/.dev build/machine-testing ## run the tests
 	$(VENV)/pytest -n auto --dist worksteal
+
+hostile: .venv/.dev build/machine-testing ## run all hostile inputs as processes, with limits of time and memory
+	@$(VENV)/python -m tests.hostile.processes
 
 score: .venv/.dev ## say how well the documents of tests/texts/corpus are read
 	@$(VENV)/python -m tests.texts.score

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from orgviz.limits import LIMITS, Limits, raising
 from orgviz.text import SourceText, Span
+
+# What is said of an input that is too much for a limit, and may be right else.
+OVER_LIMIT = frozenset({"too-large", "too-many"})
 
 
 class Severity(StrEnum):
@@ -36,9 +40,14 @@ class Diagnostic:
 
 @dataclass(slots=True)
 class Findings:
-    """Collects diagnostics while a stage runs, so that all are told at once."""
+    """Collects diagnostics while a stage runs, so that all are told at once; knows the limits that the stage keeps."""
 
     items: list[Diagnostic] = field(default_factory=list)
+    limits: Limits = LIMITS
+
+    def apart(self) -> Findings:
+        """Return a collector under the same limits, for findings that may turn out to be of no interest."""
+        return Findings(limits=self.limits)
 
     def error(self, code: str, message: str, span: Span, hint: str | None = None) -> None:
         """Add a finding that stops the run."""
@@ -47,6 +56,11 @@ class Findings:
     def warn(self, code: str, message: str, span: Span, hint: str | None = None) -> None:
         """Add a finding that is only told."""
         self.items.append(Diagnostic(code=code, severity=Severity.WARNING, message=message, span=span, hint=hint))
+
+    def too_many(self, things: str, limit: str, span: Span) -> None:
+        """Add that there are more things of a kind than the limit of that name allows."""
+        most: int = getattr(self.limits, limit)
+        self.error("too-many", f"there are more than {most:,} {things}", span, raising(limit, most))
 
     @property
     def failed(self) -> bool:
@@ -75,15 +89,18 @@ class OrgvizError(Exception):
     ├── InputError   1  problems in the input
     ├── UsageError   2  a command line that makes no sense
     ├── ToolError    3  a program, library or font that cannot be had
-    │   └── LimitError  4  more than is sensible: in time, memory or pixels
-    └── OutputError  3  a file that cannot be read or written
+    │   └── OutputError  a file that cannot be read or written
+    └── LimitError   4  more than a limit allows: in size, time, memory or pixels
     """
 
     exit_code = 70
 
 
 class InputError(OrgvizError):
-    """The input has mistakes; carries every one of them, and the sources to quote from."""
+    """The input has mistakes; carries every one of them, and the sources to quote from.
+
+    Where all that is wrong is that it is too much for a limit, its exit code is that of a `LimitError`.
+    """
 
     exit_code = 1
 
@@ -91,6 +108,8 @@ class InputError(OrgvizError):
         super().__init__(f"{len(diagnostics)} problems in the input")
         self.diagnostics = diagnostics
         self.sources = sources
+        if {item.code for item in diagnostics if item.severity is Severity.ERROR} <= OVER_LIMIT:
+            self.exit_code = LimitError.exit_code
 
 
 class UsageError(OrgvizError):
@@ -113,11 +132,15 @@ class ToolError(OrgvizError):
         self.hint = hint
 
 
-class LimitError(ToolError):
-    """The chart asks for more time, memory or pixels than it is given; `hint` names the ways out."""
+class OutputError(ToolError):
+    """A file could not be read or written."""
+
+
+class LimitError(OrgvizError):
+    """A run needs more than a limit allows; `hint` says how to need less, or how to raise it."""
 
     exit_code = 4
 
-
-class OutputError(ToolError):
-    """A file could not be read or written."""
+    def __init__(self, message: str, hint: str | None = None):
+        super().__init__(message)
+        self.hint = hint

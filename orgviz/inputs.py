@@ -7,28 +7,27 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from orgviz.diagnostics import ToolError, UsageError
+from orgviz.diagnostics import LimitError, ToolError, UsageError
+from orgviz.limits import LIMITS, Limits, raising
 from orgviz.source.kind import ENDINGS, SCHEMA_FILE, InputKind
 from orgviz.text import STANDARD_INPUT
 from orgviz.wording import visible
 
-# The longest input that is read at all, in bytes.
-LONGEST_INPUT = 64 * 1024 * 1024
 
-
-def read_input(name: str) -> tuple[bytes, str]:
+def read_input(name: str, limits: Limits = LIMITS) -> tuple[bytes, str]:
     """Return the bytes of a file, or of standard input for ``-``, and the name for messages.
 
+    Of a larger one than is allowed there is one byte more than that, so that whoever decodes it refuses it.
+
     Raises:
-        ToolError: the file cannot be read, or is too large.
+        ToolError: the file cannot be read.
     """
     if not name:
         raise UsageError("the input has no name", "give a file, or - for standard input")
     if name != "-":
-        return read_file(name, LONGEST_INPUT), name
+        return _read_most(name, limits.bytes), name
     with _told(STANDARD_INPUT):
-        data = sys.stdin.buffer.read(LONGEST_INPUT + 1)
-    _refuse_larger(data, LONGEST_INPUT, STANDARD_INPUT)
+        data = sys.stdin.buffer.read(limits.bytes + 1)
     return data, STANDARD_INPUT
 
 
@@ -42,10 +41,15 @@ def read_file(name: str, most: int, option: str = "") -> bytes:
     Raises:
         ToolError: it cannot be read, or is too large.
     """
-    with _told(name, option), Path(name).open("rb") as file:
-        data = file.read(most + 1)
-    _refuse_larger(data, most, name, option)
+    data = _read_most(name, most, option)
+    if len(data) > most:
+        raise ToolError(f"{option}'{visible(name)}' is larger than {most // 1024 // 1024} MB")
     return data
+
+
+def _read_most(name: str, most: int, option: str = "") -> bytes:
+    with _told(name, option), Path(name).open("rb") as file:
+        return file.read(most + 1)
 
 
 @contextlib.contextmanager
@@ -57,23 +61,21 @@ def _told(name: str, option: str = "") -> Iterator[None]:
         raise ToolError(f"{option}cannot read '{visible(name)}': {why}") from error
 
 
-def _refuse_larger(data: bytes, most: int, name: str, option: str = "") -> None:
-    if len(data) > most:
-        raise ToolError(f"{option}'{visible(name)}' is larger than {most // 1024 // 1024} MB")
-
-
-def read_inputs(names: Sequence[str]) -> list[tuple[bytes, str]]:
+def read_inputs(names: Sequence[str], limits: Limits = LIMITS) -> list[tuple[bytes, str]]:
     """Return the bytes of several inputs, each with its name; a folder stands for its files of data, by name.
 
     Raises:
-        ToolError: one cannot be read, they are too large together, or a folder holds nothing to read.
+        ToolError: one cannot be read, or a folder holds nothing to read.
+        LimitError: they are too large together.
     """
     inputs: list[tuple[bytes, str]] = []
     for name in names:
         for file in _files_in(name) if name and name != "-" and _is_folder(name) else [name]:
-            inputs.append(read_input(file))
-            if sum(len(data) for data, _ in inputs) > LONGEST_INPUT:
-                raise ToolError(f"the inputs are larger than {LONGEST_INPUT // 1024 // 1024} MB together")
+            inputs.append(read_input(file, limits))
+            if len(inputs) > 1 and sum(len(data) for data, _ in inputs) > limits.bytes:
+                raise LimitError(
+                    f"the inputs are larger than {limits.bytes:,} bytes together", raising("bytes", limits.bytes)
+                )
     return inputs
 
 

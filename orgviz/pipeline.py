@@ -23,6 +23,7 @@ from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind, LayoutOptions
 from orgviz.layout.page import Page, single_page
 from orgviz.layout.scene import Scene
+from orgviz.limits import LIMITS, Limits
 from orgviz.model import Org
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing, TextMode
@@ -63,6 +64,7 @@ class RenderOptions:
         deck: how a PowerPoint file is made.
         photos: whether boxes show who is in them.
         timeout: seconds that Graphviz may take each time that it runs; ``None`` for its own limit.
+        limits: how much is given out.
     """
 
     theme: str = "default"
@@ -79,6 +81,7 @@ class RenderOptions:
     deck: DeckOptions = field(default_factory=DeckOptions)
     photos: PhotoMode = PhotoMode.AUTO
     timeout: float | None = None
+    limits: Limits = LIMITS
 
     @property
     def places(self) -> Callable[[str], str]:
@@ -105,7 +108,9 @@ class RenderOptions:
     @property
     def pen(self) -> PenSettings:
         """How the drawing is written."""
-        return PenSettings(text=self.text, id_prefix=self.id_prefix, dpi=self.dpi, font=self.font)
+        return PenSettings(
+            text=self.text, id_prefix=self.id_prefix, dpi=self.dpi, font=self.font, megapixels=self.limits.megapixels
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """Read whole files: from their bytes to a finished organisation, with every finding on the way.
 
-What reads documents, outlines and tables is imported when the first of them comes: loading it takes as long as
-drawing a small chart from YAML, for which it is not needed.
+What reads documents and tables is imported late: loading it takes as long as drawing a small chart from YAML.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from orgviz.checks.run import check_org
 from orgviz.collector import collector_paused
 from orgviz.diagnostics import Diagnostic, Findings, InputError, UsageError
 from orgviz.found import Understanding
+from orgviz.limits import LIMITS, Limits
 from orgviz.model import Org
 from orgviz.photos.read import PhotoReading
 from orgviz.photos.values import Picture
@@ -28,6 +28,7 @@ from orgviz.source.project_files import JoinedFiles
 from orgviz.source.text_characters import checked_text, warn_of_empty_looking
 from orgviz.source.yaml_reader import read_yaml, read_yaml_entry
 from orgviz.text import SourceText, Span
+from orgviz.too_much import refuse_longer, refuse_more
 
 _TABLES = (InputKind.CSV, InputKind.DATA, InputKind.XLSX)
 _LIST_ON_TOP = re.compile(r"(?:[ \t]*(?:#.*)?\n|---.*\n)*[ \t]*[-\[]")
@@ -45,6 +46,7 @@ class ReadOptions:
         columns: for tables and data files, what a column or key of theirs is called, by our name of it.
         fetch: gives the bytes of the files that an input names, from elsewhere than the disk; see `ProjectFiles`.
         photos: whether photos are read, and what is wrong with them is told.
+        limits: how much is read at most.
     """
 
     kind: InputKind | None = None
@@ -52,6 +54,7 @@ class ReadOptions:
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     fetch: Callable[[str], bytes] | None = None
     photos: bool = True
+    limits: Limits = LIMITS
 
 
 AS_IT_IS = ReadOptions()
@@ -83,10 +86,7 @@ class DocumentError(InputError):
     """A document of which no organisation could be made; carries what was understood of it."""
 
     def __init__(
-        self,
-        diagnostics: tuple[Diagnostic, ...],
-        sources: Mapping[str, SourceText],
-        understanding: Understanding,
+        self, diagnostics: tuple[Diagnostic, ...], sources: Mapping[str, SourceText], understanding: Understanding
     ):
         super().__init__(diagnostics, sources)
         self.understanding = understanding
@@ -112,7 +112,7 @@ def read_orgs(inputs: Sequence[tuple[bytes, str]], options: ReadOptions = AS_IT_
         ToolError: one is a workbook, and what reads it is not installed.
     """
     with collector_paused():
-        findings = Findings()
+        findings = Findings(limits=options.limits)
         opened = [open_input(data, path, options.kind, findings) for data, path in inputs]
         sources = {each.path: each.source for each in opened if each.source is not None}
         findings.raise_if_failed(sources)
@@ -130,7 +130,7 @@ def _read(
     source = only.source if only else None
     if only is not None and source is not None and only.kind is InputKind.TEXT and not is_text_outline(source.text):
         is_told = options.kind is None and is_list_of_pairs(source.text)
-        if not (is_told and _holds_teams(read_yaml(source, Findings()), source)):
+        if not (is_told and _holds_teams(read_yaml(source, findings.apart()), source, findings)):
             _refuse_columns(options, only.path)
             return _read_document(source, options, findings)
         only = replace(only, kind=InputKind.YAML)
@@ -144,6 +144,7 @@ def _read(
     if org is None:
         _tell_nothing(opened[0].path, findings)
         raise InputError(findings.sorted(), sources)
+    refuse_more(org, findings, sources)
     if joined is not None:
         findings.raise_if_failed(sources)
         return Reading(org, findings.sorted(), sources)
@@ -180,19 +181,20 @@ def _read_document(source: SourceText, options: ReadOptions, findings: Findings)
     if not source.text.strip():
         findings.error("empty-file", "the document is empty: there is nothing to read", Span(source.path, 1, 1))
         raise InputError(findings.sorted(), {source.path: source})
-    understanding = read_document(source, options.section, findings)
+    refuse_longer(source, findings)
     sources = {source.path: source}
+    understanding = read_document(source, options.section, findings)
     found = understanding.found
-    built = build_found(found, findings) if found is not None and not findings.failed else None
+    built = build_found(found, findings) if found and not findings.failed else None
     if built is None:
         _tell_nothing(source.path, findings)
         raise DocumentError(findings.sorted(), sources, understanding)
     warn_of_empty_looking(source, findings)
     org, node_ids = built
+    refuse_more(org, findings, sources)
     check_org(org, findings)
     findings.raise_if_failed(sources)
-    guesses = zip(node_ids, found.nodes if found else (), strict=True)
-    comments = {id: node.guess for id, node in guesses if node.guess}
+    comments = {id: node.guess for id, node in zip(node_ids, found.nodes if found else (), strict=True) if node.guess}
     return Reading(org, findings.sorted(), sources, understanding, node_ids, comments)
 
 
@@ -205,9 +207,9 @@ def _read_entries(
 
         _refuse_columns(options, source.path)
         return read_outline_text(source, findings)
-    own = Findings()
+    own = findings.apart()
     root = read_yaml(source, own)
-    if not _is_own(root) and (options.columns or _holds_teams(root, source)):
+    if not _is_own(root) and (options.columns or _holds_teams(root, source, findings)):
         return _read_teams(source, options, findings)
     _refuse_columns(options, source.path)
     findings.items.extend(own.items)
@@ -222,9 +224,9 @@ def _is_own(root: entries.Mapping | None) -> bool:
     )
 
 
-def _holds_teams(root: entries.Mapping | None, source: SourceText) -> bool:
+def _holds_teams(root: entries.Mapping | None, source: SourceText, findings: Findings) -> bool:
     """Tell whether a file lists teams; a list at the top is none of our own language, and so not in `root`."""
-    entry = root or (read_yaml_entry(source, Findings()) if _LIST_ON_TOP.match(source.text) else None)
+    entry = root or (read_yaml_entry(source, findings.apart()) if _LIST_ON_TOP.match(source.text) else None)
     if entry is None:
         return False
     from orgviz.table import looks_like_teams  # noqa: PLC0415 - see the top
@@ -283,8 +285,7 @@ def _refuse_others(opened: Sequence[Opened]) -> None:
             f"'{each.path}' is {what}: it cannot be joined with other files",
             "give it alone, or several tables or lists of teams",
         )
-    times = Counter(each.path for each in opened)
-    twice = next((path for path, number in times.items() if number > 1), None)
+    twice = next((path for path, number in Counter(each.path for each in opened).items() if number > 1), None)
     if twice is not None:
         raise UsageError(f"'{twice}' is given twice")
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from orgviz.diagnostics import Diagnostic, Severity
+from orgviz.limits import LIMITS
 from orgviz.text import SourceText, Span
 from orgviz.wording import visible
 
-SHOWN = 20
 LINE_WIDTH = 100
 TAB_WIDTH = 4
 
@@ -30,7 +30,7 @@ def format_diagnostics(
     sources: Mapping[str, SourceText],
     style: ReportStyle,
     *,
-    limit: int = SHOWN,
+    limit: int = LIMITS.findings,
 ) -> str:
     """Return all diagnostics as text, each line ended.
 

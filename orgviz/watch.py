@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from orgviz.source.project_files import MOST_BYTES, read_regular_file
+from orgviz.limits import LIMITS
+from orgviz.source.project_files import read_regular_file
 
 LOOK_EVERY = 0.05  # seconds
 # An editor empties a file and then writes it, or moves it away and puts another in its place: a change counts once
@@ -36,7 +37,7 @@ class Watch:
     def fetch(self, name: str) -> bytes:
         """Read a file that another names, and note it, also where it cannot be read: see `ReadOptions`."""
         self.note([Path(name)])
-        return read_regular_file(name, MOST_BYTES)
+        return read_regular_file(name, LIMITS.bytes)
 
     def changed(self) -> bool:
         """Tell whether any file is another than when it was noted."""

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from orgviz import inputs, pipeline
+from orgviz import pipeline
 from orgviz.chart.values import Detail
 from orgviz.diagnostics import InputError, ToolError, UsageError
 from orgviz.inputs import read_input
 from orgviz.layout.options import LayoutKind, LayoutOptions
+from orgviz.limits import Limits
 from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.reading import ReadOptions, read_org
 
 CHECKOUT = Path(__file__).parents[1]
 FILE = """
@@ -121,12 +123,17 @@ def test_a_folder_is_told(tmp_path):
         read_input(str(tmp_path))
 
 
-def test_an_input_that_is_too_large_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(inputs, "LONGEST_INPUT", 10)
+def test_of_an_input_that_is_too_large_no_more_is_read_than_it_takes_to_refuse_it(tmp_path):
     path = tmp_path / "large.yaml"
-    path.write_bytes(b"x" * 11)
-    with pytest.raises(ToolError, match="is larger than"):
-        read_input(str(path))
+    path.write_bytes(b"x" * 100)
+    data, name = read_input(str(path), Limits(bytes=10))
+    assert (data, name) == (b"x" * 11, str(path))
+    with pytest.raises(InputError) as caught:
+        read_org(data, name, ReadOptions(limits=Limits(bytes=10)))
+    assert caught.value.exit_code == 4
+    assert [(item.code, item.hint) for item in caught.value.diagnostics] == [
+        ("too-large", "if it is meant so: --limit bytes=20")
+    ]
 
 
 def test_a_dash_reads_standard_input(monkeypatch):

@@ -12,14 +12,15 @@ from orgviz.build.unknown_keys import hint_for, meant_key, split_joined
 from orgviz.build.urls import checked_url
 from orgviz.build.values import clean_name, found_shape, shape_hint, tell_choice, tell_joined, tell_no_text
 from orgviz.diagnostics import Findings
+from orgviz.limits import raising
 from orgviz.source.characters import invisible_text
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.text import Span
 from orgviz.wording import quoted
 
-TEXT_LENGTH = 10_000
 ID_LENGTH = 200
 SEATS_LIMIT = 99_999
+MOST_GUESSES = 500  # findings, after which nobody reads what unknown keys may mean
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DECIMAL = re.compile(r"(\d{1,5})(?:\.(\d{1,3}))?", re.ASCII)
@@ -60,6 +61,9 @@ class Fields:
 
     def _guess(self, key: Scalar, value: Entry) -> None:
         """Report an unknown key, and read what stands behind it as what was most likely meant."""
+        if len(self.findings.items) >= MOST_GUESSES:
+            self.findings.error("unknown-key", self._no_key(key), key.span)
+            return
         written = {*self.pairs, *(other.text for other, _ in self.mapping.pairs)}
         joined = split_joined(key.text) if key.plain and isinstance(value, Scalar) and value.null else None
         if joined is not None:
@@ -71,10 +75,13 @@ class Fields:
             meant = meant_key(key.text, self.table, written)
             hint = self._hint_for_name(key, value) if meant is None else None
             hint = hint or hint_for(key.text, meant, self.table)
-            self.findings.error("unknown-key", f"{self.table.what} has no key {quoted(key.text)}", key.span, hint)
+            self.findings.error("unknown-key", self._no_key(key), key.span, hint)
         if meant is not None:
             self.guessed.add(meant)
             self._take(meant, key, value)
+
+    def _no_key(self, key: Scalar) -> str:
+        return f"{self.table.what} has no key {quoted(key.text)}"
 
     def _hint_for_name(self, key: Scalar, value: Entry) -> str | None:
         """Take ``销售部: [华东]`` for a unit of this name where no other is given."""
@@ -150,8 +157,9 @@ class Fields:
             return ""
         value = pair[1]
         if isinstance(value, Scalar) and (value.null or not value.text):
-            place = pair[0].span if value.null else value.span
-            self.findings.error("missing-value", f"nothing stands behind '{pair[0].text}'", place)
+            if not value.told:
+                place = pair[0].span if value.null else value.span
+                self.findings.error("missing-value", f"nothing stands behind '{pair[0].text}'", place)
             return ""
         return clean_name(value, self.findings) if isinstance(value, Scalar) else ""
 
@@ -165,8 +173,9 @@ class Fields:
         value = self.scalar(key)
         if value is None or not value.text.strip():
             return None
-        if len(value.text) > TEXT_LENGTH:
-            self.tell(key, "too-long", f"'{key}' is longer than {TEXT_LENGTH:,} characters", value.span)
+        most = self.findings.limits.text
+        if len(value.text) > most:
+            self.tell(key, "too-long", f"'{key}' is longer than {most:,} characters", value.span, raising("text", most))
         return "\n".join(line.strip() for line in value.text.strip().replace("\t", " ").split("\n"))
 
     def choice(self, key: str, allowed: tuple[str, ...], code: str) -> str | None:
@@ -218,12 +227,8 @@ class Fields:
         digits = value.text.strip().replace(",", "")
         if _NUMBER.fullmatch(digits) and len(digits) <= 9 and least <= int(digits) <= most:
             return int(digits)
-        self.tell(
-            key,
-            "bad-number",
-            f"'{key}' takes a whole number from {least} to {most:,}, not {quoted(value.text)}",
-            value.span,
-        )
+        message = f"'{key}' takes a whole number from {least} to {most:,}, not {quoted(value.text)}"
+        self.tell(key, "bad-number", message, value.span)
         return None
 
     def date(self, key: str) -> str | None:
@@ -237,13 +242,8 @@ class Fields:
                 return datetime.date.fromisoformat(text).isoformat()
         except ValueError:
             pass
-        self.tell(
-            key,
-            "bad-date",
-            f"{quoted(value.text)} is not a date",
-            value.span,
-            "write year-month-day, such as 2026-10-01",
-        )
+        hint = "write year-month-day, such as 2026-10-01"
+        self.tell(key, "bad-date", f"{quoted(value.text)} is not a date", value.span, hint)
         return None
 
     def dates(self, first: str) -> tuple[str | None, str | None]:

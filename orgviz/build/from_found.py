@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from orgviz.build.drafts import Draft
-from orgviz.build.fields import SEATS_LIMIT, TEXT_LENGTH
+from orgviz.build.fields import SEATS_LIMIT
 from orgviz.build.finished import make_nodes, tell_all_closed, texts_of
 from orgviz.build.holders import read_holders, says_vacant
 from orgviz.build.identifiers import assign_ids
@@ -15,9 +15,10 @@ from orgviz.build.links import assistant_edges
 from orgviz.build.order import in_order
 from orgviz.build.types import BUILT_IN_TYPES, tell_types
 from orgviz.build.urls import checked_url
-from orgviz.build.values import NAME_LENGTH, clean_name
+from orgviz.build.values import clean_name
 from orgviz.diagnostics import Findings
 from orgviz.found import Found, FoundLink, FoundNode
+from orgviz.limits import LIMITS
 from orgviz.model import TYPE_NAMES, Edge, EdgeKind, NodeKind, Org
 from orgviz.source.characters import invisible_text
 from orgviz.source.entries import Scalar
@@ -56,7 +57,7 @@ def build_found(found: Found, findings: Findings) -> tuple[Org, tuple[str, ...]]
 
 def _title(text: str | None) -> str | None:
     title = " ".join((text or "").split())
-    return title[:NAME_LENGTH] if title and invisible_text(title) is None else None
+    return title[: LIMITS.name] if title and invisible_text(title) is None else None
 
 
 def _draft(node: FoundNode, place: int, nodes: Sequence[FoundNode], findings: Findings) -> Draft:
@@ -95,7 +96,7 @@ def _fill(draft: Draft, node: FoundNode, findings: Findings) -> None:
 
 def _duty(text: str | None) -> str | None:
     lines = (line.strip() for line in (text or "").replace("\t", " ").strip().split("\n"))
-    return "\n".join(lines)[:TEXT_LENGTH].rstrip() or None
+    return "\n".join(lines)[: LIMITS.text].rstrip() or None
 
 
 def _days(node: FoundNode) -> tuple[str | None, str | None]:

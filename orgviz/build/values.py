@@ -29,7 +29,7 @@ _SAID = MappingProxyType(
         "executive": ("管理层", "高管"),
     }
 )
-NAME_LENGTH, NAME_LINES = 500, 20
+NAME_LINES = 20
 
 _BREAKS = re.compile(r"[ \t]*[\t\n][ \t\n]*")
 
@@ -46,15 +46,16 @@ def found_shape(entry: Entry) -> str:
 def clean_name(value: Scalar, findings: Findings) -> str:
     """Return a name on one line, without outer space; report one that shows nothing or is far too long."""
     text = value.text
-    if text.isascii() and text.isprintable() and 0 < len(text) <= NAME_LENGTH and (name := text.strip()):
+    most = findings.limits.name
+    if text.isascii() and text.isprintable() and 0 < len(text) <= most and (name := text.strip()):
         return name
-    if len(text) <= NAME_LENGTH and "\n" not in text and "\t" not in text:
+    if len(text) <= most and "\n" not in text and "\t" not in text:
         name = text.strip()
     else:
-        if len(text) > NAME_LENGTH or text.strip().count("\n") >= NAME_LINES:
+        if len(text) > most or text.strip().count("\n") >= NAME_LINES:
             findings.error(
                 "too-long",
-                f"the name {quoted(text)} is longer than {NAME_LENGTH} characters or {NAME_LINES} lines",
+                f"the name {quoted(text)} is longer than {most:,} characters or {NAME_LINES} lines",
                 value.span,
                 "put what it does into 'duty'",
             )

@@ -13,7 +13,17 @@ from typing import Literal, TextIO
 
 import typer
 
-from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, OutputError, Severity, ToolError, UsageError
+from orgviz.diagnostics import (
+    Diagnostic,
+    InputError,
+    LimitError,
+    OrgvizError,
+    OutputError,
+    Severity,
+    ToolError,
+    UsageError,
+)
+from orgviz.limits import LIMITS
 from orgviz.output.write import ClosedPipeError
 from orgviz.report import ReportStyle, format_diagnostics
 from orgviz.text import SourceText
@@ -123,16 +133,17 @@ def say_findings(
     findings: Sequence[Diagnostic],
     sources: Mapping[str, SourceText],
     style: ReportStyle = ReportStyle.HUMAN,
+    limit: int = LIMITS.findings,
 ) -> None:
     """Write diagnostics to standard error; notes are for those who ask, by `check`."""
     told = [finding for finding in findings if finding.severity is not Severity.NOTE]
     if told:
-        say(format_diagnostics(told, sources, style))
+        say(format_diagnostics(told, sources, style, limit=limit))
 
 
 def say_failure(error: OrgvizError) -> None:
     """Write to standard error what ended a run, and what to do about it."""
-    hint = error.hint if isinstance(error, UsageError | ToolError) else None
+    hint = error.hint if isinstance(error, UsageError | ToolError | LimitError) else None
     say(f"orgviz: error: {visible(str(error))}" + (f"\n  hint: {hint}" if hint else ""))
 
 

@@ -17,6 +17,7 @@ from orgviz.cli.arguments import DiffArguments, DiffFormat
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.chart_options import render_options
 from orgviz.cli.inputs import STREAM, all_read, files_of
+from orgviz.cli.limiting import limited
 from orgviz.cli.look import check_font, say_font_warnings
 from orgviz.cli.progress import progress
 from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, UsageError
@@ -63,6 +64,11 @@ def run_diff(arguments: DiffArguments) -> None:
         OrgvizError: any of them.
         typer.Exit: with 1, where that was asked for and they differ.
     """
+    with limited(arguments.reading.limits):
+        _diff(arguments)
+
+
+def _diff(arguments: DiffArguments) -> None:
     check_font(arguments.look.font)
     kinds = [_kind(output) for output in arguments.outputs]
     options = render_options(arguments.look, legend=arguments.legend)
@@ -73,7 +79,7 @@ def run_diff(arguments: DiffArguments) -> None:
         contents, warnings = _contents(difference, kinds, options, new.reading)
     if not arguments.saying.quiet:
         for side in (old, new):
-            say_findings(side.reading.findings, side.reading.sources)
+            say_findings(side.reading.findings, side.reading.sources, limit=arguments.reading.limits.findings)
         say_font_warnings(warnings)
     files = [(Path(output), content) for output, content in zip(arguments.outputs, contents, strict=True)]
     write_outputs(files, inputs=[*old.files, *new.files], stdout=_told(difference, arguments))
@@ -151,7 +157,7 @@ def _of_revision(
 
 
 def _read_one(name: str, how: ReadOptions) -> _Input:
-    inputs = read_inputs([name])
+    inputs = read_inputs([name], how.limits)
     reading = read_orgs(inputs, how)
     return _Input(files_of(inputs, all_read(reading)), reading)
 

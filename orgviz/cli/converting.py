@@ -9,6 +9,7 @@ from pathlib import Path
 from orgviz.cli.arguments import ConvertArguments
 from orgviz.cli.boundary import say_findings
 from orgviz.cli.inputs import STREAM, all_read, files_of
+from orgviz.cli.limiting import limited
 from orgviz.cli.progress import progress
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
@@ -41,11 +42,16 @@ def run_convert(arguments: ConvertArguments) -> None:
     Raises:
         OrgvizError: any of them.
     """
+    with limited(arguments.reading.limits):
+        _convert(arguments)
+
+
+def _convert(arguments: ConvertArguments) -> None:
     wanted = _format(arguments)
     if arguments.modeline and wanted != "yaml":
         raise UsageError("--modeline is for YAML", "write YAML, or leave it away")
     options = replace(arguments.reading.options(), photos=False)
-    inputs = read_inputs(arguments.inputs)
+    inputs = read_inputs(arguments.inputs, options.limits)
     try:
         with progress(arguments.inputs):
             reading = read_orgs(inputs, options)
@@ -56,7 +62,7 @@ def run_convert(arguments: ConvertArguments) -> None:
     if arguments.explain and reading.understanding is None:
         raise UsageError(f"'{inputs[0][1]}' is no document: --explain tells what was understood of one")
     shown = shown_views(reading.org, arguments.views, [arguments.output])
-    say_findings(reading.findings, reading.sources)
+    say_findings(reading.findings, reading.sources, limit=options.limits.findings)
     first = _first_line() if arguments.modeline else ""
     contents = [(one.files[0], (first + _written(reading, one.org, wanted)).encode()) for one in shown]
     explained = None

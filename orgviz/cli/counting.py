@@ -8,6 +8,7 @@ from pathlib import Path
 from orgviz.cli.arguments import StatsArguments
 from orgviz.cli.boundary import say_findings
 from orgviz.cli.inputs import all_read, files_of
+from orgviz.cli.limiting import limited
 from orgviz.cli.look import check_font, say_font_warnings
 from orgviz.cli.tables import show_tables
 from orgviz.cli.viewing import shown_part
@@ -35,12 +36,17 @@ def run_stats(arguments: StatsArguments) -> None:
     Raises:
         OrgvizError: any of them.
     """
+    with limited(arguments.reading.limits):
+        _stats(arguments)
+
+
+def _stats(arguments: StatsArguments) -> None:
     if arguments.as_json and arguments.as_csv:
         raise UsageError("--json and --csv cannot both go to standard output", "write one of them with -o")
     check_font(arguments.font)
     kinds = [_ending(output) for output in arguments.outputs]
     options = replace(arguments.reading.options(), photos=False)
-    inputs = read_inputs(arguments.inputs)
+    inputs = read_inputs(arguments.inputs, options.limits)
     reading = read_orgs(inputs, options)
     org = shown_part(reading.org, arguments.where)
     counts = count(org)
@@ -48,7 +54,7 @@ def run_stats(arguments: StatsArguments) -> None:
         (Path(output), _content(kind, org, counts, arguments))
         for output, kind in zip(arguments.outputs, kinds, strict=True)
     ]
-    say_findings(reading.findings, reading.sources)
+    say_findings(reading.findings, reading.sources, limit=options.limits.findings)
     stdout = None
     if arguments.as_json or arguments.as_csv or not files:
         kind = "json" if arguments.as_json else "csv" if arguments.as_csv else "txt"

@@ -9,7 +9,9 @@ from typing import Annotated
 
 import typer
 
+from orgviz.cli.limiting import read_limits
 from orgviz.diagnostics import UsageError
+from orgviz.limits import Limits
 from orgviz.reading import Reading, ReadOptions
 from orgviz.source.kind import InputKind
 from orgviz.text import STANDARD_INPUT
@@ -41,13 +43,28 @@ class ReadArguments:
         typer.Option("--map", metavar="NAME=COLUMN,…", help="what the columns of a table are called"),
     ] = ()
 
+    limit: Annotated[
+        tuple[str, ...],
+        typer.Option("--limit", metavar="NAME=NUMBER", help="how much is taken in and given out: see docs/limits.md"),
+    ] = ()
+
+    @property
+    def limits(self) -> Limits:
+        """Return the limits as the command line sets them.
+
+        Raises:
+            UsageError: one is not known, or no number.
+        """
+        return read_limits(self.limit)
+
     def options(self) -> ReadOptions:
         """Return how the inputs are to be read.
 
         Raises:
-            UsageError: a column is told in no way that makes sense.
+            UsageError: a column or a limit is told in no way that makes sense.
         """
-        return ReadOptions(kind=self.kind, section=self.section, columns=read_columns(self.maps))
+        columns = read_columns(self.maps)
+        return ReadOptions(kind=self.kind, section=self.section, columns=columns, limits=self.limits)
 
 
 def read_columns(maps: Sequence[str]) -> Mapping[str, str]:

@@ -14,11 +14,13 @@ from orgviz.cli.chart_options import format_of, render_options
 from orgviz.cli.decks import source_name
 from orgviz.cli.drawn_files import DrawnFiles, draw_files
 from orgviz.cli.inputs import STREAM, all_read, files_read
+from orgviz.cli.limiting import limited
 from orgviz.cli.look import check_font, say_font_warnings
 from orgviz.cli.progress import progress
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.inputs import read_inputs
+from orgviz.limits import Limits
 from orgviz.output.make_rules import make_rules
 from orgviz.output.write import write_outputs
 from orgviz.pipeline import Format, RenderOptions
@@ -37,12 +39,13 @@ def run_render(arguments: RenderArguments) -> None:
         from orgviz.cli.watching import run_watch
 
         run_watch(arguments)
-    else:
+        return
+    with limited(arguments.reading.limits):
         render_once(arguments)
 
 
 def _read(names: Sequence[str], how: ReadOptions) -> tuple[list[tuple[bytes, str]], Reading]:
-    inputs = read_inputs(names)
+    inputs = read_inputs(names, how.limits)
     return inputs, read_orgs(inputs, how)
 
 
@@ -62,7 +65,7 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
             far.begin(number, len(shown))
             results.append(draw_files(reading, one, formats, options, arguments.paging, far.tell))
     if not arguments.saying.quiet:
-        _say_warnings(reading, results)
+        _say_warnings(reading, results, arguments.reading.limits)
     written = [pair for result in results for pair in result.files]
     look = arguments.look
     made_from = files_read(inputs, all_read(reading), theme=look.theme, font=look.font)
@@ -81,11 +84,11 @@ def _asked(arguments: RenderArguments) -> tuple[list[Format], RenderOptions]:
     arguments.decks.check(formats, arguments.outputs)
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
     deck = arguments.decks.options(source_name(arguments.inputs, STREAM))
-    return formats, replace(options, crop=arguments.crop, deck=deck)
+    return formats, replace(options, crop=arguments.crop, deck=deck, limits=arguments.reading.limits)
 
 
-def _say_warnings(reading: Reading, results: Sequence[DrawnFiles]) -> None:
-    say_findings(reading.findings, reading.sources)
+def _say_warnings(reading: Reading, results: Sequence[DrawnFiles], limits: Limits) -> None:
+    say_findings(reading.findings, reading.sources, limit=limits.findings)
     say_font_warnings(warning for result in results for warning in result.font_warnings)
     for result in results:
         if result.small is not None:

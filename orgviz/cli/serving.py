@@ -16,8 +16,8 @@ from orgviz.cli.look import LookArguments, check_font
 from orgviz.cli.viewing import shown_views
 from orgviz.cli.watching import WatchedReader, refuse_streams
 from orgviz.diagnostics import InputError, OrgvizError
+from orgviz.limits import LIMITS
 from orgviz.pipeline import Format, RenderOptions, draw
-from orgviz.report import SHOWN
 from orgviz.serve.access import Access
 from orgviz.serve.problems import problem_of, problems_of
 from orgviz.serve.secret import token_for
@@ -105,8 +105,8 @@ def _with_problems(state: State, problems: Sequence[Problem]) -> State:
     errors = sum(problem.severity == "error" for problem in problems)
     return replace(
         state,
-        problems=tuple(problems[:SHOWN]),
+        problems=tuple(problems[: LIMITS.findings]),
         errors=errors,
         warnings=len(problems) - errors,
-        more=max(0, len(problems) - SHOWN),
+        more=max(0, len(problems) - LIMITS.findings),
     )

@@ -30,7 +30,7 @@ class WatchedReader:
         """Return the bytes of the inputs, and what was read of them."""
         self.watch.note(Path(name) for name in names)
         self.watch.note(theme_files(self.look.theme))
-        inputs = read_inputs(names)
+        inputs = read_inputs(names, how.limits)
         self.watch.note(Path(path) for _, path in inputs)
         reading = read_orgs(inputs, replace(how, fetch=self.watch.fetch))
         self.watch.note(files_read(inputs, all_read(reading), theme=self.look.theme, font=self.look.font))
@@ -70,7 +70,7 @@ def run_watch(arguments: RenderArguments) -> None:
             with bugs_told():
                 written = render_once(arguments, WatchedReader(watch, arguments.look))
         except InputError as error:
-            say_findings(error.diagnostics, error.sources)
+            say_findings(error.diagnostics, error.sources, limit=arguments.reading.limits.findings)
             say(f"orgviz: not drawn; {listed(arguments.outputs, 'and')} as before")
         except OrgvizError as error:
             if is_first:

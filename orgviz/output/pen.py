@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from orgviz.limits import LIMITS
 from orgviz.output import raster
 from orgviz.output.drawing import Drawing, TextMode
 from orgviz.output.font_warning import FontWarning, font_warnings
@@ -24,12 +25,14 @@ class PenSettings:
         id_prefix: stands before every id in an SVG.
         dpi: of a PNG; ``None`` for enough to fill a slide.
         font: a font file to be taken first.
+        megapixels: that a PNG may have.
     """
 
     text: TextMode = TextMode.REAL
     id_prefix: str = ""
     dpi: float | None = None
     font: Path | None = None
+    megapixels: int = LIMITS.megapixels
 
 
 class Pen:
@@ -61,8 +64,10 @@ class Pen:
         """Return one of the drawings as PNG."""
         dpi = self.settings.dpi or raster.slide_dpi(drawing)
         # Too large a picture is refused before fonts and memory are spent on it.
-        raster.png_size(drawing, dpi)
-        return raster.to_png(drawing, self._setting(outlines=raster.NAMES_ARE_UNSURE), dpi=dpi)
+        most = self.settings.megapixels
+        raster.png_size(drawing, dpi, megapixels=most)
+        setting = self._setting(outlines=raster.NAMES_ARE_UNSURE)
+        return raster.to_png(drawing, setting, dpi=dpi, megapixels=most)
 
     def pdf(self, drawing: Drawing, page: tuple[float, float] | None) -> bytes:
         """Return one of the drawings as PDF, on a page of that size in points, or of its own."""

@@ -9,6 +9,7 @@ import zlib
 from types import ModuleType
 
 from orgviz.diagnostics import LimitError, ToolError
+from orgviz.limits import LIMITS, raising
 from orgviz.output.drawing import Drawing
 from orgviz.output.font_outlines import read_outlines
 from orgviz.output.font_registration import register_private_fonts
@@ -19,7 +20,6 @@ from orgviz.output.svg_pieces import bare_outline_writer, family_writer
 
 DEFAULT_DPI = 192.0
 LONGEST_SIDE = 32_767  # pixels: cairo's limit
-MOST_PIXELS = 200_000_000
 LONGEST_PAGE = 14_400  # points: readers of PDF refuse larger pages
 LARGEST_SCALE = 1.5  # how much a PDF page may enlarge a small chart
 # There cairo asks the system for fonts by names that are not always the family's own.
@@ -41,45 +41,51 @@ def slide_dpi(drawing: Drawing) -> float:
     return round(scale * _POINTS_PER_INCH, 2)
 
 
-def png_size(drawing: Drawing, dpi: float = DEFAULT_DPI) -> tuple[int, int]:
+def png_size(drawing: Drawing, dpi: float = DEFAULT_DPI, *, megapixels: int = LIMITS.megapixels) -> tuple[int, int]:
     """Return the width and height of a PNG of `drawing` in pixels.
 
     Raises:
-        LimitError: it is larger than cairo can draw, or than is sensible; with what would fit.
+        LimitError: it is larger than cairo can draw, or than is allowed; with what would fit.
     """
     width, height = (max(1, round(side * dpi / _POINTS_PER_INCH)) for side in (drawing.width, drawing.height))
+    message = f"the PNG would be {width:,} × {height:,} pixels, and the limit is"
+    smaller = "write SVG or PDF, divide it (--pages auto), or draw less (--depth, --root)"
     if max(width, height) > LONGEST_SIDE:
-        limit = f"{LONGEST_SIDE:,} pixels a side"
-    elif width * height > MOST_PIXELS:
-        limit = f"{MOST_PIXELS // 1_000_000} megapixels"
-    else:
-        return width, height
-    raise LimitError(
-        f"the PNG would be {width:,} × {height:,} pixels, and the limit is {limit}",
-        f"{_what_fits(drawing)}write SVG or PDF, divide it (--pages auto), or draw less (--depth, --root)",
-    )
+        raise LimitError(f"{message} {LONGEST_SIDE:,} pixels a side", f"{_what_fits(drawing, megapixels)}{smaller}")
+    if width * height > megapixels * 1_000_000:
+        hint = f"{_what_fits(drawing, megapixels)}{smaller}; {raising('megapixels', megapixels)}"
+        raise LimitError(f"{message} {megapixels} megapixels", hint)
+    return width, height
 
 
-def _what_fits(drawing: Drawing) -> str:
+def _what_fits(drawing: Drawing, megapixels: int) -> str:
     """Return in words at which density the PNG of a drawing would not be too large; nothing where there is none."""
     side = LONGEST_SIDE / max(drawing.width, drawing.height)
-    scale = min(side, math.sqrt(MOST_PIXELS / (drawing.width * drawing.height)))
+    scale = min(side, math.sqrt(megapixels * 1_000_000 / (drawing.width * drawing.height)))
     dpi = math.floor(scale * _POINTS_PER_INCH)
     return f"give --dpi {dpi} or less; or " if dpi >= _LEAST_DPI else ""
 
 
-def to_png(drawing: Drawing, setting: Setting, *, dpi: float = DEFAULT_DPI, outlines: bool = NAMES_ARE_UNSURE) -> bytes:
+def to_png(
+    drawing: Drawing,
+    setting: Setting,
+    *,
+    dpi: float = DEFAULT_DPI,
+    outlines: bool = NAMES_ARE_UNSURE,
+    megapixels: int = LIMITS.megapixels,
+) -> bytes:
     """Draw `drawing` as a PNG.
 
     Args:
         dpi: pixels to an inch; also written into the file.
+        megapixels: that it may have.
         outlines: whether letters go through their outlines: slower, and right whatever cairo knows of fonts.
 
     Raises:
         LimitError: the picture is too large.
         ToolError: cairo is missing or cannot draw it.
     """
-    width, height = png_size(drawing, dpi)
+    width, height = png_size(drawing, dpi, megapixels=megapixels)
     cairo = load_cairo()
     if outlines:
         write_text = bare_outline_writer(setting, read_outlines(setting))

@@ -10,7 +10,8 @@ from pathlib import Path
 from orgviz.cli.inputs import all_read, files_read
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, Severity, ToolError, UsageError
-from orgviz.inputs import LONGEST_INPUT, read_file
+from orgviz.inputs import read_file
+from orgviz.limits import LIMITS
 from orgviz.output.font_warning import FontWarning
 from orgviz.pipeline import Format, draw
 from orgviz.plugins.options import read_options
@@ -100,7 +101,7 @@ def _drawn(wanted: Wanted, formats: Sequence[Format], id_prefix: str) -> Embedde
     theme = _theme(wanted)
     options = read_options({**wanted.options, **({"theme": theme} if "theme" in wanted.options else {})})
     _refuse_outside([wanted.path, *theme_files(theme)], wanted.root)
-    data = read_file(str(wanted.path), LONGEST_INPUT) if wanted.data is None else wanted.data
+    data = read_file(str(wanted.path), LIMITS.bytes) if wanted.data is None else wanted.data
     fetch = None if wanted.root is None else _fetcher(wanted.root)
     reading = read_org(data, str(wanted.path), replace(options.reading, fetch=fetch))
     (shown,) = shown_views(reading.org, options.views, ())
@@ -151,7 +152,7 @@ def _fetcher(root: Path) -> Callable[[str], bytes]:
         if not Path(name).is_file():
             raise FileNotFoundError(None, "there is no such file")
         with Path(name).open("rb") as file:
-            return file.read(LONGEST_INPUT + 1)
+            return file.read(LIMITS.bytes + 1)
 
     return fetch
 

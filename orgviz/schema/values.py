@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from orgviz.build.fields import ID_LENGTH, TEXT_LENGTH
+from orgviz.build.fields import ID_LENGTH
 from orgviz.build.urls import SCHEMES, URL_LENGTH
-from orgviz.build.values import NAME_LENGTH
+from orgviz.limits import LIMITS
 from orgviz.schema.words import Said
 from orgviz.source.entries import Entry, Scalar, Sequence
 from orgviz.source.entries import Mapping as Pairs
@@ -24,10 +24,10 @@ OPTIONAL = [*SCALAR, "null"]  # a key with nothing behind it counts as left out
 FLAG: Json = {"enum": [True, False, "true", "false", None]}
 DATE: Json = {"type": ["string", "null"], "pattern": r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*$"}
 ANY_MAPPING: Json = {"type": ["object", "null"]}
-NAME: Json = {"type": SCALAR, "minLength": 1, "maxLength": NAME_LENGTH, "pattern": r"\S"}
-TITLE: Json = {"type": OPTIONAL, "maxLength": NAME_LENGTH}
+NAME: Json = {"type": SCALAR, "minLength": 1, "maxLength": LIMITS.name, "pattern": r"\S"}
+TITLE: Json = {"type": OPTIONAL, "maxLength": LIMITS.name}
 TEXT: Json = {"type": OPTIONAL}
-LONG_TEXT: Json = {"type": OPTIONAL, "maxLength": TEXT_LENGTH}
+LONG_TEXT: Json = {"type": OPTIONAL, "maxLength": LIMITS.text}
 ID: Json = {"type": OPTIONAL, "minLength": 1, "maxLength": ID_LENGTH}
 WORD: Json = {"type": SCALAR, "minLength": 1, "pattern": r"\S"}
 TEXTS: Json = {"anyOf": [WORD, {"type": "array", "items": WORD}, {"type": "null"}]}

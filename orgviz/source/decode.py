@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from orgviz.diagnostics import Findings
+from orgviz.limits import raising
 from orgviz.text import SourceText, Span
 
-INPUT_LIMIT = 64 * 1024 * 1024
 UTF8_BOM = b"\xef\xbb\xbf"
 
 FILE_KINDS = (
@@ -46,7 +46,7 @@ def decode_any(data: bytes, path: str, findings: Findings) -> SourceText | None:
     UTF-16 is sure by its mark, others by a text long enough in which nearly every character is an everyday one.
     Of all others the first wrong byte is told, as by `decode`.
     """
-    found = _sure_encoding(data)
+    found = _sure_encoding(data) if len(data) <= findings.limits.bytes else None
     if found is None:
         return decode(data, path, findings)
     name, text = found
@@ -61,7 +61,7 @@ def decode_any(data: bytes, path: str, findings: Findings) -> SourceText | None:
 
 def _sure_encoding(data: bytes) -> tuple[str, str] | None:
     """Return an encoding other than UTF-8 that is beyond doubt, and the text; nothing where there is none."""
-    if len(data) > INPUT_LIMIT or _file_kind(data) is not None:
+    if _file_kind(data) is not None:
         return None
     if data.startswith((UTF16_LE, UTF16_BE)) and not data.startswith(UTF32_LE):
         return _whole(data, "UTF-16", "utf-16")
@@ -108,8 +108,10 @@ def _whole(data: bytes, name: str, codec: str) -> tuple[str, str] | None:
 def decode(data: bytes, path: str, findings: Findings) -> SourceText | None:
     """Decode a file, every line break read as ``\\n``; one diagnostic and nothing where it is not UTF-8."""
     start = Span(path, 1, 1)
-    if len(data) > INPUT_LIMIT:
-        findings.error("too-large", f"the file is larger than {INPUT_LIMIT >> 20} MB", start)
+    most = findings.limits.bytes
+    if len(data) > most:
+        message = f"the input is larger than {most:,} bytes"
+        findings.error("too-large", message, start, raising("bytes", most))
         return None
     kind = _file_kind(data)
     if kind is not None:

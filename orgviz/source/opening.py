@@ -40,7 +40,7 @@ def open_input(data: bytes, path: str, wanted: InputKind | None, findings: Findi
 
 def _by_text(data: bytes, path: str, kind: InputKind | None, findings: Findings) -> Opened:
     """Open what has no ending, or one that anything may have; our own language is UTF-8 and nothing else."""
-    lenient = Findings()
+    lenient = findings.apart()
     source = decode_any(data, path, lenient)
     if source is not None and kind is not InputKind.TEXT:
         kind = kind_by_text(source.text)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from orgviz.diagnostics import Findings
+from orgviz.limits import raising
 from orgviz.source.entries import Scalar
 from orgviz.wording import quoted
 
 MOST_FILES = 2_000
-MOST_BYTES = 64 * 1024 * 1024
 _MARKS = (".git", ".hg", ".svn")
 
 
@@ -64,18 +64,19 @@ class ProjectFiles:
     def _bytes(self, name: str, written: Scalar, findings: Findings) -> bytes | None:
         try:
             fetch = self.fetch
-            data = read_regular_file(name, MOST_BYTES - self.size) if fetch is None else fetch(name)
+            data = read_regular_file(name, findings.limits.bytes - self.size) if fetch is None else fetch(name)
         except (OSError, ValueError) as error:
             why = getattr(error, "strerror", None) or str(error)
             findings.error("missing-file", f"cannot read {quoted(name)}: {why}", written.span)
             return None
         self.count += 1
         self.size += len(data)
-        if self.size > MOST_BYTES or self.count > MOST_FILES:
+        if self.size > findings.limits.bytes or self.count > MOST_FILES:
             findings.error(
                 "too-large",
-                f"the files of this chart are more than {MOST_FILES:,}, or larger than {MOST_BYTES // 1024 // 1024} MB",
+                f"the files of this chart are more than {MOST_FILES:,}, or larger than {findings.limits.bytes:,} bytes",
                 written.span,
+                raising("bytes", findings.limits.bytes),
             )
             return None
         return data

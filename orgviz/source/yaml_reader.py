@@ -1,7 +1,7 @@
 """Read YAML, and with it JSON, into entries: every scalar is text as written; the only importer of yaml.
 
 The text is read as parser events with an explicit stack, never through a constructor, so nothing in a file
-can run, take another type, or nest or multiply beyond the limits below.
+can run, take another type, or nest or multiply beyond the limits.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from yaml.events import (
 )
 
 from orgviz.diagnostics import Findings
+from orgviz.limits import raising
 from orgviz.source.characters import holds_suspects
 from orgviz.source.conflict_marks import find_conflict_marks
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
@@ -33,8 +34,6 @@ from orgviz.source.yaml_top import mapping_at_top
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
 
-DEPTH_LIMIT = 256
-EXPANSION_LIMIT = 200_000
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -83,9 +82,8 @@ class _Composer:
     """Builds entries from events."""
 
     def __init__(self, path: str, text: str, findings: Findings) -> None:
-        self.path = path
-        self.text = text
-        self.findings = findings
+        self.path, self.text = path, text
+        self.findings, self.limits = findings, findings.limits
         # One look at the whole text spares one at each of its scalars.
         self.is_suspect = holds_suspects(text)
         self.keys: dict[str, str] = {}
@@ -138,7 +136,7 @@ class _Composer:
         is_told = False
         if self.is_suspect or event.tag is not None or event.style == '"':
             text, is_told = self._looked_at(event)
-        self.nodes += 1
+        self._count(event)
         frame = self.stack[-1]
         if is_plain and frame.is_mapping and frame.key is None:
             text = self._plain_key(text, (start, end))
@@ -161,7 +159,7 @@ class _Composer:
         if self.is_suspect or "\\" in raw:
             tell_characters(event.value, raw, span, self.findings)
         text = LINE_SEPARATOR.sub("\n", event.value)
-        return text, tag is not None and not tag.startswith("tag:yaml.org,2002:")
+        return text, tag is not None
 
     def _plain_key(self, text: str, marks: tuple[Any, Any]) -> str:
         """Return a key as it was met before, so that all mappings share its text; look for slips in a new one."""
@@ -174,15 +172,26 @@ class _Composer:
 
     def _open(self, event: Any) -> None:
         span = self._span(event)
-        if len(self.stack) > DEPTH_LIMIT:
-            self.findings.error("too-deep", f"lists and mappings nest more than {DEPTH_LIMIT} levels deep", span)
+        most = self.limits.depth
+        if len(self.stack) > most:
+            message = f"lists and mappings nest more than {most} levels deep"
+            self.findings.error("too-deep", message, span, raising("depth", most))
             raise _Stop
         if event.tag is not None:
             self._tell_tag(event.tag, span)
         if event.anchor is not None:
             self._anchor(event.anchor, None, 0, span)
         self.stack.append(Open(span, type(event) is MappingStartEvent, event.anchor, self.nodes))
+        self._count(event)
+
+    def _count(self, event: Any) -> None:
         self.nodes += 1
+        if self.nodes > self.limits.entries:
+            self._stop("texts, lists and mappings", "entries", self._span(event))
+
+    def _stop(self, things: str, limit: str, span: Span) -> None:
+        self.findings.too_many(things, limit, span)
+        raise _Stop
 
     def _close(self, _: Any) -> None:
         frame = self.stack.pop()
@@ -224,12 +233,12 @@ class _Composer:
         """Count what an alias stands for as if it were written out: bombs end here."""
         self.nodes += nodes
         self.expanded += nodes
-        if self.expanded > EXPANSION_LIMIT and self.first_anchor is not None:
+        if self.expanded > self.limits.aliases and self.first_anchor is not None:
             self.findings.error(
                 "alias-budget",
-                f"the aliases of this file stand for more than {EXPANSION_LIMIT:,} entries",
+                f"the aliases of this file stand for more than {self.limits.aliases:,} entries",
                 self.first_anchor,
-                "write out what the anchors stand for, or use fewer",
+                f"write out what the anchors stand for; {raising('aliases', self.limits.aliases)}",
             )
             raise _Stop
 
@@ -237,6 +246,8 @@ class _Composer:
         frame = self.stack[-1]
         if not frame.is_mapping:
             frame.items.append(entry)
+            if len(frame.items) > self.limits.boxes:
+                self._stop("items in one list", "boxes", entry.span)
         elif frame.key is None:
             frame.key = self._as_key(entry)
         elif frame.is_merge:

@@ -18,6 +18,7 @@ Row = tuple[Scalar | None, ...]
 SEPARATORS = ",;\t|，"
 SAMPLE_LINES = 60
 CELL_LENGTH = 100_000
+HEAD_LINES = 20  # a title, notes, the header, and an empty line at the end
 # A spreadsheet takes a cell that begins so for a formula; an apostrophe in front of it says that it is none.
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 _NAMED_SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
@@ -50,6 +51,9 @@ def read_csv(source: SourceText, findings: Findings) -> Sheet | None:
     lines = source.text.split("\n")
     if not source.text.strip():
         findings.error("empty-file", "the file is empty: there is nothing to read", Span(source.path, 1, 1))
+        return None
+    if len(lines) > findings.limits.boxes + HEAD_LINES:
+        findings.too_many("rows", "boxes", Span(source.path, findings.limits.boxes + HEAD_LINES + 1, 1))
         return None
     named = _NAMED_SEPARATOR.fullmatch(lines[0].strip("\r\n"))
     scanner = _Scanner(source.path, lines, named[1] if named else tell_separator(lines), findings)

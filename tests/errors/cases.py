@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from orgviz.diagnostics import InputError
+from orgviz.limits import LIMITS, Limits
 from orgviz.reading import ReadOptions, read_org
 from orgviz.report import ReportStyle, format_diagnostics
-from orgviz.source.decode import INPUT_LIMIT
 
 CORPUS = Path(__file__).parent
 # Inputs too large to keep: padded with spaces to this size.
-PADDED = {"too-large": INPUT_LIMIT + 1}
+PADDED = {"too-large": LIMITS.bytes + 1}
 # What stood on the command line, where that is what is wrong.
 OPTIONS = {
     "unknown-column": ReadOptions(columns={"manager": "Boss"}),
+    "too-many": ReadOptions(limits=Limits(links=2)),
     "unknown-section": ReadOptions(section="3"),
 }
 

@@ -27,6 +27,7 @@ WITHOUT_EXAMPLES = {
     "read-as",
     "too-deep",
     "too-large",
+    "too-many",
     "too-long",
 }
 

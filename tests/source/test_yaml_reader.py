@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgviz.diagnostics import Findings
+from orgviz.limits import LIMITS
 from orgviz.source.entries import Mapping, Scalar, Sequence
-from orgviz.source.yaml_reader import DEPTH_LIMIT, read_yaml
+from orgviz.source.yaml_reader import read_yaml
 from orgviz.text import SourceText
 
 BOTH = pytest.mark.parametrize("python_parser", [False, True], ids=["libyaml", "python"])
@@ -112,7 +113,7 @@ def test_bombs_are_refused_before_they_are_built(kind, python_parser):
 
 @BOTH
 def test_nesting_ends_at_the_limit(python_parser):
-    deep = DEPTH_LIMIT - 1
+    deep = LIMITS.depth - 1
     assert codes("a: " + "[" * deep + "]" * deep, python_parser=python_parser) == []
     assert codes("a: " + "[" * 100_000, python_parser=python_parser) == ["too-deep"]
 
