@@ -150,6 +150,18 @@ def draw(
     )
 
 
+def drawn(scene: Scene, dot: str, tell: Callable[[str], None]) -> Drawing:
+    """Return what Graphviz makes of a scene, which was written as DOT; `tell` is told of each stage as it begins.
+
+    Raises:
+        ToolError: Graphviz is missing, or fails.
+    """
+    tell("drawing")
+    svg = graphviz_engine.draw(dot)
+    tell("redrawing")
+    return redraw(scene, svg)
+
+
 class _Drawn:
     """One organisation on its way to several outputs, stage by stage, each when it is first needed."""
 
@@ -172,13 +184,15 @@ class _Drawn:
     def output(self, format: Format) -> bytes:
         match format:
             case Format.JSON:
+                self.tell("writing JSON")
                 return to_json(self.org).encode()
             case Format.TXT:
+                self.tell("writing TXT")
                 return to_text_tree(self.org, self.counts).encode()
             case Format.DOT:
                 return self.dot.encode()
             case Format.SVG:
-                return self.pen.svg(self.drawing).encode()
+                return self._svg().encode()
             case Format.PNG:
                 return self._png()
             case Format.PDF:
@@ -188,9 +202,7 @@ class _Drawn:
             case Format.HTML:
                 return self._html().encode()
             case Format.DRAWIO:
-                from orgviz.drawio.document import to_drawio  # noqa: PLC0415 - few charts are finished there
-
-                return to_drawio([self.options.page_on_ground(single_page(self.scene))]).encode()
+                return self._drawio().encode()
 
     @cached_property
     def counts(self) -> Mapping[str, str]:
@@ -198,6 +210,7 @@ class _Drawn:
 
     @cached_property
     def chart(self) -> Chart:
+        self.tell("charting")
         options = self.options
         theme = load_theme(options.theme)
         gallery = Gallery(options.photos, self.pictures, self.org.lang)
@@ -215,22 +228,28 @@ class _Drawn:
 
     @cached_property
     def scene(self) -> Scene:
+        chart = self.chart
         self.tell("laying out")
-        return lay_out(self.chart, self.options.layout, graphviz_engine.positions)
+        return lay_out(chart, self.options.layout, graphviz_engine.positions)
 
     @cached_property
     def dot(self) -> str:
-        return to_dot(self.scene)
+        scene = self.scene
+        self.tell("writing DOT")
+        return to_dot(scene)
 
     @cached_property
     def drawing(self) -> Drawing:
-        dot = self.dot
-        self.tell("drawing")
-        return self.options.on_ground(redraw(self.scene, graphviz_engine.draw(dot)))
+        return self.options.on_ground(drawn(self.scene, self.dot, self.tell))
 
     @cached_property
     def pen(self) -> Pen:
         return Pen([self.drawing], self.options.pen, self.warnings)
+
+    def _svg(self) -> str:
+        pen, drawing = self.pen, self.drawing
+        self.tell("writing SVG")
+        return pen.svg(drawing)
 
     def _png(self) -> bytes:
         pen, drawing = self.pen, self.drawing
@@ -252,7 +271,10 @@ class _Drawn:
         else:
             # A deck that the user gave has its own place for the title, and its own room for the chart.
             layout = replace(self.options.layout, page=room)
-            scene = lay_out(replace(self.chart, title=None), layout, graphviz_engine.positions)
+            chart = self.chart
+            self.tell("laying out")
+            scene = lay_out(replace(chart, title=None), layout, graphviz_engine.positions)
+        self.tell("writing PPTX")
         page = self.options.page_on_ground(single_page(scene))
         *_, shrink = slide_size(page.width, page.height)
         if shrink < 1:
@@ -263,4 +285,13 @@ class _Drawn:
     def _html(self) -> str:
         from orgviz.web.page import to_html  # noqa: PLC0415 - see tests/test_architecture.py
 
-        return to_html(self.org, self.scene, self.drawing, self.pen.svg(self.drawing), id_prefix=self.options.id_prefix)
+        svg = self._svg()
+        self.tell("writing HTML")
+        return to_html(self.org, self.scene, self.drawing, svg, id_prefix=self.options.id_prefix)
+
+    def _drawio(self) -> str:
+        from orgviz.drawio.document import to_drawio  # noqa: PLC0415 - few charts are finished there
+
+        scene = self.scene
+        self.tell("writing DRAWIO")
+        return to_drawio([self.options.page_on_ground(single_page(scene))])

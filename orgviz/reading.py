@@ -45,6 +45,7 @@ class ReadOptions:
         columns: for tables and data files, what a column or key of theirs is called, by our name of it.
         fetch: gives the bytes of the files that an input names, from elsewhere than the disk; see `ProjectFiles`.
         photos: whether photos are read, and what is wrong with them is told.
+        tell: is told of each stage after the first as it begins.
     """
 
     kind: InputKind | None = None
@@ -52,6 +53,7 @@ class ReadOptions:
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     fetch: Callable[[str], bytes] | None = None
     photos: bool = True
+    tell: Callable[[str], None] = lambda _: None
 
 
 AS_IT_IS = ReadOptions()
@@ -83,10 +85,7 @@ class DocumentError(InputError):
     """A document of which no organisation could be made; carries what was understood of it."""
 
     def __init__(
-        self,
-        diagnostics: tuple[Diagnostic, ...],
-        sources: Mapping[str, SourceText],
-        understanding: Understanding,
+        self, diagnostics: tuple[Diagnostic, ...], sources: Mapping[str, SourceText], understanding: Understanding
     ):
         super().__init__(diagnostics, sources)
         self.understanding = understanding
@@ -139,6 +138,7 @@ def _read(
         root = _read_entries(source, only.kind, options, findings)
     else:
         root = _read_tables(opened, options, findings)
+    options.tell("building")
     joined_so_far = joined or JoinedFiles.alone(opened[0].path, options.fetch)
     org = _build(root, findings, sources, joined_so_far) if root is not None else None
     if org is None:
@@ -150,6 +150,7 @@ def _read(
     photos = PhotoReading(opened[0].path, joined_so_far.files, findings, wanted=options.photos)
     if any(node.photos for node in org.nodes):
         org = photos.read(org)
+    options.tell("checking")
     check_org(org, findings)
     findings.raise_if_failed(sources)
     return Reading(org, findings.sorted(), sources, pictures=photos.pictures, files=tuple(photos.paths))
@@ -181,6 +182,7 @@ def _read_document(source: SourceText, options: ReadOptions, findings: Findings)
         findings.error("empty-file", "the document is empty: there is nothing to read", Span(source.path, 1, 1))
         raise InputError(findings.sorted(), {source.path: source})
     understanding = read_document(source, options.section, findings)
+    options.tell("building")
     sources = {source.path: source}
     found = understanding.found
     built = build_found(found, findings) if found is not None and not findings.failed else None
@@ -189,6 +191,7 @@ def _read_document(source: SourceText, options: ReadOptions, findings: Findings)
         raise DocumentError(findings.sorted(), sources, understanding)
     warn_of_empty_looking(source, findings)
     org, node_ids = built
+    options.tell("checking")
     check_org(org, findings)
     findings.raise_if_failed(sources)
     guesses = zip(node_ids, found.nodes if found else (), strict=True)
@@ -243,11 +246,9 @@ def _read_teams(source: SourceText, options: ReadOptions, findings: Findings) ->
     if entry is None:
         return None
     rows = rows_of(entry, source.path)
-    return (
-        read_sheets([rows], options.columns, findings)
-        if rows
-        else tie_teams([(source, entry)], options.columns, findings)
-    )
+    if rows:
+        return read_sheets([rows], options.columns, findings)
+    return tie_teams([(source, entry)], options.columns, findings)
 
 
 def _read_tables(opened: Sequence[Opened], options: ReadOptions, findings: Findings) -> entries.Mapping | None:
