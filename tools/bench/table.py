@@ -49,6 +49,7 @@ SECONDS = Quantity(lambda cell: cell.seconds, _short)
 MEMORY = Quantity(lambda cell: None if cell.peak is None else cell.peak / _MB, lambda value: f"{value:,.0f}")
 SIZE = Quantity(lambda cell: cell.size / _KB, lambda value: f"{value:,.0f}")
 LETTERS = Quantity(lambda cell: cell.picture.on_slide, _short, more_is_better=True)
+_QUALITIES = {"quicker": SECONDS, "less memory": MEMORY, "a smaller file": SIZE, "larger letters": LETTERS}
 
 
 def tables(results: Results) -> Mapping[str, str]:
@@ -63,6 +64,7 @@ def tables(results: Results) -> Mapping[str, str]:
         "extent": _extents(results),
         "shapes": _shapes(results),
         "failures": _failures(results),
+        "wins": _wins(results),
     }
 
 
@@ -180,6 +182,35 @@ def _failures(results: Results) -> str:
         if isinstance(cell.outcome, Failure) and not cell.outcome.reason.startswith("over ")
     ]
     return "".join(told) or "None failed for another reason than time.\n"
+
+
+def _wins(results: Results) -> str:
+    """Return in what, and at which sizes, each peer is better than orgviz."""
+    ours = results.of(ORGVIZ, Shape.BALANCED)
+    told = []
+    for peer in _drawers(results):
+        found = results.of(peer, Shape.BALANCED)
+        better = [(words, _better(found, ours, quantity)) for words, quantity in _QUALITIES.items()]
+        points = [f"{words} at {', '.join(f'{size:,}' for size in sizes)}" for words, sizes in better if sizes]
+        if points:
+            told.append(f"- {PEERS[peer].title}: {'; '.join(points)}.\n")
+    return "".join(told) or "Nobody, in this run.\n"
+
+
+def _better(
+    found: Mapping[int, Measured | Failure], ours: Mapping[int, Measured | Failure], quantity: Quantity
+) -> list[int]:
+    """Return the sizes at which one is better than orgviz, or at which only orgviz failed."""
+    sizes = []
+    for size, cell in sorted(found.items()):
+        than = ours.get(size)
+        if not isinstance(cell, Measured):
+            continue
+        value = quantity.value(cell)
+        base = quantity.value(than) if isinstance(than, Measured) else None
+        if not isinstance(than, Measured) or (value and base and quantity.is_better(value, base)):
+            sizes.append(size)
+    return sizes
 
 
 def _escaped(text: str) -> str:

@@ -77,6 +77,16 @@ def test_who_gave_up_is_told_and_not_asked_again():
     )
 
 
+def test_it_is_told_in_what_and_where_others_are_better():
+    assert tables(results())["wins"].splitlines() == [
+        f"- {PEERS['dot'].title}: quicker at 10.",
+        f"- {PEERS['elk'].title}: a smaller file at 10.",
+    ]
+    cells = [Cell(Shape.BALANCED, 10, "orgviz", took(1)), Cell(Shape.BALANCED, 10, "dot", took(1, letters=11))]
+    assert tables(results(cells=cells))["wins"] == f"- {PEERS['dot'].title}: larger letters at 10.\n"
+    assert tables(results(cells=cells[:1]))["wins"] == "Nobody, in this run.\n"
+
+
 def test_where_orgviz_gives_up_others_are_in_seconds():
     cells = [Cell(Shape.BALANCED, 10, "orgviz", Failure("over 120 s")), Cell(Shape.BALANCED, 10, "dot", took(2))]
     assert f"| {PEERS['dot'].title} | 2.0 s |" in tables(results(cells=cells))["time"]
