@@ -27,6 +27,7 @@ def main(words: Sequence[str]) -> None:
     """Measure, and write the results, the pictures and the tables."""
     asked = _parser().parse_args(words)
     prepare()
+    machine = _machine()
     lacking = {peer: why for peer in asked.peers if (why := PEERS[peer].lacks())}
     for peer, why in lacking.items():
         _say(f"! {peer} is not measured: {why}")
@@ -40,7 +41,7 @@ def main(words: Sequence[str]) -> None:
         folder=asked.out / "charts",
     )
     results = Results(
-        machine=_machine(),
+        machine=machine,
         versions={peer: version(PEERS[peer]) for peer in plan.peers},
         lacking=lacking,
         seed=plan.seed,
@@ -73,7 +74,8 @@ def _machine() -> str:
     if sys.platform == "linux":
         told = platform.freedesktop_os_release()
     system = told.get("PRETTY_NAME", platform.system())
-    return f"{os.cpu_count()} cores ({platform.machine()}), {system}, Python {platform.python_version()}"
+    busy = f", with a load of {os.getloadavg()[0]:.1f} before it began" if hasattr(os, "getloadavg") else ""
+    return f"{os.cpu_count()} cores ({platform.machine()}), {system}, Python {platform.python_version()}{busy}"
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -105,13 +105,13 @@ PEERS: Mapping[str, Peer] = MappingProxyType({
         version="dot -V",
     ),
     "viz": Peer(
-        title="Graphviz as WebAssembly (Viz.js), dot",
+        title="dot of Viz.js (WebAssembly)",
         write=to_dot,
         ending=".dot",
         command=_node("viz"),
         programs=("node",),
         packages=("@viz-js/viz",),
-        version="npm @viz-js/viz",
+        version="node {npm}/viz.mjs --version",  # of Graphviz
     ),
     "wbs": Peer(
         title="PlantUML, WBS",
@@ -192,7 +192,8 @@ def version(peer: Peer) -> str:
     if program == "npm":
         told = json.loads((MODULES / "node_modules" / words[0] / "package.json").read_text(encoding="utf-8"))["version"]
     else:
-        done = subprocess.run([program, *words], capture_output=True, text=True, check=False)
+        command = [program, *(word.format(npm=MODULES) for word in words)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
         told = done.stdout + done.stderr
     found = re.search(r"\d+(?:\.\d+)+", told)
     return found[0] if found else "?"

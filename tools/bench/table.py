@@ -58,9 +58,9 @@ def tables(results: Results) -> Mapping[str, str]:
         "machine": _machine(results),
         "time": _times(results, ORGVIZ),
         "floor": _times(results, FLOOR),
-        "memory": _by_size(results, MEMORY),
-        "size": _by_size(results, SIZE),
-        "letters": _by_size(results, LETTERS),
+        "memory": _by_size(results, MEMORY, _peers(results)),
+        "size": _by_size(results, SIZE, _peers(results)),
+        "letters": _by_size(results, LETTERS, _drawers(results)),
         "extent": _extents(results),
         "shapes": _shapes(results),
         "failures": _failures(results),
@@ -109,11 +109,11 @@ def _ratio(cell: Measured | Failure | None, base: Measured | Failure | None) -> 
     return f"**{text}**" if SECONDS.is_better(cell.seconds, base.seconds) else text
 
 
-def _by_size(results: Results, quantity: Quantity) -> str:
+def _by_size(results: Results, quantity: Quantity, peers: Sequence[str]) -> str:
     sizes = results.sizes(Shape.BALANCED)
     ours = results.of(ORGVIZ, Shape.BALANCED)
     rows = []
-    for peer in _peers(results):
+    for peer in peers:
         found = results.of(peer, Shape.BALANCED)
         rows.append([_title(peer), *(_plain(found.get(size), quantity, ours.get(size)) for size in sizes)])
     return _table(["boxes", *(f"{size:,}" for size in sizes)], rows)
