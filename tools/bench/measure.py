@@ -24,7 +24,7 @@ class Run:
 
     Args:
         seconds: from start to end.
-        cpu: seconds that processors worked for it, in all of its processes.
+        cpu: seconds that processors worked for it and for what it started and waited for.
         peak: the most memory that they had at once, in bytes; nothing where the system has no ``/proc``.
     """
 
