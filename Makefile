@@ -7,7 +7,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo pictures gallery setup test lint types pytest fuzz release score accept format docs doctor faults hostile lock clean distclean FORCE
+.PHONY: help demo pictures gallery setup test lint types pytest fuzz release score accept format docs doctor bench profile faults hostile lock clean distclean FORCE
 
 VENV := .venv/bin
 
@@ -57,6 +57,12 @@ build/machine-drawing: $(LOOK_ANEW)
 build/machine-testing: build/machine-drawing $(LOOK_ANEW)
 	@tools/setup-system.sh testing $@
 
+build/machine-measuring: build/machine-drawing $(LOOK_ANEW)
+	@tools/setup-system.sh measuring $@
+
+build/bench/npm/.installed: tools/bench/package-lock.json tools/setup-peers.sh build/machine-measuring
+	@tools/setup-peers.sh
+
 .venv/.runtime: requirements/runtime.lock pyproject.toml tools/setup-python.sh | build/machine-drawing
 	@tools/setup-python.sh runtime
 
@@ -83,6 +89,7 @@ lint: .venv/.dev ## check style and formatting
 
 types: .venv/.dev ## check types
 	$(VENV)/mypy --strict orgviz
+	$(VENV)/mypy --strict -p tools.bench -p tools.hotspots
 
 pytest: .venv/.dev build/machine-testing ## run the tests
 	$(VENV)/pytest -n auto --dist worksteal
@@ -118,6 +125,14 @@ format: .venv/.dev ## format the code and mend what can be mended
 
 doctor: setup ## say what this machine has and lacks
 	@$(VENV)/orgviz doctor
+
+# ---- measuring
+
+bench: .venv/.graphviz build/bench/npm/.installed ## measure orgviz and its peers; FULL=1: up to 100,000 boxes, for hours
+	@$(VENV)/python -m tools.bench $(if $(FULL),--full)
+
+profile: .venv/.graphviz ## say which functions take the time, stage by stage: FILE=org.yaml, FORMAT=svg
+	@$(VENV)/python -m tools.hotspots $(if $(FILE),$(FILE),samples/tech-company.yaml) $(FORMAT)
 
 # ---- keeping house
 

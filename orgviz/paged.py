@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from orgviz.counts.count import count
 from orgviz.counts.labels import count_labels
 from orgviz.dot import to_dot
 from orgviz.layout.page import Page
+from orgviz.layout.scene import Scene
 from orgviz.model import Org
 from orgviz.output.drawing import Drawing
 from orgviz.output.drawn_scene import draw_scene
@@ -80,17 +82,21 @@ class Book:
     """Pages on their way to files, stage by stage, each when it is first needed.
 
     Args:
+        tell: is told of each stage as it begins.
+
+    Attributes:
         warnings: what the fonts of this machine lack, as far as they were needed.
     """
 
-    def __init__(self, pages: tuple[Page, ...], options: RenderOptions):
-        self.pages, self.options = pages, options
+    def __init__(self, pages: tuple[Page, ...], options: RenderOptions, tell: Callable[[str], None] = lambda _: None):
+        self.pages, self.options, self.tell = pages, options, tell
         self.warnings: list[FontWarning] = []
 
     def pdf(self) -> bytes:
         """Return all pages as one PDF, with bookmarks and links."""
-        numbers = range(1, len(self.pages) + 1)
-        return self.pen.pdf_pages([self._leaf(number, page_address) for number in numbers])
+        pen, numbers = self.pen, range(1, len(self.pages) + 1)
+        self.tell("writing PDF")
+        return pen.pdf_pages([self._leaf(number, page_address) for number in numbers])
 
     def together(self, format: Format) -> bytes:
         """Return all pages as one file, in one of the formats of `TOGETHER`."""
@@ -117,10 +123,13 @@ class Book:
         if format is Format.DOT:
             return b"" if page.scene is None else to_dot(page.scene).encode()
         if format is Format.PDF:
-            return self.pen.pdf_pages([self._leaf(number, address)])
+            pen, leaf = self.pen, self._leaf(number, address)
+            self.tell("writing PDF")
+            return pen.pdf_pages([leaf])
         if format in TOGETHER:
             return Book((_alone(page),), self.options).together(format)
         drawing = self._drawing(number, address)
+        self.tell(f"writing {format.upper()}")
         return self.pen.png(drawing) if format is Format.PNG else self.pen.svg(drawing).encode()
 
     @property
@@ -138,11 +147,10 @@ class Book:
     @cached_property
     def charts(self) -> tuple[Drawing | None, ...]:
         """The drawing of each page's scene."""
-        seconds = self.options.timeout
-        scenes = [page.scene for page in self.pages]
-        return tuple(
-            None if scene is None else draw_scene(scene, scene.background, seconds=seconds) for scene in scenes
-        )
+        return tuple(None if page.scene is None else self._chart(page.scene) for page in self.pages)
+
+    def _chart(self, scene: Scene) -> Drawing:
+        return draw_scene(scene, scene.background, seconds=self.options.timeout, tell=self.tell)
 
     @cached_property
     def pen(self) -> Pen:

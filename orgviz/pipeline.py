@@ -191,8 +191,10 @@ class _Drawn:
     def output(self, format: Format) -> bytes:
         match format:
             case Format.JSON:
+                self.tell("writing JSON")
                 return to_json(self.org).encode()
             case Format.TXT:
+                self.tell("writing TXT")
                 return to_text_tree(self.org, self.counts).encode()
             case Format.DOT:
                 return to_dot(self.scene).encode()
@@ -207,9 +209,7 @@ class _Drawn:
             case Format.HTML:
                 return self._html().encode()
             case Format.DRAWIO:
-                from orgviz.drawio.document import to_drawio  # noqa: PLC0415 - few charts are finished there
-
-                return to_drawio([self.options.page_on_ground(single_page(self.scene))]).encode()
+                return self._drawio().encode()
 
     @cached_property
     def counts(self) -> Mapping[str, str]:
@@ -217,6 +217,7 @@ class _Drawn:
 
     @cached_property
     def chart(self) -> Chart:
+        self.tell("charting")
         options = self.options
         theme = load_theme(options.theme)
         gallery = Gallery(options.photos, self.pictures, self.org.lang)
@@ -234,14 +235,14 @@ class _Drawn:
 
     @cached_property
     def scene(self) -> Scene:
+        chart = self.chart
         self.tell("laying out")
-        return lay_out(self.chart, self.options.layout, self.options.places)
+        return lay_out(chart, self.options.layout, self.options.places)
 
     @cached_property
     def drawing(self) -> Drawing:
         scene = self.scene
-        self.tell("drawing")
-        return draw_scene(scene, self.options.ground(scene), seconds=self.options.timeout)
+        return draw_scene(scene, self.options.ground(scene), seconds=self.options.timeout, tell=self.tell)
 
     @cached_property
     def pen(self) -> Pen:
@@ -251,9 +252,11 @@ class _Drawn:
         options, scene = self.options, self.scene
         if self.alone and options.text is TextMode.REAL:
             # Nobody else needs the drawing, which is by far the largest value.
-            self.tell("drawing")
-            return scene_svg(scene, options.ground(scene), id_prefix=options.id_prefix, seconds=options.timeout)
-        return self.pen.svg(self.drawing).encode()
+            ground, seconds = options.ground(scene), options.timeout
+            return scene_svg(scene, ground, id_prefix=options.id_prefix, seconds=seconds, tell=self.tell)
+        pen, drawing = self.pen, self.drawing
+        self.tell("writing SVG")
+        return pen.svg(drawing).encode()
 
     def _png(self) -> bytes:
         pen, drawing = self.pen, self.drawing
@@ -275,7 +278,10 @@ class _Drawn:
         else:
             # A deck that the user gave has its own place for the title, and its own room for the chart.
             layout = replace(self.options.layout, page=room)
-            scene = lay_out(replace(self.chart, title=None), layout, self.options.places)
+            chart = self.chart
+            self.tell("laying out")
+            scene = lay_out(replace(chart, title=None), layout, self.options.places)
+        self.tell("writing PPTX")
         page = self.options.page_on_ground(single_page(scene))
         *_, shrink = slide_size(page.width, page.height)
         if shrink < 1:
@@ -286,4 +292,13 @@ class _Drawn:
     def _html(self) -> str:
         from orgviz.web.page import to_html  # noqa: PLC0415 - see tests/test_architecture.py
 
-        return to_html(self.org, self.scene, self.drawing, self.pen.svg(self.drawing), id_prefix=self.options.id_prefix)
+        svg = self.pen.svg(self.drawing)
+        self.tell("writing HTML")
+        return to_html(self.org, self.scene, self.drawing, svg, id_prefix=self.options.id_prefix)
+
+    def _drawio(self) -> str:
+        from orgviz.drawio.document import to_drawio  # noqa: PLC0415 - few charts are finished there
+
+        scene = self.scene
+        self.tell("writing DRAWIO")
+        return to_drawio([self.options.page_on_ground(single_page(scene))])

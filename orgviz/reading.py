@@ -47,6 +47,7 @@ class ReadOptions:
         fetch: gives the bytes of the files that an input names, from elsewhere than the disk; see `ProjectFiles`.
         photos: whether photos are read, and what is wrong with them is told.
         limits: how much is read at most.
+        tell: is told of each stage after the first as it begins.
     """
 
     kind: InputKind | None = None
@@ -55,6 +56,7 @@ class ReadOptions:
     fetch: Callable[[str], bytes] | None = None
     photos: bool = True
     limits: Limits = LIMITS
+    tell: Callable[[str], None] = lambda _: None
 
 
 AS_IT_IS = ReadOptions()
@@ -139,6 +141,7 @@ def _read(
         root = _read_entries(source, only.kind, options, findings)
     else:
         root = _read_tables(opened, options, findings)
+    options.tell("building")
     joined_so_far = joined or JoinedFiles.alone(opened[0].path, options.fetch)
     org = _build(root, findings, sources, joined_so_far) if root is not None else None
     if org is None:
@@ -151,6 +154,7 @@ def _read(
     photos = PhotoReading(opened[0].path, joined_so_far.files, findings, wanted=options.photos)
     if any(node.photos for node in org.nodes):
         org = photos.read(org)
+    options.tell("checking")
     check_org(org, findings)
     findings.raise_if_failed(sources)
     return Reading(org, findings.sorted(), sources, pictures=photos.pictures, files=tuple(photos.paths))
@@ -184,6 +188,7 @@ def _read_document(source: SourceText, options: ReadOptions, findings: Findings)
     refuse_longer(source, findings)
     sources = {source.path: source}
     understanding = read_document(source, options.section, findings)
+    options.tell("building")
     found = understanding.found
     built = build_found(found, findings) if found and not findings.failed else None
     if built is None:
@@ -191,6 +196,7 @@ def _read_document(source: SourceText, options: ReadOptions, findings: Findings)
         raise DocumentError(findings.sorted(), sources, understanding)
     warn_of_empty_looking(source, findings)
     org, node_ids = built
+    options.tell("checking")
     refuse_more(org, findings, sources)
     check_org(org, findings)
     findings.raise_if_failed(sources)
@@ -245,11 +251,9 @@ def _read_teams(source: SourceText, options: ReadOptions, findings: Findings) ->
     if entry is None:
         return None
     rows = rows_of(entry, source.path)
-    return (
-        read_sheets([rows], options.columns, findings)
-        if rows
-        else tie_teams([(source, entry)], options.columns, findings)
-    )
+    if rows:
+        return read_sheets([rows], options.columns, findings)
+    return tie_teams([(source, entry)], options.columns, findings)
 
 
 def _read_tables(opened: Sequence[Opened], options: ReadOptions, findings: Findings) -> entries.Mapping | None:

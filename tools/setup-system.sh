@@ -1,7 +1,7 @@
 #!/bin/sh
-# Give this machine the system packages that drawing or testing needs, and write down what it has.
+# Give this machine the system packages that drawing, testing or measuring needs, and write down what it has.
 #
-#     tools/setup-system.sh drawing|testing RECORD
+#     tools/setup-system.sh drawing|testing|measuring RECORD
 #
 # Only what is missing is installed, with apt-get or brew, and only by those who may: root, a sudo that asks for
 # no password, the owner of a Homebrew. Everybody else, and whoever sets ORGVIZ_SYSTEM=skip, is shown the line to
@@ -18,7 +18,8 @@ log=build/setup.log
 case "$purpose" in
     drawing) needs="venv dot cairo cjk" ;;
     testing) needs="browser pdftotext" ;;
-    *) echo "usage: $0 drawing|testing RECORD" >&2; exit 2 ;;
+    measuring) needs="plantuml npm browser" ;;
+    *) echo "usage: $0 drawing|testing|measuring RECORD" >&2; exit 2 ;;
 esac
 
 # ---- what the machine has
@@ -31,6 +32,8 @@ has() {
         cjk) [ "$system" = Darwin ] || [ -n "$(fc-list :lang=zh family 2>/dev/null)" ] ;;
         browser) has_command chromium chromium-browser google-chrome || [ -d "/Applications/Google Chrome.app" ] ;;
         pdftotext) has_command pdftotext ;;
+        plantuml) has_command plantuml ;;
+        npm) has_command npm ;;
     esac
 }
 
@@ -66,6 +69,9 @@ package() {
         *:browser) echo chromium ;;
         pacman:pdftotext | brew:pdftotext) echo poppler ;;
         *:pdftotext) echo poppler-utils ;;
+        *:plantuml) echo plantuml ;;
+        brew:npm) echo node ;;
+        *:npm) echo npm ;;
     esac
 }
 
@@ -85,8 +91,10 @@ cost() {
         dot) echo "without Graphviz its library is taken from a Python package, if that runs here" ;;
         cairo) echo "without cairo there is SVG, but there may be no PNG and no PDF" ;;
         cjk) echo "without a Chinese font PNG and PDF have gaps where Chinese stands; SVG is not affected" ;;
-        browser) echo "without a browser the tests that need one are skipped" ;;
+        browser) echo "without a browser the tests that need one are skipped, and Mermaid is not measured" ;;
         pdftotext) echo "without pdftotext the tests that read PDF are skipped" ;;
+        plantuml) echo "without PlantUML it is not measured" ;;
+        npm) echo "without npm Mermaid, D2, elkjs, d3-flextree and Graphviz as WebAssembly are not measured" ;;
     esac
 }
 

@@ -13,6 +13,7 @@ from orgviz.cli.decks import DeckArguments
 from orgviz.cli.inputs import Inputs, ReadArguments
 from orgviz.cli.look import ChartArguments, Font, LookArguments, SayArguments
 from orgviz.cli.paging import PageArguments
+from orgviz.cli.profiling import ProfileFile
 from orgviz.cli.viewing import ViewArguments, WhereArguments
 from orgviz.report import ReportStyle
 
@@ -74,6 +75,7 @@ class RenderArguments:
     deps: Annotated[
         str | None, typer.Option("--deps", metavar="FILE", help="for make: what the outputs were made from")
     ] = None
+    profile: ProfileFile = None
     views: ViewArguments = field(default_factory=ViewArguments)
     decks: DeckArguments = field(default_factory=DeckArguments)
     reading: ReadArguments = field(default_factory=ReadArguments)
@@ -117,6 +119,7 @@ class ConvertArguments:
     modeline: Annotated[
         bool, typer.Option("--modeline", help="YAML that editors check: a first line, and the schema beside it")
     ] = False
+    profile: ProfileFile = None
     views: ViewArguments = field(default_factory=ViewArguments)
     reading: ReadArguments = field(default_factory=ReadArguments)
 
@@ -128,6 +131,7 @@ class CheckArguments:
     inputs: Annotated[tuple[str, ...], typer.Argument(metavar="INPUT", help="files, or - for standard input")]
     format: Annotated[ReportStyle, typer.Option("--format", help="how findings are written")] = ReportStyle.HUMAN
     strict: Annotated[bool, typer.Option("--strict", help="warnings fail too")] = False
+    profile: ProfileFile = None
     reading: ReadArguments = field(default_factory=ReadArguments)
 
 

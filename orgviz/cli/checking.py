@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import typer
 
 from orgviz.cli.arguments import CheckArguments
 from orgviz.cli.boundary import say, say_failure
+from orgviz.cli.inputs import STREAM, files_of
 from orgviz.cli.limiting import limited
+from orgviz.cli.profiling import profiling
 from orgviz.diagnostics import Diagnostic, InputError, Severity, ToolError
 from orgviz.inputs import read_inputs
 from orgviz.output.write import write_stdout
@@ -22,11 +26,16 @@ def run_check(arguments: CheckArguments) -> None:
 
 
 def _check(arguments: CheckArguments) -> None:
-    options, style = arguments.reading.options(), arguments.format
+    style = arguments.format
+    # These are for programs: what they asked for, so it goes where output goes.
+    is_output = style in (ReportStyle.JSON, ReportStyle.GITHUB)
+    times = profiling(arguments.profile, arguments.inputs, [STREAM] if is_output else [])
+    options = replace(arguments.reading.options(), tell=times.tell)
     findings: list[Diagnostic] = []
     sources: dict[str, SourceText] = {}
     unread: list[ToolError] = []
     for name in arguments.inputs:
+        times.tell("reading")
         try:
             reading = read_orgs(read_inputs([name], options.limits), options)
         except ToolError as error:
@@ -37,14 +46,15 @@ def _check(arguments: CheckArguments) -> None:
         else:
             findings.extend(reading.findings)
             sources.update(reading.sources)
+    times.tell("telling")
     report = format_diagnostics(findings, sources, style, limit=options.limits.findings)
-    if style in (ReportStyle.JSON, ReportStyle.GITHUB):
-        # These are for programs: what they asked for, so it goes where output goes.
+    if is_output:
         write_stdout(report.encode())
     elif findings:
         say(report)
     for failure in unread:
         say_failure(failure)
+    times.write(files_of([], sources))
     fails = (Severity.ERROR, Severity.WARNING) if arguments.strict else (Severity.ERROR,)
     fatal = [item for item in findings if item.severity in fails]
     if unread or fatal:

@@ -10,6 +10,7 @@ from orgviz.cli.arguments import ConvertArguments
 from orgviz.cli.boundary import say_findings
 from orgviz.cli.inputs import STREAM, all_read, files_of
 from orgviz.cli.limiting import limited
+from orgviz.cli.profiling import profiling
 from orgviz.cli.progress import progress
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
@@ -51,23 +52,28 @@ def _convert(arguments: ConvertArguments) -> None:
     if arguments.modeline and wanted != "yaml":
         raise UsageError("--modeline is for YAML", "write YAML, or leave it away")
     options = replace(arguments.reading.options(), photos=False)
+    times = profiling(arguments.profile, arguments.inputs, _named(arguments))
+    times.tell("reading")
     inputs = read_inputs(arguments.inputs, options.limits)
     try:
-        with progress(arguments.inputs):
-            reading = read_orgs(inputs, options)
+        with progress(arguments.inputs, listener=times.tell) as far:
+            reading = read_orgs(inputs, replace(options, tell=far.tell))
     except DocumentError as error:
         if arguments.explain:
             write_stdout(to_explanation(error.understanding, error.sources[inputs[0][1]]).encode())
         raise
     if arguments.explain and reading.understanding is None:
         raise UsageError(f"'{inputs[0][1]}' is no document: --explain tells what was understood of one")
+    times.tell("applying views")
     shown = shown_views(reading.org, arguments.views, [arguments.output])
+    times.tell(f"writing {wanted.upper()}")
     say_findings(reading.findings, reading.sources, limit=options.limits.findings)
     first = _first_line() if arguments.modeline else ""
     contents = [(one.files[0], (first + _written(reading, one.org, wanted)).encode()) for one in shown]
     explained = None
     if reading.understanding is not None and arguments.explain:
         explained = to_explanation(reading.understanding, reading.sources[inputs[0][1]]).encode()
+    times.tell("writing files")
     if arguments.output != STREAM:
         files = [(Path(file), content) for file, content in contents]
         if arguments.modeline:
@@ -75,6 +81,12 @@ def _convert(arguments: ConvertArguments) -> None:
         write_outputs(files, inputs=files_of(inputs, all_read(reading)), stdout=explained)
     else:
         write_stdout(contents[0][1] if explained is None else explained)
+    times.write([*files_of(inputs, all_read(reading)), *(Path(file) for file, _ in contents if file != STREAM)])
+
+
+def _named(arguments: ConvertArguments) -> list[str]:
+    """Return where what was asked for goes: what was understood goes to standard output, whatever else is written."""
+    return [arguments.output, *([STREAM] if arguments.explain else [])]
 
 
 def _first_line() -> str:

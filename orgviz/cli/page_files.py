@@ -49,7 +49,7 @@ def draw_pages(
     types = tuple(type.name for type in reading.org.types)
     paging = replace(read_paging(arguments.pages, arguments.min_text, types), day=shown.day)
     tell("laying out")
-    books = _books(reading, shown, formats, options, paging)
+    books = _books(reading, shown, formats, options, paging, tell)
     for output, format in zip(shown.files, formats, strict=True):
         _check(output, format, len(books[format].pages))
     singles = [format for format in books if format in _WHOLE or len(books[format].pages) == 1]
@@ -70,16 +70,21 @@ def draw_pages(
 
 
 def _books(
-    reading: Reading, shown: Shown, formats: Sequence[Format], options: RenderOptions, paging: Paging
+    reading: Reading,
+    shown: Shown,
+    formats: Sequence[Format],
+    options: RenderOptions,
+    paging: Paging,
+    tell: Callable[[str], None],
 ) -> dict[Format, Book]:
     """Return the pages of each format: only a deck that the user gave has its own, the others share theirs."""
     slides = [format for format in formats if format is Format.PPTX and options.deck.given is not None]
     books: dict[Format, Book] = {}
     if len(slides) < len(formats):
-        book = Book(pages_of(reading, options, paging, whole=shown.whole), options)
+        book = Book(pages_of(reading, options, paging, whole=shown.whole), options, tell)
         books.update((format, book) for format in formats if format not in slides)
     if slides:
-        books[Format.PPTX] = Book(slides_of(reading, options, paging, whole=shown.whole), options)
+        books[Format.PPTX] = Book(slides_of(reading, options, paging, whole=shown.whole), options, tell)
     return books
 
 

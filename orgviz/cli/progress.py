@@ -6,11 +6,12 @@ import contextlib
 import os
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from orgviz.cli.inputs import STREAM
+from orgviz.cli.profiling import no_stage
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Display
@@ -25,11 +26,13 @@ class Progress:
     Args:
         stage: what it does at the moment.
         chart, charts: which of several it is at.
+        listener: is told of each stage, too.
     """
 
     stage: str = "reading"
     chart: int = 1
     charts: int = 1
+    listener: Callable[[str], None] = no_stage
     _display: Display | None = None
     _is_over: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -37,6 +40,7 @@ class Progress:
     def tell(self, stage: str) -> None:
         """Go on to a stage of the same chart."""
         self.stage = stage
+        self.listener(stage)
         self._update()
 
     def begin(self, chart: int, charts: int) -> None:
@@ -72,13 +76,16 @@ class Progress:
 
 
 @contextlib.contextmanager
-def progress(inputs: Sequence[str], *, quiet: bool = False) -> Iterator[Progress]:
+def progress(
+    inputs: Sequence[str], *, quiet: bool = False, listener: Callable[[str], None] = no_stage
+) -> Iterator[Progress]:
     """Show how far a run is while the context lasts, where it lasts long and somebody sees it.
 
     Args:
         inputs: as the user named them: who types one into the terminal is left alone.
+        listener: is told of each stage, whoever sees it.
     """
-    shown = Progress()
+    shown = Progress(listener=listener)
     if quiet or not _is_seen() or (STREAM in inputs and sys.stdin.isatty()):
         yield shown
         return

@@ -16,6 +16,7 @@ from orgviz.cli.drawn_files import DrawnFiles, draw_files
 from orgviz.cli.inputs import STREAM, all_read, files_read
 from orgviz.cli.limiting import limited
 from orgviz.cli.look import check_font, say_font_warnings
+from orgviz.cli.profiling import profiling
 from orgviz.cli.progress import progress
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
@@ -56,10 +57,13 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
         OrgvizError: any of them.
     """
     formats, options = _asked(arguments)
+    times = profiling(arguments.profile, arguments.inputs, _named(arguments))
     how = replace(arguments.reading.options(), photos=options.photos is not PhotoMode.NONE)
     results = []
-    with progress(arguments.inputs, quiet=arguments.saying.quiet) as far:
-        inputs, reading = read(arguments.inputs, how)
+    with progress(arguments.inputs, quiet=arguments.saying.quiet, listener=times.tell) as far:
+        far.tell("reading")
+        inputs, reading = read(arguments.inputs, replace(how, tell=far.tell))
+        far.tell("applying views")
         shown = shown_views(reading.org, arguments.views, arguments.outputs)
         for number, one in enumerate(shown, 1):
             far.begin(number, len(shown))
@@ -69,7 +73,10 @@ def render_once(arguments: RenderArguments, read: Read = _read) -> tuple[str, ..
     written = [pair for result in results for pair in result.files]
     look = arguments.look
     made_from = files_read(inputs, all_read(reading), theme=look.theme, font=look.font)
-    _write(written, (*made_from, *arguments.decks.read_only(arguments.outputs)), arguments)
+    kept = (*made_from, *arguments.decks.read_only(arguments.outputs))
+    times.tell("writing files")
+    _write(written, kept, arguments)
+    times.write([*kept, *(Path(output) for output, _ in written if output != STREAM)])
     return tuple(output for output, _ in written)
 
 
@@ -85,6 +92,11 @@ def _asked(arguments: RenderArguments) -> tuple[list[Format], RenderOptions]:
     options = render_options(arguments.look, legend=arguments.legend, counts=arguments.counts)
     deck = arguments.decks.options(source_name(arguments.inputs, STREAM))
     return formats, replace(options, crop=arguments.crop, deck=deck, limits=arguments.reading.limits)
+
+
+def _named(arguments: RenderArguments) -> list[str]:
+    """Return every file that the command line asks for, but the profile."""
+    return [*arguments.outputs, *([] if arguments.deps is None else [arguments.deps])]
 
 
 def _say_warnings(reading: Reading, results: Sequence[DrawnFiles], limits: Limits) -> None:

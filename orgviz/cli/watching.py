@@ -63,6 +63,8 @@ def run_watch(arguments: RenderArguments) -> None:
     refuse_streams(arguments.inputs)
     if STREAM in arguments.outputs:
         raise UsageError("--watch: standard output takes only one chart, and each change makes another", "name a file")
+    if arguments.profile is not None:
+        raise UsageError("--profile: a watch has no end that could be measured", "leave out --watch")
     is_first, is_quiet = True, arguments.saying.quiet
     while True:
         watch = Watch()

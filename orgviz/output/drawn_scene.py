@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
@@ -30,6 +30,7 @@ def draw_scene(
     seconds: float | None = None,
     workers: int | None = None,
     most: int = MOST_THINGS,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Drawing:
     """Return the drawing of a scene, drawn by Graphviz.
 
@@ -38,13 +39,14 @@ def draw_scene(
         seconds: that Graphviz may take for a part, at most.
         workers: how many parts may be drawn at once; ``None`` for one on each core.
         most: boxes and lines in a part.
+        tell: is told of each stage as it begins: with several parts again and again.
 
     Raises:
         LimitError: Graphviz takes too long, or too much.
         ToolError: Graphviz is missing or fails, or something is missing in its picture or stands elsewhere.
     """
     with collector_paused():
-        groups = tuple(_groups(scene, seconds, workers, most))
+        groups = tuple(_groups(scene, seconds, workers, most, tell))
     return replace(bare_drawing(scene, background), groups=groups)
 
 
@@ -56,6 +58,7 @@ def scene_svg(
     seconds: float | None = None,
     workers: int | None = None,
     most: int = MOST_THINGS,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> bytes:
     """Return a scene, drawn by Graphviz, as SVG with real text.
 
@@ -65,7 +68,7 @@ def scene_svg(
         id_prefix: put before every id.
         others: and errors, as in `draw_scene`.
     """
-    bare, groups = bare_drawing(scene, background), _groups(scene, seconds, workers, most)
+    bare, groups = bare_drawing(scene, background), _groups(scene, seconds, workers, most, tell)
     file = BytesIO()
     with collector_paused(), closing(groups):
         for piece in svg_as_it_comes(bare, groups, _foreseen(scene), id_prefix=id_prefix):
@@ -82,7 +85,9 @@ def _foreseen(scene: Scene) -> Foreseen:
     return Foreseen(own, any(picture.is_round for picture in pictures))
 
 
-def _groups(scene: Scene, seconds: float | None, workers: int | None, most: int) -> Generator[Group, None, None]:
+def _groups(
+    scene: Scene, seconds: float | None, workers: int | None, most: int, tell: Callable[[str], None]
+) -> Generator[Group, None, None]:
     """Yield what stands in a scene, in the order of painting."""
     waiting = iter(parts_of(scene, most))
     engine = find_engine()
@@ -90,6 +95,7 @@ def _groups(scene: Scene, seconds: float | None, workers: int | None, most: int)
     at_work: deque[tuple[Part, Task]] = deque()
 
     def begin() -> None:
+        tell("writing DOT")
         while len(at_work) < at_once and (part := next(waiting, None)) is not None:
             at_work.append((part, graphviz_engine.begin_drawing(to_shapes(scene, part), engine, seconds)))
 
@@ -97,9 +103,11 @@ def _groups(scene: Scene, seconds: float | None, workers: int | None, most: int)
         begin()
         while at_work:
             part, task = at_work[0]
+            tell("waiting for Graphviz")
             svg = task.answer()
             at_work.popleft()
             begin()
+            tell("writing what it drew")
             yield from redraw(scene, part, svg)
     finally:
         for _, task in at_work:

@@ -58,9 +58,9 @@ class Machine:
         (self.bin / name).write_text(f"#!/bin/sh\n{script}\n")
         (self.bin / name).chmod(0o755)
 
-    def set_up(self, **environment):
+    def set_up(self, purpose="drawing", **environment):
         return subprocess.run(
-            ["tools/setup-system.sh", "drawing", str(self.record)],
+            ["tools/setup-system.sh", purpose, str(self.record)],
             cwd=self.checkout,
             env={"PATH": str(self.bin), "BIN": str(self.bin), "ASKED": str(self.asked), **environment},
             capture_output=True,
@@ -157,3 +157,14 @@ def test_no_python_is_told_plainly(tmp_path):
         machine.set_up()
     assert failure.value.returncode == 3
     assert "no Python 3.11 or newer found" in failure.value.stderr
+
+
+def test_what_peers_need_is_installed_only_for_measuring(tmp_path):
+    machine = Machine(tmp_path)
+    machine.add("apt-get", APT_GET)
+    machine.set_up()
+    assert not any("plantuml" in line for line in machine.was_asked())
+    done = machine.set_up("measuring")
+    assert any(line.endswith("plantuml npm chromium") for line in machine.was_asked())
+    assert "without PlantUML it is not measured" in done.stderr
+    assert not machine.has("plantuml")

@@ -1,0 +1,1 @@
+"""Measure orgviz and its peers on the same organisations: see docs/performance.md."""
