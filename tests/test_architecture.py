@@ -12,12 +12,12 @@ PACKAGE = Path(__file__).parents[1] / "orgviz"
 
 # Each may import from what stands before it, and from itself.
 LAYERS = (
-    "__init__", "text", "collector", "folding", "wording", "diagnostics", "model", "found", "vocabulary", "labels", "sections",
+    "__init__", "text", "collector", "folding", "wording", "diagnostics", "jobs", "model", "found", "vocabulary", "labels", "sections",
     "source", "photos", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "fmt", "report", "variants", "reading", "style", "schema",
     "starters", "typography", "output.drawing", "stats", "chart", "diff", "layout", "pages", "dot", "output", "slides", "web",
-    "drawio", "inputs", "pipeline", "paged", "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
+    "drawio", "inputs", "pipeline", "page_work", "paged", "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
 )  # fmt: skip
 
 # Stages that see a chart, and not the organisation that it was made from.
@@ -46,6 +46,9 @@ DOORS = {
     "typer": ("cli",),
     "click": ("cli",),
     "rich": ("cli",),
+    "multiprocessing": ("jobs",),
+    "concurrent": ("jobs",),
+    "distributed": ("jobs/engines.py",),
     "subprocess": ("output/graphviz_engine.py", "output/fonts_installed.py", "machine.py", "git_files.py"),
 }
 
@@ -56,7 +59,8 @@ LATE = {
     ("photos/read.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
     ("output/raster_cairo.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
     ("paged.py", "orgviz.slides.deck"): "python-pptx is an extra, and takes a while to load",
-    ("paged.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
+    ("page_work.py", "orgviz.slides.deck"): "python-pptx is an extra, and takes a while to load",
+    ("page_work.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
     ("pipeline.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
     (
         "output/raster.py",

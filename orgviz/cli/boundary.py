@@ -145,7 +145,8 @@ def _stopped_by_signals() -> Iterator[None]:
     """Let a polite request to stop end the run as Ctrl-C does: with temporary files and children cleared away."""
 
     def stop(number: int, _frame: object) -> None:
-        raise typer.Exit(128 + number)
+        # No work that goes on after a failure takes it for one.
+        raise SystemExit(128 + number)
 
     names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     before = [(getattr(signal, name), signal.signal(getattr(signal, name), stop)) for name in names]
