@@ -17,7 +17,7 @@ LAYERS = (
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "fmt", "report", "variants", "reading", "style", "schema",
     "starters", "typography", "output.drawing", "stats", "chart", "diff", "layout", "pages", "dot", "output", "slides", "web",
-    "drawio", "inputs", "pipeline", "page_work", "paged", "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
+    "drawio", "inputs", "pipeline", "chart_work", "page_work", "paged", "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
 )  # fmt: skip
 
 # Stages that see a chart, and not the organisation that it was made from.

@@ -17,7 +17,7 @@ from orgviz.cli.rendering import Asked, finish, look_asked, read_asked
 from orgviz.diagnostics import InputError, OrgvizError, UsageError
 from orgviz.jobs.crew import Crew
 from orgviz.pipeline import Rendered
-from orgviz.wording import counted, quoted
+from orgviz.wording import quoted
 
 # How long an input takes, about, in seconds: any, and for each megabyte of it.
 _SECONDS, _SECONDS_A_MEGABYTE = 0.1, 8.0
@@ -60,9 +60,9 @@ def render_many(several: Sequence[RenderArguments]) -> tuple[str, ...]:
         _say(turn)
     if many.failed:
         code = max(turn.failure.exit_code for turn in many.failed if turn.failure is not None)
-        raise SomeFailedError(
-            f"{len(many.failed)} of {counted(len(several), 'input')} could not be drawn; the others were", code
-        )
+        done = len(several) - len(many.failed)
+        rest = "" if not done else "; the other was" if done == 1 else "; the others were"
+        raise SomeFailedError(f"{len(many.failed)} of {len(several)} inputs could not be drawn{rest}", code)
     return tuple(many.written)
 
 

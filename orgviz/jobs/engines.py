@@ -59,7 +59,8 @@ def open_engine(address: str) -> Engine:
     except ImportError as error:
         raise ToolError("--executor: dask is not installed", "pip install 'orgviz[dask]'") from error
     # What it has to say is for those who run it; what matters of it is said by us.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in [name for name in logging.root.manager.loggerDict if name.partition(".")[0] == "distributed"]:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     warnings.filterwarnings("ignore", message="Sending large graph", category=UserWarning)
     try:
         client = Client(f"tcp://{place}", timeout=_SECONDS, set_as_default=False)
