@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from orgviz.chart.portraits import Gallery
 from orgviz.counts.count import count
 from orgviz.counts.labels import count_labels
-from orgviz.dot import to_dot
+from orgviz.jobs.crew import ALONE, Crew, each
 from orgviz.layout.page import Page
-from orgviz.layout.scene import Scene
 from orgviz.model import Org
-from orgviz.output.drawing import Drawing
-from orgviz.output.drawn_scene import draw_scene
+from orgviz.output.drawing import Drawing, TextMode
 from orgviz.output.font_warning import FontWarning
+from orgviz.output.fonts import Setting
 from orgviz.output.pdf_pages import Leaf, page_address
 from orgviz.output.pen import Pen
-from orgviz.output.sheet import Address, sheet_drawing
+from orgviz.output.sheet import Address
+from orgviz.page_work import PageFile, PageWork, draw_page, draw_scene_of, drawn_page, together
 from orgviz.pages.make import make_pages
 from orgviz.pages.options import Paging
 from orgviz.pages.trial import Manner
@@ -26,25 +26,28 @@ from orgviz.pipeline import Format, RenderOptions
 from orgviz.reading import Reading
 from orgviz.style.catalogue import load_theme
 
-TOGETHER = (Format.PDF, Format.PPTX, Format.DRAWIO)
-"""The formats that hold several pages in one file."""
+# How long a page takes, about, in seconds: until Graphviz has drawn it, and as a PNG besides.
+_SECONDS, _PNG_SECONDS = 0.05, 0.2
 
 
-def pages_of(reading: Reading, options: RenderOptions, paging: Paging, *, whole: Org | None = None) -> tuple[Page, ...]:
+def pages_of(
+    reading: Reading, options: RenderOptions, paging: Paging, *, whole: Org | None = None, crew: Crew = ALONE
+) -> tuple[Page, ...]:
     """Return the pages of an organisation's chart: whatever writes several pages begins here.
 
     Args:
         whole: the organisation whose people are counted, where the chart shows only a part of it.
+        crew: who lays them out.
 
     Raises:
         UsageError: the chart cannot be divided so.
         ToolError: something is missing on this machine.
     """
-    return make_pages(reading.org, paging, _manner(reading, options, whole))
+    return make_pages(reading.org, paging, _manner(reading, options, whole), crew)
 
 
 def slides_of(
-    reading: Reading, options: RenderOptions, paging: Paging, *, whole: Org | None = None
+    reading: Reading, options: RenderOptions, paging: Paging, *, whole: Org | None = None, crew: Crew = ALONE
 ) -> tuple[Page, ...]:
     """Return the pages as `pages_of`, for the deck that the user gave: as large as its room, and titled by its slides.
 
@@ -57,7 +60,7 @@ def slides_of(
     manner = _manner(reading, options, whole)
     room = room_for(options.deck, manner.chart(reading.org).name)
     layout = manner.layout if room is None else replace(manner.layout, page=room)
-    return make_pages(reading.org, replace(paging, titled=room is not None), replace(manner, layout=layout))
+    return make_pages(reading.org, replace(paging, titled=room is not None), replace(manner, layout=layout), crew)
 
 
 def _manner(reading: Reading, options: RenderOptions, whole: Org | None) -> Manner:
@@ -73,84 +76,88 @@ def _manner(reading: Reading, options: RenderOptions, whole: Org | None) -> Mann
     )
 
 
-def _alone(page: Page) -> Page:
-    """Return a page for a file that cannot lead to another file."""
-    return replace(page, jumps={}, texts=tuple(replace(text, page=None) for text in page.texts))
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A format in which each page is a file of its own.
+
+    Args:
+        address: for the number of a page, where links on it to other pages lead.
+    """
+
+    format: Format
+    address: Callable[[int], Address]
 
 
 class Book:
     """Pages on their way to files, stage by stage, each when it is first needed.
 
     Args:
+        crew: who draws the pages.
         tell: is told of each stage as it begins.
 
     Attributes:
         warnings: what the fonts of this machine lack, as far as they were needed.
     """
 
-    def __init__(self, pages: tuple[Page, ...], options: RenderOptions, tell: Callable[[str], None] = lambda _: None):
-        self.pages, self.options, self.tell = pages, options, tell
+    def __init__(
+        self,
+        pages: tuple[Page, ...],
+        options: RenderOptions,
+        crew: Crew = ALONE,
+        tell: Callable[[str], None] = lambda _: None,
+    ):
+        self.pages, self.options, self.crew, self.tell = pages, options, crew, tell
         self.warnings: list[FontWarning] = []
 
     def pdf(self) -> bytes:
         """Return all pages as one PDF, with bookmarks and links."""
-        pen, numbers = self.pen, range(1, len(self.pages) + 1)
+        drawings = (self._drawing(number, page_address) for number in range(1, len(self.pages) + 1))
+        leaves = [Leaf(drawing, page.name, page.level) for drawing, page in zip(drawings, self.pages, strict=True)]
+        pen = self.pen
         self.tell("writing PDF")
-        return pen.pdf_pages([self._leaf(number, page_address) for number in numbers])
+        return pen.pdf_pages(leaves)
 
     def together(self, format: Format) -> bytes:
         """Return all pages as one file, in one of the formats of `TOGETHER`."""
-        match format:
-            case Format.PPTX:
-                from orgviz.slides.deck import to_deck  # noqa: PLC0415 - the library is an extra, and slow to load
+        return self.pdf() if format is Format.PDF else together(self.pages, format, self.options)
 
-                return to_deck(self._grounded, self.options.deck)
-            case Format.DRAWIO:
-                from orgviz.drawio.document import to_drawio  # noqa: PLC0415 - few charts are finished there
+    def singles(self, wanted: Sequence[Single]) -> Iterator[tuple[bytes, ...]]:
+        """Yield for each page what goes into its file in each of some formats."""
+        effort = len(self.pages) * (_SECONDS + _PNG_SECONDS * any(one.format is Format.PNG for one in wanted))
+        works = [self._work(number, wanted) for number in range(1, len(self.pages) + 1)]
+        return each(self.crew.worth(effort), draw_page, works)
 
-                return to_drawio(self._grounded).encode()
-            case _:
-                return self.pdf()
-
-    def single(self, format: Format, number: int, address: Address) -> bytes:
-        """Return one page as a file of its own.
-
-        Args:
-            number: of the page, from 1.
-            address: where links to pages lead; a PNG has none.
-        """
+    def _work(self, number: int, wanted: Sequence[Single]) -> PageWork:
         page = self.pages[number - 1]
-        if format is Format.DOT:
-            return b"" if page.scene is None else to_dot(page.scene).encode()
-        if format is Format.PDF:
-            pen, leaf = self.pen, self._leaf(number, address)
-            self.tell("writing PDF")
-            return pen.pdf_pages([leaf])
-        if format in TOGETHER:
-            return Book((_alone(page),), self.options).together(format)
-        drawing = self._drawing(number, address)
-        self.tell(f"writing {format.upper()}")
-        return self.pen.png(drawing) if format is Format.PNG else self.pen.svg(drawing).encode()
+        files = tuple(self._file(number, one) for one in wanted)
+        chart = self.charts[number - 1] if any(file.setting is not None for file in files) else None
+        return PageWork(page, files, self.options, chart)
 
-    @property
-    def _grounded(self) -> tuple[Page, ...]:
-        return tuple(map(self.options.page_on_ground, self.pages))
+    def _file(self, number: int, wanted: Single) -> PageFile:
+        page, address = self.pages[number - 1], wanted.address(number)
+        targets = (*page.jumps.values(), *(area.page for area in page.areas), *(text.page for text in page.texts))
+        leading = {to: href for to in targets if to is not None and (href := address(to)) is not None}
+        return PageFile(wanted.format, leading, self._setting(number, wanted.format))
 
-    def _leaf(self, number: int, address: Address) -> Leaf:
-        page = self.pages[number - 1]
-        return Leaf(self._drawing(number, address), page.name, page.level)
+    def _setting(self, number: int, format: Format) -> Setting | None:
+        """Return how the texts of a page are set, where its letters are drawn."""
+        if format not in (Format.SVG, Format.PNG, Format.PDF) or (
+            format is Format.SVG and self.options.text is TextMode.REAL
+        ):
+            return None
+        drawing = self._drawing(number, page_address)
+        setting = self.pen.setting(drawing, format)
+        return None if setting is None else setting.of(drawing)
 
     def _drawing(self, number: int, address: Address) -> Drawing:
-        drawing = sheet_drawing(self.pages[number - 1], self.charts[number - 1], address)
-        return self.options.on_ground(drawing)
+        return drawn_page(self.pages[number - 1], self.charts[number - 1], address, self.options)
 
     @cached_property
     def charts(self) -> tuple[Drawing | None, ...]:
         """The drawing of each page's scene."""
-        return tuple(None if page.scene is None else self._chart(page.scene) for page in self.pages)
-
-    def _chart(self, scene: Scene) -> Drawing:
-        return draw_scene(scene, scene.background, seconds=self.options.timeout, tell=self.tell)
+        self.tell("drawing")
+        works = [PageWork(page, (), self.options) for page in self.pages]
+        return tuple(each(self.crew.worth(_SECONDS * len(self.pages)), draw_scene_of, works))
 
     @cached_property
     def pen(self) -> Pen:

@@ -12,12 +12,12 @@ PACKAGE = Path(__file__).parents[1] / "orgviz"
 
 # Each may import from what stands before it, and from itself.
 LAYERS = (
-    "__init__", "text", "collector", "folding", "wording", "limits", "diagnostics", "model", "found", "vocabulary", "labels", "sections",
+    "__init__", "text", "collector", "folding", "wording", "limits", "diagnostics", "jobs", "model", "found", "vocabulary", "labels", "sections",
     "source", "photos", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "fmt", "report", "variants", "too_much", "reading", "style", "schema",
     "starters", "typography", "output.drawing", "stats", "chart", "diff", "layout", "pages", "dot_attributes", "dot", "dot_shapes", "output", "slides", "web",
-    "drawio", "cache", "inputs", "pipeline", "paged", "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
+    "drawio", "cache", "inputs", "pipeline", "chart_work", "page_work", "paged", "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
 )  # fmt: skip
 
 # Stages that see a chart, and not the organisation that it was made from.
@@ -49,6 +49,9 @@ DOORS = {
     "click": ("cli",),
     "rich": ("cli",),
     "subprocess": ("output/child_process.py", "output/fonts_installed.py", "machine.py", "git_files.py"),
+    "multiprocessing": ("jobs",),
+    "concurrent": ("jobs",),
+    "distributed": ("jobs/engines.py",),
     "ctypes": ("output/font_registration.py",),
     # Only the preview speaks to anybody, and nobody unpacks values of Python from bytes that came from outside.
     "socket": ("serve/server.py",),
@@ -66,7 +69,8 @@ LATE = {
     ("photos/read.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
     ("output/raster_cairo.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
     ("paged.py", "orgviz.slides.deck"): "python-pptx is an extra, and takes a while to load",
-    ("paged.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
+    ("page_work.py", "orgviz.slides.deck"): "python-pptx is an extra, and takes a while to load",
+    ("page_work.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
     ("pipeline.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
     (
         "output/raster.py",

@@ -15,6 +15,7 @@ from orgviz.cli.look import ChartArguments, Font, LookArguments, SayArguments
 from orgviz.cli.paging import PageArguments
 from orgviz.cli.profiling import ProfileFile
 from orgviz.cli.viewing import ViewArguments, WhereArguments
+from orgviz.cli.working import WorkArguments
 from orgviz.report import ReportStyle
 
 
@@ -70,6 +71,7 @@ class RenderArguments:
     legend: Legend = None
     counts: Counts = False
     paging: PageArguments = field(default_factory=PageArguments)
+    working: WorkArguments = field(default_factory=WorkArguments)
     crop: Annotated[bool, typer.Option("--crop", help="PDF: a page as large as the chart, for documents")] = False
     watch: Annotated[bool, typer.Option("--watch", help="draw again whenever a file changes, until Ctrl-C")] = False
     deps: Annotated[

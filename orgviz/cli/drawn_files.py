@@ -1,15 +1,21 @@
-"""Draw one view: on one page, or on several; the files that it goes into, and what is in them."""
+"""Draw views: each on one page, or on several; the files that they go into, and what is in them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from orgviz.chart_work import ChartWork, chart_work, draw_chart
 from orgviz.cli.paging import PageArguments
+from orgviz.cli.progress import Progress
 from orgviz.cli.viewing import Shown
+from orgviz.jobs.crew import Crew, each
 from orgviz.output.font_warning import FontWarning
-from orgviz.pipeline import Format, RenderOptions, draw
+from orgviz.pipeline import Format, Rendered, RenderOptions, draw
 from orgviz.reading import Reading
+
+# How long a chart takes, about, in seconds: any, and for each thousand of its nodes.
+_SECONDS, _SECONDS_A_THOUSAND = 0.07, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,33 @@ class DrawnFiles:
     small: str | None = None
 
 
+def draw_views(
+    reading: Reading,
+    shown: Sequence[Shown],
+    formats: Sequence[Format],
+    options: RenderOptions,
+    paging: PageArguments,
+    crew: Crew,
+    far: Progress,
+) -> list[DrawnFiles]:
+    """Return the files of each view: views are shared among those who work, or the pages of one after the other.
+
+    Raises:
+        OrgvizError: any of them: that of the first view that has one.
+    """
+    if not any(paging.is_wanted(one.files) for one in shown):
+        works = [view_work(reading, one, formats, options) for one in shown]
+        others = crew.worth(effort(works))
+        if not others.is_alone:
+            far.tell("drawing")
+            return [drawn_view(one, drawn) for one, drawn in zip(shown, each(others, draw_chart, works), strict=True)]
+    results = []
+    for number, one in enumerate(shown, 1):
+        far.begin(number, len(shown))
+        results.append(draw_files(reading, one, formats, options, paging, far.tell, crew))
+    return results
+
+
 def draw_files(
     reading: Reading,
     shown: Shown,
@@ -32,6 +65,7 @@ def draw_files(
     options: RenderOptions,
     paging: PageArguments,
     tell: Callable[[str], None],
+    crew: Crew,
 ) -> DrawnFiles:
     """Return the files of one view.
 
@@ -41,10 +75,29 @@ def draw_files(
     Raises:
         OrgvizError: any of them.
     """
-    options = replace(options, deck=replace(options.deck, day=shown.day))
+    options = _dated(options, shown)
     if paging.is_wanted(shown.files):
         from orgviz.cli.page_files import draw_pages
 
-        return draw_pages(replace(reading, org=shown.org), shown, formats, options, paging, tell)
-    result = draw(replace(reading, org=shown.org), formats, options, whole=shown.whole, tell=tell)
-    return DrawnFiles(tuple(zip(shown.files, result.outputs, strict=True)), result.font_warnings)
+        return draw_pages(replace(reading, org=shown.org), shown, formats, options, paging, tell, crew)
+    return drawn_view(shown, draw(replace(reading, org=shown.org), formats, options, whole=shown.whole, tell=tell))
+
+
+def view_work(reading: Reading, shown: Shown, formats: Sequence[Format], options: RenderOptions) -> ChartWork:
+    """Return a view on one page as a work that anybody may do."""
+    return chart_work(replace(reading, org=shown.org), formats, _dated(options, shown), shown.whole)
+
+
+def drawn_view(shown: Shown, drawn: Rendered) -> DrawnFiles:
+    """Return the files of a view that was drawn."""
+    return DrawnFiles(tuple(zip(shown.files, drawn.outputs, strict=True)), drawn.font_warnings)
+
+
+def effort(works: Sequence[ChartWork]) -> float:
+    """Return how long one would draw charts, in seconds, about, beyond the longest of them: that can be saved."""
+    efforts = [_SECONDS + _SECONDS_A_THOUSAND * len(work.reading.org.nodes) / 1000 for work in works]
+    return sum(efforts) - max(efforts, default=0.0)
+
+
+def _dated(options: RenderOptions, shown: Shown) -> RenderOptions:
+    return replace(options, deck=replace(options.deck, day=shown.day))

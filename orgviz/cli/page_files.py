@@ -14,9 +14,11 @@ from orgviz.cli.paging import UNIT, PageArguments
 from orgviz.cli.view_files import safe_name
 from orgviz.cli.viewing import Shown
 from orgviz.diagnostics import UsageError
+from orgviz.jobs.crew import ALONE, Crew
 from orgviz.layout.page import Page
 from orgviz.output.sheet import Address
-from orgviz.paged import TOGETHER, Book, pages_of, slides_of
+from orgviz.page_work import TOGETHER
+from orgviz.paged import Book, Single, pages_of, slides_of
 from orgviz.pages.bind import smallest_letters
 from orgviz.pages.options import Paging, read_paging
 from orgviz.pipeline import Format, RenderOptions, draw
@@ -37,11 +39,13 @@ def draw_pages(
     options: RenderOptions,
     arguments: PageArguments,
     tell: Callable[[str], None],
+    crew: Crew = ALONE,
 ) -> DrawnFiles:
     """Return the files of one view, of whose organisation `reading` is.
 
     Args:
         tell: is told of each stage as it begins.
+        crew: who lays out and draws the pages.
 
     Raises:
         UsageError: the chart cannot be divided so, or a file is named that cannot hold several pages.
@@ -49,24 +53,30 @@ def draw_pages(
     types = tuple(type.name for type in reading.org.types)
     paging = replace(read_paging(arguments.pages, arguments.min_text, types), day=shown.day)
     tell("laying out")
-    books = _books(reading, shown, formats, options, paging, tell)
+    books = _books(reading, shown, formats, options, paging, crew, tell)
     for output, format in zip(shown.files, formats, strict=True):
         _check(output, format, len(books[format].pages))
-    singles = [format for format in books if format in _WHOLE or len(books[format].pages) == 1]
-    drawn = draw(reading, singles, options, whole=shown.whole, tell=tell)
-    contents = dict(zip(singles, drawn.outputs, strict=True))
-    written: list[tuple[str, bytes]] = []
-    for output, format in zip(shown.files, formats, strict=True):
-        book = books[format]
-        if format in contents:
-            written.append((output.replace(UNIT, page_names(book.pages)[0]), contents[format]))
-            continue
-        tell(f"writing {format.upper()}")
-        written.extend(_files(book, output, format) if UNIT in output else [(output, book.together(format))])
-    divided = [book for book in books.values() if len(book.pages) > 1]
+    written: dict[int, list[tuple[str, bytes]]] = {}
+    whole = [place for place, format in enumerate(formats) if format in _WHOLE or len(books[format].pages) == 1]
+    drawn = draw(reading, [formats[place] for place in whole], options, whole=shown.whole, tell=tell)
+    for place, content in zip(whole, drawn.outputs, strict=True):
+        name = page_names(books[formats[place]].pages)[0]
+        written[place] = [(shown.files[place].replace(UNIT, name), content)]
+    for book in dict.fromkeys(books.values()):
+        mine = [place for place, format in enumerate(formats) if books[format] is book and place not in written]
+        single = [place for place in mine if UNIT in shown.files[place]]
+        tell("drawing")
+        written.update(
+            zip(single, _files(book, [(shown.files[place], formats[place]) for place in single]), strict=True)
+        )
+        for place in mine:
+            if place not in written:
+                tell(f"writing {formats[place].upper()}")
+                written[place] = [(shown.files[place], book.together(formats[place]))]
+    divided = [book for book in dict.fromkeys(books.values()) if len(book.pages) > 1]
     warnings = (*drawn.font_warnings, *(warning for book in divided for warning in book.warnings))
     small = next((told for book in divided if (told := _small(book.pages, paging.min_text))), None)
-    return DrawnFiles(tuple(written), warnings, small)
+    return DrawnFiles(tuple(pair for place in sorted(written) for pair in written[place]), warnings, small)
 
 
 def _books(
@@ -75,16 +85,18 @@ def _books(
     formats: Sequence[Format],
     options: RenderOptions,
     paging: Paging,
+    crew: Crew,
     tell: Callable[[str], None],
 ) -> dict[Format, Book]:
     """Return the pages of each format: only a deck that the user gave has its own, the others share theirs."""
     slides = [format for format in formats if format is Format.PPTX and options.deck.given is not None]
     books: dict[Format, Book] = {}
     if len(slides) < len(formats):
-        book = Book(pages_of(reading, options, paging, whole=shown.whole), options, tell)
+        book = Book(pages_of(reading, options, paging, whole=shown.whole, crew=crew), options, crew, tell)
         books.update((format, book) for format in formats if format not in slides)
     if slides:
-        books[Format.PPTX] = Book(slides_of(reading, options, paging, whole=shown.whole), options, tell)
+        pages = slides_of(reading, options, paging, whole=shown.whole, crew=crew)
+        books[Format.PPTX] = Book(pages, options, crew, tell)
     return books
 
 
@@ -115,14 +127,21 @@ def page_names(pages: Sequence[Page]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _files(book: Book, output: str, format: Format) -> list[tuple[str, bytes]]:
-    """Return a file for each page; the links of each lead to the others."""
-    files = [output.replace(UNIT, name) for name in page_names(book.pages)]
-    return [
-        (file, book.single(format, number, _links(file, files)))
-        for number, file in enumerate(files, 1)
-        if format is not Format.DOT or book.pages[number - 1].scene is not None
-    ]
+def _files(book: Book, outputs: Sequence[tuple[str, Format]]) -> list[list[tuple[str, bytes]]]:
+    """Return for each output a file for each page; the links of each lead to the others."""
+    names = page_names(book.pages)
+    files = [[output.replace(UNIT, name) for name in names] for output, _ in outputs]
+    singles = [Single(format, _leading(own)) for own, (_, format) in zip(files, outputs, strict=True)]
+    written: list[list[tuple[str, bytes]]] = [[] for _ in outputs]
+    for number, contents in enumerate(book.singles(singles) if outputs else ()):
+        for place, content in enumerate(contents):
+            if outputs[place][1] is not Format.DOT or book.pages[number].scene is not None:
+                written[place].append((files[place][number], content))
+    return written
+
+
+def _leading(files: Sequence[str]) -> Callable[[int], Address]:
+    return lambda number: _links(files[number - 1], files)
 
 
 def _links(file: str, files: Sequence[str]) -> Address:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -27,19 +28,24 @@ class Progress:
         stage: what it does at the moment.
         chart, charts: which of several it is at.
         listener: is told of each stage, too.
+        done, total: how many parts of the stage are done, of how many, where it has parts and that is known.
+        begun: when the first of them was begun, in seconds.
     """
 
     stage: str = "reading"
     chart: int = 1
     charts: int = 1
     listener: Callable[[str], None] = no_stage
+    done: int = 0
+    total: int | None = None
+    begun: float = 0.0
     _display: Display | None = None
     _is_over: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def tell(self, stage: str) -> None:
         """Go on to a stage of the same chart."""
-        self.stage = stage
+        self.stage, self.done = stage, 0
         self.listener(stage)
         self._update()
 
@@ -48,10 +54,21 @@ class Progress:
         self.chart, self.charts = chart, charts
         self._update()
 
+    def count(self, done: int, total: int | None) -> None:
+        """Say how many parts of a stage are done; with none it begins."""
+        if not done:
+            self.begun = time.monotonic()
+        self.done, self.total = done, total
+        self._update()
+
     @property
     def words(self) -> str:
         """What is shown."""
-        return self.stage if self.charts == 1 else f"{self.stage}, chart {self.chart} of {self.charts}"
+        words = self.stage if self.charts == 1 else f"{self.stage}, chart {self.chart} of {self.charts}"
+        if not self.done or self.total == 1:
+            return words
+        rate = self.done / max(0.1, time.monotonic() - self.begun)
+        return f"{words}, {self.done:,}{'' if self.total is None else f' of {self.total:,}'} ({rate:.1f}/s)"
 
     def _update(self) -> None:
         with self._lock:

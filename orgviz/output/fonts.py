@@ -84,6 +84,10 @@ class Setting:
         pale = (face for face in faces if face is not None and not (face.bold or face.colored))
         return tuple(dict.fromkeys(face.family for face in pale))
 
+    def of(self, drawing: Drawing) -> Setting:
+        """Return as much of it as one of several drawings needs."""
+        return Setting({key: self.glyphs[key] for key in dict.fromkeys(_characters(drawing))})
+
     def characters_by_face(self) -> dict[Face, list[str]]:
         """Return the characters that each face draws, all in the order of the drawing, each once."""
         found: dict[Face, dict[str, None]] = {}

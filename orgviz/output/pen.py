@@ -51,31 +51,53 @@ class Pen:
 
     def svg(self, drawing: Drawing) -> str:
         """Return one of the drawings as SVG."""
-        mode, prefix = self.settings.text, self.settings.id_prefix
-        if mode is TextMode.REAL:
-            return to_svg(drawing, id_prefix=prefix)
-        setting = self._setting(outlines=True)
-        if mode is TextMode.EMBED and len(self.drawings) > 1:
+        return svg(drawing, self.settings, self.svg_setting(drawing))
+
+    def svg_setting(self, drawing: Drawing) -> Setting | None:
+        """Return how the texts of one of the drawings are set for SVG; real text needs no font."""
+        if self.settings.text is TextMode.REAL:
+            return None
+        if self.settings.text is TextMode.EMBED and len(self.drawings) > 1:
             # A file brings along what it needs, and not what the others need.
-            setting = set_drawing(drawing, self._fonts, outlines=True)
-        return to_svg(drawing, text=mode, setting=setting, id_prefix=prefix)
+            return set_drawing(drawing, self._fonts, outlines=True)
+        return self._setting(outlines=True)
 
     def png(self, drawing: Drawing) -> bytes:
         """Return one of the drawings as PNG."""
-        dpi = self.settings.dpi or raster.slide_dpi(drawing)
+        return png(drawing, self.settings, self.png_setting(drawing))
+
+    def png_setting(self, drawing: Drawing) -> Setting:
+        """Return how the texts of one of the drawings are set for PNG.
+
+        Raises:
+            LimitError: the picture is too large.
+        """
         # Too large a picture is refused before fonts and memory are spent on it.
-        most = self.settings.megapixels
-        raster.png_size(drawing, dpi, megapixels=most)
-        setting = self._setting(outlines=raster.NAMES_ARE_UNSURE)
-        return raster.to_png(drawing, setting, dpi=dpi, megapixels=most)
+        settings = self.settings
+        raster.png_size(drawing, settings.dpi or raster.slide_dpi(drawing), megapixels=settings.megapixels)
+        return self._setting(outlines=raster.NAMES_ARE_UNSURE)
 
     def pdf(self, drawing: Drawing, page: tuple[float, float] | None) -> bytes:
         """Return one of the drawings as PDF, on a page of that size in points, or of its own."""
-        return raster.to_pdf(drawing, self._setting(outlines=False), page=page)
+        return raster.to_pdf(drawing, self.pdf_setting(), page=page)
 
     def pdf_pages(self, leaves: Sequence[Leaf]) -> bytes:
         """Return several drawings as one PDF."""
-        return to_pdf_pages(leaves, self._setting(outlines=False), title=leaves[0].name)
+        return to_pdf_pages(leaves, self.pdf_setting(), title=leaves[0].name)
+
+    def pdf_setting(self) -> Setting:
+        """Return how the texts of all drawings are set for PDF."""
+        return self._setting(outlines=False)
+
+    def setting(self, drawing: Drawing, format: str) -> Setting | None:
+        """Return how the texts of one of the drawings are set for ``svg``, ``png`` or ``pdf``."""
+        match format:
+            case "svg":
+                return self.svg_setting(drawing)
+            case "png":
+                return self.png_setting(drawing)
+            case _:
+                return self.pdf_setting()
 
     @cached_property
     def _fonts(self) -> FontSet:
@@ -88,3 +110,22 @@ class Pen:
             self._settings[outlines] = setting
             self.warnings.extend(warning for warning in font_warnings(setting) if warning not in self.warnings)
         return self._settings[outlines]
+
+
+def svg(drawing: Drawing, settings: PenSettings, setting: Setting | None) -> str:
+    """Return a drawing as SVG.
+
+    Args:
+        setting: how its texts are set; ``None`` for real text.
+    """
+    return to_svg(drawing, text=settings.text, setting=setting, id_prefix=settings.id_prefix)
+
+
+def png(drawing: Drawing, settings: PenSettings, setting: Setting) -> bytes:
+    """Return a drawing as PNG.
+
+    Raises:
+        ToolError: the picture is too large, or cairo cannot draw it.
+    """
+    dpi = settings.dpi or raster.slide_dpi(drawing)
+    return raster.to_png(drawing, setting, dpi=dpi, megapixels=settings.megapixels)

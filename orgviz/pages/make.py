@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from orgviz.diagnostics import UsageError
+from orgviz.jobs.crew import ALONE, Crew
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind
 from orgviz.layout.page import Page, single_page
@@ -27,6 +28,8 @@ _DENSEST = 0.85
 # What weighs this many pages is not tried on one.
 _HOPELESS = 1.6
 _SAME = 1e-6
+# How long it takes to lay out a page, about.
+_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +42,23 @@ class Division:
     name: str
 
 
-def make_pages(org: Org, paging: Paging, manner: Manner) -> tuple[Page, ...]:
+def make_pages(org: Org, paging: Paging, manner: Manner, crew: Crew = ALONE) -> tuple[Page, ...]:
     """Return the pages of an organisation's chart, in order.
+
+    Args:
+        crew: who lays them out.
 
     Raises:
         UsageError: there is no page to divide it for, or the layout cannot be divided.
     """
-    division = divide(org, paging, manner)
+    division = divide(org, paging, manner, crew)
     if isinstance(division, Page):
         return (division,)
     numbering = Numbering(division.trial.parts, division.sheets, division.name)
     return bind(division.trial, numbering, division.frame, paging)
 
 
-def divide(org: Org, paging: Paging, manner: Manner) -> Division | Page:
+def divide(org: Org, paging: Paging, manner: Manner, crew: Crew = ALONE) -> Division | Page:
     """Return how a chart is divided, or the page that it stands on where that is one.
 
     Raises:
@@ -76,8 +82,15 @@ def divide(org: Org, paging: Paging, manner: Manner) -> Division | Page:
     parts = Parts(org, tree)
     digits = min(len(UNKNOWN), len(str(4 + math.ceil(2 * total / room + len(alone)))))
     marker = Marker(parts, manner.theme.with_types(org.types), manner.detail, org.lang, digits)
-    trial = Trial(parts, manner, marker, (frame.body.width, frame.body.height), paging.min_text)
-    sheets = Divider(tree, weights, alone, room, trial.spare).divide()
+    trial = Trial(
+        parts,
+        manner,
+        marker,
+        (frame.body.width, frame.body.height),
+        paging.min_text,
+        crew.worth(_SECONDS * total / room),
+    )
+    sheets = Divider(tree, weights, alone, room, trial).divide()
     if len(sheets) == 1:
         return single_page(lay_out(chart, manner.layout, manner.run_dot))
     return Division(sheets, trial, frame, chart.name)

@@ -1,13 +1,14 @@
-"""Lay out sheets, each once, to see whether they can be read."""
+"""Lay out sheets, each once, to see whether they can be read; those that are known beforehand by all who work."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from orgviz.chart.make import make_chart
 from orgviz.chart.portraits import Gallery
 from orgviz.chart.values import Chart, Detail
+from orgviz.jobs.crew import ALONE, Crew, each
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutOptions
 from orgviz.layout.scene import Scene
@@ -63,6 +64,20 @@ class LaidOut:
     scale: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A sheet that is to be laid out: all that is needed for it, wherever that is done.
+
+    Args:
+        least: as of `LaidOut`.
+    """
+
+    marked: MarkedChart
+    least: float
+    layout: LayoutOptions
+    run_dot: Callable[[str], str]
+
+
 @dataclass(slots=True)
 class Trial:
     """Lays out the sheets of one organisation.
@@ -70,6 +85,7 @@ class Trial:
     Args:
         room: for a chart on the page, width and height in points.
         smallest: how large the smallest letters must be.
+        crew: who lays out several sheets.
     """
 
     parts: Parts
@@ -77,6 +93,7 @@ class Trial:
     marker: Marker
     room: tuple[float, float]
     smallest: float
+    crew: Crew = ALONE
     done: dict[Sheet, LaidOut] = field(default_factory=dict)
 
     def spare(self, sheet: Sheet) -> float:
@@ -87,17 +104,40 @@ class Trial:
     def laid_out(self, sheet: Sheet) -> LaidOut:
         """Return a sheet with everything at its place."""
         if sheet not in self.done:
-            self.done[sheet] = self._lay_out(sheet)
+            self._lay_out([sheet], ALONE)
         return self.done[sheet]
 
-    def _lay_out(self, sheet: Sheet) -> LaidOut:
+    @property
+    def works_alone(self) -> bool:
+        """Whether nobody else is there to lay out sheets."""
+        return self.crew.is_alone
+
+    def knows(self, sheet: Sheet) -> bool:
+        """Whether a sheet was laid out already."""
+        return sheet in self.done
+
+    def prove(self, sheets: Iterable[Sheet]) -> None:
+        """Lay out sheets before they are asked for one by one."""
+        new = [sheet for sheet in dict.fromkeys(sheets) if sheet not in self.done]
+        self._lay_out(new, self.crew)
+
+    def _lay_out(self, sheets: Sequence[Sheet], crew: Crew) -> None:
+        drafts = [self._draft(sheet) for sheet in sheets]
+        for sheet, draft, scene in zip(sheets, drafts, each(crew, _scene, drafts), strict=True):
+            scale = min(self.room[0] / scene.width, self.room[1] / scene.height)
+            self.done[sheet] = LaidOut(scene, draft.marked, draft.least, scale)
+
+    def _draft(self, sheet: Sheet) -> _Draft:
         chart = replace(self.manner.chart(self.parts.org_of(sheet)), title=None, name=self.parts.tree.ids[sheet.anchor])
         marked = self.marker.marked(chart, sheet)
         least = self.smallest / min(sizes(marked.chart))
         # Laid out for a page on which its letters are just as large as they must be.
         page = (self.room[0] / least, self.room[1] / least)
-        scene = lay_out(marked.chart, replace(self.manner.layout, page=page), self.manner.run_dot)
-        return LaidOut(scene, marked, least, min(self.room[0] / scene.width, self.room[1] / scene.height))
+        return _Draft(marked, least, replace(self.manner.layout, page=page), self.manner.run_dot)
+
+
+def _scene(draft: _Draft) -> Scene:
+    return lay_out(draft.marked.chart, draft.layout, draft.run_dot)
 
 
 def sizes(chart: Chart) -> Iterator[float]:
