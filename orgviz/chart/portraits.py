@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from orgviz.chart.initials import initials
 from orgviz.chart.texts import Row
 from orgviz.chart.values import Card, Detail, PhotoMode, Portrait
 from orgviz.model import Node, NodeKind
@@ -65,6 +64,8 @@ class Gallery:
             yield Portrait(name="", initials="")
 
     def _portrait(self, name: str, node: Node, of: str | None, *, is_round: bool = True, own: bool = True) -> Portrait:
+        from orgviz.chart.initials import initials  # noqa: PLC0415 - few charts show faces
+
         photo = next((one for one in node.photos if one.of == of), None) if of is not None or own else None
         picture = (self.pictures or {}).get(photo.file) if photo is not None else None
         return Portrait(
@@ -79,6 +80,11 @@ class Gallery:
 NO_GALLERY = Gallery()
 
 
+def _nodes(node: Node, rows: Sequence[Row]) -> Iterator[Node]:
+    yield node
+    yield from (row.node for row in rows)
+
+
 def hung(
     cards: Sequence[Card], shown: Sequence[tuple[Node, Sequence[Row]]], detail: Detail, gallery: Gallery
 ) -> list[Card]:
@@ -88,6 +94,8 @@ def hung(
         shown: for the first of the cards, the node of each and the lines in it; others have no pictures.
     """
     if gallery.mode is PhotoMode.NONE or detail is Detail.NAMES:
+        return list(cards)
+    if gallery.mode is PhotoMode.AUTO and not any(one.photos for node, rows in shown for one in _nodes(node, rows)):
         return list(cards)
     found = [gallery.portraits(node, rows, card) for card, (node, rows) in zip(cards, shown, strict=False)]
     if gallery.mode is PhotoMode.AUTO and not any(one.data and one.is_round for row in found for one in row):

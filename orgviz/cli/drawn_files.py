@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from orgviz.cli.paging import PageArguments
 from orgviz.cli.viewing import Shown
-from orgviz.output.font_warning import FontWarning
 from orgviz.pipeline import Format, RenderOptions, draw
 from orgviz.reading import Reading
+
+if TYPE_CHECKING:
+    from orgviz.output.font_warning import FontWarning
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Write drawings that belong together as SVG, PNG and PDF: fonts are looked for once, and are the same in all."""
+"""Write drawings that belong together as SVG, PNG and PDF: fonts are looked for once, and are the same in all.
+
+What has to do with fonts and pixels is imported when it is first needed: an SVG with real text needs none of it.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from orgviz.output import raster
 from orgviz.output.drawing import Drawing, TextMode
-from orgviz.output.font_warning import FontWarning, font_warnings
-from orgviz.output.fonts import FontSet, Setting, find_fonts, set_drawing
-from orgviz.output.pdf_pages import Leaf, set_drawings, to_pdf_pages
 from orgviz.output.svg_writer import to_svg
+
+if TYPE_CHECKING:
+    from orgviz.output.font_warning import FontWarning
+    from orgviz.output.fonts import FontSet, Setting
+    from orgviz.output.pdf_pages import Leaf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +59,15 @@ class Pen:
         setting = self._setting(outlines=True)
         if mode is TextMode.EMBED and len(self.drawings) > 1:
             # A file brings along what it needs, and not what the others need.
+            from orgviz.output.fonts import set_drawing  # noqa: PLC0415 - see the top
+
             setting = set_drawing(drawing, self._fonts, outlines=True)
         return to_svg(drawing, text=mode, setting=setting, id_prefix=prefix)
 
     def png(self, drawing: Drawing) -> bytes:
         """Return one of the drawings as PNG."""
+        from orgviz.output import raster  # noqa: PLC0415 - see the top
+
         dpi = self.settings.dpi or raster.slide_dpi(drawing)
         # Too large a picture is refused before fonts and memory are spent on it.
         raster.png_size(drawing, dpi)
@@ -66,19 +75,28 @@ class Pen:
 
     def pdf(self, drawing: Drawing, page: tuple[float, float] | None) -> bytes:
         """Return one of the drawings as PDF, on a page of that size in points, or of its own."""
+        from orgviz.output import raster  # noqa: PLC0415 - see the top
+
         return raster.to_pdf(drawing, self._setting(outlines=False), page=page)
 
     def pdf_pages(self, leaves: Sequence[Leaf]) -> bytes:
         """Return several drawings as one PDF."""
+        from orgviz.output.pdf_pages import to_pdf_pages  # noqa: PLC0415 - see the top
+
         return to_pdf_pages(leaves, self._setting(outlines=False), title=leaves[0].name)
 
     @cached_property
     def _fonts(self) -> FontSet:
+        from orgviz.output.fonts import find_fonts  # noqa: PLC0415 - see the top
+
         return find_fonts(self.settings.font)
 
     def _setting(self, *, outlines: bool) -> Setting:
         """Return how all drawings are set: the same character is of the same face everywhere."""
         if outlines not in self._settings:
+            from orgviz.output.font_warning import font_warnings  # noqa: PLC0415 - see the top
+            from orgviz.output.pdf_pages import set_drawings  # noqa: PLC0415 - see the top
+
             setting = set_drawings(self.drawings, self._fonts, outlines=outlines)
             self._settings[outlines] = setting
             self.warnings.extend(warning for warning in font_warnings(setting) if warning not in self.warnings)

@@ -9,12 +9,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from orgviz.diagnostics import Findings
-from orgviz.source.entries import Scalar
+from orgviz.source.entries import Mapping, Scalar
 from orgviz.wording import quoted
 
+JOINING = ("include", "extends")
 MOST_FILES = 2_000
 MOST_BYTES = 64 * 1024 * 1024
 _MARKS = (".git", ".hg", ".svn")
+
+
+def is_joined(root: Mapping) -> bool:
+    """Whether a file names others that belong to it."""
+    return any(key.text in JOINING for key, _ in root.pairs)
 
 
 @dataclass(slots=True)
