@@ -220,15 +220,15 @@ def _holds_teams(root: entries.Mapping | None, source: SourceText) -> bool:
     entry = root or (read_yaml_entry(source, Findings()) if _LIST_ON_TOP.match(source.text) else None)
     if entry is None:
         return False
-    from orgviz.table import looks_like_teams  # noqa: PLC0415 - see the top
+    from orgviz.table.teams import looks_like_teams  # noqa: PLC0415 - see the top
 
     return looks_like_teams(entry)
 
 
 def _read_teams(source: SourceText, options: ReadOptions, findings: Findings) -> entries.Mapping | None:
     """Read YAML or JSON as a list of teams, or as rows of a table, whatever the file is called."""
-    from orgviz.table import read_sheets  # noqa: PLC0415 - see the top
     from orgviz.table.columns import check_names  # noqa: PLC0415 - see the top
+    from orgviz.table.read import read_sheets  # noqa: PLC0415 - see the top
     from orgviz.table.teams import rows_of, tie_teams  # noqa: PLC0415 - see the top
 
     check_names(options.columns)
@@ -245,7 +245,7 @@ def _read_teams(source: SourceText, options: ReadOptions, findings: Findings) ->
 
 def _read_tables(opened: Sequence[Opened], options: ReadOptions, findings: Findings) -> entries.Mapping | None:
     _refuse_others(opened)
-    from orgviz.table import read_sheets, read_table_sources  # noqa: PLC0415 - see the top
+    from orgviz.table.read import read_sheets, read_table_sources  # noqa: PLC0415 - see the top
     from orgviz.table.workbook import read_xlsx  # noqa: PLC0415 - see the top
 
     sheets = [sheet for each in opened if each.source is None for sheet in read_xlsx(each.data, each.path, findings)]

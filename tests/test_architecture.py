@@ -92,7 +92,7 @@ LATE = {
     ("reading.py", "orgviz.build.from_found"): READERS,
     ("reading.py", "orgviz.document.read"): READERS,
     ("reading.py", "orgviz.source.outline_reader"): READERS,
-    ("reading.py", "orgviz.table"): READERS,
+    ("reading.py", "orgviz.table.read"): READERS,
     ("reading.py", "orgviz.table.columns"): READERS,
     ("reading.py", "orgviz.table.teams"): READERS,
     ("reading.py", "orgviz.table.workbook"): READERS,

@@ -80,11 +80,6 @@ class Gallery:
 NO_GALLERY = Gallery()
 
 
-def _nodes(node: Node, rows: Sequence[Row]) -> Iterator[Node]:
-    yield node
-    yield from (row.node for row in rows)
-
-
 def hung(
     cards: Sequence[Card], shown: Sequence[tuple[Node, Sequence[Row]]], detail: Detail, gallery: Gallery
 ) -> list[Card]:
@@ -94,8 +89,6 @@ def hung(
         shown: for the first of the cards, the node of each and the lines in it; others have no pictures.
     """
     if gallery.mode is PhotoMode.NONE or detail is Detail.NAMES:
-        return list(cards)
-    if gallery.mode is PhotoMode.AUTO and not any(one.photos for node, rows in shown for one in _nodes(node, rows)):
         return list(cards)
     found = [gallery.portraits(node, rows, card) for card, (node, rows) in zip(cards, shown, strict=False)]
     if gallery.mode is PhotoMode.AUTO and not any(one.data and one.is_round for row in found for one in row):

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 def main() -> None:
     """Run the command line."""
+    from orgviz.collector import collect_seldom
+
+    collect_seldom()
     from orgviz.cli.app import app
     from orgviz.cli.boundary import plain_exit, plain_streams
 
