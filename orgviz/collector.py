@@ -10,9 +10,20 @@ from contextlib import contextmanager
 _SELDOM = 500_000
 
 
-def collect_seldom() -> None:
-    """Let the collector look seldom: loading modules and drawing a chart leave a thousand values in cycles, no more."""
+@contextmanager
+def collector_seldom() -> Iterator[None]:
+    """Let the collector look seldom in a run, which leaves a thousand values in cycles, and not at all at its end.
+
+    Else a twentieth of the time of a small chart went there while modules are loaded, and as much again at the end,
+    when every value is looked at before the process gives back its memory as a whole.
+    """
+    before = gc.get_threshold()
     gc.set_threshold(_SELDOM)
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.set_threshold(*before)
 
 
 @contextmanager

@@ -37,6 +37,7 @@ ALWAYS_OUT = (*LIBRARIES, *STANDARD)
 
 RUNS = {
     "version": (("--version",), (*ALWAYS_OUT, *TEXTS, *READERS, *JOINING, *WRITERS, *DRAWING, "yaml", "orgviz.build")),
+    "themes": (("themes",), (*ALWAYS_OUT, *TEXTS, *READERS, *JOINING, *WRITERS, *DRAWING, "orgviz.build")),
     "help": (("--help",), (*ALWAYS_OUT, *TEXTS, *READERS, *JOINING, *WRITERS, *DRAWING)),
     "help of a verb": (("render", "--help"), (*ALWAYS_OUT, *TEXTS, *READERS, *JOINING, *WRITERS, *DRAWING)),
     "render": (("render", "org.yaml", "-o", "org.svg"), (*ALWAYS_OUT, *TEXTS, *READERS, *JOINING, *WRITERS)),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from orgviz.collector import collector_seldom
+
 
 def main() -> None:
     """Run the command line."""
-    from orgviz.collector import collect_seldom
+    with collector_seldom():
+        from orgviz.cli.app import app
+        from orgviz.cli.boundary import plain_exit, plain_streams
 
-    collect_seldom()
-    from orgviz.cli.app import app
-    from orgviz.cli.boundary import plain_exit, plain_streams
-
-    plain_streams()
-    with plain_exit():
-        app(prog_name="orgviz")
+        plain_streams()
+        with plain_exit():
+            app(prog_name="orgviz")
