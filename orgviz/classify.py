@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from orgviz.diagnostics import Findings
 from orgviz.source import entries
@@ -15,6 +15,7 @@ from orgviz.source.yaml_reader import read_yaml
 from orgviz.text import SourceText
 
 LEXICONS = ("zh.yaml", "en.yaml")
+_FOLDER = Path(__file__).parent / "lexicon"
 
 
 # What a word begins with: a whole run of Latin letters and digits, for no word begins or ends within one
@@ -136,7 +137,7 @@ def _texts(entry: entries.Entry) -> Iterator[str]:
 
 def _read(name: str) -> entries.Mapping:
     findings = Findings()
-    text = files("orgviz").joinpath("lexicon", name).read_text(encoding="utf-8")
+    text = (_FOLDER / name).read_text(encoding="utf-8")
     tree = read_yaml(SourceText(name, text), findings)
     if tree is None or findings.failed:
         raise ValueError(f"the lexicon {name} is broken: {findings.sorted()}")

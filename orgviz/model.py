@@ -7,10 +7,13 @@ parents come before their children, siblings stand in the author's order, types 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from orgviz.text import Span
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 TYPE_NAMES = ("governance", "executive", "function", "operations", "support", "service", "project", "external")
 COLOR_NAMES = (

@@ -7,34 +7,31 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orgviz.chart.make import make_chart
-from orgviz.chart.marks import Marks
-from orgviz.chart.matrix import make_matrix
 from orgviz.chart.portraits import Gallery
 from orgviz.chart.values import Chart, Detail, PhotoMode
-from orgviz.counts.count import count
-from orgviz.counts.labels import count_labels
 from orgviz.diagnostics import Diagnostic
 from orgviz.dot import to_dot
-from orgviz.export.json_writer import to_json
-from orgviz.export.text_tree import to_text_tree
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind, LayoutOptions
-from orgviz.layout.page import Page, single_page
 from orgviz.layout.scene import Scene
 from orgviz.limits import LIMITS, Limits
 from orgviz.model import Org
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing, TextMode
 from orgviz.output.drawn_scene import draw_scene, scene_svg
-from orgviz.output.font_warning import FontWarning
 from orgviz.output.pen import Pen, PenSettings
 from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
 from orgviz.slides.options import DeckOptions
-from orgviz.slides.units import slide_size
 from orgviz.style.catalogue import load_theme
 from orgviz.text import SourceText
+
+if TYPE_CHECKING:
+    from orgviz.chart.marks import Marks
+    from orgviz.layout.page import Page
+    from orgviz.output.font_warning import FontWarning
 
 
 class Format(StrEnum):
@@ -191,9 +188,13 @@ class _Drawn:
     def output(self, format: Format) -> bytes:
         match format:
             case Format.JSON:
+                from orgviz.export.json_writer import to_json  # noqa: PLC0415 - most charts are pictures
+
                 self.tell("writing JSON")
                 return to_json(self.org).encode()
             case Format.TXT:
+                from orgviz.export.text_tree import to_text_tree  # noqa: PLC0415 - most charts are pictures
+
                 self.tell("writing TXT")
                 return to_text_tree(self.org, self.counts).encode()
             case Format.DOT:
@@ -213,7 +214,12 @@ class _Drawn:
 
     @cached_property
     def counts(self) -> Mapping[str, str]:
-        return count_labels(count(self.whole)) if self.options.counts else {}
+        if not self.options.counts:
+            return {}
+        from orgviz.counts.count import count  # noqa: PLC0415 - few charts have numbers
+        from orgviz.counts.labels import count_labels  # noqa: PLC0415 - few charts have numbers
+
+        return count_labels(count(self.whole))
 
     @cached_property
     def chart(self) -> Chart:
@@ -222,6 +228,8 @@ class _Drawn:
         theme = load_theme(options.theme)
         gallery = Gallery(options.photos, self.pictures, self.org.lang)
         if options.layout.kind is LayoutKind.MATRIX:
+            from orgviz.chart.matrix import make_matrix  # noqa: PLC0415 - few charts are one
+
             return make_matrix(self.org, theme, options.detail, with_legend=options.legend, gallery=gallery)
         return make_chart(
             self.org,
@@ -269,7 +277,10 @@ class _Drawn:
         return pen.pdf(drawing, None if self.options.crop else self.options.layout.page)
 
     def _pptx(self) -> bytes:
+        from orgviz.layout.page import single_page  # noqa: PLC0415 - likewise
+        from orgviz.output.font_warning import FontWarning  # noqa: PLC0415 - likewise
         from orgviz.slides.deck import room_for, to_deck  # noqa: PLC0415 - the library is an extra, and slow to load
+        from orgviz.slides.units import slide_size  # noqa: PLC0415 - likewise
 
         deck = self.options.deck
         room = room_for(deck, self.chart.name)
@@ -298,6 +309,7 @@ class _Drawn:
 
     def _drawio(self) -> str:
         from orgviz.drawio.document import to_drawio  # noqa: PLC0415 - few charts are finished there
+        from orgviz.layout.page import single_page  # noqa: PLC0415 - likewise
 
         scene = self.scene
         self.tell("writing DRAWIO")

@@ -10,30 +10,31 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from orgviz.build import build_found, build_org
-from orgviz.build.keys import SYNONYMS
+from orgviz.build import build_org
+from orgviz.build.org import is_organisation
 from orgviz.checks.run import check_org
 from orgviz.collector import collector_paused
 from orgviz.diagnostics import Diagnostic, Findings, InputError, UsageError
-from orgviz.found import Understanding
 from orgviz.limits import LIMITS, Limits
 from orgviz.model import Org
 from orgviz.photos.read import PhotoReading
 from orgviz.photos.values import Picture
 from orgviz.source import entries
-from orgviz.source.kind import InputKind, is_list_of_pairs, is_own_language, is_text_outline
+from orgviz.source.kind import InputKind
 from orgviz.source.opening import Opened, open_input
-from orgviz.source.project_files import JoinedFiles
+from orgviz.source.project_files import JoinedFiles, is_joined
 from orgviz.source.text_characters import checked_text, warn_of_empty_looking
 from orgviz.source.yaml_reader import read_yaml, read_yaml_entry
 from orgviz.text import SourceText, Span
 from orgviz.too_much import refuse_longer, refuse_more
 
+if TYPE_CHECKING:
+    from orgviz.found import Understanding
+
 _TABLES = (InputKind.CSV, InputKind.DATA, InputKind.XLSX)
 _LIST_ON_TOP = re.compile(r"(?:[ \t]*(?:#.*)?\n|---.*\n)*[ \t]*[-\[]")
-# The keys by which a file is one of our own language, whatever else stands in it.
-_OWN_KEYS = ("version", "units", "positions", "nodes", "edges", "extends", "include", "changes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +131,8 @@ def _read(
 ) -> Reading:
     only = opened[0] if len(opened) == 1 else None
     source = only.source if only else None
-    if only is not None and source is not None and only.kind is InputKind.TEXT and not is_text_outline(source.text):
-        is_told = options.kind is None and is_list_of_pairs(source.text)
+    if only is not None and source is not None and only.is_document:
+        is_told = options.kind is None and only.is_list_of_pairs
         if not (is_told and _holds_teams(read_yaml(source, findings.apart()), source, findings)):
             _refuse_columns(options, only.path)
             return _read_document(source, options, findings)
@@ -164,10 +165,9 @@ def _build(
     root: entries.Mapping, findings: Findings, sources: dict[str, SourceText], joined: JoinedFiles
 ) -> Org | None:
     """Build what a file describes, with the files that it includes and extends."""
-    from orgviz.variants import Joining, is_joined, joined_org  # noqa: PLC0415 - see the top
-
     if not is_joined(root):
         return build_org(root, findings)
+    from orgviz.variants import Joining, joined_org  # noqa: PLC0415 - few files are made of several
 
     def read_base(name: str, data: bytes, further: tuple[str, ...]) -> Org | None:
         opened = open_input(data, name, None, findings)
@@ -179,6 +179,7 @@ def _build(
 
 
 def _read_document(source: SourceText, options: ReadOptions, findings: Findings) -> Reading:
+    from orgviz.build.from_found import build_found  # noqa: PLC0415 - see the top
     from orgviz.document.read import read_document  # noqa: PLC0415 - see the top
 
     source = checked_text(source, findings)
@@ -215,19 +216,11 @@ def _read_entries(
         return read_outline_text(source, findings)
     own = findings.apart()
     root = read_yaml(source, own)
-    if not _is_own(root) and (options.columns or _holds_teams(root, source, findings)):
+    if not is_organisation(root) and (options.columns or _holds_teams(root, source, findings)):
         return _read_teams(source, options, findings)
     _refuse_columns(options, source.path)
     findings.items.extend(own.items)
     return root
-
-
-def _is_own(root: entries.Mapping | None) -> bool:
-    """Tell whether a file is meant as one of our own language; who translates its keys is told of each."""
-    return root is not None and any(
-        key.text in _OWN_KEYS or (not key.text.isascii() and "units" in SYNONYMS.get(key.text, ()))
-        for key, _ in root.pairs
-    )
 
 
 def _holds_teams(root: entries.Mapping | None, source: SourceText, findings: Findings) -> bool:
@@ -235,15 +228,15 @@ def _holds_teams(root: entries.Mapping | None, source: SourceText, findings: Fin
     entry = root or (read_yaml_entry(source, findings.apart()) if _LIST_ON_TOP.match(source.text) else None)
     if entry is None:
         return False
-    from orgviz.table import looks_like_teams  # noqa: PLC0415 - see the top
+    from orgviz.table.teams import looks_like_teams  # noqa: PLC0415 - see the top
 
     return looks_like_teams(entry)
 
 
 def _read_teams(source: SourceText, options: ReadOptions, findings: Findings) -> entries.Mapping | None:
     """Read YAML or JSON as a list of teams, or as rows of a table, whatever the file is called."""
-    from orgviz.table import read_sheets  # noqa: PLC0415 - see the top
     from orgviz.table.columns import check_names  # noqa: PLC0415 - see the top
+    from orgviz.table.read import read_sheets  # noqa: PLC0415 - see the top
     from orgviz.table.teams import rows_of, tie_teams  # noqa: PLC0415 - see the top
 
     check_names(options.columns)
@@ -258,7 +251,7 @@ def _read_teams(source: SourceText, options: ReadOptions, findings: Findings) ->
 
 def _read_tables(opened: Sequence[Opened], options: ReadOptions, findings: Findings) -> entries.Mapping | None:
     _refuse_others(opened)
-    from orgviz.table import read_sheets, read_table_sources  # noqa: PLC0415 - see the top
+    from orgviz.table.read import read_sheets, read_table_sources  # noqa: PLC0415 - see the top
     from orgviz.table.workbook import read_xlsx  # noqa: PLC0415 - see the top
 
     sheets = [sheet for each in opened if each.source is None for sheet in read_xlsx(each.data, each.path, findings)]
@@ -281,7 +274,7 @@ def _refuse_others(opened: Sequence[Opened]) -> None:
     for each in opened:
         if each.kind is InputKind.TEXT:
             what = "a document"
-        elif each.source is not None and each.kind not in _TABLES and is_own_language(each.source.text):
+        elif each.kind not in _TABLES and each.is_own_language:
             what = "an organisation of its own"
         else:
             continue

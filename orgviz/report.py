@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -39,6 +38,8 @@ def format_diagnostics(
         limit: how many are written in the styles that people read; how many more there are is told.
     """
     if style is ReportStyle.JSON:
+        import json  # noqa: PLC0415 - only programs ask for it, and every run loads this module
+
         return json.dumps([_as_json(one) for one in diagnostics], ensure_ascii=False, indent=1) + "\n"
     if style is ReportStyle.GITHUB:
         return "".join(_github(one) for one in diagnostics)

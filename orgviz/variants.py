@@ -17,7 +17,6 @@ from orgviz.source.yaml_reader import read_yaml
 from orgviz.text import SourceText
 from orgviz.wording import quoted
 
-JOINING = ("include", "extends")
 DEEPEST = 16
 ReadBase = Callable[[str, bytes, tuple[str, ...]], Org | None]
 
@@ -37,11 +36,6 @@ class Joining:
     sources: dict[str, SourceText]
     chain: tuple[str, ...]
     read_base: ReadBase
-
-
-def is_joined(root: Mapping) -> bool:
-    """Whether a file names others that belong to it."""
-    return any(key.text in JOINING for key, _ in root.pairs)
 
 
 def joined_org(root: Mapping, joining: Joining) -> Org | None:

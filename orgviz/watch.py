@@ -13,11 +13,12 @@ from typing import TypeAlias
 from orgviz.limits import LIMITS
 from orgviz.source.project_files import read_regular_file
 
-LOOK_EVERY = 0.05  # seconds
+LOOK_EVERY = 0.02  # seconds, for so many files; for more of them it is longer, as looking takes longer, up to a limit
+FILES_AT_ONCE, LOOK_AT_LEAST_EVERY = 50, 0.25
 # An editor empties a file and then writes it, or moves it away and puts another in its place: a change counts once
 # nothing has changed for this long, in seconds, and all files are there; after so many looks it counts anyway.
-SETTLED_AFTER = 0.03
-LOOKS_UNTIL_SETTLED = 35
+SETTLED_AFTER = 0.02
+LOOKS_UNTIL_SETTLED = 50
 
 Stamp: TypeAlias = tuple[int | str, ...] | None
 
@@ -58,8 +59,9 @@ def stamp(path: Path) -> Stamp:
 
 def wait_for_change(watch: Watch, sleep: Callable[[float], None] = time.sleep) -> None:
     """Return once a file has changed, and whoever changes it has come to an end."""
+    pause = min(LOOK_EVERY * max(1.0, len(watch.stamps) / FILES_AT_ONCE), LOOK_AT_LEAST_EVERY)
     while not watch.changed():
-        sleep(LOOK_EVERY)
+        sleep(pause)
     seen: dict[Path, Stamp] | None = None
     for _ in range(LOOKS_UNTIL_SETTLED):
         now = {path: stamp(path) for path in watch.stamps}

@@ -4,7 +4,15 @@ import os
 
 import pytest
 
-from orgviz.watch import LOOKS_UNTIL_SETTLED, Watch, stamp, wait_for_change
+from orgviz.watch import (
+    FILES_AT_ONCE,
+    LOOK_AT_LEAST_EVERY,
+    LOOK_EVERY,
+    LOOKS_UNTIL_SETTLED,
+    Watch,
+    stamp,
+    wait_for_change,
+)
 
 
 @pytest.fixture
@@ -130,3 +138,22 @@ def test_a_file_that_never_rests_is_read_in_the_end(file):
     sleep, slept = in_turn(*[grow] * 400)
     wait_for_change(watching(file), sleep)
     assert len(slept) <= 2 + LOOKS_UNTIL_SETTLED
+
+
+def first_pause(file, count):
+    watch = watching(file, *(file.with_name(f"{number}.yaml") for number in range(count - 1)))
+    sleep, slept = in_turn(lambda: file.write_text("units: [A, B]"))
+    wait_for_change(watch, sleep)
+    return slept[0]
+
+
+def test_a_few_files_are_looked_at_more_often_than_many(file):
+    assert first_pause(file, 1) == first_pause(file, FILES_AT_ONCE) == LOOK_EVERY
+    assert LOOK_EVERY < first_pause(file, 5 * FILES_AT_ONCE) < first_pause(file, 100 * FILES_AT_ONCE)
+    assert first_pause(file, 100 * FILES_AT_ONCE) == LOOK_AT_LEAST_EVERY
+
+
+def test_a_change_of_a_few_files_is_known_before_anybody_looks_up(file):
+    sleep, slept = in_turn(lambda: file.write_text("units: [A, B]"))
+    wait_for_change(watching(file), sleep)
+    assert sum(slept) <= 0.05

@@ -45,6 +45,8 @@ case "$what" in
         echo "→ Python packages: installing (requirements/$what.lock)"
         pip install --require-hashes -r "requirements/$what.lock" || fail "pip could not install requirements/$what.lock"
         pip install --no-deps --no-build-isolation -e . || fail "pip could not install orgviz from this checkout"
+        # Else every run compiles the sources anew wherever Python may not keep what it compiled.
+        .venv/bin/python -m compileall -q orgviz >>"$log" 2>&1 || true
         ;;
     graphviz)
         echo "→ Graphviz: installing its library (requirements/graphviz.lock)"

@@ -1,6 +1,5 @@
-"""Turn what a reader found into a finished organisation."""
+"""Turn the entries of a file, or what a reader of documents found, into a finished organisation."""
 
-from orgviz.build.from_found import build_found
 from orgviz.build.org import build_org
 
-__all__ = ["build_found", "build_org"]
+__all__ = ["build_org"]

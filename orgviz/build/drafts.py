@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from orgviz.model import Cut, Node, NodeKind, Photo, Status, Tenure
 from orgviz.source.entries import Scalar
 from orgviz.text import Span
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 @dataclass(slots=True, kw_only=True)

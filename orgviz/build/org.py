@@ -11,7 +11,7 @@ from orgviz.build.fields import Fields
 from orgviz.build.finished import make_nodes, tell_all_closed, texts_of
 from orgviz.build.from_model import is_model, make_model_edges, read_model
 from orgviz.build.identifiers import assign_ids, tell_repeated_ids
-from orgviz.build.keys import MODEL, TOP
+from orgviz.build.keys import MODEL, SYNONYMS, TOP
 from orgviz.build.language import tell_language
 from orgviz.build.links import make_edges
 from orgviz.build.order import in_order
@@ -25,7 +25,17 @@ from orgviz.source.entries import Mapping
 from orgviz.wording import quoted
 
 VERSION = "1"
+# The keys by which a file is one of our own language, whatever else stands in it.
+_OWN_KEYS = ("version", "units", "positions", "nodes", "edges", "extends", "include", "changes")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def is_organisation(root: Mapping | None) -> bool:
+    """Tell whether a file is meant as one of our own language; who translates its keys is told of each."""
+    return root is not None and any(
+        key.text in _OWN_KEYS or (not key.text.isascii() and "units" in SYNONYMS.get(key.text, ()))
+        for key, _ in root.pairs
+    )
 
 
 def build_org(root: Mapping, findings: Findings) -> Org | None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from orgviz.chart.ids import svg_ids
 from orgviz.chart.legend import legend
 from orgviz.chart.looks import Looks
-from orgviz.chart.marked import Marker
-from orgviz.chart.marks import Marks
 from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
 from orgviz.chart.texts import Row, Writer, tooltip
 from orgviz.chart.values import Card, Chart, Detail, End, Link
@@ -20,6 +19,10 @@ from orgviz.style.fonts import families
 from orgviz.style.theme import LineRole, TextRole, Theme
 from orgviz.style.values import TextRun
 from orgviz.vocabulary import Vocabulary, vocabulary
+
+if TYPE_CHECKING:
+    from orgviz.chart.marked import Marker
+    from orgviz.chart.marks import Marks
 
 
 @collector_paused()
@@ -50,7 +53,7 @@ def make_chart(
     outline = outline_of(org, nodes)
     ids = svg_ids(outline.carded)
     writer = Writer(Looks(theme), words, detail, counts)
-    marker = Marker(theme, marks, org.lang, words.joiner) if marks is not None else None
+    marker = _marker(theme, marks, org.lang, words.joiner) if marks is not None else None
     theme = marker.theme if marker is not None else theme
     cards, places = _cards(nodes, ids, outline, writer, marker)
     cards = hung(cards, [(nodes[id], outline.rows[id]) for id in outline.carded], detail, gallery)
@@ -71,6 +74,12 @@ def make_chart(
         fonts=families(org.lang),
         subtitle=marker.summary() if marker is not None else None,
     )
+
+
+def _marker(theme: Theme, marks: Marks, lang: str, joiner: str) -> Marker:
+    from orgviz.chart.marked import Marker  # noqa: PLC0415 - only charts of a difference are marked
+
+    return Marker(theme, marks, lang, joiner)
 
 
 @dataclass(slots=True)

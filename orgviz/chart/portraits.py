@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from orgviz.chart.initials import initials
 from orgviz.chart.texts import Row
 from orgviz.chart.values import Card, Detail, PhotoMode, Portrait
 from orgviz.model import Node, NodeKind
@@ -65,6 +64,8 @@ class Gallery:
             yield Portrait(name="", initials="")
 
     def _portrait(self, name: str, node: Node, of: str | None, *, is_round: bool = True, own: bool = True) -> Portrait:
+        from orgviz.chart.initials import initials  # noqa: PLC0415 - few charts show faces
+
         photo = next((one for one in node.photos if one.of == of), None) if of is not None or own else None
         picture = (self.pictures or {}).get(photo.file) if photo is not None else None
         return Portrait(

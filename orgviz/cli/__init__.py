@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sys
 
+from orgviz.collector import collector_seldom
+
 
 def main() -> None:
     """Run the command line."""
-    try:
-        from orgviz.cli.app import app
-        from orgviz.cli.boundary import plain_exit, plain_streams
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except (ImportError, MemoryError, OSError) as error:  # a library is missing, or there is too little memory for it
-        print(f"orgviz: error: cannot be started: {str(error) or 'there is not enough memory'}", file=sys.stderr)  # noqa: T201
-        sys.exit(3)
-    plain_streams()
-    with plain_exit():
-        app(prog_name="orgviz")
+    with collector_seldom():
+        try:
+            from orgviz.cli.app import app
+            from orgviz.cli.boundary import plain_exit, plain_streams
+        except KeyboardInterrupt:
+            sys.exit(130)
+        except (ImportError, MemoryError, OSError) as error:  # a library is missing, or there is too little memory
+            words = str(error) or "there is not enough memory"
+            print(f"orgviz: error: cannot be started: {words}", file=sys.stderr)  # noqa: T201
+            sys.exit(3)
+        plain_streams()
+        with plain_exit():
+            app(prog_name="orgviz")

@@ -1,4 +1,4 @@
-"""The verbs; each imports what it needs when it runs."""
+"""The command line as Typer has it: all verbs, of which a run makes only the one that is called into a command."""
 
 from __future__ import annotations
 
@@ -7,21 +7,22 @@ from typing import Annotated
 import typer
 
 from orgviz import __version__
-from orgviz.cli import completing
-from orgviz.cli.arguments import (
-    CheckArguments,
-    ConvertArguments,
-    DiffArguments,
-    RenderArguments,
-    ServeArguments,
-    StatsArguments,
-)
+from orgviz.cli.as_given import GivenGroup
 from orgviz.cli.boundary import boundary
-from orgviz.cli.editing import FmtArguments, InitArguments, SchemaArguments
-from orgviz.cli.spread import spread
+from orgviz.cli.commands import Commands
 from orgviz.output.write import write_stdout
 
+
+class _Verbs(GivenGroup):
+    """The group of all verbs; where one is called, the others are not even made."""
+
+    def __init__(self, **settings: object):
+        super().__init__(**settings)  # type: ignore[arg-type]
+        self.commands = Commands()  # type: ignore[assignment]  # nothing is ever added
+
+
 app = typer.Typer(
+    cls=_Verbs,
     name="orgviz",
     help="Org charts as code: from YAML, documents and tables to SVG, PNG and PDF.",
     no_args_is_help=True,
@@ -44,121 +45,3 @@ def root(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="say which")] = False,
 ) -> None:
     """Org charts as code."""
-
-
-@app.command()
-@spread
-def init(arguments: InitArguments) -> None:
-    """Write a file to start from, explained line by line."""
-    from orgviz.cli.starting import run_init
-
-    run_init(arguments)
-
-
-@app.command()
-@spread
-def render(arguments: RenderArguments) -> None:
-    """Draw a chart."""
-    from orgviz.cli.rendering import run_render
-
-    run_render(arguments)
-
-
-@app.command()
-@spread
-def serve(arguments: ServeArguments) -> None:
-    """Show a chart in the browser, drawn anew whenever its files are saved; only on this machine."""
-    from orgviz.cli.serving import run_serve
-
-    run_serve(arguments)
-
-
-@app.command()
-@spread
-def convert(arguments: ConvertArguments) -> None:
-    """Give any input back as YAML, as the node/edge model in JSON, as a text outline, or as a table."""
-    from orgviz.cli.converting import run_convert
-
-    run_convert(arguments)
-
-
-@app.command()
-@spread
-def check(arguments: CheckArguments) -> None:
-    """Tell every mistake in the files at once; nothing is drawn."""
-    from orgviz.cli.checking import run_check
-
-    run_check(arguments)
-
-
-@app.command()
-@spread
-def stats(arguments: StatsArguments) -> None:
-    """Count people, posts, vacancies and reports: of all, by type, by unit."""
-    from orgviz.cli.counting import run_stats
-
-    run_stats(arguments)
-
-
-@app.command()
-@spread
-def diff(arguments: DiffArguments) -> None:
-    """Tell what is different between two organisations, as text, JSON or one chart."""
-    from orgviz.cli.comparing import run_diff
-
-    run_diff(arguments)
-
-
-@app.command()
-def themes(
-    name: Annotated[
-        str | None,
-        typer.Argument(metavar="NAME", help="show this theme's file", autocompletion=completing.themes),
-    ] = None,
-) -> None:
-    """List the themes, or show one."""
-    from orgviz.cli.themes import run_themes
-
-    with boundary():
-        run_themes(name)
-
-
-@app.command()
-def plugin(
-    name: Annotated[
-        str | None,
-        typer.Argument(metavar="NAME", help="make, pandoc or quarto", autocompletion=completing.plugins),
-    ] = None,
-) -> None:
-    """Say where the files lie that make, pandoc and Quarto are given to draw charts."""
-    from orgviz.cli.plugin_files import run_plugin
-
-    with boundary():
-        run_plugin(name)
-
-
-@app.command()
-@spread
-def fmt(arguments: FmtArguments) -> None:
-    """Tidy YAML files in place: indentation, spaces, quotes; comments, order and content stay."""
-    from orgviz.cli.formatting import run_fmt
-
-    run_fmt(arguments)
-
-
-@app.command()
-@spread
-def schema(arguments: SchemaArguments) -> None:
-    """Write the JSON Schema by which editors check and complete organisations, or themes."""
-    from orgviz.cli.schema import run_schema
-
-    run_schema(arguments)
-
-
-@app.command()
-def doctor() -> None:
-    """Say what this machine has, what is missing, what that costs, and the line that installs it."""
-    from orgviz.doctor import examine, format_findings
-
-    with boundary():
-        write_stdout(f"{format_findings(examine())}\n".encode())

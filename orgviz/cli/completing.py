@@ -8,13 +8,10 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shlex
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import typer
-
-from orgviz.model import TYPE_NAMES
 
 if TYPE_CHECKING:
     from orgviz.model import Org
@@ -50,7 +47,7 @@ def pages(incomplete: str) -> list[str]:
 def divisions(ctx: typer.Context, incomplete: str) -> list[str]:
     """Offer the ways to divide a chart, with the types of the input."""
     org = _org(ctx)
-    kinds = (f"type:{one}" for one in ((kind.name for kind in org.types) if org else TYPE_NAMES))
+    kinds = (f"type:{name}" for name in _type_names(org))
     return _offered((*HOW_PAGES, *kinds), incomplete)
 
 
@@ -67,8 +64,7 @@ def views(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def types(ctx: typer.Context, incomplete: str) -> list[str]:
     """Offer the types of departments, those of the input with them."""
-    org = _org(ctx)
-    return _offered((one.name for one in org.types) if org else TYPE_NAMES, incomplete)
+    return _offered(_type_names(_org(ctx)), incomplete)
 
 
 def nodes(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -80,11 +76,21 @@ def nodes(ctx: typer.Context, incomplete: str) -> list[str]:
     return _offered(found, incomplete)
 
 
+def _type_names(org: Org | None) -> Iterable[str]:
+    from orgviz.model import TYPE_NAMES
+
+    return (one.name for one in org.types) if org else TYPE_NAMES
+
+
 def _offered(words: Iterable[str], incomplete: str) -> list[str]:
     found = dict.fromkeys(word for word in words if word.startswith(incomplete) and "\n" not in word)
     offered = list(found)[:MOST]
+    if not _in_bash():
+        return offered
+    import shlex
+
     # Of the shells only bash puts a word with spaces on the line as it is, where it would be several.
-    return [shlex.quote(word) if _SPECIAL.search(word) else word for word in offered] if _in_bash() else offered
+    return [shlex.quote(word) if _SPECIAL.search(word) else word for word in offered]
 
 
 def _in_bash() -> bool:

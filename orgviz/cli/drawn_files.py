@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from orgviz.chart_work import ChartWork, chart_work, draw_chart
 from orgviz.cli.paging import PageArguments
 from orgviz.cli.progress import Progress
 from orgviz.cli.viewing import Shown
 from orgviz.jobs.crew import Crew, each
-from orgviz.output.font_warning import FontWarning
 from orgviz.pipeline import Format, Rendered, RenderOptions, draw
 from orgviz.reading import Reading
+
+if TYPE_CHECKING:
+    from orgviz.output.font_warning import FontWarning
 
 # How long a chart takes, about, in seconds: any, and for each thousand of its nodes.
 _SECONDS, _SECONDS_A_THOUSAND = 0.07, 0.5

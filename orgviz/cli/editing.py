@@ -1,4 +1,4 @@
-"""What the verbs take that serve whoever writes a file: `schema`, `fmt` and `init`."""
+"""What the verbs take that serve whoever writes a file: `schema`, `fmt`, `init`, `themes` and `plugin`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+from orgviz.cli import completing
 
 
 class SchemaOf(StrEnum):
@@ -71,3 +73,22 @@ class InitArguments:
     )
     force: Annotated[bool, typer.Option("--force", help="write over a file that is there")] = False
     list_them: Annotated[bool, typer.Option("--list", help="name the templates; write nothing")] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemesArguments:
+    """What stood on the command line of `themes`."""
+
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="show this theme's file", autocompletion=completing.themes)
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PluginArguments:
+    """What stood on the command line of `plugin`."""
+
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="NAME", help="make, pandoc or quarto", autocompletion=completing.plugins),
+    ] = None

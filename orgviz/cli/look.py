@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +15,9 @@ from orgviz.cli.boundary import say
 from orgviz.diagnostics import ToolError
 from orgviz.layout.options import Direction, LayoutKind
 from orgviz.output.drawing import TextMode
-from orgviz.output.font_warning import FontWarning
+
+if TYPE_CHECKING:
+    from orgviz.output.font_warning import FontWarning
 
 Theme = Annotated[
     str,

@@ -5,27 +5,29 @@ from __future__ import annotations
 import dataclasses
 import inspect
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from orgviz.cli.boundary import boundary
 
 
-def spread(verb: Callable[[Any], None]) -> Callable[..., None]:
-    """Return a function with one parameter for each field of the dataclass that `verb` takes.
+def spread(verb: Callable[..., None]) -> Callable[..., None]:
+    """Return a function with one parameter for each field of the dataclass that `verb` takes, if it takes one.
 
     A field that is such a dataclass itself is spread likewise; a field of type ``tuple[…, ...]`` is an option that
     may stand several times. The verb runs inside `boundary`: it may raise whatever it likes.
 
     Args:
-        verb: takes one value, of a dataclass whose fields are annotated as Typer wants parameters to be.
+        verb: takes at most one value, of a dataclass whose fields are annotated as Typer wants parameters to be.
     """
-    (hint,) = (value for name, value in get_type_hints(verb).items() if name != "return")
+    hints = [hint for name, hint in get_type_hints(verb).items() if name != "return"]
 
     def run(**values: object) -> None:
         with boundary():
-            verb(_gathered(hint, values))
+            verb(*(_gathered(hint, values) for hint in hints))
 
-    parameters = sorted(_parameters(hint), key=lambda one: one.default is not inspect.Parameter.empty)
+    found = (parameter for hint in hints for parameter in _parameters(hint))
+    parameters = sorted(found, key=lambda one: one.default is not inspect.Parameter.empty)
     run.__name__, run.__doc__ = verb.__name__, verb.__doc__
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {one.name: one.annotation for one in parameters}
@@ -60,10 +62,10 @@ def _gathered(kind: type, values: Mapping[str, object]) -> object:
     return kind(**gathered)
 
 
-def _fields(kind: type) -> Iterator[tuple[dataclasses.Field[Any], Any]]:
+@cache
+def _fields(kind: type) -> tuple[tuple[dataclasses.Field[Any], Any], ...]:
     hints = get_type_hints(kind, include_extras=True)
-    for field in dataclasses.fields(kind):
-        yield field, hints[field.name]
+    return tuple((field, hints[field.name]) for field in dataclasses.fields(kind))
 
 
 def _class(hint: object) -> type:

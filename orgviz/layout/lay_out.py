@@ -6,12 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from orgviz.chart.values import Chart, LegendItem
 from orgviz.layout.connectors import shared_once
-from orgviz.layout.dot_layout import fit_by_dot
 from orgviz.layout.fit import Fitted, fit
 from orgviz.layout.furniture import CLEAR, Canvas, PlacedLegend, grown, growth, line_rects, place_legend, set_title
 from orgviz.layout.geometry import Point, Rect
-from orgviz.layout.link_places import Surroundings, place_links
-from orgviz.layout.matrix import fit_matrix
 from orgviz.layout.options import LayoutKind, LayoutOptions
 from orgviz.layout.scene import Connector, PlacedCard, PlacedLink, PlacedText, Scene
 from orgviz.style.values import TextRun
@@ -28,8 +25,12 @@ def lay_out(chart: Chart, options: LayoutOptions, run_dot: Callable[[str], str])
         run_dot: gives Graphviz's ``plain`` output for a DOT text; only `LayoutKind.DOT` needs it.
     """
     if chart.grid is not None:
+        from orgviz.layout.matrix import fit_matrix  # noqa: PLC0415 - few charts are one
+
         return furnish(chart, fit_matrix(chart, chart.grid, options), options)
     if options.kind is LayoutKind.DOT:
+        from orgviz.layout.dot_layout import fit_by_dot  # noqa: PLC0415 - few charts are laid out by Graphviz
+
         return furnish(chart, fit_by_dot(chart, options, run_dot), options)
     return furnish(chart, fit(chart, options), options)
 
@@ -46,12 +47,17 @@ def furnish(chart: Chart, fitted: Fitted, options: LayoutOptions) -> Scene:
     moved = {number: tuple([Point(x + margin, y + down) for x, y in line]) for number, line in lines.items()}
     size = max(width, _right(title) + margin), height + top
     canvas = Canvas(*size, [*boxes, *_rects(title)], moved.values())
-    surroundings = Surroundings(fitted.cards, boxes, moved, _rects(title), chart.lang)
 
     def explain(items: Sequence[LegendItem]) -> PlacedLegend:
         return place_legend(items, canvas, options.page, margin, min(factor, 3.0))
 
-    legend, links = place_links(chart.links, chart.legend, surroundings, explain)
+    if chart.links:
+        from orgviz.layout.link_places import Surroundings, place_links  # noqa: PLC0415 - few charts have links
+
+        around = Surroundings(fitted.cards, boxes, moved, _rects(title), chart.lang)
+        legend, links = place_links(chart.links, chart.legend, around, explain)
+    else:
+        legend, links = explain(chart.legend), ()
     return Scene(
         name=chart.name,
         lang=chart.lang,

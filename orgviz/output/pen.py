@@ -1,4 +1,7 @@
-"""Write drawings that belong together as SVG, PNG and PDF: fonts are looked for once, and are the same in all."""
+"""Write drawings that belong together as SVG, PNG and PDF: fonts are looked for once, and are the same in all.
+
+What has to do with fonts and pixels is imported when it is first needed: an SVG with real text needs none of it.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orgviz.limits import LIMITS
-from orgviz.output import raster
 from orgviz.output.drawing import Drawing, TextMode
-from orgviz.output.font_warning import FontWarning, font_warnings
-from orgviz.output.fonts import FontSet, Setting, find_fonts, set_drawing
-from orgviz.output.pdf_pages import Leaf, set_drawings, to_pdf_pages
 from orgviz.output.svg_writer import to_svg
+
+if TYPE_CHECKING:
+    from orgviz.output.font_warning import FontWarning
+    from orgviz.output.fonts import FontSet, Setting
+    from orgviz.output.pdf_pages import Leaf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +64,8 @@ class Pen:
             return None
         if self.settings.text is TextMode.EMBED and len(self.drawings) > 1:
             # A file brings along what it needs, and not what the others need.
+            from orgviz.output.fonts import set_drawing  # noqa: PLC0415 - see the top
+
             return set_drawing(drawing, self._fonts, outlines=True)
         return self._setting(outlines=True)
 
@@ -72,6 +79,8 @@ class Pen:
         Raises:
             LimitError: the picture is too large.
         """
+        from orgviz.output import raster  # noqa: PLC0415 - see the top
+
         # Too large a picture is refused before fonts and memory are spent on it.
         settings = self.settings
         raster.png_size(drawing, settings.dpi or raster.slide_dpi(drawing), megapixels=settings.megapixels)
@@ -79,10 +88,14 @@ class Pen:
 
     def pdf(self, drawing: Drawing, page: tuple[float, float] | None) -> bytes:
         """Return one of the drawings as PDF, on a page of that size in points, or of its own."""
+        from orgviz.output import raster  # noqa: PLC0415 - see the top
+
         return raster.to_pdf(drawing, self.pdf_setting(), page=page)
 
     def pdf_pages(self, leaves: Sequence[Leaf]) -> bytes:
         """Return several drawings as one PDF."""
+        from orgviz.output.pdf_pages import to_pdf_pages  # noqa: PLC0415 - see the top
+
         return to_pdf_pages(leaves, self.pdf_setting(), title=leaves[0].name)
 
     def pdf_setting(self) -> Setting:
@@ -101,11 +114,16 @@ class Pen:
 
     @cached_property
     def _fonts(self) -> FontSet:
+        from orgviz.output.fonts import find_fonts  # noqa: PLC0415 - see the top
+
         return find_fonts(self.settings.font)
 
     def _setting(self, *, outlines: bool) -> Setting:
         """Return how all drawings are set: the same character is of the same face everywhere."""
         if outlines not in self._settings:
+            from orgviz.output.font_warning import font_warnings  # noqa: PLC0415 - see the top
+            from orgviz.output.pdf_pages import set_drawings  # noqa: PLC0415 - see the top
+
             setting = set_drawings(self.drawings, self._fonts, outlines=outlines)
             self._settings[outlines] = setting
             self.warnings.extend(warning for warning in font_warnings(setting) if warning not in self.warnings)
@@ -127,5 +145,7 @@ def png(drawing: Drawing, settings: PenSettings, setting: Setting) -> bytes:
     Raises:
         ToolError: the picture is too large, or cairo cannot draw it.
     """
+    from orgviz.output import raster  # noqa: PLC0415 - see the top
+
     dpi = settings.dpi or raster.slide_dpi(drawing)
     return raster.to_png(drawing, setting, dpi=dpi, megapixels=settings.megapixels)

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from orgviz.output.drawing import Drawing, Group, Image, Item, Text, TextMode
-from orgviz.output.font_embedding import embed_fonts
-from orgviz.output.font_outlines import read_outlines
-from orgviz.output.fonts import Setting
 from orgviz.output.svg_markup import background, escape, escape_attribute, image, number, shape
-from orgviz.output.svg_pieces import outline_writer
 from orgviz.style.values import TextRun, TextStyle
 from orgviz.typography.measure import text_width, widest_width
+
+if TYPE_CHECKING:
+    from orgviz.output.fonts import Setting
 
 _SPACES_THAT_COLLAPSE = re.compile(r"^\s|\s$|\s\s|[\t\n\r]")
 _REMEMBERED = 1 << 12
@@ -45,9 +45,14 @@ def to_svg(
         if setting is None:
             raise ValueError(f"text mode {text.value} needs a setting")
         if text is TextMode.EMBED:
+            from orgviz.output.font_embedding import embed_fonts  # noqa: PLC0415 - real text needs no fonts
+
             embedded = embed_fonts(setting)
             families, style_sheet = (*embedded.families, *drawing.fonts), f"<style>{embedded.css}</style>\n"
         else:
+            from orgviz.output.font_outlines import read_outlines  # noqa: PLC0415 - likewise
+            from orgviz.output.svg_pieces import outline_writer  # noqa: PLC0415 - likewise
+
             write_text = outline_writer(setting, read_outlines(setting))
     ids = frozenset(group.id for group in drawing.groups)
     items = chain.from_iterable(group.items for group in drawing.groups)

@@ -10,11 +10,17 @@ from pathlib import Path
 
 from orgviz.diagnostics import Findings
 from orgviz.limits import raising
-from orgviz.source.entries import Scalar
+from orgviz.source.entries import Mapping, Scalar
 from orgviz.wording import quoted
 
+JOINING = ("include", "extends")
 MOST_FILES = 2_000
 _MARKS = (".git", ".hg", ".svn")
+
+
+def is_joined(root: Mapping) -> bool:
+    """Whether a file names others that belong to it."""
+    return any(key.text in JOINING for key, _ in root.pairs)
 
 
 @dataclass(slots=True)

@@ -27,7 +27,6 @@ from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.source.json_comments import find_json_comments
 from orgviz.source.yaml_characters import tell_characters, tell_hidden_character
 from orgviz.source.yaml_frames import Anchored, Open
-from orgviz.source.yaml_mistakes import tell_mistake
 from orgviz.source.yaml_slips import tell_slips_at
 from orgviz.source.yaml_text import LINE_SEPARATOR, prepared, readable
 from orgviz.source.yaml_top import mapping_at_top
@@ -73,6 +72,8 @@ def _compose(source: SourceText, findings: Findings, *, python_parser: bool = Fa
         return None
     except (yaml.YAMLError, ValueError) as error:
         if not tell_hidden_character(source.path, text, findings):
+            from orgviz.source.yaml_mistakes import tell_mistake  # noqa: PLC0415 - most files have none
+
             tell_mistake(error, SourceText(source.path, text), findings)
         return None
     return composer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from functools import cache
 from pathlib import Path
 
 from orgviz.diagnostics import Findings, OrgvizError, OutputError, UsageError
@@ -25,6 +26,16 @@ def load_theme(name_or_path: str) -> Theme:
         OutputError: the file cannot be read.
         InputError: the file, or one that it extends, has mistakes.
     """
+    return _load(name_or_path) if _is_path(name_or_path) else _load_shipped(name_or_path)
+
+
+@cache
+def _load_shipped(name: str) -> Theme:
+    """Read a theme that comes along once: a preview, or many views, want it again and again."""
+    return _load(name)
+
+
+def _load(name_or_path: str) -> Theme:
     source = _open(name_or_path, Path())
     if source is None:
         raise _unknown(name_or_path)

@@ -8,7 +8,7 @@ from orgviz.diagnostics import Findings
 from orgviz.model import NodeKind
 from orgviz.source import entries
 from orgviz.source.entries import Scalar
-from orgviz.source.kind import DataForm, data_form
+from orgviz.source.kind_by_text import DataForm, data_form
 from orgviz.source.yaml_reader import read_yaml_entry
 from orgviz.table.columns import COLUMN_NAMES, Table, check_names, recognise, tell_no_columns, tell_unknown_columns
 from orgviz.table.departments import tie_departments

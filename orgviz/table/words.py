@@ -7,13 +7,15 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from orgviz.diagnostics import Findings
 from orgviz.folding import fold
 from orgviz.source import entries
 from orgviz.source.yaml_reader import read_yaml
 from orgviz.text import SourceText
+
+_FILE = Path(__file__).parents[1] / "lexicon" / "columns.yaml"
 
 _SIGNS = re.compile(r"[\s_\-—–/\\.:：·,，()（）\[\]【】*#\"'“”‘’]+")
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
@@ -136,7 +138,7 @@ def _texts(entry: entries.Entry) -> Iterator[str]:
 
 def _read() -> entries.Mapping:
     findings = Findings()
-    text = files("orgviz").joinpath("lexicon", "columns.yaml").read_text(encoding="utf-8")
+    text = _FILE.read_text(encoding="utf-8")
     tree = read_yaml(SourceText("columns.yaml", text), findings)
     if tree is None or findings.failed:
         raise ValueError(f"the lexicon columns.yaml is broken: {findings.sorted()}")

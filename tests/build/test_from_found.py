@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgviz.build import build_found
+from orgviz.build.from_found import build_found
 from orgviz.diagnostics import Findings
 from orgviz.export import to_json, to_yaml
 from orgviz.found import Found, FoundLink, FoundNode

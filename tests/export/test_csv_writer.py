@@ -13,7 +13,7 @@ from orgviz.diagnostics import Findings
 from orgviz.export.csv_writer import guarded, to_csv
 from orgviz.model import EdgeKind, Node, NodeKind, Org
 from orgviz.reading import read_org
-from orgviz.table import read_table_sources
+from orgviz.table.read import read_table_sources
 from orgviz.text import SourceText
 from tests.strategies import NOWHERE
 

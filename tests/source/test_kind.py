@@ -2,7 +2,8 @@
 
 import pytest
 
-from orgviz.source.kind import InputKind, data_form, is_own_language, is_text_outline, kind_by_ending, kind_by_text
+from orgviz.source.kind import InputKind, kind_by_ending
+from orgviz.source.kind_by_text import data_form, is_own_language, is_text_outline, kind_by_text
 from orgviz.source.outline_reader import is_outline
 
 OWN = (

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from orgviz.diagnostics import InputError, OutputError, UsageError
+from orgviz.style import catalogue
 from orgviz.style.catalogue import load_theme, theme_files, theme_names
+from orgviz.style.theme import Theme
 
 
 @pytest.mark.parametrize("name", theme_names())
@@ -78,3 +81,21 @@ def test_the_files_of_a_theme_are_told_as_far_as_they_are_there(tmp_path: Path) 
     assert theme_files(str(own)) == (own, other)
     other.write_text("extends: ./own.yaml\n", encoding="utf-8")
     assert theme_files(str(own)) == (own, other)
+
+
+def test_a_theme_that_comes_along_is_read_once_and_a_file_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    read_theme = catalogue.read_theme
+
+    def noted(*given: Any) -> Theme:
+        read.append(Path(given[0].path).stem)
+        return read_theme(*given)
+
+    monkeypatch.setattr(catalogue, "read_theme", noted)
+    catalogue._load_shipped.cache_clear()
+    (tmp_path / "own.yaml").write_text("extends: print", encoding="utf-8")
+    for name in ("print", "print", str(tmp_path / "own.yaml"), str(tmp_path / "own.yaml")):
+        load_theme(name)
+    assert read == ["print", "own", "own"]

@@ -6,7 +6,7 @@ from orgviz.build import build_org
 from orgviz.diagnostics import Findings
 from orgviz.export.text_tree import to_text_tree
 from orgviz.model import Org
-from orgviz.table import read_table_sources
+from orgviz.table.read import read_table_sources
 from orgviz.text import SourceText
 
 

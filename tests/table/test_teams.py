@@ -6,7 +6,7 @@ import pytest
 
 from orgviz.diagnostics import Findings
 from orgviz.source.yaml_reader import read_yaml_entry
-from orgviz.table import looks_like_teams
+from orgviz.table.teams import looks_like_teams
 from orgviz.text import SourceText
 
 PLATFORM = ["Platform", "├─ Ann", "├─ Bob", "└─ Web", "   └─ Cid"]

@@ -11,7 +11,7 @@ import pytest
 from orgviz.build import build_org
 from orgviz.diagnostics import Findings, ToolError
 from orgviz.export.text_tree import to_text_tree
-from orgviz.table import read_sheets
+from orgviz.table.read import read_sheets
 from orgviz.table.workbook import read_xlsx
 
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from orgviz.diagnostics import Findings
 from orgviz.folding import fold
 from orgviz.source import entries
 from orgviz.source.yaml_reader import read_yaml
 from orgviz.text import SourceText
+
+_FILE = Path(__file__).parents[2] / "lexicon" / "names.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _either(found: Iterable[str]) -> str:
 
 def _lists() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     findings = Findings()
-    text = files("orgviz").joinpath("lexicon", "names.yaml").read_text(encoding="utf-8")
+    text = _FILE.read_text(encoding="utf-8")
     tree = read_yaml(SourceText("names.yaml", text), findings)
     if tree is None or findings.failed:
         raise ValueError(f"the lexicon names.yaml is broken: {findings.sorted()}")
