@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgviz.output.graphviz_engine import as_source
-from orgviz.pipeline import Format, RenderOptions, render
-from orgviz.reading import AS_IT_IS, ReadOptions
+from orgviz.pipeline import render
+from orgviz.readings import AS_IT_IS, ReadOptions
+from orgviz.render_options import Format, RenderOptions
 
 if TYPE_CHECKING:
     import graphviz

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgviz.model import Org
-from orgviz.pipeline import Format, Rendered, RenderOptions, draw
-from orgviz.reading import Reading
+from orgviz.pipeline import Rendered, draw
+from orgviz.readings import Reading
+from orgviz.render_options import Format, RenderOptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from orgviz.output.drawn_scene import draw_scene
 from orgviz.output.fonts import Setting
 from orgviz.output.pdf_pages import Leaf, to_pdf_pages
 from orgviz.output.sheet import Address, sheet_drawing
-from orgviz.pipeline import Format, RenderOptions
+from orgviz.render_options import Format, RenderOptions
 
 TOGETHER = (Format.PDF, Format.PPTX, Format.DRAWIO)
 """The formats that hold several pages in one file."""

@@ -22,8 +22,8 @@ from orgviz.page_work import PageFile, PageWork, draw_page, draw_scene_of, drawn
 from orgviz.pages.make import make_pages
 from orgviz.pages.options import Paging
 from orgviz.pages.trial import Manner
-from orgviz.pipeline import Format, RenderOptions
-from orgviz.reading import Reading
+from orgviz.readings import Reading
+from orgviz.render_options import Format, RenderOptions
 from orgviz.style.catalogue import load_theme
 
 # How long a page takes, about, in seconds: until Graphviz has drawn it, and as a PNG besides.

@@ -7,7 +7,7 @@ import pytest
 from orgviz.api import to_graphviz, to_svg
 from orgviz.chart.values import Detail
 from orgviz.diagnostics import InputError
-from orgviz.pipeline import RenderOptions
+from orgviz.render_options import RenderOptions
 
 
 @pytest.fixture

@@ -15,8 +15,10 @@ from orgviz.diagnostics import InputError, ToolError, UsageError
 from orgviz.inputs import read_input
 from orgviz.layout.options import LayoutKind, LayoutOptions
 from orgviz.limits import Limits
-from orgviz.pipeline import Format, RenderOptions, render
-from orgviz.reading import ReadOptions, read_org
+from orgviz.pipeline import render
+from orgviz.reading import read_org
+from orgviz.readings import ReadOptions
+from orgviz.render_options import Format, RenderOptions
 
 CHECKOUT = Path(__file__).parents[1]
 FILE = """

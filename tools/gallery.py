@@ -12,8 +12,9 @@ from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import PAGES as SLIDES
 from orgviz.layout.options import LayoutKind, LayoutOptions
 from orgviz.output import graphviz_engine
-from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.pipeline import render
 from orgviz.reading import read_org
+from orgviz.render_options import Format, RenderOptions
 from orgviz.style.catalogue import load_theme
 from tools.pages import CHECKOUT, PAGES, follow, pictures
 

@@ -11,8 +11,10 @@ import sys
 from collections.abc import Callable, Sequence
 
 from orgviz.inputs import read_inputs
-from orgviz.pipeline import Format, RenderOptions, draw
-from orgviz.reading import ReadOptions, read_orgs
+from orgviz.pipeline import draw
+from orgviz.reading import read_orgs
+from orgviz.readings import ReadOptions
+from orgviz.render_options import Format, RenderOptions
 
 SHOWN = 12
 """Functions of each stage."""

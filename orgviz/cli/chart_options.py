@@ -9,7 +9,7 @@ from orgviz.cli.inputs import STREAM
 from orgviz.cli.look import LookArguments
 from orgviz.diagnostics import UsageError
 from orgviz.layout.options import LayoutOptions, page_size
-from orgviz.pipeline import Format, RenderOptions
+from orgviz.render_options import Format, RenderOptions
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
 _PREFIX = re.compile(r"[A-Za-z_][\w-]*|")

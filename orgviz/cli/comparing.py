@@ -30,8 +30,10 @@ from orgviz.inputs import read_inputs
 from orgviz.layout.options import LayoutKind
 from orgviz.output.font_warning import FontWarning
 from orgviz.output.write import write_outputs
-from orgviz.pipeline import Format, Rendered, RenderOptions, draw
-from orgviz.reading import Reading, ReadOptions, read_orgs
+from orgviz.pipeline import Rendered, draw
+from orgviz.reading import read_orgs
+from orgviz.readings import Reading, ReadOptions
+from orgviz.render_options import Format, RenderOptions
 from orgviz.text import SourceText
 
 if TYPE_CHECKING:

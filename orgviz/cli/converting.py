@@ -23,7 +23,8 @@ from orgviz.inputs import read_inputs
 from orgviz.labels import cut_label
 from orgviz.model import Org
 from orgviz.output.write import write_outputs, write_stdout
-from orgviz.reading import DocumentError, Reading, read_orgs
+from orgviz.reading import read_orgs
+from orgviz.readings import DocumentError, Reading
 from orgviz.vocabulary import vocabulary
 
 _BY_ENDING = {

@@ -11,8 +11,9 @@ from orgviz.cli.paging import PageArguments
 from orgviz.cli.progress import Progress
 from orgviz.cli.viewing import Shown
 from orgviz.jobs.crew import Crew, each
-from orgviz.pipeline import Format, Rendered, RenderOptions, draw
-from orgviz.reading import Reading
+from orgviz.pipeline import Rendered, draw
+from orgviz.readings import Reading
+from orgviz.render_options import Format, RenderOptions
 
 if TYPE_CHECKING:
     from orgviz.output.font_warning import FontWarning

@@ -12,7 +12,7 @@ import typer
 from orgviz.cli.limiting import read_limits
 from orgviz.diagnostics import UsageError
 from orgviz.limits import Limits
-from orgviz.reading import Reading, ReadOptions
+from orgviz.readings import Reading, ReadOptions
 from orgviz.source.kind import InputKind
 from orgviz.text import STANDARD_INPUT
 

@@ -21,8 +21,9 @@ from orgviz.page_work import TOGETHER
 from orgviz.paged import Book, Single, pages_of, slides_of
 from orgviz.pages.bind import smallest_letters
 from orgviz.pages.options import Paging, read_paging
-from orgviz.pipeline import Format, RenderOptions, draw
-from orgviz.reading import Reading
+from orgviz.pipeline import draw
+from orgviz.readings import Reading
+from orgviz.render_options import Format, RenderOptions
 from orgviz.wording import quoted
 
 # What holds the organisation, not a picture of it; and a web page, which shows all of it at any size.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -160,6 +159,8 @@ def as_json(laps: Sequence[Lap]) -> str:
         }
         for lap in laps
     ]
+    import json
+
     return json.dumps({"orgviz": __version__, "seconds": round(total, 6), "stages": stages}, indent=1) + "\n"
 
 

@@ -25,8 +25,9 @@ from orgviz.inputs import read_inputs
 from orgviz.limits import Limits
 from orgviz.output.make_rules import make_rules
 from orgviz.output.write import write_outputs
-from orgviz.pipeline import Format, RenderOptions
-from orgviz.reading import Reading, ReadOptions, read_orgs
+from orgviz.reading import read_orgs
+from orgviz.readings import Reading, ReadOptions
+from orgviz.render_options import Format, RenderOptions
 
 Read: TypeAlias = Callable[[Sequence[str], ReadOptions], tuple[list[tuple[bytes, str]], Reading]]
 

@@ -17,7 +17,8 @@ from orgviz.cli.viewing import shown_views
 from orgviz.cli.watching import WatchedReader, refuse_streams
 from orgviz.diagnostics import InputError, OrgvizError
 from orgviz.limits import LIMITS
-from orgviz.pipeline import Format, RenderOptions, draw
+from orgviz.pipeline import draw
+from orgviz.render_options import Format, RenderOptions
 from orgviz.serve.access import Access
 from orgviz.serve.problems import problem_of, problems_of
 from orgviz.serve.secret import token_for

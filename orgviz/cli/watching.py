@@ -13,7 +13,8 @@ from orgviz.cli.look import ChartArguments
 from orgviz.cli.rendering import render_once
 from orgviz.diagnostics import InputError, OrgvizError, UsageError
 from orgviz.inputs import read_inputs
-from orgviz.reading import Reading, ReadOptions, read_orgs
+from orgviz.reading import read_orgs
+from orgviz.readings import Reading, ReadOptions
 from orgviz.style.catalogue import theme_files
 from orgviz.watch import Watch, wait_for_change
 from orgviz.wording import counted, listed, quoted

@@ -13,9 +13,10 @@ from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, Severity, To
 from orgviz.inputs import read_file
 from orgviz.limits import LIMITS
 from orgviz.output.font_warning import FontWarning
-from orgviz.pipeline import Format, draw
+from orgviz.pipeline import draw
 from orgviz.plugins.options import read_options
 from orgviz.reading import read_org
+from orgviz.render_options import Format
 from orgviz.style.catalogue import theme_files
 from orgviz.wording import quoted, visible
 

@@ -18,10 +18,10 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
 from orgviz.diagnostics import UsageError
-from orgviz.pipeline import Format
 from orgviz.plugins.embedding import Embedded, Trouble, Wanted, embed
 from orgviz.plugins.fence import Fence, asks_for_chart, fences, read_info
 from orgviz.plugins.inline_svg import checked_width, id_prefix, inline_svg
+from orgviz.render_options import Format
 
 _OWN = ("src", "alt", "width", "align", "caption", "name", "class")
 _ALIGNED = {"left": "left", "center": "center", "right": "right"}

@@ -17,8 +17,8 @@ from orgviz.cli.viewing import ViewArguments
 from orgviz.diagnostics import UsageError
 from orgviz.layout.options import Direction, LayoutKind
 from orgviz.output.drawing import TextMode
-from orgviz.pipeline import RenderOptions
-from orgviz.reading import ReadOptions
+from orgviz.readings import ReadOptions
+from orgviz.render_options import RenderOptions
 from orgviz.source.kind import InputKind
 from orgviz.wording import listed, nearest, quoted
 

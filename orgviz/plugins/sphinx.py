@@ -18,11 +18,11 @@ from sphinx.writers.latex import rstdim_to_latexdim
 
 from orgviz import __version__
 from orgviz.diagnostics import UsageError
-from orgviz.pipeline import Format
 from orgviz.plugins.embedding import Embedded, Trouble, Wanted, embed
 from orgviz.plugins.inline_svg import checked_width, id_prefix
 from orgviz.plugins.options import READERS
 from orgviz.plugins.sphinx_nodes import add_nodes, orgviz_chart
+from orgviz.render_options import Format
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -12,9 +12,9 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 
 from orgviz.output.write import write_outputs
-from orgviz.pipeline import Format
 from orgviz.plugins.embedding import Wanted, embed
 from orgviz.plugins.inline_svg import inline_svg, short_hash
+from orgviz.render_options import Format
 
 _ALIGNED = {"left": ("{", r"\hspace*{\fill}}"), "right": (r"{\hspace*{\fill}", "}")}
 _CENTERED = (r"{\hfill", r"\hspace*{\fill}}")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from orgviz.chart.values import Detail
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions, page_size
-from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.pipeline import render
+from orgviz.render_options import Format, RenderOptions
 from orgviz.style.catalogue import theme_names
 
 SAMPLES = Path(__file__).parents[2] / "samples"

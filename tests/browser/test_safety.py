@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from orgviz.output.drawing import TextMode
-from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.pipeline import render
+from orgviz.render_options import Format, RenderOptions
 from tests.browser.conftest import open_page
 
 pytestmark = pytest.mark.needs_browser

@@ -6,7 +6,8 @@ import pytest
 
 from orgviz.cli.editing import SchemaOf, StartFrom, StartIn
 from orgviz.diagnostics import Findings, Severity
-from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.pipeline import render
+from orgviz.render_options import Format, RenderOptions
 from orgviz.schema.make import SchemaKind
 from orgviz.source.yaml_reader import read_yaml
 from orgviz.starters.catalogue import SHOWS, Language, Starter, starter_text

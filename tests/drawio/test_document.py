@@ -18,8 +18,9 @@ from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
 from orgviz.layout.page import Page, PageText, single_page
 from orgviz.layout.scene import PlacedText
 from orgviz.output import graphviz_engine
-from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.pipeline import render
 from orgviz.reading import read_org
+from orgviz.render_options import Format, RenderOptions
 from orgviz.style.catalogue import load_theme
 from orgviz.style.values import TextRun, TextStyle
 from tests.drawio.reading import cells_of

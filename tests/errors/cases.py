@@ -6,7 +6,8 @@ from pathlib import Path
 
 from orgviz.diagnostics import InputError
 from orgviz.limits import LIMITS, Limits
-from orgviz.reading import ReadOptions, read_org
+from orgviz.reading import read_org
+from orgviz.readings import ReadOptions
 from orgviz.report import ReportStyle, format_diagnostics
 
 CORPUS = Path(__file__).parent

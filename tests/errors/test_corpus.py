@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from orgviz.diagnostics import InputError, Severity
-from orgviz.reading import ReadOptions, read_org
+from orgviz.reading import read_org
+from orgviz.readings import ReadOptions
 from tests.errors.cases import OPTIONS, folders, told
 
 ROOT = Path(__file__).parents[2]

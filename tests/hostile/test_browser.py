@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from orgviz.output.drawing import TextMode
-from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.pipeline import render
+from orgviz.render_options import Format, RenderOptions
 from tests.browser.conftest import open_page
 from tests.browser.test_safety import listener
 from tests.hostile.cases import cases

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.pipeline import render
+from orgviz.render_options import Format, RenderOptions
 from tests.hostile.allowlist import offences
 from tests.hostile.cases import cases, unspaced
 from tests.strategies import TRICKY, is_name

@@ -14,7 +14,8 @@ from orgviz.layout.geometry import Rect
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import PAGES, Direction, LayoutKind, LayoutOptions
 from orgviz.model import EdgeKind
-from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.pipeline import render
+from orgviz.render_options import Format, RenderOptions
 from orgviz.style.catalogue import load_theme
 from tests.laws.strategies import files
 from tests.strategies import orgs, read

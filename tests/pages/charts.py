@@ -13,7 +13,8 @@ from orgviz.pages.make import Division, divide, make_pages
 from orgviz.pages.numbering import Numbering
 from orgviz.pages.options import Paging, read_paging
 from orgviz.pages.trial import Manner
-from orgviz.reading import Reading, read_org
+from orgviz.reading import read_org
+from orgviz.readings import Reading
 from orgviz.style.catalogue import load_theme
 
 

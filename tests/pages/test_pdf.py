@@ -12,7 +12,7 @@ from orgviz.layout.options import LayoutOptions, page_size
 from orgviz.output.raster_cairo import draw_pdf_pages
 from orgviz.paged import Book, pages_of
 from orgviz.pages.options import Paging
-from orgviz.pipeline import RenderOptions
+from orgviz.render_options import RenderOptions
 from tests.pages.bodies import body
 from tests.pages.charts import letters, reading_of
 

@@ -14,8 +14,10 @@ from orgviz.export.csv_writer import to_csv
 from orgviz.export.json_writer import to_json
 from orgviz.export.yaml_writer import to_yaml
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
-from orgviz.pipeline import Format, RenderOptions, draw
-from orgviz.reading import ReadOptions, read_org
+from orgviz.pipeline import draw
+from orgviz.reading import read_org
+from orgviz.readings import ReadOptions
+from orgviz.render_options import Format, RenderOptions
 from orgviz.views.as_of import as_of
 from orgviz.views.people import hide_names
 from tests.drawio.reading import cells_of

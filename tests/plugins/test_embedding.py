@@ -2,10 +2,10 @@
 
 import pytest
 
-from orgviz.pipeline import Format
 from orgviz.plugins.embedding import Wanted, embed
 from orgviz.plugins.inline_svg import checked_width, id_prefix, inline_svg
 from orgviz.plugins.options import READERS, read_options
+from orgviz.render_options import Format
 from tests.cli.conftest import ORGVIZ, run
 
 

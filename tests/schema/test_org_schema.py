@@ -10,7 +10,8 @@ from orgviz.build import change_tables, keys
 from orgviz.build.keys import Table
 from orgviz.diagnostics import Findings, InputError, Severity
 from orgviz.export.json_writer import to_json
-from orgviz.reading import AS_IT_IS, ReadOptions, read_org
+from orgviz.reading import read_org
+from orgviz.readings import AS_IT_IS, ReadOptions
 from orgviz.schema.make import SchemaKind, modeline, schema_text
 from orgviz.schema.org import MAPPINGS, org_schema
 from orgviz.source.yaml_reader import read_yaml

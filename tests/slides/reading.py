@@ -10,8 +10,10 @@ from lxml import etree
 
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import LayoutOptions
-from orgviz.pipeline import RenderOptions, _Drawn
-from orgviz.reading import AS_IT_IS, read_org
+from orgviz.pipeline import _Drawn
+from orgviz.reading import read_org
+from orgviz.readings import AS_IT_IS
+from orgviz.render_options import RenderOptions
 from orgviz.slides.elbows import Elbow, path_of
 from orgviz.slides.units import EMU
 

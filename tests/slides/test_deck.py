@@ -13,7 +13,8 @@ from orgviz.layout.geometry import Rect
 from orgviz.layout.options import PAGES, Direction, LayoutOptions
 from orgviz.layout.page import Page, PageText, single_page
 from orgviz.layout.scene import PlacedText
-from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.pipeline import render
+from orgviz.render_options import Format, RenderOptions
 from orgviz.slides.deck import to_deck
 from orgviz.slides.options import DeckOptions
 from orgviz.slides.paint import accents

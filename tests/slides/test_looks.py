@@ -9,7 +9,7 @@ import pytest
 
 from orgviz.layout.options import Direction, LayoutKind
 from orgviz.layout.page import single_page
-from orgviz.pipeline import Format
+from orgviz.render_options import Format
 from orgviz.slides.deck import to_deck
 from tests.cli.conftest import ROOT
 from tests.slides.reading import drawn_file

@@ -5,8 +5,10 @@ import io
 import pytest
 from PIL import Image
 
-from orgviz.pipeline import Format, RenderOptions, draw
-from orgviz.reading import ReadOptions, read_org
+from orgviz.pipeline import draw
+from orgviz.reading import read_org
+from orgviz.readings import ReadOptions
+from orgviz.render_options import Format, RenderOptions
 from orgviz.slides.options import DeckFile, DeckOptions
 from tests.slides.reading import RELATION, Deck
 

@@ -11,7 +11,8 @@ from pptx.util import Emu, Inches
 
 from orgviz.diagnostics import ToolError, UsageError
 from orgviz.layout.page import single_page
-from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.pipeline import render
+from orgviz.render_options import Format, RenderOptions
 from orgviz.slides import archive
 from orgviz.slides.archive import packed, unpacked
 from orgviz.slides.deck import room_for, to_deck

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from orgviz.pipeline import Format, RenderOptions, render
+from orgviz.pipeline import render
+from orgviz.render_options import Format, RenderOptions
 from tests.browser.charts import NAMES, ordinary, tree
 from tests.devtools import Browser
 

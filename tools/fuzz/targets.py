@@ -13,8 +13,10 @@ from orgviz.fmt.scalars import UnformattableError
 from orgviz.model import Org
 from orgviz.output.graphviz_svg import read_groups
 from orgviz.photos.pixels import PixelError, small_face, small_logo
-from orgviz.pipeline import Format, RenderOptions, render
-from orgviz.reading import ReadOptions, read_org
+from orgviz.pipeline import render
+from orgviz.reading import read_org
+from orgviz.readings import ReadOptions
+from orgviz.render_options import Format, RenderOptions
 from orgviz.slides.archive import unpacked
 from orgviz.slides.options import DeckFile
 from orgviz.source.decode import decode
