@@ -32,8 +32,8 @@ BLIND = {
 # The doors: who may import what. Whoever else needs it calls them.
 DOORS = {
     "yaml": ("source/yaml_reader.py", "source/yaml_pieces.py"),
-    "cairosvg": ("output/raster_cairo.py",),
-    "cairocffi": ("output/raster_cairo.py",),
+    "cairosvg": (),
+    "cairocffi": ("output/raster_cairo.py", "output/brush.py"),
     "graphviz": ("output/graphviz_engine.py", "api.py"),  # there only its type
     "pygraphviz": ("output/graphviz_engine.py",),
     "fontTools": ("output/font_files.py", "output/font_embedding.py"),
@@ -56,7 +56,7 @@ READERS = "loading the readers of documents and tables takes as long as a small 
 LATE = {
     ("pipeline.py", "orgviz.slides.deck"): "python-pptx is an extra, and takes a while to load",
     ("photos/read.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
-    ("output/raster_cairo.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
+    ("output/brush.py", "orgviz.photos.pixels"): "Pillow takes time to load, and few charts have photos",
     ("paged.py", "orgviz.slides.deck"): "python-pptx is an extra, and takes a while to load",
     ("paged.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
     ("pipeline.py", "orgviz.drawio.document"): "few charts are finished in draw.io",
