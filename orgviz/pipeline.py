@@ -29,6 +29,7 @@ from orgviz.output.drawing import Drawing, TextMode
 from orgviz.output.drawn_scene import draw_scene, scene_svg
 from orgviz.output.font_warning import FontWarning
 from orgviz.output.pen import Pen, PenSettings
+from orgviz.output.redraw import bare_drawing
 from orgviz.reading import AS_IT_IS, Reading, ReadOptions, read_org
 from orgviz.slides.options import DeckOptions
 from orgviz.slides.units import slide_size
@@ -251,6 +252,8 @@ class _Drawn:
         return self.pen.svg(self.drawing).encode()
 
     def _png(self) -> bytes:
+        # Too large a picture is refused before anything is drawn.
+        self.options.pen.png_dpi(bare_drawing(self.scene, None))
         pen, drawing = self.pen, self.drawing
         self.tell("writing PNG")
         return pen.png(drawing)

@@ -31,6 +31,16 @@ class PenSettings:
     dpi: float | None = None
     font: Path | None = None
 
+    def png_dpi(self, drawing: Drawing) -> float:
+        """Return the density of a PNG of a drawing, of which only the size is looked at.
+
+        Raises:
+            LimitError: the PNG would be too large.
+        """
+        dpi = self.dpi or raster.slide_dpi(drawing)
+        raster.png_size(drawing, dpi)
+        return dpi
+
 
 class Pen:
     """Writes some drawings, or single ones of them.
@@ -59,9 +69,8 @@ class Pen:
 
     def png(self, drawing: Drawing) -> bytes:
         """Return one of the drawings as PNG."""
-        dpi = self.settings.dpi or raster.slide_dpi(drawing)
         # Too large a picture is refused before fonts and memory are spent on it.
-        raster.png_size(drawing, dpi)
+        dpi = self.settings.png_dpi(drawing)
         return raster.to_png(drawing, self._setting(outlines=raster.NAMES_ARE_UNSURE), dpi=dpi)
 
     def pdf(self, drawing: Drawing, page: tuple[float, float] | None) -> bytes:
