@@ -130,12 +130,12 @@ def _graphviz(machine: Machine) -> Finding:
 
 def _cairo(machine: Machine) -> Finding:
     if machine.cairo:
-        found = f"cairo {machine.cairo.version}, called by CairoSVG ({machine.cairo.place})"
+        found = f"cairo {machine.cairo.version}, called by cairocffi ({machine.cairo.place})"
         return Finding(name="cairo", state=State.OK, found=found)
     return Finding(
         name="cairo",
         state=State.MISSING,
-        found="CairoSVG does not find the cairo library",
+        found="cairocffi does not find the cairo library",
         cost="no PNG and no PDF; SVG works",
         remedy=install_line("cairo", machine),
     )

@@ -82,7 +82,7 @@ def look_at_machine() -> Machine:
         python=Program(platform.python_version(), sys.executable or "unknown place"),
         dot=dot,
         graphviz_library=None if dot else find_library("pygraphviz", "pygraphviz.__version__"),
-        cairo=find_library("cairosvg", "__import__('cairocffi').cairo_version_string()"),
+        cairo=find_library("cairocffi", "cairocffi.cairo_version_string()"),
         fonttools=_version("fonttools"),
         brotli=_version("brotli"),
         pillow=_version("pillow"),

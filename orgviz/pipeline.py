@@ -19,6 +19,7 @@ from orgviz.model import Org
 from orgviz.output.drawing import Drawing, TextMode
 from orgviz.output.drawn_scene import draw_scene, scene_svg
 from orgviz.output.pen import Pen
+from orgviz.output.redraw import bare_drawing
 from orgviz.reading import read_org
 from orgviz.readings import AS_IT_IS, Reading, ReadOptions
 from orgviz.render_options import Format, RenderOptions
@@ -187,6 +188,8 @@ class _Drawn:
         return pen.svg(drawing).encode()
 
     def _png(self) -> bytes:
+        # Too large a picture is refused before anything is drawn.
+        self.options.pen.png_dpi(bare_drawing(self.scene, None))
         pen, drawing = self.pen, self.drawing
         self.tell("writing PNG")
         return pen.png(drawing)

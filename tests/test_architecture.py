@@ -32,8 +32,8 @@ BLIND = {
 # The doors: who may import what. Whoever else needs it calls them.
 DOORS = {
     "yaml": ("source/yaml_reader.py", "source/yaml_pieces.py"),
-    "cairosvg": ("output/raster_cairo.py",),
-    "cairocffi": ("output/raster_cairo.py",),
+    "cairosvg": (),
+    "cairocffi": ("output/raster_cairo.py", "output/brush.py"),
     "graphviz": ("output/graphviz_engine.py", "api.py"),  # there only its type
     "pygraphviz": ("output/graphviz_engine.py",),
     "fontTools": ("output/font_files.py", "output/font_embedding.py"),
@@ -84,7 +84,7 @@ LATE = {
     ("output/pen.py", "orgviz.output.pdf_pages"): FONTS,
     ("output/pen.py", "orgviz.output.raster"): FONTS,
     ("output/raster.py", "orgviz.output.raster_cairo"): "loading cairo takes time, and fails where it is missing",
-    ("output/raster_cairo.py", "orgviz.photos.pixels"): PHOTOS,
+    ("output/brush.py", "orgviz.photos.pixels"): PHOTOS,
     ("output/svg_writer.py", "orgviz.output.font_embedding"): FONTS,
     ("output/svg_writer.py", "orgviz.output.font_outlines"): FONTS,
     ("output/svg_writer.py", "orgviz.output.svg_pieces"): FONTS,

@@ -11,7 +11,7 @@ import pytest
 
 from orgviz import pipeline
 from orgviz.chart.values import Detail
-from orgviz.diagnostics import InputError, ToolError, UsageError
+from orgviz.diagnostics import InputError, LimitError, ToolError, UsageError
 from orgviz.inputs import read_input
 from orgviz.layout.options import LayoutKind, LayoutOptions
 from orgviz.limits import Limits
@@ -64,6 +64,32 @@ def test_graphviz_draws_once_for_several_outputs(monkeypatch):
     )
     render(FILE, "org.yaml", [Format.SVG, Format.PDF, Format.DOT, Format.SVG], RenderOptions())
     assert len(calls) == 1
+
+
+def test_a_png_that_is_too_large_is_refused_before_anything_is_drawn(monkeypatch):
+    monkeypatch.setattr(pipeline.graphviz_engine, "begin_drawing", pytest.fail)
+    with pytest.raises(LimitError, match="pixels"):
+        render(FILE, "org.yaml", [Format.PNG], RenderOptions(dpi=4800 * 20))
+
+
+def test_the_time_that_graphviz_may_take_reaches_it(monkeypatch):
+    told = []
+    begin = pipeline.graphviz_engine.begin_drawing
+    monkeypatch.setattr(
+        pipeline.graphviz_engine,
+        "begin_drawing",
+        lambda dot, engine, seconds: told.append(seconds) or begin(dot, engine, seconds),
+    )
+    for formats in ([Format.SVG], [Format.SVG, Format.SVG]):
+        render(FILE, "org.yaml", formats, RenderOptions(timeout=7))
+    assert told == [7, 7]
+
+
+@pytest.mark.parametrize("background", [None, "none", "#123456"])
+def test_an_svg_is_the_same_alone_and_beside_others(background):
+    options = RenderOptions(background=background, id_prefix="x-")
+    (alone,) = render(FILE, "org.yaml", [Format.SVG], options).outputs
+    assert render(FILE, "org.yaml", [Format.SVG, Format.TXT], options).outputs[0] == alone
 
 
 def test_model_formats_need_no_graphviz(monkeypatch):

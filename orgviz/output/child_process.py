@@ -69,28 +69,42 @@ class Child:
     def __init__(self, command: Sequence[str], data: bytes, environment: Mapping[str, str], limits: Limits):
         self._limits = limits
         self._deadline = time.monotonic() + limits.seconds
-        self._process = subprocess.Popen(  # noqa: S603 - an absolute path, no shell, fixed arguments
-            list(command),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=dict(environment),
-            # Nothing of the user's is there, and it is always there.
-            cwd=Path(os.sep).resolve(),
-            start_new_session=True,
-        )
+        self._process: subprocess.Popen[bytes] | None = None
+        self._failure: BaseException | None = None
         self._out: list[bytes] = []
         self._err: list[bytes] = []
         self._overflowed = False
         self._threads: list[threading.Thread] = []
+        # A signal is heard in the main thread only: there it could come between the start and its being known.
+        starter = threading.Thread(target=self._start, args=(command, data, environment))
+        starter.start()
         try:
-            self._limit_resources()
-            self._begin(self._read_out)
-            self._begin(self._read_err)
-            self._begin(self._write, data)
+            starter.join()
+            if self._failure is not None:
+                raise self._failure
         except BaseException:
+            starter.join()
             self.close()
             raise
+
+    def _start(self, command: Sequence[str], data: bytes, environment: Mapping[str, str]) -> None:
+        try:
+            process = self._process = subprocess.Popen(  # noqa: S603 - an absolute path, no shell, fixed arguments
+                list(command),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=dict(environment),
+                # Nothing of the user's is there, and it is always there.
+                cwd=Path(os.sep).resolve(),
+                start_new_session=True,
+            )
+            _limit_resources(process.pid, self._limits)
+            self._begin(self._read_out, process.stdout)
+            self._begin(self._read_err, process.stderr)
+            self._begin(self._write, process.stdin, data)
+        except Exception as error:  # noqa: BLE001 - it is raised in the thread that waits
+            self._failure = error
 
     def __enter__(self) -> Child:
         return self
@@ -102,6 +116,8 @@ class Child:
 
     def result(self) -> Ended:
         """Wait for the end of the program, and for its output; what it has started ends with it."""
+        if self._process is None:
+            raise ValueError("nothing was started")
         reader = self._threads[0]
         reader.join(max(0.0, self._deadline - time.monotonic()))
         if reader.is_alive():
@@ -115,48 +131,41 @@ class Child:
 
     def close(self) -> None:
         """Leave nothing running, whatever happened: the program may have started others."""
+        process = self._process
+        if process is None:
+            return
         self._kill()
-        self._process.wait()
+        process.wait()
         for thread in self._threads:
             thread.join(_LAST_SECONDS)
+        for stream in (process.stdin, process.stdout, process.stderr):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
 
-    def _begin(self, work: Callable[..., None], *arguments: bytes) -> None:
+    def _begin(self, work: Callable[..., None], *arguments: object) -> None:
         thread = threading.Thread(target=work, args=arguments, daemon=True)
         thread.start()
         self._threads.append(thread)
 
     def _kill(self) -> None:
+        process = self._process
+        if process is None:
+            return
         if hasattr(os, "killpg"):
             with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-        if self._process.poll() is None:
-            self._process.kill()
+                os.killpg(process.pid, signal.SIGKILL)
+        if process.poll() is None:
+            process.kill()
 
-    def _limit_resources(self) -> None:
-        """Set what holds even if we are killed, where the system can."""
-        if sys.platform != "linux":
-            return
-        wanted = (
-            (resource.RLIMIT_CPU, math.ceil(self._limits.seconds) + 1),
-            (resource.RLIMIT_AS, self._limits.memory),
-            (resource.RLIMIT_CORE, 0),
-        )
-        for kind, most in wanted:
-            # It may have ended already, or may have less than that.
-            with contextlib.suppress(OSError, ValueError):
-                _, hard = resource.prlimit(self._process.pid, kind)
-                least = most if hard == resource.RLIM_INFINITY else min(most, hard)
-                resource.prlimit(self._process.pid, kind, (least, least))
-
-    def _write(self, data: bytes) -> None:
-        stream = _of(self._process.stdin)
+    def _write(self, stream: IO[bytes], data: bytes) -> None:
         # A program that reads nothing may still answer.
         with contextlib.suppress(OSError), stream:
             stream.write(data)
 
-    def _read_out(self) -> None:
+    def _read_out(self, stream: IO[bytes]) -> None:
         room = self._limits.output
-        with contextlib.suppress(OSError, MemoryError), _of(self._process.stdout) as stream:
+        with contextlib.suppress(OSError, MemoryError), stream:
             while chunk := os.read(stream.fileno(), _CHUNK):
                 room -= len(chunk)
                 if room < 0:
@@ -167,16 +176,28 @@ class Child:
         self._overflowed = True
         self._kill()
 
-    def _read_err(self) -> None:
+    def _read_err(self, stream: IO[bytes]) -> None:
         room = _MOST_WORDS
-        with contextlib.suppress(OSError), _of(self._process.stderr) as stream:
+        with contextlib.suppress(OSError), stream:
             while chunk := os.read(stream.fileno(), _CHUNK):
                 if room > 0:
                     self._err.append(chunk)
                 room -= len(chunk)
 
 
-def _of(stream: IO[bytes] | None) -> IO[bytes]:
-    if stream is None:
-        raise ValueError("all three streams are pipes")
-    return stream
+def _limit_resources(pid: int, limits: Limits) -> None:
+    """Set what holds even if we are killed, where the system can."""
+    if sys.platform != "linux":
+        return
+    seconds = math.ceil(limits.seconds) + 1
+    for kind, soft, most in (
+        # At the first it is told that its time is up, at the second it is ended.
+        (resource.RLIMIT_CPU, seconds, seconds + 1),
+        (resource.RLIMIT_AS, limits.memory, limits.memory),
+        (resource.RLIMIT_CORE, 0, 0),
+    ):
+        # It may have ended already, or may have less than that.
+        with contextlib.suppress(OSError, ValueError):
+            _, hard = resource.prlimit(pid, kind)
+            least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.prlimit(pid, kind, (min(soft, least), least))

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from orgviz.diagnostics import ToolError
 from orgviz.output.font_faces import REGULAR, Face
+from orgviz.output.font_tables import FontTables
 
 TTFont: TypeAlias = Any  # of fontTools, which has no types
 
@@ -30,7 +31,7 @@ _OUTLINES = ("glyf", "CFF ", "CFF2")
 class OpenFont:
     """A font file held open: which characters it has, how wide they are, what they look like."""
 
-    __slots__ = ("_font", "_location", "_names", "units")
+    __slots__ = ("_face", "_font", "_location", "_names", "_tables", "units")
 
     def __init__(self, face: Face):
         """Open the file.
@@ -38,24 +39,48 @@ class OpenFont:
         Raises:
             ToolError: it cannot be read as a font.
         """
+        self._face = face
+        self._font: TTFont | None = None
+        self._names: dict[int, str] = {}
+        self._location: dict[str, float] | None = None
+        self._tables = _plain_tables(face)
+        if self._tables is None:
+            self._read()
+            self.units: int = self._opened["head"].unitsPerEm
+        else:
+            self.units = self._tables.units
+
+    def _read(self) -> None:
+        """Let fontTools read the file, which takes time."""
+        face = self._face
         try:
             self._font = open_ttfont(face)
-            self._names: dict[int, str] = self._font.getBestCmap() or {}
+            self._names = self._font.getBestCmap() or {}
             self._location = location_of(self._font, face)
-            self.units: int = self._font["head"].unitsPerEm
+            self._font["head"]
         except _broken() as error:
             raise ToolError(f"font file '{face.path}' cannot be read: {error}") from error
 
+    @property
+    def _opened(self) -> TTFont:
+        if self._font is None:
+            self._read()
+        return self._font
+
     def __contains__(self, char: str) -> bool:
+        if self._tables is not None:
+            return self._tables.glyph(char) != 0
         return ord(char) in self._names
 
     def advances(self, chars: Iterable[str]) -> tuple[float, ...]:
         """Return how far the pen moves on after each of `chars`, in ems."""
+        if self._tables is not None:
+            return tuple(self._tables.advance(self._tables.glyph(char)) for char in chars)
         names = [self._names[ord(char)] for char in chars]
         if self._location is None:
-            widths = [self._font["hmtx"][name][0] for name in names]
+            widths = [self._opened["hmtx"][name][0] for name in names]
         else:
-            glyphs = self._font.getGlyphSet(self._location)
+            glyphs = self._opened.getGlyphSet(self._location)
             widths = [glyphs[name].width for name in names]
         return tuple(float(width) / self.units for width in widths)
 
@@ -63,13 +88,22 @@ class OpenFont:
         """Return the steps that draw each of `chars`; of a face that has outlines."""
         from fontTools.pens.recordingPen import DecomposingRecordingPen  # noqa: PLC0415 - loading it takes time
 
-        glyphs = self._font.getGlyphSet(self._location)
+        glyphs = self._opened.getGlyphSet(self._location)
         drawn = []
         for char in chars:
             pen = DecomposingRecordingPen(glyphs)
             glyphs[self._names[ord(char)]].draw(pen)
             drawn.append(tuple(pen.value))
         return tuple(drawn)
+
+
+def _plain_tables(face: Face) -> FontTables | None:
+    """Return the tables of a font that does not vary; nothing where they are not plain to read."""
+    if face.instance:
+        return None
+    with contextlib.suppress(OSError, ValueError, struct.error, IndexError):
+        return FontTables(face.path, face.index)
+    return None
 
 
 def open_ttfont(face: Face) -> TTFont:

@@ -9,8 +9,6 @@ from orgviz.output.drawing import Drawing
 from orgviz.output.font_registration import register_private_fonts
 from orgviz.output.fonts import FontSet, Setting, set_drawing
 from orgviz.output.raster import load_cairo, pdf_date
-from orgviz.output.raster_svg import Frame, raster_svg
-from orgviz.output.svg_pieces import family_writer
 
 INTERNAL = "#page-"
 
@@ -43,13 +41,5 @@ def to_pdf_pages(leaves: Sequence[Leaf], setting: Setting, *, title: str | None)
     """
     cairo = load_cairo()
     register_private_fonts(setting.faces)
-    writer = family_writer(setting)
-    pages = [
-        (
-            raster_svg(leaf.drawing, Frame(leaf.drawing.width, leaf.drawing.height, "pt", 0, 0, 1), writer),
-            leaf.name,
-            leaf.level,
-        )
-        for leaf in leaves
-    ]
-    return bytes(cairo.draw_pdf_pages(pages, title=title, created=pdf_date()))
+    pages = [(leaf.drawing, leaf.name, leaf.level) for leaf in leaves]
+    return bytes(cairo.draw_pdf_pages(pages, cairo.Letters(setting), title=title, created=pdf_date()))

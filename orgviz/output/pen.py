@@ -39,6 +39,18 @@ class PenSettings:
     font: Path | None = None
     megapixels: int = LIMITS.megapixels
 
+    def png_dpi(self, drawing: Drawing) -> float:
+        """Return the density of a PNG of a drawing, of which only the size is looked at.
+
+        Raises:
+            LimitError: the PNG would be too large.
+        """
+        from orgviz.output import raster  # noqa: PLC0415 - see the top
+
+        dpi = self.dpi or raster.slide_dpi(drawing)
+        raster.png_size(drawing, dpi, megapixels=self.megapixels)
+        return dpi
+
 
 class Pen:
     """Writes some drawings, or single ones of them.
@@ -79,12 +91,11 @@ class Pen:
         Raises:
             LimitError: the picture is too large.
         """
-        from orgviz.output import raster  # noqa: PLC0415 - see the top
+        from orgviz.output.raster import NAMES_ARE_UNSURE  # noqa: PLC0415 - see the top
 
         # Too large a picture is refused before fonts and memory are spent on it.
-        settings = self.settings
-        raster.png_size(drawing, settings.dpi or raster.slide_dpi(drawing), megapixels=settings.megapixels)
-        return self._setting(outlines=raster.NAMES_ARE_UNSURE)
+        self.settings.png_dpi(drawing)
+        return self._setting(outlines=NAMES_ARE_UNSURE)
 
     def pdf(self, drawing: Drawing, page: tuple[float, float] | None) -> bytes:
         """Return one of the drawings as PDF, on a page of that size in points, or of its own."""

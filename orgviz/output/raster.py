@@ -1,4 +1,4 @@
-"""Draw a Drawing as PNG or PDF through CairoSVG; the same bytes for the same drawing and fonts."""
+"""Draw a Drawing as PNG or PDF through cairo; the same bytes for the same drawing and fonts."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from orgviz.output.drawing import Drawing
 from orgviz.output.font_outlines import read_outlines
 from orgviz.output.font_registration import register_private_fonts
 from orgviz.output.fonts import Setting
-from orgviz.output.raster_svg import Frame, raster_svg
+from orgviz.output.frame import Frame
 from orgviz.output.source_date import source_date
-from orgviz.output.svg_pieces import bare_outline_writer, family_writer
 
 DEFAULT_DPI = 192.0
 LONGEST_SIDE = 32_767  # pixels: cairo's limit
@@ -87,13 +86,10 @@ def to_png(
     """
     width, height = png_size(drawing, dpi, megapixels=megapixels)
     cairo = load_cairo()
-    if outlines:
-        write_text = bare_outline_writer(setting, read_outlines(setting))
-    else:
-        register_private_fonts(setting.faces)
-        write_text = family_writer(setting)
-    frame = Frame(width, height, "px", 0, 0, dpi / _POINTS_PER_INCH)
-    return _with_density(cairo.draw_png(raster_svg(drawing, frame, write_text)), dpi)
+    register_private_fonts(setting.faces)
+    letters = cairo.Letters(setting, read_outlines(setting) if outlines else None)
+    frame = Frame(width, height, 0, 0, dpi / _POINTS_PER_INCH)
+    return _with_density(cairo.draw_png(drawing, frame, letters), dpi)
 
 
 def to_pdf(drawing: Drawing, setting: Setting, *, page: tuple[float, float] | None = None) -> bytes:
@@ -108,8 +104,8 @@ def to_pdf(drawing: Drawing, setting: Setting, *, page: tuple[float, float] | No
     """
     cairo = load_cairo()
     register_private_fonts(setting.faces)
-    svg = raster_svg(drawing, _frame(drawing, page), family_writer(setting))
-    return bytes(cairo.draw_pdf(svg, title=drawing.title, created=pdf_date()))
+    letters = cairo.Letters(setting)
+    return bytes(cairo.draw_pdf(drawing, _frame(drawing, page), letters, created=pdf_date()))
 
 
 def _frame(drawing: Drawing, page: tuple[float, float] | None) -> Frame:
@@ -117,19 +113,19 @@ def _frame(drawing: Drawing, page: tuple[float, float] | None) -> Frame:
     width, height = page or (drawing.width * shrink, drawing.height * shrink)
     scale = min(LARGEST_SCALE, width / drawing.width, height / drawing.height)
     x, y = (width - drawing.width * scale) / 2, (height - drawing.height * scale) / 2
-    return Frame(width, height, "pt", x, y, scale)
+    return Frame(width, height, x, y, scale)
 
 
 def load_cairo() -> ModuleType:
     """Return what draws through cairo; importing it is slow and needs a library of the system.
 
     Raises:
-        ToolError: CairoSVG or cairo is not installed.
+        ToolError: cairocffi or cairo is not installed.
     """
     try:
         from orgviz.output import raster_cairo  # noqa: PLC0415 - it takes time, and may be missing
     except ImportError as error:
-        raise ToolError("PNG and PDF need CairoSVG, which is not installed", "pip install cairosvg") from error
+        raise ToolError("PNG and PDF need cairocffi, which is not installed", "pip install cairocffi") from error
     except OSError as error:
         raise ToolError("PNG and PDF need the cairo library, which is not installed", _cairo_hint()) from error
     return raster_cairo

@@ -1,4 +1,4 @@
-"""Write texts that are set in known fonts: as outlines, or as one ``<text>`` in one family for each piece."""
+"""Write texts that are set in known fonts as outlines."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Callable
 from orgviz.output.drawing import Text
 from orgviz.output.font_outlines import Outlines
 from orgviz.output.fonts import Piece, Setting
-from orgviz.output.svg_markup import escape, escape_attribute, number
+from orgviz.output.svg_markup import escape_attribute, number
 
-_SLANT = -0.2  # of italic letters, which are drawn from upright faces: x per y
-_BOLDER = 0.03  # width of the stroke that makes a regular face bold where there is no bold one, in ems
-_LINE_BELOW, _LINE_WIDTH = 0.12, 0.04  # of the line under what no font has, in ems
-_LINE_THROUGH, _LINE_THROUGH_WIDTH = 0.3, 0.07  # of the line through what is struck, above the baseline, in ems
+SLANT = -0.2  # of italic letters, which are drawn from upright faces: x per y
+BOLDER = 0.03  # width of the stroke that makes a regular face bold where there is no bold one, in ems
+LINE_BELOW, LINE_WIDTH = 0.12, 0.04  # of the line under what no font has, in ems
+LINE_THROUGH, LINE_THROUGH_WIDTH = 0.3, 0.07  # of the line through what is struck, above the baseline, in ems
 
 
 def outline_writer(setting: Setting, outlines: Outlines) -> Callable[[Text], str]:
@@ -27,28 +27,14 @@ def outline_writer(setting: Setting, outlines: Outlines) -> Callable[[Text], str
     return write
 
 
-def bare_outline_writer(setting: Setting, outlines: Outlines) -> Callable[[Text], str]:
-    """Return what writes a text as filled outlines and nothing else."""
-    return lambda text: "".join(
-        [_struck(_outline(piece, text.y, outlines, setting), piece, text.y) for piece in setting.pieces(text)]
-    )
-
-
-def family_writer(setting: Setting) -> Callable[[Text], str]:
-    """Return what writes a text for a viewer that knows one family for a text and only places its start."""
-    return lambda text: "".join(
-        [_struck(_in_one_family(piece, text.y), piece, text.y) for piece in setting.pieces(text)]
-    )
-
-
 def _struck(written: str, piece: Piece, y: float) -> str:
     """Put the line through a piece behind it, where its style asks for one; spaces between words have it, too."""
     if not piece.style.strike:
         return written
-    line = number(y - _LINE_THROUGH * piece.size)
+    line = number(y - LINE_THROUGH * piece.size)
     return (
         f'{written}<path fill="none" stroke="{escape_attribute(piece.style.color)}"'
-        f' stroke-width="{number(_LINE_THROUGH_WIDTH * piece.size)}"'
+        f' stroke-width="{number(LINE_THROUGH_WIDTH * piece.size)}"'
         f' d="M{number(piece.x)} {line}H{number(piece.x + piece.width)}"/>\n'
     )
 
@@ -62,27 +48,10 @@ def _outline(piece: Piece, y: float, outlines: Outlines, setting: Setting) -> st
     if not data:
         return ""
     scale = piece.size / outlines.units[piece.face]
-    slant = _SLANT * scale if piece.style.italic else 0.0
+    slant = SLANT * scale if piece.style.italic else 0.0
     matrix = f"{_ratio(scale * piece.stretch)} 0 {_ratio(slant)} {_ratio(scale)} {number(piece.x)} {number(y)}"
     paint = _paint(piece, outlines.units[piece.face])
     return f'<path{paint} transform="matrix({matrix})" d="{data}"/>\n'
-
-
-def _in_one_family(piece: Piece, y: float) -> str:
-    if not piece.text.strip():
-        return ""
-    if piece.face is None:
-        return _line_below(piece, y)
-    place = f'x="{number(piece.x)}" y="{number(y)}"'
-    if piece.stretch != 1 or piece.style.italic:
-        slant = _ratio(_SLANT) if piece.style.italic else "0"
-        matrix = f"{_ratio(piece.stretch)} 0 {slant} 1 {number(piece.x)} {number(y)}"
-        place = f'transform="matrix({matrix})"'
-    weight = ' font-weight="bold"' if piece.face.bold else ""
-    return (
-        f'<text {place} font-family="{escape_attribute(piece.face.family)}" font-size="{_ratio(piece.size)}"'
-        f"{weight}{_paint(piece, piece.size)}>{escape(piece.text)}</text>\n"
-    )
 
 
 def _paint(piece: Piece, em: float) -> str:
@@ -90,13 +59,13 @@ def _paint(piece: Piece, em: float) -> str:
     color = escape_attribute(piece.style.color)
     if piece.face is None or piece.face.bold or not piece.style.bold or piece.face.colored:
         return f' fill="{color}"'
-    return f' fill="{color}" stroke="{color}" stroke-width="{_ratio(_BOLDER * em)}"'
+    return f' fill="{color}" stroke="{color}" stroke-width="{_ratio(BOLDER * em)}"'
 
 
 def _line_below(piece: Piece, y: float) -> str:
     """Write the line that stands for characters that no font has, instead of a row of empty squares."""
-    line = number(y + _LINE_BELOW * piece.size)
-    gap = _LINE_WIDTH * piece.size
+    line = number(y + LINE_BELOW * piece.size)
+    gap = LINE_WIDTH * piece.size
     return (
         f'<path fill="none" stroke="{escape_attribute(piece.style.color)}" stroke-width="{number(gap)}"'
         f' d="M{number(piece.x + gap)} {line}H{number(piece.x + piece.width - gap)}"/>\n'

@@ -2,6 +2,8 @@
 
 import os
 import random
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgviz.chart.make import make_chart
+from orgviz.chart.values import Portrait
 from orgviz.diagnostics import ToolError
 from orgviz.dot_shapes import parts_of, to_shapes
+from orgviz.layout.geometry import Rect
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind, LayoutOptions
+from orgviz.layout.pictures import PlacedPhoto
 from orgviz.output import graphviz_engine
 from orgviz.output.drawn_scene import draw_scene, scene_svg
 from orgviz.output.svg_writer import to_svg
@@ -68,6 +73,23 @@ def test_any_chart_looks_the_same_however_it_is_cut(seed, most, workers, kind):
     scene = scene_of(random_file(seed), kind)
     whole = to_svg(draw_scene(scene, "#ffffff"))
     assert scene_svg(scene, "#ffffff", most=most, workers=workers).decode() == whole
+
+
+def test_ids_of_its_own_keep_clear_of_the_boxes():
+    scene = scene_of(b"title: T\nunits: [{name: A, id: chart-title}, {name: B, id: chart-description}]")
+    svg = scene_svg(scene, None).decode()
+    assert svg == to_svg(draw_scene(scene, None))
+    ids = re.findall(r' id="([^"]*)"', svg)
+    assert len(ids) == len(set(ids))
+
+
+def test_round_pictures_are_cut_as_in_the_whole():
+    photo = PlacedPhoto(Rect(1, 1, 9, 9), Portrait(name="Ann", initials="A", data=b"x", mime="image/png"))
+    scene = scene_of(b"units: [A]")
+    scene = replace(scene, cards=(replace(scene.cards[0], photos=(photo,)),))
+    svg = scene_svg(scene, None).decode()
+    assert svg == to_svg(draw_scene(scene, None))
+    assert "<clipPath" in svg
 
 
 @pytest.mark.parametrize("most", [1, 2, 7, 1000])

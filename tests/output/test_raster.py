@@ -11,10 +11,11 @@ import cairocffi
 import pytest
 
 from orgviz.diagnostics import LimitError, ToolError
-from orgviz.output import raster, raster_cairo
-from orgviz.output.drawing import Polygon
+from orgviz.output import raster
+from orgviz.output.drawing import Image, Path, Polygon, Text
 from orgviz.output.fonts import set_drawing
 from orgviz.output.raster import png_size, to_pdf, to_png
+from orgviz.style.values import TextRun, TextStyle
 
 LATIN = "".join(map(chr, range(0x20, 0x7F)))
 needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext on this machine")
@@ -206,7 +207,7 @@ def test_a_chart_that_is_larger_than_a_page_can_be_is_made_smaller(draw):
     assert (frame.width, frame.height, frame.scale) == (14_400, 100, 0.5)
 
 
-@pytest.mark.parametrize(("error", "words"), [(ImportError, "CairoSVG"), (OSError, "cairo library")])
+@pytest.mark.parametrize(("error", "words"), [(ImportError, "cairocffi"), (OSError, "cairo library")])
 def test_a_missing_library_is_told_with_what_installs_it(draw, make_fonts, monkeypatch, error, words):
     class Missing:
         def find_spec(self, name, *_):
@@ -222,7 +223,43 @@ def test_a_missing_library_is_told_with_what_installs_it(draw, make_fonts, monke
     assert "install" in caught.value.hint
 
 
-def test_nothing_is_ever_fetched():
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hosts"/></svg>'
-    with pytest.raises(ValueError, match="never fetches"):
-        raster_cairo.draw_png(svg)
+def test_nothing_but_pictures_that_are_carried_along_is_drawn(draw, make_fonts):
+    drawing = draw(Image(0, 0, 9, b"<svg/>", "image/svg+xml", ""))
+    with pytest.raises(ValueError, match="carries no such pictures"):
+        to_png(drawing, set_drawing(drawing, make_fonts({})))
+
+
+def test_a_polygon_looks_the_same_as_a_path(draw, make_fonts):
+    corners = ((10.5, 10), (90, 10), (90, 50.25), (10.5, 50.25))
+    polygon = Polygon(corners, "#ff0000", "#00ff00", 3, (4, 2))
+    lines = (("M", corners[0]), *(("L", corner) for corner in corners[1:]), ("Z", ()))
+    for dash in ((), (4, 2)):
+        shapes = (replace(polygon, dash=dash), Path(lines, "#ff0000", "#00ff00", 3, dash))
+        first, second = (to_png(draw(shape), set_drawing(draw(), make_fonts({}))) for shape in shapes)
+        assert first == second
+
+
+def test_the_dashes_of_one_line_are_not_those_of_the_next(draw, make_fonts):
+    lines = [Path((("M", (0, y)), ("L", (400, y))), None, "#000000", 4, dash) for y, dash in ((10, (5, 5)), (20, ()))]
+    png = to_png(draw(*lines), set_drawing(draw(), make_fonts({})), dpi=72)
+    assert {pixel(png, x, 10)[:3] for x in range(400)} == {(0, 0, 0), (255, 255, 255)}
+    assert {pixel(png, x, 20)[:3] for x in range(400)} == {(0, 0, 0)}
+
+
+def test_a_shape_that_is_not_painted_leaves_no_path_for_the_next(draw, make_fonts):
+    ghost = Polygon(((0, 0), (400, 0), (400, 200)), None, None)
+    line = Path((("M", (0, 10)), ("L", (9, 10))), None, "#000000", 4)
+    setting = set_drawing(draw(), make_fonts({}))
+    assert to_png(draw(ghost, line), setting) == to_png(draw(line), setting)
+
+
+@pytest.mark.parametrize("outlines", [False, True])
+def test_each_text_has_its_own_colour_and_size_after_one_that_was_squeezed(draw, make_fonts, outlines):
+    texts = [
+        Text(20, 30, "start", (TextRun("王王王王", TextStyle(10, "#ff0000", italic=True)),), 32),
+        Text(20, 90, "start", (TextRun("王", TextStyle(40, "#0000ff")),), 300),
+    ]
+    alone, both = draw(texts[1]), draw(*texts)
+    setting = private(both, make_fonts)
+    pngs = [to_png(drawing, setting, dpi=72, outlines=outlines) for drawing in (alone, both)]
+    assert [pixel(png, 40, 80) for png in pngs] == [(0, 0, 255, 255)] * 2

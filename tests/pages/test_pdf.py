@@ -9,6 +9,9 @@ import pypdf
 import pytest
 
 from orgviz.layout.options import LayoutOptions, page_size
+from orgviz.output.brush import Letters
+from orgviz.output.drawing import Drawing, Group, Polygon
+from orgviz.output.fonts import Setting
 from orgviz.output.raster_cairo import draw_pdf_pages
 from orgviz.paged import Book, pages_of
 from orgviz.pages.options import Paging
@@ -115,10 +118,9 @@ def test_fonts_are_embedded_once(pdf):
 
 
 def test_names_in_bookmarks_and_links_are_only_names():
-    svg = (
-        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9pt" height="9pt">'
-        '<a xlink:href="#page-1"><rect width="5" height="5"/></a>'
-        '<a xlink:href="https://example.com/\'a"><rect width="5" height="5"/></a></svg>'
-    )
-    data = draw_pdf_pages([(svg, "a' dest='p9' (b) \\", 0), (svg, "王敏 👩‍🔧", 3)], title="(x) \\", created=None)
+    box = (Polygon(((0, 0), (5, 0), (5, 5)), "#ffffff", None),)
+    groups = (Group("a", (), box, href="#page-1"), Group("b", (), box, href="https://example.com/'a"))
+    page = Drawing(9, 9, None, "en", ("sans-serif",), groups)
+    names = [(page, "a' dest='p9' (b) \\", 0), (page, "王敏 👩‍🔧", 3)]
+    data = draw_pdf_pages(names, Letters(Setting({})), title="(x) \\", created=None)
     assert data.startswith(b"%PDF")
