@@ -1,6 +1,7 @@
 """Many charts and pages by several processes: the same files as by one, and one that fails stops no other."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -70,15 +71,27 @@ def test_an_input_that_fails_stops_no_other_and_is_told_at_the_end(orgviz, folde
     assert orgviz("render", "wrong.yaml", "org.yaml", "-o", "{stem}.svg", "-q").code == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of POSIX")
 def test_a_view_that_fails_leaves_all_as_it_was(orgviz, firm):
-    firm.joinpath("one.svg").write_text("old", encoding="utf-8")
-    ended = orgviz(
-        "render", "firm.yaml", "--view", "all", "-o", "{view}.png", "-o", "{view}.svg", "--scale", "50", "-j", "2"
+    program = firm / "bin" / "dot"
+    program.parent.mkdir()
+    real = shutil.which("dot")
+    program.write_text(
+        f'#!/bin/sh\ntext=$(cat)\ncase "$text" in *East*) exit 1;; esac\nprintf %s "$text" | {real} "$@"\n',
+        encoding="utf-8",
     )
+    program.chmod(0o700)
+    firm.joinpath("one.svg").write_text("old", encoding="utf-8")
+    path = f"{program.parent}:{os.environ['PATH']}"
+    ended = orgviz("render", "firm.yaml", "--view", "all", "-o", "{view}.svg", "-j", "2", PATH=path)
     assert ended.code == 3
-    assert "the PNG would be" in ended.errors
+    assert "Graphviz failed" in ended.errors
+    assert [path.name for path in firm.glob("*.svg")] == ["one.svg"]
     assert firm.joinpath("one.svg").read_text("utf-8") == "old"
-    assert not list(firm.glob("*.png"))
+    firm.joinpath("firm.yaml").write_text(
+        FIRM.replace("部分: {root: Part 1}", "").replace("two: {depth: 2}", ""), "utf-8"
+    )
+    assert orgviz("render", "firm.yaml", "--view", "all", "-o", "{view}.svg", "-j", "2", PATH=path).code == 0
 
 
 @pytest.mark.parametrize(
@@ -102,13 +115,14 @@ def test_what_does_not_go_together_is_told(orgviz, folder, arguments, words):
 
 
 def test_an_input_is_never_written_over_by_another(orgviz, folder):
-    folder.joinpath("b.txt").write_text("A\n  B\n", encoding="utf-8")
-    ended = orgviz("render", "org.yaml", "b.txt", "-o", "{stem}.yaml.txt", "-f", "txt")
-    assert ended.code == 0
-    folder.joinpath("b.txt").rename(folder / "c.txt")
-    folder.joinpath("c").write_text("A\n  B\n", encoding="utf-8")
-    ended = orgviz("render", "c", "org.yaml", "-o", "{stem}.txt", "c.txt")
-    assert ended.code == 2  # c and c.txt have one stem
+    text = folder.joinpath("org.yaml").read_bytes()
+    folder.joinpath("org").write_text("A\n  B\n", encoding="utf-8")
+    folder.joinpath("org").rename(folder / "org.yaml.md")
+    ended = orgviz("render", "warned.yaml", "org.yaml", "org.yaml.md", "-f", "txt", "-o", "{stem}")
+    assert ended.code == 3
+    assert "'org.yaml' is the input and is not overwritten" in ended.errors
+    assert folder.joinpath("org").read_bytes() == orgviz("render", "org.yaml", "-f", "txt", "-o", "-").out
+    assert folder.joinpath("org.yaml").read_bytes() == text
 
 
 def test_a_single_chart_loads_nothing_of_all_this(folder):

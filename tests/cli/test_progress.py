@@ -130,3 +130,17 @@ def test_who_types_an_input_is_left_alone(monkeypatch):
     monkeypatch.setattr(Progress, "show", lambda _: pytest.fail("shown"))
     with progress(["-"]):
         pass
+
+
+def test_parts_of_a_stage_are_counted_with_their_rate(monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr(module.time, "monotonic", lambda: now[0])
+    shown = Progress()
+    shown.tell("drawing")
+    shown.count(0, 1200)
+    assert shown.words == "drawing"
+    now[0] += 2
+    shown.count(30, 1200)
+    assert shown.words == "drawing, 30 of 1,200 (15.0/s)"
+    shown.tell("writing PDF")
+    assert shown.words == "writing PDF"
