@@ -16,7 +16,7 @@ from pathlib import Path
 
 from orgviz.diagnostics import OrgvizError, OutputError
 from orgviz.output.held_signals import HeldSignals, signals_held
-from orgviz.output.staging import close_staging, open_staging, sweep
+from orgviz.output.staging import Staging, close_staging, open_staging, sweep
 from orgviz.output.target import Target, check_target, find_target, reason
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -117,7 +117,7 @@ def _prepared(
         folder = target.real.parent
         with _explained(target):
             if folder not in folders:
-                staging = open_staging(folder)
+                staging = _opened(folder, target)
                 passing.callback(close_staging, staging)
                 folders[folder] = staging.path
             new = folders[folder] / f"{number}.new"
@@ -125,6 +125,14 @@ def _prepared(
         changes.append(_Change(target, new))
     # One change is made or not; of several, those that are made must be undone when another fails.
     return [_with_old(change) for change in changes] if len(changes) > 1 else changes
+
+
+def _opened(folder: Path, target: Target) -> Staging:
+    try:
+        return open_staging(folder)
+    except PermissionError as error:
+        words = f"'{target.named}' cannot be written: {reason(error)}"
+        raise OutputError(words, "a new file takes the place of an old one: its folder must be writable") from error
 
 
 def _holds(target: Target, data: bytes) -> bool:

@@ -295,6 +295,17 @@ def test_files_have_the_order_of_their_times_whether_they_change_or_not(tmp_path
     assert (tmp_path / "a.d").stat().st_mtime_ns <= (tmp_path / "a.svg").stat().st_mtime_ns
 
 
+def test_a_folder_that_may_not_be_written_is_told(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    (tmp_path / "a.svg").write_text("old")
+    monkeypatch.setattr(os, "mkdir", refuse)
+    with pytest.raises(OutputError, match="cannot be written: permission denied") as caught:
+        write_outputs([(tmp_path / "a.svg", b"new")])
+    assert "its folder must be writable" in caught.value.hint
+
+
 @needs_posix
 def test_a_name_as_long_as_a_name_can_be_is_written_beside_another(tmp_path):
     names = ["a" * 251 + ".svg", "客" * 83 + ".svg.png"[-6:]]

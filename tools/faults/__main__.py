@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -53,7 +53,7 @@ def main() -> int:
             scratch = Path(name).resolve() / str(number)
             scratch.mkdir()
             asked.append(pool.submit(trial, scratch))
-        for future in asked:
+        for future in as_completed(asked):
             told, wrong = future.result()
             failed += len(wrong)
             sys.stdout.write(f"{'✗' if wrong else '✓'} {told}\n" + "".join(f"    {one}\n" for one in wrong[:SHOWN]))
