@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from orgviz.chart.ids import svg_ids
+from orgviz.chart.ids import svg_ids, type_class
 from orgviz.chart.legend import legend
 from orgviz.chart.marked import Marker
 from orgviz.chart.marks import Marks
@@ -148,7 +148,7 @@ def _card(node: Node, id: str, outline: Outline, writer: Writer) -> tuple[Card, 
     paragraphs, places = writer.card(node, rows, root=root)
     classes = ["node", node.kind.value]
     if node.type:
-        classes.append(f"type-{node.type}")
+        classes.append(type_class(node.type))
     if node.status is not Status.ACTIVE:
         classes.append(f"status-{node.status}")
     if node.assistant:
