@@ -24,7 +24,7 @@ def to_dot(scene: Scene) -> str:
 
 
 def _statements(scene: Scene) -> Iterator[str]:
-    fonts = ",".join(name for name in scene.fonts if name != "sans-serif")
+    fonts = _escaped(",".join(name for name in scene.fonts if name != "sans-serif"))
     yield "digraph orgviz {"
     yield f'graph [charset="UTF-8" bgcolor="{scene.background}" pad=0 splines=line outputorder=edgesfirst]'
     yield f'node [shape=box fixedsize=true margin=0 label="" fontname="{fonts}"]'
@@ -44,7 +44,7 @@ def _statements(scene: Scene) -> Iterator[str]:
 
 def _card(number: int, placed: PlacedCard, height: float) -> str:
     rect, card = placed.rect, placed.card
-    classes = " ".join(card.classes[1:])
+    classes = _escaped(" ".join(card.classes[1:]))
     return (
         f'n{number} [{place(rect, height)} {box(card.style, rect.width)} id="{card.id}" class="{classes}"'
         f"{_label(placed.lines)}]"
@@ -81,6 +81,11 @@ def escape_html(text: str) -> str:
     """
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     return text.replace("\\", "\\\\")
+
+
+def _escaped(text: str) -> str:
+    """Escape what stands between quotes; names of ours need none of it, and this is where that would show."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _connector(connector: Connector, scene: Scene) -> str:

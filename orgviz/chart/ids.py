@@ -33,6 +33,15 @@ def svg_ids(ids: Iterable[str]) -> list[str]:
     return result
 
 
+def type_class(name: str) -> str:
+    """Return the class of a type's boxes: the letters and digits of its name, ``-`` for all else.
+
+    >>> type_class("operations"), type_class('a" image="b')
+    ('type-operations', 'type-a-image-b')
+    """
+    return f"type-{_UNSAFE.sub('-', name)}"
+
+
 def _name(text: str) -> str:
     name = _UNSAFE.sub("-", text).strip("-")
     if not name or not (name[0].isalpha() or name[0] == "_") or _TAKEN.fullmatch(name):

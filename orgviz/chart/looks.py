@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from orgviz.chart.ids import type_class
 from orgviz.model import Node, Status
 from orgviz.style.theme import TextRole, Theme
 from orgviz.style.values import BoxStyle, TextStyle
@@ -61,7 +62,7 @@ class Looks:
         found = self.named.get(key)
         if found is None:
             words = ["node", node.kind.value]
-            words.extend([f"type-{node.type}"] if node.type else [])
+            words.extend([type_class(node.type)] if node.type else [])
             words.extend([f"status-{node.status}"] if node.status is not Status.ACTIVE else [])
             words.extend(["assistant"] if node.assistant else [])
             words.extend(["vacant"] if is_vacant else [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from orgviz.chart.ids import svg_ids
+from orgviz.chart.ids import svg_ids, type_class
 from orgviz.chart.legend import legend
 from orgviz.chart.looks import Looks
 from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
@@ -230,7 +230,7 @@ class _Drawing:
 
     def _classes(self, node: Node) -> list[str]:
         classes = ["node", node.kind.value]
-        classes += [f"type-{node.type}"] if node.type else []
+        classes += [type_class(node.type)] if node.type else []
         return classes + ([f"status-{node.status}"] if node.status is not Status.ACTIVE else [])
 
     def _rows(self, id: str) -> list[Row]:
@@ -264,7 +264,7 @@ class _Drawing:
         return Card(
             id=self.ids[number],
             node=column,
-            classes=("node", "crossing", *([f"type-{above.type}"] if above.type else [])),
+            classes=("node", "crossing", *([type_class(above.type)] if above.type else [])),
             paragraphs=tuple(self.writer.crossing(above, nodes)),
             style=self.writer.looks.box(above.type),
             parent=columns.index(column),
