@@ -14,6 +14,9 @@ BROWSERS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
 
+# What one test has drawn is drawn anew by the next: a folder cannot be made there.
+os.environ["XDG_CACHE_HOME"] = os.devnull
+
 # `HYPOTHESIS_PROFILE=explore pytest` looks for new examples.
 settings.register_profile(
     "same", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]

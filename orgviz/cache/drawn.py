@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from orgviz.cache.store import Store
 
-_HEADER_BYTES = 8
+_LENGTH_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +32,43 @@ def recall(store: Store, key: str) -> Drawn | None:
     content = store.get(key)
     if content is None:
         return None
-    start = _HEADER_BYTES + int.from_bytes(content[:_HEADER_BYTES], "big")
-    header = json.loads(content[_HEADER_BYTES:start])
-    if header["made_from"] != digests(header["made_from"]):
+    files, said, made_from = (_split(part) for part in _split(content))
+    seen = {_text(name): _text(digest) or None for name, digest in _pairs(made_from)}
+    if seen != digests(seen):
         return None
-    files = []
-    for name, size in header["files"]:
-        files.append((name, content[start : start + size]))
-        start += size
-    return Drawn(tuple(files), tuple(header["said"]), header["made_from"])
+    return Drawn(tuple((_text(name), data) for name, data in _pairs(files)), tuple(map(_text, said)), seen)
 
 
 def remember(store: Store, key: str, drawn: Drawn) -> None:
     """Keep what was drawn under a key."""
-    header = {
-        "files": [[name, len(data)] for name, data in drawn.files],
-        "said": drawn.said,
-        "made_from": drawn.made_from,
-    }
-    written = json.dumps(header).encode()
-    store.put(key, b"".join((len(written).to_bytes(_HEADER_BYTES, "big"), written, *(data for _, data in drawn.files))))
+    files = [part for name, data in drawn.files for part in (_bytes(name), data)]
+    made_from = [_bytes(part or "") for pair in drawn.made_from.items() for part in pair]
+    store.put(key, _joined([_joined(files), _joined([_bytes(words) for words in drawn.said]), _joined(made_from)]))
+
+
+def _joined(parts: Sequence[bytes]) -> bytes:
+    return b"".join(piece for part in parts for piece in (len(part).to_bytes(_LENGTH_BYTES, "big"), part))
+
+
+def _split(content: bytes) -> list[bytes]:
+    parts, place = [], 0
+    while place < len(content):
+        start = place + _LENGTH_BYTES
+        place = start + int.from_bytes(content[place:start], "big")
+        parts.append(content[start:place])
+    return parts
+
+
+def _pairs(parts: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    return zip(parts[::2], parts[1::2], strict=True)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape")
 
 
 def digests(files: Mapping[str, object] | Sequence[str]) -> dict[str, str | None]:

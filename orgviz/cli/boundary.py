@@ -136,9 +136,20 @@ def say_findings(
     limit: int = LIMITS.findings,
 ) -> None:
     """Write diagnostics to standard error; notes are for those who ask, by `check`."""
+    told = findings_told(findings, sources, style, limit)
+    if told is not None:
+        say(told)
+
+
+def findings_told(
+    findings: Sequence[Diagnostic],
+    sources: Mapping[str, SourceText],
+    style: ReportStyle = ReportStyle.HUMAN,
+    limit: int = LIMITS.findings,
+) -> str | None:
+    """Return what `say_findings` says, if it is anything."""
     told = [finding for finding in findings if finding.severity is not Severity.NOTE]
-    if told:
-        say(format_diagnostics(told, sources, style, limit=limit))
+    return format_diagnostics(told, sources, style, limit=limit) if told else None
 
 
 def say_failure(error: OrgvizError) -> None:

@@ -94,5 +94,10 @@ def check_font(font: Path | None) -> None:
 
 def say_font_warnings(warnings: Iterable[FontWarning]) -> None:
     """Write to standard error what the fonts of this machine lack, each once."""
-    for warning in dict.fromkeys(warnings):
-        say(f"orgviz: warning: {warning.message}\n  hint: {warning.hint}")
+    for words in font_warnings_told(warnings):
+        say(words)
+
+
+def font_warnings_told(warnings: Iterable[FontWarning]) -> list[str]:
+    """Return what `say_font_warnings` says."""
+    return [f"orgviz: warning: {warning.message}\n  hint: {warning.hint}" for warning in dict.fromkeys(warnings)]

@@ -8,12 +8,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from orgviz.cache.drawn import Drawn
 from orgviz.chart_work import ChartWork, draw_chart
 from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import bugs_told, say, say_failure, say_findings
 from orgviz.cli.drawn_files import DrawnFiles, draw_files, drawn_view, view_work
 from orgviz.cli.progress import Progress, progress
-from orgviz.cli.rendering import Asked, finish, look_asked, read_asked
+from orgviz.cli.remembering import Memory
+from orgviz.cli.render_one import Asked, finish, look_asked, read_asked
+from orgviz.cli.written import write_again
 from orgviz.diagnostics import InputError, OrgvizError, UsageError
 from orgviz.jobs.crew import Crew
 from orgviz.pipeline import Rendered
@@ -37,11 +40,13 @@ class _Turn:
 
     Args:
         asked: what it is, once it was read.
+        remembered: what the same was drawn to before, in its place.
         missing: how many of its charts are still being drawn.
     """
 
     arguments: RenderArguments
     asked: Asked | None = None
+    remembered: Drawn | None = None
     missing: int = 0
     drawn: list[DrawnFiles] = field(default_factory=list)
     failure: OrgvizError | None = None
@@ -111,8 +116,12 @@ class _Many:
     def _begun(self, turn: _Turn) -> tuple[ChartWork, ...]:
         """Read an input, and return its charts; where it has several pages, they are drawn."""
         arguments = turn.arguments
+        memory = Memory.of(arguments)
+        turn.remembered = memory.recall()
+        if turn.remembered is not None:
+            return ()
         formats, options = look_asked(arguments)
-        asked = turn.asked = read_asked(arguments, formats, options)
+        asked = turn.asked = read_asked(arguments, formats, options, memory)
         if any(arguments.paging.is_wanted(one.files) for one in asked.shown):
             for one in asked.shown:
                 drawn = draw_files(asked.reading, one, formats, options, arguments.paging, _untold, self.crew)
@@ -135,25 +144,28 @@ class _Many:
         """Write the inputs whose turn has come, as far as nothing of them is missing."""
         while self.turns and not self.turns[0].missing:
             turn = self.turns.popleft()
-            if turn.failure is None and turn.asked is not None:
+            if turn.failure is None:
                 with _noted(turn):
-                    self._write(turn, turn.asked)
+                    self._write(turn)
             if turn.failure is not None:
                 self.failed.append(turn)
             self.done += 1
             self.far.count(self.done, len(self.several))
 
-    def _write(self, turn: _Turn, asked: Asked) -> None:
+    def _write(self, turn: _Turn) -> None:
         (name,) = turn.arguments.inputs
-        for drawn in turn.drawn:
-            for output, _ in drawn.files:
-                if output.casefold() in self.written:
-                    other = self.written[output.casefold()]
-                    raise UsageError(
-                        f"'{output}' was made from {quoted(other)} already", "give one of them another name"
-                    )
+        drawn = turn.drawn if turn.remembered is None else [turn.remembered]
+        outputs = [output for one in drawn for output, _ in one.files]
+        for output in outputs:
+            other = self.written.get(output.casefold())
+            if other is not None:
+                raise UsageError(f"'{output}' was made from {quoted(other)} already", "give one of them another name")
         others = [Path(one) for arguments in self.several for one in arguments.inputs]
-        self.written.update(dict.fromkeys((output.casefold() for output in finish(asked, turn.drawn, others)), name))
+        if turn.remembered is not None:
+            write_again(turn.arguments, turn.remembered, others)
+        elif turn.asked is not None:
+            finish(turn.asked, turn.drawn, others)
+        self.written.update(dict.fromkeys(map(str.casefold, outputs), name))
 
 
 @contextmanager

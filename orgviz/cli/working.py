@@ -34,6 +34,9 @@ class WorkArguments:
     executor: Annotated[
         str | None, typer.Option("--executor", metavar="URL", help="who draws instead: dask://HOST:PORT")
     ] = None
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="draw anew what was drawn before, and keep nothing")] = (
+        False
+    )
 
     def check(self) -> None:
         """Refuse what does not go together.

@@ -85,8 +85,7 @@ class _Composer:
     def __init__(self, path: str, text: str, findings: Findings) -> None:
         self.path, self.text = path, text
         self.findings, self.limits = findings, findings.limits
-        # One look at the whole text spares one at each of its scalars.
-        self.is_suspect = holds_suspects(text)
+        self.is_suspect = holds_suspects(text)  # one look at it all spares one at each of its scalars
         self.keys: dict[str, str] = {}
         self.line = 0  # of the latest scalar: those of one line share the number
         self.top = Open(Span(path, 1, 1), is_mapping=False)

@@ -1,0 +1,108 @@
+"""Say what a command's charts depend on, and look for them in the cache: the same command on the same files."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orgviz.diagnostics import OrgvizError
+
+if TYPE_CHECKING:
+    from orgviz.cache.drawn import Drawn
+    from orgviz.cache.store import Store
+    from orgviz.cli.arguments import RenderArguments
+
+_STREAM = "-"
+# In these, letters are text, which fonts do not change.
+_WITHOUT_FONTS = (".svg", ".html", ".dot", ".json", ".txt", ".drawio")
+_VARIABLES = ("SOURCE_DATE_EPOCH", "FONTCONFIG_FILE", "FONTCONFIG_PATH")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What is known of a command on some inputs.
+
+    Args:
+        inputs: their bytes and names, where they were read for this.
+        begun: the time, in nanoseconds; a file that changed later may not be what was read.
+    """
+
+    inputs: list[tuple[bytes, str]] | None = None
+    store: Store | None = None
+    key: str = ""
+    begun: int = 0
+
+    @classmethod
+    def of(cls, arguments: RenderArguments) -> Memory:
+        """Return what is known of a command; nothing where the cache is not wanted, or cannot be of use."""
+        if not _is_memorable(arguments):
+            return cls()
+        from orgviz.cache.place import cache_folder
+        from orgviz.cache.store import Store, key_of
+
+        folder = cache_folder()
+        if folder is None:
+            return cls()
+        from orgviz.inputs import read_inputs
+
+        begun = time.time_ns()
+        try:
+            inputs = read_inputs(arguments.inputs, arguments.reading.limits)
+            read = (part for data, name in inputs for part in (name.encode("utf-8", "surrogateescape"), data))
+            key = key_of((*_surroundings(arguments), *read))
+        except (OrgvizError, OSError, ValueError):
+            return cls()  # drawing tells what is wrong
+        return cls(inputs, Store(folder), key, begun)
+
+    def recall(self) -> Drawn | None:
+        """Return what the command made before."""
+        if self.store is None:
+            return None
+        from orgviz.cache.drawn import recall
+
+        return recall(self.store, self.key)
+
+    def keep(self, files: Sequence[tuple[str, bytes]], said: Sequence[str], made_from: Sequence[str]) -> None:
+        """Remember what the command has made, unless it is unsure from what."""
+        if self.store is None or any(self._is_newer(name) for name in made_from):
+            return
+        from orgviz.cache.drawn import Drawn, digests, remember
+
+        remember(self.store, self.key, Drawn(tuple(files), tuple(said), digests(made_from)))
+
+    def _is_newer(self, name: str) -> bool:
+        try:
+            return Path(name).stat().st_mtime_ns >= self.begun
+        except OSError:
+            return False
+
+
+def _is_memorable(arguments: RenderArguments) -> bool:
+    """Tell whether a run depends on files alone: what comes from a pipe, or is measured, is made each time."""
+    asked = (arguments.working.no_cache, arguments.profile, arguments.decks.into)
+    several = any("{stem}" in output for output in arguments.outputs) and len(arguments.inputs) > 1
+    return not any(asked) and not several and _STREAM not in arguments.inputs
+
+
+def _surroundings(arguments: RenderArguments) -> tuple[bytes, ...]:
+    """Return everything but the inputs that what is drawn, and what is said of it, depends on."""
+    from orgviz.cache.stamps import code_stamp, graphviz_stamp
+
+    needs_fonts = (
+        arguments.format is not None
+        or repr(arguments.look).count("TextMode.REAL") != 1
+        or not all(output.endswith(_WITHOUT_FONTS) for output in arguments.outputs)
+    )
+    fonts = b""
+    if needs_fonts:
+        from orgviz.output.fonts_installed import font_stamp
+
+        fonts = font_stamp()
+    variables = tuple(os.environ.get(name, "") for name in _VARIABLES)
+    said = (str(Path.cwd()), sys.version, repr(arguments), repr(variables))
+    return (code_stamp(), graphviz_stamp(), fonts, *(words.encode("utf-8", "surrogateescape") for words in said))
