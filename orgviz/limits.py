@@ -25,8 +25,8 @@ class Limits:
         megapixels: of a PNG.
     """
 
-    bytes: int = 32 * 1024 * 1024
-    entries: int = 2_000_000
+    bytes: int = 48 * 1024 * 1024
+    entries: int = 4_000_000
     aliases: int = 200_000
     depth: int = 256
     boxes: int = 200_000
@@ -36,7 +36,7 @@ class Limits:
     name: int = 2_000
     text: int = 10_000
     findings: int = 20
-    seconds: int = 300
+    seconds: int = 900
     megapixels: int = 200
 
 
