@@ -95,7 +95,7 @@ class _Drawn:
         whole: Org | None,
         tell: Callable[[str], None],
         *,
-        alone: bool,
+        alone: bool = False,
     ):
         self.org = reading.org
         self.pictures = reading.pictures

@@ -216,6 +216,12 @@ def _stopped_by_signals() -> Iterator[None]:
     What whoever started us ignores, as nohup does, stays ignored.
     """
     came: list[int] = []
+    before = sys.unraisablehook
+
+    def pass_over(ignored: sys.UnraisableHookArgs) -> None:
+        # Python may be interrupted where it can only print what was raised and go on: there is nothing to say.
+        if not issubclass(ignored.exc_type, StoppedError):
+            before(ignored)
 
     def stop(number: int, _frame: object) -> None:
         came.append(number)
@@ -227,12 +233,14 @@ def _stopped_by_signals() -> Iterator[None]:
     try:
         for number in ours:
             signal.signal(number, stop)
+        sys.unraisablehook = pass_over
         yield
     except Exception as error:
         if came:  # a library took it for a failure of its own
             raise StoppedError(came[0]) from error
         raise
     finally:
+        sys.unraisablehook = before
         for number in ours:
             signal.signal(number, handlers[number])
 

@@ -1,7 +1,9 @@
 """Every way a run can end has its words and its exit code."""
 
+import gc
 import os
 import signal
+import sys
 
 import pytest
 import typer
@@ -39,6 +41,20 @@ def test_a_request_to_stop_is_no_exception_that_libraries_catch():
             return
 
     assert ended(work) == 143
+
+
+@posix
+def test_a_request_to_stop_that_python_can_only_print_is_not_printed(capsys):
+    class Collected:
+        def __del__(self):
+            signal.raise_signal(signal.SIGTERM)
+
+    hook = sys.unraisablehook
+    with boundary():
+        Collected()
+        gc.collect()
+    assert capsys.readouterr().err == ""
+    assert sys.unraisablehook is hook
 
 
 @posix
