@@ -108,7 +108,8 @@ class InputError(OrgvizError):
         super().__init__(f"{len(diagnostics)} problems in the input")
         self.diagnostics = diagnostics
         self.sources = sources
-        if {item.code for item in diagnostics if item.severity is Severity.ERROR} <= OVER_LIMIT:
+        wrong = {item.code for item in diagnostics if item.severity is Severity.ERROR}
+        if wrong and wrong <= OVER_LIMIT:
             self.exit_code = LimitError.exit_code
 
 

@@ -119,7 +119,9 @@ class _Drawn:
                 self.tell("writing TXT")
                 return to_text_tree(self.org, self.counts).encode()
             case Format.DOT:
-                return to_dot(self.scene).encode()
+                scene = self.scene
+                self.tell("writing DOT")
+                return to_dot(scene).encode()
             case Format.SVG:
                 return self._svg()
             case Format.PNG:

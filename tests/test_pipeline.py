@@ -15,6 +15,7 @@ from orgviz.diagnostics import InputError, LimitError, ToolError, UsageError
 from orgviz.inputs import read_input
 from orgviz.layout.options import LayoutKind, LayoutOptions
 from orgviz.limits import Limits
+from orgviz.output import drawn_scene, graphviz_engine
 from orgviz.pipeline import render
 from orgviz.reading import read_org
 from orgviz.readings import ReadOptions
@@ -58,25 +59,23 @@ def test_outputs_come_in_the_order_asked_for():
 
 def test_graphviz_draws_once_for_several_outputs(monkeypatch):
     calls = []
-    begin = pipeline.graphviz_engine.begin_drawing
-    monkeypatch.setattr(
-        pipeline.graphviz_engine, "begin_drawing", lambda dot, *rest: calls.append(dot) or begin(dot, *rest)
-    )
+    begin = graphviz_engine.begin_drawing
+    monkeypatch.setattr(graphviz_engine, "begin_drawing", lambda dot, *rest: calls.append(dot) or begin(dot, *rest))
     render(FILE, "org.yaml", [Format.SVG, Format.PDF, Format.DOT, Format.SVG], RenderOptions())
     assert len(calls) == 1
 
 
 def test_a_png_that_is_too_large_is_refused_before_anything_is_drawn(monkeypatch):
-    monkeypatch.setattr(pipeline.graphviz_engine, "begin_drawing", pytest.fail)
+    monkeypatch.setattr(graphviz_engine, "begin_drawing", pytest.fail)
     with pytest.raises(LimitError, match="pixels"):
         render(FILE, "org.yaml", [Format.PNG], RenderOptions(dpi=4800 * 20))
 
 
 def test_the_time_that_graphviz_may_take_reaches_it(monkeypatch):
     told = []
-    begin = pipeline.graphviz_engine.begin_drawing
+    begin = graphviz_engine.begin_drawing
     monkeypatch.setattr(
-        pipeline.graphviz_engine,
+        graphviz_engine,
         "begin_drawing",
         lambda dot, engine, seconds: told.append(seconds) or begin(dot, engine, seconds),
     )
@@ -93,7 +92,7 @@ def test_an_svg_is_the_same_alone_and_beside_others(background):
 
 
 def test_model_formats_need_no_graphviz(monkeypatch):
-    monkeypatch.setattr(pipeline.graphviz_engine, "find_engine", pytest.fail)
+    monkeypatch.setattr(drawn_scene, "find_engine", pytest.fail)
     outputs = render(FILE, "org.yaml", [Format.JSON, Format.TXT, Format.DOT], RenderOptions()).outputs
     assert [node["name"] for node in json.loads(outputs[0])["nodes"]][:2] == ["总公司", "市场部"]
 

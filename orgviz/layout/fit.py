@@ -147,7 +147,8 @@ def _best(trials: Sequence[_Trial], tree: Tree, options: LayoutOptions, best: _C
     pending = list(trials)
     fill = best.trial.rating.fill(best.block) if best else MOST_FILLED
     while pending:
-        most = min(MOST_FILLED, fill * FILLED_MORE)
+        # In rows only, a chart fills its page as it happens to: what one width leaves free says nothing of another.
+        most = MOST_FILLED if options.kind is LayoutKind.TREE else min(MOST_FILLED, fill * FILLED_MORE)
         if best is not None and all(trial.rating.hope(most) <= best.score for trial in pending):
             break
         trial = max(pending, key=lambda trial: trial.rating.hope(min(MOST_FILLED, fill)))

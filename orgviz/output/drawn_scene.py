@@ -46,7 +46,7 @@ def draw_scene(
         ToolError: Graphviz is missing or fails, or something is missing in its picture or stands elsewhere.
     """
     with collector_paused():
-        groups = tuple(_groups(scene, seconds, workers, most, tell))
+        groups = tuple(_groups(scene, seconds, workers, most, tell, "redrawing"))
     return replace(bare_drawing(scene, background), groups=groups)
 
 
@@ -68,7 +68,7 @@ def scene_svg(
         id_prefix: put before every id.
         others: and errors, as in `draw_scene`.
     """
-    bare, groups = bare_drawing(scene, background), _groups(scene, seconds, workers, most, tell)
+    bare, groups = bare_drawing(scene, background), _groups(scene, seconds, workers, most, tell, "writing SVG")
     file = BytesIO()
     with collector_paused(), closing(groups):
         for piece in svg_as_it_comes(bare, groups, _foreseen(scene), id_prefix=id_prefix):
@@ -86,9 +86,14 @@ def _foreseen(scene: Scene) -> Foreseen:
 
 
 def _groups(
-    scene: Scene, seconds: float | None, workers: int | None, most: int, tell: Callable[[str], None]
+    scene: Scene,
+    seconds: float | None,
+    workers: int | None,
+    most: int,
+    tell: Callable[[str], None],
+    taken_back: str,
 ) -> Generator[Group, None, None]:
-    """Yield what stands in a scene, in the order of painting."""
+    """Yield what stands in a scene, in the order of painting; `taken_back` is what is told while that is done."""
     waiting = iter(parts_of(scene, most))
     engine = find_engine()
     at_once = workers or _cores()
@@ -103,11 +108,11 @@ def _groups(
         begin()
         while at_work:
             part, task = at_work[0]
-            tell("waiting for Graphviz")
+            tell("drawing")
             svg = task.answer()
             at_work.popleft()
             begin()
-            tell("writing what it drew")
+            tell(taken_back)
             yield from redraw(scene, part, svg)
     finally:
         for _, task in at_work:

@@ -101,7 +101,7 @@ def test_what_a_node_cannot_be_is_left_out():
 def test_a_name_that_shows_nothing_or_has_no_end_is_told():
     assert problems(unit("\u200b")) == ["invisible-text"]
     assert problems(unit("")) == ["missing-value"]
-    assert problems(unit("x" * 501)) == ["too-long"]
+    assert problems(unit("x" * 2_001)) == ["too-long"]
 
 
 def test_where_everything_is_closed_nothing_is_left():

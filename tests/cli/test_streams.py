@@ -166,7 +166,7 @@ def test_a_run_that_is_stopped_says_nothing_and_leaves_nothing(folder, name, cod
     # A dot that never ends, and tells that it has begun.
     program = folder / "bin" / "dot"
     program.parent.mkdir()
-    program.write_text("#!/bin/sh\n: > begun\nexec sleep 60\n", encoding="utf-8")
+    program.write_text(f"#!/bin/sh\n: > '{folder}/begun'\nexec sleep 60\n", encoding="utf-8")
     program.chmod(0o700)
     process = subprocess.Popen(
         [*ORGVIZ, "render", "org.yaml", "-o", "x.svg"],

@@ -7,9 +7,12 @@ import sys
 import pytest
 
 from orgviz.output import raster_cairo
+from orgviz.output.brush import Letters
+from orgviz.output.drawing import Drawing, Group, Polygon
+from orgviz.output.fonts import FontSet, set_drawing
+from orgviz.output.frame import Frame
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
 
 
 class Interrupted(io.BytesIO):
@@ -21,12 +24,17 @@ class Interrupted(io.BytesIO):
         return super().write(data)
 
 
+DRAWING = Drawing(9, 9, "#ffffff", "en", (), (Group("a", (), (Polygon(((1, 1), (2, 1), (2, 2)), "#000000", None),)),))
+FRAME = Frame(9, 9, 0, 0, 1)
+LETTERS = Letters(set_drawing(DRAWING, FontSet((), ()), outlines=False))
+
+
 @pytest.mark.parametrize(
     "draw",
     [
-        raster_cairo.draw_png,
-        lambda svg: raster_cairo.draw_pdf(svg, title=None, created=None),
-        lambda svg: raster_cairo.draw_pdf_pages([(svg, "One", 0)], title=None, created=None),
+        lambda: raster_cairo.draw_png(DRAWING, FRAME, LETTERS),
+        lambda: raster_cairo.draw_pdf(DRAWING, FRAME, LETTERS, created=None),
+        lambda: raster_cairo.draw_pdf_pages([(DRAWING, "One", 0)], LETTERS, title=None, created=None),
     ],
     ids=["png", "pdf", "pages"],
 )
@@ -38,7 +46,7 @@ def test_a_signal_while_cairo_writes_comes_when_it_has_written(draw, monkeypatch
     before = signal.signal(signal.SIGTERM, stop)
     try:
         with pytest.raises(KeyboardInterrupt):
-            draw(SVG)
+            draw()
     finally:
         signal.signal(signal.SIGTERM, before)
     assert capfd.readouterr().err == ""
