@@ -8,7 +8,7 @@ from typer.main import get_command
 
 from orgviz.cli.app import app
 from orgviz.diagnostics import Severity
-from orgviz.layout import arrange, fit, rating
+from orgviz.layout import arrange, rating
 from orgviz.reading import read_org
 from tools.gallery import SAMPLES, TEXTS
 from tools.pages import CHECKOUT, PAGES, blocks, follow
@@ -129,4 +129,4 @@ def test_the_dislikes_in_the_page_are_those_of_the_program():
 
 def test_the_rating_in_the_page_is_that_of_the_program():
     size = f"log min(s, {rating.LARGE_ENOUGH}) + {rating.STILL_LARGER} log min(s, {rating.LARGEST}) + 0.01 log s"
-    assert f"{size} − {fit.DISLIKE} min(s, 1) d − {fit.EXTRA_LINE} e\n" in text_of("docs/layout.md")
+    assert f"{size} − {rating.DISLIKE} min(s, 1) d − {rating.EXTRA_LINE} e\n" in text_of("docs/layout.md")
