@@ -53,7 +53,22 @@ class Matching:
 
 
 def match(old: OrgTree, new: OrgTree) -> Matching:
-    """Return which nodes of two organisations are the same."""
+    """Return which nodes of two organisations are the same; the same pairs whichever of the two is the old one.
+
+    Of equally likely pairs the first is taken, so the two are always looked at in one order.
+    """
+    if _order(old) <= _order(new):
+        return _matched(old, new)
+    backwards, matching = _matched(new, old), Matching(old, new)
+    matching.to_new, matching.to_old = backwards.to_old, backwards.to_new
+    return matching
+
+
+def _order(tree: OrgTree) -> tuple[int, list[tuple[str, str, str]]]:
+    return len(tree.nodes), [(node.id, node.kind.value, node.name) for node in tree.nodes]
+
+
+def _matched(old: OrgTree, new: OrgTree) -> Matching:
     matching = Matching(old, new)
     by_id = list(_pairs_by_id(matching))
     for one, other in by_id:

@@ -10,6 +10,7 @@ from orgviz.diff.compare import compare
 from orgviz.diff.merge import merge
 from orgviz.diff.values import ChangeKind
 from orgviz.model import EdgeKind, Node, NodeKind, Org, Status
+from orgviz.reading import read_org
 from tests.strategies import NOWHERE, orgs, without_spans
 
 FRESH = "Zzyzx"
@@ -155,3 +156,14 @@ def test_nothing_is_lost_in_the_chart_of_both(one, other):
 
 def test_two_empty_organisations_are_no_different():
     assert compare(Org(nodes=()), Org(nodes=())).changes == ()
+
+
+def test_of_equally_likely_pairs_the_same_are_found_backwards():
+    one = read_org(b"units: [{name: A}]\npositions: [{title: A, id: x, assistants: [A]}]", "one.yaml").org
+    other = read_org(
+        b"units: [{name: A, id: x, assistants: [{title: B, id: y, assistants: [{title: A, id: z}]}], head: {title: A, id: w}}]",
+        "other.yaml",
+    ).org
+    there, back = (Counter(change.kind for change in compare(*pair).changes) for pair in ((one, other), (other, one)))
+    assert there[ChangeKind.ADDED] == back[ChangeKind.REMOVED] == 2
+    assert there[ChangeKind.REMOVED] == back[ChangeKind.ADDED] == 1
