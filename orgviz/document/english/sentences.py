@@ -10,6 +10,7 @@ from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
 from orgviz.document.english.each import keeps_each, read_these
+from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.leading import leads_units, read_helped, read_leads, read_led
 from orgviz.document.english.order import led_first, read_order
 from orgviz.document.english.over import read_over
@@ -17,6 +18,7 @@ from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people
 from orgviz.document.english.phrases import read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.rephrase import rephrased
 from orgviz.document.english.reports import read_reports
 from orgviz.document.english.several import find_several, several_of_a_post
 from orgviz.document.english.staff import read_staff_at_work
@@ -40,6 +42,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     text = without_asides(_without_front(text))
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
+    text = rephrased(without_insertions(text))
     first = led_first(text)
     if first is not None:
         return _read_led_first(state, *first, scope)

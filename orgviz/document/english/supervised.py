@@ -1,14 +1,16 @@
-"""Read a duty that names those who stand below: supervising the Controller, the Registrar and the Bursar."""
+"""Read by name who stands below somebody: supervising the Controller and the Bursar, the Board oversees the Chief."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
-from orgviz.document.names.judging import STRONG
+from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -36,3 +38,21 @@ def read_supervised(state: State, text: Passage, place: int) -> bool:
         return False
     state.evidence += 1
     return bool(hang(state, listing, (place,), "said to be supervised"))
+
+
+def read_named_below(state: State, claim: Claim, subjects: Sequence[int]) -> tuple[int, ...]:
+    """Read `The Board oversees the Director`, `The Works Office oversees the Yard Unit and the Crane Unit`."""
+    listing = read_enumeration(claim.behind)
+    items = listing.items
+    if len(subjects) != 1 or subjects[0] == ROOT or not items or listing.stopped < len(claim.behind):
+        return ()
+    are_named = all(
+        item.sort in STRONG and (item.is_proper or item.count) and not item.rest.text and not is_vague(item)
+        for item in items
+    )
+    if not are_named or any(is_people(item) for item in items):
+        return ()
+    if len(items) == 1 and (items[0].sort is not Sort.POST or items[0].count or items[0].before not in ("the", "its")):
+        return ()
+    state.evidence += 2 if len(items) > 1 else 1
+    return hang(state, listing, subjects, "said to be supervised")
