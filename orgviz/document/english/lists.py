@@ -250,17 +250,34 @@ _OF_SEVERAL = re.compile(
 
 def prefixed(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """Complete `the Schools of Law, Music and Physics`: the class word stands before the first only."""
-    match = _OF_SEVERAL.fullmatch(items[0].name.text) if len(items) > 1 else None
-    if match is None or any(item.before or not item.is_proper or item.sort in STRONG for item in items[1:]):
+    whole: list[Phrase] = []
+    number = 0
+    while number < len(items):
+        match = _OF_SEVERAL.fullmatch(items[number].name.text)
+        end = number + 1
+        while end < len(items) and match and _is_field_of(items[end]):
+            end += 1
+        whole.extend(_each_of(items[number:end], match, is_last=end == len(items)) if match else items[number:end])
+        number = end
+    return tuple(whole)
+
+
+def _is_field_of(item: Phrase) -> bool:
+    return not item.before and item.is_proper and item.sort not in STRONG
+
+
+def _each_of(items: Sequence[Phrase], match: re.Match[str], *, is_last: bool) -> Sequence[Phrase]:
+    """Return the units or posts of one class with a field each; one alone stays as it is."""
+    fields = [match["first"], *(item.name.text for item in items[1:])]
+    places = list(items)
+    if len(items) > 1 and not is_last and " and " in fields[-1]:
+        fields[-1:] = fields[-1].split(" and ")
+        places.append(items[-1])
+    if len(fields) < 2:
         return items
     front = f"{singular(match['class'])} {match['of']} "
-    names = (match["first"], *(item.name.text for item in items[1:]))
-    return tuple(
-        replace(
-            item,
-            named=replace(item.named, name=renamed(item.name, front + name)),
-            sort=Sort.POST if items[0].sort is Sort.POST else Sort.UNIT,
-            count=None,
-        )
-        for item, name in zip(items, names, strict=True)
-    )
+    sort = Sort.POST if items[0].sort is Sort.POST else Sort.UNIT
+    return [
+        replace(item, named=replace(item.named, name=renamed(item.name, front + field)), sort=sort, count=None)
+        for item, field in zip(places, fields, strict=False)
+    ]
