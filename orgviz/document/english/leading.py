@@ -257,7 +257,8 @@ def read_helped(state: State, claim: Claim, subjects: Sequence[int], scope: int)
         place = hang_one(state, listing, item, parent, "said to assist")
         if place is not None:
             made.append(place)
-    state.evidence += 1 if made else 0
+    named = sum(item.sort in STRONG and item.is_proper for item in listing.items)
+    state.evidence += 0 if not made else 2 if min(named, len(made)) > 1 else 1
     if made and above != ROOT:
         state.register.entities[above].weight = max(state.register.entities[above].weight, LISTED)
     return tuple(made)

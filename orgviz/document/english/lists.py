@@ -31,7 +31,7 @@ _CLASS = rf"(?:{UNIT_CLASS}|{_POST_CLASS})"
 _LEAD = re.compile(
     rf"\s*(?:(?:primarily|mainly|currently|also|each|only|the|an?|a total of|"
     rf"up of)\s+)*(?P<following>following\s+)?(?:(?P<count>{NUMBER})\s+)?"
-    rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})"
+    rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})(?:/(?:{_CLASS}|services))?"
     r"(?:,?\s+(?:also|often|sometimes|usually)\s+(?:called|known as)\s+[\w-]+)?"
     r"(?:\s+(?:below|here|within it|in total|in all))?"
     rf"(?:\s+of\s+{NUMBER}(?=:))?"

@@ -189,6 +189,15 @@ def _there(text: Passage, match: re.Match[str]) -> Passage | None:
     return together(text.cut(*match.span("who")), word(text, "has"), text.cut(*match.span("what")))
 
 
+def _without_vague(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read `oversees a number of units, including the A and the B`: what is named counts."""
+    behind = text.cut(match.end())
+    items = read_enumeration(behind).items
+    are_names = len(items) > 1 and all(item.is_proper or item.count for item in items)
+    is_told = are_names and any(item.sort in STRONG for item in items)
+    return together(text.cut(0, match.start("vague")), behind) if is_told else None
+
+
 def _compiled(form: str) -> re.Pattern[str]:
     return re.compile(form)
 
@@ -196,6 +205,14 @@ def _compiled(form: str) -> re.Pattern[str]:
 _FORMS: Sequence[_Form] = (
     _Form(_compiled(rf"\b(?P<verb>{_LED})\s(?=\S)"), _leads),
     _Form(_compiled(rf"\b(?P<verb>{_PARTS})\s(?=\S)"), _consists),
+    _Form(
+        _compiled(
+            r"\b(?:supervises?|oversees?|manages?|leads?|directs?|(?:assisted|supported|advised|aided|helped)\b[^,:;]{0,60}?\sby)\s"
+            r"(?:[^,:;]{3,60}?\s(?:as\swell\sas|and)\s)?(?P<vague>(?:an?\s(?:\w+\s)?(?:number|range|variety|group|team|staff)"
+            r"\sof|several|various|many)\s[^,:;]{3,80}?),?\s(?:including|such\sas|among\sthem)\s"
+        ),
+        _without_vague,
+    ),
     _Form(_compiled(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{_WITHIN})\s(?=(?:the|our|its)\s)"), _is_part),
     _Form(_compiled(rf"\b(?P<verb>{_HEADS})\s(?=\S)"), _heads),
     _Form(

@@ -55,7 +55,7 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         return (above,)
     for child in subjects:
         _move(state, child, above if through is None else through)
-    state.evidence += 1 if subjects else 0
+    state.evidence += min(len(subjects), 2)
     return (above,) if subjects else ()
 
 

@@ -96,7 +96,9 @@ def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]
         or phrase.before not in ("", "the", "all", "all the")
     ):
         return ()
-    if is_people(phrase) or _OPEN.match(claim.behind.text.replace("The ", "the ")) or _ANY.fullmatch(folded):
+    is_title = " " in folded and all(word[:1].isupper() for word in phrase.name.text.split())
+    is_any = _ANY.fullmatch(folded) and not (is_title and claim.behind.folded.startswith("the "))
+    if is_people(phrase) or _OPEN.match(claim.behind.text.replace("The ", "the ")) or is_any:
         return ()
     return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
 
