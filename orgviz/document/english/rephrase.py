@@ -213,6 +213,13 @@ _FORMS: Sequence[_Form] = (
         ),
         _without_vague,
     ),
+    _Form(
+        _compiled(
+            r"\b(?:supervises?|oversees?|manages?|leads?|directs?)(?P<vague>(?:\s(?:and|or)\s[a-z]+s)?\s(?:the|its|his|her|all)"
+            rf"\s(?:[\w-]+'s\s)?{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{_MANY})[,:])\s"
+        ),
+        _without_vague,
+    ),
     _Form(_compiled(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{_WITHIN})\s(?=(?:the|our|its)\s)"), _is_part),
     _Form(_compiled(rf"\b(?P<verb>{_HEADS})\s(?=\S)"), _heads),
     _Form(

@@ -56,7 +56,11 @@ class Link:
 
 @dataclass(slots=True)
 class Register:
-    """All entities in the order in which they were found; the first is the organisation, named or not."""
+    """All entities in the order in which they were found; the first is the organisation, named or not.
+
+    Args:
+        beginnings: the first letters of all keys, so that a text need not be tried where no name may begin.
+    """
 
     entities: list[Entity] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
