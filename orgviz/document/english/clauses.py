@@ -22,7 +22,10 @@ def two_names(text: Passage) -> tuple[Passage, Passage] | None:
 # The Dean, who: what stands right before the comma is spoken of.
 _RELATIVE = re.compile(r"(?<=\w), (?:who|which)(?: in turn| also| then)?$")
 # Rotas go to the Head Cook, who: not the rotas are spoken of.
-_OBJECT = re.compile(r"(?!(?:the|an?|our|its)\s).{2,60}?\s(?:to|by|from|with|for)\s(?=(?:the|an?|our)\s)")
+_OBJECT = re.compile(
+    r"(?:(?!(?:the|an?|our|its)\s).{2,60}?|.{2,60}?\s(?:is|are|was|were|be)\s\w+(?:ed|en|un))\s(?:to|by|from|with|for)\s"
+    r"(?=(?:the|an?|our)\s)"
+)
 
 
 def last_clause(text: Passage) -> Passage:

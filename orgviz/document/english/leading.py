@@ -13,6 +13,7 @@ from orgviz.document.english.people import is_name_of_person, put_leader
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.reports import is_post, read_reports
 from orgviz.document.english.subjects import find_known, find_subjects
+from orgviz.document.english.supervised import read_named_below
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
@@ -152,7 +153,7 @@ def _mark_head(state: State, place: int, subjects: Sequence[int]) -> None:
 def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
     """Read `Ann Lee leads the Sales team`, `The Head of Sales manages the Sales team`."""
     phrase = read_phrase(claim.behind)
-    made = _read_fields_below(state, claim, subjects)
+    made = _read_fields_below(state, claim, subjects) or read_named_below(state, claim, subjects)
     if made:
         return made
     if phrase.sort is not Sort.UNIT and not (phrase.is_proper and phrase.before.startswith("the")):
@@ -256,7 +257,8 @@ def read_helped(state: State, claim: Claim, subjects: Sequence[int], scope: int)
         place = hang_one(state, listing, item, parent, "said to assist")
         if place is not None:
             made.append(place)
-    state.evidence += 1 if made else 0
+    named = sum(item.sort in STRONG and item.is_proper for item in listing.items)
+    state.evidence += 0 if not made else 2 if min(named, len(made)) > 1 else 1
     if made and above != ROOT:
         state.register.entities[above].weight = max(state.register.entities[above].weight, LISTED)
     return tuple(made)

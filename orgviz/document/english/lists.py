@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orgviz.document.english.agents import agents
+from orgviz.document.english.comma_items import commas_within, read_named
 from orgviz.document.english.dividing import divided
 from orgviz.document.english.phrases import NUMBER, Phrase, number_in, read_phrase
 from orgviz.document.names.entry import masked
@@ -30,7 +31,7 @@ _CLASS = rf"(?:{UNIT_CLASS}|{_POST_CLASS})"
 _LEAD = re.compile(
     rf"\s*(?:(?:primarily|mainly|currently|also|each|only|the|an?|a total of|"
     rf"up of)\s+)*(?P<following>following\s+)?(?:(?P<count>{NUMBER})\s+)?"
-    rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})"
+    rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})(?:/(?:{_CLASS}|services))?"
     r"(?:,?\s+(?:also|often|sometimes|usually)\s+(?:called|known as)\s+[\w-]+)?"
     r"(?:\s+(?:below|here|within it|in total|in all))?"
     rf"(?:\s+of\s+{NUMBER}(?=:))?"
@@ -129,6 +130,7 @@ def _bracketed(text: Passage, lead: re.Match[str], told: Enumeration) -> Enumera
 def _items(body: Passage, count: int | None) -> tuple[tuple[Phrase, ...], int]:
     """Return the items of a list, and where it stops."""
     pieces, stop = _pieces(body)
+    pieces = commas_within(pieces)
     parts: list[Passage] = []
     has_oxford = len(pieces) > 2 and bool(re.match(r"(?:and|or|as well as|&)\s", pieces[-1].folded))
     for number, piece in enumerate(pieces):
@@ -141,7 +143,7 @@ def _items(body: Passage, count: int | None) -> tuple[tuple[Phrase, ...], int]:
         if each and phrases:
             phrases = _one_for(phrases, part.cut(each.end()))
         elif part.text:
-            phrases.append(read_phrase(part))
+            phrases.append(read_named(part))
     return tuple(phrase for phrase in phrases if phrase.name.text and phrase.name.folded not in _NO_ITEMS), stop
 
 
@@ -181,13 +183,14 @@ def _pieces(body: Passage) -> tuple[list[Passage], int]:
 
 
 _CLAUSE = re.compile(r"(?:who|which|responsible|led|headed|chaired)\s")
-_LAST = re.compile(r"(?:and|as well as)\s(?=(?:the|an?|our|its)\s|[A-Z])")
+_LAST = re.compile(r"(?:(?:and|as well as)\s)?(?=(?:the|an?|our|its)\s)|(?:and|as well as)\s(?=[A-Z])")
 
 
 def _goes_on(clause: Passage, behind: Passage) -> bool:
     """Whether a list goes on behind a clause: Line Cooks, who fry, and Prep Cooks, who chop."""
     last = _LAST.match(behind.text) if _CLAUSE.match(clause.folded) else None
-    return last is not None and judge(read_phrase(behind.cut(last.end())).name.folded) in STRONG
+    item = read_phrase(behind.cut(last.end())) if last else None
+    return last is not None and item is not None and item.sort in STRONG and (last.end() > 0 or item.is_proper)
 
 
 def _suffixed(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -239,18 +242,42 @@ def are_places(items: Sequence[Phrase]) -> bool:
 
 _OF_SEVERAL = re.compile(
     r"(?P<class>Schools|Departments|Faculties|Colleges|Divisions|Offices|Institutes|Bureaus|Directorates|Centres|"
-    r"Centers|Ministries|Branches|Sections|Committees)\s(?P<of>of|for)\s(?P<first>.+)"
+    r"Centers|Ministries|Branches|Sections|Committees|(?:(?:Vice|Deputy|Assistant|Associate|Senior|Executive)[\s-])*"
+    r"(?:Rectors|Presidents|Chancellors|Provosts|Principals|Directors|Deans|Managers|Officers|Secretaries|Ministers|"
+    r"Commissioners|Chiefs|Heads))\s(?P<of>of|for)\s(?P<first>.+)"
 )
 
 
 def prefixed(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """Complete `the Schools of Law, Music and Physics`: the class word stands before the first only."""
-    match = _OF_SEVERAL.fullmatch(items[0].name.text) if len(items) > 1 else None
-    if match is None or any(item.before or not item.is_proper or item.sort in STRONG for item in items[1:]):
+    whole: list[Phrase] = []
+    number = 0
+    while number < len(items):
+        match = _OF_SEVERAL.fullmatch(items[number].name.text)
+        end = number + 1
+        while end < len(items) and match and _is_field_of(items[end]):
+            end += 1
+        whole.extend(_each_of(items[number:end], match, is_last=end == len(items)) if match else items[number:end])
+        number = end
+    return tuple(whole)
+
+
+def _is_field_of(item: Phrase) -> bool:
+    return not item.before and item.is_proper and item.sort not in STRONG
+
+
+def _each_of(items: Sequence[Phrase], match: re.Match[str], *, is_last: bool) -> Sequence[Phrase]:
+    """Return the units or posts of one class with a field each; one alone stays as it is."""
+    fields = [match["first"], *(item.name.text for item in items[1:])]
+    places = list(items)
+    if len(items) > 1 and not is_last and " and " in fields[-1]:
+        fields[-1:] = fields[-1].split(" and ")
+        places.append(items[-1])
+    if len(fields) < 2:
         return items
     front = f"{singular(match['class'])} {match['of']} "
-    names = (match["first"], *(item.name.text for item in items[1:]))
-    return tuple(
-        replace(item, named=replace(item.named, name=renamed(item.name, front + name)), sort=Sort.UNIT, count=None)
-        for item, name in zip(items, names, strict=True)
-    )
+    sort = Sort.POST if items[0].sort is Sort.POST else Sort.UNIT
+    return [
+        replace(item, named=replace(item.named, name=renamed(item.name, front + field)), sort=sort, count=None)
+        for item, field in zip(places, fields, strict=False)
+    ]

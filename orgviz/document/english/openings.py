@@ -104,7 +104,7 @@ def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
     if _EACH_CLASS.match(text.folded) and len(last.folded) > len(text):
         return Opening(above, Promise.UNITS)
     verb = _COMPOSED.search(text.folded)
-    if verb is None:
+    if verb is None or promise_of(text.folded) is Promise.DUTIES:
         return None
     promise = promise_of(text.folded[verb.start() :])
     if promise is Promise.OPEN and re.fullmatch(r"(?: the)?(?: following)?", text.folded[verb.end() :]):

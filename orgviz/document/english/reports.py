@@ -28,6 +28,8 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     if person is not None and rest is not None and rest.folded.startswith(","):
         return _below_person(state, person, rest.cut(1), subjects)
     phrase = read_phrase(claim.behind)
+    if _MEANT.fullmatch(claim.behind.folded):
+        return _below_the_last(state, subjects)
     if phrase.sort not in (*STRONG, Sort.FIELD) or not phrase.name.text:
         return ()
     above = find_known(state, phrase, scope)
@@ -53,8 +55,22 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         return (above,)
     for child in subjects:
         _move(state, child, above if through is None else through)
-    state.evidence += 1 if subjects else 0
+    state.evidence += min(len(subjects), 2)
     return (above,) if subjects else ()
+
+
+_MEANT = re.compile(r"it|him|her|them|him or her|her or him|him/her")
+
+
+def _below_the_last(state: State, subjects: Sequence[int]) -> tuple[int, ...]:
+    """Read `The Chief Officer is accountable to it`: to what the sentence before spoke of."""
+    above = state.subject
+    if above is None or above == ROOT or not subjects or above in subjects:
+        return ()
+    for child in subjects:
+        _move(state, child, above)
+    state.evidence += 1
+    return (above,)
 
 
 _ALL_UNITS = re.compile(

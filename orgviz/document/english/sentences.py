@@ -10,6 +10,7 @@ from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
 from orgviz.document.english.each import keeps_each, read_these
+from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.leading import leads_units, read_helped, read_leads, read_led
 from orgviz.document.english.order import led_first, read_order
 from orgviz.document.english.over import read_over
@@ -17,6 +18,7 @@ from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people
 from orgviz.document.english.phrases import read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.rephrase import clauses, rephrased
 from orgviz.document.english.reports import read_reports
 from orgviz.document.english.several import find_several, several_of_a_post
 from orgviz.document.english.staff import read_staff_at_work
@@ -40,6 +42,12 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     text = without_asides(_without_front(text))
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
+    parts = clauses(without_insertions(text))
+    read = [_read_clause(state, rephrased(part), scope) for part in parts]
+    return any(read)
+
+
+def _read_clause(state: State, text: Passage, scope: int) -> bool:
     first = led_first(text)
     if first is not None:
         return _read_led_first(state, *first, scope)
@@ -61,6 +69,8 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
         verb = Verb.LEADS if claim.verb is Verb.DOES and leads_units(claim) else claim.verb
         if verb is Verb.DOES and not subjects:
             subjects = _plain_post_at_work(state, claim, scope)
+        if verb is Verb.DOES and not subjects and _is_name(claim):
+            state.about = (len(state.prose), last_clause(claim.subject))
         if verb is Verb.DOES:
             return _read_duty(state, claim, subjects) or understood
         objects = _READERS[verb](state, claim, subjects, scope)
@@ -124,11 +134,22 @@ def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> 
         return False
     subjects = find_subjects(state, first.subject, scope, may_be_new=True)
     understood = read_sentence(state, led, scope)
-    units = tuple(place for place in subjects if state.register.entities[place].kind is NodeKind.UNIT)
-    if not units:
+    kinds = {state.register.entities[place].kind for place in subjects}
+    is_of_posts = kinds == {NodeKind.POSITION} and read_phrase(leader).sort is Sort.POST
+    if kinds != {NodeKind.UNIT} and not is_of_posts:
         return understood
     claim = Claim(Verb.LED, led, False, leader, leader, "led by")
-    return bool(read_led(state, claim, units, scope)) or understood
+    return bool(read_led(state, claim, subjects, scope)) or understood
+
+
+def _is_name(claim: Claim) -> bool:
+    """Whether a claim speaks of something by a name of its own: the E-Library."""
+    phrase = read_phrase(last_clause(claim.subject))
+    return phrase.before == "the" and _is_named(phrase.name.text) and phrase.sort in (Sort.FIELD, Sort.UNIT)
+
+
+def _is_named(text: str) -> bool:
+    return all(word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in text.split())
 
 
 _FRONT = re.compile(

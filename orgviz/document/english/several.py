@@ -6,7 +6,7 @@ import re
 
 from orgviz.document.english.clauses import last_clause
 from orgviz.document.english.hang import is_people, is_vague
-from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.lists import in_singular, read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.subjects import find_known
@@ -69,7 +69,9 @@ def _is_name(item: Phrase) -> bool:
 
 def _put(state: State, item: Phrase, scope: int) -> int:
     kind = NodeKind.POSITION if item.sort is Sort.POST else NodeKind.UNIT
-    return put(state, kind, Named(name=item.name), scope, "one of several subjects", LISTED)
+    is_several = kind is NodeKind.POSITION and item.count is not None and item.count > 1
+    named = Named(name=in_singular(item), seats=item.count) if is_several else Named(name=item.name)
+    return put(state, kind, named, scope, "one of several subjects", LISTED)
 
 
 def _those_before(state: State, text: Passage) -> tuple[int, ...]:
@@ -94,7 +96,9 @@ def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]
         or phrase.before not in ("", "the", "all", "all the")
     ):
         return ()
-    if is_people(phrase) or _OPEN.match(claim.behind.text.replace("The ", "the ")) or _ANY.fullmatch(folded):
+    is_title = " " in folded and all(word[:1].isupper() for word in phrase.name.text.split())
+    is_any = _ANY.fullmatch(folded) and not (is_title and claim.behind.folded.startswith("the "))
+    if is_people(phrase) or _OPEN.match(claim.behind.text.replace("The ", "the ")) or is_any:
         return ()
     return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
 

@@ -44,10 +44,32 @@ def _stands_for(state: State, folded: str, scope: int) -> int | None:
         return ROOT
     if folded == "the latter" and state.last is not None:
         return state.last
+    if _OWN_TEAM.fullmatch(folded):
+        return _last_named_post(state)
     if _PRONOUN.fullmatch(folded) is None:
         return None
     place = state.subject if state.subject is not None else scope
     return _person_meant(state, place) if _ONE_PERSON.match(folded) else place
+
+
+def _meant(state: State, text: Passage) -> Passage:
+    """Return the name that it means, where the last sentence spoke of something that is not known yet."""
+    is_last = state.about is not None and state.about[0] == len(state.prose) - 1
+    return state.about[1] if state.about is not None and is_last and text.folded in ("it", "they") else text
+
+
+_OWN_TEAM = re.compile(
+    r"(?:his|her|their|his or her|his/her) (?:(?:direct|immediate|senior|executive|leadership|management|support|core|"
+    r"own|small|personal|central|and) )*(?:team|staff|office|cabinet)"
+)
+
+
+def _last_named_post(state: State) -> int | None:
+    """Return whose team a sentence means: of whom the last one spoke, if that is a post."""
+    for place in (state.last, state.subject):
+        if place is not None and state.register.entities[place].kind is NodeKind.POSITION:
+            return place
+    return None
 
 
 def find_subjects(
@@ -68,7 +90,7 @@ def find_subjects(
         may_be_plain: whether even a post without capitals does, because only posts have such a verb.
         may_be_unit: whether even a unit without capitals does.
     """
-    text = last_clause(text)
+    text = _meant(state, last_clause(text)) if may_be_new else last_clause(text)
     if not text.text:
         return ()
     stands_for = _stands_for(state, text.folded, scope)

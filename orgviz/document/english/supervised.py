@@ -1,14 +1,18 @@
-"""Read a duty that names those who stand below: supervising the Controller, the Registrar and the Bursar."""
+"""Read by name who stands below somebody: supervising the Controller and the Bursar, the Board oversees the Chief."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.phrases import Phrase
+from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
-from orgviz.document.names.judging import STRONG
+from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -36,3 +40,30 @@ def read_supervised(state: State, text: Passage, place: int) -> bool:
         return False
     state.evidence += 1
     return bool(hang(state, listing, (place,), "said to be supervised"))
+
+
+def read_named_below(state: State, claim: Claim, subjects: Sequence[int]) -> tuple[int, ...]:
+    """Read `The Board oversees the Director`, `The Works Office oversees the Yard Unit and the Crane Unit`."""
+    listing = read_enumeration(claim.behind)
+    items = listing.items
+    if len(subjects) != 1 or subjects[0] == ROOT or not items or listing.stopped < len(claim.behind):
+        return ()
+    items = tuple(item for item in items if _is_named(item))
+    if len(items) * 3 < len(listing.items) * 2 or not any(item.sort in STRONG for item in items):
+        return ()
+    if len(items) == 1 and (items[0].sort is not Sort.POST or items[0].count or items[0].before not in ("the", "its")):
+        return ()
+    listing = replace(listing, items=items, class_word=listing.class_word or "department")
+    state.evidence += 2 if len(items) > 1 else 1
+    return hang(state, listing, subjects, "said to be supervised")
+
+
+def _is_named(item: Phrase) -> bool:
+    """Whether an item is a unit or post with a name, or a field that is written as one."""
+    if item.rest.text or is_vague(item) or is_people(item):
+        return False
+    is_field = item.sort is Sort.FIELD and all(word[:1].isupper() or word in _SMALL for word in item.name.text.split())
+    return (item.sort in STRONG and bool(item.is_proper or item.count)) or is_field
+
+
+_SMALL = ("of", "and", "for", "the", "&")

@@ -63,7 +63,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"|(?:works?|serves?|operates?)(?:\sdirectly)?\s(?:under|beneath|below)(?:\sthe\s(?:overall\s|direct\s)?"
             r"(?:direction|supervision|authority|leadership|guidance|oversight|command)\sof)?"
             rf"|{_BE}{_ADV}\s(?:responsible|accountable|answerable|subordinate)\sto|answers?(?:\sdirectly)?\sto|"
-            rf"accountable\sto"
+            rf"accountable\sto|(?:is|(?:serves?|acts?)\sas)\s(?:the\s)?second[\s-]in[\s-]command\sto"
         ),
     ),
     (
@@ -89,7 +89,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
         (
             rf"(?<!by\s)(?<!the\s)(?<!of\s)(?<!\sa\s)(?<!team\s)(?<!tech\s){_SHALL}(?:leads|heads(?!\sof)(?:\sup)?|"
             rf"chairs|manages|oversees?|supervises?|directs|commands|presides\sover|runs)(?=\s)(?!\s(?:at|in|of|and|or|"
-            rf"to|for|by|with|are|is|from|on|as)\b)|{_BE}\s(?:the\s)?(?:head|leader|chair|manager|director|"
+            rf"to|for|by|with|are|is|from|on|as)\b)|{_BE}\s(?:the\s(?:executive\s|administrative\s)?)?(?:head|leader|chair|manager|director|"
             rf"lead)\sof(?=\s)"
         ),
     ),

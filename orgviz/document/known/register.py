@@ -56,12 +56,17 @@ class Link:
 
 @dataclass(slots=True)
 class Register:
-    """All entities in the order in which they were found; the first is the organisation, named or not."""
+    """All entities in the order in which they were found; the first is the organisation, named or not.
+
+    Args:
+        beginnings: the first letters of all keys, so that a text need not be tried where no name may begin.
+    """
 
     entities: list[Entity] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     by_key: dict[str, list[int]] = field(default_factory=dict)
     by_core: dict[str, list[int]] = field(default_factory=dict)
+    beginnings: set[str] = field(default_factory=set)
     children: dict[int, list[int]] = field(default_factory=dict)
     by_initials: dict[str, list[int]] = field(default_factory=dict)
     root_names: set[str] = field(default_factory=set)
@@ -87,6 +92,7 @@ class Register:
         """Let an entity be found by another name as well."""
         for key in keys(folded):
             known = self.by_key.setdefault(key, [])
+            self.beginnings.add(key[0])
             if place not in known[-_NEAR:]:
                 known.append(place)
             core = core_of(key)
@@ -145,6 +151,10 @@ class Register:
             place for place in self.by_initials.get(re.sub(r"\W", "", folded), ()) if not self.entities[place].dropped
         ]
         return found[0] if len(found) == 1 else None
+
+    def may_begin(self, letter: str) -> bool:
+        """Whether a known name may begin with a letter of a script without spaces, which is never left out of a key."""
+        return letter in self.beginnings or any(letter in name for name in self.root_names)
 
     def is_root(self, folded: str) -> bool:
         """Whether a text names the organisation itself."""

@@ -38,6 +38,7 @@ class State:
         each: of how many units that have no name yet it is said which posts lead each of them.
         told_of_each: posts of each unit of a sort that was not named yet: the words, where they stand, the posts.
         several: what the last sentence that listed several units or posts named, and which sentence that was.
+        about: of what the last sentence spoke that is not known yet, and which sentence that was.
         prose: every sentence with the entity that it stands below, for a second look at relations.
     """
 
@@ -50,6 +51,7 @@ class State:
     alone: int | None = None
     evidence: float = 0.0
     pending: list[tuple[int, Passage, EdgeKind, bool]] = field(default_factory=list)
+    about: tuple[int, Passage] | None = None
     prose: list[tuple[int, Passage]] = field(default_factory=list)
     single: tuple[int, Passage] | None = None
     tells_work: bool = False

@@ -160,6 +160,8 @@ def _known_inside(state: State, body: Passage, scope: int) -> int | None:
     register = state.register
     folded = body.folded[-40:]
     for start in range(len(folded) - 2):
+        if "(" not in folded and "\u4e00" <= folded[start] <= "\u9fff" and not register.may_begin(folded[start]):
+            continue
         for length in range(min(_LONGEST, len(folded) - start), 2, -1):
             text = folded[start : start + length]
             if register.is_root(text):

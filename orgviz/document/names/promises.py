@@ -29,6 +29,12 @@ _DUTIES = re.compile(
     r"|requirements|goals|steps|benefits"
     r"|principles|rules|must|should|criteria|following (?:ways|things|steps)|aufgaben|사무|업무|분장)"
 )
+# A sentence that ends in the work that somebody does, whatever units it names: charged with services that include.
+_WORK_AT_END = re.compile(
+    r"\b(?:responsible|accountable|charged|tasked|performs?|provides?|delivers?|carries out)\b"
+    r"(?:(?!\b(?:units|departments|divisions|offices|sections|teams|bureaus|branches)\b)[^:.]){0,80}"
+    r"\b(?:functions|services|duties|tasks|activities)(?: (?:which|that))?(?: (?:include|including|such as|are))?:?$"
+)
 _POSTS = re.compile(
     r"岗位|职位|职务|职称|人员|角色|职员|人员设置|官员|领导|班子|编制|roles|positions|posts|officers|staff"
     r"|personnel|employees|ranks"
@@ -90,6 +96,8 @@ def promise_of(folded: str) -> Promise:
         return Promise.OPEN
     if _PEOPLE.search(folded) and not _UNITS.search(folded):
         return Promise.PEOPLE
+    if _WORK_AT_END.search(folded):
+        return Promise.DUTIES
     if folded.isascii() and _NOTHING.fullmatch(folded):
         return Promise.NOTHING
     composed = bool(_COMPOSED.search(folded))

@@ -104,7 +104,8 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
     if first.cells or line.cells or (first.mark is not None and first.mark.form in ("#", TREE)) or first.is_bold:
         return None
     if line.mark is not None:
-        is_page_number = line.mark.form in ("1、", "1.") and len(last) > PAGE and not _ENDS.search(last.folded)
+        is_inside = len(last) > PAGE and not line.after_blank and not _ENDS.search(last.folded)
+        is_page_number = line.mark.form in ("1、", "1.") and is_inside
         return "" if is_page_number and len(line.body) > PAGE / 4 else None
     if line.number > last.places[-1][1] + 1:
         return None  # something stands between them that is not read
