@@ -52,7 +52,7 @@ DOORS = {
     "multiprocessing": ("jobs",),
     "concurrent": ("jobs",),
     "distributed": ("jobs/engines.py",),
-    "ctypes": ("output/font_registration.py",),
+    "ctypes": ("output/font_registration.py", "output/one_arena.py"),
     # Only the preview speaks to anybody, and nobody unpacks values of Python from bytes that came from outside.
     "socket": ("serve/server.py",),
     "socketserver": ("serve/server.py",),

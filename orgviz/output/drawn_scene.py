@@ -18,6 +18,7 @@ from orgviz.layout.scene import Scene
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing, Group, Image
 from orgviz.output.graphviz_engine import Task, find_engine
+from orgviz.output.one_arena import share_one_arena
 from orgviz.output.portraits import portraits
 from orgviz.output.redraw import bare_drawing, redraw
 from orgviz.output.svg_writer import OWN_IDS, Foreseen, svg_as_it_comes
@@ -94,7 +95,10 @@ def _groups(
     taken_back: str,
 ) -> Generator[Group, None, None]:
     """Yield what stands in a scene, in the order of painting; `taken_back` is what is told while that is done."""
-    waiting = iter(parts_of(scene, most))
+    parts = parts_of(scene, most)
+    if len(parts) > 1:
+        share_one_arena()
+    waiting = iter(parts)
     engine = find_engine()
     at_once = workers or _cores()
     at_work: deque[tuple[Part, Task]] = deque()

@@ -3,6 +3,8 @@
 import os
 import random
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -157,3 +159,18 @@ def test_a_failure_in_one_part_ends_the_others(monkeypatch, tmp_path):
     with pytest.raises(ToolError, match="exit code 1"):
         draw_scene(scene_of(random_file(3)), "#ffffff", most=4, workers=3)
     assert len(closed) == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+def test_a_chart_of_many_parts_needs_few_addresses(tmp_path):
+    units = ", ".join(
+        f"{{name: Unit {number}, units: [East, West, {{name: North, units: [A, B]}}]}}" for number in range(2_500)
+    )
+    (tmp_path / "org.yaml").write_text(f"units: [{{name: All, units: [{units}]}}]\n", encoding="utf-8")
+    program = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (240 << 20, 240 << 20));"
+        "sys.argv = ['orgviz', 'render', 'org.yaml', '-o', 'org.svg', '--no-cache', '-q'];"
+        "from orgviz.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -100,7 +100,7 @@ def _write_inputs(plan: Plan, shape: Shape, boxes: int, peers: Sequence[str]) ->
     if FLOOR not in peers:
         return {}
     ours, floor = _input(plan, shape, boxes, ORGVIZ), _input(plan, shape, boxes, FLOOR)
-    command = [sys.executable, "-m", "orgviz", "render", str(ours), "-o", str(floor), "-q"]
+    command = [sys.executable, "-m", "orgviz", "render", str(ours), "-o", str(floor), "-q", "--no-cache"]
     outcome = measure(command, plan.limit, ours.with_suffix(".said"), PEERS[ORGVIZ].environment)
     return {FLOOR: Failure("orgviz gives no places")} if isinstance(outcome, Failure) else {}
 
