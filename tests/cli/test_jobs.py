@@ -6,11 +6,11 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import ORGVIZ, environment
+from tests.processes import group_is_running, is_running
 
 PARTS = ", ".join(f"{{name: Part {number}, head: 王敏, units: [East {number}, 西部]}}" for number in range(3))
 FIRM = f"""\
@@ -163,40 +163,8 @@ def test_who_is_stopped_leaves_nothing_behind(firm, number, code):
     assert (process.returncode, out, errors) == (code, b"", b"")
     assert {path.name for path in firm.iterdir()} == before
     for _ in range(200):
-        left = [one for one in running.read_text("ascii").split() if _runs(int(one))]
-        if not left and not _group_runs(process.pid):
+        left = [one for one in running.read_text("ascii").split() if is_running(int(one))]
+        if not left and not group_is_running(process.pid):
             return
         time.sleep(0.05)
     pytest.fail("something is left behind")
-
-
-def _runs(process):
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return not _is_over(process)
-
-
-def _group_runs(group):
-    try:
-        os.killpg(group, 0)
-    except ProcessLookupError:
-        return False
-    return not all(_is_over(int(one.name)) for one in Path("/proc").glob("[0-9]*") if _group_of(one) == group)
-
-
-def _group_of(process):
-    """Return the group of a process; 0 where it has just gone."""
-    try:
-        return int(process.joinpath("stat").read_text().rpartition(")")[2].split()[2])
-    except OSError:
-        return 0
-
-
-def _is_over(process):
-    """Tell whether a process has ended, and only waits for somebody to ask how: on some machines nobody does."""
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except OSError:
-        return Path("/proc/self").exists()  # it is gone by now, or the system has no such files

@@ -4,7 +4,6 @@ import os
 import sys
 import time
 from concurrent.futures import Future
-from pathlib import Path
 
 import pytest
 
@@ -13,6 +12,7 @@ from orgviz.jobs.crew import ALONE, each
 from orgviz.jobs.hire import hire
 from orgviz.jobs.hired import Hired
 from tests.jobs import work
+from tests.processes import is_running
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
@@ -91,18 +91,6 @@ def test_only_some_values_are_given_away_at_a_time():
     assert len(taken) == 4
     assert list(found) == list(range(2, 40, 2))
     assert slow.most == 4
-
-
-def is_running(process: int) -> bool:
-    """Whether a process is there; one that has ended and was not asked for yet is not."""
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    try:
-        return Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return sys.platform != "linux"
 
 
 @posix

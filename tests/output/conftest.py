@@ -1,4 +1,7 @@
-"""Small fonts made for a test, and drawings of a few texts: no test depends on the fonts of this machine."""
+"""Small fonts made for a test, drawings of a few texts, and programs that take the place of Graphviz.
+
+No test depends on the fonts of this machine.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,6 +13,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from orgviz.output.drawing import Drawing, Group, Text
 from orgviz.output.fonts import FontSet
 from orgviz.output.fonts_installed import families_in_file
+from orgviz.output.graphviz_engine import Engine
 from orgviz.style.values import TextRun, TextStyle
 
 LATIN = "".join(map(chr, range(0x20, 0x7F)))
@@ -99,5 +103,18 @@ def draw() -> Callable[..., Drawing]:
             groups=(Group("ops", ("node", "unit"), items, href=href, **settings.pop("group", {})),),
             **settings,
         )
+
+    return make
+
+
+@pytest.fixture
+def fake(tmp_path):
+    """Return what makes an engine of Graphviz of a shell script."""
+
+    def make(script):
+        path = tmp_path / "dot"
+        path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        path.chmod(0o755)
+        return Engine(str(path))
 
     return make

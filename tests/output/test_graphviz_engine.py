@@ -1,6 +1,5 @@
 """Graphviz is run with a time limit and leaves nothing behind; each way in which it can fail is told in words."""
 
-import os
 import shutil
 import time
 
@@ -9,37 +8,15 @@ import pytest
 from orgviz.diagnostics import LimitError, ToolError
 from orgviz.output import graphviz_engine
 from orgviz.output.graphviz_engine import Engine, draw, find_engine, positions
+from tests.processes import is_running
 
 DOT = 'digraph { n0 [pos="50,50" shape=box label="<b> \\N" id="ops"] }'
-
-
-@pytest.fixture
-def fake(tmp_path):
-    """Return what makes an engine of a shell script."""
-
-    def make(script):
-        path = tmp_path / "dot"
-        path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-        path.chmod(0o755)
-        return Engine(str(path))
-
-    return make
 
 
 def failure(engine):
     with pytest.raises(ToolError) as caught:
         draw(DOT, engine)
     return caught.value
-
-
-def is_running(pid):
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    # A child of ours that has ended but was not waited for would still be there.
-    with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:  # noqa: PTH123 - it may vanish at any time
-        return stat.read().split()[2] != "Z"
 
 
 def test_the_program_on_the_path_is_found():

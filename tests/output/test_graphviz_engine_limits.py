@@ -13,8 +13,9 @@ import pytest
 from orgviz.diagnostics import LimitError, ToolError
 from orgviz.output import graphviz_engine
 from orgviz.output.child_process import Child, Limits
-from orgviz.output.graphviz_engine import Engine, draw
+from orgviz.output.graphviz_engine import draw
 from orgviz.output.graphviz_svg import read_groups
+from tests.processes import is_running
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="limits are set by prlimit")
@@ -23,33 +24,12 @@ DOT = 'digraph {\nn0 [pos="5,5"]\nn1 [pos="9,9"]\nn0 -> n1 [pos="5,5 6,6 7,7 8,8
 SVG = "<svg></svg>"
 
 
-@pytest.fixture
-def fake(tmp_path):
-    """Return what makes an engine of a shell script."""
-
-    def make(script):
-        path = tmp_path / "dot"
-        path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-        path.chmod(0o755)
-        return Engine(str(path))
-
-    return make
-
-
 def eventually(condition):
     for _ in range(2000):
         if condition():
             return True
         time.sleep(0.01)
     return False
-
-
-def is_gone(pid):
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
-    except (FileNotFoundError, ProcessLookupError):
-        return True
-    return state == "Z"
 
 
 def pids_in(path):
@@ -72,7 +52,7 @@ def test_a_program_that_ignores_signals_is_ended(fake, tmp_path):
     pids = tmp_path / "pids"
     with pytest.raises(LimitError):
         draw(DOT, fake(f"trap '' TERM INT HUP; echo $$ > {pids}; while :; do sleep 1; done"), seconds=0.5)
-    assert all(eventually(lambda pid=pid: is_gone(pid)) for pid in pids_in(pids))
+    assert all(eventually(lambda pid=pid: not is_running(pid)) for pid in pids_in(pids))
 
 
 def test_output_without_end_is_cut(fake, monkeypatch):
@@ -107,7 +87,7 @@ def test_a_wrapper_that_starts_others_leaves_none(fake, tmp_path):
     pids = tmp_path / "pids"
     script = f"cat >/dev/null; sleep 60 >/dev/null 2>&1 & echo $! > {pids}; echo '{SVG}'"
     assert draw(DOT, fake(script)) == f"{SVG}\n".encode()
-    assert all(eventually(lambda pid=pid: is_gone(pid)) for pid in pids_in(pids))
+    assert all(eventually(lambda pid=pid: not is_running(pid)) for pid in pids_in(pids))
 
 
 @pytest.mark.parametrize("name", ["GVBINDIR", "GV_FILE_PATH", "DOTFONTPATH", "GDFONTPATH", "LD_PRELOAD"])
@@ -172,7 +152,7 @@ def test_no_program_is_left_when_we_are_stopped(tmp_path, number):
         assert eventually(lambda: re.search(r"cpu time +2 ", limits.read_text(encoding="utf-8")))
         process.send_signal(number)
         process.wait(20)
-    assert eventually(lambda: is_gone(pid))
+    assert eventually(lambda: not is_running(pid))
     assert [path.name for path in tmp_path.glob("*.svg")] == []
 
 
@@ -187,4 +167,4 @@ def test_the_child_of_a_failed_start_is_not_left(monkeypatch, tmp_path):
     limits = Limits(seconds=9, memory=1 << 30, output=1 << 20)
     with pytest.raises(RuntimeError):
         Child(["/bin/sh", "-c", f"echo $$ > {pids}; sleep 60"], b"", {"PATH": os.environ["PATH"]}, limits)
-    assert all(eventually(lambda pid=pid: is_gone(pid)) for pid in pids_in(pids))
+    assert all(eventually(lambda pid=pid: not is_running(pid)) for pid in pids_in(pids))
