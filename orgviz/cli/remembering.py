@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgviz.cli.inputs import STREAM
 from orgviz.diagnostics import OrgvizError
+from orgviz.output.drawing import TextMode
 
 if TYPE_CHECKING:
     from orgviz.cache.drawn import Drawn
     from orgviz.cache.store import Store
     from orgviz.cli.arguments import RenderArguments
 
-_STREAM = "-"
 # In these, letters are text, which fonts do not change.
 _WITHOUT_FONTS = (".svg", ".html", ".dot", ".json", ".txt", ".drawio")
 _VARIABLES = ("SOURCE_DATE_EPOCH", "FONTCONFIG_FILE", "FONTCONFIG_PATH")
@@ -86,7 +87,7 @@ def _is_memorable(arguments: RenderArguments) -> bool:
     """Tell whether a run depends on files alone: what comes from a pipe, or is measured, is made each time."""
     asked = (arguments.working.no_cache, arguments.profile, arguments.decks.into)
     several = any("{stem}" in output for output in arguments.outputs) and len(arguments.inputs) > 1
-    return not any(asked) and not several and _STREAM not in arguments.inputs
+    return not any(asked) and not several and STREAM not in arguments.inputs
 
 
 def _surroundings(arguments: RenderArguments) -> tuple[bytes, ...]:
@@ -95,7 +96,7 @@ def _surroundings(arguments: RenderArguments) -> tuple[bytes, ...]:
 
     needs_fonts = (
         arguments.format is not None
-        or repr(arguments.look).count("TextMode.REAL") != 1
+        or arguments.look.text is not TextMode.REAL
         or not all(output.endswith(_WITHOUT_FONTS) for output in arguments.outputs)
     )
     fonts = b""

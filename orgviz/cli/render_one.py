@@ -37,6 +37,7 @@ class Asked:
 
     Args:
         shown: what each view shows.
+        made_from: every file that was read, also those of the look and decks.
     """
 
     arguments: RenderArguments
@@ -46,13 +47,7 @@ class Asked:
     formats: Sequence[Format]
     options: RenderOptions
     memory: Memory
-
-    @property
-    def made_from(self) -> tuple[str, ...]:
-        """Every file that was read, also those of the look and decks."""
-        arguments, look = self.arguments, self.arguments.look
-        read = files_read(self.inputs, all_read(self.reading), theme=look.theme, font=look.font)
-        return tuple(map(str, (*read, *arguments.decks.read_only(arguments.outputs))))
+    made_from: tuple[str, ...]
 
 
 def _read(names: Sequence[str], how: ReadOptions) -> tuple[list[tuple[bytes, str]], Reading]:
@@ -137,7 +132,14 @@ def read_asked(
         inputs, reading = memory.inputs, read_orgs(memory.inputs, how)
     tell("applying views")
     shown = shown_views(reading.org, arguments.views, arguments.outputs)
-    return Asked(arguments, inputs, reading, shown, formats, options, memory)
+    made_from = _made_from(arguments, inputs, reading)
+    return Asked(arguments, inputs, reading, shown, formats, options, memory, made_from)
+
+
+def _made_from(arguments: RenderArguments, inputs: Sequence[tuple[bytes, str]], reading: Reading) -> tuple[str, ...]:
+    look = arguments.look
+    read = files_read(inputs, all_read(reading), theme=look.theme, font=look.font)
+    return tuple(map(str, (*read, *arguments.decks.read_only(arguments.outputs))))
 
 
 def finish(asked: Asked, results: Sequence[DrawnFiles], never: Sequence[Path] = ()) -> tuple[str, ...]:

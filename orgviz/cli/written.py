@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgviz.cli.boundary import say
+from orgviz.cli.inputs import STREAM
 from orgviz.output.write import write_outputs
 
 if TYPE_CHECKING:
     from orgviz.cache.drawn import Drawn
     from orgviz.cli.arguments import RenderArguments
-
-_STREAM = "-"
 
 
 def write_drawn(
@@ -32,14 +31,14 @@ def write_drawn(
     Raises:
         OutputError: a file cannot be written.
     """
-    files = [(Path(output), content) for output, content in drawn if output != _STREAM]
+    files = [(Path(output), content) for output, content in drawn if output != STREAM]
     sources = [Path(name) for name in made_from]
     # The rule is the oldest of what is written: a chart is never older than what is known of it.
     rules = [] if arguments.deps is None else [(Path(arguments.deps), _rules(files, sources))]
-    stdout = next((content for output, content in drawn if output == _STREAM), None)
+    stdout = next((content for output, content in drawn if output == STREAM), None)
     write_outputs([*rules, *files], inputs=[*sources, *never], stdout=stdout)
     for output, content in drawn:
-        if output != _STREAM and arguments.saying.verbose:
+        if output != STREAM and arguments.saying.verbose:
             say(f"{output}: {len(content):,} bytes")
 
 

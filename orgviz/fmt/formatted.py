@@ -11,7 +11,7 @@ from orgviz.fmt.building import Builder
 from orgviz.fmt.comments import with_comments
 from orgviz.fmt.printing import lines_of
 from orgviz.fmt.scalars import refusal
-from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
+from orgviz.source.entries import Entry, Mapping, Scalar, said, scalars_and_signs
 from orgviz.source.yaml_pieces import yaml_comments, yaml_pieces
 from orgviz.source.yaml_reader import read_yaml_entry
 from orgviz.source.yaml_text import LINE_SEPARATOR, prepared
@@ -46,7 +46,7 @@ def format_text(source: SourceText, findings: Findings) -> str | None:
 
 def _check_same(before: Entry, comments: list[str], formatted: str) -> None:
     after = read_yaml_entry(SourceText("formatted", formatted), Findings())
-    if after is None or list(_flat(before)) != list(_flat(after)):
+    if after is None or list(said(before)) != list(said(after)):
         raise ChangedError("the formatter would have changed what the file says")
     if comments != [formatted[start:end].rstrip() for start, end in yaml_comments(formatted)]:
         raise ChangedError("the formatter would have lost a comment, or moved it past another")
@@ -65,27 +65,4 @@ def _model(root: Entry) -> str | None:
 
 
 def _plain(root: Entry) -> Iterator[bool]:
-    yield from (entry.plain for entry in _entries(root) if isinstance(entry, Scalar))
-
-
-def _flat(root: Entry) -> Iterator[tuple[str, bool] | str]:
-    """Yield what an entry says, without its places."""
-    for entry in _entries(root):
-        yield entry if isinstance(entry, str) else (entry.text, entry.null)
-
-
-def _entries(root: Entry) -> Iterator[Scalar | str]:
-    """Yield all scalars, and the signs of what they stand in."""
-    waiting: list[Entry | str] = [root]
-    while waiting:
-        entry = waiting.pop()
-        if isinstance(entry, str | Scalar):
-            yield entry
-        elif isinstance(entry, Sequence):
-            yield "["
-            waiting.append("]")
-            waiting.extend(reversed(entry.items))
-        else:
-            yield "{"
-            waiting.append("}")
-            waiting.extend(part for pair in reversed(entry.pairs) for part in (pair[1], pair[0]))
+    yield from (entry.plain for entry in scalars_and_signs(root) if isinstance(entry, Scalar))

@@ -5,6 +5,7 @@ A large file has a million of them: they are tuples, which are made in a third o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from orgviz.text import Span
@@ -57,3 +58,26 @@ class Mapping(NamedTuple):
 
 
 Entry: TypeAlias = Scalar | Sequence | Mapping
+
+
+def said(root: Entry) -> Iterator[tuple[str, bool] | str]:
+    """Yield what an entry says, without its places."""
+    for entry in scalars_and_signs(root):
+        yield entry if isinstance(entry, str) else (entry.text, entry.null)
+
+
+def scalars_and_signs(root: Entry) -> Iterator[Scalar | str]:
+    """Yield all scalars, and the signs of what they stand in."""
+    waiting: list[Entry | str] = [root]
+    while waiting:
+        entry = waiting.pop()
+        if isinstance(entry, str | Scalar):
+            yield entry
+        elif isinstance(entry, Sequence):
+            yield "["
+            waiting.append("]")
+            waiting.extend(reversed(entry.items))
+        else:
+            yield "{"
+            waiting.append("}")
+            waiting.extend(part for pair in reversed(entry.pairs) for part in (pair[1], pair[0]))

@@ -20,7 +20,7 @@ from orgviz.render_options import Format, RenderOptions
 from orgviz.slides.archive import unpacked
 from orgviz.slides.options import DeckFile
 from orgviz.source.decode import decode
-from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
+from orgviz.source.entries import said
 from orgviz.source.kind import InputKind
 from orgviz.source.yaml_reader import read_yaml
 from orgviz.style.reader import read_theme
@@ -182,19 +182,5 @@ def _same_by_both_parsers(data: bytes) -> None:
     # PyYAML's own parser refuses a little more, such as {a?b: c}; what both take must be the same.
     if not (by_c.failed or by_python.failed):
         # The place of a value that is not there differs between them by a space.
-        assert list(_said(seen[0])) == list(_said(seen[1])), "the two parsers of YAML read different things"
-
-
-def _said(root: Entry | None) -> Iterator[object]:
-    """Yield what an entry says, without its places."""
-    waiting = [root]
-    while waiting:
-        entry = waiting.pop()
-        if isinstance(entry, Scalar):
-            yield entry.text, entry.null
-        elif isinstance(entry, Sequence):
-            yield "list", len(entry.items)
-            waiting.extend(entry.items)
-        elif isinstance(entry, Mapping):
-            yield "mapping", len(entry.pairs)
-            waiting.extend(part for pair in entry.pairs for part in pair)
+        one, other = (None if root is None else list(said(root)) for root in seen)
+        assert one == other, "the two parsers of YAML read different things"
