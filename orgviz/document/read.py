@@ -10,6 +10,7 @@ from orgviz.diagnostics import Findings
 from orgviz.document.chinese.statutes import statute_name
 from orgviz.document.english.each import settle_each
 from orgviz.document.items.walk import walk
+from orgviz.document.known.counts import tell_counts, warn_of_counts
 from orgviz.document.known.result import to_found
 from orgviz.document.known.state import State, new_state
 from orgviz.document.names.entry import read_entry
@@ -70,6 +71,7 @@ def read_document(source: SourceText, section: str | None, findings: Findings) -
         _tell_no_section(source, section, (), findings)
     if found is None and not findings.failed:
         _tell_no_structure(source, items, traces, findings)
+    warn_of_counts(traces, findings)
     return Understanding(found=found, traces=traces)
 
 
@@ -87,6 +89,7 @@ def _read_items(
     if (is_about_machines(_texts(items)) or is_contents(source.text)) and not _names_people(state):
         state.evidence = 0
     read_relations(state)
+    tell_counts(state)
     found = to_found(state, title or _title(items, state))
     traces = tuple(sorted(state.traces, key=lambda trace: (trace.span.line, trace.span.column)))
     return found, traces
@@ -159,6 +162,7 @@ def _one_of(
         return Understanding(found=None, sections=sections)
     for one, (_, found, traces) in zip(sections, told, strict=True):
         if section.strip() in (str(one.number), one.name):
+            warn_of_counts(traces, findings)
             return Understanding(found=found, sections=sections, traces=traces)
     _tell_no_section(source, section, sections, findings)
     return Understanding(found=None, sections=sections)

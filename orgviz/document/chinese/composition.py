@@ -20,6 +20,7 @@ from orgviz.document.chinese.every import every_unit
 from orgviz.document.chinese.hanging import hang, has_office_elsewhere, is_of_all
 from orgviz.document.chinese.in_each import hang_in_each
 from orgviz.document.chinese.own_name import is_led_from_elsewhere, sets_up_its_heading
+from orgviz.document.known.counts import note_count
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, set_status
 from orgviz.document.names.endings import WRONG_CLASS
@@ -201,7 +202,7 @@ def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
     if _is_maybe(claim):
         for child in children:
             set_status(state, child, Status.OPTIONAL)
-    _tell_count(state, listed, listing, children)
+    note_count(state, listed, listing.count, children)
     return children
 
 
@@ -239,11 +240,6 @@ def _class_of(claim: Claim, listing: Listing) -> NodeKind | None:
     if re.search(r"(?:岗位|成员|人员|职位)(?:一般|通常|主要)*$", claim.before.folded):
         return NodeKind.POSITION
     return None
-
-
-def _tell_count(state: State, listed: Passage, listing: Listing, children: list[int]) -> None:
-    if listing.count is not None and listing.count != len(children) and children:
-        state.tell(listed, f"{len(children)} names where the text says {listing.count}", "count that differs")
 
 
 def read_colon_list(state: State, text: Passage, scope: int) -> bool:

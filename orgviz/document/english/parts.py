@@ -13,6 +13,7 @@ from orgviz.document.english.members import is_the_whole
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.verbs import Claim
+from orgviz.document.known.counts import note_count
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
@@ -52,6 +53,8 @@ def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     listing = replace(listing, items=named)
     above = subjects[:1] if listing.proper > 0.5 else subjects
     made = hang(state, listing, above or (scope,), "sentence of composition")
+    if len(above) < 2:
+        note_count(state, claim.behind, listing.count, list(made))
     if made:
         state.evidence += 2 if len(made) > 1 and (listing.class_word or listing.strong >= 0.75) else 1
     return made

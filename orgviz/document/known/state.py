@@ -19,6 +19,15 @@ SURE, LISTED, GUESSED = 3, 2, 1
 LONG_TITLE = 8  # no post is called as the organisation is, but a title may end in 人员
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many a text said there are, where another number of names followed; `made` are their entities."""
+
+    place: Passage
+    said: int
+    made: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class State:
     """The register, what is to be told of each line, and of whom the text speaks.
@@ -37,6 +46,7 @@ class State:
         counted: who was said to have so many units without a name, of which class, and in which sentence.
         each: of how many units that have no name yet it is said which posts lead each of them.
         told_of_each: posts of each unit of a sort that was not named yet: the words, where they stand, the posts.
+        counts: lists with another number of names than the text says.
         several: what the last sentence that listed several units or posts named, and which sentence that was.
         about: of what the last sentence spoke that is not known yet, and which sentence that was.
         prose: every sentence with the entity that it stands below, for a second look at relations.
@@ -60,6 +70,7 @@ class State:
     last: int | None = None
     counted: tuple[int, str, int] | None = None
     each: list[tuple[int, tuple[Named, ...]]] = field(default_factory=list)
+    counts: list[Counted] = field(default_factory=list)
     several: tuple[int, tuple[int, ...]] = (0, ())
 
     def span(self, place: Passage) -> Span:

@@ -49,6 +49,10 @@ _COMPOSED = re.compile(
 )
 
 
+# A sentence of composition with its list, also where it is short and without a stop: 公司下设三个部门:人事部、财务部
+_LISTS = re.compile(r"[^,。;:、()]{1,14}?(?:下设|下辖|内设|分设|共设|设有|分为|划分为)[^、]{2,24}、")
+
+
 def shape_of(folded: str) -> Shape:
     """Tell a bare title from a sentence that leads to a list, and from prose.
 
@@ -61,6 +65,8 @@ def shape_of(folded: str) -> Shape:
         return Shape.LEAD
     if is_wide and _LEADS.search(folded):
         return Shape.LEAD
+    if is_wide and _LISTS.match(folded):
+        return Shape.PROSE
     if folded.endswith(":") and _COMPOSED.match(folded):
         return Shape.LEAD
     if folded.endswith(":"):
