@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.people import is_person
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage
@@ -171,10 +171,12 @@ def _count(written: str | None) -> int | None:
 
 def _people(text: Passage) -> tuple[str, ...]:
     """Return the people that a text lists; nothing where anything in it is none."""
-    parts = [part for part in text.split(match.span() for match in _BETWEEN.finditer(text.folded)) if part.text]
-    if parts and all(is_person(part.text, part.folded) for part in parts):
-        return tuple(part.text for part in parts)
-    return ()
+    found: list[str] = []
+    for part in text.split(match.span() for match in _BETWEEN.finditer(text.folded)):
+        if part.text and not is_person(part.text, part.folded):
+            return ()
+        found.extend([part.text] if part.text else ())
+    return tuple(found)
 
 
 def people_in(text: Passage) -> tuple[str, ...]:
@@ -195,17 +197,25 @@ def _without_person(named: Named) -> Named:
     """Read a person behind a space or a stroke: 市场部经理 王敏."""
     if named.holders:
         return named
-    folded = named.name.folded
-    for match in reversed(list(re.finditer(r"\s+|\s*/\s*|[-—]+", folded))):
-        before, after = named.name.cut(0, match.start()), named.name.cut(match.end())
-        if len(before) >= 2 and judge(before.folded) in (Sort.POST, Sort.UNIT, Sort.FIELD):
-            people = _people(after)
-            if people and (judge(before.folded) is not Sort.FIELD) and not folded.isascii():
-                return replace(named, name=_stripped(before), holders=people)
-            vacant = _VACANT.fullmatch(after.folded)
-            if vacant and after.folded not in ("open", "缺"):
-                return replace(named, name=_stripped(before), vacant=True)
+    text, folded = named.name, named.name.folded
+    is_ascii = folded.isascii()
+    for match in reversed(list(_BEFORE_PERSON.finditer(folded))):
+        after = folded[match.end() :].strip()
+        people = () if is_ascii else _people(text.cut(match.end()))
+        vacant = _VACANT.fullmatch(after) is not None and after not in ("open", "缺")
+        before = folded[: match.start()].strip() if people or vacant else ""
+        if len(before) < 2:
+            continue
+        sort = judge(before)
+        if people and sort in STRONG:
+            return replace(named, name=_stripped(text.cut(0, match.start())), holders=people)
+        if vacant and sort in _WITHOUT_HOLDER:
+            return replace(named, name=_stripped(text.cut(0, match.start())), vacant=True)
     return named
+
+
+_BEFORE_PERSON = re.compile(r"\s+|\s*/\s*|[-—]+")
+_WITHOUT_HOLDER = (*STRONG, Sort.FIELD)
 
 
 def leading_count(folded: str) -> tuple[int | None, int]:
