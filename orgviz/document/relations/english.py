@@ -159,12 +159,14 @@ def relations(told: Told, _: DutyOwner) -> tuple[list[Relation], tuple[int, ...]
     """Return what a sentence tells, and of whom it spoke at its end."""
     if not HINT.search(told.folded):
         return [], _spoken(told)
-    sentence = _Sentence(told, told.names.mentions(told.text, told.scope))
     found: list[Relation] = []
-    if not _WHOLE.search(told.folded):
-        for match in VERB.finditer(told.folded):
+    verbs = list(VERB.finditer(told.folded))
+    are_together = _TOGETHER.search(told.folded) is not None
+    if (verbs or are_together) and not _WHOLE.search(told.folded):
+        sentence = _Sentence(told, told.names.mentions(told.text, told.scope))
+        for match in verbs:
             found.extend(_relations(sentence, match))
-        found.extend(_together(sentence))
+        found.extend(_together(sentence) if are_together else ())
     return found, _spoken(told)
 
 
