@@ -42,10 +42,11 @@ _END = re.compile(
     r"chaired|managed|made up|assisted|supported)\b|\((?=[^)]*$)|\)\s(?=\S)"
 )
 _LOWER_END = re.compile(r"\s(?:with|in|on|as|for|of the|of this|of our|of its|of all)\s(?=[^A-Z])")
+# What stands before a stop is looked at behind it, so that no other place is tried.
 _SENTENCE = re.compile(
-    r"(?<=[^\s.!?,;:])(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|Inc|"
-    r"etc))(?<!\be\.g)(?<!\bi\.e)[.!?]+[\"”’)]*(?:\s+(?=[^a-z\s])|$)|;\s(?=(?:it|they|he|she|there|each|every|this|"
-    r"however|its|their)\b)"
+    r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|vs).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"
+    r"(?<!\bi\.e.)[.!?]*[\"”’)]*(?:\s+(?=[^a-z\s])|$)"
+    r"|(?<=;)\s(?=(?:it|they|he|she|there|each|every|this|however|its|their)\b))"
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.relations.names import Mention
 from orgviz.document.relations.told import DutyOwner, Relation, Told
-from orgviz.document.relations.verbs import FORMS, HINT, PASSIVE, VERB
+from orgviz.document.relations.verbs import FORMS, PASSIVE, VERB
 from orgviz.model import EdgeKind, NodeKind
 
 _TOGETHER = re.compile(
@@ -157,8 +157,6 @@ _DOING = re.compile(
 
 def relations(told: Told, _: DutyOwner) -> tuple[list[Relation], tuple[int, ...]]:
     """Return what a sentence tells, and of whom it spoke at its end."""
-    if not HINT.search(told.folded):
-        return [], _spoken(told)
     found: list[Relation] = []
     verbs = list(VERB.finditer(told.folded))
     are_together = _TOGETHER.search(told.folded) is not None
