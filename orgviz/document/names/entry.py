@@ -20,6 +20,9 @@ _COLON = re.compile(r":(?:(?<!https:)(?<!http:)(?<!\d:)(?!//)|(?<=\d:)(?!\d))")
 _DASH = re.compile(r"\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
 _COMMA = re.compile(r",|。(?=.)")
 _GAP = re.compile(r"\t+|\s{2,}|\s*\|\s*|\s*(?:\.{3,}|…{2,}|·{3,})\s*")
+# One of these signs stands in every such divider: to look for it costs less than to try the spaces around it.
+_DASH_SIGNS = re.compile("[-–—=→⇒➜]")
+_GAP_SIGNS = re.compile(r"[|\s.…·](?:(?<=\|)|(?<=\s)\s|(?<=\.)\.\.|(?<=…)…|(?<=·)··)")
 _TAIL = re.compile(
     r"(?:的|之|'s)?\s*(?:(?:主要|核心|岗位|部门|工作|内部|内设|具体|基本|运作|人员|成员|下属|整体|各)*"
     r"(?:职责|职能|职权|职掌|架构|组织架构|组织结构|组织机构|机构设置|机构|结构|设置|介绍|简介|概况|分工|构成"
@@ -71,11 +74,13 @@ def read_entry(body: Passage) -> Entry:
     again = _AGAIN.match(body.folded)
     if again and judge(again["name"]) in STRONG:
         return _entry(body.cut(0, again.end("name")), _said_again(body.cut(again.end()), again["name"]), "verb")
-    gap = _GAP.search(outside) or _wide_space(body)
+    has_gap = _GAP_SIGNS.search(outside) is not None
+    gap = (_GAP.search(outside) if has_gap else None) or _wide_space(body)
     if gap and gap.start() and judge(read_notes(body.cut(0, gap.start())).name.folded) in STRONG:
         return _entry(body.cut(0, gap.start()), body.cut(gap.end()), " ")
-    for pattern, divider in ((_COLON, ":"), (_DASH, "-"), (_GAP, " ")):
-        match = pattern.search(outside)
+    has_dash = _DASH_SIGNS.search(outside) is not None
+    for pattern, divider, is_there in ((_COLON, ":", True), (_DASH, "-", has_dash), (_GAP, " ", has_gap)):
+        match = pattern.search(outside) if is_there else None
         if divider == "-" and match and _is_aside(body, outside, pattern, match):
             continue
         if match and match.start() > 0 and _can_be_name(body.folded[: match.start()]):

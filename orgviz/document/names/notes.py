@@ -28,6 +28,7 @@ _TIMES = re.compile(
     r"\s*[x×*✕]\s*(?P<low>\d{1,5}|n)\s*(?:人|名)?$|(?<=[^\d\s])\s*(?P<count>\d{1,4}|[一二三四五六七八九十廿卅两]{1,3}"
     r"|若干)\s*(?:人|名|位|명)(?:\s*(?:至|到|-|~)\s*\S{1,4}(?:人|名|位))?$|若干$"
 )
+_COUNTS_END = "n人名位명干"
 _VACANT = re.compile(
     r"(?:空缺|待聘|待招|待定|招聘中|暂缺|缺|缺员|出缺|悬缺|vacant|tbd|tbh|tbc|to be (?:hired|filled|confirmed"
     r"|appointed)|open"
@@ -185,7 +186,8 @@ def people_in(text: Passage) -> tuple[str, ...]:
 
 
 def _without_count(named: Named) -> Named | None:
-    match = _TIMES.search(named.name.folded)
+    last = named.name.folded[-1:]
+    match = _TIMES.search(named.name.folded) if last in _COUNTS_END or last.isdecimal() else None
     if match is None or match.start() < 2:
         return None
     written = match["low"] or match["count"]
@@ -199,6 +201,8 @@ def _without_person(named: Named) -> Named:
         return named
     text, folded = named.name, named.name.folded
     is_ascii = folded.isascii()
+    if is_ascii and not _ENDS_VACANT.search(folded):
+        return named
     for match in reversed(list(_BEFORE_PERSON.finditer(folded))):
         after = folded[match.end() :].strip()
         people = () if is_ascii else _people(text.cut(match.end()))
@@ -214,6 +218,7 @@ def _without_person(named: Named) -> Named:
     return named
 
 
+_ENDS_VACANT = re.compile(rf"[\s/-]{_VACANT.pattern}\s*$")
 _BEFORE_PERSON = re.compile(r"\s+|\s*/\s*|[-—]+")
 _WITHOUT_HOLDER = (*STRONG, Sort.FIELD)
 
