@@ -82,8 +82,9 @@ def rephrased(text: Passage) -> Passage:
     >>> rephrased(passage("The Bursar has general oversight of the Till Office and the Fees Office", 1, 1)).text
     'The Bursar supervises the Till Office and the Fees Office'
     """
+    outside = masked(text.folded)
     for form in _FORMS:
-        match = form.pattern.search(masked(text.folded))
+        match = form.pattern.search(outside)
         plain = form.plainly(text, match) if match else None
         if plain is not None:
             return plain

@@ -141,7 +141,7 @@ _KEYS = (
         ),
     ),
 )
-_PATTERNS = tuple((key, re.compile(f"(?:{pattern})")) for key, pattern in _KEYS)
+_PATTERN = re.compile("|".join(f"(?P<{key.name}>{pattern})" for key, pattern in _KEYS))
 
 
 _LATIN_KEY = re.compile(r"([a-z][a-z -]{2,28}?)\s*:\s*(?=\S)")
@@ -168,7 +168,5 @@ def read_key(folded: str) -> Key | None:
     text = folded.strip(" :*_【】[]")
     if not text or len(text) > 40:
         return None
-    for key, pattern in _PATTERNS:
-        if pattern.fullmatch(text):
-            return key
-    return None
+    match = _PATTERN.fullmatch(text)
+    return Key[match.lastgroup] if match and match.lastgroup else None

@@ -104,9 +104,13 @@ def _stripped(text: Passage) -> Passage:
         end -= 1
     while start < end and folded[start] in " 、,:\"“”'。;":
         start += 1
-    if _DOUBTED.fullmatch(folded, start, end) and judge(folded[start : end - 1].rstrip()) is Sort.POST:
+    if folded[end - 1 : end] == "?" and _is_doubted(folded[start:end]):
         end -= 1
-    return text.cut(start, end)
+    return text if end - start == len(folded) == len(folded.strip()) else text.cut(start, end)
+
+
+def _is_doubted(folded: str) -> bool:
+    return _DOUBTED.fullmatch(folded) is not None and judge(folded[:-1].rstrip()) is Sort.POST
 
 
 _DOUBTED = re.compile(r"[^?!,.;:]{4,60}\?")  # Deputy Director?: a post that is not settled yet

@@ -43,7 +43,8 @@ class Passage:
         """Return a part, less the spaces around it."""
         text = self.text[start:end]
         kept = text.strip()
-        start += len(text) - len(text.lstrip())
+        if len(kept) < len(text):
+            start += len(text) - len(text.lstrip())
         return self._part(start, start + len(kept))
 
     def _part(self, start: int, stop: int) -> Passage:
