@@ -158,9 +158,7 @@ class Register:
 
     def is_root(self, folded: str) -> bool:
         """Whether a text names the organisation itself."""
-        return bool(self.root_names) and any(
-            key in self.root_names or self._is_short_root(key) for key in keys(folded)
-        )
+        return bool(self.root_names) and any(key in self.root_names or self._is_short_root(key) for key in keys(folded))
 
     def _is_short_root(self, key: str) -> bool:
         """Whether a key is the end of the organisation's name, long enough to mean it."""

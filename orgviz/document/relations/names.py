@@ -236,8 +236,8 @@ def name_length(folded: str) -> int:
     """Return how long the name is with which a clause begins, known or not; 0 where it begins with none."""
     if words().verbs.match(folded):
         return 0
-    fitting = [length for length in range(2, min(14, len(folded)) + 1) if judge(folded[:length]) in STRONG]
-    return next((length for length in reversed(fitting) if _ENDS_WEAK.match(folded, length)), 0)
+    lengths = range(min(14, len(folded)), 1, -1)
+    return next((one for one in lengths if _ENDS_WEAK.match(folded, one) and judge(folded[:one]) in STRONG), 0)
 
 
 def known_names(register: Register) -> Names:
