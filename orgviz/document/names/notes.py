@@ -227,13 +227,16 @@ _BEFORE_PERSON = re.compile(r"\s+|\s*/\s*|[-—]+")
 _WITHOUT_HOLDER = (*STRONG, Sort.FIELD)
 
 
+_LEADING_COUNT = re.compile(rf"(?:约|共)?\s*{_RANGE}\s*(?:(?:名|位|个|人|席)(?!民|事|力|才|资)|(?=\s*[a-z]))\s*")
+
+
 def leading_count(folded: str) -> tuple[int | None, int]:
     """Return the number with which a text begins (``3-5 Managers``, ``三名专员``), and where what it counts begins.
 
     >>> leading_count("2-3 front desk supervisors")
     (2, 4)
     """
-    match = re.match(rf"(?:约|共)?\s*{_RANGE}\s*(?:(?:名|位|个|人|席)(?!民|事|力|才|资)|(?=\s*[a-z]))\s*", folded)
+    match = _LEADING_COUNT.match(folded)
     if match is None or match.end() == len(folded):
         return None, 0
     words = {"one": 1}
