@@ -10,7 +10,7 @@ from orgviz.document.names.comma_names import is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, bare, is_wide, judge
 from orgviz.document.names.keys import read_key
 from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
-from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
+from orgviz.document.names.notes import LONGEST, Named, leading_count, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.names.words import words
@@ -280,6 +280,8 @@ _WHOLE_CLASSES = frozenset(
 
 def _tail(folded: str) -> int | None:
     """Return where sorting words behind a unit's name begin: 客服部|主要职能."""
+    if len(folded) > LONGEST:
+        return None
     match = (_TAIL if is_wide(folded) else _LATIN_TAIL).search(folded)
     if match is None or match.start() < 2:
         return None
