@@ -69,14 +69,12 @@ def _kind_in_tree(walked: Walk, place: int, entry: Entry) -> NodeKind | None:
     is_long = len(name) > LONGEST_IN_TREE if is_wide(name) else len(name.split()) > _LONGEST_WORDS
     if is_long or _STOP.search(name) or words().duty_verbs.match(name):
         return None
-    entries = [walked.entry(one) for one in walked.siblings(place)]
-    sentences = sum(one.sort is Sort.SENTENCE for one in entries)
-    if sentences == len(entries) or (duty_words(name) and 2 * sentences >= len(entries)):
+    sorts = walked.sorts_beside(place)
+    if sorts[Sort.SENTENCE] == sorts.total() or (duty_words(name) and 2 * sorts[Sort.SENTENCE] >= sorts.total()):
         return None
     if walked.items[place].children:
         return NodeKind.UNIT
-    sorts = [one.sort for one in entries]
-    return NodeKind.POSITION if sorts.count(Sort.POST) > sorts.count(Sort.UNIT) else NodeKind.UNIT
+    return NodeKind.POSITION if sorts[Sort.POST] > sorts[Sort.UNIT] else NodeKind.UNIT
 
 
 LONGEST_IN_TREE = 16

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 _FENCE = re.compile(r"\s*(```+|~~~+)\s*([\w+-]*)")
@@ -29,8 +30,8 @@ def _beside_page_number(text: str) -> str | None:
 
 def _page_heads(lines: Sequence[str]) -> frozenset[str]:
     """Return what stands beside page numbers more than once: the head of every page."""
-    heads = [head for text in lines if (head := _beside_page_number(text)) is not None]
-    return frozenset(head for head in heads if not head or heads.count(head) > 1) if len(heads) < 2000 else frozenset()
+    heads = Counter(head for text in lines if (head := _beside_page_number(text)) is not None)
+    return frozenset(head for head, count in heads.items() if not head or count > 1)
 
 
 def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
