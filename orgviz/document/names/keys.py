@@ -144,6 +144,14 @@ _KEYS = (
 _PATTERN = re.compile("|".join(f"(?P<{key.name}>{pattern})" for key, pattern in _KEYS))
 
 
+_DUTY_FIRST = re.compile(rf"\W*(?:the |our |\d+ )?(?:{dict(_KEYS)[Key.DUTY]})")
+
+
+def may_be_duty_key(folded: str) -> bool:
+    """Whether a line can be one that begins with a key for duties; most are not."""
+    return _DUTY_FIRST.match(folded) is not None
+
+
 _LATIN_KEY = re.compile(r"([a-z][a-z -]{2,28}?)\s*:\s*(?=\S)")
 
 

@@ -89,7 +89,7 @@ def _is_post(body: Passage) -> bool:
 
 def _is_titled(line: Line) -> bool:
     """Whether a line without a mark names a person and the title: Ann Lee, Director of Music."""
-    if not _is_plain(line) or line.is_bold:
+    if not _is_plain(line) or line.is_bold or is_wide(line.body.folded[:1]):
         return False
     entry = read_entry(line.body)
     return entry.rest is not None and entry.divider != ":" and _is_person(entry.name) and _is_post(entry.rest)
