@@ -114,12 +114,12 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
     (Verb.IS, rf"{_BE}{_ADV}(?=\s(?:the|their|its|our|an?)\s|:)"),
 )
 _STEMS = (
-    "is are was were has have being shall will may must can should would led head chair manage run direct command "
-    "overse supervis presid govern coordinat co-ordinat administer steer look under assisted supported aided advised "
-    "helped general usual normal typical consist compris contain composed made formed divided subdivided organi "
-    "structured split group broken separat segment arranged break fall report all also each then work serve operate "
-    "answer accountable part belong sit take the lead includ role position post function bodies committee team "
-    "department there house host employ elect appoint maintain set establish"
+    "is are was were has have being shall will may might must can should would led head chair manage run direct "
+    "command overse supervis presid govern coordinat co-ordinat administer steer look under assisted supported aided "
+    "advised helped general usual normal typical consist compris contain composed made formed divided subdivided "
+    "organi structured split group broken separat segment arranged break fall report all also each then work serve "
+    "operate answer accountable act part belong sit take the lead includ role position post function bodies committee "
+    "team department there house host employ elect appoint maintain set establish"
 )
 _EACH = "|".join(rf"(?P<v{number}>(?:{form})(?!\w))" for number, (_, form) in enumerate(_VERBS))
 _PATTERN = re.compile(rf"{at_words(_STEMS)}(?:{_EACH})")

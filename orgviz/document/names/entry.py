@@ -14,15 +14,15 @@ from orgviz.document.names.notes import LONGEST, Named, leading_count, people_in
 from orgviz.document.names.people import is_person
 from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.names.words import words
+from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage, joined
 
 _COLON = re.compile(r":(?:(?<!https:)(?<!http:)(?<!\d:)(?!//)|(?<=\d:)(?!\d))")
-_DASH = re.compile(r"\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
+_DASH = hinted("[-–—=→⇒➜]", r"\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
 _COMMA = re.compile(r",|。(?=.)")
-_GAP = re.compile(r"\t+|\s{2,}|\s*\|\s*|\s*(?:\.{3,}|…{2,}|·{3,})\s*")
-# One of these signs stands in every such divider: to look for it costs less than to try the spaces around it.
-_DASH_SIGNS = re.compile("[-–—=→⇒➜]")
-_GAP_SIGNS = re.compile(r"[|\s.…·](?:(?<=\|)|(?<=\s)\s|(?<=\.)\.\.|(?<=…)…|(?<=·)··)")
+_GAP = hinted(
+    r"[|\s.…·](?:(?<=\|)|(?<=\s)\s|(?<=\.)\.\.|(?<=…)…|(?<=·)··)", r"\t+|\s{2,}|\s*\|\s*|\s*(?:\.{3,}|…{2,}|·{3,})\s*"
+)
 _TAIL = re.compile(
     r"(?:的|之|'s)?\s*(?:(?:主要|核心|岗位|部门|工作|内部|内设|具体|基本|运作|人员|成员|下属|整体|各)*"
     r"(?:职责|职能|职权|职掌|架构|组织架构|组织结构|组织机构|机构设置|机构|结构|设置|介绍|简介|概况|分工|构成"
@@ -74,14 +74,12 @@ def read_entry(body: Passage) -> Entry:
     again = _AGAIN.match(body.folded)
     if again and judge(again["name"]) in STRONG:
         return _entry(body.cut(0, again.end("name")), _said_again(body.cut(again.end()), again["name"]), "verb")
-    has_gap = _GAP_SIGNS.search(outside) is not None
-    gap = (_GAP.search(outside) if has_gap else None) or _wide_space(body)
+    gap = _GAP.search(outside) or _wide_space(body)
     if gap and gap.start() and judge(read_notes(body.cut(0, gap.start())).name.folded) in STRONG:
         return _entry(body.cut(0, gap.start()), body.cut(gap.end()), " ")
-    has_dash = _DASH_SIGNS.search(outside) is not None
-    for pattern, divider, is_there in ((_COLON, ":", True), (_DASH, "-", has_dash), (_GAP, " ", has_gap)):
-        match = pattern.search(outside) if is_there else None
-        if divider == "-" and match and _is_aside(body, outside, pattern, match):
+    for pattern, divider in ((_COLON, ":"), (_DASH, "-"), (_GAP, " ")):
+        match = pattern.search(outside)
+        if divider == "-" and match and _is_aside(body, outside, match):
             continue
         if match and match.start() > 0 and _can_be_name(body.folded[: match.start()]):
             return _entry(body.cut(0, match.start()), body.cut(match.end()), divider)
@@ -139,9 +137,9 @@ _RANKS = re.compile(
 )
 
 
-def _is_aside(body: Passage, outside: str, pattern: re.Pattern[str], first: re.Match[str]) -> bool:
+def _is_aside(body: Passage, outside: str, first: re.Match[str]) -> bool:
     """Whether two strokes stand around an aside in a sentence: The larger teams - A and B - have two leads."""
-    second = pattern.search(outside, first.end())
+    second = _DASH.pattern.search(outside, first.end())
     return second is not None and not is_wide(body.folded) and body.text[second.end() : second.end() + 1].islower()
 
 
@@ -292,11 +290,6 @@ def _tail(folded: str) -> int | None:
     if sort is Sort.POST:
         return match.start() if re.search(r"职责|职权|工作|说明|responsib|duties|description", match[0]) else None
     return match.start() if sort is Sort.UNIT and judge(folded) not in (Sort.UNIT, Sort.GENERIC) else None
-
-
-def is_duty(rest: Passage) -> bool:
-    """Whether what stands behind a name describes its work, not the people in it."""
-    return not people_in(rest)
 
 
 def duty_words(folded: str) -> bool:

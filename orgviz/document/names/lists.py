@@ -88,11 +88,6 @@ class Listing:
     class_word: str = ""
     class_text: str = ""
 
-    @property
-    def posts_meant(self) -> bool:
-        """Whether the class word says that they are posts."""
-        return bool(POST_CLASS.search(self.class_word))
-
 
 @lru_cache(maxsize=1 << 10)
 def read_listing(text: Passage) -> Listing:

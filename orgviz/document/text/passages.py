@@ -100,3 +100,9 @@ def joined(parts: Iterable[Passage], between: str) -> Passage:
         length += len(part.text)
     text = "".join(texts)
     return Passage(text, fold(text), tuple(places))
+
+
+def behind(body: Passage, written: str) -> Passage:
+    """Return a sign that nobody wrote, such as a comma, as if it stood right behind a text."""
+    last = body.places[-1]
+    return Passage(written, written, ((0, last[1], last[2] + len(body) - last[0]),))

@@ -67,15 +67,6 @@ def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 _COMMENTS_WITHIN = re.compile(r"<!--.*?-->|\{#.*?#\}|<(script|style)\b.*", re.IGNORECASE)
 
 
-def front_title(lines: Sequence[str]) -> tuple[int, str] | None:
-    """Return the title in a document's front matter, with its 1-based line."""
-    for number in range(_front_matter(lines)):
-        match = re.match(r"\s*(?:title|name)\s*:\s*(['\"]?)(.+?)\1\s*$", lines[number])
-        if match:
-            return number + 1, match[2]
-    return None
-
-
 def _front_matter(lines: Sequence[str]) -> int:
     """Return how many lines the front matter takes, none where there is none."""
     if not lines or lines[0].strip() not in ("---", "+++"):
