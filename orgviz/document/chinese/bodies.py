@@ -13,6 +13,7 @@ from orgviz.document.known.state import LISTED, State, put, set_status
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
+from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
 
@@ -22,24 +23,29 @@ _BODY = (
 )
 _ASSEMBLY = r"(?:[^,。;、:的由经]{0,10}?(?:大会|代表会|会员会|社员会|股东会|理事会|监事会|董事会|委员会|主席团))"
 _CHOOSE = r"(?:民主|协商|差额|等额|无记名|投票|直接|公开|依法|分别|共同|互相|,)*(?:选举|推选|推举|互选|选|推)"
-_BODY_CHOSEN = re.compile(
+_BODY_CHOSEN = hinted(
+    r"[选推]",
     rf"{_CHOOSE}(?:并|出|产生|成立|组成|组织|(?:委员|理事|监事|董事|代表|会员)?[^,。;、]{{0,4}}(?:人|名)|,)*(?:产生|成立|组成|组织)(?:本会|新一届|第一届|本届)?(?P<unit>{_BODY})(?=$|,|并|、|和|及|负责)"
-    rf"|{_CHOOSE}(?:产生|出)?(?P<plain>理事会|监事会|董事会|常务理事会|主席团)(?=$|,)"
+    rf"|{_CHOOSE}(?:产生|出)?(?P<plain>理事会|监事会|董事会|常务理事会|主席团)(?=$|,)",
 )
-_BODY_BY = re.compile(
-    rf"(?:^|,)(?P<unit>{_BODY})(?:成员|委员|会员)?(?:应|须|均)?(?:由|经)(?:本会)?(?P<who>{_ASSEMBLY}){_CHOOSE}(?:产生)?(?=$|,|并|、)"
+_BODY_BY = hinted(
+    r"[选推]",
+    rf"(?:^|,)(?P<unit>{_BODY})(?:成员|委员|会员)?(?:应|须|均)?(?:由|经)(?:本会)?(?P<who>{_ASSEMBLY}){_CHOOSE}(?:产生)?(?=$|,|并|、)",
 )
-_ASSEMBLY_CHOOSES = re.compile(rf"(?:^|,|由|经)(?:本会)?(?P<who>{_ASSEMBLY})(?:从[^,]{{2,10}}中)?{_CHOOSE}")
-_POSTS_BY = re.compile(
+_ASSEMBLY_CHOOSES = hinted(r"[选推]", rf"(?:^|,|由|经)(?:本会)?(?P<who>{_ASSEMBLY})(?:从[^,]{{2,10}}中)?{_CHOOSE}")
+_POSTS_BY = hinted(
+    r"[选推聘任提委]",
     r"(?:^|。)(?P<posts>(?:(?!设|置|聘)[^。;由:]){2,40}?)(?:人选|一职|职务)?(?:均|各|应|须|分别|,)*(?:由|经)(?P<who>[^,。;由]{2,14}?)(?:全体[^,。;]{1,4}|会议|成员)?"
     r"(?:[从在][^,。;]{1,10}中|以[^,。;]{2,10}方式)?(?:民主|协商|差额|等额|无记名|投票|直接|公开|互相|会议)*"
-    r"(?:选举|推选|推举|互选|选任|聘任|任命|委任|聘请|提名|选派|委派|推荐)(?:产生|担任|兼任|之|,|$)"
+    r"(?:选举|推选|推举|互选|选任|聘任|任命|委任|聘请|提名|选派|委派|推荐)(?:产生|担任|兼任|之|,|$)",
 )
 _INVITED = re.compile(
     r"(?:聘请|敦聘|礼聘|延聘|聘任|聘|推举|敦请|公推)[^,。;]{0,40}?(?:担任|出任|为|任|作)(?:本[会社校院])?(?:的)?(?P<posts>(?:(?:名誉|荣誉|永远|终身|特邀|法律|高级|常年)*"
     r"(?:会长|理事长|主席|主任|社长|院长|校长|董事长|顾问|指导老师|指导教师)(?:、|和|及|与|或)?)+)"
 )
-_BY_OFFICE = re.compile(r"(?<!不得)(?:兼任|担任|出任)(?:本会|该会)?(?P<post>[董理监校]事长|常务[理监]事)(?=$|[,。;])")
+_BY_OFFICE = hinted(
+    r"[兼担出]任", r"(?<!不得)(?:兼任|担任|出任)(?:本会|该会)?(?P<post>[董理监校]事长|常务[理监]事)(?=$|[,。;])"
+)
 _POST = re.compile(
     r"(?:长|主席|主任|书记|总干事|干事|召集人|总监|经理|理事|监事|董事|委员|会计|出纳|顾问|司库|总务|常委|执委)$"
 )

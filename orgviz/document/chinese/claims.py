@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
@@ -125,6 +126,7 @@ def subject_of(state: State, before: Passage, scope: int) -> int | None:
     return None
 
 
+@lru_cache(maxsize=1 << 10)
 def first_clauses(listed: Passage) -> Passage | None:
     """Return what is listed: up to the clause that is no part of the list any more."""
     outside = masked(listed.folded)

@@ -11,39 +11,45 @@ from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
+from orgviz.document.text.hinted import Hinted, hinted
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage, passage
 from orgviz.model import NodeKind
 
 _NUMBER = r"\d{1,3}|[一二三四五六七八九十廿卅两]{1,4}"
 _CHOOSE = r"(?:互相?|相互)?(?:选举|选任|推选|推举|选出|推|选)(?:之|产生)?"
-_BECOMES = re.compile(
+_BECOMES = hinted(
+    r"[选推]",
     rf"(?:^|,|并|由)(?P<from>[^,。;、]{{0,16}}?)(?:中|间|之中|当中)?{_CHOOSE}(?P<n>{_NUMBER})(?:人|名|位)(?:为|担任|任"
     rf"|当)(?P<post>[^,。;]{{2,14}}?)(?=$|,)(?:,(?P<n2>{_NUMBER})(?:人|名|位)(?:为|担任|任"
-    rf"|当)(?P<post2>[^,。;]{{2,14}}?)(?=$|,))?"
+    rf"|当)(?P<post2>[^,。;]{{2,14}}?)(?=$|,))?",
 )
-_AMONG_THEM = re.compile(
-    rf"(?P<from>)其中(?P<n>{_NUMBER})(?:人|名|位)(?:为|担任|任|系)(?P<post>[^,。;、]{{2,10}}?)(?=$|,)"
+_AMONG_THEM = hinted(
+    r"其中", rf"(?P<from>)其中(?P<n>{_NUMBER})(?:人|名|位)(?:为|担任|任|系)(?P<post>[^,。;、]{{2,10}}?)(?=$|,)"
 )
-_COUNTED = re.compile(
+_COUNTED = hinted(
+    r"互",
     rf"(?:^|,|并|由)(?P<from>[^,。;、]{{2,16}}?)(?:中|间|之中|当中)?(?:互相?|相互)(?:选|推)(?:举|选"
-    rf"|出)?(?P<post>[^,。;、\d]{{2,8}}?)(?P<n>{_NUMBER})(?:人|名|位)(?=$|,)"
+    rf"|出)?(?P<post>[^,。;、\d]{{2,8}}?)(?P<n>{_NUMBER})(?:人|名|位)(?=$|,)",
 )
-_ELECTED_TOO = re.compile(
+_ELECTED_TOO = hinted(
+    r"[选推]",
     rf"(?:选举|选出|推选|推举|互选)(?P<list>[^,。;、]{{2,8}}?(?:各)?(?:{_NUMBER})(?:人|名"
-    rf"|位)(?:[,、及和][^,。;、]{{2,8}}?(?:{_NUMBER}|若干)(?:人|名|位)){{0,6}})(?=$|,)"
+    rf"|位)(?:[,、及和][^,。;、]{{2,8}}?(?:{_NUMBER}|若干)(?:人|名|位)){{0,6}})(?=$|,)",
 )
-_ELECTED_BY = re.compile(
+_ELECTED_BY = hinted(
+    r"[选推]",
     r"(?:^|,)(?P<post>[^,。;、由]{2,10}?)(?:均|应|须|应当)?由(?P<unit>[^,。;、由]{2,12}?)(?:成员|会议"
-    r"|全体[^,。;]{1,4})?(?:民主|差额|等额|投票|直接)?(?:互选|推选|选举|推举)(?:产生)?(?=$|,)"
+    r"|全体[^,。;]{1,4})?(?:民主|差额|等额|投票|直接)?(?:互选|推选|选举|推举)(?:产生)?(?=$|,)",
 )
 _LEADING = re.compile(r"(?:长|主席|主任|书记|召集人|总干事)$")
 _FORM = re.compile(r"(?:^|,|并|以)(?:分别|共同|另|并)?(?:组织|组成|成立|构成)(?P<unit>[^,。;的]{2,16}?)(?=$|,)")
 # 理、监事会: the one ending for both.
 _SHORT = re.compile(r"(?P<one>[理监董])(?:、|及|和|与)(?P<other>[理监董])事会")
-_TOGETHER = re.compile(
+_TOGETHER = hinted(
+    r"组成|组织|构成",
     r"(?:^|由|,)(?P<who>[^,。;由]{3,60}?)(?:共同)?(?:组成|组织|构成)(?P<unit>[^,。;、的]{2,12}?(?:会议|会|组"
-    r"|委员会|班子|团|处))(?=$|,)"
+    r"|委员会|班子|团|处))(?=$|,)",
 )
 _NO_BODY = re.compile(r"[^,。;、]{0,6}(?:各|部门|机构|工作|小区|社会)")
 
@@ -57,7 +63,7 @@ def read_elections(state: State, text: Passage, scope: int) -> bool:
     return bool(chosen or formed) or _read_together(state, text, scope)
 
 
-def _chosen(state: State, text: Passage, scope: int, pattern: re.Pattern[str]) -> Iterator[int]:
+def _chosen(state: State, text: Passage, scope: int, pattern: Hinted) -> Iterator[int]:
     for match in pattern.finditer(text.folded):
         source = text.cut(*match.span("from")).folded.rpartition("就")[2].removeprefix("并")
         post = text.cut(*match.span("post"))

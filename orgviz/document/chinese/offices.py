@@ -14,6 +14,7 @@ from orgviz.document.names.lists import POST_CLASS, Listing, read_listing
 from orgviz.document.names.notes import Named
 from orgviz.document.names.people import is_person
 from orgviz.document.names.ranks import is_rank_only
+from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -21,10 +22,11 @@ _WE = (
     r"(?:我们)?(?:本(?:会|校|院|公司|团体|协会|学会|社|馆|中心|基金会|组织|法人|所)"
     r"|学校|公司|协会|社团|团体|单位|学生会|商会|校友会)"
 )
-_NAMED_ROOT = re.compile(
+_NAMED_ROOT = hinted(
+    r"[名叫「“\"《]|全称",
     rf"{_WE}(?:的)?(?:中文)?(?P<called>(?:名称|全称|定名|名)(?:定名)?(?:为|:|是|名为|叫)?|[定订]名为|名为|叫做?"
     rf"|名叫)\s*[「“\"《]?(?P<who>[^」”\"》,。;(]{{3,30}})[」”\"》]?"
-    rf"|{_WE}(?:为|是)\s*[「“\"《](?P<quoted>[^」”\"》,。;(]{{3,30}})[」”\"》]"
+    rf"|{_WE}(?:为|是)\s*[「“\"《](?P<quoted>[^」”\"》,。;(]{{3,30}})[」”\"》]",
 )
 _SHORT_NAME = re.compile(r"(?:简称|写成|写作|下称|称为|统称)(?:为)?[「“\"《]?(?P<short>[^」”\"》,。;()]{2,10})")
 # Titles of samples name no organisation: 最新学校章程范本.
@@ -32,22 +34,26 @@ _ANY_NAME = re.compile(
     r"(?:最新|\d{4}年?|范本|范文|某)*[^范]{0,4}(?:学校|公司|协会|学会|商会|学生会|校友会|医院|幼儿园|小学|中学"
     r"|企业|社团)(?:范本|范文)?"
 )
-_ORGAN = re.compile(
+_ORGAN = hinted(
+    r"机构|机关|部门|架构|职权",
     r"(?:以)?(?P<who>[^,。;、以]{2,14}?)(?:是|为|系)(?P<whose>[^,。;]{0,12}?)(?:的)?(?:最高|常设|监察|监督|执行"
     r"|权力|权利|职权|决议|决策|办事|议事"
     r"|日常|领导|咨询|工作|管理|内部)+(?:权力|议事|决策|执行|监督|办事)*(?:机构|机关|部门|架构)"
     r"|(?:最高|常设|执行|监督|监察|权力|权利|决策|决议|咨询|办事|日常)+(?:权力|权利|职权|议事|决策|执行|监督|办事)*(?:机构|机关)(?:是|为"
     r"|系)(?P<told>[^,。;、]{2,14}?)(?=$|,)"
-    r"|(?:由|,|^)(?P<acting>[^,。;、由]{2,10}?)(?:代行|行使)(?:其|会员大会|大会|代表大会)?(?:的)?职权"
+    r"|(?:由|,|^)(?P<acting>[^,。;、由]{2,10}?)(?:代行|行使)(?:其|会员大会|大会|代表大会)?(?:的)?职权",
 )
-_BY_POST = re.compile(
-    r"(?:^|,)(?:各(?:设)?)?由(?P<who>[^,。;、由]{2,10}?)(?:一人|1人)?(?:负责|主持|领导|牵头|管理|担任|统筹)"
+_BY_POST = hinted(
+    r"由", r"(?:^|,)(?:各(?:设)?)?由(?P<who>[^,。;、由]{2,10}?)(?:一人|1人)?(?:负责|主持|领导|牵头|管理|担任|统筹)"
 )
-_POST_HOLDER = re.compile(
+_POST_HOLDER = hinted(
+    r"主持|负责|[分主兼统]管|任|领导|管理|带领|统筹|牵头|全面",
     r"(?:^|,|、|和|及)(?P<both>[^,、。;:]{4,13}?)(?=主持|负责|分管|主管|担任|兼任|兼管|(?<!主)任|领导|管理"
-    r"|带领|统管|统筹|牵头|全面)"
+    r"|带领|统管|统筹|牵头|全面)",
 )
-_HELD = re.compile(r"(?P<post>[^,、。;:]{2,10}?)(?:现)?由(?P<who>[^,。;:]{2,14}?)(?:同志)?(?:兼任|担任|出任|代理)")
+_HELD = hinted(
+    r"[兼担出]任|代理", r"(?P<post>[^,、。;:]{2,10}?)(?:现)?由(?P<who>[^,。;:]{2,14}?)(?:同志)?(?:兼任|担任|出任|代理)"
+)
 _CENTRE = re.compile(r"以(?P<who>[^,。;]{2,16}?)为(?:中心|核心|主体|主导|骨干)")
 _ORDINAL = re.compile(
     r"^(?:首先|第[一二三四五六七八九十\d]+个?[^,:。;]{0,8}?(?P<class>岗位|部门|团队|职位|角色|中心)?)(?:,|:|是|为|就是)"
@@ -108,7 +114,7 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
     found = False
     for pattern in (_POST_HOLDER, _HELD):
         for match in pattern.finditer(text.folded):
-            post, who = _post_and_holder(text, match)
+            post, who = _post_and_holder(text, match, is_held=pattern is _HELD)
             if judge(post.folded) is not Sort.POST or (who is None and pattern is _POST_HOLDER):
                 continue
             if who is None:
@@ -127,8 +133,8 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
     return found
 
 
-def _post_and_holder(text: Passage, match: re.Match[str]) -> tuple[Passage, Passage | None]:
-    if match.re is _HELD:
+def _post_and_holder(text: Passage, match: re.Match[str], *, is_held: bool) -> tuple[Passage, Passage | None]:
+    if is_held:
         return text.cut(*match.span("post")), person_in(text.cut(*match.span("who")))
     both = text.cut(*match.span("both"))
     who = person_in(both)

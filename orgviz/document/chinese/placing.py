@@ -11,24 +11,28 @@ from orgviz.document.known.subjects import find_subject, strong_start
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
+from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
-_PLACED = re.compile(
+_PLACED = hinted(
+    r"[隶归受]|直属|设在|挂靠",
     r"(?P<child>[^,。;]{2,20}?)(?:直接)?(?:直隶于?|隶属于?|归属于?|直属于|直属(?!单位|机构|部门|企业|学校|事业"
     r"|高校|医院|科室|[小中大]学)"
     r"|归口(?:于)?|(?:也|都|均|仍|则|一律)?归(?!属|口|纳|档|集|还|国|于)|设在|挂靠在?"
     r"|受)(?P<parent>(?!各|有关|相关)[^,。;]{2,24}?)(?:管理|领导|管辖|统一管理"
-    r"|下|内|之下|直接领导|直接管理|管|负责)?(?:$|,)"
+    r"|下|内|之下|直接领导|直接管理|管|负责)?(?:$|,)",
 )
-_REPORTS = re.compile(
+_REPORTS = hinted(
+    r"汇报|报告|负责",
     r"(?P<child>[^,。;]{2,20}?)(?:直接|均|都|统一|应)*(?:向|对)(?P<parent>[^,。;]{2,20}?)(?:汇报工作|汇报"
     r"|报告工作|报告|负责)(?:$"
-    r"|,|并)"
+    r"|,|并)",
 )
-_LED = re.compile(
+_LED = hinted(
+    r"领导|管理|主管|分管|管辖",
     r"(?P<child>[^,。;]{2,16}?)(?:均|统一|直接)?(?:由|受|接受|在)(?P<parent>[^,。;]{2,14}?)(?:的)?(?:直接|统一|归口"
-    r"|业务)?(?:领导|管理|主管|分管|管辖)(?:下|之下)?(?:$|,)"
+    r"|业务)?(?:领导|管理|主管|分管|管辖)(?:下|之下)?(?:$|,)",
 )
 _SET_BELOW = re.compile(
     r",(?:直接)?(?:直隶于?|隶属于?|直属于?|(?:受|在)(?=[^,]*(?:领导|指挥))"

@@ -23,6 +23,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, give_duty
 from orgviz.document.known.subjects import find_subject, strong_start
 from orgviz.document.names.entry import masked
+from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.text.passages import Passage
 
 _SENTENCE = re.compile(
@@ -87,7 +88,9 @@ def _says_duty(clause: Passage) -> bool:
     verb = _DUTY.search(clause.folded)
     if verb is None or verb.start() < 2:
         return False
-    return strong_start(clause.folded) == verb.start() or person_in(clause.cut(0, verb.start())) is not None
+    before = clause.cut(0, verb.start())
+    is_name = judge(before.folded) in STRONG and strong_start(clause.folded) == verb.start()
+    return is_name or person_in(before) is not None
 
 
 def _read_duty(state: State, text: Passage, scope: int) -> bool:

@@ -24,6 +24,7 @@ _LEAD = re.compile(
     r"(?:不得不提的|值得一提的|要说的|要介绍的)?(?:(?:就|则)?是|(?:来)?看看|(?:我们)?(?:还)?有|说说|说到|登场的是)?"
 )
 _ENDING = re.compile(r"(?:部门|部|处|科|组|室|中心)$")
+_LAST_SIGNS = "门部处科组室心"
 _NO_NAME = re.compile(
     r"(?:职能|业务|支持|服务|核心|专业|综合|直属|政府|主管|所在|上级|有关|两个|兄弟)(?:部门|团队|科|处)$|全部$|[^俱]乐部$|^(?:[这那该此每各其本某多些另全大两几]|不同)|的|\d|[大个类级]部门$"
 )
@@ -60,6 +61,8 @@ def _is_of_two(name: str, names: frozenset[str]) -> bool:
 
 def read_told(state: State, text: Passage, scope: int) -> bool:
     """Give each unit with which a clause begins what the text says of it up to the next one."""
+    if not state.told_units:
+        return False
     told = [(name, rest) for name, rest in _told(text) if name.folded in state.told_units]
     for name, rest in told:
         known = state.register.find(name.folded, NodeKind.UNIT)
@@ -99,7 +102,7 @@ def _name_at(text: Passage, begin: int) -> tuple[int, int] | None:
     start = lead.end() if lead else begin
     for end in range(start + 3, min(start + _LONGEST, len(text)) + 1):
         name = text.folded[start:end]
-        if _ENDING.search(name) and judge(name) is Sort.UNIT:
+        if name[-1] in _LAST_SIGNS and _ENDING.search(name) and judge(name) is Sort.UNIT:
             if _GOES_ON.match(text.folded, end) or (text.folded.startswith("门", end) and name.endswith("部")):
                 continue
             return None if _is_no_name(text, start, end, is_led=start > begin) else (start, end)

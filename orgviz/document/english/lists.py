@@ -235,11 +235,6 @@ def in_singular(item: Phrase) -> Passage:
     return item.name if short == item.name.text else renamed(item.name, short)
 
 
-def are_places(items: Sequence[Phrase]) -> bool:
-    """Whether the items are written like proper names throughout."""
-    return all(item.is_proper for item in items)
-
-
 _OF_SEVERAL = re.compile(
     r"(?P<class>Schools|Departments|Faculties|Colleges|Divisions|Offices|Institutes|Bureaus|Directorates|Centres|"
     r"Centers|Ministries|Branches|Sections|Committees|(?:(?:Vice|Deputy|Assistant|Associate|Senior|Executive)[\s-])*"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, judge
@@ -42,10 +43,11 @@ _END = re.compile(
     r"chaired|managed|made up|assisted|supported)\b|\((?=[^)]*$)|\)\s(?=\S)"
 )
 _LOWER_END = re.compile(r"\s(?:with|in|on|as|for|of the|of this|of our|of its|of all)\s(?=[^A-Z])")
+# What stands before a stop is looked at behind it, so that no other place is tried.
 _SENTENCE = re.compile(
-    r"(?<=[^\s.!?,;:])(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|Inc|"
-    r"etc))(?<!\be\.g)(?<!\bi\.e)[.!?]+[\"”’)]*(?:\s+(?=[^a-z\s])|$)|;\s(?=(?:it|they|he|she|there|each|every|this|"
-    r"however|its|their)\b)"
+    r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|vs).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"
+    r"(?<!\bi\.e.)[.!?]*[\"”’)]*(?:\s+(?=[^a-z\s])|$)"
+    r"|(?<=;)\s(?=(?:it|they|he|she|there|each|every|this|however|its|their)\b))"
 )
 
 
@@ -108,13 +110,15 @@ def sentences(text: Passage) -> Iterator[Passage]:
             yield part
 
 
+@lru_cache(maxsize=1 << 10)
 def read_phrase(text: Passage) -> Phrase:
     """Return the noun phrase with which a text begins."""
     opening = _OPENING.match(text.folded)
-    body = text.cut(opening.end()) if opening else text
-    determiner = _DETERMINER.match(body.folded)
-    before = body.folded[: determiner.end()].strip() if determiner else ""
-    body = body.cut(determiner.end()) if determiner else body
+    begin = opening.end() if opening else 0
+    determiner = _DETERMINER.match(text.folded, begin)
+    before = determiner[0].strip() if determiner else ""
+    begin = determiner.end() if determiner else begin
+    body = text.cut(begin) if begin else text
     outside = masked(body.folded)
     whole = _WHOLE_BODY.match(outside)
     ends = [whole.end()] if whole else []
@@ -167,6 +171,7 @@ def _without_adjectives(named: Named) -> Named:
     return replace(named, name=named.name.cut(named.name.text.index(words[first])))
 
 
+@lru_cache(maxsize=1 << 10)
 def number_in(folded: str) -> int | None:
     """Return the last number that a text tells, in words or figures.
 

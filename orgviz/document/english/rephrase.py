@@ -11,6 +11,7 @@ from orgviz.document.english.phrases import NUMBER, read_phrase
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage, joined, passage
+from orgviz.document.text.word_beginnings import at_words
 
 _MANY = (
     r"departments|divisions|units|offices|sections|teams|branches|bureaus|areas|groups|committees|positions|posts|"
@@ -47,6 +48,11 @@ _LED = (
     rf"(?:{_AND}(?:{_KIND}\s)*{_RUNNING})*\sof"
     rf"|{_BE}{_ADV}\sin\s(?:charge|command|control)\sof)"
 )
+_LED_STEMS = (
+    "has have exercis provid hold maintain assum retain is are shall will must direct coordinat manage oversee "
+    "supervis lead"
+)
+_PARTS_STEMS = "encompass embrac incorporat is operat work carries"
 _PARTS = (
     r"(?:encompass(?:es)?|embraces?|incorporates?|is\sconstituted\s(?:by|of)|operates?\s(?:through|with|via)|"
     r"works?\sthrough|carries\sout\sits\s(?:work|functions|duties|mandate)\sthrough|is\sserved\sby)"
@@ -82,8 +88,9 @@ def rephrased(text: Passage) -> Passage:
     >>> rephrased(passage("The Bursar has general oversight of the Till Office and the Fees Office", 1, 1)).text
     'The Bursar supervises the Till Office and the Fees Office'
     """
+    outside = masked(text.folded)
     for form in _FORMS:
-        match = form.pattern.search(masked(text.folded))
+        match = form.pattern.search(outside)
         plain = form.plainly(text, match) if match else None
         if plain is not None:
             return plain
@@ -203,8 +210,8 @@ def _compiled(form: str) -> re.Pattern[str]:
 
 
 _FORMS: Sequence[_Form] = (
-    _Form(_compiled(rf"\b(?P<verb>{_LED})\s(?=\S)"), _leads),
-    _Form(_compiled(rf"\b(?P<verb>{_PARTS})\s(?=\S)"), _consists),
+    _Form(_compiled(rf"{at_words(_LED_STEMS)}(?P<verb>{_LED})\s(?=\S)"), _leads),
+    _Form(_compiled(rf"{at_words(_PARTS_STEMS)}(?P<verb>{_PARTS})\s(?=\S)"), _consists),
     _Form(
         _compiled(
             r"\b(?:supervises?|oversees?|manages?|leads?|directs?|(?:assisted|supported|advised|aided|helped)\b[^,:;]{0,60}?\sby)\s"
@@ -221,7 +228,7 @@ _FORMS: Sequence[_Form] = (
         _without_vague,
     ),
     _Form(_compiled(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{_WITHIN})\s(?=(?:the|our|its)\s)"), _is_part),
-    _Form(_compiled(rf"\b(?P<verb>{_HEADS})\s(?=\S)"), _heads),
+    _Form(_compiled(rf"{at_words('serve act function')}(?P<verb>{_HEADS})\s(?=\S)"), _heads),
     _Form(
         _compiled(
             r"^the\s(?:[a-z]+\s)?(?:work|activities|functions|business|operations?)\sof\s(?P<who>[^,:;]{3,60}?)\s"

@@ -6,6 +6,7 @@ import re
 
 from orgviz.document.english.hang import is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.phrases import read_phrase
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, give_duty, put
 from orgviz.document.names.judging import Sort, singular
@@ -21,6 +22,7 @@ _WORK = re.compile(
     r"assemble|inspect|train)(?=\s))"
 )
 _MOST_WORDS = 24
+_SEVERAL = re.compile(r"[,;:&]|\s(?:and|or|plus|as well as)\s")
 
 
 def read_staff_at_work(state: State, text: Passage, scope: int) -> bool:
@@ -31,7 +33,10 @@ def read_staff_at_work(state: State, text: Passage, scope: int) -> bool:
     verb = _WORK.search(text.folded)
     if verb is None or text.folded.count(" ", 0, verb.start()) > _MOST_WORDS:
         return False
-    listing = read_enumeration(text.cut(0, verb.start()))
+    who = text.cut(0, verb.start())
+    if not _SEVERAL.search(who.folded) and read_phrase(who).sort is not Sort.POST:
+        return False
+    listing = read_enumeration(who)
     items = listing.items
     if not items or listing.class_word or listing.stopped < verb.start() - 1:
         return False

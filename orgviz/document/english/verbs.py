@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from orgviz.document.names.entry import masked
 from orgviz.document.text.passages import Passage
+from orgviz.document.text.word_beginnings import at_words
 
 
 class Verb(StrEnum):
@@ -112,13 +113,16 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
     ),
     (Verb.IS, rf"{_BE}{_ADV}(?=\s(?:the|their|its|our|an?)\s|:)"),
 )
-_PATTERN = re.compile("|".join(rf"(?P<v{number}>\b(?:{form})(?!\w))" for number, (_, form) in enumerate(_VERBS)))
-_HINT = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|has|have|consist|compris|includ|contain|hous|host|operat|employ|elect|"
-    r"appoint|maintain|lead|head|chair|manage|overse|supervis|direct|command|"
-    r"presid|run|report|answer|belong|sit|fall|look|take|work|shall|will|may|must|can|should|under|led|assisted|"
-    r"supported|aided|advised|helped|composed|made|formed|break|split|there|accountable)"
+_STEMS = (
+    "is are was were has have being shall will may might must can should would led head chair manage run direct "
+    "command overse supervis presid govern coordinat co-ordinat administer steer look under assisted supported aided "
+    "advised helped general usual normal typical consist compris contain composed made formed divided subdivided "
+    "organi structured split group broken separat segment arranged break fall report all also each then work serve "
+    "operate answer accountable act part belong sit take the lead includ role position post function bodies committee "
+    "team department there house host employ elect appoint maintain set establish"
 )
+_EACH = "|".join(rf"(?P<v{number}>(?:{form})(?!\w))" for number, (_, form) in enumerate(_VERBS))
+_PATTERN = re.compile(rf"{at_words(_STEMS)}(?:{_EACH})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +158,6 @@ _CLAUSE = re.compile(r",?\s+(?:and|but|while|where)\s+|[,;]\s+(?:while\s+|where\
 def claims(text: Passage) -> Iterator[Claim]:
     """Yield the claims of a sentence in order."""
     outside = masked(text.folded)
-    if not _HINT.search(outside):
-        return
     matches = [match for match in _PATTERN.finditer(outside) if not _is_denied(outside, match)]
     subject, of_object = text.cut(0, matches[0].start()) if matches else text, False
     for number, match in enumerate(matches):

@@ -69,14 +69,12 @@ def _kind_in_tree(walked: Walk, place: int, entry: Entry) -> NodeKind | None:
     is_long = len(name) > LONGEST_IN_TREE if is_wide(name) else len(name.split()) > _LONGEST_WORDS
     if is_long or _STOP.search(name) or words().duty_verbs.match(name):
         return None
-    entries = [walked.entry(one) for one in walked.siblings(place)]
-    sentences = sum(one.sort is Sort.SENTENCE for one in entries)
-    if sentences == len(entries) or (duty_words(name) and 2 * sentences >= len(entries)):
+    sorts = walked.sorts_beside(place)
+    if sorts[Sort.SENTENCE] == sorts.total() or (duty_words(name) and 2 * sorts[Sort.SENTENCE] >= sorts.total()):
         return None
     if walked.items[place].children:
         return NodeKind.UNIT
-    sorts = [one.sort for one in entries]
-    return NodeKind.POSITION if sorts.count(Sort.POST) > sorts.count(Sort.UNIT) else NodeKind.UNIT
+    return NodeKind.POSITION if sorts[Sort.POST] > sorts[Sort.UNIT] else NodeKind.UNIT
 
 
 LONGEST_IN_TREE = 16
@@ -235,23 +233,25 @@ def _is_latin_group(walked: Walk, place: int) -> bool:
 
 def _is_tree_of_names(walked: Walk, place: int) -> bool:
     """Tell a drawn tree of an organisation from one of files or figures, by all of its items."""
-    first = last = place
-    while first > 0 and walked.items[first - 1].form == TREE:
-        first -= 1
-    known = walked.trees.get(first)
+    known = walked.trees.get(place)
     if known is None:
+        first = last = place
+        while first > 0 and walked.items[first - 1].form == TREE:
+            first -= 1
         while last + 1 < len(walked.items) and walked.items[last + 1].form == TREE:
             last += 1
-        entries = [walked.entry(one) for one in range(first, last + 1)]
-        if first > 0:
-            entries.append(walked.entry(first - 1))
-        strong = sum(one.sort in STRONG for one in entries)
-        fields = sum(one.sort is Sort.FIELD and is_known_field(one.name.folded) for one in entries)
-        wrong = sum(one.sort is Sort.SENTENCE for one in entries)
-        is_likely = strong >= 0.25 * len(entries) or (strong + fields >= 0.5 * len(entries) and len(entries) > 3)
-        known = is_likely and (wrong <= 0.3 * len(entries) or strong >= 0.3 * len(entries))
-        walked.trees[first] = known
+        known = _are_names_of_tree([walked.entry(one) for one in range(max(0, first - 1), last + 1)])
+        walked.trees.update(dict.fromkeys(range(first, last + 1), known))
     return known
+
+
+def _are_names_of_tree(entries: Sequence[Entry]) -> bool:
+    """Whether the items of a drawn tree, and what stands before it, are mostly names of units and posts."""
+    strong = sum(one.sort in STRONG for one in entries)
+    fields = sum(one.sort is Sort.FIELD and is_known_field(one.name.folded) for one in entries)
+    wrong = sum(one.sort is Sort.SENTENCE for one in entries)
+    is_likely = strong >= 0.25 * len(entries) or (strong + fields >= 0.5 * len(entries) and len(entries) > 3)
+    return is_likely and (wrong <= 0.3 * len(entries) or strong >= 0.3 * len(entries))
 
 
 def _looks_like_field(entry: Entry) -> bool:

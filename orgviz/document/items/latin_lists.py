@@ -8,7 +8,7 @@ from orgviz.document.items.walked import Verdict, Walk, entries_below
 from orgviz.document.known.evidence import is_titled_person
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, singular
-from orgviz.document.names.keys import Key, read_key
+from orgviz.document.names.keys import Key, may_be_duty_key, read_key
 from orgviz.document.names.promises import Promise
 from orgviz.document.names.words import words
 from orgviz.document.outline.nesting import Item
@@ -158,7 +158,8 @@ def _judge_records(walked: Walk, beside: list[int]) -> bool:
 
 
 def _has_duty_key(walked: Walk, place: int) -> bool:
-    return any(read_key(walked.entry(child).name.folded) is Key.DUTY for child in walked.items[place].children)
+    below = (child for child in walked.items[place].children if may_be_duty_key(walked.items[child].body.folded))
+    return any(read_key(walked.entry(child).name.folded) is Key.DUTY for child in below)
 
 
 _ALSO_FIELDS = re.compile(r"(?:[a-z]+ )?(?:events|sponsors|partners|customers|clients|products|policies)")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgviz.document.items.whole_names import whole
 from orgviz.document.known.state import State
 from orgviz.document.names.entry import Entry, read_entry
-from orgviz.document.names.judging import STRONG
+from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.promises import Promise
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
@@ -43,6 +44,7 @@ class Walk:
     trees: dict[int, bool] = field(default_factory=dict)
     again: dict[tuple[int | None, str], int] = field(default_factory=dict)
     verdicts: dict[tuple[int | None, str], Verdict] = field(default_factory=dict)
+    sorts: dict[tuple[int | None, str], Counter[Sort]] = field(default_factory=dict)
 
     def entry(self, place: int) -> Entry:
         """Return an item divided into name and rest."""
@@ -54,6 +56,15 @@ class Walk:
         if item.parent is None:
             return [one for one, other in enumerate(self.items) if other.parent is None and other.form == item.form]
         return [one for one in self.items[item.parent].children if self.items[one].form == item.form]
+
+    def sorts_beside(self, place: int) -> Counter[Sort]:
+        """Return how many items of the list that an item stands in are of each sort."""
+        item = self.items[place]
+        key = (item.parent, item.form)
+        known = self.sorts.get(key)
+        if known is None:
+            known = self.sorts[key] = Counter(self.entry(one).sort for one in self.siblings(place))
+        return known
 
 
 def settle(walked: Walk, scope: int, promise: Promise, made: int | None) -> None:

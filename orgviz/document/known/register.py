@@ -158,13 +158,11 @@ class Register:
 
     def is_root(self, folded: str) -> bool:
         """Whether a text names the organisation itself."""
-        return any(key in self.root_names or self._is_short_root(key) for key in keys(folded))
+        return bool(self.root_names) and any(key in self.root_names or self._is_short_root(key) for key in keys(folded))
 
     def _is_short_root(self, key: str) -> bool:
         """Whether a key is the end of the organisation's name, long enough to mean it."""
-        return (
-            len(key) >= 3 and any(name.endswith(key) and name != key for name in self.root_names) and not key.isascii()
-        )
+        return not key.isascii() and len(key) >= 3 and any(name.endswith(key) for name in self.root_names)
 
     def name_root(self, name: Passage, *also: str) -> None:
         """Say what the organisation is called."""

@@ -10,6 +10,7 @@ from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.lists import read_listing
+from orgviz.document.names.name_keys import key_of
 from orgviz.document.names.notes import Named, people_in, read_note
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
@@ -120,16 +121,29 @@ def part_of(text: Passage, part: str) -> Passage:
 
 def add_person(state: State, parent: int, name: Passage, *, is_head: bool) -> int:
     """Put a person without a named post below a unit."""
-    for child in state.register.children.get(parent, ()):
-        entity = state.register.entities[child]
-        if name.text in entity.holders or (entity.kind is NodeKind.PERSON and entity.name.text == name.text):
-            return child
+    known = _person_below(state, parent, name)
+    if known is not None:
+        return known
     place = state.register.add(NodeKind.PERSON, Named(name=name), parent, "person", SURE)
     state.register.entities[place].head = (
         is_head and state.register.entities[parent].kind is NodeKind.UNIT and parent != ROOT
     )
     state.tell(name, f"{'head' if is_head else 'member'} of '{state.name_of(parent)}'", "name of a person")
     return place
+
+
+_NEAR = 60  # of those who stand below a unit, the last; looking at all would take ever longer
+
+
+def _person_below(state: State, parent: int, name: Passage) -> int | None:
+    """Return who is called so below a unit: a person without a post, else the post that the person holds."""
+    register = state.register
+    for place in register.by_key.get(key_of(name.folded), ()):
+        entity = register.entities[place]
+        if entity.kind is NodeKind.PERSON and entity.parent == parent and entity.name.text == name.text:
+            return place
+    near = register.children.get(parent, ())[-_NEAR:]
+    return next((place for place in near if name.text in register.entities[place].holders), None)
 
 
 def before_stop(value: Passage) -> Passage:

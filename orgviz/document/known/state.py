@@ -236,14 +236,6 @@ def give_duty(state: State, place: int, text: Passage) -> None:
         entity.duties.append(duty)
 
 
-def mark_head(state: State, place: int) -> None:
-    """Say that a post leads the unit that it stands in."""
-    entity = state.register.entities[place]
-    parent = state.register.entities[entity.parent]
-    if entity.kind is not NodeKind.UNIT and parent.kind is NodeKind.UNIT:
-        entity.head = True
-
-
 def set_status(state: State, place: int, status: Status) -> None:
     """Say that a unit or post is optional, temporary and the like, unless more is known."""
     entity = state.register.entities[place]

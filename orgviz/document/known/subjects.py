@@ -247,7 +247,7 @@ def strong_start(folded: str) -> int | None:
     """Return where the longest name of a unit or post ends with which a text begins, and after which one may."""
     best = None
     for length in range(2, min(_LONGEST, len(folded)) + 1):
-        if judge(folded[:length]) in STRONG and _BEHIND.match(folded, length):
+        if _BEHIND.match(folded, length) and judge(folded[:length]) in STRONG:
             best = length
     if best and best > 3 and _WILL.match(folded, best - 2) and judge(folded[: best - 1]) is Sort.UNIT:
         return best - 1  # 外联部会组织活动

@@ -10,16 +10,19 @@ from orgviz.document.names.comma_names import is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, bare, is_wide, judge
 from orgviz.document.names.keys import read_key
 from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
-from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
+from orgviz.document.names.notes import LONGEST, Named, leading_count, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.names.words import words
+from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage, joined
 
-_COLON = re.compile(r"(?<!https)(?<!http)(?<!\d):(?!//)|(?<=\d):(?!\d)")
-_DASH = re.compile(r"\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
+_COLON = re.compile(r":(?:(?<!https:)(?<!http:)(?<!\d:)(?!//)|(?<=\d:)(?!\d))")
+_DASH = hinted("[-–—=→⇒➜]", r"\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
 _COMMA = re.compile(r",|。(?=.)")
-_GAP = re.compile(r"\t+|\s{2,}|\s*\|\s*|\s*(?:\.{3,}|…{2,}|·{3,})\s*")
+_GAP = hinted(
+    r"[|\s.…·](?:(?<=\|)|(?<=\s)\s|(?<=\.)\.\.|(?<=…)…|(?<=·)··)", r"\t+|\s{2,}|\s*\|\s*|\s*(?:\.{3,}|…{2,}|·{3,})\s*"
+)
 _TAIL = re.compile(
     r"(?:的|之|'s)?\s*(?:(?:主要|核心|岗位|部门|工作|内部|内设|具体|基本|运作|人员|成员|下属|整体|各)*"
     r"(?:职责|职能|职权|职掌|架构|组织架构|组织结构|组织机构|机构设置|机构|结构|设置|介绍|简介|概况|分工|构成"
@@ -76,7 +79,7 @@ def read_entry(body: Passage) -> Entry:
         return _entry(body.cut(0, gap.start()), body.cut(gap.end()), " ")
     for pattern, divider in ((_COLON, ":"), (_DASH, "-"), (_GAP, " ")):
         match = pattern.search(outside)
-        if divider == "-" and match and _is_aside(body, outside, pattern, match):
+        if divider == "-" and match and _is_aside(body, outside, match):
             continue
         if match and match.start() > 0 and _can_be_name(body.folded[: match.start()]):
             return _entry(body.cut(0, match.start()), body.cut(match.end()), divider)
@@ -134,9 +137,9 @@ _RANKS = re.compile(
 )
 
 
-def _is_aside(body: Passage, outside: str, pattern: re.Pattern[str], first: re.Match[str]) -> bool:
+def _is_aside(body: Passage, outside: str, first: re.Match[str]) -> bool:
     """Whether two strokes stand around an aside in a sentence: The larger teams - A and B - have two leads."""
-    second = pattern.search(outside, first.end())
+    second = _DASH.pattern.search(outside, first.end())
     return second is not None and not is_wide(body.folded) and body.text[second.end() : second.end() + 1].islower()
 
 
@@ -275,6 +278,8 @@ _WHOLE_CLASSES = frozenset(
 
 def _tail(folded: str) -> int | None:
     """Return where sorting words behind a unit's name begin: 客服部|主要职能."""
+    if len(folded) > LONGEST:
+        return None
     match = (_TAIL if is_wide(folded) else _LATIN_TAIL).search(folded)
     if match is None or match.start() < 2:
         return None
@@ -285,11 +290,6 @@ def _tail(folded: str) -> int | None:
     if sort is Sort.POST:
         return match.start() if re.search(r"职责|职权|工作|说明|responsib|duties|description", match[0]) else None
     return match.start() if sort is Sort.UNIT and judge(folded) not in (Sort.UNIT, Sort.GENERIC) else None
-
-
-def is_duty(rest: Passage) -> bool:
-    """Whether what stands behind a name describes its work, not the people in it."""
-    return not people_in(rest)
 
 
 def duty_words(folded: str) -> bool:

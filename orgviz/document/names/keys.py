@@ -141,7 +141,15 @@ _KEYS = (
         ),
     ),
 )
-_PATTERNS = tuple((key, re.compile(f"(?:{pattern})")) for key, pattern in _KEYS)
+_PATTERN = re.compile("|".join(f"(?P<{key.name}>{pattern})" for key, pattern in _KEYS))
+
+
+_DUTY_FIRST = re.compile(rf"\W*(?:the |our |\d+ )?(?:{dict(_KEYS)[Key.DUTY]})")
+
+
+def may_be_duty_key(folded: str) -> bool:
+    """Whether a line can be one that begins with a key for duties; most are not."""
+    return _DUTY_FIRST.match(folded) is not None
 
 
 _LATIN_KEY = re.compile(r"([a-z][a-z -]{2,28}?)\s*:\s*(?=\S)")
@@ -168,7 +176,5 @@ def read_key(folded: str) -> Key | None:
     text = folded.strip(" :*_【】[]")
     if not text or len(text) > 40:
         return None
-    for key, pattern in _PATTERNS:
-        if pattern.fullmatch(text):
-            return key
-    return None
+    match = _PATTERN.fullmatch(text)
+    return Key[match.lastgroup] if match and match.lastgroup else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orgviz.document.names.latin_names import kind_by_first_word
 from orgviz.document.names.sorts import Sort
@@ -237,6 +238,7 @@ def _german_ending(last: str) -> Sort | None:
     return None
 
 
+@lru_cache(maxsize=1 << 12)
 def singular(text: str) -> str:
     """Return an English word or name in the singular.
 

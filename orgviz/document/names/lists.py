@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from orgviz.document.names.endings import suffixed
 from orgviz.document.names.entry import masked
@@ -87,12 +88,8 @@ class Listing:
     class_word: str = ""
     class_text: str = ""
 
-    @property
-    def posts_meant(self) -> bool:
-        """Whether the class word says that they are posts."""
-        return bool(POST_CLASS.search(self.class_word))
 
-
+@lru_cache(maxsize=1 << 10)
 def read_listing(text: Passage) -> Listing:
     """Take apart what stands behind a verb of composition."""
     halves = _TWO_CLASSES.search(masked(text.folded))

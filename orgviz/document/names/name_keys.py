@@ -18,8 +18,13 @@ _CORE = re.compile(
 )
 
 
-def keys(folded: str) -> Iterator[str]:
-    """Yield the forms under which a name is known: whole, without brackets, and what is in the brackets."""
+@lru_cache(maxsize=1 << 14)
+def keys(folded: str) -> tuple[str, ...]:
+    """Return the forms under which a name is known: whole, without brackets, and what is in the brackets."""
+    return tuple(_forms(folded))
+
+
+def _forms(folded: str) -> Iterator[str]:
     whole = key_of(folded)
     if whole:
         yield whole

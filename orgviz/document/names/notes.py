@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.people import is_person
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage
@@ -28,6 +28,7 @@ _TIMES = re.compile(
     r"\s*[x×*✕]\s*(?P<low>\d{1,5}|n)\s*(?:人|名)?$|(?<=[^\d\s])\s*(?P<count>\d{1,4}|[一二三四五六七八九十廿卅两]{1,3}"
     r"|若干)\s*(?:人|名|位|명)(?:\s*(?:至|到|-|~)\s*\S{1,4}(?:人|名|位))?$|若干$"
 )
+_COUNTS_END = "n人名位명干"
 _VACANT = re.compile(
     r"(?:空缺|待聘|待招|待定|招聘中|暂缺|缺|缺员|出缺|悬缺|vacant|tbd|tbh|tbc|to be (?:hired|filled|confirmed"
     r"|appointed)|open"
@@ -103,9 +104,13 @@ def _stripped(text: Passage) -> Passage:
         end -= 1
     while start < end and folded[start] in " 、,:\"“”'。;":
         start += 1
-    if _DOUBTED.fullmatch(folded, start, end) and judge(folded[start : end - 1].rstrip()) is Sort.POST:
+    if folded[end - 1 : end] == "?" and _is_doubted(folded[start:end]):
         end -= 1
-    return text.cut(start, end)
+    return text if end - start == len(folded) == len(folded.strip()) else text.cut(start, end)
+
+
+def _is_doubted(folded: str) -> bool:
+    return _DOUBTED.fullmatch(folded) is not None and judge(folded[:-1].rstrip()) is Sort.POST
 
 
 _DOUBTED = re.compile(r"[^?!,.;:]{4,60}\?")  # Deputy Director?: a post that is not settled yet
@@ -171,10 +176,12 @@ def _count(written: str | None) -> int | None:
 
 def _people(text: Passage) -> tuple[str, ...]:
     """Return the people that a text lists; nothing where anything in it is none."""
-    parts = [part for part in text.split(match.span() for match in _BETWEEN.finditer(text.folded)) if part.text]
-    if parts and all(is_person(part.text, part.folded) for part in parts):
-        return tuple(part.text for part in parts)
-    return ()
+    found: list[str] = []
+    for part in text.split(match.span() for match in _BETWEEN.finditer(text.folded)):
+        if part.text and not is_person(part.text, part.folded):
+            return ()
+        found.extend([part.text] if part.text else ())
+    return tuple(found)
 
 
 def people_in(text: Passage) -> tuple[str, ...]:
@@ -183,7 +190,8 @@ def people_in(text: Passage) -> tuple[str, ...]:
 
 
 def _without_count(named: Named) -> Named | None:
-    match = _TIMES.search(named.name.folded)
+    last = named.name.folded[-1:]
+    match = _TIMES.search(named.name.folded) if last in _COUNTS_END or last.isdecimal() else None
     if match is None or match.start() < 2:
         return None
     written = match["low"] or match["count"]
@@ -195,17 +203,31 @@ def _without_person(named: Named) -> Named:
     """Read a person behind a space or a stroke: 市场部经理 王敏."""
     if named.holders:
         return named
-    folded = named.name.folded
-    for match in reversed(list(re.finditer(r"\s+|\s*/\s*|[-—]+", folded))):
-        before, after = named.name.cut(0, match.start()), named.name.cut(match.end())
-        if len(before) >= 2 and judge(before.folded) in (Sort.POST, Sort.UNIT, Sort.FIELD):
-            people = _people(after)
-            if people and (judge(before.folded) is not Sort.FIELD) and not folded.isascii():
-                return replace(named, name=_stripped(before), holders=people)
-            vacant = _VACANT.fullmatch(after.folded)
-            if vacant and after.folded not in ("open", "缺"):
-                return replace(named, name=_stripped(before), vacant=True)
+    text, folded = named.name, named.name.folded
+    is_ascii = folded.isascii()
+    if is_ascii and not _ENDS_VACANT.search(folded):
+        return named
+    for match in reversed(list(_BEFORE_PERSON.finditer(folded))):
+        after = folded[match.end() :].strip()
+        people = () if is_ascii else _people(text.cut(match.end()))
+        vacant = _VACANT.fullmatch(after) is not None and after not in ("open", "缺")
+        before = folded[: match.start()].strip() if people or vacant else ""
+        if len(before) < 2:
+            continue
+        sort = judge(before)
+        if people and sort in STRONG:
+            return replace(named, name=_stripped(text.cut(0, match.start())), holders=people)
+        if vacant and sort in _WITHOUT_HOLDER:
+            return replace(named, name=_stripped(text.cut(0, match.start())), vacant=True)
     return named
+
+
+_ENDS_VACANT = re.compile(rf"[\s/-]{_VACANT.pattern}\s*$")
+_BEFORE_PERSON = re.compile(r"\s+|\s*/\s*|[-—]+")
+_WITHOUT_HOLDER = (*STRONG, Sort.FIELD)
+
+
+_LEADING_COUNT = re.compile(rf"(?:约|共)?\s*{_RANGE}\s*(?:(?:名|位|个|人|席)(?!民|事|力|才|资)|(?=\s*[a-z]))\s*")
 
 
 def leading_count(folded: str) -> tuple[int | None, int]:
@@ -214,7 +236,7 @@ def leading_count(folded: str) -> tuple[int | None, int]:
     >>> leading_count("2-3 front desk supervisors")
     (2, 4)
     """
-    match = re.match(rf"(?:约|共)?\s*{_RANGE}\s*(?:(?:名|位|个|人|席)(?!民|事|力|才|资)|(?=\s*[a-z]))\s*", folded)
+    match = _LEADING_COUNT.match(folded)
     if match is None or match.end() == len(folded):
         return None, 0
     words = {"one": 1}

@@ -28,7 +28,7 @@ STRONG = (Sort.UNIT, Sort.POST)
 
 def is_wide(folded: str) -> bool:
     """Whether a text is in a script that is written without spaces."""
-    return bool(_WIDE.search(folded))
+    return not folded.isascii() and _WIDE.search(folded) is not None
 
 
 def bare(folded: str) -> str:

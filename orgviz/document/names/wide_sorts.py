@@ -82,7 +82,6 @@ _STRUCTURE = re.compile(
 )
 _WITH_LATIN = re.compile(r"([\u4e00-\u9fff]{2,12})\s*[a-z][a-z_ &-]{3,40}")
 _NUMBERED = re.compile(r"(.*[部组科室处队班区店课課係系팀])\s*[\da-z]{1,2}")  # 销售部1, 班组B
-_TWO_WORDS = re.compile(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
 _CLASS_WORDS = frozenset(("部门", "团队", "机构", "小组", "中心", "组", "岗位", "人员", "公司", "单位", "部", "科室"))
 _EVERY = re.compile(r"各个?(?!地)")
 # What begins as a verb or a small word does and is a part of a name: 报关组, 经营部, 应收会计, 税务所所长.

@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgviz.document.names.judging import is_wide
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.outline.lines import Line
-from orgviz.document.text.passages import Passage, joined
+from orgviz.document.text.passages import behind, joined
 
 _OF_LISTS = (Key.DUTY, Key.MEMBERS, Key.UNITS, Key.BELOW, Key.OTHER)
 _OF_VALUES = (Key.ABOVE, Key.HEAD, Key.HOLDER, Key.UNIT)
@@ -38,10 +38,10 @@ def _with_colons(lines: Sequence[Line], found: dict[int, Key]) -> Iterator[Line]
     while place < len(lines):
         line, key = lines[place], found.get(place)
         if key in _OF_VALUES and place + 1 < len(lines) and _is_value(lines[place + 1], place + 1 in found):
-            yield replace(line, body=joined((line.body, _colon(line.body, ": "), lines[place + 1].body), ""))
+            yield replace(line, body=joined((line.body, behind(line.body, ": "), lines[place + 1].body), ""))
             place += 2
             continue
-        yield replace(line, body=joined((line.body, _colon(line.body, ":")), "")) if key in _OF_LISTS else line
+        yield replace(line, body=joined((line.body, behind(line.body, ":")), "")) if key in _OF_LISTS else line
         place += 1
 
 
@@ -54,8 +54,3 @@ def _key(line: Line) -> Key | None:
 
 def _is_value(line: Line, is_key: bool) -> bool:
     return line.mark is None and not line.cells and not is_key and len(line.body) <= _LONGEST
-
-
-def _colon(body: Passage, written: str) -> Passage:
-    last = body.places[-1]
-    return Passage(written, written, ((0, last[1], last[2] + len(body) - last[0]),))

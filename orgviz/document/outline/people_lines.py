@@ -11,7 +11,7 @@ from orgviz.document.names.notes import read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.outline.lines import Line
 from orgviz.document.text.marks import Mark
-from orgviz.document.text.passages import Passage, joined
+from orgviz.document.text.passages import Passage, behind, joined
 
 _BULLET = Mark("•")
 _FEWEST = 2  # people from which on a page is one of people
@@ -32,7 +32,7 @@ def shown_people(lines: Sequence[Line]) -> tuple[Line, ...]:
     while place < len(lines):
         line = lines[place]
         if place in pairs:
-            body = joined((line.body, _comma(line.body, pairs[place]), lines[place + 1].body), "")
+            body = joined((line.body, behind(line.body, pairs[place]), lines[place + 1].body), "")
             found.append(replace(line, mark=line.mark or _BULLET, is_bold=False, body=body))
             place += 2
             continue
@@ -89,15 +89,10 @@ def _is_post(body: Passage) -> bool:
 
 def _is_titled(line: Line) -> bool:
     """Whether a line without a mark names a person and the title: Ann Lee, Director of Music."""
-    if not _is_plain(line) or line.is_bold:
+    if not _is_plain(line) or line.is_bold or is_wide(line.body.folded[:1]):
         return False
     entry = read_entry(line.body)
     return entry.rest is not None and entry.divider != ":" and _is_person(entry.name) and _is_post(entry.rest)
-
-
-def _comma(body: Passage, written: str) -> Passage:
-    last = body.places[-1]
-    return Passage(written, written, ((0, last[1], last[2] + len(body) - last[0]),))
 
 
 def listed_blocks(lines: Sequence[Line]) -> tuple[Line, ...]:

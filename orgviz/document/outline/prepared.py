@@ -27,7 +27,6 @@ class Raw:
 
 
 _SIGN = re.compile(r"\s*(?P<sign>--|//|\#|;|\*|%)(?=\s|[│├└])(?!\s*[-=*#]{3,}\s*$)")
-_RULED = re.compile(r"\s*(?:--|//|#|;|\*|%)[\s=*#-]*$")
 _DRAWN = re.compile(r"[├└┣┗╠╚][─━═]|[├└┣┗╠╚]\s|(?<!\S)[+|`\\]--")
 _BESIDE = re.compile(r"(?<=[^\s│┃║|├└])[ \t]{2,}+(?=(?:[│┃║][│┃║\s]*+)?[├└┣┗╠╚][─━═])")
 _WIDEST = 400  # columns beyond which nobody draws

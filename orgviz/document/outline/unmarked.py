@@ -13,7 +13,6 @@ from orgviz.document.outline.paragraphs import Shape, is_counted_post, shape_of
 from orgviz.document.text.marks import Mark
 
 BOLD, BARE, LEAD, NAMED, KEY = Mark("bold"), Mark("bare"), Mark("lead"), Mark("named"), Mark("key")
-_LEADS = re.compile(r"(?::|如下[:。]?|(?:下列|以下)[^,。;]{1,8}[:。])$")
 
 
 def mark_of_unmarked(line: Line) -> Mark | None:

@@ -93,7 +93,7 @@ def _spoken(told: Told) -> tuple[int, ...]:
 
 def _read_clause(clause: Clause, duty_owner: DutyOwner) -> Iterator[Relation]:
     stated = not _HEDGE.search(clause.told.folded, 0, clause.end)
-    for reader in _READERS:
+    for reader in _READERS if clause.mentions else (_together,):
         for sources, targets, kind, at in reader(clause):
             for source in sources:
                 for target in targets:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.relations.names import Mention
 from orgviz.document.relations.told import DutyOwner, Relation, Told
-from orgviz.document.relations.verbs import FORMS, HINT, PASSIVE, VERB
+from orgviz.document.relations.verbs import FORMS, PASSIVE, VERB
 from orgviz.model import EdgeKind, NodeKind
 
 _TOGETHER = re.compile(
@@ -157,14 +157,14 @@ _DOING = re.compile(
 
 def relations(told: Told, _: DutyOwner) -> tuple[list[Relation], tuple[int, ...]]:
     """Return what a sentence tells, and of whom it spoke at its end."""
-    if not HINT.search(told.folded):
-        return [], _spoken(told)
-    sentence = _Sentence(told, told.names.mentions(told.text, told.scope))
     found: list[Relation] = []
-    if not _WHOLE.search(told.folded):
-        for match in VERB.finditer(told.folded):
+    verbs = list(VERB.finditer(told.folded))
+    are_together = _TOGETHER.search(told.folded) is not None
+    if (verbs or are_together) and not _WHOLE.search(told.folded):
+        sentence = _Sentence(told, told.names.mentions(told.text, told.scope))
+        for match in verbs:
             found.extend(_relations(sentence, match))
-        found.extend(_together(sentence))
+        found.extend(_together(sentence) if are_together else ())
     return found, _spoken(told)
 
 

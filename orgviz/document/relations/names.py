@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from orgviz.document.known.register import ROOT, Register, in_order
 from orgviz.document.names.judging import STRONG, judge, singular
@@ -14,6 +16,7 @@ from orgviz.model import NodeKind
 
 LONGEST = 18
 FEW = 8
+_MOST = 12  # of the entities of one name, those among which the nearest is looked for
 _SUFFIX = re.compile(
     r"(?:职能部门|部门|小组|团队|中心|人员|员工|同事|同仁|部(?![门分署长件位])|组(?![织建成长装])|"
     r"科(?![长技学研目])|处(?![长理置分于])|室(?![内外])|岗(?![位前]))"
@@ -34,6 +37,7 @@ _LATIN_SUFFIX = (
     r"colleagues|function|wg|sig)s?"
 )
 _WORD = re.compile(r"[a-z0-9à-þ][a-z0-9à-þ'’&/-]*|&")
+_WORD_BEGINS = re.compile(r"[a-z0-9&](?<![a-z0-9].)")
 _NEXT_WORD = re.compile(r"[ -](?:[a-z0-9à-þ][a-z0-9à-þ'’&/-]*|&)")
 
 
@@ -76,21 +80,29 @@ class Names:
 
     def mentions(self, text: Passage, scope: int) -> list[Mention]:
         """Return all names in a text from left to right."""
-        folded = text.folded
         found: list[Mention] = []
-        start = 0
-        while start < len(folded):
-            two = folded[start : start + 2]
-            if not two.isascii() and two not in self.longest and two not in self.beginnings and not two[0].isascii():
-                start += 1
-                continue
-            before = folded[max(start - 1, 0) : start]
-            is_inside = before.isascii() and before.isalnum() and folded[start].isascii()
-            mention = None if is_inside else self.mention(text, start, scope)
+        end = 0
+        for start in self._beginnings(text.folded):
+            mention = self.mention(text, start, scope) if start >= end else None
             if mention is not None:
                 found.append(mention)
-            start = mention.end if mention is not None else start + 1
+                end = mention.end
         return found
+
+    def _beginnings(self, folded: str) -> Iterator[int]:
+        """Yield the places where a name may begin: not within a word of Latin letters."""
+        if folded.isascii():
+            yield from (match.start() for match in _WORD_BEGINS.finditer(folded))
+            return
+        before = " "
+        for start, sign in enumerate(folded):
+            two = folded[start : start + 2]
+            if sign.isascii():
+                if not (before.isascii() and before.isalnum()):
+                    yield start
+            elif two in self.longest or two in self.beginnings:
+                yield start
+            before = sign
 
     def _exact(self, folded: str, start: int, scope: int) -> Mention | None:
         if folded.isascii():
@@ -157,15 +169,24 @@ class Names:
         """Return the entity of a key: the only one, else the nearest."""
         if key in self.register.root_names:
             return ROOT
-        found = [place for place in self.register.by_key.get(key, ()) if not self.register.entities[place].dropped]
-        return self._nearest(found, scope)
+        return self._nearest(self._kept(self.register.by_key.get(key, ())), scope)
+
+    def _kept(self, places: Iterable[int], *, are_units: bool = False) -> list[int]:
+        """Return the first of some entities, without those that were let go of; all would take ever longer."""
+        entities = self.register.entities
+        kept = (
+            one
+            for one in places
+            if not entities[one].dropped and (not are_units or entities[one].kind is NodeKind.UNIT)
+        )
+        return list(islice(kept, _MOST))
 
     def _nearest(self, found: list[int], scope: int) -> int | None:
         place = scope
         for _ in range(12):
             if len(found) == 1:
                 return found[0]
-            within = [one for one in found[:12] if self.register.entities[one].parent == place]
+            within = [one for one in found[:_MOST] if self.register.entities[one].parent == place]
             if len(within) == 1 or place == ROOT:
                 return within[0] if len(within) == 1 else None
             place = self.register.entities[place].parent
@@ -207,8 +228,7 @@ class Names:
         core = " ".join([*kept[:-1], singular(kept[-1])])
         if not (has_suffix or is_capital):
             return None
-        found = [one for one in self.register.by_core.get(core, ()) if not self.register.entities[one].dropped]
-        place = self._nearest([one for one in found if self.register.entities[one].kind is NodeKind.UNIT], scope)
+        place = self._nearest(self._kept(self.register.by_core.get(core, ()), are_units=True), scope)
         return None if place is None else Mention(start, end, place, bool(has_suffix))
 
 
@@ -216,8 +236,8 @@ def name_length(folded: str) -> int:
     """Return how long the name is with which a clause begins, known or not; 0 where it begins with none."""
     if words().verbs.match(folded):
         return 0
-    fitting = [length for length in range(2, min(14, len(folded)) + 1) if judge(folded[:length]) in STRONG]
-    return next((length for length in reversed(fitting) if _ENDS_WEAK.match(folded, length)), 0)
+    lengths = range(min(14, len(folded)), 1, -1)
+    return next((one for one in lengths if _ENDS_WEAK.match(folded, one) and judge(folded[:one]) in STRONG), 0)
 
 
 def known_names(register: Register) -> Names:

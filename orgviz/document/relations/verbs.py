@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.text.word_beginnings import at_words
 from orgviz.model import EdgeKind
 
 _HOW = (
@@ -95,16 +96,18 @@ _GUIDED = (
     r"(?:(?:is|are|be)\s+)?(?:guided\s+by|(?:works?|acts?|operates?)\s+under\s+the\s+guidance\s+of|"
     r"under\s+the\s+(?:guidance|technical\s+direction)\s+of)\s+"
 )
-VERB = re.compile(
-    "|".join(f"(?P<a{number}>\\b(?:{form}))" for number, (_, form) in enumerate(FORMS))
-    + "|"
-    + "|".join(f"(?P<p{number}>\\b(?:{form}))" for number, (_, form) in enumerate(PASSIVE))
-    + f"|(?P<g>\\b(?:{_GUIDED}))"
+_STEMS = (
+    "function has have with keep hold dotted report advis counsel giv provid berät berat answer is are be accountable "
+    "berichtet untersteht work co-op coop liais coordinat co-ordinat collaborat partner interface meet consult "
+    "negotiat align team agree share exchange discuss in through jointly together hand indicate signal escalate refer "
+    "forward pass notif inform alert support assist help serve aid deputi stand act unterstütz offer lend render "
+    "backed guided operate under"
 )
-HINT = re.compile(
-    r"report|answer|account|respons|agree|share|exchange|discuss|dotted|advis|advice|guid|counsel|work|"
-    r"operat|liais|coordinat|co-ordinat|collaborat|partner|interfac|meet|consult|negotiat|align|"
-    r"jointly|together|tandem|conjunction|contact|indicat|signal|escalat|refer|forward|hand|pass|notif|"
-    r"inform|alert|support|assist|help|serve|aid|deputi|stand|act|"
-    r"provid|give|offer|lend|render|berich|unter|berat|berät|zusammen|team"
+_EACH = "|".join(
+    [
+        *(f"(?P<a{number}>{form})" for number, (_, form) in enumerate(FORMS)),
+        *(f"(?P<p{number}>{form})" for number, (_, form) in enumerate(PASSIVE)),
+        f"(?P<g>{_GUIDED})",
+    ]
 )
+VERB = re.compile(f"{at_words(_STEMS)}(?:{_EACH})")

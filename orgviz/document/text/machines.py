@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_MACHINES = re.compile(
-    r"\b(?:components?|clusters?|servers?|apis?|cli|protocols?|daemons?|runtimes?|containers?|pods?|microservices?|"
+from orgviz.document.text.word_beginnings import grouped
+
+
+def _words_of(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{grouped(alternatives)})\b")
+
+
+_MACHINES = _words_of(
+    r"components?|clusters?|servers?|apis?|cli|protocols?|daemons?|runtimes?|containers?|pods?|microservices?|"
     r"databases?|caches?|queues?|schedulers?|"
     r"workloads?|tokens?|http|https|grpc|rest|json|yaml|sdk|plugins?|modules?|packages?|repositor(?:y|ies)|"
     r"backends?|frontends?|endpoints?|kernel|threads?|sockets?|"
     r"deploy(?:s|ed|ment)?|docker|kubernetes|python|golang|rust|java|javascript|typescript|node\.js|sql|cpu|gpu|"
     r"ram|latency|replicas?|snapshot|ledger|orchestrat\w+|"
     r"source tree|depends on|dependenc(?:y|ies)|compil\w+|binary|binaries|config(?:uration)?|parser|renderer|"
-    r"engine|instances?|processes?|algorithm|agents are|mqtt|websockets?|architecture)\b"
+    r"engine|instances?|processes?|algorithm|agents are|mqtt|websockets?|architecture"
 )
-_PEOPLE = re.compile(
-    r"\b(?:teams?|departments?|committees?|members?|people|persons?|staff|employees?|directors?|chairs?|president|"
+_PEOPLE = _words_of(
+    r"teams?|departments?|committees?|members?|people|persons?|staff|employees?|directors?|chairs?|president|"
     r"treasurer|secretar(?:y|ies)|councils?|board of|"
     r"meetings?|elect(?:s|ed|ion)?|hired?|hiring|responsibilit(?:y|ies)|reports to|led by|headed by|crews?|leads?|"
     r"maintainers?|contributors?|working groups?|"
     r"volunteers?|engineers?|developers|analysts?|designers?|ceo|cto|cfo|vp|head of|salary|colleagues|company|"
-    r"organi[sz]ation|division)\b"
+    r"organi[sz]ation|division"
 )
 
 _CHINESE_MACHINES = re.compile(
@@ -52,6 +59,8 @@ def is_about_machines(texts: Iterable[str]) -> bool:
     for number, text in enumerate(texts):
         if number < 2 and _TITLE.search(text):
             machines += 6
-        machines += len(_MACHINES.findall(text)) + len(_CHINESE_MACHINES.findall(text))
-        people += len(_PEOPLE.findall(text)) + len(_CHINESE_PEOPLE.findall(text))
+        is_wide = not text.isascii()
+        machines += len(_MACHINES.findall(text))
+        machines += len(_CHINESE_MACHINES.findall(text)) if is_wide or "_" in text else 0
+        people += len(_PEOPLE.findall(text)) + (len(_CHINESE_PEOPLE.findall(text)) if is_wide else 0)
     return machines >= 4 and machines > 3 * people

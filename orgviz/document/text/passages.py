@@ -43,7 +43,8 @@ class Passage:
         """Return a part, less the spaces around it."""
         text = self.text[start:end]
         kept = text.strip()
-        start += len(text) - len(text.lstrip())
+        if len(kept) < len(text):
+            start += len(text) - len(text.lstrip())
         return self._part(start, start + len(kept))
 
     def _part(self, start: int, stop: int) -> Passage:
@@ -99,3 +100,9 @@ def joined(parts: Iterable[Passage], between: str) -> Passage:
         length += len(part.text)
     text = "".join(texts)
     return Passage(text, fold(text), tuple(places))
+
+
+def behind(body: Passage, written: str) -> Passage:
+    """Return a sign that nobody wrote, such as a comma, as if it stood right behind a text."""
+    last = body.places[-1]
+    return Passage(written, written, ((0, last[1], last[2] + len(body) - last[0]),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 _FENCE = re.compile(r"\s*(```+|~~~+)\s*([\w+-]*)")
@@ -29,8 +30,8 @@ def _beside_page_number(text: str) -> str | None:
 
 def _page_heads(lines: Sequence[str]) -> frozenset[str]:
     """Return what stands beside page numbers more than once: the head of every page."""
-    heads = [head for text in lines if (head := _beside_page_number(text)) is not None]
-    return frozenset(head for head in heads if not head or heads.count(head) > 1) if len(heads) < 2000 else frozenset()
+    heads = Counter(head for text in lines if (head := _beside_page_number(text)) is not None)
+    return frozenset(head for head, count in heads.items() if not head or count > 1)
 
 
 def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -64,15 +65,6 @@ def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 _COMMENTS_WITHIN = re.compile(r"<!--.*?-->|\{#.*?#\}|<(script|style)\b.*", re.IGNORECASE)
-
-
-def front_title(lines: Sequence[str]) -> tuple[int, str] | None:
-    """Return the title in a document's front matter, with its 1-based line."""
-    for number in range(_front_matter(lines)):
-        match = re.match(r"\s*(?:title|name)\s*:\s*(['\"]?)(.+?)\1\s*$", lines[number])
-        if match:
-            return number + 1, match[2]
-    return None
 
 
 def _front_matter(lines: Sequence[str]) -> int:

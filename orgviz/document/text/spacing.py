@@ -7,7 +7,7 @@ import re
 from orgviz.document.text.passages import Passage
 
 _SPACED = re.compile(
-    "(?:^|(?<=[\\s:：,，、。；;(（]))[\u4e00-\u9fff](?:[ \u3000]{1,6}[\u4e00-\u9fff]){1,3}(?=$|[\\s:：,，、。；;)）])"
+    "[\u4e00-\u9fff](?<![^\\s:：,，、。；;(（].)(?:[ \u3000]{1,6}[\u4e00-\u9fff]){1,3}(?=$|[\\s:：,，、。；;)）])"
 )
 _SPACES = re.compile("[ \u3000]+")
 

@@ -1,0 +1,78 @@
+"""Reading takes steps in proportion to the lines of a document: twice as many lines, twice as many steps."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from orgviz.diagnostics import Findings
+from orgviz.document.names import entry
+from orgviz.document.read import read_document
+from orgviz.text import SourceText
+
+FEW = 150
+MOST = 2.3  # times as many steps for twice as many lines; where each looks at all others it is four times
+
+TraceFunction = Callable[[FrameType, str, object], object]
+
+KINDS = {
+    "drawn tree": ("总部\n", "├─ 第{0}部\n│  └─ 第{0}组\n"),
+    "tree of fields of work": ("总部\n├─ 市场部\n├─ 财务部\n", "├─ 推广{0}\n"),
+    "people of one unit": ("Sales Department\n", "- Manager: Ann Q{0}\n"),
+    "one post in many units": ("", "第{0}车间设部门经理一人，部门经理配合第{1}车间做好生产。\n"),
+    "English sections": (
+        "",
+        (
+            "# Area {0} Department\n\nThe department is led by the Director of Area {0}, who works with the Director of Area "
+            "{1}. It consists of the Plan{0} Team and the Field{0} Team.\n\n"
+        ),
+    ),
+    "table": ("| 部门 | 上级部门 |\n|---|---|\n", "| 第{0}部 | 第{1}部 |\n"),
+    "heads of pages": ("", "第{0}车间\n第 {0} 页 共 9000 页\n"),
+}
+
+
+def steps(kind: str, first: int, count: int) -> int:
+    """Count the lines of our code that run while a document is read whose names were in none before."""
+    head, line = KINDS[kind]
+    text = head + "".join(line.format(number, number // 2) for number in range(first, first + count))
+    taken = 0
+
+    def count_step(_: FrameType, event: str, __: object) -> TraceFunction:
+        nonlocal taken
+        taken += event == "line"
+        return count_step
+
+    before = sys.gettrace()
+    sys.settrace(count_step)
+    try:
+        read_document(SourceText("a.txt", text), None, Findings())
+    finally:
+        sys.settrace(before)
+    return taken
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_twice_as_many_lines_take_about_twice_as_many_steps(kind):
+    steps(kind, 100, 20)
+    assert steps(kind, 2000, 2 * FEW) < MOST * steps(kind, 1000, FEW)
+
+
+class NeverTried:
+    def search(self, text):
+        raise AssertionError(f"tried on {len(text)} characters")
+
+
+def test_a_long_line_is_not_searched_for_sorting_words_at_its_end(monkeypatch):
+    monkeypatch.setattr(entry, "_TAIL", NeverTried())
+    read_document(SourceText("a.txt", "- " + "部门" * 4000), None, Findings())
+
+
+def test_page_numbers_are_left_out_however_many_pages_there_are():
+    pages = "".join(
+        f"- 第{number // 50}厂第{number % 50}车间\n第 {number} 页 共 2100 页\n" for number in range(1, 2101)
+    )
+    found = read_document(SourceText("a.txt", pages), None, Findings()).found
+    assert found is not None
+    assert len(found.nodes) == 2100
