@@ -36,8 +36,10 @@ class WordIndex:
 
     def find(self, text: str) -> str | None:
         """Return the type of the longest word in a folded text, the last of equals."""
+        if not self.by_head or self.by_head.keys().isdisjoint(_HEAD.findall(text)):
+            return None
         best_length, best_type = 0, None
-        for head in _HEAD.finditer(text) if self.by_head else ():
+        for head in _HEAD.finditer(text):
             for word, type_name in self.by_head.get(head[0], ()):
                 if text.startswith(word, head.start()) and _stands_alone(text, head.start(), word):
                     if len(word) >= best_length:

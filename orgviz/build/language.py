@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]")
@@ -28,14 +29,20 @@ def tell_language(texts: Iterable[str]) -> str:
     >>> tell_language(["市場部", "業務部"])
     'zh-TW'
     """
-    text = "".join(part for part in texts if not part.isascii())
-    han = len(_HAN.findall(text))
-    if len(_KANA.findall(text)) * 10 > han:
+    text = "".join(texts)
+    if text.isascii():
+        return "en"
+    times = Counter(text)
+    han, kana, hangul = (
+        sum(number for character, number in times.items() if letters.match(character))
+        for letters in (_HAN, _KANA, _HANGUL)
+    )
+    if kana * 10 > han:
         return "ja"
-    if len(_HANGUL.findall(text)) * 5 > han:
+    if hangul * 5 > han:
         return "ko"
     if not han:
         return "en"
-    simplified = sum(character in _SIMPLIFIED for character in text)
-    traditional = sum(character in _TRADITIONAL for character in text)
+    simplified = sum(number for character, number in times.items() if character in _SIMPLIFIED)
+    traditional = sum(number for character, number in times.items() if character in _TRADITIONAL)
     return "zh-TW" if traditional > simplified else "zh-CN"

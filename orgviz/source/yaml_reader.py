@@ -124,12 +124,9 @@ class _Composer:
     def _document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
-            self.findings.error(
-                "several-documents",
-                "a second document begins here, but a file describes one organisation",
-                self._span(event),
-                "take away the line '---', or put the rest into a file of its own",
-            )
+            message = "a second document begins here, but a file describes one organisation"
+            hint = "take away the line '---', or put the rest into a file of its own"
+            self.findings.error("several-documents", message, self._span(event), hint)
             raise _Stop
 
     def _scalar(self, event: Any) -> None:
@@ -220,12 +217,8 @@ class _Composer:
         known = self.anchors.get(event.anchor)
         name = quoted("*" + event.anchor)
         if known is None:
-            self.findings.error(
-                "unknown-alias",
-                f"{name} stands for nothing above it",
-                span,
-                f'for the text itself write "*{event.anchor}"',
-            )
+            message, hint = f"{name} stands for nothing above it", f'for the text itself write "*{event.anchor}"'
+            self.findings.error("unknown-alias", message, span, hint)
         elif known.entry is None:
             self.findings.error("alias-loop", f"{name} stands inside the very thing that it stands for", span)
         else:
