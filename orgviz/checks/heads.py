@@ -20,7 +20,7 @@ _LEADS = re.compile(
     r"|(?:abteilungs|bereichs|team|gruppen)?leit(?:er|erin|ung)"
     r"|(?:部门)?责任者|部门长|부서장|팀장|책임자)"
 )
-_LEADER = "负责人"
+_LEADER, _HEAD_OF = "负责人", "head of "
 
 
 def find_repeated_heads(org: Org) -> Iterator[Issue]:
@@ -66,7 +66,11 @@ def find_two_heads(org: Org) -> Iterator[Issue]:
 def _claims(post: Node, unit: Node, heads: list[Node]) -> bool:
     """Tell whether a post's title says that it leads its unit, or is that of the unit's head."""
     title = fold(post.name).strip()
-    if _LEADS.fullmatch(title) or title in (f"{fold(unit.name)}{_LEADER}", f"head of {fold(unit.name)}"):
+    if _LEADS.fullmatch(title):
+        return True
+    if title.endswith(_LEADER) and title == f"{fold(unit.name)}{_LEADER}":
+        return True
+    if title.startswith(_HEAD_OF) and title == f"{_HEAD_OF}{fold(unit.name)}":
         return True
     return any(head.kind is NodeKind.POSITION and head.head and fold(head.name).strip() == title for head in heads)
 

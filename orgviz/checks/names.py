@@ -4,33 +4,39 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections import Counter
+from collections.abc import Iterator
+from typing import TypeAlias
 
 from orgviz.checks.issue import Issue, elsewhere
 from orgviz.checks.look_alikes import difference, skeletons
-from orgviz.model import Node, NodeKind, Org
+from orgviz.model import NodeKind, Org
 from orgviz.text import Span
 from orgviz.wording import quoted
 
 # A department's name may well be an enumeration: 商品、活动组.
 _PEOPLE = re.compile(r"\s*[，、；]\s*")
-_NAMES = re.compile(r"[，；]")
+# The last only between people.
+_SIGNS = ("，", "；", "、")
+
+_Spellings: TypeAlias = dict[str, Span]
 
 
 def find_joined_names(org: Org) -> Iterator[Issue]:
     """Several names were typed with full-width commas, which separate nothing."""
     for node in org.nodes:
         people = node.holders if node.kind is NodeKind.POSITION else (node.name,)
-        joins = _NAMES if node.kind is NodeKind.UNIT else _PEOPLE
-        joined = next((name for name in people if not name.isascii() and joins.search(name)), None)
-        if joined is not None:
+        signs = _SIGNS[:2] if node.kind is NodeKind.UNIT else _SIGNS
+        for joined in people:
+            if joined.isascii() or not any(sign in joined for sign in signs):
+                continue
             names = f": [{', '.join(_PEOPLE.split(joined))}]" if len(joined) <= 60 else ""
             yield Issue(
                 f"{quoted(joined)} counts as one name",
                 node.span,
                 f"for several write a list with half-width commas{names}",
             )
+            break
 
 
 def find_look_alikes(org: Org) -> Iterator[Issue]:
@@ -38,45 +44,42 @@ def find_look_alikes(org: Org) -> Iterator[Issue]:
 
     Sorts are people, units, titles and ids. Each name is looked up by its two skeletons: as many steps as names.
     """
-    for sort, names_of in _SORTS.items():
-        yield from _alike(sort, ((name, node.span) for node in org.nodes for name in names_of(node)))
+    units: _Spellings = {}
+    people: _Spellings = {}
+    titles: _Spellings = {}
+    ids: _Spellings = {}
+    for node in org.nodes:
+        named = units if node.kind is NodeKind.UNIT else titles if node.kind is NodeKind.POSITION else people
+        named.setdefault(node.name, node.span)
+        for holder in node.holders:
+            people.setdefault(holder, node.span)
+        if node.given_id and node.id != node.name:
+            ids.setdefault(node.id, node.span)
+    for sort, written in (("unit", units), ("person", people), ("title", titles), ("id", ids)):
+        yield from _alike(sort, _composed(written))
 
 
-def _alike(sort: str, names: Iterable[tuple[str, Span]]) -> Iterator[Issue]:
-    seen: dict[str, Span] = {}
+def _composed(written: _Spellings) -> _Spellings:
+    """Return names composed: one written in two ways that nobody can see is one."""
+    composed: _Spellings = {}
+    for name, span in written.items():
+        composed.setdefault(name if name.isascii() else unicodedata.normalize("NFC", name), span)
+    return composed
+
+
+def _alike(sort: str, names: _Spellings) -> Iterator[Issue]:
+    looks = skeletons(names)
+    times = Counter(skeleton for one in looks for skeleton in one)
+    if len(times) == sum(times.values()):
+        return
     first: dict[str, str] = {}
-    for written, span in names:
-        name = written if written.isascii() else unicodedata.normalize("NFC", written)
-        if name in seen:
-            continue
-        seen[name] = span
-        known = [first.setdefault(skeleton, name) for skeleton in skeletons(name)]
+    for (name, span), skeletons_of_name in zip(names.items(), looks, strict=True):
+        known = [first.setdefault(skeleton, name) for skeleton in skeletons_of_name]
         other = next((one for one in known if one != name), None)
         if other is not None:
             yield Issue(
                 f"the {sort} {quoted(name)} differs from {quoted(other)} "
-                f"({elsewhere(seen[other], span)}) only in {difference(name, other)}",
+                f"({elsewhere(names[other], span)}) only in {difference(name, other)}",
                 span,
                 "write both in the same way, or, where two are meant, so that people can tell them apart",
             )
-
-
-def _units(node: Node) -> tuple[str, ...]:
-    return (node.name,) if node.kind is NodeKind.UNIT else ()
-
-
-def _people(node: Node) -> tuple[str, ...]:
-    return (node.name,) if node.kind is NodeKind.PERSON else node.holders
-
-
-def _titles(node: Node) -> tuple[str, ...]:
-    return (node.name,) if node.kind is NodeKind.POSITION else ()
-
-
-def _ids(node: Node) -> tuple[str, ...]:
-    return (node.id,) if node.given_id and node.id != node.name else ()
-
-
-_SORTS: Mapping[str, Callable[[Node], tuple[str, ...]]] = MappingProxyType(
-    {"unit": _units, "person": _people, "title": _titles, "id": _ids}
-)

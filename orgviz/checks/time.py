@@ -137,6 +137,8 @@ def _posts(org: Org) -> Iterator[_Post]:
 
 def _leads(org: Org) -> Iterator[_Post]:
     """Yield the lead of each unit whose heads are given by name, some of them with days."""
+    if not any(node.start or node.end for node in org.nodes):
+        return
     heads: dict[str, list[Node]] = {}
     vacant: set[str] = set()
     for node in org.nodes:

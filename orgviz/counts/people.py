@@ -34,6 +34,8 @@ def person_key(name: str) -> str:
     """
     if name.isascii() and "(" not in name and "[" not in name and "  " not in name:
         return name.strip()
+    if name.isalnum() and unicodedata.is_normalized("NFC", name):
+        return name
     bare = _NOTE.sub(" ", name) if _OPENING.search(name) else name
     return " ".join(unicodedata.normalize("NFC", bare).split()) or name
 
