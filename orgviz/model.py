@@ -173,6 +173,13 @@ class Node:
         return 1 if self.vacant else 0
 
     @property
+    def told_vacancies(self) -> int:
+        """How many seats the file says to be empty: where nobody is named, its seats are a size, and no vacancies."""
+        if self.seats is None:
+            return 1 if self.vacant else 0
+        return self.vacancies if self.vacant or self.holders else 0
+
+    @property
     def held(self) -> tuple[tuple[str, Tenure | None], ...]:
         """Each holder in order, with the days of those of whom the file gives some."""
         if not self.tenures:

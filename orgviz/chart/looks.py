@@ -57,7 +57,7 @@ class Looks:
 
     def classes(self, node: Node) -> tuple[str, ...]:
         """Return the classes of the SVG group of a node's box; boxes that are alike share them."""
-        is_vacant = bool((node.vacant or node.holders) and node.vacancies)
+        is_vacant = node.told_vacancies > 0
         key = (node.kind, node.type, node.status, node.assistant, is_vacant)
         found = self.named.get(key)
         if found is None:

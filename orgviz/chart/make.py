@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -12,8 +12,9 @@ from orgviz.chart.legend import legend
 from orgviz.chart.looks import Looks
 from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
 from orgviz.chart.texts import Row, Writer, tooltip
-from orgviz.chart.values import Card, Chart, Detail, End, Link
+from orgviz.chart.values import Card, Chart, Detail, End, Link, Paragraph
 from orgviz.collector import collector_paused
+from orgviz.making import maker
 from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org, Status
 from orgviz.style.fonts import families
 from orgviz.style.theme import LineRole, TextRole, Theme
@@ -52,7 +53,8 @@ def make_chart(
     nodes = {node.id: node for node in org.nodes}
     outline = outline_of(org, nodes)
     ids = svg_ids(outline.carded)
-    writer = Writer(Looks(theme), words, detail, counts)
+    number = len(org.nodes)
+    writer = Writer(Looks(theme), words, detail, counts, maker(TextRun, number), maker(Paragraph, number))
     marker = _marker(theme, marks, org.lang, words.joiner) if marks is not None else None
     theme = marker.theme if marker is not None else theme
     cards, places = _cards(nodes, ids, outline, writer, marker)
@@ -145,8 +147,9 @@ def _cards(
     """Return the cards in order, and for each node that is a line in one the paragraph that names it."""
     cards: list[Card] = []
     places: dict[str, int] = {}
+    make = maker(Card, len(ids))
     for number, id in enumerate(outline.carded):
-        card, own_places = _card(nodes[id], ids[number], outline, writer)
+        card, own_places = _card(nodes[id], ids[number], outline, writer, make)
         if marker is not None:
             card, own_places = marker.card(card, outline.rows[id], own_places)
         cards.append(card)
@@ -154,11 +157,13 @@ def _cards(
     return cards, places
 
 
-def _card(node: Node, id: str, outline: Outline, writer: Writer) -> tuple[Card, dict[str, int]]:
+def _card(
+    node: Node, id: str, outline: Outline, writer: Writer, make: Callable[..., Card]
+) -> tuple[Card, dict[str, int]]:
     rows = outline.rows[node.id]
     root = node.parent is None
     paragraphs, places = writer.card(node, rows, root=root)
-    card = Card(
+    card = make(
         id=id,
         node=node.id,
         classes=writer.looks.classes(node),

@@ -61,6 +61,8 @@ def find_look_alikes(org: Org) -> Iterator[Issue]:
 
 def _composed(written: _Spellings) -> _Spellings:
     """Return names composed: one written in two ways that nobody can see is one."""
+    if unicodedata.is_normalized("NFC", "\n".join(written)):
+        return written
     composed: _Spellings = {}
     for name, span in written.items():
         composed.setdefault(name if name.isascii() else unicodedata.normalize("NFC", name), span)

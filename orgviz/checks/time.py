@@ -129,7 +129,7 @@ def _within(above: _Days, node: Node) -> _Days:
 def _posts(org: Org) -> Iterator[_Post]:
     """Yield the posts of which the file gives some days."""
     for node in org.nodes:
-        if node.kind is NodeKind.POSITION and node.tenures:
+        if node.tenures and node.kind is NodeKind.POSITION:
             held = tuple(tenure or Tenure(holder) for holder, tenure in node.held)
             yield _Post(quoted(node.name), node.span, held, node.seats, node.vacant)
     yield from _leads(org)
