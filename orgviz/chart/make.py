@@ -104,25 +104,28 @@ class Outline:
 def outline_of(org: Org, nodes: Mapping[str, Node]) -> Outline:
     """Return who has a card in the chart of an organisation; `nodes` are its nodes by id."""
     outline = Outline()
+    carded, homes = outline.carded, outline.home
     indents: dict[str, int] = {}
     for node in _depth_first(org):
-        parent = node.parent
-        home = None if parent is None else outline.home.get(parent)
+        id, parent = node.id, node.parent
+        home = None if parent is None else homes.get(parent)
         if node.status is Status.CLOSED or (parent is not None and home is None):
             continue
         if parent is None or home is None or _has_card(node, nodes[parent], parent in outline.number):
-            outline.home[node.id] = outline.number[node.id] = len(outline.carded)
-            outline.carded.append(node.id)
-            outline.rows[node.id] = []
+            homes[id] = outline.number[id] = len(carded)
+            carded.append(id)
+            outline.rows[id] = []
             continue
-        outline.home[node.id] = home
-        indents[node.id] = indents.get(parent, -1) + 1
-        outline.rows[outline.carded[home]].append(Row(node, indents[node.id]))
+        homes[id] = home
+        indents[id] = indents.get(parent, -1) + 1
+        outline.rows[carded[home]].append(Row(node, indents[id]))
     return outline
 
 
-def _depth_first(org: Org) -> list[Node]:
+def _depth_first(org: Org) -> Sequence[Node]:
     """Return the nodes in the order of reading, each right after its parent's earlier reports and all below them."""
+    if _stand_depth_first(org.nodes):
+        return org.nodes
     below: dict[str | None, list[Node]] = {}
     for node in org.nodes:
         below.setdefault(node.parent, []).append(node)
@@ -133,6 +136,18 @@ def _depth_first(org: Org) -> list[Node]:
         order.append(node)
         pending.extend(reversed(below.get(node.id, ())))
     return order
+
+
+def _stand_depth_first(nodes: Sequence[Node]) -> bool:
+    """Tell whether each stands below the one before, or beside one above that: as they are made."""
+    above: list[str | None] = [None]
+    for node in nodes:
+        while above[-1] != node.parent:
+            above.pop()
+            if not above:
+                return False
+        above.append(node.id)
+    return True
 
 
 def _has_card(node: Node, parent: Node, parent_has_card: bool) -> bool:
