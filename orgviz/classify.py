@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.source import entries
 from orgviz.source.yaml_reader import read_yaml
 from orgviz.text import SourceText

@@ -6,10 +6,11 @@ parents come before their children, siblings stand in the author's order, types 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from orgviz.lean import dataclass
 from orgviz.text import Span
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from orgviz.chart.ids import type_class
+from orgviz.lean import dataclass
 from orgviz.model import Node, Status
 from orgviz.style.theme import TextRole, Theme
 from orgviz.style.values import BoxStyle, TextStyle

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
 from orgviz.chart.texts import Row, Writer, tooltip
 from orgviz.chart.values import Card, Chart, Detail, End, Link, Paragraph
 from orgviz.collector import collector_paused
+from orgviz.lean import dataclass
 from orgviz.making import maker
 from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org, Status
 from orgviz.style.fonts import families

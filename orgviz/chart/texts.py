@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple, TypeAlias
 
 from orgviz.chart.looks import Looks, TextStyles
 from orgviz.chart.values import Detail, Paragraph, Part
 from orgviz.labels import cut_label, holders_label, status_label
+from orgviz.lean import dataclass
 from orgviz.model import Node, NodeKind, Status
 from orgviz.style.theme import TextRole
 from orgviz.style.values import TextRun, TextStyle

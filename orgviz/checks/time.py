@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import heapq
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from orgviz.checks.issue import Issue
+from orgviz.lean import dataclass
 from orgviz.model import Edge, Node, NodeKind, Org, Status, Tenure
 from orgviz.text import Span
 from orgviz.wording import counted, quoted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
 
@@ -16,6 +16,7 @@ from orgviz.cli.paging import PageArguments
 from orgviz.cli.profiling import ProfileFile
 from orgviz.cli.viewing import ViewArguments, WhereArguments
 from orgviz.cli.working import WorkArguments
+from orgviz.lean import dataclass
 from orgviz.report import ReportStyle
 
 

@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from orgviz.diff.values import Difference
 from orgviz.git_files import read_at_revision
 from orgviz.inputs import read_inputs
 from orgviz.layout.options import LayoutKind
+from orgviz.lean import dataclass
 from orgviz.output.font_warning import FontWarning
 from orgviz.output.write import write_outputs
 from orgviz.pipeline import Rendered, draw

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -15,6 +14,7 @@ from orgviz.cli import completing
 from orgviz.cli.inputs import STREAM
 from orgviz.cli.view_files import PLACE, output_for, tell_clashes
 from orgviz.diagnostics import UsageError
+from orgviz.lean import dataclass
 from orgviz.model import Org, Status, View
 from orgviz.views import apply_views, find_node, find_view
 from orgviz.views.as_of import as_of

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
 
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.text import Span
 from orgviz.wording import named_character, quoted
 
