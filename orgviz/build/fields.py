@@ -13,6 +13,7 @@ from orgviz.build.urls import checked_url
 from orgviz.build.values import clean_name, found_shape, shape_hint, tell_choice, tell_joined, tell_no_text
 from orgviz.diagnostics import Findings
 from orgviz.limits import raising
+from orgviz.patterns import pattern
 from orgviz.source.characters import invisible_text
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.text import Span
@@ -23,9 +24,9 @@ SEATS_LIMIT = 99_999
 MOST_GUESSES = 500  # findings, after which nobody reads what unknown keys may mean
 
 _NONE: frozenset[str] = frozenset()
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DECIMAL = re.compile(r"(\d{1,5})(?:\.(\d{1,3}))?", re.ASCII)
-_NUMBER = re.compile(r"[0-9]+")
+_DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DECIMAL = pattern(r"(\d{1,5})(?:\.(\d{1,3}))?", re.ASCII)
+_NUMBER = pattern(r"[0-9]+")
 
 
 class Fields:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from orgviz.patterns import pattern
+
 # XML names may hold more, but these are safe in CSS selectors, URLs and scripts without escaping. Three letters of
 # Latin-1 are not in XML's table.
-_UNSAFE = re.compile(r"(?:[^\w-]|[ªµº])+")
-_ASCII = re.compile(r"[\x00-\x7f]+")
+_UNSAFE = pattern(r"(?:[^\w-]|[ªµº])+")
+_ASCII = pattern(r"[\x00-\x7f]+")
 # What orgviz itself calls things.
-_TAKEN = re.compile(
+_TAKEN = pattern(
     r"(graph|edge|link|legend|legendtext|title|description|background|pagetext|pagearea)\d*|edge-.*", re.DOTALL
 )
 

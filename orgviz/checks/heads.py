@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from orgviz.checks.issue import Issue, elsewhere
 from orgviz.counts.headcount import names_in
 from orgviz.folding import fold
 from orgviz.model import Node, NodeKind, Org, Status
+from orgviz.patterns import pattern
 from orgviz.text import Span
 from orgviz.wording import quoted
 
 # Titles that say no more than that somebody leads the unit in which they stand, folded.
-_LEADS = re.compile(
+_LEADS = pattern(
     r"(?:(?:部门|本部门|中心|单位|小组|团队|项目|组|部|科|处|室)?(?:负责人|主要负责人|第一负责人)"
     r"|(?:the )?(?:department |unit |team |group |division |section )?(?:head|lead|leader)"
     r"|head of (?:the )?(?:department|unit|team|group|division|section)"

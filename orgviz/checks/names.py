@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -11,11 +10,12 @@ from typing import TypeAlias
 from orgviz.checks.issue import Issue, elsewhere
 from orgviz.checks.look_alikes import difference, skeletons
 from orgviz.model import NodeKind, Org
+from orgviz.patterns import pattern
 from orgviz.text import Span
 from orgviz.wording import quoted
 
 # A department's name may well be an enumeration: 商品、活动组.
-_PEOPLE = re.compile(r"\s*[，、；]\s*")
+_PEOPLE = pattern(r"\s*[，、；]\s*")
 # The last only between people.
 _SIGNS = ("，", "；", "、")
 

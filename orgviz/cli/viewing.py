@@ -16,11 +16,12 @@ from orgviz.cli.view_files import PLACE, output_for, tell_clashes
 from orgviz.diagnostics import UsageError
 from orgviz.lean import dataclass
 from orgviz.model import Org, Status, View
+from orgviz.patterns import pattern
 from orgviz.views import apply_views, find_node, find_view
 from orgviz.views.as_of import as_of
 from orgviz.wording import listed, nearest, quoted
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DATE = pattern(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _KEYS = ("status", "type", "text")
 
 
