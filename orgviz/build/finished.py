@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from orgviz.build.drafts import Draft
 from orgviz.diagnostics import Findings
-from orgviz.making import maker
+from orgviz.lean import maker
 from orgviz.model import Node, Status
 
 

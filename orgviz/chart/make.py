@@ -14,8 +14,7 @@ from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
 from orgviz.chart.texts import Row, Writer, tooltip
 from orgviz.chart.values import Card, Chart, Detail, End, Link, Paragraph
 from orgviz.collector import collector_paused
-from orgviz.lean import dataclass
-from orgviz.making import maker
+from orgviz.lean import dataclass, maker
 from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org, Status
 from orgviz.style.fonts import families
 from orgviz.style.theme import LineRole, TextRole, Theme
