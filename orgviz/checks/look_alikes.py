@@ -25,6 +25,8 @@ def skeletons(names: Collection[str]) -> list[tuple[str, ...]]:
     >>> skeletons(["ＡＢ 公司", "Аnn"])  # the second with a Cyrillic letter
     [('ab公司',), ('аnn', 'ann')]
     """
+    if not names:
+        return []
     lines = unicodedata.normalize("NFKC", "\n".join([name.replace("\n", "") for name in names]))
     characters = sorted({*lines} - {"\n"})
     for character in characters:
