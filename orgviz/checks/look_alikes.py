@@ -20,13 +20,33 @@ _LOOKS = dict(zip(_CYRILLIC + _GREEK, _AS_LATIN + _GREEK_AS_LATIN, strict=True))
 def skeletons(names: Collection[str]) -> list[tuple[str, ...]]:
     """Return by what each name is compared: without width, case and spaces; and then also by the letters' looks.
 
-    All are folded at once, a line each: so there are as many steps as there are different characters to be changed.
-
     >>> skeletons(["ＡＢ 公司", "Аnn"])  # the second with a Cyrillic letter
     [('ab公司',), ('аnn', 'ann')]
     """
     if not names:
         return []
+    folded, looks = _folded(names)
+    return [(one,) if one == other else (one, other) for one, other in zip(folded, looks, strict=True)]
+
+
+def share_skeletons(names: Collection[str]) -> bool:
+    """Tell whether any two of different names have a skeleton in common; few files have such names.
+
+    >>> share_skeletons(["Ann", "Bob"]), share_skeletons(["Ann", "ANN"])
+    (False, True)
+    """
+    if not names:
+        return False
+    folded, looks = _folded(names)
+    two = 0 if looks is folded else sum(one != other for one, other in zip(folded, looks, strict=True))
+    return len({*folded, *looks}) < len(names) + two
+
+
+def _folded(names: Collection[str]) -> tuple[list[str], list[str]]:
+    """Return names without width, case and spaces, and the same with letters by their looks.
+
+    All are folded at once, a line each: so there are as many steps as there are different characters to be changed.
+    """
     lines = unicodedata.normalize("NFKC", "\n".join([name.replace("\n", "") for name in names]))
     characters = sorted({*lines} - {"\n"})
     for character in characters:
@@ -37,10 +57,7 @@ def skeletons(names: Collection[str]) -> list[tuple[str, ...]]:
         if character in _LOOKS:
             looks = looks.replace(character, _LOOKS[character])
     folded = lines.casefold().split("\n")
-    if looks == lines:
-        return [(one,) for one in folded]
-    shown = looks.casefold().split("\n")
-    return [(one,) if one == other else (one, other) for one, other in zip(folded, shown, strict=True)]
+    return folded, folded if looks == lines else looks.casefold().split("\n")
 
 
 def difference(name: str, other: str) -> str:

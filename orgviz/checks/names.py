@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from orgviz.checks.issue import Issue, elsewhere
-from orgviz.checks.look_alikes import difference, skeletons
+from orgviz.checks.look_alikes import difference, share_skeletons, skeletons
 from orgviz.model import NodeKind, Org
 from orgviz.patterns import pattern
 from orgviz.text import Span
 from orgviz.wording import quoted
 
-# A department's name may well be an enumeration: 商品、活动组.
 _PEOPLE = pattern(r"\s*[，、；]\s*")
-# The last only between people.
-_SIGNS = ("，", "；", "、")
 
 _Spellings: TypeAlias = dict[str, Span]
 
@@ -26,17 +22,20 @@ def find_joined_names(org: Org) -> Iterator[Issue]:
     """Several names were typed with full-width commas, which separate nothing."""
     for node in org.nodes:
         people = node.holders if node.kind is NodeKind.POSITION else (node.name,)
-        signs = _SIGNS[:2] if node.kind is NodeKind.UNIT else _SIGNS
-        for joined in people:
-            if joined.isascii() or not any(sign in joined for sign in signs):
-                continue
+        is_unit = node.kind is NodeKind.UNIT
+        joined = next((name for name in people if not name.isascii() and _joins(name, is_unit=is_unit)), None)
+        if joined is not None:
             names = f": [{', '.join(_PEOPLE.split(joined))}]" if len(joined) <= 60 else ""
             yield Issue(
                 f"{quoted(joined)} counts as one name",
                 node.span,
                 f"for several write a list with half-width commas{names}",
             )
-            break
+
+
+def _joins(name: str, *, is_unit: bool) -> bool:
+    """Tell whether a name holds a sign between names; a department's may well be an enumeration: 商品、活动组."""
+    return "，" in name or "；" in name or ("、" in name and not is_unit)
 
 
 def find_look_alikes(org: Org) -> Iterator[Issue]:
@@ -70,12 +69,10 @@ def _composed(written: _Spellings) -> _Spellings:
 
 
 def _alike(sort: str, names: _Spellings) -> Iterator[Issue]:
-    looks = skeletons(names)
-    times = Counter(skeleton for one in looks for skeleton in one)
-    if len(times) == sum(times.values()):
+    if not share_skeletons(names):
         return
     first: dict[str, str] = {}
-    for (name, span), skeletons_of_name in zip(names.items(), looks, strict=True):
+    for (name, span), skeletons_of_name in zip(names.items(), skeletons(names), strict=True):
         known = [first.setdefault(skeleton, name) for skeleton in skeletons_of_name]
         other = next((one for one in known if one != name), None)
         if other is not None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from orgviz.checks.look_alikes import skeletons
+from orgviz.checks.look_alikes import share_skeletons, skeletons
 
 NAMES = (
     "Sales",
@@ -43,3 +43,11 @@ def test_names_that_do_not_look_alike_share_none():
 
 def test_no_names_have_no_skeletons():
     assert skeletons([]) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_share_a_skeleton_if_one_of_them_is_like_another(name):
+    rest = [other for other in NAMES if not {*skeletons([other])[0]} & {*skeletons([name])[0]}]
+    distinct = list({skeleton: other for other in rest for skeleton in skeletons([other])[0]}.values())[:1]
+    assert not share_skeletons([name, *distinct])
+    assert share_skeletons([name, *distinct, f"{name}\u200b"])
