@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 import typer
 
 from orgviz.chart.values import PhotoMode
-from orgviz.cli.arguments import DiffArguments, DiffFormat
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.chart_options import render_options
 from orgviz.cli.inputs import STREAM, all_read, files_of
 from orgviz.cli.limiting import limited
 from orgviz.cli.look import check_font, say_font_warnings
 from orgviz.cli.progress import progress
+from orgviz.cli.telling_arguments import DiffArguments, DiffFormat
 from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, UsageError
 from orgviz.diff.as_json import to_json
 from orgviz.diff.compare import compare
