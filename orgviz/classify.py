@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.source import entries
 from orgviz.source.yaml_reader import read_yaml
 from orgviz.text import SourceText
@@ -36,8 +36,10 @@ class WordIndex:
 
     def find(self, text: str) -> str | None:
         """Return the type of the longest word in a folded text, the last of equals."""
+        if not self.by_head or self.by_head.keys().isdisjoint(_HEAD.findall(text)):
+            return None
         best_length, best_type = 0, None
-        for head in _HEAD.finditer(text) if self.by_head else ():
+        for head in _HEAD.finditer(text):
             for word, type_name in self.by_head.get(head[0], ()):
                 if text.startswith(word, head.start()) and _stands_alone(text, head.start(), word):
                     if len(word) >= best_length:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from orgviz.lean import dataclass
 from orgviz.limits import LIMITS, Limits, raising
 from orgviz.text import SourceText, Span
 

@@ -36,6 +36,8 @@ def status_label(node: Node, words: Vocabulary) -> str | None:
 
     When something that just stands has begun is not worth a line.
     """
+    if node.status is Status.ACTIVE and not node.end:
+        return None
     said = [] if node.status is Status.ACTIVE else [words.statuses[node.status]]
     if node.end or (node.start and said):
         said.append(days_label(node.start, node.end, words))
@@ -54,7 +56,7 @@ def cut_label(cut: Cut, words: Vocabulary) -> str | None:
 
 def holders_label(node: Node, words: Vocabulary) -> str:
     """Return who holds a position; where somebody's days end, everybody's are said."""
-    if not any(tenure.end for tenure in node.tenures):
+    if not node.tenures or not any(tenure.end for tenure in node.tenures):
         return words.joiner.join(node.holders)
     short = _are_of_one_year([date for tenure in node.tenures for date in (tenure.start, tenure.end)])
     return words.joiner.join(_held(holder, tenure, words, short=short) for holder, tenure in node.held)

@@ -6,10 +6,11 @@ parents come before their children, siblings stand in the author's order, types 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from orgviz.lean import dataclass
 from orgviz.text import Span
 
 if TYPE_CHECKING:
@@ -171,6 +172,13 @@ class Node:
         if self.seats is not None:
             return max(0, self.seats - self.most_at_once)
         return 1 if self.vacant else 0
+
+    @property
+    def told_vacancies(self) -> int:
+        """How many seats the file says to be empty: where nobody is named, its seats are a size, and no vacancies."""
+        if self.seats is None:
+            return 1 if self.vacant else 0
+        return self.vacancies if self.vacant or self.holders else 0
 
     @property
     def held(self) -> tuple[tuple[str, Tenure | None], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from orgviz.dot import to_dot
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind
 from orgviz.layout.scene import Scene
+from orgviz.lean import dataclass
 from orgviz.model import Org
 from orgviz.output.drawing import Drawing, TextMode
 from orgviz.output.drawn_scene import draw_scene, scene_svg

@@ -5,7 +5,6 @@ What reads documents and tables is imported late: loading it takes as long as dr
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from orgviz.checks.run import check_org
 from orgviz.collector import collector_paused
 from orgviz.diagnostics import Findings, InputError, UsageError
 from orgviz.model import Org
+from orgviz.patterns import pattern
 from orgviz.photos.read import PhotoReading
 from orgviz.readings import AS_IT_IS, DocumentError, Reading, ReadOptions
 from orgviz.source import entries
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     pass
 
 _TABLES = (InputKind.CSV, InputKind.DATA, InputKind.XLSX)
-_LIST_ON_TOP = re.compile(r"(?:[ \t]*(?:#.*)?\n|---.*\n)*[ \t]*[-\[]")
+_LIST_ON_TOP = pattern(r"(?:[ \t]*(?:#.*)?\n|---.*\n)*[ \t]*[-\[]")
 
 
 def read_org(data: bytes, path: str, options: ReadOptions = AS_IT_IS) -> Reading:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from orgviz.diagnostics import Diagnostic, InputError
+from orgviz.lean import dataclass
 from orgviz.limits import LIMITS, Limits
 from orgviz.model import Org
 from orgviz.photos.values import Picture

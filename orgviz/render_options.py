@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from orgviz.chart.values import Detail, PhotoMode
 from orgviz.layout.options import LayoutOptions
 from orgviz.layout.scene import Scene
+from orgviz.lean import dataclass
 from orgviz.limits import LIMITS, Limits
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing, TextMode

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from orgviz.lean import dataclass
 
 # What standard input is called in messages.
 STANDARD_INPUT = "<stdin>"

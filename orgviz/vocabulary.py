@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from orgviz.lean import dataclass
 from orgviz.model import EdgeKind, Status
 
 

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "orgviz"
 
 # Each may import from what stands before it, and from itself.
 LAYERS = (
-    "__init__", "text", "collector", "folding", "wording", "limits", "diagnostics", "jobs", "model", "found", "vocabulary", "labels", "sections",
+    "__init__", "lean", "patterns", "text", "collector", "folding", "wording", "limits", "diagnostics", "jobs", "model", "found", "vocabulary", "labels", "sections",
     "source", "photos", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "fmt", "report", "variants", "too_much", "readings", "reading", "style", "schema",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from orgviz.build.keys import POSITION, SYNONYMS, UNIT, Shape, Table
+from orgviz.build.keys import POSITION, UNIT, Shape, Table, table_of
 
 _PLACE = {"under": Shape.TEXT, "before": Shape.TEXT, "after": Shape.TEXT}
 _SETTABLE = {
@@ -16,7 +16,7 @@ _SETTABLE = {
 
 
 def _table(verb: str, keys: dict[str, Shape]) -> Table:
-    return Table(f"the change '{verb}'", MappingProxyType(keys), SYNONYMS)
+    return table_of(f"the change '{verb}'", keys)
 
 
 CHANGES = MappingProxyType(
@@ -30,4 +30,4 @@ CHANGES = MappingProxyType(
         "unlink": _table("unlink", {"unlink": Shape.MAPPING}),
     }
 )
-UNLINKED = Table("the link", MappingProxyType({"from": Shape.TEXT, "to": Shape.TEXT, "kind": Shape.TEXT}), SYNONYMS)
+UNLINKED = table_of("the link", {"from": Shape.TEXT, "to": Shape.TEXT, "kind": Shape.TEXT})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from orgviz.lean import dataclass
 from orgviz.model import Cut, Node, NodeKind, Photo, Status, Tenure
 from orgviz.source.entries import Scalar
 from orgviz.text import Span

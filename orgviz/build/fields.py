@@ -13,6 +13,7 @@ from orgviz.build.urls import checked_url
 from orgviz.build.values import clean_name, found_shape, shape_hint, tell_choice, tell_joined, tell_no_text
 from orgviz.diagnostics import Findings
 from orgviz.limits import raising
+from orgviz.patterns import pattern
 from orgviz.source.characters import invisible_text
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.text import Span
@@ -22,9 +23,10 @@ ID_LENGTH = 200
 SEATS_LIMIT = 99_999
 MOST_GUESSES = 500  # findings, after which nobody reads what unknown keys may mean
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DECIMAL = re.compile(r"(\d{1,5})(?:\.(\d{1,3}))?", re.ASCII)
-_NUMBER = re.compile(r"[0-9]+")
+_NONE: frozenset[str] = frozenset()
+_DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DECIMAL = pattern(r"(\d{1,5})(?:\.(\d{1,3}))?", re.ASCII)
+_NUMBER = pattern(r"[0-9]+")
 
 
 class Fields:
@@ -34,16 +36,23 @@ class Fields:
     value read as what was meant; what is only guessed so leads to no further report.
     """
 
+    __slots__ = ("findings", "guessed", "mapping", "pairs", "table")
+
     def __init__(self, mapping: Mapping, table: Table, findings: Findings) -> None:
         self.mapping = mapping
         self.table = table
         self.findings = findings
         self.pairs: dict[str, tuple[Scalar, Entry]] = {}
-        self.guessed: set[str] = set()
-        for key, value in mapping.pairs:
-            if key.text in table.keys:
-                self._take(key.text, key, value)
-            elif key.text:
+        self.guessed: frozenset[str] = _NONE
+        fits = table.fits
+        for pair in mapping.pairs:
+            key, value = pair
+            name = key.text
+            if name in fits and type(value) in fits[name]:
+                self.pairs[name] = pair
+            elif name in fits:
+                self._take(name, key, value)
+            elif name:
                 self._guess(key, value)
 
     def _take(self, name: str, key: Scalar, value: Entry) -> None:
@@ -77,7 +86,7 @@ class Fields:
             hint = hint or hint_for(key.text, meant, self.table)
             self.findings.error("unknown-key", self._no_key(key), key.span, hint)
         if meant is not None:
-            self.guessed.add(meant)
+            self.guessed |= {meant}
             self._take(meant, key, value)
 
     def _no_key(self, key: Scalar) -> str:
@@ -210,13 +219,9 @@ class Fields:
         if match:
             # As written without what says nothing: 1.50 and 1.5 are one number.
             return Decimal(f"{int(match[1])}.{match[2] or 0}".rstrip("0").rstrip("."))
-        self.tell(
-            "fte",
-            "bad-number",
-            f"'fte' takes a number of full-time equivalents, not {quoted(value.text)}",
-            value.span,
-            "write 0.5 for half of full time; three decimals at most",
-        )
+        message = f"'fte' takes a number of full-time equivalents, not {quoted(value.text)}"
+        hint = "write 0.5 for half of full time; three decimals at most"
+        self.tell("fte", "bad-number", message, value.span, hint)
         return None
 
     def number(self, key: str, most: int, *, least: int = 1) -> int | None:
@@ -262,13 +267,8 @@ class Fields:
             return None
         url, reason = checked_url(value.text)
         if reason is not None:
-            self.tell(
-                "url",
-                "bad-url",
-                f"the link {quoted(value.text)} {reason}",
-                self._pair_span("url"),
-                "links begin with https://, http:// or mailto:",
-            )
+            message, hint = f"the link {quoted(value.text)} {reason}", "links begin with https://, http:// or mailto:"
+            self.tell("url", "bad-url", message, self._pair_span("url"), hint)
         return url
 
     def id(self) -> Scalar | None:

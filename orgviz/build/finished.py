@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from orgviz.build.drafts import Draft
 from orgviz.diagnostics import Findings
+from orgviz.lean import maker
 from orgviz.model import Node, Status
 
 
 def make_nodes(drafts: Sequence[Draft]) -> tuple[Node, ...]:
     """Return a node for every draft; ids, types and order are final by now."""
-    return tuple(_node(draft, drafts) for draft in drafts)
+    make = maker(Node, len(drafts))
+    return tuple([_node(draft, drafts, make) for draft in drafts])
 
 
-def texts_of(title: str | None, drafts: Sequence[Draft]) -> Iterator[str]:
-    """Yield every text by which the language is told."""
-    yield title or ""
+def texts_of(title: str | None, drafts: Sequence[Draft]) -> list[str]:
+    """Return every text by which the language is told."""
+    texts = [title or "", *[draft.name for draft in drafts], *[draft.duty for draft in drafts if draft.duty]]
     for draft in drafts:
-        yield draft.name
-        yield draft.duty or ""
-        yield from draft.holders
+        if draft.holders:
+            texts.extend(draft.holders)
+    return texts
 
 
 def tell_all_closed(drafts: Sequence[Draft], findings: Findings) -> None:
@@ -35,8 +37,8 @@ def tell_all_closed(drafts: Sequence[Draft], findings: Findings) -> None:
         )
 
 
-def _node(draft: Draft, drafts: Sequence[Draft]) -> Node:
-    return Node(
+def _node(draft: Draft, drafts: Sequence[Draft], make: Callable[..., Node]) -> Node:
+    return make(
         id=draft.final_id,
         kind=draft.kind,
         name=draft.name,

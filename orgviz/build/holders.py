@@ -43,14 +43,18 @@ def says_vacant(text: str) -> bool:
 def read_holders(draft: Draft, holders: Listing[Entry], findings: Findings) -> None:
     """Sort people from vacancies; several vacancies without `seats` say how many seats there are."""
     photos: list[Photo] = []
-    held = [tenure for holder in holders if (tenure := _tenure(holder, findings, photos)) is not None]
-    people = [tenure for tenure in held if not says_vacant(tenure.holder)]
-    draft.holders = tuple(tenure.holder for tenure in people)
+    if Mapping in map(type, holders):
+        held = [tenure for holder in holders if (tenure := _tenure(holder, findings, photos)) is not None]
+        draft.tenures = dated([tenure for tenure in held if not says_vacant(tenure.holder)])
+        names = [tenure.holder for tenure in held]
+    else:
+        names = [name for holder in holders if (name := _name(holder, findings)) is not None]
+    draft.holders = tuple([name for name in names if not says_vacant(name)])
     draft.photos = kept_photos(photos, draft.holders) if photos else ()
-    draft.tenures = dated(people)
-    draft.vacant = len(people) < len(held)
-    if len(held) - len(people) > 1 and draft.seats is None:
-        draft.seats = len(held)
+    vacancies = len(names) - len(draft.holders)
+    draft.vacant = vacancies > 0
+    if vacancies > 1 and draft.seats is None:
+        draft.seats = len(names)
 
 
 def _tenure(entry: Entry, findings: Findings, photos: list[Photo]) -> Tenure | None:
@@ -69,8 +73,14 @@ def _tenure(entry: Entry, findings: Findings, photos: list[Photo]) -> Tenure | N
                 "give those of the people before and after it",
             )
         return Tenure(name, start, end)
+    name_alone = _name(entry, findings)
+    return None if name_alone is None else Tenure(name_alone)
+
+
+def _name(entry: Entry, findings: Findings) -> str | None:
+    """Read a holder of whom only the name is given."""
     if isinstance(entry, Scalar) and not entry.null and entry.text.strip():
-        return None if entry.told else Tenure(clean_name(entry, findings))
+        return None if entry.told else clean_name(entry, findings)
     tell_no_text(entry, "in the list of 'holder'", findings)
     return None
 

@@ -40,15 +40,15 @@ def assign_ids(drafts: Sequence[Draft]) -> None:
 
     A made id that is not the plain name equals no name and no written id, so a reference finds what it means.
     """
-    names = Counter(composed(draft.name) for draft in drafts)
+    own_names = [composed(draft.name) for draft in drafts]
+    names = Counter(own_names)
     written = {draft.id.text for draft in drafts if draft.id is not None}
     taken: set[str] = set()
     next_number: dict[str, int] = {}
-    for draft in drafts:
+    for draft, name in zip(drafts, own_names, strict=True):
         if draft.id is not None:
             draft.final_id = draft.id.text
             continue
-        name = composed(draft.name)
         if names[name] == 1 and name not in written and len(name) <= ID_LENGTH:
             draft.final_id = name
             continue

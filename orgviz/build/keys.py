@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
+from orgviz.lean import dataclass
 from orgviz.source import entries
 
 
@@ -31,11 +31,13 @@ class Table:
     Args:
         what: the mapping's name in messages.
         keys: each key and the shape of its value, in the canonical order.
+        fits: each key and the kinds of entries that its value can be.
         synonyms: words that people write instead, and the keys that they may mean, the likeliest first.
     """
 
     what: str
     keys: Mapping[str, Shape]
+    fits: Mapping[str, tuple[type, ...]]
     synonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -89,8 +91,9 @@ SYNONYMS = MappingProxyType(
 )
 
 
-def _table(what: str, keys: dict[str, Shape]) -> Table:
-    return Table(what, MappingProxyType(keys), SYNONYMS)
+def table_of(what: str, keys: Mapping[str, Shape], synonyms: Mapping[str, tuple[str, ...]] = SYNONYMS) -> Table:
+    """Return the table of a kind of mapping with these keys."""
+    return Table(what, MappingProxyType(dict(keys)), {key: shape.fits for key, shape in keys.items()}, synonyms)
 
 
 # By this key editors are told what they check a file by; it says nothing about the organisation.
@@ -98,7 +101,7 @@ SCHEMA = "$schema"
 _EXISTENCE = {"status": Shape.TEXT, "from": Shape.TEXT, "until": Shape.TEXT}
 _BELOW = {"reports": Shape.LIST, "units": Shape.LIST}
 
-TOP = _table(
+TOP = table_of(
     "the file",
     {
         "version": Shape.TEXT,
@@ -116,7 +119,7 @@ TOP = _table(
         SCHEMA: Shape.TEXT,
     },
 )
-UNIT = _table(
+UNIT = table_of(
     "a unit",
     {
         "name": Shape.TEXT,
@@ -134,7 +137,7 @@ UNIT = _table(
         "units": Shape.LIST,
     },
 )
-POSITION = _table(
+POSITION = table_of(
     "a position",
     {
         "title": Shape.TEXT,
@@ -153,9 +156,9 @@ POSITION = _table(
         **_BELOW,
     },
 )
-HOLDER = _table("a holder", {"name": Shape.TEXT, "from": Shape.TEXT, "until": Shape.TEXT, "photo": Shape.TEXT})
-PHOTO = _table("a photo", {"file": Shape.TEXT, "of": Shape.TEXT})
-PERSON = _table(
+HOLDER = table_of("a holder", {"name": Shape.TEXT, "from": Shape.TEXT, "until": Shape.TEXT, "photo": Shape.TEXT})
+PHOTO = table_of("a photo", {"file": Shape.TEXT, "of": Shape.TEXT})
+PERSON = table_of(
     "a person",
     {
         "name": Shape.TEXT,
@@ -173,8 +176,8 @@ PERSON = _table(
         **_BELOW,
     },
 )
-TYPE = _table("a type", {"label": Shape.TEXT, "color": Shape.TEXT, "match": Shape.TEXTS})
-LINK = _table(
+TYPE = table_of("a type", {"label": Shape.TEXT, "color": Shape.TEXT, "match": Shape.TEXTS})
+LINK = table_of(
     "a link",
     {
         "from": Shape.TEXT,
@@ -187,7 +190,7 @@ LINK = _table(
     },
 )
 
-VIEW = _table(
+VIEW = table_of(
     "a view",
     {
         "title": Shape.TEXT,
@@ -202,10 +205,10 @@ VIEW = _table(
         "as_of": Shape.TEXT,
     },
 )
-CHECK = _table("the checks", {"max-span": Shape.TEXT, "severity": Shape.MAPPING})
+CHECK = table_of("the checks", {"max-span": Shape.TEXT, "severity": Shape.MAPPING})
 
 # The node/edge model, as `orgviz convert -f json` writes it.
-MODEL = _table(
+MODEL = table_of(
     "the model",
     {
         "version": Shape.TEXT,
@@ -220,7 +223,7 @@ MODEL = _table(
         SCHEMA: Shape.TEXT,
     },
 )
-NODE = _table(
+NODE = table_of(
     "a node",
     {
         "id": Shape.TEXT,
@@ -244,8 +247,8 @@ NODE = _table(
         "source": Shape.MAPPING,
     },
 )
-CUT = _table("a cut", {"posts": Shape.TEXT, "units": Shape.TEXT})
-EDGE = _table(
+CUT = table_of("a cut", {"posts": Shape.TEXT, "units": Shape.TEXT})
+EDGE = table_of(
     "an edge",
     {**{key: shape for key, shape in LINK.keys.items() if key != "status"}, "proposed": Shape.TEXT},
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable
 
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]")
+# The first and the last of each range. To compile them into a pattern would take longer than most files do.
+_KANA = (("\u3041", "\u3096"), ("\u30a1", "\u30fa"), ("\u30fc", "\u30fc"))
+_HANGUL = (("\uac00", "\ud7a3"),)
+_HAN = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\U00020000", "\U000323af"))
 
 # Frequent characters of organisations that are written in one way only, simplified and traditional.
 _PAIRS = (
@@ -28,14 +29,20 @@ def tell_language(texts: Iterable[str]) -> str:
     >>> tell_language(["市場部", "業務部"])
     'zh-TW'
     """
-    text = "".join(part for part in texts if not part.isascii())
-    han = len(_HAN.findall(text))
-    if len(_KANA.findall(text)) * 10 > han:
+    text = "".join(texts)
+    if text.isascii():
+        return "en"
+    times = Counter(text)
+    han, kana, hangul = (
+        sum(number for character, number in times.items() if any(first <= character <= last for first, last in letters))
+        for letters in (_HAN, _KANA, _HANGUL)
+    )
+    if kana * 10 > han:
         return "ja"
-    if len(_HANGUL.findall(text)) * 5 > han:
+    if hangul * 5 > han:
         return "ko"
     if not han:
         return "en"
-    simplified = sum(character in _SIMPLIFIED for character in text)
-    traditional = sum(character in _TRADITIONAL for character in text)
+    simplified = sum(number for character, number in times.items() if character in _SIMPLIFIED)
+    traditional = sum(number for character, number in times.items() if character in _TRADITIONAL)
     return "zh-TW" if traditional > simplified else "zh-CN"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from orgviz.build.drafts import Draft
@@ -12,12 +11,13 @@ from orgviz.build.references import Directory
 from orgviz.build.values import found_shape
 from orgviz.diagnostics import Findings
 from orgviz.model import Edge, EdgeKind
+from orgviz.patterns import pattern
 from orgviz.source.entries import Entry, Mapping, Scalar
 from orgviz.text import Span
 from orgviz.wording import quoted
 
 LINK_KINDS = tuple(kind.value for kind in EdgeKind if kind is not EdgeKind.ASSISTANT)
-_ARROW = re.compile(r"\s*([^\s,{}]{1,40})\s*(?:[-=]+>|→|⇒|➡|-|到)\s*([^\s,{}]{1,40})\s*")
+_ARROW = pattern(r"\s*([^\s,{}]{1,40})\s*(?:[-=]+>|→|⇒|➡|-|到)\s*([^\s,{}]{1,40})\s*")
 EDGE_KINDS = tuple(kind.value for kind in EdgeKind)
 PROPOSED = "proposed"
 

@@ -14,6 +14,8 @@ def in_order(drafts: Sequence[Draft]) -> list[Draft]:
     Siblings stand as the author has them, those of one section (heads, positions, units …) together at the
     place of the first: so the same organisation has the same order in every form in which it can be written.
     """
+    if _are_in_order(drafts):
+        return list(drafts)
     children: dict[int | None, list[int]] = {}
     for place, draft in enumerate(drafts):
         children.setdefault(draft.parent, []).append(place)
@@ -31,6 +33,29 @@ def in_order(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in ordered:
         draft.parent = None if draft.parent is None else new_place[draft.parent]
     return ordered
+
+
+def _are_in_order(drafts: Sequence[Draft]) -> bool:
+    """Tell whether each stands below the one before, or beside one above that, and no section is taken up again."""
+    above: list[int | None] = [None]
+    latest: dict[int | None, Section] = {}
+    ended: set[tuple[int | None, Section]] = set()
+    for place, draft in enumerate(drafts):
+        parent = draft.parent
+        while above[-1] != parent:
+            above.pop()
+            if not above:
+                return False
+        above.append(place)
+        section = _section(drafts, draft)
+        before = latest.get(parent)
+        if before is not section:
+            if (parent, section) in ended:
+                return False
+            if before is not None:
+                ended.add((parent, before))
+            latest[parent] = section
+    return True
 
 
 def _grouped(drafts: Sequence[Draft], siblings: list[int]) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.build.check_settings import read_check_settings
@@ -21,13 +20,14 @@ from orgviz.build.types import read_types, tell_types
 from orgviz.build.views import read_views
 from orgviz.diagnostics import Findings
 from orgviz.model import Edge, Org, UnitType
+from orgviz.patterns import pattern
 from orgviz.source.entries import Mapping
 from orgviz.wording import quoted
 
 VERSION = "1"
 # The keys by which a file is one of our own language, whatever else stands in it.
 _OWN_KEYS = ("version", "units", "positions", "nodes", "edges", "extends", "include", "changes")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def is_organisation(root: Mapping | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TypeAlias
 
 from orgviz.build.drafts import Draft
 from orgviz.build.fields import Fields
@@ -19,16 +19,13 @@ from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 
 STATUSES = tuple(status.value for status in Status)
 _SECTIONS = MappingProxyType({section.value: section for section in Section})
+_NAMING = frozenset(("name", "holder", "seats"))
 _COMMON = frozenset(("id", "type", "duty", "status", "from", "until", "url"))
-_LINES = frozenset(("reports_to", "dotted_to"))
+# Keys of what says more of itself than its name, who holds it, and what stands in it.
+_FURTHER = frozenset((*_COMMON, "reports_to", "dotted_to", "fte", "seats", "photo"))
 
-
-class _Task(NamedTuple):
-    """One item that is still to be read, the key under which it stands, and the draft that it stands in."""
-
-    entry: Entry
-    section: Section
-    parent: int | None
+# One item that is still to be read, the key under which it stands, and the draft that it stands in.
+_Task: TypeAlias = tuple[Entry, Section, int | None]
 
 
 def read_outline(top: Fields, findings: Findings) -> list[Draft]:
@@ -36,39 +33,41 @@ def read_outline(top: Fields, findings: Findings) -> list[Draft]:
     drafts: list[Draft] = []
     tasks = _child_tasks(top, None)[::-1]
     while tasks:
-        task = tasks.pop()
-        if isinstance(task.entry, Scalar):
-            draft, children = _from_text(task.entry, task.section, findings), []
-        elif isinstance(task.entry, Mapping):
-            fields = Fields(task.entry, _table(task), findings)
-            draft, children = _from_mapping(fields, task.section, findings), _child_tasks(fields, len(drafts))
+        entry, section, parent = tasks.pop()
+        if isinstance(entry, Mapping):
+            fields = Fields(entry, _table(entry, section), findings)
+            tasks.extend(reversed(_child_tasks(fields, len(drafts))))
+            draft: Draft | None = _from_mapping(fields, section, findings)
+        elif isinstance(entry, Scalar):
+            draft = _from_text(entry, section, findings)
         else:
-            _tell_item(task, findings)
+            _tell_list(entry, section, findings)
             continue
         if draft is not None:
-            draft.nested_in = draft.parent = task.parent
+            draft.nested_in = draft.parent = parent
             drafts.append(draft)
-            tasks.extend(reversed(children))
     return drafts
 
 
 def _child_tasks(fields: Fields, parent: int | None) -> list[_Task]:
-    return [
-        _Task(item, _SECTIONS[key], parent) for key in fields.pairs if key in _SECTIONS for item in fields.items(key)
-    ]
+    if _SECTIONS.keys().isdisjoint(fields.pairs):
+        return []
+    return [(item, _SECTIONS[key], parent) for key in fields.pairs if key in _SECTIONS for item in fields.items(key)]
 
 
-def _table(task: _Task) -> Table:
+def _table(entry: Mapping, section: Section) -> Table:
     """Choose the keys by what the item is; who has a name but no title is a person without a named post."""
-    if task.section is Section.UNITS:
+    if section is Section.UNITS:
         return UNIT
-    if task.section is Section.MEMBERS:
+    if section is Section.MEMBERS:
         return PERSON
-    keys = {key.text for key, _ in task.entry.pairs} if isinstance(task.entry, Mapping) else set()
-    if not keys & {"name", "title", "holder", "seats"} and describes_person(keys):
+    keys = [key.text for key, _ in entry.pairs]
+    if "title" in keys:
+        return POSITION
+    if _NAMING.isdisjoint(keys) and describes_person(keys):
         return PERSON
     named_once = ("name" in keys) != ("holder" in keys)
-    return PERSON if named_once and "title" not in keys and "seats" not in keys else POSITION
+    return PERSON if named_once and "seats" not in keys else POSITION
 
 
 def _from_text(text: Scalar, section: Section, findings: Findings) -> Draft | None:
@@ -118,18 +117,25 @@ def _from_mapping(fields: Fields, section: Section, findings: Findings) -> Draft
         head=section is Section.HEAD,
         assistant=section is Section.ASSISTANTS,
     )
-    read_common(draft, fields)
-    if not _LINES.isdisjoint(fields.pairs):
-        draft.reports_to = fields.reference("reports_to")
-        draft.dotted_to = fields.references("dotted_to")
-    draft.fte = fields.fte()
+    says_more = not _FURTHER.isdisjoint(fields.pairs)
+    if says_more:
+        _read_further(draft, fields)
     if kind is NodeKind.POSITION:
-        draft.seats = fields.seats()
         read_holders(draft, fields.items("holder"), findings)
     elif kind is NodeKind.PERSON and says_vacant(draft.name):
         draft.kind, draft.vacant = NodeKind.POSITION, True
-    read_own_photo(draft, fields)
+    if says_more:
+        read_own_photo(draft, fields)
     return draft
+
+
+def _read_further(draft: Draft, fields: Fields) -> None:
+    read_common(draft, fields)
+    draft.reports_to = fields.reference("reports_to")
+    draft.dotted_to = fields.references("dotted_to")
+    draft.fte = fields.fte()
+    if draft.kind is NodeKind.POSITION:
+        draft.seats = fields.seats()
 
 
 def read_common(draft: Draft, fields: Fields) -> None:
@@ -146,11 +152,10 @@ def read_common(draft: Draft, fields: Fields) -> None:
     draft.url = fields.url()
 
 
-def _tell_item(task: _Task, findings: Findings) -> None:
-    found = found_shape(task.entry)
+def _tell_list(entry: Sequence, section: Section, findings: Findings) -> None:
     findings.error(
         "wrong-shape",
-        f"an item in the list of '{task.section}' must be a name or a mapping, but here stands {found}",
-        task.entry.span,
-        "one dash or one pair of brackets is too many" if isinstance(task.entry, Sequence) else None,
+        f"an item in the list of '{section}' must be a name or a mapping, but here stands {found_shape(entry)}",
+        entry.span,
+        "one dash or one pair of brackets is too many",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,13 +12,14 @@ from orgviz.build.values import clean_name, found_shape, tell_choice
 from orgviz.classify import Lexicon, built_in_lexicon
 from orgviz.diagnostics import Findings
 from orgviz.model import COLOR_NAMES, TYPE_NAMES, NodeKind, UnitType
+from orgviz.patterns import pattern
 from orgviz.source.entries import Mapping, Scalar
 from orgviz.wording import listed, quoted
 
 TYPE_NAME_LENGTH = 100
 BUILT_IN_TYPES = tuple(UnitType(name=name) for name in TYPE_NAMES)
 
-_HEX_COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_HEX_COLOR = pattern(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
 def read_types(top: Fields, findings: Findings) -> tuple[UnitType, ...]:

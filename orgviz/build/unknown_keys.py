@@ -7,13 +7,14 @@ import re
 from collections.abc import Collection
 
 from orgviz.build.keys import MODEL, MODEL_TABLES, OUTLINE_TABLES, SCHEMA, SYNONYMS, TOP, UNIT, Table
+from orgviz.patterns import pattern
 from orgviz.wording import fold, listed
 
 # Below this likeness two short words have little in common: 'order' is not 'holder'.
 LIKENESS = 0.75
 
-_JOINED = re.compile(r"([a-z_]+)(：|:(?! |$))\s*(.*)", re.DOTALL)
-_INNER = re.compile(r"(?:^|\s)(?:([a-z_]+)(?:：|:(?=[\u3000\xa0]))|(\w+)：(?=\s-\s))")
+_JOINED = pattern(r"([a-z_]+)(：|:(?! |$))\s*(.*)", re.DOTALL)
+_INNER = pattern(r"(?:^|\s)(?:([a-z_]+)(?:：|:(?=[\u3000\xa0]))|(\w+)：(?=\s-\s))")
 
 
 def meant_key(word: str, table: Table, written: Collection[str]) -> str | None:

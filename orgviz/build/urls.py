@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urlsplit, urlunsplit
+
+from orgviz.patterns import pattern
 
 URL_LENGTH = 2_000
 SCHEMES = ("http", "https", "mailto")
 
-_UNSAFE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\"'<>\\`{}|^]")
+_UNSAFE = pattern(r"[\s\x00-\x1f\x7f-\x9f\"'<>\\`{}|^]")
 _SAFE_PATH = "/%:@!$&()*+,;=~-._"
 _LINK_LOCAL = ("169.254.", "[fe80:")
 

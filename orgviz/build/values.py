@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 
 from orgviz.build.unknown_keys import inner_pair
 from orgviz.diagnostics import Findings
+from orgviz.patterns import pattern
 from orgviz.source.characters import invisible_text
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.vocabulary import vocabulary
 from orgviz.wording import listed, nearest, quoted
 
-_BULLET = re.compile(r"[-－–—−•·●]\s*\S")
-_SEPARATORS = re.compile(r"\s*[，、,；;]\s*")
+_BULLET = pattern(r"[-－–—−•·●]\s*\S")
+_SEPARATORS = pattern(r"\s*[，、,；;]\s*")
 LANGUAGES = ("zh-CN", "zh-TW", "ja", "ko", "de", "en")
 # What people say beside the words of the charts.
 _SAID = MappingProxyType(
@@ -31,7 +31,7 @@ _SAID = MappingProxyType(
 )
 NAME_LINES = 20
 
-_BREAKS = re.compile(r"[ \t]*[\t\n][ \t\n]*")
+_BREAKS = pattern(r"[ \t]*[\t\n][ \t\n]*")
 
 
 def found_shape(entry: Entry) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from orgviz.build.drafts import Draft, draft_of
 from orgviz.build.references import composed
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.model import Edge, EdgeKind, NodeKind, Org
 from orgviz.source.entries import Scalar
 from orgviz.wording import nearest, quoted

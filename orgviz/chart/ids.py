@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from orgviz.patterns import pattern
+
 # XML names may hold more, but these are safe in CSS selectors, URLs and scripts without escaping. Three letters of
 # Latin-1 are not in XML's table.
-_UNSAFE = re.compile(r"(?:[^\w-]|[ªµº])+")
+_UNSAFE = pattern(r"(?:[^\w-]|[ªµº])+")
+_ASCII = pattern(r"[\x00-\x7f]+")
 # What orgviz itself calls things.
-_TAKEN = re.compile(
+_TAKEN = pattern(
     r"(graph|edge|link|legend|legendtext|title|description|background|pagetext|pagearea)\d*|edge-.*", re.DOTALL
 )
 
@@ -46,7 +49,7 @@ def _name(text: str) -> str:
     name = _UNSAFE.sub("-", text).strip("-")
     if not name or not (name[0].isalpha() or name[0] == "_") or _TAKEN.fullmatch(name):
         name = f"n-{name}" if name else "n"
-    if name.isascii():
+    if name.isascii() or _ASCII.sub("", name).isalpha():
         return name
     return "".join(character if _allowed(character) else "-" for character in name)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from orgviz.chart.ids import type_class
+from orgviz.lean import dataclass
 from orgviz.model import Node, Status
 from orgviz.style.theme import TextRole, Theme
 from orgviz.style.values import BoxStyle, TextStyle
@@ -57,7 +58,7 @@ class Looks:
 
     def classes(self, node: Node) -> tuple[str, ...]:
         """Return the classes of the SVG group of a node's box; boxes that are alike share them."""
-        is_vacant = bool((node.vacant or node.holders) and node.vacancies)
+        is_vacant = node.told_vacancies > 0
         key = (node.kind, node.type, node.status, node.assistant, is_vacant)
         found = self.named.get(key)
         if found is None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,9 @@ from orgviz.chart.legend import legend
 from orgviz.chart.looks import Looks
 from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
 from orgviz.chart.texts import Row, Writer, tooltip
-from orgviz.chart.values import Card, Chart, Detail, End, Link
+from orgviz.chart.values import Card, Chart, Detail, End, Link, Paragraph
 from orgviz.collector import collector_paused
+from orgviz.lean import dataclass, maker
 from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org, Status
 from orgviz.style.fonts import families
 from orgviz.style.theme import LineRole, TextRole, Theme
@@ -52,7 +53,8 @@ def make_chart(
     nodes = {node.id: node for node in org.nodes}
     outline = outline_of(org, nodes)
     ids = svg_ids(outline.carded)
-    writer = Writer(Looks(theme), words, detail, counts)
+    number = len(org.nodes)
+    writer = Writer(Looks(theme), words, detail, counts, maker(TextRun, number), maker(Paragraph, number))
     marker = _marker(theme, marks, org.lang, words.joiner) if marks is not None else None
     theme = marker.theme if marker is not None else theme
     cards, places = _cards(nodes, ids, outline, writer, marker)
@@ -102,25 +104,28 @@ class Outline:
 def outline_of(org: Org, nodes: Mapping[str, Node]) -> Outline:
     """Return who has a card in the chart of an organisation; `nodes` are its nodes by id."""
     outline = Outline()
+    carded, homes = outline.carded, outline.home
     indents: dict[str, int] = {}
     for node in _depth_first(org):
-        parent = node.parent
-        home = None if parent is None else outline.home.get(parent)
+        id, parent = node.id, node.parent
+        home = None if parent is None else homes.get(parent)
         if node.status is Status.CLOSED or (parent is not None and home is None):
             continue
         if parent is None or home is None or _has_card(node, nodes[parent], parent in outline.number):
-            outline.home[node.id] = outline.number[node.id] = len(outline.carded)
-            outline.carded.append(node.id)
-            outline.rows[node.id] = []
+            homes[id] = outline.number[id] = len(carded)
+            carded.append(id)
+            outline.rows[id] = []
             continue
-        outline.home[node.id] = home
-        indents[node.id] = indents.get(parent, -1) + 1
-        outline.rows[outline.carded[home]].append(Row(node, indents[node.id]))
+        homes[id] = home
+        indents[id] = indents.get(parent, -1) + 1
+        outline.rows[carded[home]].append(Row(node, indents[id]))
     return outline
 
 
-def _depth_first(org: Org) -> list[Node]:
+def _depth_first(org: Org) -> Sequence[Node]:
     """Return the nodes in the order of reading, each right after its parent's earlier reports and all below them."""
+    if _stand_depth_first(org.nodes):
+        return org.nodes
     below: dict[str | None, list[Node]] = {}
     for node in org.nodes:
         below.setdefault(node.parent, []).append(node)
@@ -131,6 +136,18 @@ def _depth_first(org: Org) -> list[Node]:
         order.append(node)
         pending.extend(reversed(below.get(node.id, ())))
     return order
+
+
+def _stand_depth_first(nodes: Sequence[Node]) -> bool:
+    """Tell whether each stands below the one before, or beside one above that: as they are made."""
+    above: list[str | None] = [None]
+    for node in nodes:
+        while above[-1] != node.parent:
+            above.pop()
+            if not above:
+                return False
+        above.append(node.id)
+    return True
 
 
 def _has_card(node: Node, parent: Node, parent_has_card: bool) -> bool:
@@ -145,8 +162,9 @@ def _cards(
     """Return the cards in order, and for each node that is a line in one the paragraph that names it."""
     cards: list[Card] = []
     places: dict[str, int] = {}
+    make = maker(Card, len(ids))
     for number, id in enumerate(outline.carded):
-        card, own_places = _card(nodes[id], ids[number], outline, writer)
+        card, own_places = _card(nodes[id], ids[number], outline, writer, make)
         if marker is not None:
             card, own_places = marker.card(card, outline.rows[id], own_places)
         cards.append(card)
@@ -154,11 +172,13 @@ def _cards(
     return cards, places
 
 
-def _card(node: Node, id: str, outline: Outline, writer: Writer) -> tuple[Card, dict[str, int]]:
+def _card(
+    node: Node, id: str, outline: Outline, writer: Writer, make: Callable[..., Card]
+) -> tuple[Card, dict[str, int]]:
     rows = outline.rows[node.id]
     root = node.parent is None
     paragraphs, places = writer.card(node, rows, root=root)
-    card = Card(
+    card = make(
         id=id,
         node=node.id,
         classes=writer.looks.classes(node),

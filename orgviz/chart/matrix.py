@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from orgviz.chart.ids import svg_ids, type_class
 from orgviz.chart.legend import legend
@@ -12,6 +12,7 @@ from orgviz.chart.portraits import NO_GALLERY, Gallery, hung
 from orgviz.chart.texts import Row, Writer, tooltip
 from orgviz.chart.values import Card, Chart, Crossing, Detail, End, Grid, Link
 from orgviz.diagnostics import UsageError
+from orgviz.lean import dataclass
 from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org, Status
 from orgviz.style.fonts import families
 from orgviz.style.theme import LineRole, TextRole, Theme

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from orgviz.chart.texts import Row
 from orgviz.chart.values import Card, Detail, PhotoMode, Portrait
+from orgviz.lean import dataclass
 from orgviz.model import Node, NodeKind
 from orgviz.photos.values import Pictures
 from orgviz.style import colour

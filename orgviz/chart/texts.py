@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
+from typing import NamedTuple, TypeAlias
 
 from orgviz.chart.looks import Looks, TextStyles
 from orgviz.chart.values import Detail, Paragraph, Part
 from orgviz.labels import cut_label, holders_label, status_label
+from orgviz.lean import dataclass
 from orgviz.model import Node, NodeKind, Status
 from orgviz.style.theme import TextRole
-from orgviz.style.values import TextRun
+from orgviz.style.values import TextRun, TextStyle
 from orgviz.vocabulary import Vocabulary
 
 DUTY_LINES = 3
@@ -21,6 +22,10 @@ NAME_LINES = 6
 VACANCY_MARK = "○"
 # Half an em: wide enough to part a title from its holder, and never collapsed by a viewer.
 SPACE = "\u2002"
+
+
+# What a run says, without the space between it and the next, and in which style.
+_Said: TypeAlias = list[tuple[str, TextStyle]]
 
 
 class Row(NamedTuple):
@@ -38,12 +43,15 @@ class Writer:
         looks: of the boxes and their texts.
         words: of the chart's language.
         counts: by the id of a node with a card, what is said about its headcount.
+        run, paragraph: what makes runs and paragraphs.
     """
 
     looks: Looks
     words: Vocabulary
     detail: Detail
     counts: Mapping[str, str] = field(default_factory=dict)
+    run: Callable[[str, TextStyle], TextRun] = TextRun
+    paragraph: Callable[..., Paragraph] = Paragraph
 
     def card(self, node: Node, rows: Sequence[Row], *, root: bool) -> tuple[list[Paragraph], dict[str, int]]:
         """Return the paragraphs of a card, and for each row's node the paragraph that names it."""
@@ -52,14 +60,14 @@ class Writer:
         places: dict[str, int] = {}
         status = status_label(node, self.words)
         if status is not None:
-            paragraphs.append(Paragraph(Part.TAG, (TextRun(status, style.of(TextRole.TAG)),)))
+            paragraphs.append(self._one(Part.TAG, status, style.of(TextRole.TAG)))
         if self.detail is not Detail.NAMES:
             self._inside(node, rows, style, paragraphs, places)
         cut = cut_label(node.cut, self.words) if node.cut else None
         if cut is not None:
-            paragraphs.append(Paragraph(Part.CUT, (TextRun(cut, style.of(TextRole.TAG)),)))
+            paragraphs.append(self._one(Part.CUT, cut, style.of(TextRole.TAG)))
         if node.id in self.counts:
-            paragraphs.append(Paragraph(Part.COUNT, (TextRun(self.counts[node.id], style.of(TextRole.TAG)),)))
+            paragraphs.append(self._one(Part.COUNT, self.counts[node.id], style.of(TextRole.TAG)))
         return paragraphs, places
 
     def crossing(self, node: Node, rows: Sequence[Node]) -> list[Paragraph]:
@@ -71,34 +79,38 @@ class Writer:
         self, node: Node, rows: Sequence[Row], style: TextStyles, paragraphs: list[Paragraph], places: dict[str, int]
     ) -> None:
         """Write heads, posts, people and duties, as far as the detail goes."""
-        if node.kind is NodeKind.POSITION:
-            paragraphs.extend(self._incumbents(node, style))
+        incumbents = self._holders(node, style, TextRole.HEAD) if node.kind is NodeKind.POSITION else None
+        if incumbents:
+            paragraphs.append(self.paragraph(Part.HEAD, self._spaced(incumbents)))
+        others: list[Row] = []
         for row in rows:
             if row.node.head:
                 places[row.node.id] = len(paragraphs)
                 paragraphs.append(self._row(row, Part.HEAD, TextRole.HEAD, style))
+            else:
+                others.append(row)
         if self.detail is Detail.HEADS:
             return
         if self.detail is Detail.DUTIES and node.duty:
             paragraphs.append(self._duty(node.duty, style, DUTY_LINES, 0))
-        self._list(rows, style, paragraphs, places)
+        if others:
+            self._list(others, style, paragraphs, places)
 
     def _name(self, node: Node, style: TextStyles, *, root: bool) -> Paragraph:
         role = TextRole.ROOT_NAME if root else TextRole.NAME
-        return Paragraph(Part.NAME, (TextRun(node.name, style.of(role)),), max_lines=NAME_LINES)
+        return self._one(Part.NAME, node.name, style.of(role), 0, NAME_LINES)
 
-    def _incumbents(self, node: Node, style: TextStyles) -> Iterator[Paragraph]:
-        """Write who holds a position that has a box of its own."""
-        runs = tuple(self._holders(node, style, TextRole.HEAD))
-        if runs:
-            yield Paragraph(Part.HEAD, _spaced(runs))
+    def _one(self, part: Part, text: str, style: TextStyle, indent: int = 0, max_lines: int | None = None) -> Paragraph:
+        """Return a paragraph in one style."""
+        return self.paragraph(part, (self.run(text, style),), indent, max_lines)
 
     def _list(
         self, rows: Sequence[Row], style: TextStyles, paragraphs: list[Paragraph], places: dict[str, int]
     ) -> None:
-        members = [row.node for row in rows if row.node.kind is NodeKind.PERSON and not row.node.head]
+        """Write posts and people who lead nothing."""
+        members = [row.node for row in rows if row.node.kind is NodeKind.PERSON]
         for row in rows:
-            if row.node.head or row.node.kind is NodeKind.PERSON:
+            if row.node.kind is NodeKind.PERSON:
                 continue
             places[row.node.id] = len(paragraphs)
             paragraphs.append(self._row(row, Part.ROW, TextRole.POSITION, style))
@@ -108,40 +120,40 @@ class Writer:
             for member in members:
                 places[member.id] = len(paragraphs)
             names = self.words.joiner.join(member.name for member in members)
-            paragraphs.append(Paragraph(Part.ROW, (TextRun(names, style.of(TextRole.MEMBER)),)))
+            paragraphs.append(self._one(Part.ROW, names, style.of(TextRole.MEMBER)))
 
     def _duty(self, duty: str, style: TextStyles, lines: int, indent: int) -> Paragraph:
-        return Paragraph(Part.DUTY, (TextRun(duty, style.of(TextRole.DUTY)),), indent, lines)
+        return self._one(Part.DUTY, duty, style.of(TextRole.DUTY), indent, lines)
 
     def _row(self, row: Row, part: Part, role: TextRole, style: TextStyles) -> Paragraph:
         node = row.node
-        runs = [TextRun(node.name, style.of(role))]
+        said = [(node.name, style.of(role))]
         status = status_label(node, self.words)
         if status is not None:
-            runs.append(TextRun(f"({status})", style.of(TextRole.TAG, role)))
-        runs.extend(self._holders(node, style, role))
+            said.append((f"({status})", style.of(TextRole.TAG, role)))
+        said += self._holders(node, style, role)
         cut = cut_label(node.cut, self.words) if node.cut else None
         if cut is not None:
-            runs.append(TextRun(cut, style.of(TextRole.TAG, role)))
-        return Paragraph(part, _spaced(runs), row.indent)
+            said.append((cut, style.of(TextRole.TAG, role)))
+        return self.paragraph(part, self._spaced(said), row.indent)
 
-    def _holders(self, node: Node, style: TextStyles, role: TextRole) -> Iterator[TextRun]:
-        """Yield seats, holders and vacancies, each a run without the space before it."""
+    def _holders(self, node: Node, style: TextStyles, role: TextRole) -> _Said:
+        """Return what is said of seats, holders and vacancies."""
+        said: _Said = []
         if node.seats is not None and node.seats > 1:
-            yield TextRun(self.words.seats.format(n=node.seats), style.of(TextRole.HOLDER, role))
+            said.append((self.words.seats.format(n=node.seats), style.of(TextRole.HOLDER, role)))
         if node.holders:
-            yield TextRun(holders_label(node, self.words), style.of(TextRole.HOLDER, role))
-        # Seats that nobody is said to hold are a size, not vacancies, unless the file says so.
-        if (node.vacant or node.holders) and node.vacancies:
-            text = self.words.vacant if node.vacancies == 1 else self.words.vacancies.format(n=node.vacancies)
-            yield TextRun(f"{VACANCY_MARK} {text}", style.of(TextRole.VACANCY, role))
+            said.append((holders_label(node, self.words), style.of(TextRole.HOLDER, role)))
+        vacancies = node.told_vacancies
+        if vacancies:
+            text = self.words.vacant if vacancies == 1 else self.words.vacancies.format(n=vacancies)
+            said.append((f"{VACANCY_MARK} {text}", style.of(TextRole.VACANCY, role)))
+        return said
 
-
-def _spaced(runs: Sequence[TextRun]) -> tuple[TextRun, ...]:
-    """Put a space between the runs: at the end of each, for some viewers drop it at the beginning."""
-    if len(runs) == 1:
-        return (runs[0],)
-    return (*(TextRun(run.text + SPACE, run.style) for run in runs[:-1]), runs[-1])
+    def _spaced(self, said: _Said) -> tuple[TextRun, ...]:
+        """Put a space between what is said: at the end of each run, for some viewers drop it at the beginning."""
+        *before, (text, style) = said
+        return (*[self.run(text + SPACE, style) for text, style in before], self.run(text, style))
 
 
 def tooltip(node: Node, rows: Sequence[Row], words: Vocabulary) -> str:
@@ -167,6 +179,6 @@ def _tooltip_row(node: Node, words: Vocabulary) -> str:
         text += f" ({node.fte} FTE)"
     if node.holders:
         text += ": " + holders_label(node, words)
-    if (node.vacant or node.holders) and node.vacancies:
-        text += f" {VACANCY_MARK} {words.vacancies.format(n=node.vacancies)}"
+    if node.told_vacancies:
+        text += f" {VACANCY_MARK} {words.vacancies.format(n=node.told_vacancies)}"
     return f"{text} – {node.duty}" if node.duty else text

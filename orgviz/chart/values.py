@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from orgviz.lean import dataclass
 from orgviz.model import EdgeKind
 from orgviz.style.values import BoxStyle, LineStyle, TextRun
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from orgviz.diagnostics import Severity
+from orgviz.lean import dataclass
 
 
 @dataclass(frozen=True, slots=True)

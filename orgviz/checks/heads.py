@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from orgviz.checks.issue import Issue, elsewhere
 from orgviz.counts.headcount import names_in
 from orgviz.folding import fold
 from orgviz.model import Node, NodeKind, Org, Status
+from orgviz.patterns import pattern
 from orgviz.text import Span
 from orgviz.wording import quoted
 
 # Titles that say no more than that somebody leads the unit in which they stand, folded.
-_LEADS = re.compile(
+_LEADS = pattern(
     r"(?:(?:部门|本部门|中心|单位|小组|团队|项目|组|部|科|处|室)?(?:负责人|主要负责人|第一负责人)"
     r"|(?:the )?(?:department |unit |team |group |division |section )?(?:head|lead|leader)"
     r"|head of (?:the )?(?:department|unit|team|group|division|section)"
     r"|(?:abteilungs|bereichs|team|gruppen)?leit(?:er|erin|ung)"
     r"|(?:部门)?责任者|部门长|부서장|팀장|책임자)"
 )
-_LEADER = "负责人"
+_LEADER, _HEAD_OF = "负责人", "head of "
 
 
 def find_repeated_heads(org: Org) -> Iterator[Issue]:
@@ -66,7 +66,11 @@ def find_two_heads(org: Org) -> Iterator[Issue]:
 def _claims(post: Node, unit: Node, heads: list[Node]) -> bool:
     """Tell whether a post's title says that it leads its unit, or is that of the unit's head."""
     title = fold(post.name).strip()
-    if _LEADS.fullmatch(title) or title in (f"{fold(unit.name)}{_LEADER}", f"head of {fold(unit.name)}"):
+    if _LEADS.fullmatch(title):
+        return True
+    if title.endswith(_LEADER) and title == f"{fold(unit.name)}{_LEADER}":
+        return True
+    if title.startswith(_HEAD_OF) and title == f"{_HEAD_OF}{fold(unit.name)}":
         return True
     return any(head.kind is NodeKind.POSITION and head.head and fold(head.name).strip() == title for head in heads)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from orgviz.lean import dataclass
 from orgviz.text import Span
 
 

@@ -6,6 +6,7 @@ The letters are those of Unicode's table of confusables (UTS 39) that Latin, Cyr
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 
 from orgviz.wording import named_character
 
@@ -13,23 +14,50 @@ _CYRILLIC = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһӏЁёЇ�
 _AS_LATIN = "ABESIJKMHOPCTYXaesijopcyxdqwhlËëÏïYy"
 _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαιοκνρυϲϳ"
 _GREEK_AS_LATIN = "ABEZHIKMNOPTYXaiokvpucj"
-_LOOKS = str.maketrans(_CYRILLIC + _GREEK, _AS_LATIN + _GREEK_AS_LATIN)
+_LOOKS = dict(zip(_CYRILLIC + _GREEK, _AS_LATIN + _GREEK_AS_LATIN, strict=True))
 
 
-def skeletons(name: str) -> tuple[str, ...]:
-    """Return by what a name is compared: without width, case and spaces; and then also by the letters' looks.
+def skeletons(names: Collection[str]) -> list[tuple[str, ...]]:
+    """Return by what each name is compared: without width, case and spaces; and then also by the letters' looks.
 
-    >>> skeletons("ＡＢ 公司")
-    ('ab公司',)
-    >>> skeletons("Аnn")[-1]  # with a Cyrillic letter
-    'ann'
+    >>> skeletons(["ＡＢ 公司", "Аnn"])  # the second with a Cyrillic letter
+    [('ab公司',), ('аnn', 'ann')]
     """
-    if name.isascii():
-        return ("".join(name.split()).casefold(),)
-    plain = "".join(character for character in unicodedata.normalize("NFKC", name) if not _is_unseen(character))
-    folded = plain.casefold()
-    looks = plain.translate(_LOOKS).casefold()
-    return (folded,) if folded == looks else (folded, looks)
+    if not names:
+        return []
+    folded, looks = _folded(names)
+    return [(one,) if one == other else (one, other) for one, other in zip(folded, looks, strict=True)]
+
+
+def share_skeletons(names: Collection[str]) -> bool:
+    """Tell whether any two of different names have a skeleton in common; few files have such names.
+
+    >>> share_skeletons(["Ann", "Bob"]), share_skeletons(["Ann", "ANN"])
+    (False, True)
+    """
+    if not names:
+        return False
+    folded, looks = _folded(names)
+    two = 0 if looks is folded else sum(one != other for one, other in zip(folded, looks, strict=True))
+    return len({*folded, *looks}) < len(names) + two
+
+
+def _folded(names: Collection[str]) -> tuple[list[str], list[str]]:
+    """Return names without width, case and spaces, and the same with letters by their looks.
+
+    All are folded at once, a line each: so there are as many steps as there are different characters to be changed.
+    """
+    lines = unicodedata.normalize("NFKC", "\n".join([name.replace("\n", "") for name in names]))
+    characters = sorted({*lines} - {"\n"})
+    for character in characters:
+        if _is_unseen(character):
+            lines = lines.replace(character, "")
+    looks = lines
+    for character in characters:
+        if character in _LOOKS:
+            looks = looks.replace(character, _LOOKS[character])
+    folded = lines.casefold().split("\n")
+    return folded, folded if looks == lines else looks.casefold().split("\n")
 
 
 def difference(name: str, other: str) -> str:

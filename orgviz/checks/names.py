@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
+from typing import TypeAlias
 
 from orgviz.checks.issue import Issue, elsewhere
-from orgviz.checks.look_alikes import difference, skeletons
-from orgviz.model import Node, NodeKind, Org
+from orgviz.checks.look_alikes import difference, share_skeletons, skeletons
+from orgviz.model import NodeKind, Org
+from orgviz.patterns import pattern
 from orgviz.text import Span
 from orgviz.wording import quoted
 
-# A department's name may well be an enumeration: 商品、活动组.
-_PEOPLE = re.compile(r"\s*[，、；]\s*")
-_NAMES = re.compile(r"[，；]")
+_PEOPLE = pattern(r"\s*[，、；]\s*")
+
+_Spellings: TypeAlias = dict[str, Span]
 
 
 def find_joined_names(org: Org) -> Iterator[Issue]:
     """Several names were typed with full-width commas, which separate nothing."""
     for node in org.nodes:
         people = node.holders if node.kind is NodeKind.POSITION else (node.name,)
-        joins = _NAMES if node.kind is NodeKind.UNIT else _PEOPLE
-        joined = next((name for name in people if not name.isascii() and joins.search(name)), None)
+        is_unit = node.kind is NodeKind.UNIT
+        joined = next((name for name in people if not name.isascii() and _joins(name, is_unit=is_unit)), None)
         if joined is not None:
             names = f": [{', '.join(_PEOPLE.split(joined))}]" if len(joined) <= 60 else ""
             yield Issue(
@@ -33,50 +33,52 @@ def find_joined_names(org: Org) -> Iterator[Issue]:
             )
 
 
+def _joins(name: str, *, is_unit: bool) -> bool:
+    """Tell whether a name holds a sign between names; a department's may well be an enumeration: 商品、活动组."""
+    return "，" in name or "；" in name or ("、" in name and not is_unit)
+
+
 def find_look_alikes(org: Org) -> Iterator[Issue]:
     """Two names of one sort differ only in width, case, spaces or letters that look alike; told once a spelling.
 
     Sorts are people, units, titles and ids. Each name is looked up by its two skeletons: as many steps as names.
     """
-    for sort, names_of in _SORTS.items():
-        yield from _alike(sort, ((name, node.span) for node in org.nodes for name in names_of(node)))
+    units: _Spellings = {}
+    people: _Spellings = {}
+    titles: _Spellings = {}
+    ids: _Spellings = {}
+    for node in org.nodes:
+        named = units if node.kind is NodeKind.UNIT else titles if node.kind is NodeKind.POSITION else people
+        named.setdefault(node.name, node.span)
+        for holder in node.holders:
+            people.setdefault(holder, node.span)
+        if node.given_id and node.id != node.name:
+            ids.setdefault(node.id, node.span)
+    for sort, written in (("unit", units), ("person", people), ("title", titles), ("id", ids)):
+        yield from _alike(sort, _composed(written))
 
 
-def _alike(sort: str, names: Iterable[tuple[str, Span]]) -> Iterator[Issue]:
-    seen: dict[str, Span] = {}
+def _composed(written: _Spellings) -> _Spellings:
+    """Return names composed: one written in two ways that nobody can see is one."""
+    if unicodedata.is_normalized("NFC", "\n".join(written)):
+        return written
+    composed: _Spellings = {}
+    for name, span in written.items():
+        composed.setdefault(name if name.isascii() else unicodedata.normalize("NFC", name), span)
+    return composed
+
+
+def _alike(sort: str, names: _Spellings) -> Iterator[Issue]:
+    if not share_skeletons(names):
+        return
     first: dict[str, str] = {}
-    for written, span in names:
-        name = written if written.isascii() else unicodedata.normalize("NFC", written)
-        if name in seen:
-            continue
-        seen[name] = span
-        known = [first.setdefault(skeleton, name) for skeleton in skeletons(name)]
+    for (name, span), skeletons_of_name in zip(names.items(), skeletons(names), strict=True):
+        known = [first.setdefault(skeleton, name) for skeleton in skeletons_of_name]
         other = next((one for one in known if one != name), None)
         if other is not None:
             yield Issue(
                 f"the {sort} {quoted(name)} differs from {quoted(other)} "
-                f"({elsewhere(seen[other], span)}) only in {difference(name, other)}",
+                f"({elsewhere(names[other], span)}) only in {difference(name, other)}",
                 span,
                 "write both in the same way, or, where two are meant, so that people can tell them apart",
             )
-
-
-def _units(node: Node) -> tuple[str, ...]:
-    return (node.name,) if node.kind is NodeKind.UNIT else ()
-
-
-def _people(node: Node) -> tuple[str, ...]:
-    return (node.name,) if node.kind is NodeKind.PERSON else node.holders
-
-
-def _titles(node: Node) -> tuple[str, ...]:
-    return (node.name,) if node.kind is NodeKind.POSITION else ()
-
-
-def _ids(node: Node) -> tuple[str, ...]:
-    return (node.id,) if node.given_id and node.id != node.name else ()
-
-
-_SORTS: Mapping[str, Callable[[Node], tuple[str, ...]]] = MappingProxyType(
-    {"unit": _units, "person": _people, "title": _titles, "id": _ids}
-)

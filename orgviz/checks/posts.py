@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from orgviz.checks.issue import Issue, elsewhere
@@ -52,13 +53,15 @@ def find_two_posts(org: Org) -> Iterator[Issue]:
     Who leads two units, both by name alone, is not told: small firms are led so. Nor is a head who is named
     again as the holder of a post in the same unit.
     """
+    times = Counter([person_key(name) for node in org.nodes for name in _posted(node)])
+    often = {name for name, number in times.items() if number > 1}
     held: dict[str, list[_Post]] = {}
     passing: set[str] = set()
-    for node in org.nodes:
+    for node in org.nodes if often else ():
         if node.status in _NOT_LASTING or node.type == "project" or node.parent in passing:
             passing.add(node.id)
             continue
-        for name in _full_time(node):
+        for name in _full_time(node, often):
             post = _post(node, name)
             # A name that stands very often is rather "N.N." than a person: a few comparisons tell as much.
             posts = held.setdefault(person_key(name), [])
@@ -83,14 +86,19 @@ def _collide(one: _Post, other: _Post) -> bool:
     return positions == 2 or (positions == 1 and a.parent != b.parent)
 
 
-def _full_time(node: Node) -> tuple[str, ...]:
-    """Return who holds a post that nothing says to be held beside another."""
-    if node.fte is not None and node.fte < 1:
-        return ()
+def _posted(node: Node) -> tuple[str, ...]:
+    """Return who holds a post: the holders of a position, or the head of a unit by name alone."""
     if node.kind is NodeKind.POSITION:
-        return () if is_beside(node.name) else tuple(name for name in node.holders if not is_beside(name))
-    is_post = node.kind is NodeKind.PERSON and node.head
-    return (node.name,) if is_post and not is_beside(node.name) else ()
+        return node.holders
+    return (node.name,) if node.head and node.kind is NodeKind.PERSON else ()
+
+
+def _full_time(node: Node, often: Set[str]) -> list[str]:
+    """Return who of those that are named often holds a post that nothing says to be held beside another."""
+    names = [name for name in _posted(node) if person_key(name) in often and not is_beside(name)]
+    if not names or (node.fte is not None and node.fte < 1) or is_beside(node.name):
+        return []
+    return names
 
 
 def _post(node: Node, name: str) -> _Post:

@@ -22,6 +22,8 @@ _UNFINISHED = (Status.PLANNED, Status.OPTIONAL, Status.OUTSOURCED, Status.CLOSED
 
 def find_open_below_closed(org: Org) -> Iterator[Issue]:
     """Something stands in a closed unit and is not closed; told once a unit, at the first of them."""
+    if not any(node.status is Status.CLOSED for node in org.nodes):
+        return
     closed: dict[str, Node] = {}
     first: dict[str, Node] = {}
     more: dict[str, int] = {}
@@ -88,7 +90,6 @@ def find_chains(org: Org) -> Iterator[Issue]:
     Heads and assistants do not count, nor do units that govern.
     """
     only: dict[str, Node | None] = {}
-    nodes = {node.id: node for node in org.nodes}
     for node in org.nodes:
         if node.parent is not None and not node.head and not node.assistant and node.status is not Status.CLOSED:
             only[node.parent] = None if node.parent in only else node
@@ -97,14 +98,14 @@ def find_chains(org: Org) -> Iterator[Issue]:
         below = only.get(node.id)
         if below is not None and below.kind is node.kind and node.type not in _TOP_TYPES:
             lengths[node.id] = lengths.get(below.id, 0) + 1
-    for node in org.nodes:
+    for node in org.nodes if lengths else ():
         is_inner = node.parent in lengths and only.get(node.parent or "") is node
         if lengths.get(node.id, 0) >= CHAIN_LINKS and not is_inner:
             last = _last(node, only, lengths)
             yield Issue(
                 f"from {quoted(node.name)} down to {quoted(last.name)} stands only one below the other, "
                 f"{lengths[node.id] + 1:,} levels deep",
-                nodes[node.id].span,
+                node.span,
                 "a level with one thing on it says little: join them, or show what else stands there",
             )
 

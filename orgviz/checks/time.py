@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import heapq
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from orgviz.checks.issue import Issue
+from orgviz.lean import dataclass
 from orgviz.model import Edge, Node, NodeKind, Org, Status, Tenure
 from orgviz.text import Span
 from orgviz.wording import counted, quoted
@@ -129,7 +130,7 @@ def _within(above: _Days, node: Node) -> _Days:
 def _posts(org: Org) -> Iterator[_Post]:
     """Yield the posts of which the file gives some days."""
     for node in org.nodes:
-        if node.kind is NodeKind.POSITION and node.tenures:
+        if node.tenures and node.kind is NodeKind.POSITION:
             held = tuple(tenure or Tenure(holder) for holder, tenure in node.held)
             yield _Post(quoted(node.name), node.span, held, node.seats, node.vacant)
     yield from _leads(org)
@@ -137,6 +138,8 @@ def _posts(org: Org) -> Iterator[_Post]:
 
 def _leads(org: Org) -> Iterator[_Post]:
     """Yield the lead of each unit whose heads are given by name, some of them with days."""
+    if not any(node.start or node.end for node in org.nodes):
+        return
     heads: dict[str, list[Node]] = {}
     vacant: set[str] = set()
     for node in org.nodes:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from orgviz.cli.inputs import STREAM
 from orgviz.cli.look import LookArguments
 from orgviz.diagnostics import UsageError
 from orgviz.layout.options import LayoutOptions, page_size
+from orgviz.patterns import pattern
 from orgviz.render_options import Format, RenderOptions
 
-_COLOR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
-_PREFIX = re.compile(r"[A-Za-z_][\w-]*|")
+_COLOR = pattern(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
+_PREFIX = pattern(r"[A-Za-z_][\w-]*|")
 
 
 def format_of(output: str, wanted: str | None) -> Format:

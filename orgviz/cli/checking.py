@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import typer
 
-from orgviz.cli.arguments import CheckArguments
 from orgviz.cli.boundary import say, say_failure
 from orgviz.cli.inputs import STREAM, files_of
 from orgviz.cli.limiting import limited
 from orgviz.cli.profiling import profiling
+from orgviz.cli.telling_arguments import CheckArguments
 from orgviz.diagnostics import Diagnostic, InputError, Severity, ToolError
 from orgviz.inputs import read_inputs
 from orgviz.output.write import write_stdout

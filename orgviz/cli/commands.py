@@ -16,9 +16,9 @@ Verb = Callable[..., None]
 # The module that each stands in as a function of its name, in the order of the help.
 _VERBS = MappingProxyType(
     {
-        "init": "file_verbs", "render": "verbs", "serve": "verbs", "convert": "verbs", "check": "verbs",
-        "stats": "verbs", "diff": "verbs", "themes": "file_verbs", "plugin": "file_verbs", "fmt": "file_verbs",
-        "schema": "file_verbs", "doctor": "file_verbs",
+        "init": "file_verbs", "render": "verbs", "serve": "verbs", "convert": "telling_verbs",
+        "check": "telling_verbs", "stats": "telling_verbs", "diff": "telling_verbs", "themes": "file_verbs",
+        "plugin": "file_verbs", "fmt": "file_verbs", "schema": "file_verbs", "doctor": "file_verbs",
     }
 )  # fmt: skip
 

@@ -6,20 +6,20 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from orgviz.chart.values import PhotoMode
-from orgviz.cli.arguments import DiffArguments, DiffFormat
 from orgviz.cli.boundary import say, say_findings
 from orgviz.cli.chart_options import render_options
 from orgviz.cli.inputs import STREAM, all_read, files_of
 from orgviz.cli.limiting import limited
 from orgviz.cli.look import check_font, say_font_warnings
 from orgviz.cli.progress import progress
+from orgviz.cli.telling_arguments import DiffArguments, DiffFormat
 from orgviz.diagnostics import Diagnostic, InputError, OrgvizError, UsageError
 from orgviz.diff.as_json import to_json
 from orgviz.diff.compare import compare
@@ -28,6 +28,7 @@ from orgviz.diff.values import Difference
 from orgviz.git_files import read_at_revision
 from orgviz.inputs import read_inputs
 from orgviz.layout.options import LayoutKind
+from orgviz.lean import dataclass
 from orgviz.output.font_warning import FontWarning
 from orgviz.output.write import write_outputs
 from orgviz.pipeline import Rendered, draw

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import typer
+
+from orgviz.patterns import pattern
 
 if TYPE_CHECKING:
     from orgviz.model import Org
@@ -24,7 +25,7 @@ ENDINGS = (".yaml", ".yml", ".json")
 # The largest file that is read while somebody waits, in bytes.
 LARGEST = 1024 * 1024
 MOST = 200
-_SPECIAL = re.compile(r"[\s'\"\\$`!*?&;|<>(){}\[\]~#]")
+_SPECIAL = pattern(r"[\s'\"\\$`!*?&;|<>(){}\[\]~#]")
 
 
 def themes(incomplete: str) -> list[str]:

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from orgviz.cli.arguments import ConvertArguments
 from orgviz.cli.boundary import say_findings
 from orgviz.cli.inputs import STREAM, all_read, files_of
 from orgviz.cli.limiting import limited
 from orgviz.cli.profiling import profiling
 from orgviz.cli.progress import progress
+from orgviz.cli.telling_arguments import ConvertArguments
 from orgviz.cli.viewing import shown_views
 from orgviz.diagnostics import UsageError
 from orgviz.export.csv_writer import to_csv

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sized
-from dataclasses import dataclass
 
 from orgviz.cli.progress import Progress
 from orgviz.jobs.crew import Crew, Result, Value
+from orgviz.lean import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from orgviz.cli.arguments import StatsArguments
 from orgviz.cli.boundary import say_findings
 from orgviz.cli.inputs import all_read, files_of
 from orgviz.cli.limiting import limited
 from orgviz.cli.look import check_font, say_font_warnings
 from orgviz.cli.tables import show_tables
+from orgviz.cli.telling_arguments import StatsArguments
 from orgviz.cli.viewing import shown_part
 from orgviz.counts.count import Counts, count
 from orgviz.diagnostics import UsageError

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 
 from orgviz.diagnostics import UsageError
 from orgviz.inputs import read_file
+from orgviz.lean import dataclass
 from orgviz.slides.options import DeckFile, DeckOptions
 
 PPTX = "pptx"

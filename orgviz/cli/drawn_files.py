@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from orgviz.chart_work import ChartWork, chart_work, draw_chart
@@ -11,6 +11,7 @@ from orgviz.cli.paging import PageArguments
 from orgviz.cli.progress import Progress
 from orgviz.cli.viewing import Shown
 from orgviz.jobs.crew import Crew, each
+from orgviz.lean import dataclass
 from orgviz.pipeline import Rendered, draw
 from orgviz.readings import Reading
 from orgviz.render_options import Format, RenderOptions

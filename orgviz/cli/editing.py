@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from orgviz.cli import completing
+from orgviz.lean import dataclass
 
 
 class SchemaOf(StrEnum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 import typer
@@ -17,6 +16,7 @@ from orgviz.diagnostics import Findings, InputError, UsageError
 from orgviz.fmt.formatted import format_text
 from orgviz.fmt.scalars import UnformattableError
 from orgviz.inputs import read_input
+from orgviz.lean import dataclass
 from orgviz.output.write import write_outputs, write_stdout
 from orgviz.source.decode import decode
 

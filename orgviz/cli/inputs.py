@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 
 from orgviz.cli.limiting import read_limits
 from orgviz.diagnostics import UsageError
+from orgviz.lean import dataclass
 from orgviz.limits import Limits
 from orgviz.readings import Reading, ReadOptions
 from orgviz.source.kind import InputKind

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
@@ -13,9 +12,10 @@ import typer
 from orgviz.cli.boundary import say_findings
 from orgviz.diagnostics import InputError, LimitError, UsageError
 from orgviz.limits import LIMITS, Limits, raising
+from orgviz.patterns import pattern
 from orgviz.wording import nearest, visible
 
-_SETTING = re.compile(r"([a-z]+)=([0-9]{1,15})")
+_SETTING = pattern(r"([a-z]+)=([0-9]{1,15})")
 _EXAMPLE = "such as --limit links=5000"
 
 

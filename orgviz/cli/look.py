@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +13,7 @@ from orgviz.cli import completing
 from orgviz.cli.boundary import say
 from orgviz.diagnostics import ToolError
 from orgviz.layout.options import Direction, LayoutKind
+from orgviz.lean import dataclass
 from orgviz.output.drawing import TextMode
 
 if TYPE_CHECKING:

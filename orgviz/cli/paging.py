@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from orgviz.cli import completing
 from orgviz.diagnostics import UsageError
+from orgviz.lean import dataclass
 
 UNIT = "{unit}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +14,7 @@ import typer
 from orgviz import __version__
 from orgviz.cli.inputs import STREAM
 from orgviz.diagnostics import UsageError
+from orgviz.lean import dataclass
 from orgviz.output.write import write_outputs, write_stdout
 
 ProfileFile = Annotated[

@@ -8,11 +8,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from orgviz.cli.inputs import STREAM
 from orgviz.cli.profiling import no_stage
+from orgviz.lean import dataclass
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Display

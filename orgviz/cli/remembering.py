@@ -6,12 +6,12 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgviz.cli.inputs import STREAM
 from orgviz.diagnostics import OrgvizError
+from orgviz.lean import dataclass
 from orgviz.output.drawing import TextMode
 
 if TYPE_CHECKING:

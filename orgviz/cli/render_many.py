@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from orgviz.cache.drawn import Drawn
@@ -19,6 +19,7 @@ from orgviz.cli.render_one import Asked, finish, look_asked, read_asked
 from orgviz.cli.written import write_again
 from orgviz.diagnostics import InputError, OrgvizError, UsageError
 from orgviz.jobs.crew import Crew
+from orgviz.lean import dataclass
 from orgviz.pipeline import Rendered
 from orgviz.wording import quoted
 

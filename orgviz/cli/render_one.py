@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -23,6 +23,7 @@ from orgviz.cli.viewing import Shown, shown_views
 from orgviz.cli.written import write_drawn
 from orgviz.diagnostics import UsageError
 from orgviz.inputs import read_inputs
+from orgviz.lean import dataclass
 from orgviz.limits import Limits
 from orgviz.reading import read_orgs
 from orgviz.readings import Reading, ReadOptions

@@ -1,15 +1,8 @@
-"""The verbs that read organisations; what each needs is imported when it runs."""
+"""The verbs that draw organisations; what each needs is imported when it runs."""
 
 from __future__ import annotations
 
-from orgviz.cli.arguments import (
-    CheckArguments,
-    ConvertArguments,
-    DiffArguments,
-    RenderArguments,
-    ServeArguments,
-    StatsArguments,
-)
+from orgviz.cli.arguments import RenderArguments, ServeArguments
 
 
 def render(arguments: RenderArguments) -> None:
@@ -24,31 +17,3 @@ def serve(arguments: ServeArguments) -> None:
     from orgviz.cli.serving import run_serve
 
     run_serve(arguments)
-
-
-def convert(arguments: ConvertArguments) -> None:
-    """Give any input back as YAML, as the node/edge model in JSON, as a text outline, or as a table."""
-    from orgviz.cli.converting import run_convert
-
-    run_convert(arguments)
-
-
-def check(arguments: CheckArguments) -> None:
-    """Tell every mistake in the files at once; nothing is drawn."""
-    from orgviz.cli.checking import run_check
-
-    run_check(arguments)
-
-
-def stats(arguments: StatsArguments) -> None:
-    """Count people, posts, vacancies and reports: of all, by type, by unit."""
-    from orgviz.cli.counting import run_stats
-
-    run_stats(arguments)
-
-
-def diff(arguments: DiffArguments) -> None:
-    """Tell what is different between two organisations, as text, JSON or one chart."""
-    from orgviz.cli.comparing import run_diff
-
-    run_diff(arguments)

@@ -9,15 +9,16 @@ from pathlib import Path
 
 from orgviz.cli.inputs import STREAM
 from orgviz.diagnostics import UsageError
+from orgviz.patterns import pattern
 from orgviz.wording import quoted
 
 PLACE = "{view}"
 # Letters of three bytes: with an ending and a temporary name this stays below 255 bytes, which is all that
 # common file systems take.
 LONGEST = 60
-_UNSAFE = re.compile(r"[^\w.-]+")
+_UNSAFE = pattern(r"[^\w.-]+")
 # Names of devices on Windows, whatever ending follows.
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_DEVICE = pattern(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
 def safe_name(name: str) -> str:

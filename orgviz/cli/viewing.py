@@ -1,11 +1,13 @@
-"""What the options of `render` and `convert` say about how much of an organisation is shown."""
+"""What the options of `render` and `convert` say about how much of an organisation is shown.
+
+What makes parts of organisations is imported where one is wanted: most charts show all.
+"""
 
 from __future__ import annotations
 
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -15,12 +17,12 @@ from orgviz.cli import completing
 from orgviz.cli.inputs import STREAM
 from orgviz.cli.view_files import PLACE, output_for, tell_clashes
 from orgviz.diagnostics import UsageError
+from orgviz.lean import dataclass
 from orgviz.model import Org, Status, View
-from orgviz.views import apply_views, find_node, find_view
-from orgviz.views.as_of import as_of
+from orgviz.patterns import pattern
 from orgviz.wording import listed, nearest, quoted
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DATE = pattern(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _KEYS = ("status", "type", "text")
 
 
@@ -90,7 +92,7 @@ def shown_views(org: Org, arguments: ViewArguments, outputs: Sequence[str]) -> t
     own = _own_view(org, arguments)
     narrowed = () if own == View() else (own,)
     if arguments.view != ALL:
-        named = () if arguments.view is None else (find_view(org, arguments.view),)
+        named = () if arguments.view is None else (_view(org, arguments.view),)
         if not named and any(PLACE in output for output in outputs):
             raise UsageError(
                 f"-o: '{PLACE}' stands for the name of a view, and no view is drawn", f"say which: --view {ALL}, or one"
@@ -99,7 +101,7 @@ def shown_views(org: Org, arguments: ViewArguments, outputs: Sequence[str]) -> t
         files = tuple(output if name is None else output_for(output, name, several=False) for output in outputs)
         return (_shown(org, (*named, *narrowed), files),)
     if not org.views:
-        find_view(org, ALL)
+        _view(org, ALL)
     if STREAM in outputs and len(org.views) > 1:
         raise UsageError(
             "standard output can take only one chart, and there are several views",
@@ -113,6 +115,11 @@ def shown_views(org: Org, arguments: ViewArguments, outputs: Sequence[str]) -> t
 
 
 def _shown(org: Org, views: Sequence[View], files: tuple[str, ...]) -> Shown:
+    if not views:
+        return Shown(org, files, org)
+    from orgviz.views import apply_views
+    from orgviz.views.as_of import as_of
+
     days = [view.as_of for view in views if view.as_of]
     whole = as_of(org, days[-1]) if days else org
     return Shown(apply_views(org, views), files, whole, days[-1] if days else None)
@@ -124,11 +131,25 @@ def shown_part(org: Org, where: WhereArguments) -> Org:
     Raises:
         UsageError: something is named that is not there.
     """
+    from orgviz.views import apply_views
+
     return apply_views(org, [View(root=_root(org, where), as_of=_day(where.as_of))])
 
 
+def _view(org: Org, name: str) -> View:
+    from orgviz.views import find_view
+
+    return find_view(org, name)
+
+
+def _node(org: Org, text: str, option: str) -> str:
+    from orgviz.views import find_node
+
+    return find_node(org, text, option)
+
+
 def _root(org: Org, where: WhereArguments) -> str | None:
-    return None if where.root is None else find_node(org, where.root, "--root")
+    return None if where.root is None else _node(org, where.root, "--root")
 
 
 def _own_view(org: Org, arguments: ViewArguments) -> View:
@@ -144,7 +165,7 @@ def _own_view(org: Org, arguments: ViewArguments) -> View:
         types=tuple(dict.fromkeys(types)),
         only_units=arguments.only_units,
         hide_names=arguments.hide_names,
-        collapse=tuple(dict.fromkeys(find_node(org, text, "--collapse") for text in arguments.collapse)),
+        collapse=tuple(dict.fromkeys(_node(org, text, "--collapse") for text in arguments.collapse)),
         statuses=tuple(dict.fromkeys(_status(text) for text in filters["status"])),
         text=filters["text"][0] if filters["text"] else None,
         as_of=_day(arguments.as_of),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from orgviz.cli.arguments import RenderArguments
@@ -13,6 +13,7 @@ from orgviz.cli.look import ChartArguments
 from orgviz.cli.render_one import render_once
 from orgviz.diagnostics import InputError, OrgvizError, UsageError
 from orgviz.inputs import read_inputs
+from orgviz.lean import dataclass
 from orgviz.reading import read_orgs
 from orgviz.readings import Reading, ReadOptions
 from orgviz.style.catalogue import theme_files

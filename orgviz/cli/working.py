@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from orgviz.diagnostics import UsageError
+from orgviz.lean import dataclass
 
 if TYPE_CHECKING:
     from orgviz.cli.progress import Progress

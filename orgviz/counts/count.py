@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from orgviz.counts.headcount import Headcount, people_below
 from orgviz.counts.reports import NOBODY, Reports, count_reports
 from orgviz.counts.standing import Standing, standing
 from orgviz.counts.tally import NOTHING, Tally, tally_of
+from orgviz.lean import dataclass
 from orgviz.model import NodeKind, Org
 
 

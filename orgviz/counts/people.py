@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from orgviz.patterns import pattern
+
 # In brackets behind a name or title, or at a title's end or beginning.
 _BESIDE = (
     r"兼任|兼職|兼职|兼務|兼|代理|代行|代|暂代|暫代|挂职|掛職|兼管|겸임|겸직|겸|직무\s?대행|대행|"
     r"acting|interim|a\.\s?i\.|ad interim|part[- ]time|concurrently|concurrent|secondary|"
     r"kommissarisch|komm\.|i\.\s?V\.|Teilzeit|nebenamtlich|in Personalunion"
 )
-_NOTE = re.compile(rf"\s*[(\[（［【〔]\s*(?:{_BESIDE})\s*[)\]）］】〕]\s*", re.IGNORECASE)
-_OPENING = re.compile(r"[(\[（［【〔]")
-_BEGINNING = re.compile(
+_NOTE = pattern(rf"\s*[(\[（［【〔]\s*(?:{_BESIDE})\s*[)\]）］】〕]\s*", re.IGNORECASE)
+_OPENING = pattern(r"[(\[（［【〔]")
+_BEGINNING = pattern(
     r"兼(?![容顾顧并並备備])|代理(?![商店招渠业業])|代行|暂代|暫代"
     r"|代(?=总|總|[\u4e00-\u9fff]?(?:经理|經理|[主部局处處科院校行]?[长長任]))|acting\b|interim\b|part-time\b|kommissarische?\w*\s",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = pattern(
     r"(?:兼任|兼職|兼职|兼務|겸임|겸직|대행|\(acting\)|\ba\.i\.|\binterim|\bacting|\bpart-time)$",
     re.IGNORECASE,
 )
@@ -34,6 +36,8 @@ def person_key(name: str) -> str:
     """
     if name.isascii() and "(" not in name and "[" not in name and "  " not in name:
         return name.strip()
+    if name.isalnum() and unicodedata.is_normalized("NFC", name):
+        return name
     bare = _NOTE.sub(" ", name) if _OPENING.search(name) else name
     return " ".join(unicodedata.normalize("NFC", bare).split()) or name
 

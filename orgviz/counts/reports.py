@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from orgviz.counts.standing import Standing
 from orgviz.counts.tally import Tally
+from orgviz.lean import dataclass
 from orgviz.model import NodeKind
 
 

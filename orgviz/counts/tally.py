@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from orgviz.lean import dataclass
 from orgviz.model import Node, NodeKind
 
 # One full-time equivalent, in the unit of `Tally.fte`.

@@ -46,8 +46,9 @@ def _line(node: Node, words: Vocabulary) -> str:
         parts.append(words.seats.format(n=node.seats))
     if node.holders:
         parts.append(holders_label(node, words))
-    if node.vacancies and (node.vacant or node.holders):
-        parts.append(f"○ {words.vacancies.format(n=node.vacancies)}" if node.vacancies > 1 else f"○ {words.vacant}")
+    vacancies = node.told_vacancies
+    if vacancies:
+        parts.append(f"○ {words.vacancies.format(n=vacancies)}" if vacancies > 1 else f"○ {words.vacant}")
     status = status_label(node, words)
     if status is not None:
         parts.append(f"({status})")

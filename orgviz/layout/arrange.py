@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from orgviz.layout.block import INFINITY, Arrangement, Block, Choices, Group, Outline, Plan
 from orgviz.layout.contour import Contour, coarse, merged, shifted, slid
 from orgviz.layout.geometry import Point
 from orgviz.layout.pack import Packed, pack, pair, stack
 from orgviz.layout.spacing import Spacing
+from orgviz.lean import dataclass
 
 # How much each arrangement is disliked, for the choice between equally readable charts: a row of departments is
 # what people expect, stacks are for the lowest level.

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TypeAlias
 
 from orgviz.layout.contour import Contour, merged
 from orgviz.layout.spacing import Spacing
+from orgviz.lean import dataclass
 
 INFINITY = float("inf")
 

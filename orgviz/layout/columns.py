@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from orgviz.layout.arrange import Family
 from orgviz.layout.block import Arrangement, Choices, Plan
 from orgviz.layout.pareto import Effort, Estimate, spread
 from orgviz.layout.spacing import Spacing
+from orgviz.lean import dataclass
 
 # Columns are tried in these numbers, and then in steps that grow by half.
 FEW_COLUMNS = 8

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from orgviz.chart.values import LegendItem
 from orgviz.layout.card_flow import even
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import LegendEntry, PlacedSample, PlacedText
+from orgviz.lean import dataclass
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
 

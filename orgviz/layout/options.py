@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from orgviz.diagnostics import UsageError
+from orgviz.lean import dataclass
 
 
 class LayoutKind(StrEnum):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from orgviz.layout.block import INFINITY, Block, Group, Outline
 from orgviz.layout.contour import Contour, coarse, distance, merged, merged_below, over, shifted, slid
 from orgviz.layout.spacing import Spacing
+from orgviz.lean import dataclass
 
 
 def stack(blocks: Sequence[Block], spacing: Spacing) -> Group:

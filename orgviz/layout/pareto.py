@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from orgviz.layout.block import Block, Plan
+from orgviz.lean import dataclass
 
 
 @dataclass(frozen=True, slots=True)

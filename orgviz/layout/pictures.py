@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from orgviz.chart.values import Card, Paragraph, Part, Portrait
 from orgviz.layout.geometry import Rect
+from orgviz.lean import dataclass
 from orgviz.style.values import TextRun, TextStyle
 from orgviz.typography.measure import text_width
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from orgviz.layout.block import Arrangement, Block
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.shapes import Shapes, Tree
 from orgviz.layout.spacing import Spacing
+from orgviz.lean import dataclass
 
 
 @dataclass(slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from orgviz.layout.block import Block
 from orgviz.layout.spacing import Spacing
+from orgviz.lean import dataclass
 
 # Text that is this much larger than its own size on the page is large enough: beyond, the chart that people expect
 # (departments in rows) counts for more than larger text.

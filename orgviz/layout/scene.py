@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from orgviz.chart.values import Card, Link
 from orgviz.layout.cards import SetLine
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.pictures import PlacedPhoto
+from orgviz.lean import dataclass
 from orgviz.style.values import BoxStyle, LineStyle, TextRun
 
 

@@ -10,13 +10,13 @@ into each other's contours, so estimates made with rectangles are upper bounds a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from orgviz.layout.arrange import Family, build, chain
 from orgviz.layout.block import Arrangement, Block, Choices, Plan, leaf
 from orgviz.layout.columns import columns, cut, least_height
 from orgviz.layout.pareto import Effort, Estimate, Room, for_page, pareto, spread
 from orgviz.layout.spacing import Spacing
+from orgviz.lean import dataclass
 
 # A chain shorter than this is never written in lines.
 SHORTEST_CHAIN = 5

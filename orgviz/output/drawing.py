@@ -6,10 +6,10 @@ the input unchecked: colours are ``#rrggbb``, numbers are finite, links are http
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from orgviz.lean import dataclass
 from orgviz.style.values import TextRun
 
 

@@ -6,8 +6,10 @@ import contextlib
 import signal
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import FrameType
+
+from orgviz.lean import dataclass
 
 # Not all systems have all of them.
 STOPPING = tuple(

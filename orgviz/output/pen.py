@@ -6,11 +6,11 @@ What has to do with fonts and pixels is imported when it is first needed: an SVG
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgviz.lean import dataclass
 from orgviz.limits import LIMITS
 from orgviz.output.drawing import Drawing, TextMode
 from orgviz.output.svg_writer import to_svg

@@ -7,7 +7,6 @@ is the same on every machine.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from orgviz.diagnostics import ToolError
@@ -15,6 +14,7 @@ from orgviz.dot_attributes import before_tip
 from orgviz.dot_shapes import MARK, Part
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import PlacedCard, PlacedSample, PlacedText, Scene
+from orgviz.lean import dataclass
 from orgviz.output.drawing import Drawing, Group, Path, Polygon, Text
 from orgviz.output.graphviz_svg import Groups, Points, curve, polygon, read_groups
 from orgviz.output.portraits import portraits

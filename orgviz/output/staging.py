@@ -13,9 +13,10 @@ import stat
 import sys
 import time
 import zlib
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+
+from orgviz.lean import dataclass
 
 if sys.platform != "win32":
     import fcntl

@@ -8,10 +8,10 @@ import re
 import stat
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from orgviz.diagnostics import OutputError
+from orgviz.lean import dataclass
 
 # Names of what is open already: whoever has opened it waits for what is written there, not for a file of that name.
 _OPENED = re.compile(r"/dev/std(?:in|(?P<out>out)|(?P<err>err))|(?:/dev/fd|/proc/self/fd)/(?P<number>\d{1,6})")

@@ -11,10 +11,11 @@ import stat
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from orgviz.diagnostics import OrgvizError, OutputError
+from orgviz.lean import dataclass
 from orgviz.output.held_signals import HeldSignals, signals_held
 from orgviz.output.staging import Staging, close_staging, open_staging, sweep
 from orgviz.output.target import Target, check_target, find_target, reason

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePath
 from types import ModuleType
 
 from orgviz.diagnostics import Findings, ToolError
+from orgviz.lean import dataclass
 from orgviz.model import NodeKind, Org, Photo
 from orgviz.photos.values import Picture
 from orgviz.source.entries import Scalar

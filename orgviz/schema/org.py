@@ -19,8 +19,8 @@ from orgviz.schema.words import Said, Words
 from orgviz.source.yaml_reader import read_yaml
 from orgviz.text import SourceText
 
-_INCLUDED = Table("an included file", {"file": Shape.TEXT, "under": Shape.TEXT}, {})
-_POST = Table("a post or a person", {**keys.POSITION.keys, "name": Shape.TEXT}, {})
+_INCLUDED = keys.table_of("an included file", {"file": Shape.TEXT, "under": Shape.TEXT}, {})
+_POST = keys.table_of("a post or a person", {**keys.POSITION.keys, "name": Shape.TEXT}, {})
 
 MAPPINGS: Mapping[str, tuple[Table, Words, Values]] = {
     "outline": (keys.TOP, words.TOP, org_values.TOP),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from orgviz.diagnostics import Findings
+from orgviz.patterns import pattern
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
 
-_CONFLICT = re.compile(r"^(<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT = pattern(r"^(<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
 def find_conflict_marks(source: SourceText, findings: Findings) -> bool:

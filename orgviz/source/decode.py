@@ -6,6 +6,7 @@ import re
 
 from orgviz.diagnostics import Findings
 from orgviz.limits import raising
+from orgviz.patterns import pattern
 from orgviz.text import SourceText, Span
 
 UTF8_BOM = b"\xef\xbb\xbf"
@@ -247,11 +248,11 @@ JAPANESE = "ぁ-んァ-ヶー部課長社営業人事総務開発，。、"
 KOREAN = "이다의에는을를가한고하지로기사인어자도스대리그있은부장팀영업개발재무총원표과실본"
 WESTERN = frozenset("ÀÂÄÆÇÈÉÊËÎÏÑÓÔÖÙÚÛÜßàáâäæçèéêëíîïñòóôöùúûüœ–—‘’“”„•…€«»·£§©®°½".encode("cp1252"))
 CANDIDATES = (
-    ("GB18030", "gb18030", re.compile(f"[{SIMPLIFIED}{CHINESE_MARKS}]")),
-    ("BIG5", "big5", re.compile(f"[{TRADITIONAL}{CHINESE_MARKS}]")),
-    ("SHIFT_JIS", "shift_jis", re.compile(f"[{JAPANESE}]")),
-    ("EUC-JP", "euc_jp", re.compile(f"[{JAPANESE}]")),
-    ("EUC-KR", "euc_kr", re.compile(f"[{KOREAN}]")),
+    ("GB18030", "gb18030", pattern(f"[{SIMPLIFIED}{CHINESE_MARKS}]")),
+    ("BIG5", "big5", pattern(f"[{TRADITIONAL}{CHINESE_MARKS}]")),
+    ("SHIFT_JIS", "shift_jis", pattern(f"[{JAPANESE}]")),
+    ("EUC-JP", "euc_jp", pattern(f"[{JAPANESE}]")),
+    ("EUC-KR", "euc_kr", pattern(f"[{KOREAN}]")),
 )
 
 

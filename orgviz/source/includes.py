@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.source.project_files import ProjectFiles
 from orgviz.text import SourceText, Span

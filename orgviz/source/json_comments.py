@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from orgviz.diagnostics import Findings
+from orgviz.patterns import pattern
 from orgviz.text import SourceText, Span
 
 _COMMENT = r"(?://[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/)?)"
-_IS_JSON = re.compile(rf'\s*(?:{_COMMENT}\s*)*[{{\[]\s*(?:{_COMMENT}\s*)*["{{\[}}\]]')
+_IS_JSON = pattern(rf'\s*(?:{_COMMENT}\s*)*[{{\[]\s*(?:{_COMMENT}\s*)*["{{\[}}\]]')
 # A comment is what stands outside quotes and at the beginning of a word: https://… does not.
-_TEXT_OR_COMMENT = re.compile(rf'"(?:[^"\\]|\\.)*"|(?<![^\s,:{{}}\[\]"])({_COMMENT})', re.DOTALL)
+_TEXT_OR_COMMENT = pattern(rf'"(?:[^"\\]|\\.)*"|(?<![^\s,:{{}}\[\]"])({_COMMENT})', re.DOTALL)
 
 
 def find_json_comments(source: SourceText, findings: Findings) -> bool:

@@ -5,9 +5,8 @@ What looks at texts is imported where a name does not say enough: it takes longe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.source.decode import decode, decode_any, is_workbook
 from orgviz.source.kind import InputKind, kind_by_ending
 from orgviz.text import SourceText

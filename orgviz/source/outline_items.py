@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.model import TYPE_NAMES, NodeKind
 from orgviz.source import outline_words as words
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.text import Span
 from orgviz.wording import counted, named_character
 

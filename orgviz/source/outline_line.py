@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.text import Span
 from orgviz.wording import quoted
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.model import NodeKind
 from orgviz.source import outline_words as words
 from orgviz.source.characters import holds_suspects

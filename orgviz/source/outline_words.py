@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from orgviz.lean import dataclass
 from orgviz.model import TYPE_NAMES, EdgeKind, Status
 
 FLAGS = ("head", "assistant")

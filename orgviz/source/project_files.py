@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.limits import raising
 from orgviz.source.entries import Mapping, Scalar
 from orgviz.wording import quoted

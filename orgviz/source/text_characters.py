@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from orgviz.diagnostics import Findings
+from orgviz.patterns import pattern
 from orgviz.source.characters import forbidden_character, holds_suspects, invisible_text
 from orgviz.text import SourceText, Span
 from orgviz.wording import named_character
 
 # Breaks of pages and lines as other programs leave them in text.
-_BREAKS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_BREAKS = pattern("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 # What makes a line that looks empty, and is not.
-_EMPTY_LINE = re.compile(
+_EMPTY_LINE = pattern(
     r"^[ \t\u3000]*[\xad\u034f\u115f\u1160\u200b-\u200f\u2060-\u2064\u2800\u3164\ufe00-\ufe0f]", re.MULTILINE
 )
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.diagnostics import Findings
+from orgviz.patterns import pattern
 from orgviz.text import Span
 from orgviz.wording import quoted
 
-_ESCAPE = re.compile(
+_ESCAPE = pattern(
     r'\\(?:[0abt\tnvfre "/\\N_LP\n]|x[0-9a-fA-F]{2}'
     r"|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U(?:0010|000[0-9a-fA-F])[0-9a-fA-F]{4})"
 )
-TOO_LARGE_ESCAPE = re.compile(r"\\U(?!0010|000)[0-9a-fA-F]{8}")
+TOO_LARGE_ESCAPE = pattern(r"\\U(?!0010|000)[0-9a-fA-F]{8}")
 _ESCAPE_LENGTH = {"x": 4, "u": 6, "U": 10}
 
 

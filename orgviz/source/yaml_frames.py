@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from orgviz.lean import dataclass
 from orgviz.source.entries import Entry, Mapping, Scalar
 from orgviz.text import Span
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
 from orgviz.source.yaml_escapes import TOO_LARGE_ESCAPE, bad_escape, find_bad_escape, tell_escape
 from orgviz.source.yaml_slips import tell_slips
 from orgviz.text import SourceText, Span

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
 import yaml
 
+from orgviz.lean import dataclass
 from orgviz.source.yaml_text import readable
 
 _COMMENT = re.compile(r"#[^\n]*")

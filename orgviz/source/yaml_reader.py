@@ -35,6 +35,8 @@ from orgviz.wording import quoted
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
+_new = tuple.__new__  # what a large file has a million of is made in half of the time, and all its parts are given
+
 
 class _Stop(Exception):
     """Nothing after this place can be told."""
@@ -90,8 +92,9 @@ class _Composer:
         self.line = 0  # of the latest scalar: those of one line share the number
         self.top = Open(Span(path, 1, 1), is_mapping=False)
         self.stack = [self.top]
+        self.frame = self.top  # the last of the stack
         self.documents = 0
-        self.nodes = 0
+        self.nodes, self.most_nodes = 0, findings.limits.entries
         self.expanded = 0
         self.anchors: dict[str, Anchored] = {}
         self.first_anchor: Span | None = None
@@ -104,7 +107,6 @@ class _Composer:
     def take_all(self, parser: Any) -> None:
         """Take every event of a parser."""
         takers = {
-            ScalarEvent: self._scalar,
             MappingStartEvent: self._open,
             SequenceStartEvent: self._open,
             MappingEndEvent: self._close,
@@ -112,38 +114,40 @@ class _Composer:
             AliasEvent: self._alias,
             DocumentStartEvent: self._document,
         }
+        scalar = self._scalar
         for event in iter(parser.get_event, None):
-            take = takers.get(type(event))
-            if take is not None:
-                take(event)
+            if type(event) is ScalarEvent:  # most are
+                scalar(event)
+            elif type(event) in takers:
+                takers[type(event)](event)
 
     def _document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
-            self.findings.error(
-                "several-documents",
-                "a second document begins here, but a file describes one organisation",
-                self._span(event),
-                "take away the line '---', or put the rest into a file of its own",
-            )
+            message = "a second document begins here, but a file describes one organisation"
+            hint = "take away the line '---', or put the rest into a file of its own"
+            self.findings.error("several-documents", message, self._span(event), hint)
             raise _Stop
 
     def _scalar(self, event: Any) -> None:
-        start, end = event.start_mark, event.end_mark
-        text, column, is_plain = event.value, start.column, not event.style
+        start, end, style = event.start_mark, event.end_mark, event.style
+        text, is_plain, is_told = event.value, not style, False
         if start.line + 1 != self.line:
             self.line = start.line + 1
-        is_told = False
-        if self.is_suspect or event.tag is not None or event.style == '"':
+        if self.is_suspect or event.tag is not None or style == '"':
             text, is_told = self._looked_at(event)
-        self._count(event)
-        frame = self.stack[-1]
+        self.nodes += 1
+        if self.nodes > self.most_nodes:
+            self._stop("texts, lists and mappings", "entries", self._span(event))
+        frame = self.frame
         if is_plain and frame.is_mapping and frame.key is None:
-            text = self._plain_key(text, (start, end))
+            known = self.keys.get(text)
+            text = self._new_key(text, (start, end)) if known is None else known
             frame.is_merge = text == "<<"
+        column = start.column
         width = (end.line == start.line and end.column - column) or 1
         is_null = is_plain and text in NULLS
-        entry = Scalar._make((text, self.path, self.line, column + 1, width, is_null, is_plain, is_told))
+        entry = _new(Scalar, (text, self.path, self.line, column + 1, width, is_null, is_plain, is_told))
         if event.anchor is not None:
             self._anchor(event.anchor, entry, 1, entry.span)
         self._add(entry)
@@ -161,14 +165,12 @@ class _Composer:
         text = LINE_SEPARATOR.sub("\n", event.value)
         return text, tag is not None
 
-    def _plain_key(self, text: str, marks: tuple[Any, Any]) -> str:
-        """Return a key as it was met before, so that all mappings share its text; look for slips in a new one."""
-        known = self.keys.get(text)
-        if known is None:
-            if tell_slips_at(self.path, self.text, marks, self.findings):
-                raise _Stop
-            known = self.keys[text] = text
-        return known
+    def _new_key(self, text: str, marks: tuple[Any, Any]) -> str:
+        """Look for slips in a key that is met for the first time; all mappings then share its text."""
+        if tell_slips_at(self.path, self.text, marks, self.findings):
+            raise _Stop
+        self.keys[text] = text
+        return text
 
     def _open(self, event: Any) -> None:
         span = self._span(event)
@@ -181,13 +183,11 @@ class _Composer:
             self._tell_tag(event.tag, span)
         if event.anchor is not None:
             self._anchor(event.anchor, None, 0, span)
-        self.stack.append(Open(span, type(event) is MappingStartEvent, event.anchor, self.nodes))
-        self._count(event)
-
-    def _count(self, event: Any) -> None:
+        self.frame = Open(span, type(event) is MappingStartEvent, event.anchor, self.nodes)
+        self.stack.append(self.frame)
         self.nodes += 1
-        if self.nodes > self.limits.entries:
-            self._stop("texts, lists and mappings", "entries", self._span(event))
+        if self.nodes > self.most_nodes:
+            self._stop("texts, lists and mappings", "entries", span)
 
     def _stop(self, things: str, limit: str, span: Span) -> None:
         self.findings.too_many(things, limit, span)
@@ -195,14 +195,15 @@ class _Composer:
 
     def _close(self, _: Any) -> None:
         frame = self.stack.pop()
+        self.frame = self.stack[-1]
         entry: Entry
         if frame.is_mapping:
             for merged in frame.merged:
                 for pair in merged.pairs:
                     frame.pairs.setdefault(pair[0].text, pair)
-            entry = Mapping(tuple(frame.pairs.values()), frame.span)
+            entry = _new(Mapping, (tuple(frame.pairs.values()), frame.span))
         else:
-            entry = Sequence(tuple(frame.items), frame.span)
+            entry = _new(Sequence, (tuple(frame.items), frame.span))
         if frame.anchor is not None:
             self._anchor(frame.anchor, entry, self.nodes - frame.nodes_before, frame.span)
         self._add(entry)
@@ -216,12 +217,8 @@ class _Composer:
         known = self.anchors.get(event.anchor)
         name = quoted("*" + event.anchor)
         if known is None:
-            self.findings.error(
-                "unknown-alias",
-                f"{name} stands for nothing above it",
-                span,
-                f'for the text itself write "*{event.anchor}"',
-            )
+            message, hint = f"{name} stands for nothing above it", f'for the text itself write "*{event.anchor}"'
+            self.findings.error("unknown-alias", message, span, hint)
         elif known.entry is None:
             self.findings.error("alias-loop", f"{name} stands inside the very thing that it stands for", span)
         else:
@@ -243,39 +240,39 @@ class _Composer:
             raise _Stop
 
     def _add(self, entry: Entry) -> None:
-        frame = self.stack[-1]
+        frame = self.frame
+        key = frame.key
         if not frame.is_mapping:
             frame.items.append(entry)
             if len(frame.items) > self.limits.boxes:
                 self._stop("items in one list", "boxes", entry.span)
-        elif frame.key is None:
+        elif key is None:
             frame.key = self._as_key(entry)
         elif frame.is_merge:
-            self._merge(frame, frame.key, entry)
+            self._merge(frame, key, entry)
             frame.key, frame.is_merge = None, False
         else:
-            self._pair(frame, frame.key, entry)
+            pair = (key, entry)
+            if frame.pairs.setdefault(key.text, pair) is not pair and key.text:
+                self._tell_twice(frame.pairs[key.text][0], key)
             frame.key = None
 
     def _as_key(self, entry: Entry) -> Scalar:
         if isinstance(entry, Scalar):
-            if entry.text == "":
+            if not entry.text:
                 self.findings.error("yaml-key", "a key is missing before this colon", entry.span)
             return entry
         kind = "list" if isinstance(entry, Sequence) else "mapping"
         self.findings.error("yaml-key", f"a key must be text, but here it is a {kind}", entry.span)
         return Scalar("", entry.span)
 
-    def _pair(self, frame: Open, key: Scalar, value: Entry) -> None:
-        pair = (key, value)
-        first = frame.pairs.setdefault(key.text, pair)
-        if first is not pair and key.text:
-            self.findings.error(
-                "duplicate-key",
-                f"the key {quoted(key.text)} stands here for the second time (first in line {first[0].span.line})",
-                key.span,
-                "put both together, or take one away",
-            )
+    def _tell_twice(self, first: Scalar, key: Scalar) -> None:
+        self.findings.error(
+            "duplicate-key",
+            f"the key {quoted(key.text)} stands here for the second time (first in line {first.line})",
+            key.span,
+            "put both together, or take one away",
+        )
 
     def _merge(self, frame: Open, key: Scalar, value: Entry) -> None:
         parts = value.items if isinstance(value, Sequence) else (value,)
@@ -297,4 +294,4 @@ class _Composer:
 
     def _span(self, event: Any) -> Span:
         mark = event.start_mark
-        return Span(self.path, mark.line + 1, mark.column + 1)
+        return _new(Span, (self.path, mark.line + 1, mark.column + 1, 1))

@@ -5,30 +5,30 @@ YAML takes such lines for texts, and what it then says, if anything, points else
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
 
 from orgviz.diagnostics import Findings
+from orgviz.lean import dataclass
+from orgviz.patterns import pattern
 from orgviz.text import Span
 from orgviz.wording import named_character, quoted
 
 # Spaces that YAML does not count as such; tabs are told elsewhere.
 _WIDE = r"\xa0\u2000-\u200a\u202f\u3000"
 _BULLETS = "－–—−•·●"
-_IN_KEY = re.compile(rf"[{_WIDE}]|-[^\s-]|-[{_WIDE}]|[{_BULLETS}]\s|[a-z_]+：")
+_IN_KEY = pattern(rf"[{_WIDE}]|-[^\s-]|-[{_WIDE}]|[{_BULLETS}]\s|[a-z_]+：")
 _SPACES = MappingProxyType({"\u3000": "a full-width space", "\xa0": "a no-break space"})
-_INDENT = re.compile(rf"[ \t{_WIDE}]*")
-_DASH = re.compile(rf"-(?=[^\s-]|[{_WIDE}])|[{_BULLETS}](?=\s)")
-_NEAR_COLON = re.compile(r"(?:- +)*([^\W\d][\w ]{0,19})：")
+_INDENT = pattern(rf"[ \t{_WIDE}]*")
+_DASH = pattern(rf"-(?=[^\s-]|[{_WIDE}])|[{_BULLETS}](?=\s)")
+_NEAR_COLON = pattern(r"(?:- +)*([^\W\d][\w ]{0,19})：")
 # Far from the mistake only what is surely no line of a text: a key, or the dash before one.
-_FAR_INDENT = re.compile(r"-\s|[a-z_]+[:：]")
-_FAR_DASH = re.compile(rf".[{_WIDE}]*[a-z_]+[:：]")
-_FAR_COLON = re.compile(r"(?:- +)*([a-z_]+)：")
-_COMMENT = re.compile(r"(?:^|[\]}\"'] +)(//|/\*|＃)")
-_BLOCK_TEXT = re.compile(r"[:-] +[|>][-+0-9]{0,2}\s*(?:#.*)?$")
+_FAR_INDENT = pattern(r"-\s|[a-z_]+[:：]")
+_FAR_DASH = pattern(rf".[{_WIDE}]*[a-z_]+[:：]")
+_FAR_COLON = pattern(r"(?:- +)*([a-z_]+)：")
+_COMMENT = pattern(r"(?:^|[\]}\"'] +)(//|/\*|＃)")
+_BLOCK_TEXT = pattern(r"[:-] +[|>][-+0-9]{0,2}\s*(?:#.*)?$")
 
 
 class Mark(Protocol):

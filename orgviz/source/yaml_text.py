@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from orgviz.patterns import pattern
 from orgviz.source.characters import FORBIDDEN, holds_suspects
 
-_SURROGATE_PAIR = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
-_INDENT = re.compile(r"^[ \t]*(?=\S)", re.MULTILINE)
+_SURROGATE_PAIR = pattern(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_INDENT = pattern(r"^[ \t]*(?=\S)", re.MULTILINE)
 
 
 def prepared(text: str) -> str:
@@ -35,7 +36,7 @@ def _without_inner_tabs(line: str) -> str:
 
 # Stands for a character that the parsers would not take; it is itself forbidden, so its scalar is reported.
 STAND_IN = "\ufdd0"
-LINE_SEPARATOR = re.compile("[\u2028\u2029]")
+LINE_SEPARATOR = pattern("[\u2028\u2029]")
 
 
 def readable(text: str) -> str:

@@ -7,9 +7,10 @@ yellow with the same lightness stand beside each other without one of them shout
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 from typing import NamedTuple
+
+from orgviz.patterns import pattern
 
 READABLE = 4.5
 """The contrast that WCAG 2 asks of text, as a ratio to one."""
@@ -17,7 +18,7 @@ READABLE = 4.5
 VISIBLE = 3.0
 """The contrast that WCAG 2 asks of lines and shapes that carry meaning."""
 
-_HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_HEX = pattern(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _LIGHTNESS_STEPS = 100
 _CHROMA_STEPS = 18
 

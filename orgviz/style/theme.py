@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from orgviz.lean import dataclass
 from orgviz.model import EdgeKind, Status, UnitType
 from orgviz.style import colour
 from orgviz.style.values import BoxStyle, LineStyle, TextStyle

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import cache, lru_cache
 
 from orgviz.typography import widths
@@ -62,37 +63,52 @@ def _sum(text: str, bold: bool, *, widest: bool) -> int:
 
 @cache
 def _advances(bold: bool, *, widest: bool) -> dict[str, int]:
-    """Return the widths of characters: those in the table, and those that were asked for before."""
-    return {chr(code): width for code, width in _read_table(bold, widest=widest).items()}
+    """Return the widths of Latin letters and of what was asked for before."""
+    firsts, runs = _runs(bold, widest=widest)
+    return {chr(code): width for code, width in _read_run(firsts[0], runs[0]).items()}
 
 
 def _advance(char: str, bold: bool, *, widest: bool) -> int:
-    table, code = _read_table(bold, widest=widest), ord(char)
-    if code in table:
-        return table[code]
-    base = ord(unicodedata.normalize("NFD", char)[0])
-    if base in table and not _is_wide(char):
-        return table[base]
+    listed = _listed(ord(char), bold, widest=widest)
+    if listed is not None:
+        return listed
+    if not _is_wide(char):
+        base = _listed(ord(unicodedata.normalize("NFD", char)[0]), bold, widest=widest)
+        if base is not None:
+            return base
     return _advance_of_class(char)
 
 
+def _listed(code: int, bold: bool, *, widest: bool) -> int | None:
+    """Return the width of a character that stands in the table."""
+    firsts, runs = _runs(bold, widest=widest)
+    place = bisect_right(firsts, code) - 1
+    return _read_run(firsts[place], runs[place]).get(code) if place >= 0 else None
+
+
 @cache
-def _read_table(bold: bool, *, widest: bool) -> dict[int, int]:
+def _runs(bold: bool, *, widest: bool) -> tuple[list[int], list[str]]:
+    """Return the runs of a table: the first code of each, and its widths as they are written."""
     if widest:
-        runs = widths.WIDEST_BOLD if bold else widths.WIDEST
+        table = widths.WIDEST_BOLD if bold else widths.WIDEST
     else:
-        runs = widths.TYPICAL_BOLD if bold else widths.TYPICAL
-    table: dict[int, int] = {}
-    for run in runs.split(";"):
-        first, _, advances = run.partition(":")
-        code = int(first, 16)
-        for item in advances.split():
-            advance, _, count = item.partition("*")
-            following = code + int(count or 1)
-            if advance != "0":
-                table.update(dict.fromkeys(range(code, following), int(advance)))
-            code = following
-    return table
+        table = widths.TYPICAL_BOLD if bold else widths.TYPICAL
+    parted = [run.partition(":") for run in table.split(";")]
+    return [int(first, 16) for first, _, _ in parted], [advances for _, _, advances in parted]
+
+
+@cache
+def _read_run(first: int, advances: str) -> dict[int, int]:
+    """Return the widths of a run by code; most charts ask for a few of a hundred."""
+    found: dict[int, int] = {}
+    code = first
+    for item in advances.split():
+        advance, _, count = item.partition("*")
+        following = code + int(count or 1)
+        if advance != "0":
+            found.update(dict.fromkeys(range(code, following), int(advance)))
+        code = following
+    return found
 
 
 def _is_wide(char: str) -> bool:

@@ -1,7 +1,11 @@
 """What gets a box of its own, whom it stands under, and where links end."""
 
+from dataclasses import replace
+
+from orgviz.chart.make import make_chart
 from orgviz.chart.values import Detail, End
 from orgviz.model import EdgeKind
+from orgviz.reading import read_org
 
 
 def names(chart):
@@ -109,3 +113,11 @@ def test_a_chain_of_thousands_is_no_deeper_than_a_short_one(chart):
     rows = [f"  - {{id: p{n}, title: P, reports_to: p{n - 1}}}" for n in range(1, 3000)]
     made = chart("\n".join(["positions:", "  - {id: p0, title: P}", *rows]))
     assert made.cards[-1].parent == 2998
+
+
+def test_nodes_that_do_not_stand_in_the_order_of_reading_are_put_into_it(theme):
+    made = read_org(b"units: [{name: A, units: [B]}, {name: C, units: [D]}]", "org.yaml").org
+    a, b, c, d = made.nodes
+    by_level = make_chart(replace(made, nodes=(a, c, b, d)), theme)
+    assert names(by_level) == ["A", "B", "C", "D"]
+    assert [card.parent for card in by_level.cards] == [None, 0, None, 2]
