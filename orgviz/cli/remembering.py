@@ -16,6 +16,7 @@ from orgviz.output.drawing import TextMode
 
 if TYPE_CHECKING:
     from orgviz.cache.drawn import Drawn
+    from orgviz.cache.shelf import Shelf
     from orgviz.cache.store import Store
     from orgviz.cli.arguments import RenderArguments
 
@@ -31,12 +32,14 @@ class Memory:
     Args:
         inputs: their bytes and names, where they were read for this.
         begun: the time, in nanoseconds; a file that changed later may not be what was read.
+        surroundings: what is drawn depends on them, whatever the inputs say.
     """
 
     inputs: list[tuple[bytes, str]] | None = None
     store: Store | None = None
     key: str = ""
     begun: int = 0
+    surroundings: tuple[bytes, ...] = ()
 
     @classmethod
     def of(cls, arguments: RenderArguments) -> Memory:
@@ -55,10 +58,11 @@ class Memory:
         try:
             inputs = read_inputs(arguments.inputs, arguments.reading.limits)
             read = (part for data, name in inputs for part in (name.encode("utf-8", "surrogateescape"), data))
-            key = key_of((*_surroundings(arguments), *read))
+            surroundings = _surroundings(arguments)
+            key = key_of((*surroundings, *read))
         except (OrgvizError, OSError, ValueError):
             return cls()  # drawing tells what is wrong
-        return cls(inputs, Store(folder), key, begun)
+        return cls(inputs, Store(folder), key, begun, surroundings)
 
     def recall(self) -> Drawn | None:
         """Return what the command made before."""
@@ -75,6 +79,20 @@ class Memory:
         from orgviz.cache.drawn import Drawn, digests, remember
 
         remember(self.store, self.key, Drawn(tuple(files), tuple(said), digests(made_from)))
+
+    def shelf(self, beside: Sequence[str]) -> Shelf | None:
+        """Return the place for parts of what the command makes, whatever the inputs say.
+
+        Args:
+            beside: the files that were read for how it is drawn: themes, fonts, decks.
+        """
+        if self.store is None:
+            return None
+        from orgviz.cache.drawn import digests
+        from orgviz.cache.shelf import Shelf
+
+        base = (b"parts", *self.surroundings, repr(digests(beside)).encode("utf-8", "surrogateescape"))
+        return Shelf(self.store, base, lambda: not any(self._is_newer(name) for name in beside))
 
     def _is_newer(self, name: str) -> bool:
         try:
