@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from orgviz import paged
-from orgviz.cli import drawn_files
+from orgviz.cli import drawn_files, watching
 from orgviz.cli.app import app
 from tests.pages.bodies import body
 from tests.pages.test_divide import organisations
@@ -176,6 +176,25 @@ def test_what_is_said_of_fonts_is_said_of_views_that_were_not_drawn_again(drawn)
     _, again = render(changed(data, "name", 1), *options)
     assert len(drawn) == 1
     assert again == first
+
+
+def test_a_watch_draws_only_the_page_that_changed(drawn, monkeypatch):
+    data = json.loads(body(250))
+    changes = [changed(data, "url", 4)]
+    counts = []
+
+    def wait_for_change(_watch):
+        counts.append(len(drawn))
+        if not changes:
+            raise KeyboardInterrupt
+        Path("org.json").write_text(json.dumps(changes.pop()), encoding="utf-8")
+
+    monkeypatch.setattr(watching, "wait_for_change", wait_for_change)
+    options = ("--pages", "auto", "-o", "out/{unit}.svg")
+    watched, _ = render(data, *options, "--watch", code=130)
+    assert counts[0] > 4
+    assert counts[1] == counts[0] + 1
+    assert watched == render(changed(data, "url", 4), *options, "--no-cache")[0]
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
