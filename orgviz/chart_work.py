@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from orgviz.model import Org
@@ -32,11 +32,14 @@ def chart_work(reading: Reading, formats: Sequence[Format], options: RenderOptio
     return ChartWork(drawn, tuple(formats), options, whole if options.counts else None)
 
 
-def draw_chart(work: ChartWork) -> Rendered:
+def draw_chart(work: ChartWork, tell: Callable[[str], None] = lambda _: None) -> Rendered:
     """Return the chart in each of its formats.
+
+    Args:
+        tell: is told of each stage as it begins.
 
     Raises:
         UsageError: an option makes no sense.
         ToolError: something is missing on this machine.
     """
-    return draw(work.reading, work.formats, work.options, whole=work.whole)
+    return draw(work.reading, work.formats, work.options, whole=work.whole, tell=tell)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from orgviz.cache.measured import keep_measures, recall_measures
+from orgviz.cache.shelf import Shelf, each_kept
 from orgviz.chart.portraits import Gallery
 from orgviz.counts.count import count
 from orgviz.counts.labels import count_labels
@@ -19,6 +21,7 @@ from orgviz.output.pdf_pages import Leaf, page_address
 from orgviz.output.pen import Pen
 from orgviz.output.sheet import Address
 from orgviz.page_work import PageFile, PageWork, draw_page, draw_scene_of, drawn_page, together
+from orgviz.pages.bound import BoundPages
 from orgviz.pages.make import make_pages
 from orgviz.pages.options import Paging
 from orgviz.pages.trial import Manner
@@ -31,24 +34,37 @@ _SECONDS, _PNG_SECONDS = 0.05, 0.2
 
 
 def pages_of(
-    reading: Reading, options: RenderOptions, paging: Paging, *, whole: Org | None = None, crew: Crew = ALONE
-) -> tuple[Page, ...]:
+    reading: Reading,
+    options: RenderOptions,
+    paging: Paging,
+    *,
+    whole: Org | None = None,
+    crew: Crew = ALONE,
+    shelf: Shelf | None = None,
+) -> BoundPages:
     """Return the pages of an organisation's chart: whatever writes several pages begins here.
 
     Args:
         whole: the organisation whose people are counted, where the chart shows only a part of it.
         crew: who lays them out.
+        shelf: what is remembered of that, and takes what is found out.
 
     Raises:
         UsageError: the chart cannot be divided so.
         ToolError: something is missing on this machine.
     """
-    return make_pages(reading.org, paging, _manner(reading, options, whole), crew)
+    return _planned(reading.org, paging, _manner(reading, options, whole), crew, shelf)
 
 
 def slides_of(
-    reading: Reading, options: RenderOptions, paging: Paging, *, whole: Org | None = None, crew: Crew = ALONE
-) -> tuple[Page, ...]:
+    reading: Reading,
+    options: RenderOptions,
+    paging: Paging,
+    *,
+    whole: Org | None = None,
+    crew: Crew = ALONE,
+    shelf: Shelf | None = None,
+) -> BoundPages:
     """Return the pages as `pages_of`, for the deck that the user gave: as large as its room, and titled by its slides.
 
     Raises:
@@ -60,7 +76,17 @@ def slides_of(
     manner = _manner(reading, options, whole)
     room = room_for(options.deck, manner.chart(reading.org).name)
     layout = manner.layout if room is None else replace(manner.layout, page=room)
-    return make_pages(reading.org, replace(paging, titled=room is not None), replace(manner, layout=layout), crew)
+    paging, manner = replace(paging, titled=room is not None), replace(manner, layout=layout)
+    return _planned(reading.org, paging, manner, crew, shelf)
+
+
+def _planned(org: Org, paging: Paging, manner: Manner, crew: Crew, shelf: Shelf | None) -> BoundPages:
+    if shelf is None:
+        return make_pages(org, paging, manner, crew)
+    measures = recall_measures(shelf)
+    pages = make_pages(org, paging, manner, crew, measures)
+    keep_measures(shelf, measures)
+    return pages
 
 
 def _manner(reading: Reading, options: RenderOptions, whole: Org | None) -> Manner:
@@ -94,6 +120,7 @@ class Book:
     Args:
         crew: who draws the pages.
         tell: is told of each stage as it begins.
+        shelf: what was drawn before, and takes what is drawn now.
 
     Attributes:
         warnings: what the fonts of this machine lack, as far as they were needed.
@@ -101,13 +128,19 @@ class Book:
 
     def __init__(
         self,
-        pages: tuple[Page, ...],
+        bound: BoundPages,
         options: RenderOptions,
         crew: Crew = ALONE,
         tell: Callable[[str], None] = lambda _: None,
+        shelf: Shelf | None = None,
     ):
-        self.pages, self.options, self.crew, self.tell = pages, options, crew, tell
+        self.bound, self.options, self.crew, self.tell, self.shelf = bound, options, crew, tell, shelf
         self.warnings: list[FontWarning] = []
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages."""
+        return self.bound.all_made()
 
     def pdf(self) -> bytes:
         """Return all pages as one PDF, with bookmarks and links."""
@@ -123,24 +156,38 @@ class Book:
 
     def singles(self, wanted: Sequence[Single]) -> Iterator[tuple[bytes, ...]]:
         """Yield for each page what goes into its file in each of some formats."""
-        effort = len(self.pages) * (_SECONDS + _PNG_SECONDS * any(one.format is Format.PNG for one in wanted))
-        works = [self._work(number, wanted) for number in range(1, len(self.pages) + 1)]
+        contents = [self._content(place, wanted) for place in range(len(self.bound.pages))]
+        return each_kept(self.shelf, contents, lambda places: self._made(places, wanted))
+
+    def _made(self, places: Sequence[int], wanted: Sequence[Single]) -> Iterator[tuple[bytes, ...]]:
+        effort = len(places) * (_SECONDS + _PNG_SECONDS * any(one.format is Format.PNG for one in wanted))
+        works = [
+            self._work(place + 1, page, wanted) for place, page in zip(places, self.bound.made(places), strict=True)
+        ]
         return each(self.crew.worth(effort), draw_page, works)
 
-    def _work(self, number: int, wanted: Sequence[Single]) -> PageWork:
-        page = self.pages[number - 1]
-        files = tuple(self._file(number, one) for one in wanted)
+    def _content(self, place: int, wanted: Sequence[Single]) -> str | None:
+        """Return what the files of a page depend on beside what is the same for all; nothing where that is unknown."""
+        page = self.bound.pages[place]
+        if self.shelf is None or page.content is None:
+            return None
+        settings = [self._setting(place + 1, one.format) for one in wanted]
+        addresses = [[one.address(place + 1)(number) for number in page.leads_to] for one in wanted]
+        return repr((page.content, [one.format.value for one in wanted], addresses, settings))
+
+    def _work(self, number: int, page: Page, wanted: Sequence[Single]) -> PageWork:
+        files = tuple(self._file(number, page, one) for one in wanted)
         chart = self.charts[number - 1] if any(file.setting is not None for file in files) else None
         return PageWork(page, files, self.options, chart)
 
-    def _file(self, number: int, wanted: Single) -> PageFile:
-        page, address = self.pages[number - 1], wanted.address(number)
+    def _file(self, number: int, page: Page, wanted: Single) -> PageFile:
+        address = wanted.address(number)
         targets = (*page.jumps.values(), *(area.page for area in page.areas), *(text.page for text in page.texts))
         leading = {to: href for to in targets if to is not None and (href := address(to)) is not None}
         return PageFile(wanted.format, leading, self._setting(number, wanted.format))
 
     def _setting(self, number: int, format: Format) -> Setting | None:
-        """Return how the texts of a page are set, where its letters are drawn."""
+        """Return how the texts of a page are set, where its letters are drawn: that depends on all pages."""
         if format not in (Format.SVG, Format.PNG, Format.PDF) or (
             format is Format.SVG and self.options.text is TextMode.REAL
         ):

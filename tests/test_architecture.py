@@ -13,11 +13,11 @@ PACKAGE = Path(__file__).parents[1] / "orgviz"
 # Each may import from what stands before it, and from itself.
 LAYERS = (
     "__init__", "lean", "patterns", "text", "collector", "folding", "wording", "limits", "diagnostics", "jobs", "model", "found", "vocabulary", "labels", "sections",
-    "source", "photos", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
+    "source", "photos", "alike", "classify", "table", "document.text", "document.names", "document.outline", "document.known", "document.chinese",
     "document.english", "document.languages", "document.relations", "document.facts", "document.tables", "document.items",
     "document", "checks.catalogue", "build", "counts", "checks", "views", "export", "fmt", "report", "variants", "too_much", "readings", "reading", "style", "schema",
     "starters", "typography", "output.drawing", "stats", "chart", "diff", "layout", "pages", "dot_attributes", "dot", "dot_shapes", "output", "slides", "web",
-    "drawio", "cache", "inputs", "render_options", "pipeline", "chart_work", "page_work", "paged", "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
+    "drawio", "cache", "inputs", "render_options", "pipeline", "chart_work", "chart_pieces", "page_work", "paged", "api", "machine", "git_files", "doctor", "watch", "serve", "cli", "plugins", "__main__",
 )  # fmt: skip
 
 # Stages that see a chart, and not the organisation that it was made from.

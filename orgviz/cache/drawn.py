@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from orgviz.cache.store import Store
-
-_LENGTH_BYTES = 8
+from orgviz.cache.store import Store, packed, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def recall(store: Store, key: str) -> Drawn | None:
     content = store.get(key)
     if content is None:
         return None
-    files, said, made_from = (_split(part) for part in _split(content))
+    files, said, made_from = (unpacked(part) for part in unpacked(content))
     seen = {_text(name): _text(digest) or None for name, digest in _pairs(made_from)}
     if seen != digests(seen):
         return None
@@ -43,20 +41,7 @@ def remember(store: Store, key: str, drawn: Drawn) -> None:
     """Keep what was drawn under a key."""
     files = [part for name, data in drawn.files for part in (_bytes(name), data)]
     made_from = [_bytes(part or "") for pair in drawn.made_from.items() for part in pair]
-    store.put(key, _joined([_joined(files), _joined([_bytes(words) for words in drawn.said]), _joined(made_from)]))
-
-
-def _joined(parts: Sequence[bytes]) -> bytes:
-    return b"".join(piece for part in parts for piece in (len(part).to_bytes(_LENGTH_BYTES, "big"), part))
-
-
-def _split(content: bytes) -> list[bytes]:
-    parts, place = [], 0
-    while place < len(content):
-        start = place + _LENGTH_BYTES
-        place = start + int.from_bytes(content[place:start], "big")
-        parts.append(content[start:place])
-    return parts
+    store.put(key, packed([packed(files), packed([_bytes(words) for words in drawn.said]), packed(made_from)]))
 
 
 def _pairs(parts: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:

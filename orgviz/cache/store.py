@@ -15,6 +15,7 @@ _LARGEST_SHARE = 4
 # What is left after cleaning, as a share: cleaning at every new entry would look at all files each time.
 _LEFT_AFTER_CLEANING = 0.75
 _CHECKSUM_BYTES = 32
+_LENGTH_BYTES = 8
 
 
 def key_of(parts: Iterable[bytes]) -> str:
@@ -24,6 +25,25 @@ def key_of(parts: Iterable[bytes]) -> str:
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
     return digest.hexdigest()
+
+
+def packed(parts: Iterable[bytes]) -> bytes:
+    """Return some pieces as one.
+
+    >>> unpacked(packed([b"a", b"", b"bc"]))
+    [b'a', b'', b'bc']
+    """
+    return b"".join(piece for part in parts for piece in (len(part).to_bytes(_LENGTH_BYTES, "big"), part))
+
+
+def unpacked(content: bytes) -> list[bytes]:
+    """Return the pieces that were put into one."""
+    parts, place = [], 0
+    while place < len(content):
+        start = place + _LENGTH_BYTES
+        place = start + int.from_bytes(content[place:start], "big")
+        parts.append(content[start:place])
+    return parts
 
 
 class Store:

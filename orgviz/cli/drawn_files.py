@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from orgviz.readings import Reading
 from orgviz.render_options import Format, RenderOptions
 
 if TYPE_CHECKING:
+    from orgviz.cache.shelf import Shelf
     from orgviz.output.font_warning import FontWarning
 
 # How long a chart takes, about, in seconds: any, and for each thousand of its nodes.
@@ -44,23 +45,52 @@ def draw_views(
     paging: PageArguments,
     crew: Crew,
     far: Progress,
+    shelf: Shelf | None = None,
 ) -> list[DrawnFiles]:
     """Return the files of each view: views are shared among those who work, or the pages of one after the other.
+
+    Args:
+        shelf: what was drawn before, and takes what is drawn now.
 
     Raises:
         OrgvizError: any of them: that of the first view that has one.
     """
     if not any(paging.is_wanted(one.files) for one in shown):
         works = [view_work(reading, one, formats, options) for one in shown]
-        others = crew.worth(effort(works))
-        if not others.is_alone:
-            far.tell("drawing")
-            return [drawn_view(one, drawn) for one, drawn in zip(shown, each(others, draw_chart, works), strict=True)]
+        if shelf is not None and len(works) > 1:
+            return _draw_charts(shown, works, crew, far, shelf)
+        return [drawn_view(one, drawn) for one, drawn in zip(shown, _drawn(works, crew, far), strict=True)]
     results = []
     for number, one in enumerate(shown, 1):
         far.begin(number, len(shown))
-        results.append(draw_files(reading, one, formats, options, paging, far.tell, crew))
+        results.append(draw_files(reading, one, formats, options, paging, far.tell, crew, shelf))
     return results
+
+
+def _draw_charts(
+    shown: Sequence[Shown], works: Sequence[ChartWork], crew: Crew, far: Progress, shelf: Shelf
+) -> list[DrawnFiles]:
+    """Return the files of views that stand on one page each; those that are as they were are not drawn."""
+    from orgviz.cache.shelf import each_kept
+    from orgviz.chart_pieces import content_of, drawn_from, pieces_of
+
+    def make(places: Sequence[int]) -> Iterator[tuple[bytes, ...]]:
+        return map(pieces_of, _drawn([works[place] for place in places], crew, far))
+
+    kept = each_kept(shelf, [content_of(work) for work in works], make)
+    return [drawn_view(one, drawn_from(pieces)) for one, pieces in zip(shown, kept, strict=True)]
+
+
+def _drawn(works: Sequence[ChartWork], crew: Crew, far: Progress) -> Iterator[Rendered]:
+    """Yield charts, drawn by whoever it is worth fetching."""
+    others = crew.worth(effort(works))
+    if not others.is_alone:
+        far.tell("drawing")
+        yield from each(others, draw_chart, works)
+        return
+    for number, work in enumerate(works, 1):
+        far.begin(number, len(works))
+        yield draw_chart(work, far.tell)
 
 
 def draw_files(
@@ -71,11 +101,13 @@ def draw_files(
     paging: PageArguments,
     tell: Callable[[str], None],
     crew: Crew,
+    shelf: Shelf | None = None,
 ) -> DrawnFiles:
     """Return the files of one view.
 
     Args:
         tell: is told of each stage as it begins.
+        shelf: as of `draw_views`.
 
     Raises:
         OrgvizError: any of them.
@@ -84,7 +116,7 @@ def draw_files(
     if paging.is_wanted(shown.files):
         from orgviz.cli.page_files import draw_pages
 
-        return draw_pages(replace(reading, org=shown.org), shown, formats, options, paging, tell, crew)
+        return draw_pages(replace(reading, org=shown.org), shown, formats, options, paging, tell, crew, shelf)
     return drawn_view(shown, draw(replace(reading, org=shown.org), formats, options, whole=shown.whole, tell=tell))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
+from orgviz.cache.shelf import Shelf
 from orgviz.cli.drawn_files import DrawnFiles
 from orgviz.cli.inputs import STREAM
 from orgviz.cli.paging import UNIT, PageArguments
@@ -15,11 +16,10 @@ from orgviz.cli.view_files import safe_name
 from orgviz.cli.viewing import Shown
 from orgviz.diagnostics import UsageError
 from orgviz.jobs.crew import ALONE, Crew
-from orgviz.layout.page import Page
 from orgviz.output.sheet import Address
 from orgviz.page_work import TOGETHER
 from orgviz.paged import Book, Single, pages_of, slides_of
-from orgviz.pages.bind import smallest_letters
+from orgviz.pages.bound import Bound
 from orgviz.pages.options import Paging, read_paging
 from orgviz.pipeline import draw
 from orgviz.readings import Reading
@@ -41,12 +41,14 @@ def draw_pages(
     arguments: PageArguments,
     tell: Callable[[str], None],
     crew: Crew = ALONE,
+    shelf: Shelf | None = None,
 ) -> DrawnFiles:
     """Return the files of one view, of whose organisation `reading` is.
 
     Args:
         tell: is told of each stage as it begins.
         crew: who lays out and draws the pages.
+        shelf: what was drawn before, and takes what is drawn now.
 
     Raises:
         UsageError: the chart cannot be divided so, or a file is named that cannot hold several pages.
@@ -54,14 +56,15 @@ def draw_pages(
     types = tuple(type.name for type in reading.org.types)
     paging = replace(read_paging(arguments.pages, arguments.min_text, types), day=shown.day)
     tell("laying out")
-    books = _books(reading, shown, formats, options, paging, crew, tell)
+    shelf = None if shelf is None else shelf.under(repr(shown.files))
+    books = _books(reading, shown, formats, options, paging, crew, tell, shelf)
     for output, format in zip(shown.files, formats, strict=True):
-        _check(output, format, len(books[format].pages))
+        _check(output, format, len(books[format].bound.pages))
     written: dict[int, list[tuple[str, bytes]]] = {}
-    whole = [place for place, format in enumerate(formats) if format in _WHOLE or len(books[format].pages) == 1]
+    whole = [place for place, format in enumerate(formats) if format in _WHOLE or len(books[format].bound.pages) == 1]
     drawn = draw(reading, [formats[place] for place in whole], options, whole=shown.whole, tell=tell)
     for place, content in zip(whole, drawn.outputs, strict=True):
-        name = page_names(books[formats[place]].pages)[0]
+        name = page_names(books[formats[place]].bound.pages)[0]
         written[place] = [(shown.files[place].replace(UNIT, name), content)]
     for book in dict.fromkeys(books.values()):
         mine = [place for place, format in enumerate(formats) if books[format] is book and place not in written]
@@ -74,9 +77,9 @@ def draw_pages(
             if place not in written:
                 tell(f"writing {formats[place].upper()}")
                 written[place] = [(shown.files[place], book.together(formats[place]))]
-    divided = [book for book in dict.fromkeys(books.values()) if len(book.pages) > 1]
+    divided = [book for book in dict.fromkeys(books.values()) if len(book.bound.pages) > 1]
     warnings = (*drawn.font_warnings, *(warning for book in divided for warning in book.warnings))
-    small = next((told for book in divided if (told := _small(book.pages, paging.min_text))), None)
+    small = next((told for book in divided if (told := _small(book.bound.pages, paging.min_text))), None)
     return DrawnFiles(tuple(pair for place in sorted(written) for pair in written[place]), warnings, small)
 
 
@@ -88,22 +91,26 @@ def _books(
     paging: Paging,
     crew: Crew,
     tell: Callable[[str], None],
+    shelf: Shelf | None,
 ) -> dict[Format, Book]:
     """Return the pages of each format: only a deck that the user gave has its own, the others share theirs."""
     slides = [format for format in formats if format is Format.PPTX and options.deck.given is not None]
     books: dict[Format, Book] = {}
     if len(slides) < len(formats):
-        book = Book(pages_of(reading, options, paging, whole=shown.whole, crew=crew), options, crew, tell)
+        book = Book(
+            pages_of(reading, options, paging, whole=shown.whole, crew=crew, shelf=shelf), options, crew, tell, shelf
+        )
         books.update((format, book) for format in formats if format not in slides)
     if slides:
-        pages = slides_of(reading, options, paging, whole=shown.whole, crew=crew)
-        books[Format.PPTX] = Book(pages, options, crew, tell)
+        own = None if shelf is None else shelf.under("slides")
+        pages = slides_of(reading, options, paging, whole=shown.whole, crew=crew, shelf=own)
+        books[Format.PPTX] = Book(pages, options, crew, tell, own)
     return books
 
 
-def _small(pages: Sequence[Page], wanted: float) -> str | None:
+def _small(pages: Sequence[Bound], wanted: float) -> str | None:
     """Return what is to be said where even a page of its own does not make something large enough."""
-    sizes = {number: smallest_letters(page) for number, page in enumerate(pages, 1)}
+    sizes = {number: page.letters for number, page in enumerate(pages, 1)}
     small = [number for number, size in sizes.items() if size < wanted * _TOLERANCE]
     if not small:
         return None
@@ -114,7 +121,7 @@ def _small(pages: Sequence[Page], wanted: float) -> str | None:
     )
 
 
-def page_names(pages: Sequence[Page]) -> tuple[str, ...]:
+def page_names(pages: Sequence[Bound]) -> tuple[str, ...]:
     """Return a safe name for the file of each page, no two alike, also where capitals do not count."""
     used: dict[str, int] = {}
     names = []
@@ -130,13 +137,13 @@ def page_names(pages: Sequence[Page]) -> tuple[str, ...]:
 
 def _files(book: Book, outputs: Sequence[tuple[str, Format]]) -> list[list[tuple[str, bytes]]]:
     """Return for each output a file for each page; the links of each lead to the others."""
-    names = page_names(book.pages)
+    names = page_names(book.bound.pages)
     files = [[output.replace(UNIT, name) for name in names] for output, _ in outputs]
     singles = [Single(format, _leading(own)) for own, (_, format) in zip(files, outputs, strict=True)]
     written: list[list[tuple[str, bytes]]] = [[] for _ in outputs]
     for number, contents in enumerate(book.singles(singles) if outputs else ()):
         for place, content in enumerate(contents):
-            if outputs[place][1] is not Format.DOT or book.pages[number].scene is not None:
+            if content:  # a list of pages is no DOT
                 written[place].append((files[place][number], content))
     return written
 

@@ -16,6 +16,7 @@ from orgviz.output.drawing import TextMode
 
 if TYPE_CHECKING:
     from orgviz.cache.drawn import Drawn
+    from orgviz.cache.shelf import Shelf
     from orgviz.cache.store import Store
     from orgviz.cli.arguments import RenderArguments
 
@@ -30,13 +31,16 @@ class Memory:
 
     Args:
         inputs: their bytes and names, where they were read for this.
+        key: of the whole; empty where only parts are remembered.
         begun: the time, in nanoseconds; a file that changed later may not be what was read.
+        surroundings: what is drawn depends on them, whatever the inputs say.
     """
 
     inputs: list[tuple[bytes, str]] | None = None
     store: Store | None = None
     key: str = ""
     begun: int = 0
+    surroundings: tuple[bytes, ...] = ()
 
     @classmethod
     def of(cls, arguments: RenderArguments) -> Memory:
@@ -55,10 +59,27 @@ class Memory:
         try:
             inputs = read_inputs(arguments.inputs, arguments.reading.limits)
             read = (part for data, name in inputs for part in (name.encode("utf-8", "surrogateescape"), data))
-            key = key_of((*_surroundings(arguments), *read))
+            surroundings = _surroundings(arguments)
+            key = key_of((*surroundings, *read))
         except (OrgvizError, OSError, ValueError):
             return cls()  # drawing tells what is wrong
-        return cls(inputs, Store(folder), key, begun)
+        return cls(inputs, Store(folder), key, begun, surroundings)
+
+    @classmethod
+    def of_parts(cls, arguments: RenderArguments) -> Memory:
+        """Return what is known of the pages and views of a command whose inputs are not read yet."""
+        if not _is_memorable(arguments) or not _has_parts(arguments):
+            return cls()
+        from orgviz.cache.place import cache_folder
+        from orgviz.cache.store import Store
+
+        folder, begun = cache_folder(), time.time_ns()
+        if folder is None:
+            return cls()
+        try:
+            return cls(None, Store(folder), "", begun, _surroundings(arguments))
+        except (OrgvizError, OSError):
+            return cls()  # drawing tells what is wrong, if that is needed
 
     def recall(self) -> Drawn | None:
         """Return what the command made before."""
@@ -70,11 +91,25 @@ class Memory:
 
     def keep(self, files: Sequence[tuple[str, bytes]], said: Sequence[str], made_from: Sequence[str]) -> None:
         """Remember what the command has made, unless it is unsure from what."""
-        if self.store is None or any(self._is_newer(name) for name in made_from):
+        if self.store is None or not self.key or any(self._is_newer(name) for name in made_from):
             return
         from orgviz.cache.drawn import Drawn, digests, remember
 
         remember(self.store, self.key, Drawn(tuple(files), tuple(said), digests(made_from)))
+
+    def shelf(self, beside: Sequence[str]) -> Shelf | None:
+        """Return the place for parts of what the command makes, whatever the inputs say.
+
+        Args:
+            beside: the files that were read for how it is drawn: themes, fonts, decks.
+        """
+        if self.store is None:
+            return None
+        from orgviz.cache.drawn import digests
+        from orgviz.cache.shelf import Shelf
+
+        base = (b"parts", *self.surroundings, repr(digests(beside)).encode("utf-8", "surrogateescape"))
+        return Shelf(self.store, base, lambda: not any(self._is_newer(name) for name in beside))
 
     def _is_newer(self, name: str) -> bool:
         try:
@@ -88,6 +123,11 @@ def _is_memorable(arguments: RenderArguments) -> bool:
     asked = (arguments.working.no_cache, arguments.profile, arguments.decks.into)
     several = any("{stem}" in output for output in arguments.outputs) and len(arguments.inputs) > 1
     return not any(asked) and not several and STREAM not in arguments.inputs
+
+
+def _has_parts(arguments: RenderArguments) -> bool:
+    """Tell whether a command may draw several pages or views."""
+    return arguments.paging.is_wanted(()) or arguments.views.view is not None
 
 
 def _surroundings(arguments: RenderArguments) -> tuple[bytes, ...]:

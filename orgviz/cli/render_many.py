@@ -125,7 +125,9 @@ class _Many:
         asked = turn.asked = read_asked(arguments, formats, options, memory)
         if any(arguments.paging.is_wanted(one.files) for one in asked.shown):
             for one in asked.shown:
-                drawn = draw_files(asked.reading, one, formats, options, arguments.paging, _untold, self.crew)
+                drawn = draw_files(
+                    asked.reading, one, formats, options, arguments.paging, _untold, self.crew, asked.shelf
+                )
                 turn.drawn.append(drawn)
             return ()
         works = tuple(view_work(asked.reading, one, formats, options) for one in asked.shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from orgviz.chart.values import PhotoMode
 from orgviz.cli.arguments import RenderArguments
@@ -29,6 +29,9 @@ from orgviz.reading import read_orgs
 from orgviz.readings import Reading, ReadOptions
 from orgviz.render_options import Format, RenderOptions
 
+if TYPE_CHECKING:
+    from orgviz.cache.shelf import Shelf
+
 Read: TypeAlias = Callable[[Sequence[str], ReadOptions], tuple[list[tuple[bytes, str]], Reading]]
 
 
@@ -49,6 +52,13 @@ class Asked:
     options: RenderOptions
     memory: Memory
     made_from: tuple[str, ...]
+
+    @property
+    def shelf(self) -> Shelf | None:
+        """What parts of it were drawn to before, and takes what is drawn now."""
+        look, decks = self.arguments.look, self.arguments.decks
+        beside = files_read((), (), theme=look.theme, font=look.font)
+        return self.memory.shelf([str(path) for path in (*beside, *decks.read_only(self.arguments.outputs))])
 
 
 def _read(names: Sequence[str], how: ReadOptions) -> tuple[list[tuple[bytes, str]], Reading]:
@@ -81,7 +91,8 @@ def render_once(arguments: RenderArguments, memory: Memory | None = None, read: 
         asked = read_asked(arguments, formats, options, memory, read, far.tell)
         is_paged = any(arguments.paging.is_wanted(one.files) for one in asked.shown)
         with arguments.working.crew(far, several=is_paged or len(asked.shown) > 1) as crew:
-            results = draw_views(asked.reading, asked.shown, formats, options, arguments.paging, crew, far)
+            shelf = asked.shelf if is_paged or len(asked.shown) > 1 else None
+            results = draw_views(asked.reading, asked.shown, formats, options, arguments.paging, crew, far, shelf)
     times.tell("writing files")
     names = finish(asked, results)
     times.write([Path(name) for name in (*asked.made_from, *names) if name != STREAM])

@@ -10,6 +10,7 @@ from orgviz.cli.arguments import RenderArguments
 from orgviz.cli.boundary import bugs_told, say, say_failure, say_findings
 from orgviz.cli.inputs import STREAM, all_read, files_read
 from orgviz.cli.look import ChartArguments
+from orgviz.cli.remembering import Memory
 from orgviz.cli.render_one import render_once
 from orgviz.diagnostics import InputError, OrgvizError, UsageError
 from orgviz.inputs import read_inputs
@@ -72,7 +73,8 @@ def run_watch(arguments: RenderArguments) -> None:
         watch = Watch()
         try:
             with bugs_told():
-                written = render_once(arguments, read=WatchedReader(watch, arguments.look))
+                memory = Memory.of_parts(arguments)
+                written = render_once(arguments, memory, WatchedReader(watch, arguments.look))
         except InputError as error:
             say_findings(error.diagnostics, error.sources, limit=arguments.reading.limits.findings)
             say(f"orgviz: not drawn; {listed(arguments.outputs, 'and')} as before")

@@ -1,12 +1,17 @@
-"""Make a page of each sheet: its chart in its place, the lines around it, and where everything on it leads."""
+"""Make a page of each sheet: its chart in its place, the lines around it, and where everything on it leads.
+
+All that stands on a page but its chart is decided at once; the page is made when it is asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from orgviz.layout.geometry import Rect
 from orgviz.layout.page import Page, PageArea, PageText
+from orgviz.pages.bound import Bound, BoundPages
 from orgviz.pages.contents import contents_texts, plan_contents
 from orgviz.pages.furnish import Crumb, Frame, Furnisher
 from orgviz.pages.marks import UP
@@ -15,12 +20,10 @@ from orgviz.pages.numbers import numbered, places
 from orgviz.pages.options import Paging
 from orgviz.pages.trial import Trial
 from orgviz.pages.words import page_words
-
-# Charts that are small for their page are enlarged by this over what can just be read, at most.
-_LARGEST = 1.8
+from orgviz.style.fonts import families
 
 
-def bind(trial: Trial, numbering: Numbering, frame: Frame, paging: Paging) -> tuple[Page, ...]:
+def bind(trial: Trial, numbering: Numbering, frame: Frame, paging: Paging) -> BoundPages:
     """Return the pages: the overview, the list of pages, the parts; the day on each where the name does not say it."""
     theme, lang = trial.marker.theme, numbering.parts.org.lang
     words, name, day = page_words(lang), numbering.name, paging.day
@@ -39,22 +42,10 @@ def bind(trial: Trial, numbering: Numbering, frame: Frame, paging: Paging) -> tu
     entries = numbering.entries(frame)
     binder = _Binder(trial, numbering, frame, furnisher, words)
     lists = [
-        binder.list_page(2 + number, texts)
-        for number, texts in enumerate(contents_texts(entries, contents, theme, lang))
+        binder.listing(2 + number, texts) for number, texts in enumerate(contents_texts(entries, contents, theme, lang))
     ]
-    charts = [binder.chart_page(place) for place in range(len(numbering.sheets))]
-    return (charts[0], *lists, *charts[1:])
-
-
-def smallest_letters(page: Page) -> float:
-    """Return the size of the smallest letters of a chart on its page, in points."""
-    scene = page.scene
-    if scene is None:
-        return min(line.text.run.style.size for line in page.texts)
-    sizes = [run.style.size for placed in scene.cards for line in placed.lines for run in line.runs]
-    sizes += [text.run.style.size for _, text in scene.legend]
-    sizes += [link.link.label.style.size for link in scene.links if link.link.label is not None]
-    return min(sizes, default=0.0) * page.scale
+    charts = [binder.chart(place) for place in range(len(numbering.sheets))]
+    return BoundPages((charts[0], *lists, *charts[1:]), binder.prepare)
 
 
 @dataclass(slots=True)
@@ -67,17 +58,38 @@ class _Binder:
     furnisher: Furnisher
     words: Mapping[str, str]
 
-    def chart_page(self, place: int) -> Page:
-        """Return the page of a sheet."""
+    def prepare(self, places: Sequence[int]) -> None:
+        """Lay out what stands on the pages of some places, at once."""
+        lists = self.numbering.listing
+        sheets = [0 if place == 0 else place - lists for place in places if place == 0 or place > lists]
+        self.trial.finish(self.numbering.sheets[sheet] for sheet in sheets)
+
+    def chart(self, place: int) -> Bound:
+        """Return the page of a sheet as it will be."""
+        numbering, sheet = self.numbering, self.numbering.sheets[place]
+        number, above = numbering.number(place), numbering.above(place)
+        back = None if above is None else self._back(numbering.number(above))
+        texts = self.furnisher.texts(number, numbering.way(place), back)
+        name, level = numbering.page_name(place), max(0, numbering.depth(place) - 1)
+        told = tuple(numbering.referred(place))
+        content = None
+        if self.trial.fingerprints is not None:
+            content = repr((self.trial.fingerprints.of(sheet), name, level, texts, told, self.frame))
+        return Bound(
+            name=name,
+            level=level,
+            letters=self.trial.measure(sheet).letters,
+            leads_to=tuple(dict.fromkeys((*told, *(text.page for text in texts if text.page is not None)))),
+            content=content,
+            make=partial(self._chart_page, place, name, level, texts),
+        )
+
+    def _chart_page(self, place: int, name: str, level: int, texts: tuple[PageText, ...]) -> Page:
         laid_out = self.trial.laid_out(self.numbering.sheets[place])
-        name = self.numbering.page_name(place)
         scene = replace(numbered(laid_out, lambda mark: self.numbering.leads_to(mark.target)), name=name)
-        body = self.frame.body
-        scale = min(laid_out.scale, laid_out.least * _LARGEST)
+        body, scale = self.frame.body, laid_out.drawn_scale
         width, height = scene.width * scale, scene.height * scale
         rect = Rect(body.x + (body.width - width) / 2, body.y + (body.height - height) / 2, width, height)
-        number, above = self.numbering.number(place), self.numbering.above(place)
-        back = None if above is None else self._back(self.numbering.number(above))
         jumps = self._jumps(place)
         return Page(
             name=name,
@@ -85,8 +97,8 @@ class _Binder:
             height=self.frame.height,
             scene=scene,
             place=rect,
-            texts=self.furnisher.texts(number, self.numbering.way(place), back),
-            level=max(0, self.numbering.depth(place) - 1),
+            texts=texts,
+            level=level,
             jumps=jumps,
             areas=tuple(self._areas(place, rect, scale, jumps)),
             lang=scene.lang,
@@ -94,18 +106,26 @@ class _Binder:
             background=scene.background,
         )
 
-    def list_page(self, number: int, texts: Sequence[PageText]) -> Page:
+    def listing(self, number: int, lines: Sequence[PageText]) -> Bound:
         """Return a page of the list of pages."""
-        scene = self.trial.laid_out(self.numbering.sheets[0]).scene
+        theme, lang = self.trial.marker.theme, self.numbering.parts.org.lang
         name = self.words["contents"]
-        return Page(
+        page = Page(
             name=name,
             width=self.frame.width,
             height=self.frame.height,
-            texts=(*self.furnisher.texts(number, [Crumb(name, None)], self._back(1)), *texts),
-            lang=scene.lang,
-            fonts=scene.fonts,
-            background=scene.background,
+            texts=(*self.furnisher.texts(number, [Crumb(name, None)], self._back(1)), *lines),
+            lang=lang,
+            fonts=families(lang),
+            background=theme.background,
+        )
+        return Bound(
+            name=name,
+            level=page.level,
+            letters=min(line.text.run.style.size for line in page.texts),
+            leads_to=tuple(dict.fromkeys(line.page for line in page.texts if line.page is not None)),
+            content=None if self.trial.fingerprints is None else repr(page),
+            make=lambda: page,
         )
 
     def _back(self, page: int) -> tuple[str, int]:

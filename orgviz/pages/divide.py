@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from orgviz.layout.pareto import spread
 from orgviz.pages.gather import Gatherer
 from orgviz.pages.plan import Owner, plan
 from orgviz.pages.tree import Tree
@@ -16,6 +17,8 @@ from orgviz.pages.weights import Weights
 _ROUNDS = 30
 # How often answers are guessed, at most; and how heavy a sheet is that is guessed to fit, against the heaviest.
 _GUESSES, _LIKELY = 12, 1.0
+# Of more sheets than this, so many tell whether nearly all are too full, before all are laid out.
+_SAMPLE = 40
 # Scales that differ by less are the same.
 _SAME = 1e-6
 
@@ -47,10 +50,15 @@ class Divider:
         return self.trial.spare(sheet) >= 1 - _SAME
 
     def _planned(self) -> tuple[Sheet, ...]:
+        sheets = self._plan()
+        if len(sheets) > _SAMPLE:
+            some = spread(sheets, _SAMPLE)
+            self.trial.prove(some)
+            if sum(not self.fits(sheet) for sheet in some) > _SAMPLE / 2:
+                self._learn(some)
         hopeless: set[Sheet] = set()
-        sheets: tuple[Sheet, ...] = ()
         for _ in range(_ROUNDS):
-            sheets = plan(self.tree, self.weights, self.alone, lambda owner: self.limits.get(owner, self.room))
+            sheets = self._plan()
             self.trial.prove(sheets)
             full = [sheet for sheet in sheets if sheet not in hopeless and not self.fits(sheet)]
             if not full:
@@ -62,6 +70,9 @@ class Divider:
                 hopeless.add(sheet)
                 self._lower(sheet, first=sheet is sheets[0])
         return sheets
+
+    def _plan(self) -> tuple[Sheet, ...]:
+        return plan(self.tree, self.weights, self.alone, lambda owner: self.limits.get(owner, self.room))
 
     def _learn(self, sheets: Sequence[Sheet]) -> None:
         """Take as the room of a sheet what has fitted, or would have on a sheet of another size."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from orgviz.pages.table import Table
 from orgviz.pages.tree import Tree
@@ -14,6 +15,27 @@ from orgviz.pages.weights import Weights
 _HOPEFUL = 1.2
 # What is likely to fit, likewise, and how often that is tried for one sheet.
 _LIKELY, _TRIES = 1.05, 2
+# When so many have not fitted, what is as heavy is not tried again, unless something as heavy has fitted.
+_ENOUGH = 24
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What has fitted and what has not, by weight: in an atlas of hundreds of pages that tells what is worth trying."""
+
+    too_much: list[float] = field(default_factory=list)
+    heaviest: float = 0.0
+
+    def is_hopeless(self, weight: float) -> bool:
+        """Whether enough that was no heavier has not fitted, and nothing as heavy has."""
+        return weight > self.heaviest and bisect_right(self.too_much, weight) >= _ENOUGH
+
+    def note(self, weight: float, *, fits: bool) -> None:
+        """Learn from a trial."""
+        if fits:
+            self.heaviest = max(self.heaviest, weight)
+        else:
+            insort(self.too_much, weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +56,12 @@ class Gatherer:
 
     def gathered(self, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
         """Return the sheets as they are once small ones are put together, the overview first."""
-        table = Table(self.tree, sheets)
+        table, tally = Table(self.tree, sheets), _Tally()
         for key in reversed(range(1, len(sheets))):
             for other in self._partners(table, key):
                 union = table.union(other, key)
-                if self.weights.of(union, self.tree) <= _HOPEFUL * self.limit and self.fits(union):
+                weight = self.weights.of(union, self.tree)
+                if weight <= _HOPEFUL * self.limit and self._proves(union, weight, tally):
                     table.merge(other, key)
                     break
         self._keep_company(table)
@@ -65,20 +88,30 @@ class Gatherer:
 
     def _gather(self, table: Table) -> None:
         """Let small sheets below neighbours share one, each part under the box above it."""
+        tally = _Tally()
         for key in list(table.at)[:0:-1]:
             if not self._is_free(table, key):
                 continue
             tries = 0
             for other in table.cousins(key):
                 union = table.union(other, key)
-                if not self._is_free(table, other) or self.weights.of(union, self.tree) > self.limit * _LIKELY:
+                weight = self.weights.of(union, self.tree)
+                if not self._is_free(table, other) or weight > self.limit * _LIKELY:
                     continue
                 tries += 1
-                if self.fits(union):
+                if self._proves(union, weight, tally):
                     table.merge(other, key)
                     break
                 if tries == _TRIES:
                     break
+
+    def _proves(self, sheet: Sheet, weight: float, tally: _Tally) -> bool:
+        """Whether a sheet can be read; what is hopeless is not laid out."""
+        if tally.is_hopeless(weight):
+            return False
+        fits = self.fits(sheet)
+        tally.note(weight, fits=fits)
+        return fits
 
     def _is_free(self, table: Table, key: int) -> bool:
         """Whether a sheet is neither one of several that hang together, nor asked for."""

@@ -12,9 +12,11 @@ from orgviz.layout.options import LayoutKind
 from orgviz.layout.page import Page, single_page
 from orgviz.model import Org
 from orgviz.pages.bind import bind
+from orgviz.pages.bound import BoundPages, alone
 from orgviz.pages.divide import Divider
 from orgviz.pages.furnish import Frame, frame_of
 from orgviz.pages.marks import UNKNOWN, Marker
+from orgviz.pages.measures import Measures
 from orgviz.pages.numbering import Numbering
 from orgviz.pages.options import Paging
 from orgviz.pages.parts import Parts
@@ -42,24 +44,32 @@ class Division:
     name: str
 
 
-def make_pages(org: Org, paging: Paging, manner: Manner, crew: Crew = ALONE) -> tuple[Page, ...]:
+def make_pages(
+    org: Org, paging: Paging, manner: Manner, crew: Crew = ALONE, measures: Measures | None = None
+) -> BoundPages:
     """Return the pages of an organisation's chart, in order.
 
     Args:
         crew: who lays them out.
+        measures: what is remembered of sheets, and takes what is found out; ``None`` where nothing is to be remembered.
 
     Raises:
         UsageError: there is no page to divide it for, or the layout cannot be divided.
     """
-    division = divide(org, paging, manner, crew)
+    division = divide(org, paging, manner, crew, measures)
     if isinstance(division, Page):
-        return (division,)
+        return alone(division)
     numbering = Numbering(division.trial.parts, division.sheets, division.name)
     return bind(division.trial, numbering, division.frame, paging)
 
 
-def divide(org: Org, paging: Paging, manner: Manner, crew: Crew = ALONE) -> Division | Page:
+def divide(
+    org: Org, paging: Paging, manner: Manner, crew: Crew = ALONE, measures: Measures | None = None
+) -> Division | Page:
     """Return how a chart is divided, or the page that it stands on where that is one.
+
+    Args:
+        crew, measures: as of `make_pages`.
 
     Raises:
         UsageError: as `make_pages`.
@@ -74,13 +84,13 @@ def divide(org: Org, paging: Paging, manner: Manner, crew: Crew = ALONE) -> Divi
     smallest = min(sizes(chart))
     room = _DENSEST * frame.body.width * frame.body.height / (paging.min_text / smallest) ** 2
     total = sum(weights.base) + sum(row * len(rows) for row, rows in zip(weights.row, tree.rows, strict=True))
-    alone = forced(tree, org, paging)
-    if not alone and total < _HOPELESS * room:
+    apart = forced(tree, org, paging)
+    if not apart and total < _HOPELESS * room:
         whole = single_page(lay_out(chart, manner.layout, manner.run_dot))
         if whole.scale * smallest >= paging.min_text - _SAME:
             return whole
     parts = Parts(org, tree)
-    digits = min(len(UNKNOWN), len(str(4 + math.ceil(2 * total / room + len(alone)))))
+    digits = min(len(UNKNOWN), len(str(4 + math.ceil(2 * total / room + len(apart)))))
     marker = Marker(parts, manner.theme.with_types(org.types), manner.detail, org.lang, digits)
     trial = Trial(
         parts,
@@ -90,7 +100,9 @@ def divide(org: Org, paging: Paging, manner: Manner, crew: Crew = ALONE) -> Divi
         paging.min_text,
         crew.worth(_SECONDS * total / room),
     )
-    sheets = Divider(tree, weights, alone, room, trial).divide()
+    if measures is not None:
+        trial.remember(measures)
+    sheets = Divider(tree, weights, apart, room, trial).divide()
     if len(sheets) == 1:
         return single_page(lay_out(chart, manner.layout, manner.run_dot))
     return Division(sheets, trial, frame, chart.name)

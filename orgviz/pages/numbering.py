@@ -67,6 +67,18 @@ class Numbering:
             return self.number(self.turns[target.node, target.turn])
         return self.number(self.own[target.node])
 
+    def referred(self, place: int) -> Iterator[int]:
+        """Yield the pages that marks and boxes of a sheet may lead to: what does not change leads where it did."""
+        sheet = self.sheets[place]
+        for box in (*sheet.boxes, *sheet.down, *sheet.ups):
+            id = self.tree.ids[box]
+            yield self.number(self.own[id])
+            yield self.number(self.standing.get(id, 0))
+        for _, edge, begins in self.parts.leaving(sheet):
+            yield self.number(self.own[edge.target if begins else edge.source])
+        if sheet.spread is not None and sheet.turn < sheet.turns:
+            yield self.number(self.turns.get((self.tree.ids[sheet.spread], sheet.turn + 1), 0))
+
     def above(self, place: int) -> int | None:
         """Return the sheet that leads to one; ``None`` for the overview."""
         sheet = self.sheets[place]

@@ -83,13 +83,14 @@ class Parts:
 
     def _edges(self, sheet: Sheet, here: frozenset[str]) -> Iterator[Edge]:
         """Yield the links that can be drawn on a sheet: both ends are there, and one of them is at home."""
-        numbers = dict.fromkeys(number for box in self._homes(sheet) for number in self.edges[box])
+        numbers = dict.fromkeys(number for box in self.homes(sheet) for number in self.edges[box])
         for number in sorted(numbers):
             edge = self.org.edges[number]
             if edge.source in here and edge.target in here:
                 yield edge
 
-    def _homes(self, sheet: Sheet) -> Iterator[int]:
+    def homes(self, sheet: Sheet) -> Iterator[int]:
+        """Yield the boxes with something on a sheet whose own page it is."""
         yield from sheet.boxes
         if sheet.chunk is not None and sheet.chunk.box not in sheet.boxes:
             yield sheet.chunk.box
@@ -101,7 +102,7 @@ class Parts:
         """
         own = frozenset(self.shown(sheet))
         here = own | {self.tree.ids[box] for box in (*sheet.down, *sheet.ups)}
-        for box in self._homes(sheet):
+        for box in self.homes(sheet):
             for number in self.edges[box]:
                 edge = self.org.edges[number]
                 for end, other, begins in ((edge.source, edge.target, True), (edge.target, edge.source, False)):

@@ -1,10 +1,14 @@
-"""Lay out sheets, each once, to see whether they can be read; those that are known beforehand by all who work."""
+"""Lay out sheets, each once, to see whether they can be read; those that are known beforehand by all who work.
+
+What is remembered of a sheet from earlier is as good as laying it out, until it is drawn.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from orgviz.alike import types_said
 from orgviz.chart.make import make_chart
 from orgviz.chart.portraits import Gallery
 from orgviz.chart.values import Chart, Detail
@@ -13,10 +17,15 @@ from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutOptions
 from orgviz.layout.scene import Scene
 from orgviz.model import Org
+from orgviz.pages.fingerprint import Fingerprints
 from orgviz.pages.marks import MarkedChart, Marker
+from orgviz.pages.measures import Measure, Measures
 from orgviz.pages.parts import Parts
 from orgviz.pages.values import Sheet
 from orgviz.style.theme import Theme
+
+# Charts that are small for their page are enlarged by this over what can just be read, at most.
+_LARGEST = 1.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +72,16 @@ class LaidOut:
     least: float
     scale: float
 
+    @property
+    def drawn_scale(self) -> float:
+        """The scale at which it is drawn."""
+        return min(self.scale, self.least * _LARGEST)
+
+    @property
+    def measure(self) -> Measure:
+        """How it comes out."""
+        return Measure(self.scale / self.least, min(placed_sizes(self.scene), default=0.0) * self.drawn_scale)
+
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
@@ -86,6 +105,8 @@ class Trial:
         room: for a chart on the page, width and height in points.
         smallest: how large the smallest letters must be.
         crew: who lays out several sheets.
+        fingerprints: of the sheets, where something is remembered of them.
+        measures: what is remembered.
     """
 
     parts: Parts
@@ -94,12 +115,31 @@ class Trial:
     room: tuple[float, float]
     smallest: float
     crew: Crew = ALONE
+    fingerprints: Fingerprints | None = None
+    measures: Measures = field(default_factory=Measures)
     done: dict[Sheet, LaidOut] = field(default_factory=dict)
+
+    def remember(self, measures: Measures) -> None:
+        """Take what is remembered of sheets, and let what is found out be remembered."""
+        manner, pictures = self.manner, self.manner.gallery.pictures or {}
+        common = (manner.theme, manner.detail, manner.legend, manner.layout, manner.gallery.mode, bool(pictures))
+        sheets = (self.parts.org.lang, types_said(self.parts.org.types), self.marker.digits, self.room, self.smallest)
+        self.fingerprints = Fingerprints(self.parts, repr((common, sheets)), manner.counts, pictures)
+        self.measures = measures
 
     def spare(self, sheet: Sheet) -> float:
         """Return by how much a sheet could be larger and still be read; less than 1 is too small to read."""
-        laid_out = self.laid_out(sheet)
-        return laid_out.scale / laid_out.least
+        return self.measure(sheet).spare
+
+    def measure(self, sheet: Sheet) -> Measure:
+        """Return how a sheet comes out."""
+        if self.fingerprints is None:
+            return self.laid_out(sheet).measure
+        fingerprint = self.fingerprints.of(sheet)
+        if fingerprint not in self.measures.used:
+            known = self.measures.known.get(fingerprint)
+            self.measures.used[fingerprint] = known or self.laid_out(sheet).measure
+        return self.measures.used[fingerprint]
 
     def laid_out(self, sheet: Sheet) -> LaidOut:
         """Return a sheet with everything at its place."""
@@ -113,13 +153,18 @@ class Trial:
         return self.crew.is_alone
 
     def knows(self, sheet: Sheet) -> bool:
-        """Whether a sheet was laid out already."""
-        return sheet in self.done
+        """Whether a sheet was laid out already, now or earlier."""
+        if sheet in self.done or self.fingerprints is None:
+            return sheet in self.done
+        return self.fingerprints.of(sheet) in self.measures.known
 
     def prove(self, sheets: Iterable[Sheet]) -> None:
         """Lay out sheets before they are asked for one by one."""
-        new = [sheet for sheet in dict.fromkeys(sheets) if sheet not in self.done]
-        self._lay_out(new, self.crew)
+        self._lay_out([sheet for sheet in dict.fromkeys(sheets) if not self.knows(sheet)], self.crew)
+
+    def finish(self, sheets: Iterable[Sheet]) -> None:
+        """Lay out sheets that are going to be drawn, also those of which enough was remembered until now."""
+        self._lay_out([sheet for sheet in dict.fromkeys(sheets) if sheet not in self.done], self.crew)
 
     def _lay_out(self, sheets: Sequence[Sheet], crew: Crew) -> None:
         drafts = [self._draft(sheet) for sheet in sheets]
@@ -138,6 +183,14 @@ class Trial:
 
 def _scene(draft: _Draft) -> Scene:
     return lay_out(draft.marked.chart, draft.layout, draft.run_dot)
+
+
+def placed_sizes(scene: Scene) -> Iterator[float]:
+    """Yield the sizes of all letters in a scene, in its points."""
+    for placed in scene.cards:
+        yield from (run.style.size for line in placed.lines for run in line.runs)
+    yield from (text.run.style.size for _, text in scene.legend)
+    yield from (link.link.label.style.size for link in scene.links if link.link.label is not None)
 
 
 def sizes(chart: Chart) -> Iterator[float]:

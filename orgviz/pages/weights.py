@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orgviz.chart.values import Card, Chart, Part
-from orgviz.layout.card_sizes import widths_worth_trying
-from orgviz.layout.cards import set_card
+from orgviz.layout.card_sizes import Sizer, widths_worth_trying
 from orgviz.layout.fit import manner_of
 from orgviz.pages.tree import Tree
 from orgviz.pages.values import Sheet
@@ -49,9 +48,8 @@ def weigh(chart: Chart, tree: Tree) -> Weights:
     manner = manner_of(chart)
     width = widths_worth_trying(chart, 3, manner.density)[0]
     base, row, stand_in = [], [], []
-    for card, rows in zip(chart.cards, tree.rows, strict=True):
-        setting = set_card(card, width, manner)[0]
-        wide, high = setting.width + _BESIDE, setting.height
+    for card, rows, sizes in zip(chart.cards, tree.rows, Sizer(chart, manner).sizes(width), strict=True):
+        wide, high = sizes[0].width + _BESIDE, sizes[0].height
         listed = min(high, _listed(card, high)) if rows else 0.0
         plain = high - listed + _BELOW
         base.append(wide * plain)

@@ -40,7 +40,7 @@ def manner(fit: str = "A4", direction: Direction = Direction.TB, kind: LayoutKin
 
 
 def pages_for(org: Org, pages: str = "auto", fit: str = "A4", min_text: str = "9pt") -> tuple[Page, ...]:
-    return make_pages(org, read_paging(pages, min_text, TYPE_NAMES), manner(fit))
+    return make_pages(org, read_paging(pages, min_text, TYPE_NAMES), manner(fit)).all_made()
 
 
 def division_for(org: Org, pages: str = "auto", fit: str = "A4", min_text: str = "9pt") -> Division | None:
@@ -50,7 +50,7 @@ def division_for(org: Org, pages: str = "auto", fit: str = "A4", min_text: str =
 
 def bound(division: Division) -> tuple[Page, ...]:
     numbering = Numbering(division.trial.parts, division.sheets, division.name)
-    return bind(division.trial, numbering, division.frame, Paging())
+    return bind(division.trial, numbering, division.frame, Paging()).all_made()
 
 
 def letters(page: Page) -> Iterator[float]:

@@ -99,7 +99,7 @@ def test_no_letter_is_smaller_than_nine_points(book, pdf):
 def test_the_file_says_nothing_of_the_clock_and_is_always_the_same(book, pdf):
     reader = pypdf.PdfReader(pdf)
     assert set(reader.metadata) <= {"/Title", "/Producer"}
-    assert pdf.read_bytes() == Book(book[1].pages, OPTIONS).pdf()
+    assert pdf.read_bytes() == Book(book[1].bound, OPTIONS).pdf()
 
 
 def test_fonts_are_embedded_once(pdf):
