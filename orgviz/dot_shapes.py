@@ -38,11 +38,17 @@ class Part:
     legend: range
 
 
-def parts_of(scene: Scene, most: int = MOST_THINGS) -> tuple[Part, ...]:
-    """Cut a scene into parts of about the same size, of `most` things each at most."""
+def parts_of(scene: Scene, most: int = MOST_THINGS, at_once: int = 1) -> tuple[Part, ...]:
+    """Cut a scene into parts of about the same size, of `most` things each at most.
+
+    Args:
+        at_once: parts that are drawn at the same time: where there are several, they are a multiple of that.
+    """
     counts = (len(scene.connectors), len(scene.cards), len(scene.links), bool(scene.title), len(scene.legend))
     total = sum(counts)
     number = -(-total // most)
+    if number > 1:
+        number = min(-(-number // at_once) * at_once, total)
     cuts = [total * place // number for place in range(number + 1)]
     starts = list(accumulate(counts, initial=0))
     return tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -57,7 +57,9 @@ def to_svg(
     ids = frozenset(group.id for group in drawing.groups)
     items = chain.from_iterable(group.items for group in drawing.groups)
     foreseen = Foreseen(ids, any(isinstance(item, Image) and item.is_round for item in items))
-    return "".join(_pieces(drawing, drawing.groups, foreseen, (families, style_sheet, write_text), id_prefix))
+    circle = _circle_id(foreseen, id_prefix)
+    before, after = _around(drawing, foreseen, families, style_sheet, id_prefix)
+    return "".join([before, *(_group(group, write_text, id_prefix, circle) for group in drawing.groups), after])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +75,33 @@ class Foreseen:
     round_pictures: bool
 
 
-def svg_as_it_comes(
-    bare: Drawing, groups: Iterable[Group], foreseen: Foreseen, *, id_prefix: str = ""
-) -> Iterator[str]:
-    """Yield, piece by piece, the SVG with real text of a drawing whose groups are still to be made."""
-    return _pieces(bare, groups, foreseen, (bare.fonts, "", real_text), id_prefix)
+def svg_around(bare: Drawing, foreseen: Foreseen, *, id_prefix: str = "") -> tuple[str, str]:
+    """Return what stands before and after the groups in the SVG with real text of a drawing that has none yet."""
+    return _around(bare, foreseen, bare.fonts, "", id_prefix)
 
 
-def _pieces(
-    drawing: Drawing,
-    groups: Iterable[Group],
-    foreseen: Foreseen,
-    writing: tuple[Sequence[str], str, Callable[[Text], str]],
-    id_prefix: str,
-) -> Iterator[str]:
-    families, style_sheet, write_text = writing
-    circle = id_prefix + _free(_CIRCLE_ID, foreseen.ids) if foreseen.round_pictures else None
-    yield _head(drawing, id_prefix, foreseen.ids)
-    yield style_sheet
-    yield _circle(circle) if circle else ""
-    yield background(drawing.background, drawing.width, drawing.height)
-    yield f'<g class="graph" font-family="{font_list(families)}">\n'
-    for group in groups:
-        yield _group(group, write_text, id_prefix, circle)
-    yield "</g>\n</svg>\n"
+def svg_of_groups(groups: Iterable[Group], foreseen: Foreseen, *, id_prefix: str = "") -> str:
+    """Return some of the groups of a drawing as they stand in its SVG with real text."""
+    circle = _circle_id(foreseen, id_prefix)
+    return "".join([_group(group, real_text, id_prefix, circle) for group in groups])
+
+
+def _around(
+    drawing: Drawing, foreseen: Foreseen, families: Sequence[str], style_sheet: str, id_prefix: str
+) -> tuple[str, str]:
+    circle = _circle_id(foreseen, id_prefix)
+    before = (
+        _head(drawing, id_prefix, foreseen.ids),
+        style_sheet,
+        _circle(circle) if circle else "",
+        background(drawing.background, drawing.width, drawing.height),
+        f'<g class="graph" font-family="{font_list(families)}">\n',
+    )
+    return "".join(before), "</g>\n</svg>\n"
+
+
+def _circle_id(foreseen: Foreseen, id_prefix: str) -> str | None:
+    return id_prefix + _free(_CIRCLE_ID, foreseen.ids) if foreseen.round_pictures else None
 
 
 def real_text(text: Text) -> str:
