@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from orgviz.dot_attributes import ARROW_SIZE, box, decimal, place, route, stroke
-from orgviz.layout.geometry import Point
-from orgviz.layout.scene import PlacedSample, Scene
+from orgviz.layout.geometry import Point, Rect
+from orgviz.layout.scene import Scene
 from orgviz.style.values import BoxStyle, LineStyle
 
 MARK = "mark"
@@ -74,32 +74,44 @@ def _statements(scene: Scene, part: Part) -> Iterator[str]:
     yield f'a [style=invis width=0 height=0 pos="{low},{high}"]'
     yield f'b [style=invis width=0 height=0 pos="{right},{low}"]'
     yield f'm [{place(scene.cards[0].rect, height)} id="{MARK}"]'
-    for number in part.cards:
-        placed = scene.cards[number]
-        yield f'n{number} [{place(placed.rect, height)} {box(placed.card.style, placed.rect.width)} id="n{number}"]'
-    for number in part.connectors:
-        connector = scene.connectors[number]
-        spline = route(connector.points, height, curved=connector.curved)
-        yield _line(f"c{number}", spline, connector.style)
-    for number in part.links:
-        link = scene.links[number]
-        style = link.link.style
-        yield _line(f"l{number}", route(link.points, height, arrow=style.arrow, curved=link.curved), style)
-    for number in part.legend:
-        sample, _ = scene.legend[number]
-        if sample is not None:
-            yield _sample(f"s{number}", sample, height)
+    # How things look is said once for all that follow: that is less to write and to read.
+    look: tuple[BoxStyle, float] | None = None
+    for name, rect, style in _boxes(scene, part):
+        if look is None or look[0] is not style or look[1] != rect.width:
+            look = style, rect.width
+            yield f"node [{box(style, rect.width)}]"
+        yield f'{name} [{place(rect, height)} id="{name}"]'
+    ink: LineStyle | None = None
+    for name, spline, line_style in _lines(scene, part):
+        if ink is not line_style:
+            ink = line_style
+            yield f"edge [style=solid {stroke(ink)}]"
+        # Its place is given, so that it does not matter what it leads from and to.
+        yield f'a -> b [pos="{spline}" id="{name}"]'
     yield "}"
 
 
-def _line(name: str, spline: str, style: LineStyle) -> str:
-    """Write a line: its place is given, so that it does not matter what it leads from and to."""
-    return f'a -> b [pos="{spline}" {stroke(style)} id="{name}"]'
+def _boxes(scene: Scene, part: Part) -> Iterator[tuple[str, Rect, BoxStyle]]:
+    for number in part.cards:
+        placed = scene.cards[number]
+        yield f"n{number}", placed.rect, placed.card.style
+    for number in part.legend:
+        sample, _ = scene.legend[number]
+        if sample is not None and isinstance(sample.style, BoxStyle):
+            yield f"s{number}", sample.rect, sample.style
 
 
-def _sample(name: str, sample: PlacedSample, height: float) -> str:
-    rect, style = sample.rect, sample.style
-    if isinstance(style, BoxStyle):
-        return f'{name} [{place(rect, height)} {box(style, rect.width)} id="{name}"]'
-    ends = (Point(rect.x, rect.center_y), Point(rect.right, rect.center_y))
-    return _line(name, route(ends, height, arrow=style.arrow), style)
+def _lines(scene: Scene, part: Part) -> Iterator[tuple[str, str, LineStyle]]:
+    height = scene.height
+    for number in part.connectors:
+        connector = scene.connectors[number]
+        yield f"c{number}", route(connector.points, height, curved=connector.curved), connector.style
+    for number in part.links:
+        link, style = scene.links[number], scene.links[number].link.style
+        yield f"l{number}", route(link.points, height, arrow=style.arrow, curved=link.curved), style
+    for number in part.legend:
+        sample, _ = scene.legend[number]
+        if sample is not None and isinstance(sample.style, LineStyle):
+            rect, style = sample.rect, sample.style
+            ends = (Point(rect.x, rect.center_y), Point(rect.right, rect.center_y))
+            yield f"s{number}", route(ends, height, arrow=style.arrow), style

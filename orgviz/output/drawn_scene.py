@@ -22,7 +22,7 @@ from orgviz.output.graphviz_engine import Task, find_engine
 from orgviz.output.one_arena import share_one_arena
 from orgviz.output.portraits import portraits
 from orgviz.output.redraw import bare_drawing, redraw
-from orgviz.output.svg_writer import OWN_IDS, Foreseen, svg_around, svg_of_groups
+from orgviz.output.svg_writer import OWN_IDS, Foreseen, learn_widths, svg_around, svg_of_groups
 
 
 def draw_scene(
@@ -111,6 +111,7 @@ def _written(
 
         if forks.may_fork():
             share_one_arena()
+            learn_widths()
             engine = find_engine()
             tell("drawing")
 

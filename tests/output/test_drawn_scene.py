@@ -25,6 +25,7 @@ from orgviz.output.drawn_scene import draw_scene, scene_svg
 from orgviz.output.svg_writer import to_svg
 from orgviz.reading import read_org
 from orgviz.style.catalogue import load_theme
+from orgviz.style.values import LineStyle
 
 SAMPLES = sorted(Path(__file__).parents[2].joinpath("samples").glob("*.yaml"))
 KINDS = ["dotted", "collaborates", "supports"]
@@ -161,6 +162,21 @@ def test_nothing_that_a_user_wrote_reaches_graphviz():
     assert dot.isascii()
     assert "secret" not in dot
     assert "label=<" not in dot
+
+
+def test_how_things_look_is_said_once_for_those_that_follow_each_other():
+    scene = scene_of(b"units: [{name: A, units: [B, C, D, E]}]")
+    plain, dashed = LineStyle("#111111"), LineStyle("#111111", dash=(3.0, 2.0))
+    connectors = [
+        replace(line, style=style) for line, style in zip(scene.connectors, [plain, dashed, dashed, plain], strict=True)
+    ]
+    dot = to_shapes(replace(scene, connectors=tuple(connectors)), *parts_of(scene))
+    assert dot.count("\nedge [style=solid") == 3
+    drawn = graphviz_engine.draw(dot).decode().split('<g id="')
+    assert {part[:2]: "dasharray" in part for part in drawn if part.startswith("c")} == {
+        "c0": False, "c1": True, "c2": True, "c3": False,
+    }  # fmt: skip
+    assert dot.count("\nnode [") == 1 + len({(box.card.style, box.rect.width) for box in scene.cards})
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a copy is safe")
