@@ -18,7 +18,11 @@ MARK = "mark"
 """The id of a shape in every part: it stands where the scene's first card does."""
 # Around the canvas: nothing stands out of that, so that all parts have the same corners.
 _MARGIN = 1000.0
-MOST_THINGS = 8_000
+# What a connector, a card, a link, the title and a line of the legend take, in comparison.
+_WORK = (1, 2, 1, 1, 1)
+MOST_WORK = 16_000
+# That is worth a part of its own.
+_LEAST_WORK = 3_000
 _HEAD = (
     "digraph orgviz {",
     "graph [pad=0 splines=line outputorder=edgesfirst]",
@@ -38,28 +42,27 @@ class Part:
     legend: range
 
 
-def parts_of(scene: Scene, most: int = MOST_THINGS, at_once: int = 1) -> tuple[Part, ...]:
-    """Cut a scene into parts of about the same size, of `most` things each at most.
+def parts_of(scene: Scene, most: int = MOST_WORK, at_once: int = 1) -> tuple[Part, ...]:
+    """Cut a scene into parts that are about the same work, each `most` at most: that for a line is 1.
 
     Args:
-        at_once: parts that are drawn at the same time: where there are several, they are a multiple of that.
+        at_once: parts that are drawn at the same time: of so many, or a multiple, none is waited for alone.
     """
     counts = (len(scene.connectors), len(scene.cards), len(scene.links), bool(scene.title), len(scene.legend))
-    total = sum(counts)
-    number = -(-total // most)
-    if number > 1:
-        number = min(-(-number // at_once) * at_once, total)
+    starts = list(accumulate((count * work for count, work in zip(counts, _WORK, strict=True)), initial=0))
+    total = starts[-1]
+    number = max(-(-total // most), min(at_once, total // _LEAST_WORK), 1)
+    if number > at_once:
+        number = -(-number // at_once) * at_once
     cuts = [total * place // number for place in range(number + 1)]
-    starts = list(accumulate(counts, initial=0))
-    return tuple(
-        Part(*(_within(start, count, first, last) for start, count in zip(starts, counts, strict=False)))
-        for first, last in pairwise(cuts)
-    )
+    kinds = tuple(zip(starts, counts, _WORK, strict=False))
+    return tuple(Part(*(_within(*kind, first, last) for kind in kinds)) for first, last in pairwise(cuts))
 
 
-def _within(start: int, count: int, first: int, last: int) -> range:
-    """Return which of `count` things, the first of which is number `start` of all, are from `first` up to `last`."""
-    return range(min(max(first - start, 0), count), min(max(last - start, 0), count))
+def _within(start: int, count: int, work: int, first: int, last: int) -> range:
+    """Return which of `count` things begin from `first` up to `last`, where the first of them begins at `start`."""
+    begin, end = (min(max(-(-(place - start) // work), 0), count) for place in (first, last))
+    return range(begin, end)
 
 
 def to_shapes(scene: Scene, part: Part) -> str:

@@ -14,7 +14,7 @@ from io import BytesIO
 from itertools import chain
 
 from orgviz.collector import collector_paused
-from orgviz.dot_shapes import MOST_THINGS, Part, parts_of, to_shapes
+from orgviz.dot_shapes import MOST_WORK, Part, parts_of, to_shapes
 from orgviz.layout.scene import Scene
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing, Group, Image
@@ -24,6 +24,9 @@ from orgviz.output.portraits import portraits
 from orgviz.output.redraw import bare_drawing, redraw
 from orgviz.output.svg_writer import OWN_IDS, Foreseen, learn_widths, svg_around, svg_of_groups
 
+# Each takes some hundred megabytes for a part of a very large chart.
+_MOST_CORES = 8
+
 
 def draw_scene(
     scene: Scene,
@@ -31,7 +34,7 @@ def draw_scene(
     *,
     seconds: float | None = None,
     workers: int | None = None,
-    most: int = MOST_THINGS,
+    most: int = MOST_WORK,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Drawing:
     """Return the drawing of a scene, drawn by Graphviz.
@@ -40,7 +43,7 @@ def draw_scene(
         background: ``#rrggbb``, or ``None`` for transparent.
         seconds: that Graphviz may take for a part, at most.
         workers: how many parts may be drawn at once; ``None`` for one on each core.
-        most: boxes and lines in a part.
+        most: work of a part, see `parts_of`.
         tell: is told of each stage as it begins: with several parts again and again.
 
     Raises:
@@ -62,7 +65,7 @@ def scene_svg(
     id_prefix: str = "",
     seconds: float | None = None,
     workers: int | None = None,
-    most: int = MOST_THINGS,
+    most: int = MOST_WORK,
     tell: Callable[[str], None] = lambda _: None,
 ) -> bytes:
     """Return a scene, drawn by Graphviz, as SVG with real text.
@@ -159,7 +162,6 @@ def _pictures(
 
 
 def _cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    """Return on how many cores parts are drawn: those that this process may use, while memory lasts."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, _MOST_CORES)

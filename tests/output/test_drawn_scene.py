@@ -117,15 +117,22 @@ def test_each_thing_is_in_one_part_in_the_order_of_painting(most, at_once):
         ("legend", len(scene.legend)),
     ):
         assert [number for part in parts for number in getattr(part, kind)] == list(range(count))
-    sizes = [sum(len(getattr(part, kind)) for kind in part.__slots__) for part in parts]
-    assert max(sizes) <= most
-    assert max(sizes) - min(sizes) <= 1
+    works = [sum(len(getattr(part, kind)) for kind in part.__slots__) + len(part.cards) for part in parts]
+    assert max(works) <= most + 1
+    assert max(works) - min(works) <= 3
 
 
 def test_parts_keep_all_busy_to_the_end():
     scene = scene_of(random_file(5))
     assert [len(parts_of(scene, 10, at_once)) % at_once for at_once in (1, 2, 3, 4)] == [0] * 4
     assert len(parts_of(scene, 1000, 4)) == 1
+
+
+@pytest.mark.parametrize(("boxes", "at_once", "parts"), [(900, 8, 1), (2_100, 8, 2), (9_000, 1, 2), (9_000, 4, 4)])
+def test_what_is_worth_it_is_drawn_at_once(boxes, at_once, parts):
+    scene = scene_of(b"units: [A]")
+    scene = replace(scene, cards=scene.cards * boxes, connectors=(None,) * boxes)
+    assert len(parts_of(scene, at_once=at_once)) == parts
 
 
 def test_a_small_chart_is_one_part_and_one_process(monkeypatch):
