@@ -96,7 +96,7 @@ def polygon(shape: str) -> Numbers:
         numbers = list(map(float, shape.replace(",", " ").split()))
     except ValueError:
         raise unreadable() from None
-    if len(numbers) != 2 * shape.count(",") or ("e" in shape and not all(map(math.isfinite, numbers))):
+    if not numbers or len(numbers) != 2 * shape.count(",") or ("e" in shape and not all(map(math.isfinite, numbers))):
         raise unreadable()
     return numbers
 

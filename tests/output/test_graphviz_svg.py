@@ -77,7 +77,9 @@ def test_a_polygon_of_anything_but_corners_is_refused(shape):
         polygon(shape)
 
 
-@pytest.mark.parametrize("shape", ["", "1,2 3", "1e99999,2", "-1e99999,2", "e,e", "- -", "1.2.3,4", "1,,2,", "1,2,3"])
+@pytest.mark.parametrize(
+    "shape", ["", " ", "1,2 3", "1e99999,2", "-1e99999,2", "e,e", "- -", "1.2.3,4", "1,,2,", "1,2,3"]
+)
 def test_a_polygon_of_broken_numbers_is_refused(shape):
     with pytest.raises(ToolError, match="cannot be read"):
         polygon(shape)
