@@ -13,12 +13,15 @@ ARROW_LENGTH = 6.0
 ARROW_SIZE = 0.6
 # Of the looks of boxes and lines: a chart has few.
 _REMEMBERED = 1 << 10
+# Of coordinates: boxes stand in rows and columns.
+_PLACES = 1 << 16
 
 
 def place(rect: Rect, height: float) -> str:
     """Write where a box is, on a canvas of that height."""
-    x, y = rect.center_x, height - rect.center_y
-    return f'pos="{decimal(x)},{decimal(y)}" width={_inches(rect.width)} height={_inches(rect.height)}'
+    x, y, width, tall = rect
+    middle = f"{decimal(x + width / 2)},{decimal(height - (y + tall / 2))}"
+    return f'pos="{middle}" width={_inches(width)} height={_inches(tall)}'
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -70,6 +73,7 @@ def _inches(length: float) -> str:
     return decimal(length / 72, 6)
 
 
+@lru_cache(maxsize=_PLACES)
 def decimal(value: float, digits: int = 2) -> str:
     """Return a number as short as it can be.
 

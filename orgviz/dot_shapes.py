@@ -10,15 +10,19 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from orgviz.dot_attributes import ARROW_SIZE, box, decimal, place, route, stroke
-from orgviz.layout.geometry import Point
-from orgviz.layout.scene import PlacedSample, Scene
+from orgviz.layout.geometry import Point, Rect
+from orgviz.layout.scene import Scene
 from orgviz.style.values import BoxStyle, LineStyle
 
 MARK = "mark"
 """The id of a shape in every part: it stands where the scene's first card does."""
 # Around the canvas: nothing stands out of that, so that all parts have the same corners.
 _MARGIN = 1000.0
-MOST_THINGS = 8_000
+# What a connector, a card, a link, the title and a line of the legend take, in comparison.
+_WORK = (1, 2, 1, 1, 1)
+MOST_WORK = 16_000
+# That is worth a part of its own.
+_LEAST_WORK = 3_000
 _HEAD = (
     "digraph orgviz {",
     "graph [pad=0 splines=line outputorder=edgesfirst]",
@@ -38,22 +42,27 @@ class Part:
     legend: range
 
 
-def parts_of(scene: Scene, most: int = MOST_THINGS) -> tuple[Part, ...]:
-    """Cut a scene into parts of about the same size, of `most` things each at most."""
+def parts_of(scene: Scene, most: int = MOST_WORK, at_once: int = 1) -> tuple[Part, ...]:
+    """Cut a scene into parts that are about the same work, each `most` at most: that for a line is 1.
+
+    Args:
+        at_once: parts that are drawn at the same time: of so many, or a multiple, none is waited for alone.
+    """
     counts = (len(scene.connectors), len(scene.cards), len(scene.links), bool(scene.title), len(scene.legend))
-    total = sum(counts)
-    number = -(-total // most)
+    starts = list(accumulate((count * work for count, work in zip(counts, _WORK, strict=True)), initial=0))
+    total = starts[-1]
+    number = max(-(-total // most), min(at_once, total // _LEAST_WORK), 1)
+    if number > at_once:
+        number = -(-number // at_once) * at_once
     cuts = [total * place // number for place in range(number + 1)]
-    starts = list(accumulate(counts, initial=0))
-    return tuple(
-        Part(*(_within(start, count, first, last) for start, count in zip(starts, counts, strict=False)))
-        for first, last in pairwise(cuts)
-    )
+    kinds = tuple(zip(starts, counts, _WORK, strict=False))
+    return tuple(Part(*(_within(*kind, first, last) for kind in kinds)) for first, last in pairwise(cuts))
 
 
-def _within(start: int, count: int, first: int, last: int) -> range:
-    """Return which of `count` things, the first of which is number `start` of all, are from `first` up to `last`."""
-    return range(min(max(first - start, 0), count), min(max(last - start, 0), count))
+def _within(start: int, count: int, work: int, first: int, last: int) -> range:
+    """Return which of `count` things begin from `first` up to `last`, where the first of them begins at `start`."""
+    begin, end = (min(max(-(-(place - start) // work), 0), count) for place in (first, last))
+    return range(begin, end)
 
 
 def to_shapes(scene: Scene, part: Part) -> str:
@@ -68,32 +77,44 @@ def _statements(scene: Scene, part: Part) -> Iterator[str]:
     yield f'a [style=invis width=0 height=0 pos="{low},{high}"]'
     yield f'b [style=invis width=0 height=0 pos="{right},{low}"]'
     yield f'm [{place(scene.cards[0].rect, height)} id="{MARK}"]'
-    for number in part.cards:
-        placed = scene.cards[number]
-        yield f'n{number} [{place(placed.rect, height)} {box(placed.card.style, placed.rect.width)} id="n{number}"]'
-    for number in part.connectors:
-        connector = scene.connectors[number]
-        spline = route(connector.points, height, curved=connector.curved)
-        yield _line(f"c{number}", spline, connector.style)
-    for number in part.links:
-        link = scene.links[number]
-        style = link.link.style
-        yield _line(f"l{number}", route(link.points, height, arrow=style.arrow, curved=link.curved), style)
-    for number in part.legend:
-        sample, _ = scene.legend[number]
-        if sample is not None:
-            yield _sample(f"s{number}", sample, height)
+    # How things look is said once for all that follow: that is less to write and to read.
+    look: tuple[BoxStyle, float] | None = None
+    for name, rect, style in _boxes(scene, part):
+        if look is None or look[0] is not style or look[1] != rect.width:
+            look = style, rect.width
+            yield f"node [{box(style, rect.width)}]"
+        yield f'{name} [{place(rect, height)} id="{name}"]'
+    ink: LineStyle | None = None
+    for name, spline, line_style in _lines(scene, part):
+        if ink is not line_style:
+            ink = line_style
+            yield f"edge [style=solid {stroke(ink)}]"
+        # Its place is given, so that it does not matter what it leads from and to.
+        yield f'a -> b [pos="{spline}" id="{name}"]'
     yield "}"
 
 
-def _line(name: str, spline: str, style: LineStyle) -> str:
-    """Write a line: its place is given, so that it does not matter what it leads from and to."""
-    return f'a -> b [pos="{spline}" {stroke(style)} id="{name}"]'
+def _boxes(scene: Scene, part: Part) -> Iterator[tuple[str, Rect, BoxStyle]]:
+    for number in part.cards:
+        placed = scene.cards[number]
+        yield f"n{number}", placed.rect, placed.card.style
+    for number in part.legend:
+        sample, _ = scene.legend[number]
+        if sample is not None and isinstance(sample.style, BoxStyle):
+            yield f"s{number}", sample.rect, sample.style
 
 
-def _sample(name: str, sample: PlacedSample, height: float) -> str:
-    rect, style = sample.rect, sample.style
-    if isinstance(style, BoxStyle):
-        return f'{name} [{place(rect, height)} {box(style, rect.width)} id="{name}"]'
-    ends = (Point(rect.x, rect.center_y), Point(rect.right, rect.center_y))
-    return _line(name, route(ends, height, arrow=style.arrow), style)
+def _lines(scene: Scene, part: Part) -> Iterator[tuple[str, str, LineStyle]]:
+    height = scene.height
+    for number in part.connectors:
+        connector = scene.connectors[number]
+        yield f"c{number}", route(connector.points, height, curved=connector.curved), connector.style
+    for number in part.links:
+        link, style = scene.links[number], scene.links[number].link.style
+        yield f"l{number}", route(link.points, height, arrow=style.arrow, curved=link.curved), style
+    for number in part.legend:
+        sample, _ = scene.legend[number]
+        if sample is not None and isinstance(sample.style, LineStyle):
+            rect, style = sample.rect, sample.style
+            ends = (Point(rect.x, rect.center_y), Point(rect.right, rect.center_y))
+            yield f"s{number}", route(ends, height, arrow=style.arrow), style

@@ -79,6 +79,7 @@ LATE = {
     ("layout/lay_out.py", "orgviz.layout.dot_layout"): "few charts are laid out by Graphviz",
     ("layout/lay_out.py", "orgviz.layout.link_places"): "few charts have links",
     ("layout/lay_out.py", "orgviz.layout.matrix"): MATRIX,
+    ("output/drawn_scene.py", "orgviz.output.forks"): "most charts are one part",
     ("output/pen.py", "orgviz.output.font_warning"): FONTS,
     ("output/pen.py", "orgviz.output.fonts"): FONTS,
     ("output/pen.py", "orgviz.output.pdf_pages"): FONTS,

@@ -59,24 +59,24 @@ def test_outputs_come_in_the_order_asked_for():
 
 def test_graphviz_draws_once_for_several_outputs(monkeypatch):
     calls = []
-    begin = graphviz_engine.begin_drawing
-    monkeypatch.setattr(graphviz_engine, "begin_drawing", lambda dot, *rest: calls.append(dot) or begin(dot, *rest))
+    begin = graphviz_engine.drawing_task
+    monkeypatch.setattr(graphviz_engine, "drawing_task", lambda dot, *rest: calls.append(dot) or begin(dot, *rest))
     render(FILE, "org.yaml", [Format.SVG, Format.PDF, Format.DOT, Format.SVG], RenderOptions())
     assert len(calls) == 1
 
 
 def test_a_png_that_is_too_large_is_refused_before_anything_is_drawn(monkeypatch):
-    monkeypatch.setattr(graphviz_engine, "begin_drawing", pytest.fail)
+    monkeypatch.setattr(graphviz_engine, "drawing_task", pytest.fail)
     with pytest.raises(LimitError, match="pixels"):
         render(FILE, "org.yaml", [Format.PNG], RenderOptions(dpi=4800 * 20))
 
 
 def test_the_time_that_graphviz_may_take_reaches_it(monkeypatch):
     told = []
-    begin = graphviz_engine.begin_drawing
+    begin = graphviz_engine.drawing_task
     monkeypatch.setattr(
         graphviz_engine,
-        "begin_drawing",
+        "drawing_task",
         lambda dot, engine, seconds: told.append(seconds) or begin(dot, engine, seconds),
     )
     for formats in ([Format.SVG], [Format.SVG, Format.SVG]):

@@ -60,41 +60,54 @@ class Ended:
 
 
 class Child:
-    """A program at work.
+    """A program, at work once it is started.
 
-    Raises:
-        OSError: it cannot be started.
+    It is made before that, so that whoever has made it can close it whenever a signal interrupts the start.
     """
 
     def __init__(self, command: Sequence[str], data: bytes, environment: Mapping[str, str], limits: Limits):
-        self._limits = limits
-        self._deadline = time.monotonic() + limits.seconds
+        self._command, self._data, self._environment, self._limits = command, data, environment, limits
+        self._deadline = 0.0
         self._process: subprocess.Popen[bytes] | None = None
         self._failure: BaseException | None = None
         self._out: list[bytes] = []
         self._err: list[bytes] = []
         self._overflowed = False
+        # Set while nothing is being started: an interrupted `join` of the thread that does would take it for ended.
+        self._settled = threading.Event()
+        self._settled.set()
         self._threads: list[threading.Thread] = []
-        # A signal is heard in the main thread only: there it could come between the start and its being known.
-        starter = threading.Thread(target=self._start, args=(command, data, environment))
-        starter.start()
+
+    def start(self) -> None:
+        """Begin its work, once.
+
+        Raises:
+            OSError: it cannot be started.
+        """
+        self._deadline = time.monotonic() + self._limits.seconds
+        self._settled.clear()
         try:
-            starter.join()
+            # A signal is heard in the main thread only: there it could come between the start and its being known.
+            threading.Thread(target=self._start).start()
+            self._settled.wait()
             if self._failure is not None:
                 raise self._failure
+        except RuntimeError:
+            self._settled.set()  # there are too many threads
+            self.close()
+            raise
         except BaseException:
-            starter.join()
             self.close()
             raise
 
-    def _start(self, command: Sequence[str], data: bytes, environment: Mapping[str, str]) -> None:
+    def _start(self) -> None:
         try:
             process = self._process = subprocess.Popen(  # noqa: S603 - an absolute path, no shell, fixed arguments
-                list(command),
+                list(self._command),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=dict(environment),
+                env=dict(self._environment),
                 # Nothing of the user's is there, and it is always there.
                 cwd=Path(os.sep).resolve(),
                 start_new_session=True,
@@ -102,9 +115,11 @@ class Child:
             _limit_resources(process.pid, self._limits)
             self._begin(self._read_out, process.stdout)
             self._begin(self._read_err, process.stderr)
-            self._begin(self._write, process.stdin, data)
+            self._begin(self._write, process.stdin, self._data)
         except Exception as error:  # noqa: BLE001 - it is raised in the thread that waits
             self._failure = error
+        finally:
+            self._settled.set()
 
     def __enter__(self) -> Child:
         return self
@@ -117,7 +132,7 @@ class Child:
     def result(self) -> Ended:
         """Wait for the end of the program, and for its output; what it has started ends with it."""
         if self._process is None:
-            raise ValueError("nothing was started")
+            raise ValueError("it was not started")
         reader = self._threads[0]
         reader.join(max(0.0, self._deadline - time.monotonic()))
         if reader.is_alive():
@@ -131,6 +146,7 @@ class Child:
 
     def close(self) -> None:
         """Leave nothing running, whatever happened: the program may have started others."""
+        self._settled.wait(_LAST_SECONDS)
         process = self._process
         if process is None:
             return

@@ -11,9 +11,10 @@ from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
+from itertools import chain
 
 from orgviz.collector import collector_paused
-from orgviz.dot_shapes import MOST_THINGS, Part, parts_of, to_shapes
+from orgviz.dot_shapes import MOST_WORK, Part, parts_of, to_shapes
 from orgviz.layout.scene import Scene
 from orgviz.output import graphviz_engine
 from orgviz.output.drawing import Drawing, Group, Image
@@ -21,7 +22,10 @@ from orgviz.output.graphviz_engine import Task, find_engine
 from orgviz.output.one_arena import share_one_arena
 from orgviz.output.portraits import portraits
 from orgviz.output.redraw import bare_drawing, redraw
-from orgviz.output.svg_writer import OWN_IDS, Foreseen, svg_as_it_comes
+from orgviz.output.svg_writer import OWN_IDS, Foreseen, learn_widths, svg_around, svg_of_groups
+
+# Each takes some hundred megabytes for a part of a very large chart.
+_MOST_CORES = 8
 
 
 def draw_scene(
@@ -30,7 +34,7 @@ def draw_scene(
     *,
     seconds: float | None = None,
     workers: int | None = None,
-    most: int = MOST_THINGS,
+    most: int = MOST_WORK,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Drawing:
     """Return the drawing of a scene, drawn by Graphviz.
@@ -39,16 +43,19 @@ def draw_scene(
         background: ``#rrggbb``, or ``None`` for transparent.
         seconds: that Graphviz may take for a part, at most.
         workers: how many parts may be drawn at once; ``None`` for one on each core.
-        most: boxes and lines in a part.
+        most: work of a part, see `parts_of`.
         tell: is told of each stage as it begins: with several parts again and again.
 
     Raises:
         LimitError: Graphviz takes too long, or too much.
         ToolError: Graphviz is missing or fails, or something is missing in its picture or stands elsewhere.
     """
-    with collector_paused():
-        groups = tuple(_groups(scene, seconds, workers, most, tell, "redrawing"))
-    return replace(bare_drawing(scene, background), groups=groups)
+    groups: list[Group] = []
+    with collector_paused(), closing(_pictures(scene, seconds, workers or _cores(), most, tell)) as pictures:
+        for part, svg in pictures:
+            tell("redrawing")
+            groups.extend(redraw(scene, part, svg))
+    return replace(bare_drawing(scene, background), groups=tuple(groups))
 
 
 def scene_svg(
@@ -58,7 +65,7 @@ def scene_svg(
     id_prefix: str = "",
     seconds: float | None = None,
     workers: int | None = None,
-    most: int = MOST_THINGS,
+    most: int = MOST_WORK,
     tell: Callable[[str], None] = lambda _: None,
 ) -> bytes:
     """Return a scene, drawn by Graphviz, as SVG with real text.
@@ -69,11 +76,17 @@ def scene_svg(
         id_prefix: put before every id.
         others: and errors, as in `draw_scene`.
     """
-    bare, groups = bare_drawing(scene, background), _groups(scene, seconds, workers, most, tell, "writing SVG")
+    foreseen = _foreseen(scene)
+    before, after = svg_around(bare_drawing(scene, background), foreseen, id_prefix=id_prefix)
+
+    def written(part: Part, svg: bytes) -> bytes:
+        return svg_of_groups(redraw(scene, part, svg), foreseen, id_prefix=id_prefix).encode()
+
     file = BytesIO()
-    with collector_paused(), closing(groups):
-        for piece in svg_as_it_comes(bare, groups, _foreseen(scene), id_prefix=id_prefix):
-            file.write(piece.encode())
+    with collector_paused(), closing(_written(scene, written, seconds, workers or _cores(), most, tell)) as pieces:
+        file.write(before.encode())
+        file.writelines(pieces)
+        file.write(after.encode())
     return file.getvalue()
 
 
@@ -86,27 +99,53 @@ def _foreseen(scene: Scene) -> Foreseen:
     return Foreseen(own, any(picture.is_round for picture in pictures))
 
 
-def _groups(
+def _written(
     scene: Scene,
+    written: Callable[[Part, bytes], bytes],
     seconds: float | None,
-    workers: int | None,
+    at_once: int,
     most: int,
     tell: Callable[[str], None],
-    taken_back: str,
-) -> Generator[Group, None, None]:
-    """Yield what stands in a scene, in the order of painting; `taken_back` is what is told while that is done."""
-    parts = parts_of(scene, most)
+) -> Generator[bytes, None, None]:
+    """Yield what is `written` of each part and Graphviz's picture of it, in order."""
+    parts = parts_of(scene, most, at_once)
+    if len(parts) > 1 and at_once > 1:
+        from orgviz.output import forks  # noqa: PLC0415 - small charts need none
+
+        if forks.may_fork():
+            share_one_arena()
+            learn_widths()
+            engine = find_engine()
+            tell("drawing")
+
+            def make(part: Part) -> bytes:
+                return written(part, graphviz_engine.draw(to_shapes(scene, part), engine, seconds))
+
+            with closing(forks.made_by_forks(make, parts, at_once)) as made:
+                yield from chain.from_iterable(made)
+            return
+    for part, svg in _pictures(scene, seconds, at_once, most, tell):
+        tell("writing SVG")
+        yield written(part, svg)
+
+
+def _pictures(
+    scene: Scene, seconds: float | None, at_once: int, most: int, tell: Callable[[str], None]
+) -> Generator[tuple[Part, bytes], None, None]:
+    """Yield each part with Graphviz's picture of it, in order; while one is taken back, others are drawn."""
+    parts = parts_of(scene, most, at_once)
     if len(parts) > 1:
         share_one_arena()
     waiting = iter(parts)
     engine = find_engine()
-    at_once = workers or _cores()
     at_work: deque[tuple[Part, Task]] = deque()
 
     def begin() -> None:
         tell("writing DOT")
         while len(at_work) < at_once and (part := next(waiting, None)) is not None:
-            at_work.append((part, graphviz_engine.begin_drawing(to_shapes(scene, part), engine, seconds)))
+            task = graphviz_engine.drawing_task(to_shapes(scene, part), engine, seconds)
+            at_work.append((part, task))
+            task.begin()
 
     try:
         begin()
@@ -116,15 +155,13 @@ def _groups(
             svg = task.answer()
             at_work.popleft()
             begin()
-            tell(taken_back)
-            yield from redraw(scene, part, svg)
+            yield part, svg
     finally:
         for _, task in at_work:
             task.close()
 
 
 def _cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    """Return on how many cores parts are drawn: those that this process may use, while memory lasts."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, _MOST_CORES)

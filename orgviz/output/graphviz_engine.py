@@ -75,7 +75,7 @@ def find_engine() -> Engine:
 
 
 class Task:
-    """Graphviz at work on a graph; several may be at work at once. Left behind as a context, nothing of it runs on.
+    """A graph for Graphviz to work on; several may be at work at once. Left behind as a context, nothing of it runs on.
 
     Args:
         arguments: of the ``dot`` program, and of the library's.
@@ -83,7 +83,7 @@ class Task:
         seconds: for which it may run, at most.
 
     Raises:
-        ToolError: Graphviz is missing or cannot be started.
+        ToolError: Graphviz is missing.
     """
 
     def __init__(
@@ -101,10 +101,7 @@ class Task:
             command = [sys.executable, "-P", "-c", _LIBRARY_PROGRAM, *for_library]
         self._dot, self._end, self._seconds = dot, end, seconds or SECONDS
         limits = Limits(seconds=self._seconds, memory=_MEMORY, output=_OUTPUT)
-        try:
-            self._child = Child(command, dot.encode("utf-8"), _environment(), limits)
-        except OSError as error:
-            raise ToolError(f"Graphviz cannot be started: {error.strerror}", INSTALL_HINT) from error
+        self._child = Child(command, dot.encode("utf-8"), _environment(), limits)
 
     def __enter__(self) -> Task:
         return self
@@ -113,6 +110,17 @@ class Task:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def begin(self) -> None:
+        """Let Graphviz work on it.
+
+        Raises:
+            ToolError: it cannot be started.
+        """
+        try:
+            self._child.start()
+        except OSError as error:
+            raise ToolError(f"Graphviz cannot be started: {error.strerror}", INSTALL_HINT) from error
 
     def answer(self) -> bytes:
         """Wait for the end, and return what Graphviz has written.
@@ -137,11 +145,11 @@ class Task:
         self._child.close()
 
 
-def begin_drawing(dot: str, engine: Engine | None = None, seconds: float | None = None) -> Task:
-    """Begin to draw a graph with fixed places as SVG.
+def drawing_task(dot: str, engine: Engine | None = None, seconds: float | None = None) -> Task:
+    """Return what draws a graph with fixed places as SVG, once it is begun.
 
     Raises:
-        ToolError: Graphviz is missing or cannot be started.
+        ToolError: Graphviz is missing.
     """
     return Task(dot, _DRAWING, b"</svg>", engine, seconds)
 
@@ -153,7 +161,8 @@ def draw(dot: str, engine: Engine | None = None, seconds: float | None = None) -
         LimitError: it takes too long, or too much.
         ToolError: Graphviz is missing, fails, or gives no whole SVG.
     """
-    with begin_drawing(dot, engine, seconds) as task:
+    with drawing_task(dot, engine, seconds) as task:
+        task.begin()
         return task.answer()
 
 
@@ -164,6 +173,7 @@ def positions(dot: str, engine: Engine | None = None, seconds: float | None = No
         LimitError, ToolError: as `draw`.
     """
     with Task(dot, _PLACING, b"stop", engine, seconds) as task:
+        task.begin()
         return task.answer().decode("utf-8", "replace")
 
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import chain
 from typing import TypeAlias
 from xml.parsers import expat
 
 from orgviz.diagnostics import ToolError
 
-Points: TypeAlias = list[tuple[float, float]]
+Numbers: TypeAlias = list[float]
+"""Points, x and y by turns."""
 Groups: TypeAlias = dict[str, list[str]]
 """For each ``<g>`` of a node or an edge, by its id, the shapes in the order of painting, for `polygon` or `curve`."""
 
@@ -22,15 +22,38 @@ _KNOWN = frozenset({"svg", "g", "title", "ellipse", "text"})
 _SHAPES = {"polygon": "points", "polyline": "points", "path": "d"}
 _KINDS = ("node", "edge")
 _NUMBERS = re.compile(r"[-.,0-9e ]+")
+# What Graphviz writes of a box or line that has nothing but shapes, and a comment that announces the next.
+_REGULAR = re.compile(
+    r'<g id="(\w+)" class="(?:node|edge)">\n<title>[^<]*</title>\n'
+    r"((?:<(?:polygon|polyline|path) [^<>]*/>\n)+)</g>\n(?:<!-- [^<>]* -->\n)?"
+)
+_POINTS = re.compile(r' (?:points|d)="([^"]*)"')
 
 
 def read_groups(svg: bytes) -> Groups:
     """Return the shapes of Graphviz's SVG.
 
+    Nearly all of it is regular, and taken as it stands; what is left then is read by a parser of XML.
+
     Raises:
         ToolError: when it is no SVG, or holds anything that orgviz did not ask for.
     """
     groups: Groups = {}
+
+    def take(match: re.Match[str]) -> str:
+        identifier, drawn = match.groups()
+        shapes = _POINTS.findall(drawn)
+        if len(shapes) != drawn.count("\n") or identifier in groups:
+            return match[0]
+        groups[identifier] = shapes
+        return ""
+
+    _parse(_REGULAR.sub(take, svg.decode("utf-8", "surrogateescape")), groups)
+    return groups
+
+
+def _parse(svg: str, groups: Groups) -> None:
+    """Add what a parser finds in an SVG; all that is not known is refused."""
     shapes: list[str] | None = None
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -48,10 +71,9 @@ def read_groups(svg: bytes) -> Groups:
     parser.StartElementHandler = start
     parser.EntityDeclHandler = _refuse_entity
     try:
-        parser.Parse(svg, True)
+        parser.Parse(svg.encode("utf-8", "surrogateescape"), True)
     except expat.ExpatError as error:
         raise ToolError(f"Graphviz gave a picture that cannot be read: {error}") from error
-    return groups
 
 
 def _is_drawn(attributes: dict[str, str]) -> bool:
@@ -62,37 +84,37 @@ def _refuse_entity(*_: object) -> None:
     raise ToolError("Graphviz gave a picture with an entity in it")
 
 
-def polygon(shape: str) -> Points:
+def polygon(shape: str) -> Numbers:
     """Return the corners of a shape that is a polygon.
 
     Raises:
         ToolError: when it is none.
     """
     if not _NUMBERS.fullmatch(shape):
-        raise _unreadable()
+        raise unreadable()
     try:
-        points = [(float(x), float(y)) for x, y in [pair.split(",") for pair in shape.split()]]
+        numbers = list(map(float, shape.replace(",", " ").split()))
     except ValueError:
-        raise _unreadable() from None
-    if "e" in shape and not all(map(math.isfinite, chain.from_iterable(points))):
-        raise _unreadable()
-    return points
+        raise unreadable() from None
+    if not numbers or len(numbers) != 2 * shape.count(",") or ("e" in shape and not all(map(math.isfinite, numbers))):
+        raise unreadable()
+    return numbers
 
 
-def curve(shape: str) -> Points:
+def curve(shape: str) -> Numbers:
     """Return the points of a shape that is one stroke: its start, and three for each Bézier curve.
 
     Raises:
         ToolError: when it is none.
     """
-    start, letter, rest = shape.partition("C")
-    if not (start.startswith("M") and letter):
-        raise _unreadable()
-    points = polygon(f"{start[1:]} {rest}")
-    if len(points) % 3 != 1:
-        raise _unreadable()
-    return points
+    if not shape.startswith("M") or "C" not in shape:
+        raise unreadable()
+    numbers = polygon(shape[1:].replace("C", " ", 1))
+    if len(numbers) % 6 != 2:
+        raise unreadable()
+    return numbers
 
 
-def _unreadable() -> ToolError:
+def unreadable() -> ToolError:
+    """Return what to raise of a shape that is none of ours."""
     return ToolError("Graphviz gave a shape that cannot be read")

@@ -15,8 +15,8 @@ from orgviz.dot_shapes import MARK, Part
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import PlacedCard, PlacedSample, PlacedText, Scene
 from orgviz.lean import dataclass
-from orgviz.output.drawing import Drawing, Group, Path, Polygon, Text
-from orgviz.output.graphviz_svg import Groups, Points, curve, polygon, read_groups
+from orgviz.output.drawing import Drawing, Group, Item, Path, Polygon, Text
+from orgviz.output.graphviz_svg import Groups, Numbers, curve, polygon, read_groups, unreadable
 from orgviz.output.portraits import portraits
 from orgviz.style.values import BoxStyle, LineStyle, TextRun
 from orgviz.vocabulary import chart_description, vocabulary
@@ -28,6 +28,8 @@ _TOLERANCE = 0.6
 # Of an arrow's head, as a share of its length.
 _ARROW_HALF_WIDTH = 0.35
 _TOPS_NAMED = 3
+_BOX_NUMBERS = 8
+_SOLID, _ASSISTANT = ("edge", "solid"), ("edge", "assistant")
 
 
 def bare_drawing(scene: Scene, background: str | None) -> Drawing:
@@ -82,8 +84,8 @@ class _Drawn:
         self.groups = groups
         first = scene.cards[0]
         corners = polygon(self.shapes(MARK, first.card.id)[-1])
-        self.dx = first.rect.x - min(x for x, _ in corners)
-        self.dy = first.rect.y - min(y for _, y in corners)
+        self.dx = first.rect.x - min(corners[::2])
+        self.dy = first.rect.y - min(corners[1::2])
 
     def shapes(self, name: str, id: str) -> Sequence[str]:
         """Return the shapes that Graphviz drew under a name; `id` is what the user knows it by."""
@@ -92,48 +94,58 @@ class _Drawn:
             raise ToolError(f"Graphviz did not draw '{id[:80]}'")
         return shapes
 
-    def moved(self, points: Points) -> tuple[tuple[float, float], ...]:
+    def moved(self, numbers: Numbers, step: int = 1) -> Corners:
+        """Return points, or each `step`-th of them, where they are in the scene."""
+        dx, dy, every = self.dx, self.dy, 2 * step
+        return tuple([(x + dx, y + dy) for x, y in zip(numbers[::every], numbers[1::every], strict=True)])
+
+    def corners(self, shape: str) -> Corners:
+        """Return the corners of a box."""
+        # One by one: there are more boxes than anything else.
+        numbers = polygon(shape)
+        if len(numbers) < _BOX_NUMBERS:
+            raise unreadable()
+        x1, y1, x2, y2, x3, y3, x4, y4 = numbers[:_BOX_NUMBERS]
         dx, dy = self.dx, self.dy
-        return tuple([(x + dx, y + dy) for x, y in points])
+        return ((x1 + dx, y1 + dy), (x2 + dx, y2 + dy), (x3 + dx, y3 + dy), (x4 + dx, y4 + dy))
 
 
 def _card(drawn: _Drawn, number: int, placed: PlacedCard) -> Group:
     card, rect = placed.card, placed.rect
     shapes = drawn.shapes(f"n{number}", card.id)
-    outline = drawn.moved(polygon(shapes[-1])[:4])
+    outline = drawn.corners(shapes[-1])
     _check_box(outline, rect, card.id)
     x, y = rect.x, rect.y
-    texts = [
+    items: list[Item] = _box(drawn, shapes, outline, card.style)
+    if placed.photos:
+        items.extend(portraits(placed))
+    items += [
         Text(x + line.x, y + line.baseline, "middle" if line.centered else "start", line.runs, line.room)
         for line in placed.lines
     ]
-    return Group(
-        card.id,
-        card.classes,
-        (*_box(drawn, shapes, outline, card.style), *portraits(placed), *texts),
-        title=card.tooltip,
-        href=card.href,
-    )
+    return Group(card.id, card.classes, tuple(items), card.tooltip, None, card.href)
 
 
 def _check_box(outline: Corners, rect: Rect, id: str) -> None:
-    xs, ys = [x for x, _ in outline], [y for _, y in outline]
+    x, y, width, height = rect
+    (x1, y1), (x2, y2), (x3, y3), (x4, y4) = outline
     off = max(
-        abs(min(xs) - rect.x),
-        abs(min(ys) - rect.y),
-        abs(max(xs) - rect.right),
-        abs(max(ys) - rect.bottom),
+        abs(min(x1, x2, x3, x4) - x),
+        abs(min(y1, y2, y3, y4) - y),
+        abs(max(x1, x2, x3, x4) - x - width),
+        abs(max(y1, y2, y3, y4) - y - height),
     )
     if off > _TOLERANCE:
         raise ToolError(f"Graphviz moved '{id[:80]}' by {off:.1f} points")
 
 
-def _box(drawn: _Drawn, shapes: Sequence[str], outline: Corners, style: BoxStyle) -> Iterator[Polygon | Path]:
-    """Yield a box's fill, the strip at its left, and its border, from one to three polygons of Graphviz's."""
-    yield Polygon(outline, style.fill, None)
-    if style.edge is not None and style.edge_width:
-        yield _strip(drawn.moved(polygon(shapes[0])[:4]), style)
-    yield Polygon(outline, None, style.border, style.border_width, style.dash)
+def _box(drawn: _Drawn, shapes: Sequence[str], outline: Corners, style: BoxStyle) -> list[Item]:
+    """Return a box's fill, the strip at its left, and its border, from one to three polygons of Graphviz's."""
+    fill = Polygon(outline, style.fill, None)
+    border = Polygon(outline, None, style.border, style.border_width, style.dash)
+    if style.edge is None or not style.edge_width:
+        return [fill, border]
+    return [fill, _strip(drawn.corners(shapes[0]), style), border]
 
 
 def _strip(strip: Corners, style: BoxStyle) -> Polygon | Path:
@@ -149,30 +161,33 @@ def _connector(drawn: _Drawn, number: int, scene: Scene) -> Group:
     connector = scene.connectors[number]
     upper, lower = scene.cards[connector.upper].card, scene.cards[connector.lower].card
     id = f"edge-{lower.id}"
-    shape = drawn.shapes(f"c{number}", id)[0]
-    points = _checked(drawn.moved(curve(shape)), connector.points[0], connector.points[-1], id)
+    numbers = curve(drawn.shapes(f"c{number}", id)[0])
+    line = _line(drawn, numbers, connector.style, curved=connector.curved)
+    _check_line(line, connector.points[0], connector.points[-1], id)
     names = f"{upper.paragraphs[0].text} → {lower.paragraphs[0].text}"
-    kind = "assistant" if connector.assistant else "solid"
-    return Group(id, ("edge", kind), (_line(points, connector.style, curved=connector.curved),), title=names)
+    return Group(id, _ASSISTANT if connector.assistant else _SOLID, (line,), names)
 
 
-def _checked(points: Corners, start: Point, end: Point, id: str) -> Corners:
-    """Return the points of a line that begins and ends where it should."""
-    (x, y), (right, bottom) = points[0], points[-1]
-    off = max(abs(x - start.x), abs(y - start.y), abs(right - end.x), abs(bottom - end.y))
+def _check_line(line: Path, start: Point, end: Point, id: str) -> None:
+    """Refuse a line that does not begin and end where it should."""
+    (_, (x, y)), (_, last) = line.commands[0], line.commands[-1]
+    off = max(abs(x - start.x), abs(y - start.y), abs(last[-2] - end.x), abs(last[-1] - end.y))
     if off > _TOLERANCE:
         raise ToolError(f"Graphviz moved '{id[:80]}' by {off:.1f} points")
-    return points
 
 
-def _line(points: Corners, style: LineStyle, *, curved: bool) -> Path:
-    commands: list[tuple[str, tuple[float, ...]]] = [("M", points[0])]
+def _line(drawn: _Drawn, numbers: Numbers, style: LineStyle, *, curved: bool) -> Path:
+    """Return a line along a curve of Graphviz's, of which every third point is a joint."""
+    commands: list[tuple[str, tuple[float, ...]]]
     if curved:
-        for a, b, c in zip(points[1::3], points[2::3], points[3::3], strict=True):
+        start, *points = drawn.moved(numbers)
+        commands = [("M", start)]
+        for a, b, c in zip(points[::3], points[1::3], points[2::3], strict=True):
             commands.append(("C", (*a, *b, *c)))
     else:
-        # Every third point is a joint: Graphviz knows only curves, and these have no bend.
-        commands.extend([("L", joint) for joint in points[3::3]])
+        # Graphviz knows only curves, and these have no bend.
+        commands = [("L", joint) for joint in drawn.moved(numbers, 3)]
+        commands[0] = "M", commands[0][1]
     return Path(tuple(commands), None, style.color, style.width, style.dash)
 
 
@@ -180,8 +195,9 @@ def _link(drawn: _Drawn, number: int, scene: Scene) -> Group:
     placed = scene.links[number]
     link, start, end = placed.link, placed.points[0], placed.points[-1]
     stem_end = before_tip(placed.points[-2], end) if link.style.arrow else end
-    points = _checked(drawn.moved(curve(drawn.shapes(f"l{number}", link.id)[0])), start, stem_end, link.id)
-    items: list[Polygon | Path | Text] = [_line(points, link.style, curved=placed.curved)]
+    line = _line(drawn, curve(drawn.shapes(f"l{number}", link.id)[0]), link.style, curved=placed.curved)
+    _check_line(line, start, stem_end, link.id)
+    items: list[Item] = [line]
     if link.style.arrow and not placed.curved:
         items.append(_arrow(placed.points[-2], end, link.style))
     if placed.label is not None and link.label is not None:
@@ -217,15 +233,15 @@ def _legend(drawn: _Drawn, number: int, sample: PlacedSample | None, text: Place
     return Group(id, ("legend",), (*_sample(drawn, drawn.shapes(f"s{number}", id), sample), _page_text(text)))
 
 
-def _sample(drawn: _Drawn, shapes: Sequence[str], sample: PlacedSample) -> Iterator[Polygon | Path]:
+def _sample(drawn: _Drawn, shapes: Sequence[str], sample: PlacedSample) -> list[Item]:
     style = sample.style
     if isinstance(style, BoxStyle):
-        yield from _box(drawn, shapes, drawn.moved(polygon(shapes[-1])[:4]), style)
-        return
-    yield _line(drawn.moved(curve(shapes[0])), style, curved=False)
-    if style.arrow:
-        left, right = Point(sample.rect.x, sample.rect.center_y), Point(sample.rect.right, sample.rect.center_y)
-        yield _arrow(left, right, style)
+        return _box(drawn, shapes, drawn.corners(shapes[-1]), style)
+    line = _line(drawn, curve(shapes[0]), style, curved=False)
+    if not style.arrow:
+        return [line]
+    left, right = Point(sample.rect.x, sample.rect.center_y), Point(sample.rect.right, sample.rect.center_y)
+    return [line, _arrow(left, right, style)]
 
 
 def _page_text(text: PlacedText) -> Text:

@@ -48,11 +48,11 @@ def _leading(group: Group, page: Page, address: Address) -> Group:
     """Return a group that leads where its card goes on."""
     number = page.jumps.get(group.id)
     href = None if number is None else address(number)
-    return group if href is None else replace(group, href=href)
+    return group if href is None else group._replace(href=href)
 
 
 def _moved(group: Group, place: Rect, scale: float) -> Group:
-    return replace(group, items=tuple(_items(group, place, scale)))
+    return group._replace(items=tuple(_items(group, place, scale)))
 
 
 def _items(group: Group, place: Rect, scale: float) -> Iterator[Item]:
@@ -65,10 +65,10 @@ def _items(group: Group, place: Rect, scale: float) -> Iterator[Item]:
             yield replace(item, x=item.x * scale + place.x, y=item.y * scale + place.y, size=item.size * scale)
         elif isinstance(item, Polygon):
             points = tuple((x * scale + place.x, y * scale + place.y) for x, y in item.points)
-            yield replace(item, points=points, stroke_width=item.stroke_width * scale, dash=_dash(item.dash, scale))
+            yield item._replace(points=points, stroke_width=item.stroke_width * scale, dash=_dash(item.dash, scale))
         else:
             commands = tuple((letter, _point(values, place, scale)) for letter, values in item.commands)
-            yield replace(item, commands=commands, stroke_width=item.stroke_width * scale, dash=_dash(item.dash, scale))
+            yield item._replace(commands=commands, stroke_width=item.stroke_width * scale, dash=_dash(item.dash, scale))
 
 
 def _runs(item: Text, scale: float) -> tuple[TextRun, ...]:
@@ -92,7 +92,7 @@ def _without_marks(group: Group, areas: Sequence[tuple[Rect, str]], marks: list[
             kept.append(item)
         else:
             marks.append(Group(f"pagearea{len(marks) + 1}", ("page-link",), (item,), href=href))
-    return group if len(kept) == len(group.items) else replace(group, items=tuple(kept))
+    return group if len(kept) == len(group.items) else group._replace(items=tuple(kept))
 
 
 def _covers(rect: Rect, item: Item) -> bool:

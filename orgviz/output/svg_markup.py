@@ -10,6 +10,7 @@ from functools import lru_cache
 from orgviz.output.drawing import Image, Path, Polygon
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_IN_ATTRIBUTES = re.compile('[&<>\r"\n\t\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]')
 _TO_ESCAPE = re.compile("[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REPLACEMENT = "\ufffd"
 _REMEMBERED = 1 << 16
@@ -36,6 +37,8 @@ def escape(text: str) -> str:
 
 def escape_attribute(text: str) -> str:
     """Write `text` as the value of an attribute between double quotes."""
+    if not _IN_ATTRIBUTES.search(text):
+        return text
     return escape(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
@@ -76,7 +79,9 @@ def _paint(fill: str | None, stroke: str | None, stroke_width: float, dash: tupl
     return paint
 
 
-def _points(points: Iterable[tuple[float, float]]) -> str:
+# A box is filled and bordered along the same points, one after the other.
+@lru_cache(maxsize=4)
+def _points(points: tuple[tuple[float, float], ...]) -> str:
     return " ".join([f"{number(x)},{number(y)}" for x, y in points])
 
 

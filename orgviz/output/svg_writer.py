@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from orgviz.typography.measure import text_width, widest_width
 if TYPE_CHECKING:
     from orgviz.output.fonts import Setting
 
+_KEEPING_SPACES = ' xml:space="preserve"'
 _SPACES_THAT_COLLAPSE = re.compile(r"^\s|\s$|\s\s|[\t\n\r]")
 _REMEMBERED = 1 << 12
 _GENERIC_FAMILIES = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
@@ -40,7 +41,7 @@ def to_svg(
         ToolError: a font file cannot be read, or may not be embedded.
     """
     families, style_sheet = drawing.fonts, ""
-    write_text: Callable[[Text], str] = real_text
+    write_text = real_text_writer()
     if text is not TextMode.REAL:
         if setting is None:
             raise ValueError(f"text mode {text.value} needs a setting")
@@ -57,7 +58,9 @@ def to_svg(
     ids = frozenset(group.id for group in drawing.groups)
     items = chain.from_iterable(group.items for group in drawing.groups)
     foreseen = Foreseen(ids, any(isinstance(item, Image) and item.is_round for item in items))
-    return "".join(_pieces(drawing, drawing.groups, foreseen, (families, style_sheet, write_text), id_prefix))
+    circle = _circle_id(foreseen, id_prefix)
+    before, after = _around(drawing, foreseen, families, style_sheet, id_prefix)
+    return "".join([before, *(_group(group, write_text, id_prefix, circle) for group in drawing.groups), after])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,62 +76,117 @@ class Foreseen:
     round_pictures: bool
 
 
-def svg_as_it_comes(
-    bare: Drawing, groups: Iterable[Group], foreseen: Foreseen, *, id_prefix: str = ""
-) -> Iterator[str]:
-    """Yield, piece by piece, the SVG with real text of a drawing whose groups are still to be made."""
-    return _pieces(bare, groups, foreseen, (bare.fonts, "", real_text), id_prefix)
+def svg_around(bare: Drawing, foreseen: Foreseen, *, id_prefix: str = "") -> tuple[str, str]:
+    """Return what stands before and after the groups in the SVG with real text of a drawing that has none yet."""
+    return _around(bare, foreseen, bare.fonts, "", id_prefix)
 
 
-def _pieces(
-    drawing: Drawing,
-    groups: Iterable[Group],
-    foreseen: Foreseen,
-    writing: tuple[Sequence[str], str, Callable[[Text], str]],
-    id_prefix: str,
-) -> Iterator[str]:
-    families, style_sheet, write_text = writing
-    circle = id_prefix + _free(_CIRCLE_ID, foreseen.ids) if foreseen.round_pictures else None
-    yield _head(drawing, id_prefix, foreseen.ids)
-    yield style_sheet
-    yield _circle(circle) if circle else ""
-    yield background(drawing.background, drawing.width, drawing.height)
-    yield f'<g class="graph" font-family="{font_list(families)}">\n'
-    for group in groups:
-        yield _group(group, write_text, id_prefix, circle)
-    yield "</g>\n</svg>\n"
+def svg_of_groups(groups: Iterable[Group], foreseen: Foreseen, *, id_prefix: str = "") -> str:
+    """Return some of the groups of a drawing as they stand in its SVG with real text."""
+    circle, write_text = _circle_id(foreseen, id_prefix), real_text_writer()
+    return "".join([_group(group, write_text, id_prefix, circle) for group in groups])
 
 
-def real_text(text: Text) -> str:
-    """Write `text` as a ``<text>`` that any viewer sets in a font of its own."""
-    base, plain = text.runs[0].style, text.plain
-    content, extras = escape(plain), ""
-    if len(text.runs) > 1:
-        base, content = _flowing(text.runs)
-    # Some viewers drop a space where two runs meet unless they are told to keep it.
-    if len(text.runs) > 1 or _SPACES_THAT_COLLAPSE.search(plain):
-        extras = ' xml:space="preserve"'
-    if _width(widest_width, text) > text.width + _FUZZ:
-        # What it takes in an ordinary font, so that there it is not stretched; in a wider one it is squeezed.
-        usual = _width(text_width, text)
-        extras += f' textLength="{number(min(usual, text.width))}" lengthAdjust="spacingAndGlyphs"'
-    anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
-    return f'<text x="{number(text.x)}" y="{number(text.y)}"{anchor}{_style(base)}{extras}>{content}</text>\n'
+def _around(
+    drawing: Drawing, foreseen: Foreseen, families: Sequence[str], style_sheet: str, id_prefix: str
+) -> tuple[str, str]:
+    circle = _circle_id(foreseen, id_prefix)
+    before = (
+        _head(drawing, id_prefix, foreseen.ids),
+        style_sheet,
+        _circle(circle) if circle else "",
+        background(drawing.background, drawing.width, drawing.height),
+        f'<g class="graph" font-family="{font_list(families)}">\n',
+    )
+    return "".join(before), "</g>\n</svg>\n"
 
 
-def _flowing(runs: Sequence[TextRun]) -> tuple[TextStyle, str]:
-    """Return the style of a text of several runs, and its content, in which others differ from that."""
+def _circle_id(foreseen: Foreseen, id_prefix: str) -> str | None:
+    return id_prefix + _free(_CIRCLE_ID, foreseen.ids) if foreseen.round_pictures else None
+
+
+def learn_widths() -> None:
+    """Read the tables of widths that real text needs: before copies are made, of which each would read them."""
+    for bold in (False, True):
+        widest_width("", 1, bold)
+        text_width("", 1, bold)
+
+
+def real_text_writer() -> Callable[[Text], str]:
+    """Return what writes a text as a ``<text>`` that any viewer sets in a font of its own."""
+    looks = _Looks()
+
+    def write(text: Text) -> str:
+        x, y, anchor, runs, width = text
+        if len(runs) == 1:
+            (run,) = runs
+            base, content = run.style, escape(run.text)
+            extras = _KEEPING_SPACES if _loses_spaces(run.text) else ""
+            widest = widest_width(run.text, base.size, base.bold)
+        else:
+            base = _base(runs)
+            content = "".join([looks.run(run, base) for run in runs])
+            # Some viewers drop a space where two runs meet unless they are told to keep it.
+            extras = _KEEPING_SPACES
+            widest = _width(widest_width, runs)
+        if widest > width + _FUZZ:
+            # What it takes in an ordinary font, so that there it is not stretched; in a wider one it is squeezed.
+            usual = _width(text_width, runs)
+            extras += f' textLength="{number(min(usual, width))}" lengthAdjust="spacingAndGlyphs"'
+        anchored = "" if anchor == "start" else f' text-anchor="{anchor}"'
+        return f'<text x="{number(x)}" y="{number(y)}"{anchored}{looks.style(base)}{extras}>{content}</text>\n'
+
+    return write
+
+
+@dataclass(slots=True)
+class _Looks:
+    """What is written of styles, of which a drawing has few: to know one by its place takes less than by what it says.
+
+    Each is kept with what was written of it, so that no other ever takes its place.
+    """
+
+    styles: dict[int, tuple[TextStyle, str]] = field(default_factory=dict)
+    openings: dict[tuple[int, int], tuple[TextStyle, TextStyle, str]] = field(default_factory=dict)
+
+    def style(self, style: TextStyle) -> str:
+        """Write the attributes of a text."""
+        known = self.styles.get(id(style))
+        if known is None:
+            known = self.styles[id(style)] = style, _style(style)
+        return known[1]
+
+    def run(self, run: TextRun, base: TextStyle) -> str:
+        """Write a piece of a text in another style."""
+        style = run.style
+        known = self.openings.get((id(style), id(base)))
+        if known is None:
+            opening = "" if style == base else f"<tspan{_difference(style, base)}>"
+            known = self.openings[id(style), id(base)] = style, base, opening
+        opening = known[2]
+        return f"{opening}{escape(run.text)}</tspan>" if opening else escape(run.text)
+
+
+def _loses_spaces(text: str) -> bool:
+    """Tell whether a viewer would drop some of its spaces."""
+    return " ".join(text.split()) != text and _SPACES_THAT_COLLAPSE.search(text) is not None
+
+
+def _base(runs: Sequence[TextRun]) -> TextStyle:
+    """Return the style of a text of several runs, in which others differ from that."""
     base = runs[0].style
     if base.strike and not all(run.style.strike for run in runs):
-        base = replace(base, strike=False)  # a line through the whole cannot be taken away from a part
-    return base, "".join(
-        escape(run.text) if run.style == base else f"<tspan{_difference(run.style, base)}>{escape(run.text)}</tspan>"
-        for run in runs
-    )
+        return _unstruck(base)  # a line through the whole cannot be taken away from a part
+    return base
 
 
-def _width(measure: Callable[[str, float, bool], float], text: Text) -> float:
-    return sum([measure(run.text, run.style.size, run.style.bold) for run in text.runs])
+@lru_cache(maxsize=_REMEMBERED)
+def _unstruck(style: TextStyle) -> TextStyle:
+    return replace(style, strike=False)
+
+
+def _width(measure: Callable[[str, float, bool], float], runs: Sequence[TextRun]) -> float:
+    return sum([measure(run.text, run.style.size, run.style.bold) for run in runs])
 
 
 def font_list(families: Sequence[str]) -> str:
@@ -176,17 +234,17 @@ def _circle(identifier: str) -> str:
 
 
 def _group(group: Group, write_text: Callable[[Text], str], id_prefix: str, circle: str | None) -> str:
+    identifier, classes, items, title, description, href = group
     # A box is one thing with one name, its hover text; but what leads somewhere must not hide its link in a symbol.
-    is_symbol = _BOX in group.classes and group.title and group.href is None
-    role = ' role="graphics-symbol img"' if is_symbol else ""
-    opening = f'<g id="{escape_attribute(id_prefix + group.id)}" class="{_class_list(group.classes)}"{role}>\n'
-    title = f"<title>{escape(group.title)}</title>\n" if group.title else ""
-    description = f"<desc>{escape(group.description)}</desc>\n" if group.description else ""
-    content = "".join([_item(item, write_text, circle) for item in group.items])
-    if group.href is not None:
-        address = escape_attribute(group.href)
+    role = ' role="graphics-symbol img"' if title and href is None and _BOX in classes else ""
+    named = f"<title>{escape(title)}</title>\n" if title else ""
+    described = f"<desc>{escape(description)}</desc>\n" if description else ""
+    content = "".join([_item(item, write_text, circle) for item in items])
+    if href is not None:
+        address = escape_attribute(href)
         content = f'<a xlink:href="{address}" target="_top" rel="noopener noreferrer">\n{content}</a>\n'
-    return f"{opening}{title}{description}{content}</g>\n"
+    opening = f'<g id="{escape_attribute(id_prefix + identifier)}" class="{_class_list(classes)}"{role}>\n'
+    return f"{opening}{named}{described}{content}</g>\n"
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -200,7 +258,6 @@ def _item(item: Item, write_text: Callable[[Text], str], circle: str | None) -> 
     return image(item, circle) if isinstance(item, Image) else shape(item)
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _style(style: TextStyle) -> str:
     weight = ' font-weight="bold"' if style.bold else ""
     slant = ' font-style="italic"' if style.italic else ""
@@ -208,7 +265,6 @@ def _style(style: TextStyle) -> str:
     return f' font-size="{number(style.size)}"{weight}{slant}{through} fill="{escape_attribute(style.color)}"'
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _difference(style: TextStyle, base: TextStyle) -> str:
     """Write what a ``<tspan>`` changes of the text around it."""
     written = ""

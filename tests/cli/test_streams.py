@@ -9,6 +9,7 @@ import time
 import pytest
 
 from tests.cli.conftest import ORGVIZ, environment
+from tests.processes import group_is_running
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes, signals and streams of POSIX")
 
@@ -161,15 +162,17 @@ def test_runs_at_the_same_time_on_one_target_leave_one_whole_chart(folder, pictu
 
 
 @posix
+@pytest.mark.parametrize("boxes", [1, 9_000], ids=["small", "of many parts"])
 @pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
-def test_a_run_that_is_stopped_says_nothing_and_leaves_nothing(folder, name, code):
-    # A dot that never ends, and tells that it has begun.
+def test_a_run_that_is_stopped_says_nothing_and_leaves_nothing(folder, name, code, boxes):
+    # A dot that never ends, and tells that it has begun, and its group.
     program = folder / "bin" / "dot"
     program.parent.mkdir()
-    program.write_text(f"#!/bin/sh\n: > '{folder}/begun'\nexec sleep 60\n", encoding="utf-8")
+    program.write_text(f"#!/bin/sh\necho $$ > '{folder}/bin/'$$\nexec sleep 60\n", encoding="utf-8")
     program.chmod(0o700)
+    folder.joinpath("org.yaml").write_text(f"units: [All, {', '.join(f'Unit {n}' for n in range(boxes))}]", "utf-8")
     process = subprocess.Popen(
-        [*ORGVIZ, "render", "org.yaml", "-o", "x.svg"],
+        [*ORGVIZ, "render", "org.yaml", "-o", "x.svg", "-q"],
         cwd=folder,
         stderr=subprocess.PIPE,
         env=environment(PATH=f"{program.parent}:{os.environ['PATH']}"),
@@ -177,7 +180,7 @@ def test_a_run_that_is_stopped_says_nothing_and_leaves_nothing(folder, name, cod
         preexec_fn=lambda: signal.signal(getattr(signal, name), signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     )
     with process:
-        while process.poll() is None and not folder.joinpath("begun").exists():
+        while process.poll() is None and not begun(program.parent):
             time.sleep(0.02)
         process.send_signal(getattr(signal, name))
         try:
@@ -185,7 +188,13 @@ def test_a_run_that_is_stopped_says_nothing_and_leaves_nothing(folder, name, cod
         finally:
             process.kill()
     assert (process.returncode, errors) == (code, b"")
-    assert sorted(path.name for path in folder.iterdir()) == ["begun", "bin", "org.yaml", "warned.yaml", "wrong.yaml"]
+    assert sorted(path.name for path in folder.iterdir()) == ["bin", "org.yaml", "warned.yaml", "wrong.yaml"]
+    assert [group for group in begun(program.parent) if group_is_running(group)] == []
+
+
+def begun(folder):
+    """Return the groups of the programs that have begun."""
+    return [int(path.name) for path in folder.glob("[0-9]*") if path.read_text(encoding="utf-8").endswith("\n")]
 
 
 def test_a_name_that_the_locale_cannot_write_is_refused_in_plain_words(folder, orgviz):

@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from orgviz.chart.make import make_chart
 from orgviz.chart.values import Portrait
-from orgviz.diagnostics import ToolError
+from orgviz.diagnostics import LimitError, ToolError
 from orgviz.dot_shapes import parts_of, to_shapes
 from orgviz.layout.geometry import Rect
 from orgviz.layout.lay_out import lay_out
@@ -25,6 +25,7 @@ from orgviz.output.drawn_scene import draw_scene, scene_svg
 from orgviz.output.svg_writer import to_svg
 from orgviz.reading import read_org
 from orgviz.style.catalogue import load_theme
+from orgviz.style.values import LineStyle
 
 SAMPLES = sorted(Path(__file__).parents[2].joinpath("samples").glob("*.yaml"))
 KINDS = ["dotted", "collaborates", "supports"]
@@ -59,6 +60,15 @@ def random_file(seed):
     return "\n".join(lines).encode()
 
 
+@pytest.fixture(params=[False, True], ids=["in one process", "in copies of it"])
+def with_copies(request, monkeypatch):
+    """Let parts be drawn by copies of this process, or not, whatever other threads it has."""
+    if request.param and sys.platform != "linux":
+        pytest.skip("only there a copy is safe")
+    monkeypatch.setattr("orgviz.output.forks.may_fork", lambda: request.param)
+
+
+@pytest.mark.usefixtures("with_copies")
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_a_sample_looks_the_same_in_parts(path):
     scene = scene_of(path.read_bytes(), path=str(path))
@@ -67,7 +77,8 @@ def test_a_sample_looks_the_same_in_parts(path):
     assert scene_svg(scene, scene.background, most=40, workers=3).decode() == to_svg(whole)
 
 
-@settings(max_examples=12)
+@pytest.mark.usefixtures("with_copies")
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.integers(0, 1 << 16), st.integers(3, 40), st.integers(1, 4), st.sampled_from([LayoutKind.AUTO, LayoutKind.DOT])
 )
@@ -94,10 +105,10 @@ def test_round_pictures_are_cut_as_in_the_whole():
     assert "<clipPath" in svg
 
 
-@pytest.mark.parametrize("most", [1, 2, 7, 1000])
-def test_each_thing_is_in_one_part_in_the_order_of_painting(most):
+@pytest.mark.parametrize(("most", "at_once"), [(1, 1), (2, 1), (7, 1), (1000, 1), (7, 4), (1, 1000), (1000, 4)])
+def test_each_thing_is_in_one_part_in_the_order_of_painting(most, at_once):
     scene = scene_of(random_file(5))
-    parts = parts_of(scene, most)
+    parts = parts_of(scene, most, at_once)
     for kind, count in (
         ("connectors", len(scene.connectors)),
         ("cards", len(scene.cards)),
@@ -106,15 +117,28 @@ def test_each_thing_is_in_one_part_in_the_order_of_painting(most):
         ("legend", len(scene.legend)),
     ):
         assert [number for part in parts for number in getattr(part, kind)] == list(range(count))
-    sizes = [sum(len(getattr(part, kind)) for kind in part.__slots__) for part in parts]
-    assert max(sizes) <= most
-    assert max(sizes) - min(sizes) <= 1
+    works = [sum(len(getattr(part, kind)) for kind in part.__slots__) + len(part.cards) for part in parts]
+    assert max(works) <= most + 1
+    assert max(works) - min(works) <= 3
+
+
+def test_parts_keep_all_busy_to_the_end():
+    scene = scene_of(random_file(5))
+    assert [len(parts_of(scene, 10, at_once)) % at_once for at_once in (1, 2, 3, 4)] == [0] * 4
+    assert len(parts_of(scene, 1000, 4)) == 1
+
+
+@pytest.mark.parametrize(("boxes", "at_once", "parts"), [(900, 8, 1), (2_100, 8, 2), (9_000, 1, 2), (9_000, 4, 4)])
+def test_what_is_worth_it_is_drawn_at_once(boxes, at_once, parts):
+    scene = scene_of(b"units: [A]")
+    scene = replace(scene, cards=scene.cards * boxes, connectors=(None,) * boxes)
+    assert len(parts_of(scene, at_once=at_once)) == parts
 
 
 def test_a_small_chart_is_one_part_and_one_process(monkeypatch):
     begun = []
-    begin = graphviz_engine.begin_drawing
-    monkeypatch.setattr(graphviz_engine, "begin_drawing", lambda *given: begun.append(given) or begin(*given))
+    begin = graphviz_engine.drawing_task
+    monkeypatch.setattr(graphviz_engine, "drawing_task", lambda *given: begun.append(given) or begin(*given))
     scene = scene_of(random_file(1))
     draw_scene(scene, "#ffffff")
     assert len(begun) == 1
@@ -145,6 +169,54 @@ def test_nothing_that_a_user_wrote_reaches_graphviz():
     assert dot.isascii()
     assert "secret" not in dot
     assert "label=<" not in dot
+
+
+def test_how_things_look_is_said_once_for_those_that_follow_each_other():
+    scene = scene_of(b"units: [{name: A, units: [B, C, D, E]}]")
+    plain, dashed = LineStyle("#111111"), LineStyle("#111111", dash=(3.0, 2.0))
+    connectors = [
+        replace(line, style=style) for line, style in zip(scene.connectors, [plain, dashed, dashed, plain], strict=True)
+    ]
+    dot = to_shapes(replace(scene, connectors=tuple(connectors)), *parts_of(scene))
+    assert dot.count("\nedge [style=solid") == 3
+    drawn = graphviz_engine.draw(dot).decode().split('<g id="')
+    assert {part[:2]: "dasharray" in part for part in drawn if part.startswith("c")} == {
+        "c0": False, "c1": True, "c2": True, "c3": False,
+    }  # fmt: skip
+    assert dot.count("\nnode [") == 1 + len({(box.card.style, box.rect.width) for box in scene.cards})
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a copy is safe")
+@pytest.mark.parametrize(
+    ("script", "error"),
+    [("exit 1", ToolError), ("echo '<svg></svg>'", ToolError), ("exec sleep 60", LimitError)],
+    ids=["fails", "draws nothing", "hangs"],
+)
+def test_a_failure_in_a_copy_is_the_failure_of_the_whole(monkeypatch, fake, script, error):
+    scene = scene_of(random_file(3))
+    raised = []
+    for copies in (False, True):
+        monkeypatch.setattr("orgviz.output.forks.may_fork", lambda copies=copies: copies)
+        monkeypatch.setattr("orgviz.output.drawn_scene.find_engine", lambda: fake(script))
+        with pytest.raises(error) as found:
+            scene_svg(scene, "#ffffff", most=12, workers=3, seconds=0.3)
+        # Which of them is the first to fail is left open.
+        raised.append((type(found.value), str(found.value).partition(", on ")[0], found.value.hint))
+    assert raised[0] == raised[1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a copy is safe")
+def test_a_large_chart_is_drawn_by_copies_and_a_small_one_is_not(monkeypatch):
+    asked = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: asked.append(1) or fork())
+    monkeypatch.setattr("orgviz.output.forks.may_fork", lambda: True)
+    scene = scene_of(random_file(3))
+    scene_svg(scene, "#ffffff", workers=2)
+    scene_svg(scene, "#ffffff", most=12, workers=1)
+    assert asked == []
+    scene_svg(scene, "#ffffff", most=12, workers=2)
+    assert len(asked) == len(parts_of(scene, 12, 2)) > 1
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a shell")

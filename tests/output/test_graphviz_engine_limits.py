@@ -128,7 +128,9 @@ def test_a_limit_of_ours_that_is_lower_stays():
         "resource.setrlimit(resource.RLIMIT_CPU, (7, 7))\n"
         "from orgviz.output.child_process import Child, Limits\n"
         "limits = Limits(seconds=100, memory=1 << 30, output=1 << 20)\n"
-        "print(Child(['/bin/sh', '-c', 'sleep 0.3; ulimit -t'], b'', {}, limits).result().out)"
+        "child = Child(['/bin/sh', '-c', 'sleep 0.3; ulimit -t'], b'', {}, limits)\n"
+        "child.start()\n"
+        "print(child.result().out)"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert told.stdout == "b'7\\n'\n"
@@ -165,6 +167,26 @@ def test_the_child_of_a_failed_start_is_not_left(monkeypatch, tmp_path):
 
     monkeypatch.setattr("orgviz.output.child_process._limit_resources", fail)
     limits = Limits(seconds=9, memory=1 << 30, output=1 << 20)
+    child = Child(["/bin/sh", "-c", f"echo $$ > {pids}; sleep 60"], b"", {"PATH": os.environ["PATH"]}, limits)
     with pytest.raises(RuntimeError):
-        Child(["/bin/sh", "-c", f"echo $$ > {pids}; sleep 60"], b"", {"PATH": os.environ["PATH"]}, limits)
+        child.start()
+    assert all(eventually(lambda pid=pid: not is_running(pid)) for pid in pids_in(pids))
+
+
+def test_the_child_of_an_interrupted_start_is_not_left(monkeypatch, tmp_path):
+    pids = tmp_path / "pids"
+    limits = Limits(seconds=9, memory=1 << 30, output=1 << 20)
+    child = Child(["/bin/sh", "-c", f"echo $$ > {pids}; sleep 60"], b"", {"PATH": os.environ["PATH"]}, limits)
+    start = subprocess.Popen.__init__
+
+    def interrupted_twice(*given, **named):
+        start(*given, **named)
+        assert pids_in(pids)
+        for _ in range(2):
+            signal.raise_signal(signal.SIGINT)
+            time.sleep(0.2)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", interrupted_twice)
+    with pytest.raises(KeyboardInterrupt), child:
+        child.start()
     assert all(eventually(lambda pid=pid: not is_running(pid)) for pid in pids_in(pids))

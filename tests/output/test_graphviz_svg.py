@@ -1,8 +1,11 @@
 """Of Graphviz's SVG only shapes are read; what was not asked for is refused."""
 
+import re
+
 import pytest
 
 from orgviz.diagnostics import ToolError
+from orgviz.output import graphviz_svg
 from orgviz.output.graphviz_svg import curve, polygon, read_groups
 
 HEAD = (
@@ -27,8 +30,8 @@ def test_the_shapes_of_nodes_and_edges_are_found_by_id():
         )
     )
     assert list(groups) == ["ops", "edge-ops"]
-    assert [polygon(shape) for shape in groups["ops"]] == [[(1, -2), (3, 4.5)]]
-    assert [curve(shape) for shape in groups["edge-ops"]] == [[(1, -2), (3, 4), (5, 6), (7.5, -0.8)]]
+    assert [polygon(shape) for shape in groups["ops"]] == [[1, -2, 3, 4.5]]
+    assert [curve(shape) for shape in groups["edge-ops"]] == [[1, -2, 3, 4, 5, 6, 7.5, -0.8]]
 
 
 def test_what_is_drawn_after_a_group_without_a_kind_is_not_its_predecessors():
@@ -74,7 +77,9 @@ def test_a_polygon_of_anything_but_corners_is_refused(shape):
         polygon(shape)
 
 
-@pytest.mark.parametrize("shape", ["", "1,2 3", "1e99999,2", "-1e99999,2", "e,e", "- -", "1.2.3,4", "1,,2,", "1,2,3"])
+@pytest.mark.parametrize(
+    "shape", ["", " ", "1,2 3", "1e99999,2", "-1e99999,2", "e,e", "- -", "1.2.3,4", "1,,2,", "1,2,3"]
+)
 def test_a_polygon_of_broken_numbers_is_refused(shape):
     with pytest.raises(ToolError, match="cannot be read"):
         polygon(shape)
@@ -92,3 +97,52 @@ def test_a_line_of_other_commands_is_refused(shape):
 def test_what_is_no_xml_is_told_so(data):
     with pytest.raises(ToolError, match="cannot be read"):
         read_groups(data)
+
+
+REGULAR = (
+    '<!-- n0 -->\n<g id="n0" class="node">\n<title>n0</title>\n<polygon fill="none" points="0,-1 2,3"/>\n'
+    '<polygon fill="red" stroke="transparent" points="4,5 6,7"/>\n</g>\n<!-- a&#45;&gt;b -->\n'
+    '<g id="c0" class="edge">\n<title>a&#45;&gt;b</title>\n<path fill="none" d="M1,-2C3,4 5,6 7,8"/>\n</g>\n'
+)
+FOUND = {"n0": ["0,-1 2,3", "4,5 6,7"], "c0": ["M1,-2C3,4 5,6 7,8"]}
+
+
+@pytest.fixture
+def parsed(monkeypatch):
+    """Note what is left for the parser."""
+    left = []
+    parse = graphviz_svg._parse
+    monkeypatch.setattr(graphviz_svg, "_parse", lambda svg, groups: left.append(svg) or parse(svg, groups))
+    return left
+
+
+def test_what_is_regular_needs_no_parser(parsed):
+    assert read_groups(svg(REGULAR)) == FOUND
+    assert re.findall("<(polygon|path)", parsed[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("\n", "\r\n"), ('class="node"', 'class="node unit"'), ('" points', '"  points'), ("><polygon", "> <polygon"),
+     ('id="n0" class="node"', 'class="node" id="n0"'), ("<title>n0</title>", "<title/>"), ('"', "'"),
+     ("</g>\n<!-- a", "<text>x</text>\n</g>\n<!-- a"), ("</title>\n", "</title>")],
+)  # fmt: skip
+def test_what_is_written_otherwise_is_read_just_so(wrong, right):
+    assert read_groups(svg(REGULAR.replace(wrong, right))) == FOUND
+
+
+@pytest.mark.parametrize("place", [match.start() for match in re.finditer("<", REGULAR)])
+def test_what_was_not_asked_for_is_refused_wherever_it_stands(place):
+    if REGULAR[:place].endswith("<title>n0") or REGULAR[:place].endswith("<title>a&#45;&gt;b"):
+        place -= 2
+    with pytest.raises(ToolError, match=r"not asked for|cannot be read"):
+        read_groups(svg(f"{REGULAR[:place]}<script/>{REGULAR[place:]}"))
+
+
+def test_shapes_of_one_id_are_together():
+    again = REGULAR.replace("0,-1 2,3", "8,8 9,9")
+    assert read_groups(svg(REGULAR + again))["n0"] == ["0,-1 2,3", "4,5 6,7", "8,8 9,9", "4,5 6,7"]
+
+
+def test_a_shape_without_points_has_none():
+    assert read_groups(svg(REGULAR.replace(' points="0,-1 2,3"', "")))["n0"] == ["", "4,5 6,7"]

@@ -234,7 +234,7 @@ def test_a_polygon_looks_the_same_as_a_path(draw, make_fonts):
     polygon = Polygon(corners, "#ff0000", "#00ff00", 3, (4, 2))
     lines = (("M", corners[0]), *(("L", corner) for corner in corners[1:]), ("Z", ()))
     for dash in ((), (4, 2)):
-        shapes = (replace(polygon, dash=dash), Path(lines, "#ff0000", "#00ff00", 3, dash))
+        shapes = (polygon._replace(dash=dash), Path(lines, "#ff0000", "#00ff00", 3, dash))
         first, second = (to_png(draw(shape), set_drawing(draw(), make_fonts({}))) for shape in shapes)
         assert first == second
 

@@ -9,7 +9,7 @@ from orgviz.diagnostics import ToolError
 from orgviz.dot_shapes import parts_of, to_shapes
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind, LayoutOptions
-from orgviz.output import graphviz_engine
+from orgviz.output import graphviz_engine, graphviz_svg
 from orgviz.output.drawing import Path, Polygon, Text
 from orgviz.output.drawn_scene import draw_scene
 from orgviz.output.graphviz_svg import read_groups
@@ -154,6 +154,18 @@ def test_what_is_missing_is_refused(scene, svg, name, id):
     without = svg.decode().replace(f'id="{name}"', 'id="elsewhere"')
     with pytest.raises(ToolError, match=f"did not draw '{id}'"):
         redrawn(scene, without.encode())
+
+
+def test_a_box_without_four_corners_is_refused(scene, svg):
+    without = re.sub(r'(id="n2".*? points="[^ ]* [^ ]*)[^"]*', r"\1", svg.decode(), count=1, flags=re.DOTALL)
+    with pytest.raises(ToolError, match="a shape that cannot be read"):
+        redrawn(scene, without.encode())
+
+
+def test_the_parser_finds_what_is_found_without_it(svg):
+    groups = {}
+    graphviz_svg._parse(svg.decode(), groups)
+    assert read_groups(svg) == groups
 
 
 def shifted(svg, name, by, *, only_first=False):

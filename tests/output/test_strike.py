@@ -5,7 +5,7 @@ import pytest
 from orgviz.output.drawing import Drawing, Group, Text, TextMode
 from orgviz.output.fonts import find_fonts, set_drawing
 from orgviz.output.raster import to_pdf, to_png
-from orgviz.output.svg_writer import real_text, to_svg
+from orgviz.output.svg_writer import real_text_writer, to_svg
 from orgviz.style.values import TextRun, TextStyle
 
 PLAIN, STRUCK = TextStyle(10, "#000000"), TextStyle(10, "#d00000", strike=True)
@@ -24,13 +24,13 @@ def setting(picture, *, outlines):
 
 
 def test_a_struck_text_says_so():
-    assert 'text-decoration="line-through"' in real_text(text(TextRun("old", STRUCK)))
-    assert "text-decoration" not in real_text(text(TextRun("old", PLAIN)))
+    assert 'text-decoration="line-through"' in real_text_writer()(text(TextRun("old", STRUCK)))
+    assert "text-decoration" not in real_text_writer()(text(TextRun("old", PLAIN)))
 
 
 @pytest.mark.parametrize("order", [(PLAIN, STRUCK), (STRUCK, PLAIN)])
 def test_only_the_struck_part_of_a_text_has_the_line(order):
-    written = real_text(text(*(TextRun("name", style) for style in order)))
+    written = real_text_writer()(text(*(TextRun("name", style) for style in order)))
     opening, *spans = written.split("<tspan")
     assert "text-decoration" not in opening
     assert sum("text-decoration" in span for span in spans) == 1

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from orgviz.output.drawing import Drawing, Group, Polygon, Text, TextMode
 from orgviz.output.fonts import set_drawing
-from orgviz.output.svg_writer import font_list, real_text, to_svg
+from orgviz.output.svg_writer import font_list, real_text_writer, to_svg
 from orgviz.style.values import TextRun, TextStyle
 
 SVG, LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
@@ -29,7 +29,7 @@ def test_the_document_tells_its_size_language_and_name(draw):
 
 def test_the_ids_of_the_labels_keep_clear_of_the_groups(draw):
     drawing = draw("王", title="chart")
-    svg = to_svg(replace(drawing, groups=(replace(drawing.groups[0], id="chart-title"),)))
+    svg = to_svg(replace(drawing, groups=(drawing.groups[0]._replace(id="chart-title"),)))
     ids = [element.get("id") for element in parse(svg).iter() if element.get("id")]
     assert len(ids) == len(set(ids)) == 2
 
@@ -69,7 +69,7 @@ def test_shapes_and_texts_keep_the_order_of_painting(draw):
 
 def test_the_runs_of_a_text_flow_without_places_of_their_own():
     runs = (TextRun("王敏", BOLD), TextRun(" & 李四", PLAIN))
-    element = parse(real_text(Text(50, 20, "middle", runs, 200)))
+    element = parse(real_text_writer()(Text(50, 20, "middle", runs, 200)))
     assert "".join(element.itertext()) == "王敏 & 李四"
     (span,) = element
     assert span.attrib == {"font-weight": "normal"}
@@ -78,13 +78,13 @@ def test_the_runs_of_a_text_flow_without_places_of_their_own():
 
 @pytest.mark.parametrize("words", ["two  spaces", " before", "after "])
 def test_spaces_that_would_be_lost_are_kept(words):
-    assert 'xml:space="preserve"' in real_text(Text(0, 0, "start", (TextRun(words, PLAIN),), 200))
+    assert 'xml:space="preserve"' in real_text_writer()(Text(0, 0, "start", (TextRun(words, PLAIN),), 200))
 
 
 def test_a_text_is_only_squeezed_where_it_might_not_fit():
     roomy = Text(0, 0, "start", (TextRun("王敏", PLAIN),), 20)
-    assert "textLength" not in real_text(roomy)
-    assert 'textLength="19.5" lengthAdjust="spacingAndGlyphs"' in real_text(replace(roomy, width=19.5))
+    assert "textLength" not in real_text_writer()(roomy)
+    assert 'textLength="19.5" lengthAdjust="spacingAndGlyphs"' in real_text_writer()(roomy._replace(width=19.5))
 
 
 def test_family_names_are_quoted_and_generic_ones_are_not():

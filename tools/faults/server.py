@@ -14,7 +14,7 @@ import signal
 import sys
 from typing import Any
 
-from orgviz.cli import main, rendering
+from orgviz.cli import main, written
 
 _ANYBODY = 0x59616D61, ctypes.c_ulong(-1)  # prctl: who may trace this process, where Linux asks for it
 
@@ -57,13 +57,13 @@ def _run(moment: str, arguments: list[str]) -> None:
         branch()
         signal.signal(signal.SIGINT, signal.default_int_handler)
     else:
-        write = rendering.write_outputs
+        write = written.write_outputs
 
         def write_in_a_fork(*values: Any, **named: Any) -> None:  # noqa: ANN401 - whatever it takes
             branch()
             write(*values, **named)
 
-        rendering.write_outputs = write_in_a_fork  # type: ignore[assignment]
+        written.write_outputs = write_in_a_fork  # type: ignore[assignment]
     main()
 
 

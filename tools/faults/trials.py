@@ -51,7 +51,7 @@ class Server:
         (folder / "org.yaml").write_text(ORG, encoding="utf-8")
         given = [part for output in outputs for part in ("-o", output)]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tools.faults.server", moment, "render", "org.yaml", *given],
+            [sys.executable, "-m", "tools.faults.server", moment, "render", "org.yaml", "--no-cache", *given],
             cwd=folder, env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
@@ -91,8 +91,10 @@ class Server:
     def close(self) -> None:
         """End it."""
         assert self.process.stdin is not None
+        assert self.process.stdout is not None
         self.process.stdin.close()
         self.process.wait()
+        self.process.stdout.close()
 
     def _ask(self, **values: str) -> dict[str, int]:
         assert self.process.stdin is not None
