@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orgviz.chart.values import Card, Chart, Part
+from orgviz.layout.card_looks import Looks
 from orgviz.layout.card_sizes import widths_worth_trying
 from orgviz.layout.cards import set_card
 from orgviz.layout.fit import manner_of
@@ -47,7 +48,7 @@ class Weights:
 def weigh(chart: Chart, tree: Tree) -> Weights:
     """Return what the boxes of a chart take; its cards are those of the tree, in order."""
     manner = manner_of(chart)
-    width = widths_worth_trying(chart, 3, manner.density)[0]
+    width = widths_worth_trying(Looks.of(chart.cards), 3, manner.density)[0]
     base, row, stand_in = [], [], []
     for card, rows in zip(chart.cards, tree.rows, strict=True):
         setting = set_card(card, width, manner)[0]

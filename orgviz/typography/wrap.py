@@ -45,7 +45,7 @@ def wrap(
         return _broken(text, bold, limit, max_lines, han_breaks=not lang.startswith("ko"))
     if units(text, bold) <= limit:
         return (text,)
-    slices = _slices(_shape(text), bold, limit, max_lines, not lang.startswith("ko"))
+    slices = _slices(shape(text), bold, limit, max_lines, not lang.startswith("ko"))
     return tuple(text[start:end] + added for start, end, added in slices)
 
 
@@ -63,7 +63,7 @@ def line_count(
         return len(wrap(text, size=size, bold=bold, width=width, max_lines=max_lines, lang=lang))
     if units(text, bold) <= limit:
         return 1
-    return _count(_shape(text), bold, limit, max_lines, not lang.startswith("ko"))
+    return _count(shape(text), bold, limit, max_lines, not lang.startswith("ko"))
 
 
 def _tidy(text: str) -> str:
@@ -71,8 +71,8 @@ def _tidy(text: str) -> str:
     return SPACES.sub(" ", text).strip(" ") if _UNTIDY.search(text) else text
 
 
-def _shape(text: str) -> bytes:
-    """Return what decides where a text may break: the text, but for which digits are in it."""
+def shape(text: str) -> bytes:
+    """Return what decides how wide a text is and where it may break: the text, but for which digits are in it."""
     return text.encode("utf-8", "surrogatepass").translate(_ANY_DIGIT)
 
 
@@ -129,7 +129,7 @@ def unbreakable_width(text: str, size: float, bold: bool) -> float:
     >>> unbreakable_width("王敏、李四四", 10, False)
     30.0
     """
-    return _widest_piece(_shape(text), bold) * size / EM
+    return _widest_piece(shape(text), bold) * size / EM
 
 
 @lru_cache(maxsize=1 << 14)
