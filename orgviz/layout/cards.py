@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from orgviz.chart.values import Card
@@ -22,8 +22,7 @@ ASCENT = 0.98
 _DIGIT = re.compile("[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """A line of text in a card.
 
     Args:
@@ -44,8 +43,7 @@ class SetLine:
     centered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SetCard:
+class SetCard(NamedTuple):
     """A card's text in lines, for one size of the card (whole even points)."""
 
     width: float
@@ -97,7 +95,7 @@ def stretched(card: SetCard, height: float) -> SetCard:
     extra = height - card.height
     if extra <= 0:
         return card
-    lines = tuple(replace(line, baseline=line.baseline + extra / 2) for line in card.lines)
+    lines = tuple(line._replace(baseline=line.baseline + extra / 2) for line in card.lines)
     return SetCard(card.width, height, lines, tuple(moved(photo, 0.0, extra / 2) for photo in card.photos))
 
 
