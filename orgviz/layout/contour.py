@@ -30,7 +30,8 @@ def distance(right: Contour, left: Contour) -> float:
     furthest = x - other_x
     while True:
         apart = x - other_x
-        furthest = max(furthest, apart)
+        if apart > furthest:  # noqa: PLR1730 - for every band of every block that is tried
+            furthest = apart
         end = left_end
         if right_end <= left_end:
             end = right_end

@@ -2,12 +2,12 @@
 
 import pytest
 
+from orgviz.layout import arrange, block, pack, shapes
 from orgviz.layout import fit as fitting
-from orgviz.layout import shapes
 from orgviz.layout.fit import fit
-from orgviz.layout.options import PAGES, LayoutOptions
+from orgviz.layout.options import PAGES, LayoutKind, LayoutOptions
 from orgviz.layout.pareto import Effort
-from tools.layout_speed import chart_of
+from tools.layout_speed import chart_of, chart_under
 
 SLIDE = LayoutOptions()
 
@@ -74,4 +74,42 @@ def blocks_built(chart, monkeypatch):
     with monkeypatch.context() as patched:
         patched.setattr(shapes, "build", counted)
         fit(chart, SLIDE)
+    return count
+
+
+SHAPES = {
+    "chain": lambda boxes: [None, *range(boxes - 1)],
+    "reports of one box": lambda boxes: [None] + [0] * (boxes - 1),
+    "forest": lambda boxes: [None if box % 5 == 0 else box - box % 5 for box in range(boxes)],
+    "pairs": lambda boxes: [None, *((box - 1) // 2 for box in range(1, boxes))],
+}
+
+
+@pytest.mark.parametrize("kind", [LayoutKind.AUTO, LayoutKind.TREE])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_outlines_grow_with_the_boxes_whatever_stands_under_what(shape, kind, monkeypatch):
+    monkeypatch.setattr(Effort, "for_size", staticmethod(lambda _: Effort(blocks=4, estimates=6, widths=2)))
+    monkeypatch.setattr(fitting, "_width_count", lambda _: 1)
+    seen = {boxes: bands_seen(chart_under(SHAPES[shape](boxes)), kind, monkeypatch) for boxes in (750, 3000)}
+    assert seen[3000] <= 4 * 1.5 * seen[750] + 1000
+
+
+def bands_seen(chart, kind, monkeypatch):
+    """Return how many bands of contours are looked at."""
+    count = 0
+
+    def counted(function):
+        def call(contour, *others):
+            nonlocal count
+            count += len(contour)
+            return function(contour, *others)
+
+        return call
+
+    with monkeypatch.context() as patched:
+        for module in (arrange, block, pack):
+            for name in ("coarse", "distance", "merged", "merged_below", "over", "shifted", "slid"):
+                if hasattr(module, name):
+                    patched.setattr(module, name, counted(getattr(module, name)))
+        fit(chart, LayoutOptions(kind=kind))
     return count
