@@ -269,7 +269,7 @@ def _pushed(places: list[float], beside: list[list[tuple[int, float]]]) -> list[
     for place, others in zip(places, beside, strict=True):
         furthest = place
         for other, apart in others:
-            if pushed[other] + apart > furthest:  # noqa: PLR1730 - a third of the time of many links
+            if pushed[other] + apart > furthest:  # noqa: PLR1730 - for every neighbour of every part
                 furthest = pushed[other] + apart
         pushed.append(furthest)
     return pushed
