@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from orgviz.lean import dataclass
 from orgviz.model import Org
 from orgviz.pipeline import Rendered, draw
 from orgviz.readings import Reading

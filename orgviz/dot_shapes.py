@@ -6,12 +6,12 @@ The places are fixed, so any part can be drawn alone, at the very places that it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from orgviz.dot_attributes import ARROW_SIZE, box, decimal, place, route, stroke
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import Scene
+from orgviz.lean import dataclass
 from orgviz.style.values import BoxStyle, LineStyle
 
 MARK = "mark"

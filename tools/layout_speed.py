@@ -9,6 +9,7 @@ import gc
 import resource
 import sys
 import time
+from collections.abc import Sequence
 
 from orgviz.chart.values import Card, Chart, Paragraph, Part
 from orgviz.layout.lay_out import lay_out
@@ -26,6 +27,11 @@ def chart_of(boxes: int, fewest: int = 3, most: int = 12) -> Chart:
     while len(parents) < boxes:
         parents += [upper] * min(fewest + upper * 7 % (most - fewest + 1), boxes - len(parents))
         upper += 1
+    return chart_under(parents)
+
+
+def chart_under(parents: Sequence[int | None]) -> Chart:
+    """Return the chart of boxes that stand under these."""
     cards = tuple(_card(number, parent) for number, parent in enumerate(parents))
     return Chart(
         name="", lang="en", cards=cards, links=(), legend=(), title=None, background="#ffffff",

@@ -95,6 +95,7 @@ class Block:
     assistant_at: tuple[tuple[float, float], ...] = ()
     run: tuple[tuple[float, float], ...] = ()
     _outline: Outline | None = field(default=None, init=False, repr=False, compare=False)
+    _hung_floor: Contour | None = field(default=None, init=False, repr=False, compare=False)
     _single: Group | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
@@ -138,6 +139,13 @@ class Block:
     def right_end(self, *, hung: bool) -> float:
         """Return how far to the right a variant reaches, the root's box included."""
         return max(self.left_of_box(hung=hung) + self.box_width, self.reach)
+
+    @property
+    def hung_floor(self) -> Contour:
+        """What `floor` returns of the hung variant, found once: a block is tried in many stacks."""
+        if self._hung_floor is None:
+            self._hung_floor = self.floor(hung=True)
+        return self._hung_floor
 
     def floor(self, *, hung: bool) -> Contour:
         """Return how far down everything reaches, from left to right, the root's box and its hook included."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-from orgviz.chart.values import Card, Paragraph, Part
+from orgviz.chart.values import Card, Part
+from orgviz.layout.card_looks import Look, Text
 from orgviz.layout.pictures import PictureRow, PlacedPhoto, picture_row, room_beside, top_of
-from orgviz.typography.measure import text_width
+from orgviz.lean import dataclass
 from orgviz.typography.wrap import line_count, unbreakable_width
 
 INDENT = 9.0
@@ -18,7 +16,6 @@ FOOT = (Part.CUT, Part.COUNT, Part.PAGE)
 LISTED = (Part.ROW, Part.DUTY)
 # Above these: the count of what is left out below, of who is in it, and on which page it goes on.
 CUT_GAP = 2.0
-INFINITE = float("inf")
 # Between a duty and the next position.
 DUTY_GAP = 2.5
 # From this many rows a card may be set in two columns, from twice as many in three …
@@ -26,8 +23,6 @@ ROWS_FOR_COLUMNS = 8
 MOST_COLUMNS = 4
 # A list that is longer than these have room for may be set in one more for each so many rows, up to so many.
 ROWS_FOR_ONE_MORE, VERY_MOST_COLUMNS = 18, 10
-# White space that setting in lines changes even where there is room.
-_BROKEN = re.compile(r"\s\s|[\t\n\r]|^\s|\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +65,6 @@ class Piece:
 
     Args:
         number: of the paragraph.
-        text: of the paragraph.
-        whole: its width in one line; infinite where it must be broken all the same.
         room: how wide its lines may be, in points.
         count: of its lines.
         pitch: from one baseline to the next.
@@ -80,9 +73,7 @@ class Piece:
     """
 
     number: int
-    paragraph: Paragraph
-    text: str
-    whole: float
+    text: Text
     room: float
     count: int
     pitch: float
@@ -111,30 +102,19 @@ def frame(card: Card, density: Density) -> float:
     return card.style.edge_width + 2 * density.pad_x
 
 
-def font(paragraph: Paragraph) -> tuple[float, bool]:
-    """Return the size of a paragraph's text, and whether it is bold."""
-    style = paragraph.runs[0].style
-    return style.size, style.bold
-
-
-def width_in_one_line(text: str, size: float, bold: bool) -> float:
-    """Return the width of a text in points; infinite where it must be broken all the same."""
-    return INFINITE if _BROKEN.search(text) else text_width(text, size, bold)
-
-
 def even(value: float) -> float:
     """Round up to whole even points: Graphviz then keeps the size to the point."""
     return float(-(-round(value, 2) // 2) * 2)
 
 
-def column_width(card: Card, width: float, manner: Manner) -> float:
+def column_width(look: Look, width: float, manner: Manner) -> float:
     """Return the width of a card in one column: `width`, or what its longest word needs."""
     needed = [
-        unbreakable_width(paragraph.text, *font(paragraph))
-        + paragraph.indent * INDENT
-        + frame(card, manner.density)
-        + room_beside(card, paragraph, manner.density.picture)
-        for paragraph in card.paragraphs
+        unbreakable_width(text.text, text.size, text.bold)
+        + text.paragraph.indent * INDENT
+        + frame(look.card, manner.density)
+        + room_beside(look.card, text.paragraph, manner.density.picture)
+        for text in look.texts
     ]
     return even(max([width, *needed]))
 
@@ -146,19 +126,19 @@ def column_counts(card: Card) -> range:
     return range(1, min(most, max(1, 2 * rows // ROWS_FOR_COLUMNS)) + 1)
 
 
-def flow(card: Card, width: float, columns: int, manner: Manner) -> Flow:
-    """Place the paragraphs of a card.
+def flow(look: Look, width: float, columns: int, manner: Manner) -> Flow:
+    """Place the paragraphs of a card of some look.
 
     Args:
         width: of one column, with the card's frame.
         columns: in how many a list is set.
     """
-    density = manner.density
+    card, density = look.card, manner.density
     left = card.style.edge_width + density.pad_x
     column = width - frame(card, density)
     room = columns * column + (columns - 1) * COLUMN_GAP
     row = picture_row(card, density.picture)
-    head, listed, foot = _parts(card, column, room, row, manner)
+    head, listed, foot = _parts(look, column, room, row, manner)
     above, y = top_of(row, sum(piece.height for piece in head))
     y = _under(head, left + row.room, y + density.pad_y, 0.0)
     y = max(y, density.pad_y + row.height)
@@ -174,35 +154,35 @@ def flow(card: Card, width: float, columns: int, manner: Manner) -> Flow:
 
 
 def _parts(
-    card: Card, column: float, room: float, row: PictureRow, manner: Manner
+    look: Look, column: float, room: float, row: PictureRow, manner: Manner
 ) -> tuple[list[Piece], list[Piece], list[Piece]]:
     """Return what stands above a card's list, the list, and what stands below it."""
     head: list[Piece] = []
     listed: list[Piece] = []
     foot: list[Piece] = []
-    for number, paragraph in enumerate(card.paragraphs):
+    for number, text in enumerate(look.texts):
+        paragraph = text.paragraph
         if paragraph.part in LISTED:
             own = column - paragraph.indent * INDENT
-            listed.append(_piece(number, paragraph, own, manner, flush_left=True))
+            listed.append(_piece(number, text, own, manner, flush_left=True))
         elif paragraph.part in FOOT:
-            foot.append(_piece(number, paragraph, room, manner, flush_left=manner.flush_left))
+            foot.append(_piece(number, text, room, manner, flush_left=manner.flush_left))
         else:
-            head.append(_piece(number, paragraph, room - row.room, manner, flush_left=manner.flush_left))
+            head.append(_piece(number, text, room - row.room, manner, flush_left=manner.flush_left))
     return head, listed, foot
 
 
-def _piece(number: int, paragraph: Paragraph, room: float, manner: Manner, *, flush_left: bool) -> Piece:
-    size, bold = font(paragraph)
-    text = paragraph.text
-    whole = width_in_one_line(text, size, bold)
-    count = 1 if whole <= room else count_lines(paragraph, text, room, manner.lang)
-    return Piece(number, paragraph, text, whole, room, count, size * manner.density.leading, flush_left)
+def _piece(number: int, text: Text, room: float, manner: Manner, *, flush_left: bool) -> Piece:
+    count = count_lines(text, room, manner.lang)
+    return Piece(number, text, room, count, text.size * manner.density.leading, flush_left)
 
 
-def count_lines(paragraph: Paragraph, text: str, room: float, lang: str) -> int:
-    """Return how many lines the text of a paragraph takes where it must be broken."""
-    size, bold = font(paragraph)
-    return line_count(text, size=size, bold=bold, width=room, max_lines=paragraph.max_lines, lang=lang)
+def count_lines(text: Text, room: float, lang: str) -> int:
+    """Return how many lines a text takes in a room of so many points."""
+    if text.whole <= room:
+        return 1
+    most = text.paragraph.max_lines
+    return line_count(text.text, size=text.size, bold=text.bold, width=room, max_lines=most, lang=lang)
 
 
 def _under(pieces: list[Piece], left: float, y: float, gap: float) -> float:
@@ -222,10 +202,11 @@ def _in_columns(pieces: list[Piece], left: float, top: float, column: float, col
     for piece in pieces:
         if columns > 1 and number < columns - 1 and filled + piece.height / 2 > total * (number + 1) / columns:
             number, y, after_duty = number + 1, top, False
-        if after_duty and piece.paragraph.part is Part.ROW:
+        paragraph = piece.text.paragraph
+        if after_duty and paragraph.part is Part.ROW:
             y += DUTY_GAP
-        after_duty = piece.paragraph.part is Part.DUTY
-        piece.x = left + number * (column + COLUMN_GAP) + piece.paragraph.indent * INDENT
+        after_duty = paragraph.part is Part.DUTY
+        piece.x = left + number * (column + COLUMN_GAP) + paragraph.indent * INDENT
         piece.y = y
         y += piece.height
         filled += piece.height

@@ -1,11 +1,10 @@
-"""Find the sizes that the cards of a chart may take, for many widths: text is measured once, and only counted then."""
+"""Find the sizes that the cards of a chart may take, for many widths: each look is measured once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from orgviz.chart.values import Card, Chart, Paragraph, Part
+from orgviz.chart.values import Card, Part
 from orgviz.layout.card_flow import (
     COMFORTABLE,
     FOOT,
@@ -18,10 +17,9 @@ from orgviz.layout.card_flow import (
     count_lines,
     even,
     flow,
-    font,
     frame,
-    width_in_one_line,
 )
+from orgviz.layout.card_looks import Look, Looks
 from orgviz.layout.pareto import spread
 from orgviz.layout.pictures import room_beside
 from orgviz.typography.measure import text_width
@@ -42,19 +40,12 @@ class CardSize(NamedTuple):
     lines: int
 
 
-def widths_worth_trying(chart: Chart, count: int, density: Density = COMFORTABLE) -> list[float]:
+def widths_worth_trying(looks: Looks, count: int, density: Density = COMFORTABLE) -> list[float]:
     """Return card widths between what most cards need at least and at most, narrowest first, in even points."""
-    least: list[float] = []
-    most: list[float] = []
-    for card in spread(chart.cards, MOST_ASKED):
-        for paragraph in card.paragraphs:
-            if paragraph.part is not Part.DUTY:
-                size, bold = font(paragraph)
-                text = paragraph.text
-                around = frame(card, density) + paragraph.indent * INDENT
-                around += room_beside(card, paragraph, density.picture)
-                least.append(unbreakable_width(text, size, bold) + around)
-                most.append(text_width(text, size, bold) + around)
+    asked = spread(looks.numbers, MOST_ASKED)
+    needs = {number: _needs(looks.looks[number], density) for number in dict.fromkeys(asked)}
+    least = [need for number in asked for need, _ in needs[number]]
+    most = [need for number in asked for _, need in needs[number]]
     low = max(NARROWEST, _quantile(least, 0.9))
     high = max(low, min(_quantile(most, 0.97), WIDEST))
     if count == 1:
@@ -63,45 +54,44 @@ def widths_worth_trying(chart: Chart, count: int, density: Density = COMFORTABLE
     return sorted({even(low * ratio**step) for step in range(count)})
 
 
+def _needs(look: Look, density: Density) -> list[tuple[float, float]]:
+    """Return how wide a card must be for each of its texts: broken wherever it can be, and in one line."""
+    found = []
+    for text in look.texts:
+        paragraph = text.paragraph
+        if paragraph.part is not Part.DUTY:
+            around = frame(look.card, density) + paragraph.indent * INDENT
+            around += room_beside(look.card, paragraph, density.picture)
+            least = unbreakable_width(text.text, text.size, text.bold)
+            found.append((least + around, text_width(text.text, text.size, text.bold) + around))
+    return found
+
+
 def _quantile(values: list[float], share: float) -> float:
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
-
-class _Text(NamedTuple):
-    """A paragraph of a plain card.
-
-    Args:
-        whole: its width in one line; infinite where it must be broken.
-        pitch: from one line to the next.
-    """
-
-    paragraph: Paragraph
-    text: str
-    whole: float
-    pitch: float
 
 
 class Sizer:
     """Knows the sizes of all cards of a chart.
 
     Args:
-        chart: whose cards they are.
+        looks: of the chart's cards.
         manner: how they are set.
     """
 
-    def __init__(self, chart: Chart, manner: Manner) -> None:
-        self._cards = chart.cards
+    def __init__(self, looks: Looks, manner: Manner) -> None:
+        self._looks = looks
         self._manner = manner
-        self._plain = [tuple(_texts(card, manner)) if _is_plain(card) else () for card in chart.cards]
+        self._plain = [_is_plain(look.card) for look in looks.looks]
 
     def sizes(self, width: float) -> list[tuple[CardSize, ...]]:
         """Return for each card the sizes that it may take when cards are about as wide as `width`."""
-        manner = self._manner
-        return [
-            (_plain_size(texts, frame(card, manner.density), width, manner),) if texts else _sizes(card, width, manner)
-            for card, texts in zip(self._cards, self._plain, strict=True)
+        of_look = [
+            (_plain_size(look, width, self._manner),) if is_plain else _sizes(look, width, self._manner)
+            for look, is_plain in zip(self._looks.looks, self._plain, strict=True)
         ]
+        return [of_look[number] for number in self._looks.numbers]
 
 
 def _is_plain(card: Card) -> bool:
@@ -111,33 +101,27 @@ def _is_plain(card: Card) -> bool:
     )
 
 
-def _texts(card: Card, manner: Manner) -> Iterator[_Text]:
-    for paragraph in card.paragraphs:
-        size, bold = font(paragraph)
-        text = paragraph.text
-        yield _Text(paragraph, text, width_in_one_line(text, size, bold), size * manner.density.leading)
-
-
-def _plain_size(texts: Sequence[_Text], around: float, width: float, manner: Manner) -> CardSize:
+def _plain_size(look: Look, width: float, manner: Manner) -> CardSize:
     """Return the size of a plain card; most of its texts fit in one line, and need no closer look."""
-    broken = [text for text in texts if text.whole + around > width]
+    around = frame(look.card, manner.density)
+    broken = [text for text in look.texts if text.whole + around > width]
     if broken:
-        needed = max(unbreakable_width(text.text, *font(text.paragraph)) for text in broken)
+        needed = max([unbreakable_width(text.text, text.size, text.bold) for text in broken])
         width = max(width, even(needed + around))
     room = width - around
     height, lines = 2 * manner.density.pad_y, 0
-    for text in texts:
-        count = 1 if text.whole <= room else count_lines(text.paragraph, text.text, room, manner.lang)
-        height += count * text.pitch
+    for text in look.texts:
+        count = count_lines(text, room, manner.lang)
+        height += count * (text.size * manner.density.leading)
         lines += count
     return CardSize(width, even(height), width, 1, lines)
 
 
-def _sizes(card: Card, width: float, manner: Manner) -> tuple[CardSize, ...]:
-    column = column_width(card, width, manner)
+def _sizes(look: Look, width: float, manner: Manner) -> tuple[CardSize, ...]:
+    column = column_width(look, width, manner)
     found = []
-    for columns in column_counts(card):
-        placed = flow(card, column, columns, manner)
+    for columns in column_counts(look.card):
+        placed = flow(look, column, columns, manner)
         lines = sum(piece.count for piece in placed.pieces)
         found.append(CardSize(placed.width, placed.height, column, columns, lines))
     return tuple(found)

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from orgviz.chart.values import Card
-from orgviz.layout.card_flow import Manner, Piece, column_counts, column_width, flow, font
+from orgviz.layout.card_flow import Manner, Piece, column_counts, column_width, flow
+from orgviz.layout.card_looks import Look, Looks
+from orgviz.layout.card_sizes import CardSize
+from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs
 from orgviz.layout.pictures import PlacedPhoto, moved
+from orgviz.lean import dataclass
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
 from orgviz.typography.wrap import wrap
 
 # Where the baseline stands in its line, as a multiple of the size, from the line's top.
 ASCENT = 0.98
-_SPACE = re.compile(r"\s")
+_DIGIT = re.compile("[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """A line of text in a card.
 
     Args:
@@ -42,8 +43,7 @@ class SetLine:
     centered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SetCard:
+class SetCard(NamedTuple):
     """A card's text in lines, for one size of the card (whole even points)."""
 
     width: float
@@ -52,25 +52,42 @@ class SetCard:
     photos: tuple[PlacedPhoto, ...] = ()
 
 
-def set_card(card: Card, width: float, manner: Manner) -> tuple[SetCard, ...]:
-    """Return the ways to set a card about as wide as `width`: in one column, and a long list in more."""
-    width = column_width(card, width, manner)
-    return tuple(set_in_columns(card, width, columns, manner) for columns in column_counts(card))
-
-
-def set_in_columns(card: Card, width: float, columns: int, manner: Manner, height: float = 0.0) -> SetCard:
-    """Return a card with its text in lines.
+class Setter:
+    """Sets cards; those that look alike are set once for each size.
 
     Args:
-        width: of one column, with the card's frame.
-        columns: in how many a list is set.
-        height: what it has at least; the lines stand in its middle.
+        cards: all of them.
+        looks: of these cards.
+        manner: how they are set.
     """
-    placed = flow(card, width, columns, manner)
-    down = max(0.0, (height - placed.height) / 2)
-    lines = [line for piece in placed.pieces for line in _lines(piece, down, manner.lang)]
-    photos = tuple(moved(photo, 0.0, down) for photo in placed.photos) if down else placed.photos
-    return SetCard(placed.width, placed.height + 2 * down, tuple(lines), photos)
+
+    def __init__(self, cards: Sequence[Card], looks: Looks, manner: Manner) -> None:
+        self._cards = cards
+        self._looks = looks
+        self._manner = manner
+        self._patterns: dict[tuple[int, float, int, float], _Pattern] = {}
+
+    def set(self, number: int, size: CardSize, height: float) -> SetCard:
+        """Return a card of this number at one of its sizes, at least so high; the lines stand in its middle."""
+        look = self._looks.numbers[number]
+        key = look, size.column, size.columns, height
+        pattern = self._patterns.get(key)
+        if pattern is None:
+            pattern = self._patterns[key] = _pattern(self._looks.looks[look], *key[1:3], self._manner, height)
+        if pattern.is_common:
+            return pattern.of(self._cards[number])
+        return _set(Look.of(self._cards[number]), *key[1:3], self._manner, height)
+
+
+def set_card(card: Card, width: float, manner: Manner) -> tuple[SetCard, ...]:
+    """Return the ways to set a card about as wide as `width`: in one column, and a long list in more."""
+    look = Look.of(card)
+    width = column_width(look, width, manner)
+    return tuple(_set(look, width, columns, manner) for columns in column_counts(card))
+
+
+def _set(look: Look, width: float, columns: int, manner: Manner, height: float = 0.0) -> SetCard:
+    return _pattern(look, width, columns, manner, height).of(look.card)
 
 
 def stretched(card: SetCard, height: float) -> SetCard:
@@ -78,75 +95,70 @@ def stretched(card: SetCard, height: float) -> SetCard:
     extra = height - card.height
     if extra <= 0:
         return card
-    lines = tuple(replace(line, baseline=line.baseline + extra / 2) for line in card.lines)
+    lines = tuple(line._replace(baseline=line.baseline + extra / 2) for line in card.lines)
     return SetCard(card.width, height, lines, tuple(moved(photo, 0.0, extra / 2) for photo in card.photos))
 
 
-def _lines(piece: Piece, down: float, lang: str) -> list[SetLine]:
-    paragraph = piece.paragraph
-    size, bold = font(paragraph)
-    texts: tuple[str, ...] = (piece.text,)
-    if piece.whole > piece.room:
-        texts = wrap(piece.text, size=size, bold=bold, width=piece.room, max_lines=paragraph.max_lines, lang=lang)
-    baseline = piece.y + size * ASCENT + down
-    found = []
-    for runs in split_runs(paragraph.runs, texts):
-        width = sum([text_width(run.text, run.style.size, run.style.bold) for run in runs])
-        found.append(SetLine(piece.x, baseline, runs, width, piece.room, piece.number, not piece.flush_left))
-        baseline += piece.pitch
-    return found
+class _Place(NamedTuple):
+    """Where a line stands in every card of a look, as in `SetLine`, and of which parts of its paragraph it is."""
+
+    x: float
+    baseline: float
+    width: float
+    room: float
+    paragraph: int
+    centered: bool
+    cuts: tuple[Cut, ...]
 
 
-def split_runs(runs: Sequence[TextRun], lines: Sequence[str]) -> list[tuple[TextRun, ...]]:
-    """Give each character of wrapped lines the style it had in its run; what wrapping added goes with its neighbour.
-
-    The lines hold the runs' text in order, less spaces at breaks, more hyphens or an ellipsis.
-    """
-    if len(runs) == 1:
-        return [(TextRun(line, runs[0].style),) for line in lines]
-    whole = "".join([run.text for run in runs])
-    if len(lines) == 1 and lines[0] == whole:
-        return [tuple(run for run in runs if run.text)]
-    plain = _SPACE.sub(" ", whole)
-    ends = list(accumulate(len(run.text) for run in runs))
-    at = 0
-    result = []
-    for line in lines:
-        places = _places(plain, line, at)
-        at = places[-1] + 1 if places else at
-        result.append(_cut_at_runs(runs, ends, line, places))
-    return result
-
-
-def _places(plain: str, line: str, at: int) -> Sequence[int]:
-    """Return where in a text each character of a line stands; what wrapping added stands where its neighbour does.
+@dataclass(slots=True)
+class _Pattern:
+    """How the cards of a look are set at one size.
 
     Args:
-        plain: the text, with plain spaces.
-        at: where the line begins, or spaces before it.
+        is_common: whether all are set alike; not where a digit of the example would get into another card.
     """
-    while plain[at : at + 1] == " " and not line.startswith(" "):
-        at += 1
-    if plain.startswith(line, at):
-        return range(at, at + len(line))
-    found: list[int] = []
-    for character in line:
-        ahead = at
-        while ahead < len(plain) and plain[ahead] != character and plain[ahead] == " ":
-            ahead += 1
-        if plain[ahead : ahead + 1] == character:
-            at = ahead + 1
-        found.append(max(0, at - 1))
-    return found
+
+    width: float
+    height: float
+    places: list[_Place]
+    photos: tuple[PlacedPhoto, ...]
+    is_common: bool
+
+    def of(self, card: Card) -> SetCard:
+        """Return a card set so."""
+        paragraphs = card.paragraphs
+        lines = [
+            SetLine(x, baseline, cut_runs(paragraphs[number].runs, cuts), width, room, number, centered)
+            for x, baseline, width, room, number, centered, cuts in self.places
+        ]
+        return SetCard(self.width, self.height, tuple(lines), self.photos)
 
 
-def _cut_at_runs(runs: Sequence[TextRun], ends: Sequence[int], line: str, places: Sequence[int]) -> tuple[TextRun, ...]:
-    """Cut a line where its characters change from one run to the next."""
-    found: list[TextRun] = []
-    first = 0
-    while first < len(line):
-        owner = bisect_right(ends, places[first])
-        past = bisect_left(places, ends[owner], first)
-        found.append(TextRun(line[first:past], runs[owner].style))
-        first = past
-    return tuple(found)
+def _pattern(look: Look, width: float, columns: int, manner: Manner, height: float) -> _Pattern:
+    """Return how to set cards of a look.
+
+    Args:
+        width: of one column, with the card's frame.
+        columns: in how many a list is set.
+        height: what it has at least; the lines stand in its middle.
+    """
+    placed = flow(look, width, columns, manner)
+    down = max(0.0, (height - placed.height) / 2)
+    places = [place for piece in placed.pieces for place in _places(piece, down, manner.lang)]
+    photos = tuple(moved(photo, 0.0, down) for photo in placed.photos) if down else placed.photos
+    is_common = not any(_DIGIT.search(cut.added) for place in places for cut in place.cuts)
+    return _Pattern(placed.width, placed.height + 2 * down, places, photos, is_common)
+
+
+def _places(piece: Piece, down: float, lang: str) -> Iterator[_Place]:
+    text = piece.text
+    runs, most = text.paragraph.runs, text.paragraph.max_lines
+    lines: tuple[str, ...] = (text.text,)
+    if text.whole > piece.room:
+        lines = wrap(text.text, size=text.size, bold=text.bold, width=piece.room, max_lines=most, lang=lang)
+    baseline = piece.y + text.size * ASCENT + down
+    for cuts in cut_in_lines(runs, lines):
+        width = sum([text_width(run.text, run.style.size, run.style.bold) for run in cut_runs(runs, cuts)])
+        yield _Place(piece.x, baseline, width, piece.room, piece.number, not piece.flush_left, cuts)
+        baseline += piece.pitch

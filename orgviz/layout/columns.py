@@ -107,10 +107,7 @@ class _Table:
         best = [0.0] + [INFINITE] * count
         choice: list[tuple[int, int]] = [(0, 0)] * (count + 1)
         for end in range(1, count + 1):
-            for start, limit in self._last_groups(end, height + self.gap + 0.01):
-                width = best[start] + self.limits[limit] + self.sibling + (self.hook if end - start > 1 else 0.0)
-                if width < best[end] - 0.01:
-                    best[end], choice[end] = width, (start, limit)
+            best[end], choice[end] = self._last_group(best, end, height + self.gap + 0.01)
         if best[count] == INFINITE:
             return ()
         groups = []
@@ -121,21 +118,25 @@ class _Table:
             end = start
         return tuple(reversed(groups))
 
-    def _last_groups(self, end: int, most: float) -> Iterator[tuple[int, int]]:
-        """Yield where a group that ends at `end` may start, and the first width limit at which it is not too high.
+    def _last_group(self, best: Sequence[float], end: int, most: float) -> tuple[float, tuple[int, int]]:
+        """Return the least total width up to `end`, where its last group starts, and that group's width limit.
 
         Args:
-            most: how high it may be, a gap included.
+            best: the least total width up to each place before.
+            most: how high a group may be, a gap included.
         """
-        limit = 0
-        sums = self.sums[0]
+        least, choice = INFINITE, (0, 0)
+        limit, sums = 0, self.sums[0]
         for start in range(end - 1, -1, -1):
             while sums[end] - sums[start] > most:
                 limit += 1
                 if limit == len(self.limits):
-                    return
+                    return least, choice
                 sums = self.sums[limit]
-            yield start, limit
+            width = best[start] + self.limits[limit] + self.sibling + (self.hook if end - start > 1 else 0.0)
+            if width < least - 0.01:
+                least, choice = width, (start, limit)
+        return least, choice
 
 
 def _balanced(table: _Table, spacing: Spacing) -> list[Groups]:

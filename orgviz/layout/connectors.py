@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import TypeAlias
 
 from orgviz.layout.geometry import Point
 
+_Line: TypeAlias = tuple[Point, ...]
 _Stretch: TypeAlias = tuple[float, float]
+_Drawn: TypeAlias = dict[tuple[bool, float], list[_Stretch]]
+"""What is drawn already: for each upright (true) and each level, stretches that do not touch."""
 
 
-def shared_once(lines: Mapping[int, tuple[Point, ...]], parents: Sequence[int | None]) -> dict[int, tuple[Point, ...]]:
+def shared_once(lines: Mapping[int, _Line], parents: Sequence[int | None]) -> dict[int, _Line]:
     """Return each connector without the part that a longer one of the same parent already draws.
 
     All connectors of a box leave it at one point, go along a trunk and perhaps a bus, and then part. The one that
@@ -24,39 +26,41 @@ def shared_once(lines: Mapping[int, tuple[Point, ...]], parents: Sequence[int | 
     families: dict[tuple[int | None, Point], list[int]] = {}
     for lower, points in lines.items():
         families.setdefault((parents[lower], points[0]), []).append(lower)
-    own: dict[int, tuple[Point, ...]] = {}
+    own = dict(lines)
     for family in families.values():
-        drawn = _Drawn()
-        for lower in sorted(family, key=lambda box: -_length(lines[box][:-1])):
-            own[lower] = _own_part(lines[lower], drawn)
-            drawn.add(own[lower])
-    return {lower: own[lower] for lower in lines}
+        if len(family) == 1:
+            own[family[0]] = _own_part(lines[family[0]], {})
+            continue
+        drawn: _Drawn = {}
+        for lower in sorted(family, key=lambda box: -_length(lines[box])):
+            part = own[lower] = _own_part(lines[lower], drawn)
+            _add(drawn, part)
+    return own
 
 
-def _length(points: Sequence[Point]) -> float:
-    return sum(abs(b.x - a.x) + abs(b.y - a.y) for a, b in pairwise(points))
+def _length(points: _Line) -> float:
+    """Return how long a line is, but for what is behind its last corner."""
+    length = 0.0
+    x, y = points[0]
+    for next_x, next_y in points[1:-1]:
+        length += abs(next_x - x) + abs(next_y - y)
+        x, y = next_x, next_y
+    return length
 
 
-class _Drawn:
-    """The straight parts that are drawn already: for each upright and level, stretches that do not touch."""
-
-    def __init__(self) -> None:
-        self.upright: dict[float, list[_Stretch]] = {}
-        self.level: dict[float, list[_Stretch]] = {}
-
-    def add(self, points: Sequence[Point]) -> None:
-        """Remember the parts of a right-angled line."""
-        for a, b in pairwise(points):
-            if a.x == b.x:
-                _join(self.upright.setdefault(a.x, []), (min(a.y, b.y), max(a.y, b.y)))
-            else:
-                _join(self.level.setdefault(a.y, []), (min(a.x, b.x), max(a.x, b.x)))
-
-    def reach(self, start: Point, end: Point) -> Point:
-        """Return how far from `start` towards `end` something is drawn already."""
-        if start.x == end.x:
-            return Point(start.x, _furthest(self.upright.get(start.x, ()), start.y, end.y))
-        return Point(_furthest(self.level.get(start.y, ()), start.x, end.x), start.y)
+def _add(drawn: _Drawn, points: _Line) -> None:
+    """Remember the parts of a right-angled line."""
+    x, y = points[0]
+    for next_x, next_y in points[1:]:
+        place = (True, x) if x == next_x else (False, y)
+        one, other = (y, next_y) if x == next_x else (x, next_x)
+        stretch = (one, other) if one < other else (other, one)
+        stretches = drawn.get(place)
+        if stretches is None:
+            drawn[place] = [stretch]
+        else:
+            _join(stretches, stretch)
+        x, y = next_x, next_y
 
 
 def _join(stretches: list[_Stretch], new: _Stretch) -> None:
@@ -78,10 +82,17 @@ def _furthest(stretches: Sequence[_Stretch], start: float, end: float) -> float:
     return start
 
 
-def _own_part(points: tuple[Point, ...], drawn: _Drawn) -> tuple[Point, ...]:
+def _own_part(points: _Line, drawn: _Drawn) -> _Line:
     """Return the rest of a line from where it leaves what is drawn already."""
-    for at, (start, end) in enumerate(pairwise(points)):
-        reach = drawn.reach(start, end)
-        if reach != end:
-            return (reach, *points[at + 1 :])
+    x, y = points[0]
+    for at, (next_x, next_y) in enumerate(points[1:], 1):
+        if x == next_x:
+            reach = _furthest(drawn.get((True, x), ()), y, next_y)
+            if reach != next_y:
+                return (Point(x, reach), *points[at:]) if reach != y else points[at - 1 :]
+        else:
+            reach = _furthest(drawn.get((False, y), ()), x, next_x)
+            if reach != next_x or y != next_y:
+                return (Point(reach, y), *points[at:]) if reach != x else points[at - 1 :]
+        x, y = next_x, next_y
     return points[-2:]

@@ -29,7 +29,9 @@ def distance(right: Contour, left: Contour) -> float:
     left_end, other_x = left[0]
     furthest = x - other_x
     while True:
-        furthest = max(furthest, x - other_x)
+        apart = x - other_x
+        if apart > furthest:  # noqa: PLR1730 - for every band of every block that is tried
+            furthest = apart
         end = left_end
         if right_end <= left_end:
             end = right_end
@@ -60,21 +62,31 @@ def merged(one: Contour, other: Contour, outward: int) -> Contour:
     >>> merged([(10, 1.0)], [(4, 3.0), (12, 0.0)], 1)
     [(4, 3.0), (10, 1.0), (12, 0.0)]
     """
+    if not one or not other:
+        return one or other
     result: Contour = []
     i = j = 0
-    while i < len(one) and j < len(other):
-        end, x = one[i]
-        other_end, other_x = other[j]
-        if (other_x > x) == (outward > 0):
-            x = other_x
+    end, x = one[0]
+    other_end, other_x = other[0]
+    while True:
+        furthest = other_x if (other_x > x) == (outward > 0) else x
         if end <= other_end:
+            result.append((end, furthest))
             i += 1
-            j += end == other_end
+            if end == other_end:
+                j += 1
+                if j == len(other):
+                    return result + one[i:]
+                other_end, other_x = other[j]
+            if i == len(one):
+                return result + other[j:]
+            end, x = one[i]
         else:
-            end = other_end
+            result.append((other_end, furthest))
             j += 1
-        result.append((end, x))
-    return result + one[i:] + other[j:]
+            if j == len(other):
+                return result + one[i:]
+            other_end, other_x = other[j]
 
 
 def merged_below(above: Contour, below: Contour, outward: int) -> Contour:
@@ -100,8 +112,8 @@ def coarse(contour: Contour, outward: int) -> Contour:
     if len(contour) < 2:
         return contour
     result: Contour = []
-    (bottom, x), *rest = contour
-    for next_bottom, next_x in rest:
+    bottom, x = contour[0]
+    for next_bottom, next_x in contour:
         if x == next_x or -1.0 < x - next_x < 1.0:
             if (next_x > x) == (outward > 0):
                 x = next_x

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from orgviz.chart.values import Chart
 from orgviz.diagnostics import ToolError
+from orgviz.layout.card_looks import Looks
 from orgviz.layout.card_sizes import widths_worth_trying
 from orgviz.layout.cards import SetCard, set_card
 from orgviz.layout.fit import Fitted, manner_of, spacing_for, tree_of
@@ -26,7 +27,8 @@ def fit_by_dot(chart: Chart, options: LayoutOptions, run: Callable[[str], str]) 
     Raises:
         ToolError: when the output is not what was asked for.
     """
-    width = widths_worth_trying(chart, 3)[1:2] or widths_worth_trying(chart, 1)
+    looks = Looks.of(chart.cards)
+    width = widths_worth_trying(looks, 3)[1:2] or widths_worth_trying(looks, 1)
     manner = manner_of(chart)
     cards = [set_card(card, width[0], manner)[0] for card in chart.cards]
     answer = run(_source(chart, cards, options))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from orgviz.chart.values import Card, Chart
+from orgviz.chart.values import Chart
 from orgviz.layout.block import Block
 from orgviz.layout.card_flow import COMFORTABLE, TIGHT, Manner
+from orgviz.layout.card_looks import Looks
 from orgviz.layout.card_sizes import CardSize, Sizer, widths_worth_trying
-from orgviz.layout.cards import SetCard, set_in_columns
+from orgviz.layout.cards import SetCard, Setter
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
 from orgviz.layout.pareto import Effort, Room
@@ -17,6 +17,7 @@ from orgviz.layout.place import Placed, place
 from orgviz.layout.rating import Rating, weight_of
 from orgviz.layout.shapes import Shapes, Tree, shapes
 from orgviz.layout.spacing import Spacing
+from orgviz.lean import dataclass
 
 # Siblings get the same height where that adds at most this much (a line of text), in points.
 ALIKE = 15.0
@@ -98,30 +99,28 @@ def tree_of(chart: Chart) -> Tree:
 def fit(chart: Chart, options: LayoutOptions) -> Fitted:
     """Return the placed tree whose text is largest on the page, with a leaning to what people expect."""
     tree = tree_of(chart)
-    best = _best(_trials(chart, tree, options, tight=False), tree, options)
+    looks = Looks.of(chart.cards)
+    best = _best(_trials(chart, looks, tree, options, tight=False), tree, options)
     if best.trial.rating.scale(best.block) < ROOMY and len(chart.cards) <= LARGE:
         # A smaller chart that does not fit as it is: less air in and between the boxes makes its text larger.
-        best = _best(_trials(chart, tree, options, tight=True), tree, options, best)
+        best = _best(_trials(chart, looks, tree, options, tight=True), tree, options, best)
     trial = best.trial
     placed = place(tree, best.found, best.block, trial.spacing)
-    cards = [
-        _set(card, sizes, rect, trial.manner, options.direction)
-        for card, sizes, rect in zip(chart.cards, trial.sizes, placed.boxes, strict=True)
-    ]
+    cards = _set(Setter(chart.cards, looks, trial.manner), trial.sizes, placed.boxes, options.direction)
     if options.direction is Direction.LR:
         placed = _turned(placed)
     return Fitted(placed, cards, trial.spacing)
 
 
-def _trials(chart: Chart, tree: Tree, options: LayoutOptions, *, tight: bool) -> list[_Trial]:
+def _trials(chart: Chart, looks: Looks, tree: Tree, options: LayoutOptions, *, tight: bool) -> list[_Trial]:
     spacing = spacing_for(options.direction, len(chart.cards), tight=tight)
     manner = manner_of(chart, tight=tight)
-    sizer = Sizer(chart, manner)
+    sizer = Sizer(looks, manner)
     weight = weight_of(tree.reports, tree.roots, tree.top_down())
     paragraphs = sum(len(card.paragraphs) for card in chart.cards)
     listing = [card.listing for card in chart.cards]
     trials = []
-    for width in widths_worth_trying(chart, _width_count(len(chart.cards)), manner.density):
+    for width in widths_worth_trying(looks, _width_count(len(chart.cards)), manner.density):
         sizes = sizer.sizes(width)
         for siblings in (*tree.reports, tree.roots):
             _make_alike(listing, siblings, sizes)
@@ -174,11 +173,16 @@ def _made(trial: _Trial, tree: Tree, options: LayoutOptions) -> _Candidate:
     return _Candidate(trial, found, found.forest[-number], score)
 
 
-def _set(card: Card, sizes: Sequence[CardSize], rect: Rect, manner: Manner, direction: Direction) -> SetCard:
-    """Return a card set for the size at which it was placed."""
-    width, height = (rect.height, rect.width) if direction is Direction.LR else (rect.width, rect.height)
-    size = next(size for size in sizes if (size.width, size.height) == (width, height))
-    return set_in_columns(card, size.column, size.columns, manner, height)
+def _set(
+    setter: Setter, sizes: Sequence[Sequence[CardSize]], boxes: Sequence[Rect], direction: Direction
+) -> list[SetCard]:
+    """Return each card set for the size at which it was placed."""
+    cards = []
+    for number, (choices, box) in enumerate(zip(sizes, boxes, strict=True)):
+        width, height = (box.height, box.width) if direction is Direction.LR else (box.width, box.height)
+        size = next(size for size in choices if size.width == width and size.height == height)
+        cards.append(setter.set(number, size, height))
+    return cards
 
 
 def _width_count(cards: int) -> int:

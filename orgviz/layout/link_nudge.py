@@ -267,7 +267,11 @@ def _pushed(places: list[float], beside: list[list[tuple[int, float]]]) -> list[
     """
     pushed: list[float] = []
     for place, others in zip(places, beside, strict=True):
-        pushed.append(max([place, *(pushed[other] + apart for other, apart in others)]))
+        furthest = place
+        for other, apart in others:
+            if pushed[other] + apart > furthest:  # noqa: PLR1730 - for every neighbour of every part
+                furthest = pushed[other] + apart
+        pushed.append(furthest)
     return pushed
 
 

@@ -179,18 +179,20 @@ class _Search:
     def _expand(self, step: _Step) -> None:
         for goal in self._goals_on.get(step.track, ()):
             self._arrive(step, goal)
+        # Most tracks are met again and again, for nothing: that is found out here, before anything is counted.
+        known, here, place, cost = self._reached, step.along, step.track.at, step.cost
+        least = _BUNDLED if self._bundle in step.track.bundles else 1.0
         for track in self._tracks.crossing(step.track):
-            if track.at != step.along:
-                self._turn(step, track, step.track.at, 0.0)
+            if track.at != here:
+                reached = known.get(track)
+                if reached is None or not _is_outdone(reached, place, cost + abs(track.at - here) * least + _BEND):
+                    self._turn(step, track, place, 0.0)
 
     def _turn(self, step: _Step, track: Track, along: float, extra: float) -> None:
         """Go on `step`'s track to `track`, and turn into it."""
         reached = self._reached.get(track)
         if reached is None:
             reached = self._reached[track] = []
-        shortest = abs(track.at - step.along) * (_BUNDLED if self._bundle in step.track.bundles else 1.0)
-        if _is_outdone(reached, along, step.cost + shortest + _BEND + extra):
-            return
         cost = step.cost + self._price(step.track, step.along, track.at) + _BEND + extra
         if not _is_outdone(reached, along, cost):
             reached.append((along, cost))
@@ -210,7 +212,11 @@ class _Search:
 
     def _is_late(self, step: _Step) -> bool:
         """Whether that place has since been reached more cheaply from another place on its track."""
-        return any(cost + abs(step.along - along) < step.cost for along, cost in self._reached.get(step.track, ()))
+        here, dear = step.along, step.cost
+        for along, cost in self._reached.get(step.track, ()):  # noqa: SIM110 - asked at every step
+            if cost + abs(here - along) < dear:
+                return True
+        return False
 
     def _price(self, track: Track, start: float, end: float) -> float:
         """Return what it costs to go along `track`."""

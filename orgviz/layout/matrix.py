@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from orgviz.chart.values import Chart, Grid
 from orgviz.layout.card_flow import Manner
+from orgviz.layout.card_looks import Looks
 from orgviz.layout.card_sizes import widths_worth_trying
 from orgviz.layout.cards import SetCard, set_card, stretched
 from orgviz.layout.fit import Fitted, manner_of, spacing_for
@@ -46,7 +47,8 @@ def fit_matrix(chart: Chart, grid: Grid, options: LayoutOptions) -> Fitted:
     """
     spacing = spacing_for(options.direction, len(chart.cards))
     manner = manner_of(chart)
-    tables = [_table(chart, grid, width, manner) for width in widths_worth_trying(chart, TRIED_WIDTHS, manner.density)]
+    widths = widths_worth_trying(Looks.of(chart.cards), TRIED_WIDTHS, manner.density)
+    tables = [_table(chart, grid, width, manner) for width in widths]
 
     def score(table: _Table) -> float:
         lines = sum(len(card.lines) for card in table.cards) / sum(len(card.paragraphs) for card in chart.cards)

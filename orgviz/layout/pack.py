@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from orgviz.layout.block import INFINITY, Block, Group, Outline
 from orgviz.layout.contour import Contour, coarse, distance, merged, merged_below, over, shifted, slid
@@ -31,18 +31,20 @@ def stack(blocks: Sequence[Block], spacing: Spacing) -> Group:
 
 
 def _slid_up(blocks: Sequence[Block], spacing: Spacing) -> tuple[list[float], Contour]:
-    """Return the y of each block of a stack, and how far down all of them reach."""
+    """Return the y of each block of a stack, and how far down all but the last of them reach."""
     hook = spacing.hook
-    drops: list[float] = []
+    drops = [0.0]
     floor: Contour = [(hook, -INFINITY)]
-    for block in blocks:
-        drop = 0.0
-        if drops:
-            ceiling = slid(block.ceiling(spacing.sibling), hook, 0.0, INFINITY)
-            drop = max(drops[-1], distance(floor, ceiling) + spacing.stack)
-        drops.append(drop)
-        floor = coarse(merged(floor, slid(block.floor(hung=True), hook, drop, -INFINITY), 1), 1)
+    for above, block in pairwise(blocks):
+        floor = _lowered(floor, above, drops[-1], hook)
+        ceiling = slid(block.ceiling(spacing.sibling), hook, 0.0, INFINITY)
+        drops.append(max(drops[-1], distance(floor, ceiling) + spacing.stack))
     return drops, floor
+
+
+def _lowered(floor: Contour, block: Block, drop: float, hook: float) -> Contour:
+    """Return how far down things reach when a block hangs under them, too."""
+    return coarse(merged(floor, slid(block.hung_floor, hook, drop, -INFINITY), 1), 1)
 
 
 def _stack_outline(blocks: Sequence[Block], drops: Sequence[float], floor: Contour, spacing: Spacing) -> Outline:
@@ -56,6 +58,7 @@ def _stack_outline(blocks: Sequence[Block], drops: Sequence[float], floor: Conto
         right = merged_below(right, slid(block_right, drop, hook, -INFINITY), 1)
         if drop + block.height > last:
             left = merged_below(left, slid(block_left, drop, hook, INFINITY), -1)
+    floor = _lowered(floor, blocks[-1], drops[-1], hook)
     bottom = merged(floor, [(hook, drops[-1] + blocks[-1].box_height / 2)], 1)
     return coarse(left, -1), coarse(right, 1), coarse(bottom, 1)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from orgviz.chart.values import Card, Link
 from orgviz.layout.cards import SetLine
@@ -12,8 +12,7 @@ from orgviz.lean import dataclass
 from orgviz.style.values import BoxStyle, LineStyle, TextRun
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCard:
+class PlacedCard(NamedTuple):
     """A card with its rectangle; lines of text and pictures are relative to its top left corner."""
 
     card: Card
@@ -22,8 +21,7 @@ class PlacedCard:
     photos: tuple[PlacedPhoto, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Connector:
+class Connector(NamedTuple):
     """The solid line from a card to one that stands under or beside it.
 
     Args:

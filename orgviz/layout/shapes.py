@@ -103,6 +103,7 @@ class _Maker:
         self.room = room
         self.choices: list[Choices] = [Choices([], [], [])] * len(tree.reports)
         self.known: dict[object, Choices] = {}
+        self.leaves: dict[object, Choices] = {}
         self.rows_only = rows_only
         self.chained = {} if rows_only else _chains(tree)
 
@@ -114,10 +115,13 @@ class _Maker:
     def visit(self, box: int) -> None:
         reports = self.tree.reports[box]
         assistants = self.tree.assistants[box]
+        if not reports and not assistants:
+            self._leaf(box)
+            return
         run = self.chained.get(box)
         key = (
             tuple(self.sizes[box]),
-            tuple(id(self.choices[report]) for report in reports),
+            tuple([id(self.choices[report]) for report in reports]),
             tuple(id(self.choices[assistant]) for assistant in assistants),
             None if run is None else tuple(tuple(self.sizes[link]) for link in run),
         )
@@ -127,13 +131,18 @@ class _Maker:
             known = self.known[key] = Choices.of(made)
         self.choices[box] = known
 
+    def _leaf(self, box: int) -> None:
+        sizes = tuple(self.sizes[box])
+        known = self.leaves.get(sizes)
+        if known is None:
+            blocks = pareto([leaf(width, height) for width, height in sizes], self.effort.blocks, self.room)
+            known = self.leaves[sizes] = Choices.of(blocks)
+        self.choices[box] = known
+
     def _make(self, box: int, run: list[int] | None) -> Iterator[Block]:
         reports = self.tree.reports[box]
         assistants = [self.choices[assistant] for assistant in self.tree.assistants[box]]
         for width, height in self.sizes[box]:
-            if not reports and not assistants:
-                yield leaf(width, height)
-                continue
             family = Family(width, height, [self.choices[report] for report in reports], assistants)
             for plan in self.plans(family, at_root=self.tree.roots == [box]):
                 yield build(family, plan, self.spacing)

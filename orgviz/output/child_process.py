@@ -14,10 +14,11 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO
+
+from orgviz.lean import dataclass
 
 if sys.platform != "win32":
     import resource

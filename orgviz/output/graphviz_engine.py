@@ -8,12 +8,12 @@ import re
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from orgviz.diagnostics import LimitError, ToolError
+from orgviz.lean import dataclass
 from orgviz.output.child_process import Child, Limits
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from orgviz.lean import dataclass
 from orgviz.output.drawing import Drawing, Group, Image, Item, Text, TextMode
 from orgviz.output.svg_markup import background, escape, escape_attribute, image, number, shape
 from orgviz.style.values import TextRun, TextStyle

@@ -45,11 +45,11 @@ def _told(placed: PlacedCard, paragraph: int, number: str, unknown: str) -> Plac
         if unknown in lines[place].runs[-1].text:
             lines[place] = _line(lines[place], number, unknown)
             break
-    return replace(placed, card=_card(placed.card, paragraph, number, unknown), lines=tuple(lines))
+    return placed._replace(card=_card(placed.card, paragraph, number, unknown), lines=tuple(lines))
 
 
 def _line(line: SetLine, number: str, unknown: str) -> SetLine:
-    return replace(line, runs=(*line.runs[:-1], _run(line.runs[-1], number, unknown)))
+    return line._replace(runs=(*line.runs[:-1], _run(line.runs[-1], number, unknown)))
 
 
 def _card(card: Card, paragraph: int, number: str, unknown: str) -> Card:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orgviz.chart.values import Card, Chart, Part
+from orgviz.layout.card_looks import Looks
 from orgviz.layout.card_sizes import Sizer, widths_worth_trying
 from orgviz.layout.fit import manner_of
 from orgviz.pages.tree import Tree
@@ -46,9 +47,10 @@ class Weights:
 def weigh(chart: Chart, tree: Tree) -> Weights:
     """Return what the boxes of a chart take; its cards are those of the tree, in order."""
     manner = manner_of(chart)
-    width = widths_worth_trying(chart, 3, manner.density)[0]
+    looks = Looks.of(chart.cards)
+    width = widths_worth_trying(looks, 3, manner.density)[0]
     base, row, stand_in = [], [], []
-    for card, rows, sizes in zip(chart.cards, tree.rows, Sizer(chart, manner).sizes(width), strict=True):
+    for card, rows, sizes in zip(chart.cards, tree.rows, Sizer(looks, manner).sizes(width), strict=True):
         wide, high = sizes[0].width + _BESIDE, sizes[0].height
         listed = min(high, _listed(card, high)) if rows else 0.0
         plain = high - listed + _BELOW

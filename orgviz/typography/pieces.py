@@ -8,23 +8,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from orgviz.typography import characters, words
-from orgviz.typography.hyphenation import hyphenation_points
 from orgviz.typography.measure import units
 
 # Costs of a break are in squared ems, the unit in which uneven lines are counted too.
 GOOD, FAIR, WORD, LOOSE, POOR, BAD = 0.0, 0.3, 1.0, 2.0, 6.0, 12.0
-AT_HUMP, BEFORE_ENDING, INSIDE_WORD, INSIDE_SYLLABLE = 10.0, 20.0, 30.0, 60.0
+INSIDE_WORD = 30.0
 NEVER = 1000.0
 
 _LONE_CHARACTER, _LONE_SUFFIX, _LONE_SHORT_WORD = 40.0, 8.0, 3.0
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_BESIDE = "\u2002"  # the space between a title and a name: of all but the plain one the commonest
 _ARTICLES_AND_LINKS = "& + of the a an and or for to in on at by with de la le du des et und der die das für y e"
 _SHORT_WORDS = frozenset(_ARTICLES_AND_LINKS.split())
-_WORD_ENDING = re.compile("(?:ment|[ts]ion|ness|ship|less|[ai]ble|ability|li[sz]ation)s?$", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|^www\.|^\S+@\S+\.\S")
-_NO_WORD = re.compile(r"[\d/@_:]|\.\w")
 _LONGEST_NAME, _LONGEST_DOTTED_NAME = 4, 8
 
 
@@ -68,34 +66,32 @@ def pieces(text: str, bold: bool, *, han_breaks: bool = True) -> tuple[Piece, ..
     return tuple(found)
 
 
-def fragments(piece: Piece, bold: bool, limit: int) -> list[Piece]:
-    """Cut one piece further: at its syllables, and between any characters where even those are too wide.
+def piece_widths(text: str, bold: bool, *, han_breaks: bool = True) -> list[tuple[int, bool]]:
+    """Return the widths of the pieces of `text`, and whether a space divides each from the one before.
 
-    Args:
-        piece: what to cut.
-        bold: the weight in which it was measured.
-        limit: how wide a fragment may be, in thousandths of an em.
+    Sooner than `pieces` where words are divided by plain spaces, and none is glued to another.
     """
-    hyphens = not _NO_WORD.search(piece.text)
-    room = limit - (units("-", bold) if hyphens else 0)
-    found: list[Piece] = []
-    for part in _syllables(piece.text):
-        smaller = [part] if units(part, bold) <= room else characters.clusters(part)
-        for index, text in enumerate(smaller):
-            before = found[-1].text if found else ""
-            cost = _cost_inside(before, text, part) if index == 0 else INSIDE_SYLLABLE
-            if index and _is_forbidden(before[-1], text[0]):
-                cost = NEVER
-            hyphen = hyphens and characters.is_cased(before[-1:]) and characters.is_cased(text[0])
-            found.append(Piece(text, units(text, bold), False, cost, _lone_cost(text), hyphen))
-    first = found[0]._replace(space=piece.space, cost=piece.cost, hyphen=piece.hyphen, forced=piece.forced)
-    return [first, *found[1:]]
+    chunks = text.replace(_BESIDE, " ").split(" ")
+    if not text.replace(_BESIDE, "").isprintable() or _are_glued(chunks):
+        return [(piece.width, piece.space) for piece in pieces(text, bold, han_breaks=han_breaks)]
+    found: list[tuple[int, bool]] = []
+    for chunk in chunks:
+        if chunk:
+            cut = _cut_word(chunk, bold, han_breaks)
+            found.append((cut[0].width, bool(found)))
+            if len(cut) > 1:
+                found += [(piece.width, False) for piece in cut[1:]]
+    return found
 
 
-def _cost_inside(before: str, after: str, rest: str) -> float:
-    if before[-1:].islower() and after[0].isupper():
-        return AT_HUMP
-    return BEFORE_ENDING if _WORD_ENDING.match(rest) else INSIDE_WORD
+def _are_glued(chunks: list[str]) -> bool:
+    """Whether any of these, with spaces between them, must stay with its neighbour."""
+    before = ""
+    for chunk in filter(None, chunks):
+        if before and is_forbidden(before[-1], chunk[0]):
+            return True
+        before = chunk
+    return False
 
 
 class _Cut(NamedTuple):
@@ -110,7 +106,7 @@ def _cut_paragraph(paragraph: str, bold: bool, han_breaks: bool) -> list[Piece]:
     before = ""
     for chunk in chunks:
         first, *rest = _cut_word(chunk, bold, han_breaks)
-        if before and _is_forbidden(before[-1], chunk[0]):
+        if before and is_forbidden(before[-1], chunk[0]):
             glued[-1] = _glued(glued[-1], " " + first.text, bold)
         elif before:
             cost = _cost_at_space(before, chunk)
@@ -125,18 +121,20 @@ def _cut_paragraph(paragraph: str, bold: bool, han_breaks: bool) -> list[Piece]:
 @lru_cache(maxsize=1 << 14)
 def _cut_word(chunk: str, bold: bool, han_breaks: bool) -> tuple[Piece, ...]:
     """Cut what has no space in it; the same words come again and again."""
+    if chunk.isascii() and chunk.isalpha():
+        return (Piece(chunk, units(chunk, bold), False, WORD, lone_cost(chunk)),)
     glued: list[Piece] = []
     for cut in _cut_chunk(chunk, han_breaks):
-        if glued and _is_forbidden(glued[-1].text[-1], cut.text[0]):
+        if glued and is_forbidden(glued[-1].text[-1], cut.text[0]):
             glued[-1] = _glued(glued[-1], cut.text, bold)
         else:
-            glued.append(Piece(cut.text, units(cut.text, bold), False, cut.cost, _lone_cost(cut.text)))
+            glued.append(Piece(cut.text, units(cut.text, bold), False, cut.cost, lone_cost(cut.text)))
     return tuple(glued)
 
 
 def _glued(piece: Piece, more: str, bold: bool) -> Piece:
     text = piece.text + more
-    return piece._replace(text=text, width=units(text, bold), lone=_lone_cost(text))
+    return piece._replace(text=text, width=units(text, bold), lone=lone_cost(text))
 
 
 def _cost_at_space(before: str, after: str) -> float:
@@ -153,7 +151,8 @@ def _cost_at_space(before: str, after: str) -> float:
     return FAIR
 
 
-def _is_forbidden(before: str, after: str) -> bool:
+def is_forbidden(before: str, after: str) -> bool:
+    """Whether a line may not break between two characters."""
     return after in characters.CLOSING or before in characters.OPENING
 
 
@@ -271,28 +270,13 @@ def _may_break(before: str, after: str, address: bool) -> bool:
     return before in "-/\\|‐" and after.isalpha()
 
 
-def _syllables(text: str) -> list[str]:
-    """Cut a word at its hyphenation points, Chinese between its characters."""
-    if any(map(characters.is_han, text)) or any(map(characters.is_kana, text)):
-        return _glue_marks(characters.clusters(text))
-    bounds = [0, *hyphenation_points(text), len(text)]
-    return [text[start:end] for start, end in pairwise(bounds)]
-
-
-def _glue_marks(clusters: list[str]) -> list[str]:
-    found: list[str] = []
-    for cluster in clusters:
-        if found and _is_forbidden(found[-1][-1], cluster[0]):
-            found[-1] += cluster
-        else:
-            found.append(cluster)
-    return found
-
-
-def _lone_cost(text: str) -> float:
+def lone_cost(text: str) -> float:
+    """Return the cost of a line with nothing but this piece on it, in squared ems."""
+    if text.isascii():
+        return _LONE_SHORT_WORD if len(text) <= 2 or sum(map(str.isalnum, text)) <= 2 else 0.0
     letters = [cluster for cluster in characters.clusters(text) if cluster[0].isalnum()]
     if len(letters) == 1 and not letters[0].isascii():
         return _LONE_CHARACTER
     if words.simplify(text) in words.SUFFIXES:
         return _LONE_SUFFIX
-    return _LONE_SHORT_WORD if len(letters) <= 2 and text.isascii() else 0.0
+    return 0.0

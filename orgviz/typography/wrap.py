@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import accumulate
 
 from orgviz.typography.characters import clusters
+from orgviz.typography.fragments import fragments
 from orgviz.typography.measure import EM, units
-from orgviz.typography.pieces import NEVER, SPACES, Piece, fragments, pieces
+from orgviz.typography.pieces import NEVER, SPACES, Piece, piece_widths, pieces
 
 ELLIPSIS = "…"
 _UNTIDY = re.compile(r"^\s|\s$|\s\s|[^\S ]|\u00ad")  # what would not be drawn just as it is written
@@ -45,7 +46,7 @@ def wrap(
         return _broken(text, bold, limit, max_lines, han_breaks=not lang.startswith("ko"))
     if units(text, bold) <= limit:
         return (text,)
-    slices = _slices(_shape(text), bold, limit, max_lines, not lang.startswith("ko"))
+    slices = _slices(shape(text), bold, limit, max_lines, not lang.startswith("ko"))
     return tuple(text[start:end] + added for start, end, added in slices)
 
 
@@ -63,7 +64,7 @@ def line_count(
         return len(wrap(text, size=size, bold=bold, width=width, max_lines=max_lines, lang=lang))
     if units(text, bold) <= limit:
         return 1
-    return _count(_shape(text), bold, limit, max_lines, not lang.startswith("ko"))
+    return _count(shape(text), bold, limit, max_lines, not lang.startswith("ko"))
 
 
 def _tidy(text: str) -> str:
@@ -71,8 +72,8 @@ def _tidy(text: str) -> str:
     return SPACES.sub(" ", text).strip(" ") if _UNTIDY.search(text) else text
 
 
-def _shape(text: str) -> bytes:
-    """Return what decides where a text may break: the text, but for which digits are in it."""
+def shape(text: str) -> bytes:
+    """Return what decides how wide a text is and where it may break: the text, but for which digits are in it."""
     return text.encode("utf-8", "surrogatepass").translate(_ANY_DIGIT)
 
 
@@ -86,12 +87,12 @@ def _count(shape: bytes, bold: bool, limit: int, max_lines: int | None, han_brea
     text = _text_of(shape)
     space = units(" ", bold)
     lines, filled = 0, limit + 1
-    for piece in pieces(text, bold, han_breaks=han_breaks):
-        if piece.width > limit:
+    for width, after_space in piece_widths(text, bold, han_breaks=han_breaks):
+        if width > limit:
             return len(_slices(shape, bold, limit, max_lines, han_breaks))
-        filled += piece.width + space * piece.space
+        filled += width + space * after_space
         if filled > limit:
-            lines, filled = lines + 1, piece.width
+            lines, filled = lines + 1, width
     if max_lines is not None and lines > max_lines:
         return len(_slices(shape, bold, limit, max_lines, han_breaks))
     return lines
@@ -129,13 +130,13 @@ def unbreakable_width(text: str, size: float, bold: bool) -> float:
     >>> unbreakable_width("王敏、李四四", 10, False)
     30.0
     """
-    return _widest_piece(_shape(text), bold) * size / EM
+    return _widest_piece(shape(text), bold) * size / EM
 
 
 @lru_cache(maxsize=1 << 14)
 def _widest_piece(shape: bytes, bold: bool) -> int:
-    widest = max((piece.width for piece in pieces(_text_of(shape), bold)), default=0)
-    return min(widest, _LONGEST_UNBREAKABLE)
+    widest = max(piece_widths(_text_of(shape), bold), default=(0, False))
+    return min(widest[0], _LONGEST_UNBREAKABLE)
 
 
 def _cut_wide(whole: tuple[Piece, ...], bold: bool, limit: int) -> list[Piece]:
@@ -161,28 +162,33 @@ def _balance(whole: list[Piece], bold: bool, limit: int) -> tuple[str, ...]:
     best: list[tuple[_Rank, int]] = [((0, 0, 0.0), 0)]
     for end in range(1, len(whole) + 1):
         tail = units("-", bold) if end < len(whole) and whole[end].hyphen else 0
-        candidates: list[tuple[_Rank, int]] = []
+        chosen: tuple[_Rank, int] | None = None
         for start in range(end - 1, -1, -1):
             first = whole[start]
             width = ends[end] - ends[start] - space * first.space + tail
-            if candidates and width > limit:
+            if chosen is not None and width > limit:
                 break
-            rank = _rank(best[start][0], first, limit - width, alone=start == end - 1)
-            candidates.append((rank, start))
+            candidate = _rank(best[start][0], first, limit - width, start == end - 1), start
+            if chosen is None or candidate < chosen:
+                chosen = candidate
             if first.forced:
                 break
-        best.append(min(candidates))
+        assert chosen is not None  # one piece makes a line, however wide it is
+        best.append(chosen)
     return _lines(whole, [start for _, start in best])
 
 
-def _rank(before: _Rank, first: Piece, slack: int, *, alone: bool) -> _Rank:
+def _rank(before: _Rank, first: Piece, slack: int, alone: bool) -> _Rank:
     """Return the rank of a text that goes on with a line from `first` on."""
     overflow, lines, cost = before
-    break_cost = first.cost if lines and not first.forced else 0.0
-    if break_cost >= NEVER:
-        overflow += EM // 2  # better a little too wide than a line that starts with a full stop
+    if lines and not first.forced:
+        cost += first.cost
+        if first.cost >= NEVER:
+            overflow += EM // 2  # better a little too wide than a line that starts with a full stop
+    if slack < 0:
+        overflow -= slack
     unevenness = (slack / EM) ** 2
-    return overflow + max(0, -slack), lines + 1, cost + break_cost + unevenness + first.lone * alone
+    return overflow, lines + 1, cost + unevenness + first.lone * alone
 
 
 def _lines(whole: list[Piece], starts: list[int]) -> tuple[str, ...]:

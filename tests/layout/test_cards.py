@@ -1,68 +1,80 @@
-"""Text in lines keeps its characters and their styles, and a card's size is one that Graphviz keeps."""
+"""A card's size is one that Graphviz keeps, and cards that look alike are set alike, each with its own text."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from orgviz.layout.card_flow import even
-from orgviz.layout.cards import SetCard, SetLine, split_runs, stretched
-from orgviz.style.values import TextRun, TextStyle
+from orgviz.chart.values import Card, Paragraph, Part
+from orgviz.layout import card_looks, cards
+from orgviz.layout.card_flow import Manner, even
+from orgviz.layout.card_looks import Looks
+from orgviz.layout.card_sizes import Sizer
+from orgviz.layout.cards import SetCard, SetLine, Setter, set_card, stretched
+from orgviz.style.values import BoxStyle, TextRun, TextStyle
 
-STYLES = [TextStyle(9, "#000000"), TextStyle(9, "#444444"), TextStyle(9, "#aa3300", italic=True)]
-
-
-def runs_of(*texts):
-    return [TextRun(text, STYLES[number % 3]) for number, text in enumerate(texts)]
-
-
-def told(lines):
-    """Return lines with the number of each run's style, as in ``a0|b1``."""
-    return ["|".join(f"{run.text}{STYLES.index(run.style)}" for run in line) for line in lines]
+STYLES = [TextStyle(9, "#000000"), TextStyle(9, "#444444")]
+MANNER = Manner(flush_left=False, lang="en")
 
 
-def test_a_text_in_one_line_keeps_its_runs():
-    assert told(split_runs(runs_of("经理\u2002", "王敏"), ["经理\u2002王敏"])) == ["经理\u20020|王敏1"]
+def card(*paragraphs):
+    return Card(
+        id="a", node="a", classes=(), style=BoxStyle("#ffffff", "#000000"),
+        paragraphs=tuple(
+            Paragraph(Part.NAME, tuple(TextRun(text, STYLES[number % 2]) for number, text in enumerate(texts)))
+            for texts in paragraphs
+        ),
+    )  # fmt: skip
 
 
-def test_a_text_of_one_run_has_its_style_in_every_line():
-    assert told(split_runs(runs_of("ab cd"), ["ab", "cd"])) == ["ab0", "cd0"]
+def set_at(cards, width):
+    looks = Looks.of(cards)
+    setter, sizes = Setter(cards, looks, MANNER), Sizer(looks, MANNER).sizes(width)
+    return [setter.set(number, size[0], size[0].height) for number, size in enumerate(sizes)]
 
 
-def test_the_space_at_a_break_is_dropped():
-    assert told(split_runs(runs_of("经理\u2002", "王敏"), ["经理", "王敏"])) == ["经理0", "王敏1"]
+ALIKE = [
+    card((f"Department of matter {number}",), (f"Head {number}\u2002", f"Ann Lee {number}")) for number in range(9)
+]
 
 
-def test_a_run_may_go_on_in_the_next_line():
-    assert told(split_runs(runs_of("a b\u2002", "c d"), ["a", "b\u2002c", "d"])) == ["a0", "b\u20020|c1", "d1"]
+@pytest.mark.parametrize("width", [60, 80, 120, 300])
+def test_cards_that_look_alike_are_set_as_each_would_be_alone(width):
+    assert len(Looks.of(ALIKE).looks) == 1
+    assert set_at(ALIKE, width) == [set_card(one, width, MANNER)[0] for one in ALIKE]
 
 
-def test_a_hyphen_takes_the_style_of_the_word_that_it_breaks():
-    assert told(split_runs(runs_of("a ", "Verwaltung"), ["a Ver-", "waltung"])) == ["a 0|Ver-1", "waltung1"]
+@pytest.mark.parametrize(
+    "other",
+    [
+        card(("Department of matter 12",), ("Head 1\u2002", "Ann Lee 1")),
+        card(("Department of natter 1",), ("Head 1\u2002", "Ann Lee 1")),
+        card(("Department of matter 1",), ("Head 1\u2002A", "nn Lee 1")),
+        card(("Department of matter 1",)),
+    ],
+)
+def test_cards_with_other_texts_look_otherwise(other):
+    assert len(Looks.of([ALIKE[0], other]).looks) == 2
 
 
-def test_an_ellipsis_takes_the_style_of_what_it_follows():
-    assert told(split_runs(runs_of("经理\u2002", "王敏李四"), ["经理\u2002王…"])) == ["经理\u20020|王…1"]
+@pytest.mark.parametrize("text", ["Vor\u00adstand {} und Rat {}", "Rat\u2002{} von Wald {}", "Rat\t{} und  Amt {}"])
+@pytest.mark.parametrize("width", [40, 60, 90])
+def test_no_digit_of_one_card_gets_into_another(text, width):
+    cards = [card((text.format(number, number),)) for number in range(1, 5)]
+    assert len(Looks.of(cards).looks) == 1
+    assert set_at(cards, width) == [set_card(one, width, MANNER)[0] for one in cards]
 
 
-def test_letters_that_stand_twice_are_not_confused():
-    assert told(split_runs(runs_of("aa ", "a a"), ["aa a", "a"])) == ["aa 0|a1", "a1"]
+def test_cards_that_look_alike_are_measured_and_broken_once(monkeypatch):
+    calls = []
 
+    def counted(function):
+        return lambda *values, **named: calls.append(values[0]) or function(*values, **named)
 
-words = st.lists(st.text("ab王敏", min_size=1, max_size=4), min_size=1, max_size=4).map(" ".join)
-
-
-@given(st.lists(words, min_size=1, max_size=4), st.data())
-def test_no_character_is_lost_and_none_changes_its_style(texts, data):
-    runs = [*(TextRun(f"{text} ", STYLES[number % 3]) for number, text in enumerate(texts[:-1]))]
-    runs.append(TextRun(texts[-1], STYLES[(len(texts) - 1) % 3]))
-    whole = "".join(run.text for run in runs)
-    spaces = [at for at, character in enumerate(whole) if character == " "]
-    breaks = sorted(data.draw(st.sets(st.sampled_from(spaces)))) if spaces else []
-    lines = [whole[start:end].strip() for start, end in zip([0, *breaks], [*breaks, len(whole)], strict=True)]
-    split = split_runs(runs, lines)
-    assert ["".join(run.text for run in line) for line in split] == lines
-    inked = [(c, run.style) for line in split for run in line for c in run.text if c != " "]
-    assert inked == [(c, run.style) for run in runs for c in run.text if c != " "]
+    monkeypatch.setattr(card_looks, "text_width", counted(card_looks.text_width))
+    monkeypatch.setattr(cards, "wrap", counted(cards.wrap))
+    set_at(ALIKE, 80)
+    few = len(calls)
+    set_at(ALIKE * 50, 80)
+    assert 0 < few <= 4
+    assert len(calls) == 2 * few
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 import pytest
 
+from orgviz.layout import arrange, block, pack, shapes
 from orgviz.layout import fit as fitting
-from orgviz.layout import shapes
 from orgviz.layout.fit import fit
-from orgviz.layout.options import PAGES, LayoutOptions
+from orgviz.layout.options import PAGES, LayoutKind, LayoutOptions
 from orgviz.layout.pareto import Effort
-from tools.layout_speed import chart_of
+from tools.layout_speed import chart_of, chart_under
 
 SLIDE = LayoutOptions()
 
@@ -15,7 +15,8 @@ SLIDE = LayoutOptions()
 def every_score(chart, options=SLIDE):
     """Return the rating of each width that could be tried for a chart that is not set tight."""
     tree = fitting.tree_of(chart)
-    return [fitting._made(trial, tree, options).score for trial in fitting._trials(chart, tree, options, tight=False)]
+    trials = fitting._trials(chart, fitting.Looks.of(chart.cards), tree, options, tight=False)
+    return [fitting._made(trial, tree, options).score for trial in trials]
 
 
 def chosen(chart, monkeypatch, options=SLIDE):
@@ -73,4 +74,43 @@ def blocks_built(chart, monkeypatch):
     with monkeypatch.context() as patched:
         patched.setattr(shapes, "build", counted)
         fit(chart, SLIDE)
+    return count
+
+
+SHAPES = {
+    "chain": lambda boxes: [None, *range(boxes - 1)],
+    "reports of one box": lambda boxes: [None] + [0] * (boxes - 1),
+    "forest": lambda boxes: [None if box % 5 == 0 else box - box % 5 for box in range(boxes)],
+    "pairs": lambda boxes: [None, *((box - 1) // 2 for box in range(1, boxes))],
+}
+
+
+@pytest.mark.parametrize("kind", [LayoutKind.AUTO, LayoutKind.TREE])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_steps_grow_with_the_boxes_whatever_stands_under_what(shape, kind, monkeypatch):
+    monkeypatch.setattr(Effort, "for_size", staticmethod(lambda _: Effort(blocks=4, estimates=6, widths=2)))
+    monkeypatch.setattr(fitting, "_width_count", lambda _: 1)
+    seen = {boxes: steps_made(chart_under(SHAPES[shape](boxes)), kind, monkeypatch) for boxes in (750, 3000)}
+    assert seen[750] > 750 / 50
+    assert seen[3000] <= 4 * 1.5 * seen[750]
+
+
+def steps_made(chart, kind, monkeypatch):
+    """Return how many blocks are built, boxes are set in lines of chains, and bands of contours are looked at."""
+    count = 0
+
+    def counted(function):
+        def call(first, *others):
+            nonlocal count
+            count += len(first) if isinstance(first, list) else 1
+            return function(first, *others)
+
+        return call
+
+    with monkeypatch.context() as patched:
+        for module in (arrange, block, pack, shapes):
+            for name in ("build", "chain", "coarse", "distance", "merged", "merged_below", "over", "shifted", "slid"):
+                if hasattr(module, name):
+                    patched.setattr(module, name, counted(getattr(module, name)))
+        fit(chart, LayoutOptions(kind=kind))
     return count

@@ -99,7 +99,7 @@ def test_ids_of_its_own_keep_clear_of_the_boxes():
 def test_round_pictures_are_cut_as_in_the_whole():
     photo = PlacedPhoto(Rect(1, 1, 9, 9), Portrait(name="Ann", initials="A", data=b"x", mime="image/png"))
     scene = scene_of(b"units: [A]")
-    scene = replace(scene, cards=(replace(scene.cards[0], photos=(photo,)),))
+    scene = replace(scene, cards=(scene.cards[0]._replace(photos=(photo,)),))
     svg = scene_svg(scene, None).decode()
     assert svg == to_svg(draw_scene(scene, None))
     assert "<clipPath" in svg

@@ -218,7 +218,7 @@ def test_addresses_are_links_and_nothing_else_is(slide):
 def test_other_addresses_than_of_the_web_and_mail_never_get_in():
     card = DRAWN.scene.cards[0]
     for address in ("file:///etc/passwd", "javascript:alert(1)", "\\\\host\\share", "https://" + "x" * 3000):
-        scene = replace(DRAWN.scene, cards=(replace(card, card=replace(card.card, href=address)),))
+        scene = replace(DRAWN.scene, cards=(card._replace(card=replace(card.card, href=address)),))
         scene = replace(scene, connectors=(), links=())
         assert [*deck_of(scene).slide().root.iter("{*}hlinkClick")] == []
 

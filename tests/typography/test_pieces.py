@@ -2,8 +2,7 @@
 
 import pytest
 
-from orgviz.typography.measure import units
-from orgviz.typography.pieces import BAD, GOOD, fragments, pieces
+from orgviz.typography.pieces import BAD, GOOD, piece_widths, pieces
 
 
 def cut(text, **kwargs):
@@ -39,14 +38,14 @@ def test_a_break_before_a_conjunction_is_good_and_after_it_bad():
     assert [piece.cost for piece in pieces("市场与品牌", False)][1:] == [GOOD, BAD]
 
 
-def test_fragments_keep_to_the_limit_where_they_can():
-    (piece,) = pieces("Internationalisation", False)
-    parts = fragments(piece, False, 2000)
-    assert "".join(part.text for part in parts) == piece.text
-    assert all(part.width == units(part.text, False) <= 2000 for part in parts)
-
-
-def test_only_letters_are_parted_with_a_hyphen():
-    (word,), (number,) = pieces("Development", False), pieces("2026123123", False)
-    assert any(part.hyphen for part in fragments(word, False, 1500))
-    assert not any(part.hyphen for part in fragments(number, False, 1500))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " ", "Head of matter 7\u2002Ann Lee", "供应链管理部门（试行） 3", "a ( b ) c", "R & D , x", "a\tb c",
+        "vor\u00adstand und\u00a0rat", "a  b", "CI/CD e-mail", "one\ntwo three", "北京\u3000上海", "(a) [b] “c” d",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("han_breaks", [True, False])
+def test_widths_that_are_found_sooner_are_those_of_the_pieces(text, han_breaks):
+    expected = [(piece.width, piece.space) for piece in pieces(text, False, han_breaks=han_breaks)]
+    assert piece_widths(text, False, han_breaks=han_breaks) == expected
