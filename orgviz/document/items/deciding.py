@@ -11,6 +11,7 @@ from orgviz.document.items.latin_lists import (
     are_mostly_names,
     are_records,
     count_plain,
+    is_action,
     is_caption,
     is_field_too,
     is_link,
@@ -114,6 +115,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
         return None
     if form == "bare" and is_caption(walked, place):
         return None
+    if entry.divider == "." and not is_wide(entry.name.folded):
+        return kind  # Records Office. This office keeps the rolls
     if form in HEADINGS:
         return kind
     is_outline = walked.is_outline and promise is not Promise.DUTIES
@@ -140,7 +143,8 @@ def _kind_of_field(
         return NodeKind.UNIT
     if verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS and _is_latin_field(entry):
         return NodeKind.UNIT
-    return NodeKind.POSITION if entry.named.seats is not None else verdict.usual
+    is_counted = entry.named.seats is not None and (is_wide(name) or promise is not Promise.UNITS)
+    return NodeKind.POSITION if is_counted else verdict.usual
 
 
 def _is_latin_field(entry: Entry) -> bool:
@@ -162,14 +166,6 @@ def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
         return True  # 第一节 行政: a heading over articles
     is_promised = promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED) or walked.is_outline
     return not (is_promised or is_known_field(name) or has_names_below(walked, place) or are_records(walked, place))
-
-
-_GERMAN_VERB_LAST = re.compile(r"[A-ZÄÖÜ].* [a-zäöü]{2,}(?:en|ern|eln)$")
-
-
-def is_action(text: str) -> bool:
-    """Whether a German heading says what is done, with its verb at the end: Teams im Portal verwalten."""
-    return bool(_GERMAN_VERB_LAST.search(text))
 
 
 def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:

@@ -13,6 +13,7 @@ from orgviz.document.names.latin_names import begins_with_article, is_german_nam
 from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.names.spelled_counts import spelled_count
+from orgviz.document.names.verbs_behind import verb_behind_name
 from orgviz.document.names.words import words
 from orgviz.document.text.passages import Passage, joined
 
@@ -101,7 +102,7 @@ def read_entry(body: Passage) -> Entry:
         return field
     if comma and comma.start() > 1 and judge(body.folded[: comma.start()]) in STRONG and comma.end() < len(body):
         return _entry(body.cut(0, comma.start()), body.cut(comma.end()), ",")
-    verb = _verb_behind_name(body.folded)
+    verb = verb_behind_name(body.folded)
     if verb is not None:
         return _entry(body.cut(0, verb), body.cut(verb), "verb")
     return _entry(body, None, "")
@@ -240,19 +241,6 @@ def _are_names(folded: str) -> bool:
 
 def _has_note(folded: str) -> bool:
     return folded.rstrip().endswith((")", "]", "】")) and judge(bare(folded)) is not Sort.SENTENCE
-
-
-def _verb_behind_name(folded: str) -> int | None:
-    """Return where a duty begins that follows a name without a divider, as in 市场部负责推广."""
-    for match in re.finditer(
-        r"主要负责|全面负责|具体负责|负责|专注于|致力于|综理|承担|(?:主管|分管)(?=[^\s:(]{2,})|responsible for"
-        r"|is responsible for",
-        folded[:40],
-    ):
-        if match.start() > 1 and judge(folded[: match.start()].rstrip()) in STRONG:
-            return match.start()
-        return None
-    return None
 
 
 # What an organisation is, no name of one: Institute Overview.

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from orgviz.classify import built_in_lexicon
+from orgviz.document.names.about_units import is_about_units
 from orgviz.document.names.latin_sorts import judge_latin, latin_ending, singular
 from orgviz.document.names.sorts import STRONG, Sort, bare, is_wide
 from orgviz.document.names.wide_sorts import judge_wide
@@ -30,7 +31,9 @@ def judge(folded: str) -> Sort:
     text = bare(folded)
     if not text or _STOPS.search(text) or _QUOTES.search(text) or _FILE.search(folded):
         return Sort.SENTENCE
-    return judge_wide(text) if is_wide(text) else judge_latin(text)
+    if is_wide(text):
+        return judge_wide(text)
+    return Sort.ABSTRACT if is_about_units(text) else judge_latin(text)
 
 
 def ends_as_unit(folded: str) -> bool:

@@ -48,7 +48,8 @@ _NAMING = frozenset(
 # A verb between two words, or an article where no name has one: for the, of a.
 _ENGLISH_CLAUSE = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|shall|must|should|can|may|who|which|that|whose|when|where|if"
-    r"|because|whatever|whenever|you|we)\s|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
+    r"|because|whatever|whenever|you|we|includes?|comprises?|contains?"
+    r"|oversees|provides|appoints|elects)\s|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
     r"|\breporting (?:directly )?(?:in)?to\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"

@@ -73,6 +73,8 @@ def title_name(items: Sequence[Item]) -> Passage | None:
     for place, item in enumerate(items[:3]):
         if item.line.cells or (item.mark is not None and item.mark.form not in ("#", "bare", "bold", "lead")):
             return None
+        if place and item.form != "#" and re.search(r"[a-z]: \S", item.body.folded):
+            return None  # Beds: 40
         found = _name_in(item)
         if found is not None and _is_title(items, place):
             return found
