@@ -183,7 +183,9 @@ def _read_people_key(state: State, key: Key, value: Passage, above: int) -> None
     if key is Key.NAME or key is Key.OTHER:
         state.tell(value, None, "key that says nothing of an organisation")
         return
-    if key is Key.HOLDER or entity.kind is NodeKind.POSITION:
+    if key is Key.MEMBERS and entity.kind is NodeKind.POSITION and not people:
+        _read_below(state, value, above)  # Team: 2 Safety Officers
+    elif key is Key.HOLDER or entity.kind is NodeKind.POSITION:
         entity.holders.extend(one for one in people if one not in entity.holders)
     elif people:
         for one in people:

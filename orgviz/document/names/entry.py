@@ -152,9 +152,12 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
         return Entry(named=Named(name=full), sort=judge(name.folded))
     if is_person(name.text, name.folded) and judge(rest.folded) is Sort.POST:
         return Entry(named=Named(name=name), sort=judge(name.folded), rest=rest, divider=",")
-    is_field = rest.text[:1].isupper() and len(rest.text.split()) <= 4 and judge(rest.folded) is Sort.FIELD
-    if is_field and _RANKS.fullmatch(name.folded) and not people_in(rest):
-        return Entry(named=Named(name=body), sort=Sort.POST)
+    bracket = body.folded.find(" (", comma.end())
+    whole = body if bracket < 0 else body.cut(0, bracket)
+    field = whole.cut(comma.end())
+    is_field = field.text[:1].isupper() and len(field.text.split()) <= 4 and judge(field.folded) is Sort.FIELD
+    if is_field and _RANKS.fullmatch(name.folded) and not people_in(field):
+        return Entry(named=Named(name=whole), sort=Sort.POST)
     return None
 
 
