@@ -43,7 +43,7 @@ _END = re.compile(
 )
 _LOWER_END = re.compile(r"\s(?:with|in|on|as|for|of the|of this|of our|of its|of all)\s(?=[^A-Z])")
 _SENTENCE = re.compile(
-    r"(?<=[^\s.!?,;:])(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|Inc|"
+    r"(?<=[^\s.!?,;:])(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr))(?<!\b(?:Mrs|Inc|"
     r"etc))(?<!\be\.g)(?<!\bi\.e)[.!?]+[\"”’)]*(?:\s+(?=[^a-z\s])|$)|;\s(?=(?:it|they|he|she|there|each|every|this|"
     r"however|its|their)\b)"
 )

@@ -23,6 +23,7 @@ from orgviz.document.english.reports import read_reports
 from orgviz.document.english.several import find_several, several_of_a_post
 from orgviz.document.english.staff import read_staff_at_work
 from orgviz.document.english.subjects import find_known, find_subjects
+from orgviz.document.english.titled import about_post
 from orgviz.document.english.verbs import Claim, Verb, claims
 from orgviz.document.english.vested import read_vested
 from orgviz.document.known.register import ROOT
@@ -42,6 +43,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     text = without_asides(_without_front(text))
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
+    text = about_post(state, text, scope)
     parts = clauses(without_insertions(text))
     read = [_read_clause(state, rephrased(part), scope) for part in parts]
     return any(read)
