@@ -34,7 +34,8 @@ _END = re.compile(
     r"\s?[,;:]|\s(?:-{1,2}|who|which|that|whose|where|when|while|appointed|elected|chosen|responsible|"
     r"reporting(?=\s(?:\w+ly\s)?(?:in)?to\b)|"
     r"consisting|"
-    r"comprising|selected|working|each|as well as|during|from|by|via|through|under|within|at|twice|once|every|per|"
+    r"comprising|selected|working(?! (?:groups?|party|parties)\b)|"
+    r"each|as well as|during|from|by|via|through|under|within|at|twice|once|every|per|"
     r"(?:and|but)\s(?:is|are|was|were|will|shall|has|have|may|must)|is|are|was|were|will|shall|may|must|can|should|"
     r"has|have|had|if|so|because|since|directly|periodically|regularly|"
     r"annually|monthly|weekly|quarterly|together|or (?:his|her|their|its|a)(?= )|to|be|being|among|alongside|only|"
@@ -117,7 +118,7 @@ def read_phrase(text: Passage) -> Phrase:
     body = body.cut(determiner.end()) if determiner else body
     outside = masked(body.folded)
     whole = _WHOLE_BODY.match(outside)
-    ends = [whole.end()] if whole else []
+    ends = [match.end() for match in (whole, _COMPANY.match(outside)) if match]
     ends += [
         match.start()
         for match in (_END.search(outside), _LOWER_END.search(masked(body.text)))
@@ -134,6 +135,7 @@ def read_phrase(text: Passage) -> Phrase:
     return Phrase(before, number_in(before), _without_adjectives(named), sort, body.cut(end))
 
 
+_COMPANY = re.compile(r"[^,;:]{2,60}?\b(?:inc|ltd|llc|corp|gmbh|plc)\b\.?(?=\s(?:in|of|at)\s)")
 _JOINT_BEHIND = re.compile(r"\s(?:of|for|and|or)$")
 
 

@@ -30,7 +30,7 @@ _PRONOUN = re.compile(
 )
 _WE = re.compile(r"(?:we|our (?:company|organi[sz]ation|team structure))\b.*")
 _IS_WHOLE = re.compile(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
-_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?:{WHOLE})(?: of .*)?")
+_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: of .*)?")
 _OF = re.compile(r"\s(?:of|at|in|for|within)\s")
 _PEOPLE_OF = re.compile(
     r"(?:employees|members|staff|people|team members|staff members|heads?|leads?|leaders?|managers?|directors?|"

@@ -8,7 +8,7 @@ from orgviz.classify import built_in_lexicon
 from orgviz.document.chinese.composition import read_colon_list
 from orgviz.document.english.supervised import read_supervised
 from orgviz.document.facts.facts import read_key_value, read_member, read_rest
-from orgviz.document.items.again import unit_listed_again
+from orgviz.document.items.again import unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
 from orgviz.document.items.latin_lists import is_action, is_shown_by_numbers_or_members
 from orgviz.document.items.leads import read_lead
@@ -49,6 +49,11 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     if read_overseen(walked, place, above):
         return
     above = unit_listed_again(walked, place, above)
+    again = unit_called_again(walked, place, above)
+    if again is not None:
+        state.tell(item.body, f"'{state.name_of(again)}', named before", "heading")
+        settle(walked, again, promise_of(item.body.folded), again)
+        return
     kind = kind_of_item(walked, place, entry, above, promise)
     if kind is None:
         read_no_name(walked, place, entry, above, promise)

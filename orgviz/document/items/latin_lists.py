@@ -169,10 +169,24 @@ def is_field_too(name: str, promise: Promise) -> bool:
     return is_wide(name) or (promise is Promise.UNITS and _ALSO_FIELDS.fullmatch(name) is not None)
 
 
-def is_plural_post(entry: Entry) -> bool:
-    """Whether a sorting word names a role among roles: Maintainers."""
+def is_role(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
+    """Whether sorting words name a role, among roles or by the text below: Maintainers."""
     name = entry.name.folded
-    return entry.rest is None and " " not in name and singular(name) in words().latin_posts
+    is_plural_post = entry.rest is None and " " not in name and singular(name) in words().latin_posts
+    return (promise is Promise.POSTS and is_plural_post) or _is_role_told(walked, place, entry)
+
+
+_ANYBODY = ("contributors", "members", "users", "participants", "people", "staff")
+
+
+def _is_role_told(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether the text below a heading of sorting words says who is called so: Reviewers, below it Reviewers are."""
+    name, children = " ".join(entry.name.folded.split()), walked.items[place].children
+    last = name.split(" ")[-1]
+    if entry.rest is not None or not children or last in _ANYBODY or singular(last) not in words().latin_posts:
+        return False
+    first = walked.items[children[0]]
+    return first.mark is None and first.body.folded.startswith((f"{name} are ", f"the {singular(name)} is "))
 
 
 def is_link(walked: Walk, place: int, entry: Entry) -> bool:

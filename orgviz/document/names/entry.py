@@ -207,10 +207,14 @@ def _with_bracketed_posts(named: Named) -> tuple[Named, Passage | None]:
     return replace(named, name=named.name.cut(0, start)), named.name.cut(start + 1, len(folded) - 1)
 
 
+_ENGLISH_ARTICLE = re.compile(r"(?:the|our|an?) ")
+
+
 def _without_article(named: Named) -> Named:
     """Return the name in an item such as ``den Vorstand``, ``drei Beisitzern`` or ``The Dean`` without its article."""
-    if named.name.folded.startswith(("the ", "our ")) and _is_own_name(named.name.folded[4:]):
-        return replace(named, name=named.name.cut(4))
+    article = _ENGLISH_ARTICLE.match(named.name.folded)
+    if article and _is_own_name(named.name.folded[article.end() :]) and _is_own_name(named.name.folded):
+        return replace(named, name=named.name.cut(article.end()))
     if (
         is_wide(named.name.folded)
         or not begins_with_article(named.name.folded)

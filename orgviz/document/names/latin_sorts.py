@@ -49,7 +49,8 @@ _NAMING = frozenset(
 _ENGLISH_CLAUSE = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|shall|must|should|can|may|who|which|that|whose|when|where|if"
     r"|because|whatever|whenever|you|we|includes?|comprises?|contains?"
-    r"|oversees|provides|appoints|elects|with)\s|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
+    r"|oversees|provides|appoints|elects|with|among|amongst)\s"
+    r"|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
     r"|\breporting (?:directly )?(?:in)?to\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
@@ -220,7 +221,7 @@ def latin_ending(parts: list[str]) -> Sort | None:
         ending = " ".join(parts[-length:])
         if len(parts) < length or ending in known.latin_not:
             continue
-        for written in (ending, singular(ending)):
+        for written in (ending, singular(ending), ending.removeprefix("co-")):
             if written in known.latin_posts:
                 return Sort.POST
             if written in known.latin_units:
