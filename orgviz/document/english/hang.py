@@ -109,7 +109,7 @@ def _may_hang(listing: Enumeration, item: Phrase) -> bool:
     is_vouched = bool(listing.class_word) and item.is_proper and has_company
     if not item.name.text or item.sort is Sort.SENTENCE or (item.sort is Sort.GENERIC and not is_vouched):
         return False
-    if is_people(item):
+    if is_people(item) or item.before.split(" ")[0] == "no":
         return False
     if not listing.class_word and (item.sort is Sort.ABSTRACT or (item.sort is Sort.FIELD and not item.is_proper)):
         return False

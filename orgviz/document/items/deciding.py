@@ -49,7 +49,7 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         return NodeKind.UNIT if is_listed or is_titled_like_others(walked, place, entry) else None
     if form in LEGAL and entry.name.folded.endswith(("机构", "机关", "组织")) and entry.rest is None:
         return None
-    if entry.sort is Sort.GENERIC and form in HEADINGS and is_role(walked, place, entry, promise):
+    if entry.sort in (Sort.GENERIC, Sort.FIELD) and form in HEADINGS and is_role(walked, place, entry, promise):
         return NodeKind.POSITION
     if entry.sort is Sort.GENERIC:
         return NodeKind.UNIT if _is_group(walked, place, entry, promise) else None

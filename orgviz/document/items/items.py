@@ -121,6 +121,8 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     state.evidence += (1 if entry.sort in STRONG else 0.4) * (1 if item.mark and item.mark.form != "bare" else 0.8)
     if entry.sort in (Sort.FIELD, Sort.ABSTRACT) and is_shown_by_numbers_or_members(walked, place, entry):
         state.evidence += 0.7
+    if entry.sort is Sort.GENERIC and kind is NodeKind.POSITION:
+        state.evidence += 0.6  # a role that the text tells of
     if place in walked.repeated:
         state.register.call(made, walked.repeated[place])
         state.evidence += 0.6
@@ -204,7 +206,8 @@ def open_record(walked: Walk, item: Item, key: Key, entry: Entry, above: int) ->
         return above
     named = read_notes(entry.rest)
     sort = judge(named.name.folded)
-    if sort not in STRONG:
+    is_same = walked.state.register.entities[above].name.folded == named.name.folded
+    if sort not in STRONG or is_same:
         return above
     outer = ROOT if item.parent is None else walked.scopes[item.parent]
     kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
@@ -259,7 +262,8 @@ def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     if is_heading and is_action(item.body.text):
         below = Promise.NOTHING
     if below is Promise.OPEN and is_heading:
-        below = Promise.NOTHING if entry.sort is not Sort.FIELD else Promise.OPEN
+        is_title = place == 0 and item.form == "#"
+        below = Promise.OPEN if entry.sort is Sort.FIELD or is_title else Promise.NOTHING
     settle(
         walked, above, below if understood or below is not Promise.OPEN else promise_if_list(promise, is_heading), None
     )

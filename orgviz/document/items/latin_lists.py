@@ -176,17 +176,24 @@ def is_role(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     return (promise is Promise.POSTS and is_plural_post) or _is_role_told(walked, place, entry)
 
 
-_ANYBODY = ("contributors", "members", "users", "participants", "people", "staff")
+_ANYBODY = ("contributors", "members", "users", "participants", "people", "staff", "customers", "partners", "sponsors")
 
 
 def _is_role_told(walked: Walk, place: int, entry: Entry) -> bool:
     """Whether the text below a heading of sorting words says who is called so: Reviewers, below it Reviewers are."""
     name, children = " ".join(entry.name.folded.split()), walked.items[place].children
     last = name.split(" ")[-1]
-    if entry.rest is not None or not children or last in _ANYBODY or singular(last) not in words().latin_posts:
+    if entry.rest is not None or not children or last in _ANYBODY:
         return False
     first = walked.items[children[0]]
-    return first.mark is None and first.body.folded.startswith((f"{name} are ", f"the {singular(name)} is "))
+    text = first.body.folded if first.mark is None else ""
+    if singular(last) in words().latin_posts:
+        return text.startswith((f"{name} are ", f"the {singular(name)} is "))
+    is_agent = last.endswith(("ers", "ors", "ists")) and _OF_ROLES.search(walked.items[0].body.folded) is not None
+    return is_agent and re.match(rf"(?:[\w.]+ ){{0,3}}?{re.escape(name)} [a-z]*(?:ss|[^s\W]) ", text) is not None
+
+
+_OF_ROLES = re.compile(r"\b(?:governance|roles|community|leadership)\b")
 
 
 def is_link(walked: Walk, place: int, entry: Entry) -> bool:
