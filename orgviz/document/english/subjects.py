@@ -127,7 +127,7 @@ def _all_named(state: State, phrase: Phrase, scope: int) -> tuple[int, ...]:
     word = singular(phrase.name.folded)
     if not phrase.is_each and (phrase.is_proper or word == phrase.name.folded):
         return ()
-    return members(state, singular(word.split()[-1]), scope) or posts_named(state, word, scope)
+    return members(state, singular(word.split()[-1]), scope, is_each=phrase.is_each) or posts_named(state, word, scope)
 
 
 def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *, is_vouched: bool) -> bool:

@@ -43,6 +43,7 @@ _NAMING = frozenset(
         "decision",
         "communication",
         "appointments",
+        "people",
     ]
 )
 # A verb between two words, or an article where no name has one: for the, of a.
