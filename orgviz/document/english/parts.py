@@ -71,8 +71,8 @@ def _are_parts(listing: Enumeration, *, has_subject: bool, is_of_unit: bool) -> 
         return True
     if is_of_unit and listing.proper == 1 and len(listing.items) > 1 and not any(item.before for item in listing.items):
         return True
-    are_fields = all(item.sort in (*STRONG, Sort.FIELD, Sort.ABSTRACT) and not item.rest.text for item in listing.items)
-    if are_fields and is_counted_class(listing):
+    are_names = all(item.sort is not Sort.SENTENCE and not item.rest.text for item in listing.items)
+    if are_names and is_counted_class(listing):
         return True
     fields = sum(item.sort in STRONG or (item.is_proper and is_known_field(item.name.folded)) for item in listing.items)
     return has_subject and fields >= 0.6 * len(listing.items) and len(listing.items) > 1

@@ -104,7 +104,7 @@ def find_subjects(
     found = _all_named(state, phrase, scope)
     if found or phrase.is_each:
         return found
-    if _STAFF.fullmatch(phrase.name.folded) and phrase.before in ("", "the", "our"):
+    if _means_scope(phrase):
         return (scope,)
     known = find_known(state, phrase, scope)
     if known is not None:
@@ -122,6 +122,12 @@ def find_subjects(
     return _new(state, phrase, scope, vouched=vouched) if may_be_new else ()
 
 
+def _means_scope(phrase: Phrase) -> bool:
+    """Whether a phrase means all who work where it stands, or how that is governed."""
+    is_staff = _STAFF.fullmatch(phrase.name.folded) and phrase.before in ("", "the", "our")
+    return bool(is_staff or _GOVERNANCE.fullmatch(phrase.name.folded))
+
+
 def _all_named(state: State, phrase: Phrase, scope: int) -> tuple[int, ...]:
     """Return the units of a class or the posts of a name of which a phrase speaks together."""
     word = singular(phrase.name.folded)
@@ -137,6 +143,7 @@ def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *,
 
 
 _OPERATIONS = re.compile(r" operations$")
+_GOVERNANCE = re.compile(r".*\b(?:governance|organi[sz]ation(?:al)?|management) (?:system|structure|model)")
 _ONE_PERSON = re.compile(r"(?:he|she|s/he)\b")
 
 

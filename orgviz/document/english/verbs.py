@@ -51,7 +51,8 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"{_SHALL}(?:(?:generally|usually|normally|typically)\s)?consists?{_ADV}\sof|consisting{_ADV}\sof|{_SHALL}compris(?:es?|ing)(?:\sof)?|contains?\sof|"
             rf"(?:{_BE}{_ADV}\s)?(?:composed|comprised|made\sup|formed)\sof"
             rf"|{_BE}{_ADV}\s(?:sub)?(?:divided|organi[sz]ed|structured|split|grouped|broken\sdown|separated|segmented|"
-            rf"arranged){_ADV}\s(?:up\s)?(?:into|in|around|under)(?!\s(?:the|a)\sway)|(?:breaks\sdown|splits?|falls?)\sinto"
+            rf"arranged){_ADV}\s(?:up\s)?(?:(?:along|by|according\sto)\s[a-z -]{{3,30}}?\s(?=into))?"
+            rf"(?:into|in|around|under)(?!\s(?:the|a)\sway)|(?:breaks\sdown|splits?|falls?)\sinto"
         ),
     ),
     (
@@ -99,7 +100,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"(?:(?:includes?|contains?|has|have)\s(?:(?:the|key|other|common|various|typical)\s){{0,2}})?"
             rf"(?:roles|positions|posts|functions|bodies|committees|teams|departments)\s(?:such\sas|like)(?=\s)|"
             rf"there\s(?:is|are|shall\sbe|will\sbe)(?:\salso)?|{_SHALL}(?:also\s)?(?:has|have|includes?|contains?|"
-            rf"houses|hosts|operates|employs|elects?|appoints?|maintains|sets?\sup|(?:has|have)\sset\sup|"
+            rf"houses|hosts|operates|employs|elects?|appoints?|maintains|sets?\sup|(?:has|have)\s(?:set\sup|nominated|formed|created)|"
             rf"establish(?:es|ed)?|have\sat\sleast)(?=\s)|(?<=,\s)including(?=\s)|oversees"
         ),
     ),

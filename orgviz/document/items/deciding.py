@@ -13,6 +13,7 @@ from orgviz.document.items.latin_lists import (
     count_plain,
     is_action,
     is_caption,
+    is_field_in_topic_words,
     is_field_too,
     is_link,
     is_listed_name,
@@ -42,6 +43,8 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         return NodeKind.UNIT
     if form == TREE and entry.sort not in STRONG and _is_tree_of_names(walked, place):
         return _kind_in_tree(walked, place, entry)
+    if promise is Promise.UNITS and form == "#" and is_field_in_topic_words(entry):
+        return NodeKind.UNIT
     if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
         is_listed = (
             is_listed_name(walked.items[place], entry, promise) and _verdict(walked, place, above, promise).are_names

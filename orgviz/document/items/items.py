@@ -229,13 +229,18 @@ def _rule(item: Item) -> str:
     return "heading" if form in HEADINGS else "item of a list"
 
 
+# Team Statistics: a topic, not a list of teams.
+_OF_ONE_UNIT = re.compile(r"(?:team|department|group|division|committee|board|office) [a-z]")
+
+
 def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> None:
     """Read an item that is no name: a duty, a sentence, or a heading that only sorts."""
     state, item = walked.state, walked.items[place]
     folded = item.body.folded
     if entry.sort in (Sort.GENERIC, Sort.ABSTRACT):
         below = promise_of(folded)
-        if entry.sort is Sort.ABSTRACT and below not in (Promise.UNITS, Promise.POSTS, Promise.MIXED, Promise.DUTIES):
+        is_of_one = _OF_ONE_UNIT.match(folded) is not None
+        if entry.sort is Sort.ABSTRACT and (is_of_one or below in (Promise.OPEN, Promise.PEOPLE)):
             below = Promise.NOTHING
         state.tell(item.body, None, f"a heading that only sorts ({entry.sort})")
         is_listed = entry.divider == ":" and is_wide(folded) and read_colon_list(state, item.body, above)

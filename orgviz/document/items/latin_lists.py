@@ -169,6 +169,17 @@ def is_field_too(name: str, promise: Promise) -> bool:
     return is_wide(name) or (promise is Promise.UNITS and _ALSO_FIELDS.fullmatch(name) is not None)
 
 
+_TEAMS_TOO = re.compile(
+    r"code|conduct|documentation|docs|releases|communications?|collaboration|contributors|maintainers|reviewers|people"
+    r"|staffing|security|privacy|accessibility"
+)
+
+
+def is_field_in_topic_words(entry: Entry) -> bool:
+    """Whether a heading below teams is called as a topic elsewhere, but teams are called so too: Documentation."""
+    return entry.rest is None and _TEAMS_TOO.fullmatch(entry.name.folded) is not None
+
+
 def is_role(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     """Whether sorting words name a role, among roles or by the text below: Maintainers."""
     name = entry.name.folded

@@ -13,7 +13,7 @@ from orgviz.document.names.latin_names import begins_with_article, is_german_nam
 from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.names.spelled_counts import spelled_count
-from orgviz.document.names.verbs_behind import verb_behind_name
+from orgviz.document.names.verbs_behind import motto_before_name, verb_behind_name
 from orgviz.document.names.words import words
 from orgviz.document.text.passages import Passage, joined
 
@@ -68,6 +68,7 @@ class Entry:
 @lru_cache(maxsize=1 << 14)
 def read_entry(body: Passage) -> Entry:
     """Divide an item at the first divider behind something that can be a name."""
+    body = body.cut(motto_before_name(body))
     outside = masked(body.folded)
     again = _AGAIN.match(body.folded)
     if again and judge(again["name"]) in STRONG:

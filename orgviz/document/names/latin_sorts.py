@@ -220,8 +220,10 @@ def latin_ending(parts: list[str]) -> Sort | None:
     known = words()
     for length in (2, 1):
         ending = " ".join(parts[-length:])
-        if len(parts) < length or ending in known.latin_not:
+        if len(parts) < length:
             continue
+        if ending in known.latin_not:
+            break
         for written in (ending, singular(ending), ending.removeprefix("co-")):
             if written in known.latin_posts:
                 return Sort.POST

@@ -1,10 +1,11 @@
-"""Find where the work of a unit or post begins that stands behind its name without a divider."""
+"""Find the name of a unit or post beside what it works for: a duty behind it, or a motto before it."""
 
 from __future__ import annotations
 
 import re
 
-from orgviz.document.names.judging import STRONG, judge
+from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.text.passages import Passage
 
 
 def verb_behind_name(folded: str) -> int | None:
@@ -27,3 +28,15 @@ _DEFINED = re.compile(
     r"(?:team|group|body|committee|council|person|people|individual|volunteer)s? "
     r"(?:that|who|which|responsible|in charge|charged|tasked|accountable|entrusted|of [a-z]+ (?:that|who)) "
 )
+
+
+# Light the Coast - The Lamp Department
+_MOTTO = re.compile(r"(?P<motto>[A-Z][\w’' ]{3,40}) [-–—] The (?P<name>[A-Z][\w&’' -]{3,60})$")
+
+
+def motto_before_name(body: Passage) -> int:
+    """Return where the name of a unit begins that stands behind a motto and a dash; zero where none does."""
+    match = _MOTTO.match(body.text)
+    if match is None or judge(body.folded[: match.end("motto")]) in STRONG:
+        return 0
+    return match.start("name") if judge(body.folded[match.start("name") :]) is Sort.UNIT else 0
