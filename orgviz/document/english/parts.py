@@ -26,7 +26,8 @@ _WRONG = re.compile(
 # What is divided into parts that may be called as people are.
 _IS_THING = re.compile(
     r"\b(?:book|guide|course|report|paper|article|story|play|manual|handbook|novel|series|game|film|movie|curriculum|"
-    r"quiz|survey|questionnaire|lesson|workshop session|website|app|application|software|system|cluster|network)$"
+    r"quiz|survey|questionnaire|lesson|workshop session|website|app|application|software|cluster|network|"
+    r"(?<!governance )system)$"
 )
 _CLASS_SUBJECT = re.compile(
     r"(?:committees|departments|divisions|teams|officers|officials|executives|sections|offices|bodies|organs|units|groups|branches|"

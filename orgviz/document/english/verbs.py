@@ -100,7 +100,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"(?:(?:includes?|contains?|has|have)\s(?:(?:the|key|other|common|various|typical)\s){{0,2}})?"
             rf"(?:roles|positions|posts|functions|bodies|committees|teams|departments)\s(?:such\sas|like)(?=\s)|"
             rf"there\s(?:is|are|shall\sbe|will\sbe)(?:\salso)?|{_SHALL}(?:also\s)?(?:has|have|includes?|contains?|"
-            rf"houses|hosts|operates|employs|elects?|appoints?|maintains|sets?\sup|(?:has|have)\s(?:set\sup|nominated|formed|created)|"
+            rf"houses|hosts|operates|employs|elects?|appoints?|maintains|sets?\sup|(?:has|have)\sset\sup|"
             rf"establish(?:es|ed)?|have\sat\sleast)(?=\s)|(?<=,\s)including(?=\s)|oversees"
         ),
     ),
