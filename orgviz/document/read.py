@@ -9,6 +9,7 @@ from dataclasses import replace
 from orgviz.diagnostics import Findings
 from orgviz.document.chinese.statutes import statute_name
 from orgviz.document.english.each import settle_each
+from orgviz.document.english.titled import settle_people
 from orgviz.document.items.walk import walk
 from orgviz.document.known.counts import tell_counts, warn_of_counts
 from orgviz.document.known.result import to_found
@@ -86,6 +87,7 @@ def _read_items(
     read_aliases(state, items)
     walk(items, state)
     settle_each(state)
+    settle_people(state)
     if (is_about_machines(_texts(items)) or is_contents(source.text)) and not _names_people(state):
         state.evidence = 0
     read_relations(state)

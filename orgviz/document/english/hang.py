@@ -106,10 +106,11 @@ def _is_post(listing: Enumeration, item: Phrase) -> bool:
 def _may_hang(listing: Enumeration, item: Phrase) -> bool:
     """Whether an item of a list is a name that could be one of a unit or a post."""
     has_company = len(item.name.text.split()) > 1 or len(listing.items) > 1
-    is_vouched = bool(listing.class_word) and item.is_proper and has_company
+    are_all_told = listing.class_word == "department" and listing.count == len(listing.items)
+    is_vouched = bool(listing.class_word) and (item.is_proper or are_all_told) and has_company
     if not item.name.text or item.sort is Sort.SENTENCE or (item.sort is Sort.GENERIC and not is_vouched):
         return False
-    if is_people(item):
+    if is_people(item) or item.before.split(" ")[0] == "no":
         return False
     if not listing.class_word and (item.sort is Sort.ABSTRACT or (item.sort is Sort.FIELD and not item.is_proper)):
         return False

@@ -32,7 +32,7 @@ def recent_units(state: State) -> list[int]:
     return [place for place in places if not entities[place].dropped and entities[place].kind is NodeKind.UNIT]
 
 
-def members(state: State, word: str, scope: int, *, is_outer: bool = False) -> tuple[int, ...]:
+def members(state: State, word: str, scope: int, *, is_outer: bool = False, is_each: bool = False) -> tuple[int, ...]:
     """Return all units of a class below a scope: each department."""
     register = state.register
     found = []
@@ -52,9 +52,19 @@ def members(state: State, word: str, scope: int, *, is_outer: bool = False) -> t
         return tuple(found[:40])
     name = key_of(register.entities[scope].name.folded)
     if name.split(" ")[-1] == word:
-        return (scope,)
+        beside = [
+            place for place in register.children.get(register.entities[scope].parent, ()) if _is_of(state, place, word)
+        ]
+        return tuple(beside) if is_each and len(beside) > 1 else (scope,)
     # What stands behind a list and below its last item may speak of all items.
     return members(state, word, register.entities[scope].parent, is_outer=True) if not is_outer else ()
+
+
+def _is_of(state: State, place: int, word: str) -> bool:
+    """Whether an entity is a unit whose name ends in the word for its class."""
+    entity = state.register.entities[place]
+    is_unit = entity.kind is NodeKind.UNIT and not entity.dropped
+    return is_unit and key_of(entity.name.folded).split(" ")[-1] == word
 
 
 _TYPICAL = re.compile(

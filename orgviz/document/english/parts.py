@@ -27,7 +27,8 @@ _WRONG = re.compile(
 # What is divided into parts that may be called as people are.
 _IS_THING = re.compile(
     r"\b(?:book|guide|course|report|paper|article|story|play|manual|handbook|novel|series|game|film|movie|curriculum|"
-    r"quiz|survey|questionnaire|lesson|workshop session|website|app|application|software|system|cluster|network)$"
+    r"quiz|survey|questionnaire|lesson|workshop session|website|app|application|software|cluster|network|"
+    r"(?<!governance )system)$"
 )
 _CLASS_SUBJECT = re.compile(
     r"(?:committees|departments|divisions|teams|officers|officials|executives|sections|offices|bodies|organs|units|groups|branches|"
@@ -41,7 +42,7 @@ def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
         return ()
     listing = read_enumeration(claim.behind)
     keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
-    if not listing.items or not (subjects or _is_told_apart(listing)):
+    if not listing.items or not (subjects or _is_told_apart(listing) or is_counted_class(listing)):
         return ()
     is_of_unit = len(subjects) == 1 and judge(state.name_of(subjects[0]).lower()) is Sort.UNIT
     if not _are_parts(listing, has_subject=bool(subjects), is_of_unit=is_of_unit):
@@ -74,18 +75,26 @@ def _are_parts(listing: Enumeration, *, has_subject: bool, is_of_unit: bool) -> 
         return True
     if is_of_unit and listing.proper == 1 and len(listing.items) > 1 and not any(item.before for item in listing.items):
         return True
-    are_fields = all(item.sort in (*STRONG, Sort.FIELD, Sort.ABSTRACT) and not item.rest.text for item in listing.items)
-    if has_subject and are_fields and _is_counted_class(listing):
+    are_names = all(item.sort is not Sort.SENTENCE and not item.rest.text for item in listing.items)
+    if are_names and is_counted_class(listing):
         return True
     fields = sum(item.sort in STRONG or (item.is_proper and is_known_field(item.name.folded)) for item in listing.items)
     return has_subject and fields >= 0.6 * len(listing.items) and len(listing.items) > 1
 
 
-def _is_counted_class(listing: Enumeration) -> bool:
-    """Whether a list holds as many items as it says there are units: two divisions: rooms and finance."""
+def is_counted_class(listing: Enumeration) -> bool:
+    """Whether a list holds as many items as it says there are units: two divisions: rooms and finance.
+
+    Only organisations have departments; of sections, groups and the like, half must be known fields of work.
+    """
+    if (
+        listing.is_post_class
+        or listing.count != len(listing.items)
+        or _CLASS_OF_UNITS.fullmatch(listing.class_word) is None
+    ):
+        return False
     known = sum(is_known_field(item.name.folded) for item in listing.items)
-    is_unit = bool(_CLASS_OF_UNITS.fullmatch(listing.class_word)) and not listing.is_post_class
-    return is_unit and listing.count == len(listing.items) and known * 2 >= listing.count
+    return known * 2 >= listing.count or (listing.count > 1 and listing.class_word in ("department", "directorate"))
 
 
 _CLASS_OF_UNITS = re.compile(
@@ -136,14 +145,13 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         subjects = (ROOT,) if is_the_whole(state, read_phrase(claim.subject), scope) else ()
     if subjects or is_there:
         keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
-    is_class = is_class or _is_class_told(claim, listing)
+    is_class = is_class or _is_class_told(claim, listing) or is_counted_class(listing)
     is_class = is_class or bool(_MANAGEMENT.fullmatch(claim.subject.folded) and listing.strong == 1)
     if not listing.items or not (subjects or is_there or is_class):
         return ()
     subjects = subjects or _posts_of_last(state, claim) or (scope,)
-    kept = _members_of_unit(state, claim, subjects, listing) or _kept(
-        listing, claim.word, is_told=_is_class_told(claim, listing)
-    )
+    kept = listing.items if is_counted_class(listing) else _members_of_unit(state, claim, subjects, listing)
+    kept = kept or _kept(listing, claim.word, is_told=_is_class_told(claim, listing))
     if not kept:
         return ()
     listing = replace(listing, items=kept)

@@ -35,7 +35,8 @@ _END = re.compile(
     r"\s?[,;:]|\s(?:-{1,2}|who|which|that|whose|where|when|while|appointed|elected|chosen|responsible|"
     r"reporting(?=\s(?:\w+ly\s)?(?:in)?to\b)|"
     r"consisting|"
-    r"comprising|selected|working|each|as well as|during|from|by|via|through|under|within|at|twice|once|every|per|"
+    r"comprising|selected|working(?! (?:groups?|party|parties)\b)|"
+    r"each|as well as|during|from|by|via|through|under|within|at|twice|once|every|per|"
     r"(?:and|but)\s(?:is|are|was|were|will|shall|has|have|may|must)|is|are|was|were|will|shall|may|must|can|should|"
     r"has|have|had|if|so|because|since|directly|periodically|regularly|"
     r"annually|monthly|weekly|quarterly|together|or (?:his|her|their|its|a)(?= )|to|be|being|among|alongside|only|"
@@ -45,7 +46,7 @@ _END = re.compile(
 _LOWER_END = re.compile(r"\s(?:with|in|on|as|for|of the|of this|of our|of its|of all)\s(?=[^A-Z])")
 # What stands before a stop is looked at behind it, so that no other place is tried.
 _SENTENCE = re.compile(
-    r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|vs).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"
+    r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"
     r"(?<!\bi\.e.)[.!?]*[\"”’)]*(?:\s+(?=[^a-z\s])|$)"
     r"|(?<=;)\s(?=(?:it|they|he|she|there|each|every|this|however|its|their)\b))"
 )
@@ -121,7 +122,7 @@ def read_phrase(text: Passage) -> Phrase:
     body = text.cut(begin) if begin else text
     outside = masked(body.folded)
     whole = _WHOLE_BODY.match(outside)
-    ends = [whole.end()] if whole else []
+    ends = [match.end() for match in (whole, _COMPANY.match(outside)) if match]
     ends += [
         match.start()
         for match in (_END.search(outside), _LOWER_END.search(masked(body.text)))
@@ -138,6 +139,7 @@ def read_phrase(text: Passage) -> Phrase:
     return Phrase(before, number_in(before), _without_adjectives(named), sort, body.cut(end))
 
 
+_COMPANY = re.compile(r"[^,;:]{2,60}?\b(?:inc|ltd|llc|corp|gmbh|plc)\b\.?(?=\s(?:in|of|at)\s)")
 _JOINT_BEHIND = re.compile(r"\s(?:of|for|and|or)$")
 
 

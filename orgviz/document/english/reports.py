@@ -36,6 +36,9 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     if above is None and phrase.before in ("each", "every") and _counted(claim) and phrase.sort is Sort.POST:
         unit = state.subject if state.subject is not None and not is_post(state, state.subject) else scope
         above = put(state, NodeKind.POSITION, Named(name=phrase.name), unit, "one of whom each has others", LISTED)
+    if above is None and person is not None and subjects and is_name_of_person(person):
+        state.below_people.extend((child, person.text) for child in subjects if child != ROOT)
+        return tuple(subjects)
     if above is None:
         is_said = bool(subjects) or bool(_counted(claim))
         is_plain = is_plain_post(phrase)

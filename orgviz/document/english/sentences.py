@@ -16,18 +16,19 @@ from orgviz.document.english.order import led_first, read_order
 from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people
-from orgviz.document.english.phrases import read_phrase, without_asides
+from orgviz.document.english.phrases import person_in, read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.rephrase import clauses, rephrased
 from orgviz.document.english.reports import read_reports
 from orgviz.document.english.several import find_several, several_of_a_post
 from orgviz.document.english.staff import read_staff_at_work
 from orgviz.document.english.subjects import find_known, find_subjects
+from orgviz.document.english.titled import about_post
 from orgviz.document.english.verbs import Claim, Verb, claims
 from orgviz.document.english.vested import read_vested
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, give_duty, put
-from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.judging import STRONG, Sort, is_known_field
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -42,6 +43,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     text = without_asides(_without_front(text))
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
+    text = about_post(state, text, scope)
     parts = clauses(without_insertions(text))
     read = [_read_clause(state, rephrased(part), scope) for part in parts]
     return any(read)
@@ -112,7 +114,7 @@ _FORMS = (read_duty_of, read_these, read_direct, read_staff_at_work, read_vested
 
 
 def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
-    is_strong = claim.verb is Verb.PARTS
+    is_strong = claim.verb is Verb.PARTS or _is_led_field(claim)
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED)
     is_of_units = claim.verb in (Verb.PARTS, Verb.LED) and not claim.of_object
     found = find_subjects(
@@ -125,6 +127,16 @@ def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
         may_be_unit=is_of_units,
     )
     return found or (several_of_a_post(state, claim, scope) if claim.verb is Verb.REPORTS else ())
+
+
+def _is_led_field(claim: Claim) -> bool:
+    """Whether a field of work is said to be led by a person or a post: Sales is run by Ann Lee."""
+    if claim.verb is not Verb.LED or claim.of_object:
+        return False
+    subject, leader = read_phrase(claim.subject), person_in(claim.behind)
+    is_field = subject.sort is Sort.FIELD and not subject.before and is_known_field(subject.name.folded)
+    is_field = is_field and _is_named(subject.name.text)
+    return is_field and (leader is not None or read_phrase(claim.behind).sort is Sort.POST)
 
 
 def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> bool:

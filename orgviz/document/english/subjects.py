@@ -30,7 +30,7 @@ _PRONOUN = re.compile(
 )
 _WE = re.compile(r"(?:we|our (?:company|organi[sz]ation|team structure))\b.*")
 _IS_WHOLE = re.compile(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
-_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?:{WHOLE})(?: of .*)?")
+_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: of .*)?")
 _OF = re.compile(r"\s(?:of|at|in|for|within)\s")
 _PEOPLE_OF = re.compile(
     r"(?:employees|members|staff|people|team members|staff members|heads?|leads?|leaders?|managers?|directors?|"
@@ -104,7 +104,7 @@ def find_subjects(
     found = _all_named(state, phrase, scope)
     if found or phrase.is_each:
         return found
-    if _STAFF.fullmatch(phrase.name.folded) and phrase.before in ("", "the", "our"):
+    if _means_scope(phrase):
         return (scope,)
     known = find_known(state, phrase, scope)
     if known is not None:
@@ -122,12 +122,18 @@ def find_subjects(
     return _new(state, phrase, scope, vouched=vouched) if may_be_new else ()
 
 
+def _means_scope(phrase: Phrase) -> bool:
+    """Whether a phrase means all who work where it stands, or how that is governed."""
+    is_staff = _STAFF.fullmatch(phrase.name.folded) and phrase.before in ("", "the", "our")
+    return bool(is_staff or _GOVERNANCE.fullmatch(phrase.name.folded))
+
+
 def _all_named(state: State, phrase: Phrase, scope: int) -> tuple[int, ...]:
     """Return the units of a class or the posts of a name of which a phrase speaks together."""
     word = singular(phrase.name.folded)
     if not phrase.is_each and (phrase.is_proper or word == phrase.name.folded):
         return ()
-    return members(state, singular(word.split()[-1]), scope) or posts_named(state, word, scope)
+    return members(state, singular(word.split()[-1]), scope, is_each=phrase.is_each) or posts_named(state, word, scope)
 
 
 def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *, is_vouched: bool) -> bool:
@@ -137,6 +143,7 @@ def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *,
 
 
 _OPERATIONS = re.compile(r" operations$")
+_GOVERNANCE = re.compile(r".*\b(?:governance|organi[sz]ation(?:al)?|management) (?:system|structure|model)")
 _ONE_PERSON = re.compile(r"(?:he|she|s/he)\b")
 
 

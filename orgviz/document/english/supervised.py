@@ -22,10 +22,20 @@ _SUPERVISES = re.compile(
 )
 
 
+# Formation and oversight of all committees, including the A Committee
+_OVERSIGHT = re.compile(
+    r"(?:[a-z]+ (?:and|or) )?(?:oversight|supervision|management|coordination|direction)(?: (?:and|or) [a-z]+)?"
+    r" (?:of|for|over) [^,:;.]*\b(?:committees|groups|teams|departments|divisions|units|offices)\b[^,:;.]*,?"
+    r" (?:including|namely)\s"
+)
+
+
 def read_supervised(state: State, text: Passage, place: int) -> bool:
     """Read an item that says whom a post supervises, two or more with names of their own; tell whether it does."""
     match = _SUPERVISES.match(text.folded)
-    if match is None or place == ROOT or state.register.entities[place].kind is not NodeKind.POSITION:
+    is_post = place != ROOT and state.register.entities[place].kind is NodeKind.POSITION
+    match = (match if is_post else None) or (_OVERSIGHT.match(text.folded) if place != ROOT else None)
+    if match is None:
         return False
     listing = read_enumeration(text.cut(match.end()))
     are_names = all(

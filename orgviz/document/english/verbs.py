@@ -52,7 +52,8 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"{_SHALL}(?:(?:generally|usually|normally|typically)\s)?consists?{_ADV}\sof|consisting{_ADV}\sof|{_SHALL}compris(?:es?|ing)(?:\sof)?|contains?\sof|"
             rf"(?:{_BE}{_ADV}\s)?(?:composed|comprised|made\sup|formed)\sof"
             rf"|{_BE}{_ADV}\s(?:sub)?(?:divided|organi[sz]ed|structured|split|grouped|broken\sdown|separated|segmented|"
-            rf"arranged){_ADV}\s(?:up\s)?(?:into|in|around|under)(?!\s(?:the|a)\sway)|(?:breaks\sdown|splits?|falls?)\sinto"
+            rf"arranged){_ADV}\s(?:up\s)?(?:(?:along|by|according\sto)\s[a-z -]{{3,30}}?\s(?=into))?"
+            rf"(?:into|in|around|under)(?!\s(?:the|a)\sway)|(?:breaks\sdown|splits?|falls?)\sinto"
         ),
     ),
     (

@@ -6,7 +6,7 @@ import re
 
 from orgviz.document.chinese.sentences import sentences
 from orgviz.document.english.lists import read_enumeration
-from orgviz.document.facts.latin_rest import named_in, read_latin_rest
+from orgviz.document.facts.latin_rest import is_one_of_two, named_in, read_latin_rest
 from orgviz.document.facts.plus_lists import read_plus_list
 from orgviz.document.known.counted import read_counted_posts
 from orgviz.document.known.register import ROOT
@@ -69,7 +69,7 @@ def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
     if left is None:
         return
     rest = left
-    if divider != "verb" and _is_list_of_posts(rest):
+    if divider != "verb" and not is_one_of_two(rest.folded) and _is_list_of_posts(rest):
         for item in read_listing(rest).items:
             sort = judge(item.name.folded)
             kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
@@ -183,7 +183,9 @@ def _read_people_key(state: State, key: Key, value: Passage, above: int) -> None
     if key is Key.NAME or key is Key.OTHER:
         state.tell(value, None, "key that says nothing of an organisation")
         return
-    if key is Key.HOLDER or entity.kind is NodeKind.POSITION:
+    if key is Key.MEMBERS and entity.kind is NodeKind.POSITION and not people:
+        _read_below(state, value, above)  # Team: 2 Safety Officers
+    elif key is Key.HOLDER or entity.kind is NodeKind.POSITION:
         entity.holders.extend(one for one in people if one not in entity.holders)
     elif people:
         for one in people:

@@ -68,10 +68,18 @@ def _holder(rest: Passage, divider: str) -> tuple[str, ...]:
     return (rest.text,) if is_name else ()
 
 
+def is_one_of_two(folded: str) -> bool:
+    """Whether a text explains by two adjectives rather than lists: Administrative or Executive Branch."""
+    return _ONE_OF_TWO.fullmatch(folded) is not None
+
+
+_ONE_OF_TWO = re.compile(r"[a-z]+ or [a-z]+ [a-z]+\.?")
+
+
 def _read_listed(state: State, place: int, rest: Passage) -> bool:
     """Read a list of which every item says that it is a unit or a post: manager, two clerks and a driver."""
     body = rest.cut(0, len(rest.folded.rstrip(". ")))
-    if len(body) > _LONGEST or ". " in body.folded:
+    if len(body) > _LONGEST or ". " in body.folded or is_one_of_two(body.folded):
         return False
     items = read_enumeration(body).items
     if not items or any(item.sort not in STRONG or item.rest.text for item in items):

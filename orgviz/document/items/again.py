@@ -1,12 +1,13 @@
-"""Find the unit whose parts, named before in a sentence, a list names again one by one to say more of each."""
+"""Find the unit that a list or a heading names again: by its parts one by one, or by the word for its class."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from orgviz.document.items.walked import Walk
 from orgviz.document.known.register import ROOT
-from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.judging import STRONG, Sort, singular
 from orgviz.model import NodeKind
 
 _FEWEST = 3
@@ -45,3 +46,28 @@ def _unit_of_all(walked: Walk, place: int, above: int) -> int:
     owner, count = owners.most_common(1)[0]
     is_inside = owner not in (ROOT, above) and register.is_below(owner, above)
     return owner if is_inside and count >= _SHARE * len(names) and count >= _FEWEST else ROOT
+
+
+def unit_called_again(walked: Walk, place: int, above: int) -> int | None:
+    """Return the unit that a heading calls by a part of its name; nothing where it names none again.
+
+    That is the one above, by its class: Council membership below Town Council; or the one of which the text below
+    speaks first: Stewards, below it The steward team, which is known.
+    """
+    item, entry = walked.items[place], walked.entry(place)
+    if item.form != "#" or not entry.name.text.isascii() or entry.rest is not None:
+        return None
+    entities = walked.state.register.entities
+    name = entry.name.folded
+    if entry.sort is Sort.UNIT and " " not in name and above != ROOT and entities[above].kind is NodeKind.UNIT:
+        return above if entities[above].name.folded.endswith(f" {name}") else None
+    if entry.sort is not Sort.GENERIC or not item.children:
+        return None
+    told = _TOLD_OF.match(walked.items[item.children[0]].body.folded)
+    if told is None or told["who"] not in (name, singular(name)):
+        return None
+    known = walked.state.register.find(f"{told['who']} {told['class']}")
+    return known if known is not None and known != ROOT and entities[known].kind is NodeKind.UNIT else None
+
+
+_TOLD_OF = re.compile(r"the (?P<who>[a-z ]{3,30}?) (?P<class>team|group|committee|council|board) ")

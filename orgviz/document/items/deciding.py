@@ -11,11 +11,13 @@ from orgviz.document.items.latin_lists import (
     are_mostly_names,
     are_records,
     count_plain,
+    is_action,
     is_caption,
+    is_field_in_topic_words,
     is_field_too,
     is_link,
     is_listed_name,
-    is_plural_post,
+    is_role,
     is_title_of_classes,
     is_titled_like_others,
 )
@@ -41,6 +43,8 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         return NodeKind.UNIT
     if form == TREE and entry.sort not in STRONG and _is_tree_of_names(walked, place):
         return _kind_in_tree(walked, place, entry)
+    if promise is Promise.UNITS and form == "#" and is_field_in_topic_words(entry):
+        return NodeKind.UNIT
     if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
         is_listed = (
             is_listed_name(walked.items[place], entry, promise) and _verdict(walked, place, above, promise).are_names
@@ -48,7 +52,7 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         return NodeKind.UNIT if is_listed or is_titled_like_others(walked, place, entry) else None
     if form in LEGAL and entry.name.folded.endswith(("机构", "机关", "组织")) and entry.rest is None:
         return None
-    if entry.sort is Sort.GENERIC and promise is Promise.POSTS and form in HEADINGS and is_plural_post(entry):
+    if entry.sort in (Sort.GENERIC, Sort.FIELD) and form in HEADINGS and is_role(walked, place, entry, promise):
         return NodeKind.POSITION
     if entry.sort is Sort.GENERIC:
         return NodeKind.UNIT if _is_group(walked, place, entry, promise) else None
@@ -112,6 +116,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
         return None
     if form == "bare" and is_caption(walked, place):
         return None
+    if entry.divider == "." and not is_wide(entry.name.folded):
+        return kind  # Records Office. This office keeps the rolls
     if form in HEADINGS:
         return kind
     is_outline = walked.is_outline and promise is not Promise.DUTIES
@@ -138,7 +144,8 @@ def _kind_of_field(
         return NodeKind.UNIT
     if verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS and _is_latin_field(entry):
         return NodeKind.UNIT
-    return NodeKind.POSITION if entry.named.seats is not None else verdict.usual
+    is_counted = entry.named.seats is not None and (is_wide(name) or promise is not Promise.UNITS)
+    return NodeKind.POSITION if is_counted else verdict.usual
 
 
 def _is_latin_field(entry: Entry) -> bool:
@@ -160,14 +167,6 @@ def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
         return True  # 第一节 行政: a heading over articles
     is_promised = promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED) or walked.is_outline
     return not (is_promised or is_known_field(name) or has_names_below(walked, place) or are_records(walked, place))
-
-
-_GERMAN_VERB_LAST = re.compile(r"[A-ZÄÖÜ].* [a-zäöü]{2,}(?:en|ern|eln)$")
-
-
-def is_action(text: str) -> bool:
-    """Whether a German heading says what is done, with its verb at the end: Teams im Portal verwalten."""
-    return bool(_GERMAN_VERB_LAST.search(text))
 
 
 def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:

@@ -18,6 +18,10 @@ _WORK = re.compile(
     r"|(?:\s\w+)?\s(?:provides|maintains|oversees|manages|handles|coordinates|supports|delivers|operates|administers|"
     r"plans|runs|organi[sz]es|serves|assists|ensures|works)\s"
 )
+# This team mends the nets: the heading says which.
+_THIS = re.compile(
+    rf"(?:(?:the )?members of )?this (?:{_CLASS}|group|board|office|unit) (?:is|are|has|have|[a-z]+[^\W]s) "
+)
 _MOST_WORDS = 5
 _FEWEST = 2
 
@@ -33,6 +37,9 @@ def repeated_headings(items: Sequence[Item]) -> MappingProxyType[int, str]:
         text = _first_text(items, item)
         name = " ".join(item.body.folded.split())
         if not text or not name.isascii() or name.count(" ") >= _MOST_WORDS:
+            continue
+        if _THIS.match(text):
+            classed[place] = name
             continue
         behind = text.removeprefix("the ").removeprefix("our ")
         if not behind.startswith(f"{name} "):

@@ -8,9 +8,9 @@ from orgviz.classify import built_in_lexicon
 from orgviz.document.chinese.composition import read_colon_list
 from orgviz.document.english.supervised import read_supervised
 from orgviz.document.facts.facts import read_key_value, read_member, read_rest
-from orgviz.document.items.again import unit_listed_again
-from orgviz.document.items.deciding import is_action, kind_of_item
-from orgviz.document.items.latin_lists import is_shown_by_numbers_or_members
+from orgviz.document.items.again import unit_called_again, unit_listed_again
+from orgviz.document.items.deciding import kind_of_item
+from orgviz.document.items.latin_lists import is_action, is_shown_by_numbers_or_members
 from orgviz.document.items.leads import read_lead
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
@@ -49,6 +49,11 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     if read_overseen(walked, place, above):
         return
     above = unit_listed_again(walked, place, above)
+    again = unit_called_again(walked, place, above)
+    if again is not None:
+        state.tell(item.body, f"'{state.name_of(again)}', named before", "heading")
+        settle(walked, again, promise_of(item.body.folded), again)
+        return
     kind = kind_of_item(walked, place, entry, above, promise)
     if kind is None:
         read_no_name(walked, place, entry, above, promise)
@@ -116,6 +121,8 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     state.evidence += (1 if entry.sort in STRONG else 0.4) * (1 if item.mark and item.mark.form != "bare" else 0.8)
     if entry.sort in (Sort.FIELD, Sort.ABSTRACT) and is_shown_by_numbers_or_members(walked, place, entry):
         state.evidence += 0.7
+    if entry.sort is Sort.GENERIC and kind is NodeKind.POSITION:
+        state.evidence += 0.6  # a role that the text tells of
     if place in walked.repeated:
         state.register.call(made, walked.repeated[place])
         state.evidence += 0.6
@@ -199,7 +206,8 @@ def open_record(walked: Walk, item: Item, key: Key, entry: Entry, above: int) ->
         return above
     named = read_notes(entry.rest)
     sort = judge(named.name.folded)
-    if sort not in STRONG:
+    is_same = walked.state.register.entities[above].name.folded == named.name.folded
+    if sort not in STRONG or is_same:
         return above
     outer = ROOT if item.parent is None else walked.scopes[item.parent]
     kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
@@ -221,13 +229,18 @@ def _rule(item: Item) -> str:
     return "heading" if form in HEADINGS else "item of a list"
 
 
+# Team Statistics: a topic, not a list of teams.
+_OF_ONE_UNIT = re.compile(r"(?:team|department|group|division|committee|board|office) [a-z]")
+
+
 def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> None:
     """Read an item that is no name: a duty, a sentence, or a heading that only sorts."""
     state, item = walked.state, walked.items[place]
     folded = item.body.folded
     if entry.sort in (Sort.GENERIC, Sort.ABSTRACT):
         below = promise_of(folded)
-        if entry.sort is Sort.ABSTRACT and below not in (Promise.UNITS, Promise.POSTS, Promise.MIXED, Promise.DUTIES):
+        is_of_one = _OF_ONE_UNIT.match(folded) is not None
+        if entry.sort is Sort.ABSTRACT and (is_of_one or below in (Promise.OPEN, Promise.PEOPLE)):
             below = Promise.NOTHING
         state.tell(item.body, None, f"a heading that only sorts ({entry.sort})")
         is_listed = entry.divider == ":" and is_wide(folded) and read_colon_list(state, item.body, above)
@@ -254,7 +267,8 @@ def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     if is_heading and is_action(item.body.text):
         below = Promise.NOTHING
     if below is Promise.OPEN and is_heading:
-        below = Promise.NOTHING if entry.sort is not Sort.FIELD else Promise.OPEN
+        is_title = place == 0 and item.form == "#"
+        below = Promise.OPEN if entry.sort is Sort.FIELD or is_title else Promise.NOTHING
     settle(
         walked, above, below if understood or below is not Promise.OPEN else promise_if_list(promise, is_heading), None
     )

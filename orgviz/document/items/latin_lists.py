@@ -170,10 +170,42 @@ def is_field_too(name: str, promise: Promise) -> bool:
     return is_wide(name) or (promise is Promise.UNITS and _ALSO_FIELDS.fullmatch(name) is not None)
 
 
-def is_plural_post(entry: Entry) -> bool:
-    """Whether a sorting word names a role among roles: Maintainers."""
+_TEAMS_TOO = re.compile(
+    r"code|conduct|documentation|docs|releases|communications?|collaboration|contributors|maintainers|reviewers|people"
+    r"|staffing|security|privacy|accessibility"
+)
+
+
+def is_field_in_topic_words(entry: Entry) -> bool:
+    """Whether a heading below teams is called as a topic elsewhere, but teams are called so too: Documentation."""
+    return entry.rest is None and _TEAMS_TOO.fullmatch(entry.name.folded) is not None
+
+
+def is_role(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
+    """Whether sorting words name a role, among roles or by the text below: Maintainers."""
     name = entry.name.folded
-    return entry.rest is None and " " not in name and singular(name) in words().latin_posts
+    is_plural_post = entry.rest is None and " " not in name and singular(name) in words().latin_posts
+    return (promise is Promise.POSTS and is_plural_post) or _is_role_told(walked, place, entry)
+
+
+_ANYBODY = ("contributors", "members", "users", "participants", "people", "staff", "customers", "partners", "sponsors")
+
+
+def _is_role_told(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether the text below a heading of sorting words says who is called so: Reviewers, below it Reviewers are."""
+    name, children = " ".join(entry.name.folded.split()), walked.items[place].children
+    last = name.split(" ")[-1]
+    if entry.rest is not None or not children or last in _ANYBODY:
+        return False
+    first = walked.items[children[0]]
+    text = first.body.folded if first.mark is None else ""
+    if singular(last) in words().latin_posts:
+        return text.startswith((f"{name} are ", f"the {singular(name)} is "))
+    is_agent = last.endswith(("ers", "ors", "ists")) and _OF_ROLES.search(walked.items[0].body.folded) is not None
+    return is_agent and re.match(rf"(?:[\w.]+ ){{0,3}}?{re.escape(name)} [a-z]*(?:ss|[^s\W]) ", text) is not None
+
+
+_OF_ROLES = re.compile(r"\b(?:governance|roles|community|leadership)\b")
 
 
 def is_link(walked: Walk, place: int, entry: Entry) -> bool:
@@ -193,3 +225,11 @@ def is_shown_by_numbers_or_members(walked: Walk, place: int, entry: Entry) -> bo
 
 
 _PEOPLE = re.compile(r"(?:~|about |approx(?:imately|\.)? )?\d{1,5}\+?(?: (?:people|employees|staff|members|fte))?")
+
+
+_GERMAN_VERB_LAST = re.compile(r"[A-ZÄÖÜ].* [a-zäöü]{2,}(?:en|ern|eln)$")
+
+
+def is_action(text: str) -> bool:
+    """Whether a German heading says what is done, with its verb at the end: Teams im Portal verwalten."""
+    return bool(_GERMAN_VERB_LAST.search(text))

@@ -50,6 +50,14 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
     settle(walked, above if subject is None else subject, promise, subject)
 
 
+def is_named_lead(walked: Walk, place: int) -> bool:
+    """Whether a line that leads to a list begins with a name and a colon: Chair of Meals: this person sees to:."""
+    item, entry = walked.items[place], walked.entry(place)
+    if item.form != "lead" or entry.sort not in STRONG or entry.divider != ":" or entry.rest is None:
+        return False
+    return not is_wide(item.body.folded) and promise_of(entry.rest.folded) in (Promise.OPEN, Promise.DUTIES)
+
+
 def _lead_subject(state: State, last: Passage, above: int) -> int | None:
     verb = re.search(
         r"下设|内设|分设|下辖|设有|设立|设置|分为|划分|包括|包含|涵盖|掌理|由|设(?!计|备)|置|主要职责|职责|负责"

@@ -14,7 +14,8 @@ from orgviz.document.english.openings import opening_of_superior
 from orgviz.document.items.deciding import is_outline
 from orgviz.document.items.english_headings import repeated_headings
 from orgviz.document.items.items import read_item
-from orgviz.document.items.leads import read_lead
+from orgviz.document.items.leads import is_named_lead, read_lead
+from orgviz.document.items.record_labels import record_labels
 from orgviz.document.items.walked import Walk, settle
 from orgviz.document.items.whole_names import whole_names
 from orgviz.document.known.parts import Opening
@@ -35,7 +36,15 @@ from orgviz.model import NodeKind
 def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
     """Read all items into the state."""
     items = completed_items(items)
-    walked = Walk(items, state, is_outline(items), front_length(items), repeated_headings(items), whole_names(items))
+    walked = Walk(
+        items,
+        state,
+        is_outline(items),
+        front=front_length(items),
+        repeated=repeated_headings(items),
+        whole=whole_names(items),
+        labels=record_labels(items),
+    )
     state.tells_work = state.tells_work or bool(walked.repeated)
     state.told_units = told_units(items)
     place = 0
@@ -81,6 +90,11 @@ def _visit(walked: Walk, place: int, above: int, promise: Promise) -> None:
         settle(walked, above, Promise.NOTHING, None)
     elif _opens(walked, place, above) or _leads_to_class(walked, place, above):
         return
+    elif place in walked.labels:
+        walked.state.tell(item.body, None, "label of a record")
+        settle(walked, above, Promise.NOTHING, None)
+    elif is_named_lead(walked, place):
+        read_item(walked, place, above, promise)
     elif item.mark.form == "lead" or (item.children and _SHORT_LEAD.fullmatch(item.body.folded)):
         read_lead(walked, place, above)
     elif item.mark.form == "article":

@@ -28,10 +28,15 @@ def whole_names(items: Sequence[Item]) -> frozenset[int]:
             found[place] = entry
             fields.setdefault(entry.name.folded, set()).add(_field(entry))
     return frozenset(
-        place
-        for place, entry in found.items()
-        if len(fields[entry.name.folded]) > 1 or (entry.sort is Sort.POST and is_known_field(_field(entry)))
+        place for place, entry in found.items() if len(fields[entry.name.folded]) > 1 or _is_field_of_post(entry)
     )
+
+
+def _is_field_of_post(entry: Entry) -> bool:
+    """Whether a field of work stands behind a title, with capitals as names have: Manager - Human Resources."""
+    words = entry.rest.text.split() if entry.rest is not None else []
+    has_capitals = all(word[:1].isupper() or word in ("of", "and", "for", "&") for word in words)
+    return entry.sort is Sort.POST and has_capitals and is_known_field(_field(entry))
 
 
 def _may_be_whole(entry: Entry) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgviz.document.names.entry import Entry
-from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.judging import Sort, bare, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.notes import read_notes
 from orgviz.document.names.people import is_person
@@ -37,12 +37,16 @@ def is_titled_person(entry: Entry) -> bool:
 
 
 def are_fields_alike(entries: Sequence[Entry]) -> bool:
-    """Whether all items are short names with a capital and nothing behind them, in a script with words."""
-    return bool(entries) and all(
+    """Whether all items are short names with a capital and nothing behind them, in a script with words.
+
+    Fewer than half of them may be called as what is talked about is: Developer Experience.
+    """
+    topics = sum(entry.sort is Sort.ABSTRACT for entry in entries)
+    return 2 * topics < len(entries) and all(
         entry.rest is None
-        and entry.sort in (Sort.FIELD, Sort.UNIT, Sort.POST)
+        and entry.sort in (Sort.FIELD, Sort.UNIT, Sort.POST, Sort.ABSTRACT)
         and not is_wide(entry.name.folded)
         and entry.name.text[:1].isupper()
-        and len(entry.name.text.split()) <= 3
+        and len(bare(entry.name.text).split()) <= 3
         for entry in entries
     )

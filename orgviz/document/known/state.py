@@ -48,6 +48,7 @@ class State:
         told_of_each: posts of each unit of a sort that was not named yet: the words, where they stand, the posts.
         counts: lists with another number of names than the text says.
         several: what the last sentence that listed several units or posts named, and which sentence that was.
+        below_people: who is said to report to a person, whose post may be told elsewhere.
         about: of what the last sentence spoke that is not known yet, and which sentence that was.
         prose: every sentence with the entity that it stands below, for a second look at relations.
     """
@@ -72,6 +73,7 @@ class State:
     each: list[tuple[int, tuple[Named, ...]]] = field(default_factory=list)
     counts: list[Counted] = field(default_factory=list)
     several: tuple[int, tuple[int, ...]] = (0, ())
+    below_people: list[tuple[int, str]] = field(default_factory=list)
 
     def span(self, place: Passage) -> Span:
         """Return where a passage stands."""

@@ -13,6 +13,7 @@ from orgviz.document.names.latin_names import begins_with_article, is_german_nam
 from orgviz.document.names.notes import LONGEST, Named, leading_count, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.names.spelled_counts import spelled_count
+from orgviz.document.names.verbs_behind import motto_before_name, verb_behind_name
 from orgviz.document.names.words import words
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage, joined
@@ -70,6 +71,7 @@ class Entry:
 @lru_cache(maxsize=1 << 14)
 def read_entry(body: Passage) -> Entry:
     """Divide an item at the first divider behind something that can be a name."""
+    body = body.cut(motto_before_name(body))
     outside = masked(body.folded)
     again = _AGAIN.match(body.folded)
     if again and judge(again["name"]) in STRONG:
@@ -104,7 +106,7 @@ def read_entry(body: Passage) -> Entry:
         return field
     if comma and comma.start() > 1 and judge(body.folded[: comma.start()]) in STRONG and comma.end() < len(body):
         return _entry(body.cut(0, comma.start()), body.cut(comma.end()), ",")
-    verb = _verb_behind_name(body.folded)
+    verb = verb_behind_name(body.folded)
     if verb is not None:
         return _entry(body.cut(0, verb), body.cut(verb), "verb")
     return _entry(body, None, "")
@@ -154,9 +156,12 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
         return Entry(named=Named(name=full), sort=judge(name.folded))
     if is_person(name.text, name.folded) and judge(rest.folded) is Sort.POST:
         return Entry(named=Named(name=name), sort=judge(name.folded), rest=rest, divider=",")
-    is_field = rest.text[:1].isupper() and len(rest.text.split()) <= 4 and judge(rest.folded) is Sort.FIELD
-    if is_field and _RANKS.fullmatch(name.folded) and not people_in(rest):
-        return Entry(named=Named(name=body), sort=Sort.POST)
+    bracket = body.folded.find(" (", comma.end())
+    whole = body if bracket < 0 else body.cut(0, bracket)
+    field = whole.cut(comma.end())
+    is_field = field.text[:1].isupper() and len(field.text.split()) <= 4 and judge(field.folded) is Sort.FIELD
+    if is_field and _RANKS.fullmatch(name.folded) and not people_in(field):
+        return Entry(named=Named(name=whole), sort=Sort.POST)
     return None
 
 
@@ -206,10 +211,14 @@ def _with_bracketed_posts(named: Named) -> tuple[Named, Passage | None]:
     return replace(named, name=named.name.cut(0, start)), named.name.cut(start + 1, len(folded) - 1)
 
 
+_ENGLISH_ARTICLE = re.compile(r"(?:the|our|an?) ")
+
+
 def _without_article(named: Named) -> Named:
     """Return the name in an item such as ``den Vorstand``, ``drei Beisitzern`` or ``The Dean`` without its article."""
-    if named.name.folded.startswith(("the ", "our ")) and _is_own_name(named.name.folded[4:]):
-        return replace(named, name=named.name.cut(4))
+    article = _ENGLISH_ARTICLE.match(named.name.folded)
+    if article and _is_own_name(named.name.folded[article.end() :]) and _is_own_name(named.name.folded):
+        return replace(named, name=named.name.cut(article.end()))
     if (
         is_wide(named.name.folded)
         or not begins_with_article(named.name.folded)
@@ -243,19 +252,6 @@ def _are_names(folded: str) -> bool:
 
 def _has_note(folded: str) -> bool:
     return folded.rstrip().endswith((")", "]", "】")) and judge(bare(folded)) is not Sort.SENTENCE
-
-
-def _verb_behind_name(folded: str) -> int | None:
-    """Return where a duty begins that follows a name without a divider, as in 市场部负责推广."""
-    for match in re.finditer(
-        r"主要负责|全面负责|具体负责|负责|专注于|致力于|综理|承担|(?:主管|分管)(?=[^\s:(]{2,})|responsible for"
-        r"|is responsible for",
-        folded[:40],
-    ):
-        if match.start() > 1 and judge(folded[: match.start()].rstrip()) in STRONG:
-            return match.start()
-        return None
-    return None
 
 
 # What an organisation is, no name of one: Institute Overview.

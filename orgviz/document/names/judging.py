@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 
 from orgviz.classify import built_in_lexicon
+from orgviz.document.names.about_units import is_about_units
 from orgviz.document.names.latin_sorts import judge_latin, latin_ending, singular
 from orgviz.document.names.sorts import STRONG, Sort, bare, is_wide
 from orgviz.document.names.wide_sorts import judge_wide
 
 _STOPS = re.compile(r"[。;!?:]|,|、|\.\.\.|…|[a-z]{2}\. |=|→|->|https?:|@|www\.|\d{4,}|%|\d+(?:万|亿|年|月|日|元)")
+_SHORT_RANK = re.compile(r"^(?:sr|jr|asst|assoc|dep|exec)\.\s(?=[a-z])")
 _QUOTES = re.compile(r"[\"“”]")
 _FILE = re.compile(
     r"/\s*$|^(?:\.{1,2}/|~/|/)|[\w-]\.(?:py|js|ts|tsx|jsx|md|txt|json|ya?ml|toml|html?|css|go|rs|c|h|cpp|java"
@@ -27,10 +29,12 @@ def judge(folded: str) -> Sort:
     >>> judge("head of sales"), judge("信息共享平台")
     (<Sort.POST: 'position'>, <Sort.ABSTRACT: 'not a part of an organisation'>)
     """
-    text = bare(folded)
+    text = _SHORT_RANK.sub("", bare(folded))
     if not text or _STOPS.search(text) or _QUOTES.search(text) or _FILE.search(folded):
         return Sort.SENTENCE
-    return judge_wide(text) if is_wide(text) else judge_latin(text)
+    if is_wide(text):
+        return judge_wide(text)
+    return Sort.ABSTRACT if is_about_units(text) else judge_latin(text)
 
 
 def ends_as_unit(folded: str) -> bool:

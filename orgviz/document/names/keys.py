@@ -132,6 +132,7 @@ _KEYS = (
             r"|number of employees|staff count|(?:sub)?totals?(?: .*)?|grand total|overall|all staff|meeting|meetings"
             "|meeting time|meets|schedule|term|terms|quorum|contact|calendar|mailing list"
             "|provides feedback to|management levels?|geographic distribution|stakeholders|kpis|goals?|objectives?"
+            "|ext|extension|span of control|annual budget|services (?:provided|offered)"
             "|skills|experience|education|level|grade|band|typical .*|time zone|pronouns|interests|bio|expertise"
             "|areas? of expertise|eligibility|floor|office|offices|address|opening hours|working hours|office hours"
             "|reviewed|last updated|terms?|timezone|github team|chat|zoom|hashtag|owner of|codeowners|founded"

@@ -44,12 +44,15 @@ _NAMING = frozenset(
         "decision",
         "communication",
         "appointments",
+        "people",
     ]
 )
 # A verb between two words, or an article where no name has one: for the, of a.
 _ENGLISH_CLAUSE = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|shall|must|should|can|may|who|which|that|whose|when|where|if"
-    r"|because|whatever|whenever|you|we)\s|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
+    r"|because|whatever|whenever|you|we|includes?|comprises?|contains?"
+    r"|oversees|provides|appoints|elects|with|among|amongst)\s"
+    r"|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
     r"|\breporting (?:directly )?(?:in)?to\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
@@ -77,6 +80,8 @@ _SORTING_HEADS = (
     "roles",
     "duties",
 )
+# What shows how something is built, be it no organisation: Seasonal Structure.
+_DRAWINGS = ("structure", "structures", "hierarchy", "organogram")
 _WHOLES = frozenset(
     ("institute", "school", "company", "hospital", "university", "agency", "association", "college", "corporation")
 )
@@ -148,6 +153,8 @@ def _only_sorts(parts: list[str]) -> bool:
         return latin_ending(parts) is Sort.UNIT
     if parts[0] == "our" and len(parts) == 2:
         return parts[1] in _WHOLES
+    if parts[-1] in _DRAWINGS and len(parts) > 1:
+        return latin_ending(parts[:-1]) is None
     return parts[-1] in _SORTING_HEADS and all(part in _WHOLES or part in known.latin_generic for part in parts[:-1])
 
 
@@ -214,9 +221,11 @@ def latin_ending(parts: list[str]) -> Sort | None:
     known = words()
     for length in (2, 1):
         ending = " ".join(parts[-length:])
-        if len(parts) < length or ending in known.latin_not:
+        if len(parts) < length:
             continue
-        for written in (ending, singular(ending)):
+        if ending in known.latin_not:
+            break
+        for written in (ending, singular(ending), ending.removeprefix("co-")):
             if written in known.latin_posts:
                 return Sort.POST
             if written in known.latin_units:

@@ -13,11 +13,11 @@ from orgviz.model import Status
 
 # Longer texts are no names, whatever they end in.
 LONGEST = 200
-_NUMBER = r"(?:\d{1,5}|[一二三四五六七八九十百两]{1,5})"
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,5}|[一二三四五六七八九十百两]{1,5})"
 _RANGE = rf"(?P<low>{_NUMBER})(?:\s*(?:-|~|至|到|to)\s*(?P<high>{_NUMBER}))?"
 _PEOPLE = (
     r"(?:人|名|位|个人|席|员|个|명|名様"
-    r"|(?:open )?(?:fte|positions?|posts?|people|persons?|seats?|members?|headcount|stellen?))"
+    r"|(?:open )?(?:ftes?|employees|staff|positions?|posts?|people|persons?|seats?|members?|headcount|stellen?))"
 )
 _SEATS = re.compile(
     rf"(?:约|共|编制|定编|定员|人数|需|招聘?|各|headcount:?|seats?:?)?\s*:?\s*{_RANGE}\s*{_PEOPLE}(?:\b|$|以上"
@@ -170,7 +170,7 @@ def read_note(named: Named, note: Passage) -> Named | None:
 def _count(written: str | None) -> int | None:
     if not written:
         return None
-    number = chinese_number(written)
+    number = chinese_number(written.replace(",", ""))
     return number if number and number < 10000 else None
 
 

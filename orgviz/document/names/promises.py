@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from orgviz.document.names.about_units import is_about_units
 from orgviz.document.names.keys import Key
 
 
@@ -98,7 +99,7 @@ def promise_of(folded: str) -> Promise:
         return Promise.PEOPLE
     if _WORK_AT_END.search(folded):
         return Promise.DUTIES
-    if folded.isascii() and _NOTHING.fullmatch(folded):
+    if folded.isascii() and (_NOTHING.fullmatch(folded) or is_about_units(folded)):
         return Promise.NOTHING
     composed = bool(_COMPOSED.search(folded))
     duties = _DUTIES.search(folded)

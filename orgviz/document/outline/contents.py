@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from orgviz.document.names.judging import STRONG, judge
 from orgviz.folding import fold
@@ -23,8 +24,26 @@ def is_contents(text: str) -> bool:
 
     Links to the pages of teams and posts are none: their titles say what they are.
     """
-    items = [match["text"] for line in text.split("\n") if (match := _ITEM.fullmatch(line[:400]))]
+    lines = [line[:400] for line in text.split("\n") if line.strip()]
+    items = [match["text"] for line in _unannounced(lines) if (match := _ITEM.fullmatch(line))]
     links = [match["title"] for item in items if (match := _LINK.fullmatch(item))]
     if len(links) < _FEWEST or len(links) < _MOST * len(items):
         return False
     return sum(judge(fold(title)) in STRONG for title in links) <= _NAMES * len(links)
+
+
+_ANNOUNCES = re.compile(
+    r"(?:.*\s)?(?:teams|groups|departments|committees|divisions|offices|squads|boards|sigs)(?: are| is|:|\s)*:"
+)
+
+
+def _unannounced(lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines but for the items below a sentence that announces units: The current working groups are:."""
+    is_announced = False
+    for line in lines:
+        is_item = _ITEM.fullmatch(line) is not None
+        if not is_item:
+            is_announced = _ANNOUNCES.fullmatch(fold(line.strip())) is not None
+        elif is_announced:
+            continue
+        yield line

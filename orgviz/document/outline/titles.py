@@ -45,7 +45,8 @@ _LATIN_TAIL = re.compile(
     r"|\(?entwurf\)?|of the|v?\d+(?:\.\d+)*|draft|project governance)\b[\s:–—-]*)+$"
 )
 _LATIN_FRONT = re.compile(
-    r"(?:(?:org(?:ani[sz]ation(?:al)?)?\s)?(?:structure|chart)|organi[sz]ation|governance|charter|constitution"
+    r"(?:(?:org(?:ani[sz]ation(?:al)?)?\s)?(?:structure|chart)|organi[sz]ation|charter|constitution"
+    r"|governance(?: model| structure| policy)?"
     r"|by-?laws|rules|statutes|team structure|roles and responsibilities|who does what)"
     r"\s(?:of|at|for|in)\s(?:the\s)?|(?:who does what|who we are|meet the team|about|welcome to"
     r"|inside)\s(?:at\s)?(?:the\s)?"
@@ -73,6 +74,8 @@ def title_name(items: Sequence[Item]) -> Passage | None:
     for place, item in enumerate(items[:3]):
         if item.line.cells or (item.mark is not None and item.mark.form not in ("#", "bare", "bold", "lead")):
             return None
+        if place and item.form != "#" and re.search(r"[a-z]: \S", item.body.folded):
+            return None  # Beds: 40
         found = _name_in(item)
         if found is not None and _is_title(items, place):
             return found

@@ -21,6 +21,7 @@ _MARKUP = re.compile(
     r"|[\u200b\u200c\u2060\ufeff\u00ad]"
     r"|\\(?=[\\`*_{}\[\]()#+.!|>-])"
     r"|&nbsp;"
+    r"|(?<=\S)\s+\{:?\s*[#.]\w[^{}\n]*\}(?=\s*$)"  # the address of a heading
 )
 _HINTS = frozenset("*`[<{~\u200b\u200c\u2060\ufeff\u00ad\\&_")
 

@@ -1,0 +1,70 @@
+"""Read English sentences that begin with a person and the person's title: Ann Lee, Head of Sales, reports to Bo Ray."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orgviz.document.english.people import is_name_of_person
+from orgviz.document.english.phrases import person_in, read_phrase
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.names.judging import Sort
+from orgviz.document.text.passages import Passage, joined
+from orgviz.model import NodeKind
+
+_OF_UNIT = re.compile(r",?\s?(?:of|for|in|on|at|from|with)\s(?P<unit>(?:the\s|our\s)?[^,]{3,60}?)(?=,)")
+_GOES_ON = re.compile(r",?\s*(?P<rest>(?:(?:who|also|currently|directly)\s)*[a-z]+s\s)")
+_MEANS = "he or she"
+
+
+def about_post(state: State, text: Passage, scope: int) -> Passage:
+    """Return a sentence on a person with a title as one on the post, which that person holds from now on."""
+    person = person_in(text) if "," in text.folded else None
+    if person is None or not text.folded.startswith(",", len(person)) or not is_name_of_person(person):
+        return text
+    title = read_phrase(text.cut(len(person) + 1))
+    behind = title.rest
+    unit = _OF_UNIT.match(behind.folded)
+    rest = behind.cut(unit.end()) if unit else behind
+    goes_on = _GOES_ON.match(rest.folded) if rest.folded.startswith(",") else None
+    if title.sort is not Sort.POST or title.before not in ("", "the", "our") or goes_on is None:
+        return text
+    above = _unit_of(state, behind.cut(*unit.span("unit")), scope) if unit else scope
+    named = replace(title.named, holders=(*title.named.holders, person.text))
+    known = state.register.find(title.name.folded)
+    is_other = known is not None and known != ROOT and _is_held_by_another(state, known, person.text)
+    weight = SURE if above != scope else LISTED
+    place = put(state, NodeKind.POSITION, named, above, "person with a title", weight, anew=is_other)
+    state.subject = place if place != ROOT else state.subject
+    state.evidence += 1
+    return joined((Passage(_MEANS, _MEANS, person.places), rest.cut(goes_on.start("rest"))), " ")
+
+
+def _unit_of(state: State, text: Passage, scope: int) -> int:
+    phrase = read_phrase(text)
+    if phrase.sort is not Sort.UNIT or not phrase.is_proper:
+        return scope
+    return put(state, NodeKind.UNIT, phrase.named, scope, "unit of a person with a title", LISTED)
+
+
+def _is_held_by_another(state: State, place: int, person: str) -> bool:
+    holders = state.register.entities[place].holders
+    return bool(holders) and person not in holders
+
+
+def settle_people(state: State) -> None:
+    """Hang those who are said to report to a person below the post that this person holds, wherever that was told."""
+    if not state.below_people:
+        return
+    entities = state.register.entities
+    held = {holder: place for place, entity in enumerate(entities) for holder in entity.holders}
+    for child, person in state.below_people:
+        above = held.get(person)
+        entity = entities[child]
+        if above is None or above == child or entities[entity.parent].kind is NodeKind.POSITION:
+            continue
+        if state.register.move(child, above):
+            entity.weight = max(entity.weight, SURE)
+            state.evidence += 1
+            state.tell(entity.name, f"'{entity.name.text}' moves below '{state.name_of(above)}'", "reports to a person")
