@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.items.latin_lists import (
@@ -11,23 +10,25 @@ from orgviz.document.items.latin_lists import (
     are_mostly_names,
     are_records,
     count_plain,
+    is_action,
     is_caption,
     is_field_too,
+    is_field_with_capital,
     is_link,
     is_listed_name,
     is_plural_post,
+    is_shown_unit,
     is_title_of_classes,
     is_titled_like_others,
 )
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
-from orgviz.document.known.evidence import kind_by_what_is_below
+from orgviz.document.known.evidence import kind_by_what_is_below, tells_its_people
 from orgviz.document.known.register import ROOT
-from orgviz.document.names.entry import Entry, duty_words, read_entry
-from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide, judge
+from orgviz.document.names.entry import Entry, duty_words
+from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
 from orgviz.document.names.promises import Promise, promise_of
 from orgviz.document.names.words import words
 from orgviz.document.outline.lines import TREE
-from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
 from orgviz.model import NodeKind
 
@@ -114,6 +115,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
         return None
     if form == "bare" and is_caption(walked, place):
         return None
+    if tells_its_people(entry) and promise not in (Promise.NOTHING, Promise.DUTIES):
+        return kind
     if form in HEADINGS:
         return kind
     is_outline = walked.is_outline and promise is not Promise.DUTIES
@@ -128,10 +131,12 @@ def _kind_of_field(
     known = walked.state.register.find(name, below=above)
     if known is not None and known != ROOT and promise is not Promise.DUTIES and entry.divider in ("", ":"):
         return walked.state.register.entities[known].kind
+    if is_wide(name) and promise is not Promise.DUTIES and tells_its_people(entry):
+        return NodeKind.UNIT
     if not is_wide(name) and not walked.is_outline:
         shown = kind_by_what_is_below(entries_below(walked, place))
         if shown is not None and promise is not Promise.DUTIES:
-            return shown
+            return NodeKind.UNIT if _WORK_OF_MANY.search(name) and is_known_field(name) else shown
     if not verdict.are_names or _is_topic(walked, place, entry, promise) or is_title_above(walked, place):
         return None
     if promise is Promise.OPEN and not walked.is_outline and is_link(walked, place, entry):
@@ -141,6 +146,10 @@ def _kind_of_field(
     if verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS and _is_latin_field(entry):
         return NodeKind.UNIT
     return NodeKind.POSITION if entry.named.seats is not None else verdict.usual
+
+
+# A field of work in the plural is done by a team, to whomever it is said to report: IT Services.
+_WORK_OF_MANY = re.compile(r"(?:services|operations|affairs|systems|relations|facilities|logistics)$")
 
 
 def _is_latin_field(entry: Entry) -> bool:
@@ -162,14 +171,6 @@ def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
         return True  # 第一节 行政: a heading over articles
     is_promised = promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED) or walked.is_outline
     return not (is_promised or is_known_field(name) or has_names_below(walked, place) or are_records(walked, place))
-
-
-_GERMAN_VERB_LAST = re.compile(r"[A-ZÄÖÜ].* [a-zäöü]{2,}(?:en|ern|eln)$")
-
-
-def is_action(text: str) -> bool:
-    """Whether a German heading says what is done, with its verb at the end: Teams im Portal verwalten."""
-    return bool(_GERMAN_VERB_LAST.search(text))
 
 
 def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
@@ -196,6 +197,10 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     )
     fields += count_plain(entries) if promise is Promise.UNITS and _leads_to(walked, place) else 0
     groups = sum(_is_latin_group(walked, one) for one in walked.siblings(place))
+    shown = sum(is_shown_unit(entry) for entry in entries)
+    groups += shown
+    if shown:
+        groups += sum(entry.sort is Sort.FIELD and is_field_with_capital(entry) for entry in entries)
     strong = 1.0 if are_records(walked, place) else (posts + units + groups) / count
     names = min(1.0, (posts + units + fields) / count)
     usual = _usual(promise, posts, units)
@@ -271,30 +276,3 @@ def _usual(promise: Promise, posts: int, units: int) -> NodeKind:
     if promise is Promise.UNITS:
         return NodeKind.UNIT
     return NodeKind.POSITION if posts > units else NodeKind.UNIT
-
-
-def is_outline(items: Sequence[Item]) -> bool:
-    """Tell a document that is nothing but an outline of names: short items, nested, some with telling words."""
-    named = [item for item in items if item.mark is not None and item.mark.form != "lead"]
-    if len(named) < 3 or promise_of(items[0].body.folded) is Promise.NOTHING:
-        return False
-    prose = sum(item.is_prose or (item.mark is not None and item.mark.form == "lead") for item in items)
-    if prose > 0.15 * len(items) or any(item.line.cells for item in items):
-        return False
-    short = sum(_is_short(item) for item in named)
-    strong = sum(_is_strong(item) for item in named)
-    return short >= 0.85 * len(named) and strong >= 0.3 * len(named)
-
-
-def _is_short(item: Item) -> bool:
-    entry = read_entry(item.body)
-    if entry.rest is not None and (
-        len(entry.rest) > (12 if is_wide(entry.rest.folded) else 32) or judge(entry.rest.folded) is Sort.SENTENCE
-    ):
-        return False
-    return entry.sort is not Sort.SENTENCE and len(entry.name) <= 24 * (1 if is_wide(entry.name.folded) else 2)
-
-
-def _is_strong(item: Item) -> bool:
-    entry = read_entry(item.body)
-    return entry.sort in STRONG or (entry.sort is Sort.FIELD and is_known_field(entry.name.folded))

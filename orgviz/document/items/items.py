@@ -7,10 +7,10 @@ import re
 from orgviz.classify import built_in_lexicon
 from orgviz.document.chinese.composition import read_colon_list
 from orgviz.document.english.supervised import read_supervised
-from orgviz.document.facts.facts import read_key_value, read_member, read_rest
+from orgviz.document.facts.facts import first_sentence, read_key_value, read_member, read_rest
 from orgviz.document.items.again import unit_listed_again
-from orgviz.document.items.deciding import is_action, kind_of_item
-from orgviz.document.items.latin_lists import is_shown_by_numbers_or_members
+from orgviz.document.items.deciding import kind_of_item
+from orgviz.document.items.latin_lists import is_action, is_shown_by_numbers_or_members
 from orgviz.document.items.leads import read_lead
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
@@ -19,6 +19,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, give_duty, put
 from orgviz.document.languages.prose import read_prose
+from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
@@ -36,6 +37,8 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     state, item, entry = walked.state, walked.items[place], walked.entry(place)
     key = _key_of(walked, place, entry, above)
     if key is not None:
+        if entry.rest is not None and _REMARK.fullmatch(entry.name.folded):
+            state.prose.append((above, entry.rest))
         above = open_record(walked, item, key, entry, above)
         read_key_value(state, key, entry.rest, above)
         settle(walked, above, promise_of_key(key), above if above != ROOT else None)
@@ -56,12 +59,17 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         _read_name(walked, place, kind, above, promise)
 
 
+_REMARK = re.compile(r"notes?|备注|注|说明")  # what it says of two that are known is read with the sentences
+
+
 def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
     """Return the key that an item begins with, unless it is a name for all that."""
     item = walked.items[place]
     key = read_key(entry.name.folded) if entry.divider in (":", "-", " ", "") else None
     if key is None:
         return None
+    if key is Key.OTHER and entry.sort is Sort.UNIT and entry.rest is not None and read_crew(entry.rest).tells:
+        return None  # Office: Mary Cole (office manager), 2 clerks
     if key is Key.OTHER and entry.divider == "" and _has_people_below(walked, place):
         return None  # Floor, and below it the people who work there
     is_alone = entry.rest is None and not item.children and entry.name.text.isascii()
@@ -73,7 +81,7 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
         key is Key.HEAD
         and entry.sort is Sort.POST
         and entry.rest is not None
-        and not people_in(entry.rest)
+        and not people_in(first_sentence(entry.rest))
         and (is_wide(entry.rest.folded) or judge(read_notes(entry.rest).name.folded) is not Sort.POST)
     ):
         return None  # 总经理：全面负责… is a post with its duty

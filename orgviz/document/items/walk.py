@@ -11,10 +11,10 @@ from orgviz.document.chinese.in_each import read_each_told_before
 from orgviz.document.chinese.statutes import front_length, is_signature
 from orgviz.document.chinese.told_units import told_units
 from orgviz.document.english.openings import opening_of_superior
-from orgviz.document.items.deciding import is_outline
 from orgviz.document.items.english_headings import repeated_headings
 from orgviz.document.items.items import read_item
 from orgviz.document.items.leads import read_lead
+from orgviz.document.items.outlines import is_outline
 from orgviz.document.items.walked import Walk, settle
 from orgviz.document.items.whole_names import whole_names
 from orgviz.document.known.parts import Opening

@@ -66,6 +66,9 @@ def read_staff(state: State, place: int, rest: Passage) -> bool:
 
 def _post_and_holder(text: Passage) -> Named | None:
     """Read a title with who holds it: 总监:王敏, 팀장: 김민수, 总监:暂缺."""
+    lacks = _LACKS.fullmatch(text.folded)
+    if lacks and judge(lacks["post"]) is Sort.POST:
+        return Named(name=text.cut(*lacks.span("post")), vacant=True)
     colon = text.folded.find(":")
     if colon < 1 or judge(text.folded[:colon]) is not Sort.POST:
         return None
@@ -82,6 +85,9 @@ def add_staff(state: State, place: int, named: Named, staff: tuple[Named, ...]) 
     if place == ROOT or state.register.entities[place].kind is not NodeKind.UNIT:
         return
     for post in staff:
+        if judge(post.name.folded) is Sort.UNIT and post.seats is None:
+            put(state, NodeKind.UNIT, post, place, "unit in brackets", LISTED)
+            continue
         child = put(state, NodeKind.POSITION, post, place, "post in brackets", LISTED)
         if len(staff) == 1 and child != ROOT and post.seats is None:
             state.register.entities[child].head = True
@@ -100,7 +106,12 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
     head = _post_and_holder(inner)
     if head is not None:
         return replace(named, name=name.cut(0, opening)), (head,)
-    items = () if _YEAR.match(inner.folded) else read_listing(inner).items
+    if ")" in inner.folded:
+        return named, ()
+    parts = _PARTS.match(inner.folded)
+    items = () if _YEAR.match(inner.folded) else read_listing(inner.cut(parts.end()) if parts else inner).items
+    if len(items) > (0 if parts else 1) and all(judge(item.name.folded) is Sort.UNIT for item in items):
+        return replace(named, name=name.cut(0, opening)), tuple(items)
     posts = [item for item in items if judge(item.name.folded) is Sort.POST or item.seats is not None]
     fields = [item for item in items if judge(item.name.folded) is Sort.FIELD]
     if not posts or len(posts) + len(fields) < len(items) or len(posts) * 2 < len(items):
@@ -109,6 +120,8 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
     return replace(named, name=name.cut(0, opening)), tuple(items)
 
 
+_LACKS = re.compile(r"(?:暂缺|暂无|尚缺|尚无|缺)(?P<post>.{2,8})")  # 暂缺组长
+_PARTS = re.compile(r"(?:其中)?(?:包含|包括|内含|下设|下辖|内设|辖|含|包)(?:有|了)?|including |incl\. |includes ")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 

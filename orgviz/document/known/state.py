@@ -35,6 +35,7 @@ class State:
         told_units: the names of units with which clauses of an article begin, where it tells of several in turn.
         last: the entity that was put in its place last.
         counted: who was said to have so many units without a name, of which class, and in which sentence.
+        announced: who was said to have so many units of which class, that may be told by headings further on.
         each: of how many units that have no name yet it is said which posts lead each of them.
         told_of_each: posts of each unit of a sort that was not named yet: the words, where they stand, the posts.
         several: what the last sentence that listed several units or posts named, and which sentence that was.
@@ -59,6 +60,7 @@ class State:
     told_of_each: list[tuple[str, int, tuple[Named, ...]]] = field(default_factory=list)
     last: int | None = None
     counted: tuple[int, str, int] | None = None
+    announced: list[tuple[int, str, int]] = field(default_factory=list)
     each: list[tuple[int, tuple[Named, ...]]] = field(default_factory=list)
     several: tuple[int, tuple[int, ...]] = (0, ())
 

@@ -71,7 +71,7 @@ def read_entry(body: Passage) -> Entry:
     again = _AGAIN.match(body.folded)
     if again and judge(again["name"]) in STRONG:
         return _entry(body.cut(0, again.end("name")), _said_again(body.cut(again.end()), again["name"]), "verb")
-    gap = _GAP.search(outside) or _wide_space(body)
+    gap = _GAP.search(_with_tabs(body, outside)) or _wide_space(body)
     if gap and gap.start() and judge(read_notes(body.cut(0, gap.start())).name.folded) in STRONG:
         return _entry(body.cut(0, gap.start()), body.cut(gap.end()), " ")
     for pattern, divider in ((_COLON, ":"), (_DASH, "-"), (_GAP, " ")):
@@ -125,6 +125,13 @@ _WIDE = re.compile("(?<=\\S)\u3000+(?=\\S)")
 def _wide_space(body: Passage) -> re.Match[str] | None:
     """Find the full-width space behind a name: 総務課　課長　佐藤."""
     return _WIDE.search(body.text) if "\u3000" in body.text else None
+
+
+def _with_tabs(body: Passage, outside: str) -> str:
+    """Return a folded text with the tabs of which folding made spaces."""
+    if "\t" not in body.text:
+        return outside
+    return "".join(one if one == "\t" else other for one, other in zip(body.text, outside, strict=True))
 
 
 _ALIAS = re.compile(r",\s*[A-Z]{2,6}s?$")
@@ -249,27 +256,22 @@ def _verb_behind_name(folded: str) -> int | None:
         r"|is responsible for",
         folded[:40],
     ):
-        if match.start() > 1 and judge(folded[: match.start()].rstrip()) in STRONG:
+        before = folded[: match.start()].rstrip()
+        if match.start() > 1 and judge(before) in STRONG and not _BY_WHOM.search(before):
             return match.start()
         return None
     return None
 
 
+_BY_WHOM = re.compile(r"[部科处室组心]由.{2,}$")  # 财务部由副总经理分管
+
+
 # What an organisation is, no name of one: Institute Overview.
 _WHOLE_CLASSES = frozenset(
-    [
-        "institute",
-        "school",
-        "company",
-        "hospital",
-        "university",
-        "agency",
-        "association",
-        "foundation",
-        "college",
-        "corporation",
-        "museum",
-    ]
+    (
+        *("institute", "school", "company", "hospital", "university", "agency"),
+        *("association", "foundation", "college", "corporation", "museum"),
+    )
 )
 
 

@@ -30,7 +30,15 @@ def judge(folded: str) -> Sort:
     text = bare(folded)
     if not text or _STOPS.search(text) or _QUOTES.search(text) or _FILE.search(folded):
         return Sort.SENTENCE
+    if text in _DEPARTMENTS:
+        return Sort.UNIT
     return judge_wide(text) if is_wide(text) else judge_latin(text)
+
+
+# What departments are called although each word is of other things.
+_DEPARTMENTS = frozenset(
+    ("people & culture", "people and culture", "people operations", "people ops", "people & talent", "people team")
+)
 
 
 def ends_as_unit(folded: str) -> bool:

@@ -77,7 +77,7 @@ _KEYS = (
         Key.UNITS,
         (
             "(?:sub-?)?(?:teams|units|groups|departments|divisions|sections|squads|committees|branches|offices"
-            "|chapters|crews|areas|desks|pods)|composition|sub-?team|sub-?unit|sub-?group"
+            "|chapters|crews|areas|desks|pods)|abteilungen|referate|composition|sub-?team|sub-?unit|sub-?group"
         ),
     ),
     (

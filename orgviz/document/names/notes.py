@@ -150,6 +150,8 @@ def read_note(named: Named, note: Passage) -> Named | None:
     if seats:
         return replace(named, seats=_count(seats["low"]))
     holder = _HOLDER.fullmatch(folded)
+    if holder and _VACANT.fullmatch(holder["who"]):
+        return None
     if holder:
         return replace(named, holders=_people(note.cut(holder.start("who"), holder.end("who"))) or named.holders)
     concurrent = _CONCURRENT.fullmatch(folded)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from orgviz.document.outline.begins_anew import tells_of_others
 from orgviz.document.outline.colon_titles import is_told_of, told_apart_by_colons
 from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.outline.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
@@ -216,6 +217,8 @@ def _is_closed_by(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
     form, indent = nest.form(place), nest.indent(place)
     if form == "#" or form in LEGAL:
         return False
+    if mark.form == "named" and form in LIST_FORMS and indent >= line.indent and tells_of_others(line.body.folded):
+        return not is_title_like(nest.title(place))
     if form == "1.1" and mark.form == "1.1":
         known = nest.marks[place]
         return known is not None and known.depth > mark.depth
@@ -277,6 +280,9 @@ def _add_prose(nest: _Nest, line: Line, mark: Mark | None = None) -> None:
         if form in ("#", *LEGAL, "bold", "lead", "一、"):
             nest.add(mark, place)
             return
+        is_full = not is_title_like(nest.lines[place].body.folded)
+        if is_full and line.indent <= nest.indent(place) and tells_of_others(line.body.folded):
+            continue
         is_inside = (line.indent > nest.indent(place) and not line.after_blank) or line.indent >= nest.indent(place) + 2
         says_more = not is_bullet(form) and is_title_like(nest.lines[place].body.folded)
         if is_inside or (line.indent >= nest.indent(place) and says_more):

@@ -40,8 +40,8 @@ _FRONT = re.compile(r"^(?:关于|最新|\d{4}年?(?:最新)?|中华人民共和�
 _LATIN_TAIL = re.compile(
     r"[\s:–—-]*(?:\b(?:organi[sz]ation(?:al)?|org|structure|chart|charts|orgchart|overview|handbook|governance"
     r"|charter|bylaws|constitution|statutes?|rules|team structure|leadership|directory|hierarchy|description"
-    r"|and|&|document|guide|internal|operations structure|roles|responsibilities|team page|satzung"
-    r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufbauorganisation|organisationsplan"
+    r"|and|&|document|guide|internal|operations structure|roles|responsibilities|team page|staff|staffing|satzung"
+    r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufbau|aufbauorganisation|organisationsplan"
     r"|\(?entwurf\)?|of the|v?\d+(?:\.\d+)*|draft|project governance)\b[\s:–—-]*)+$"
 )
 _LATIN_FRONT = re.compile(

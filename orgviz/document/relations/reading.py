@@ -16,6 +16,7 @@ from orgviz.document.names.notes import Named
 from orgviz.document.relations import chinese as relation_chinese
 from orgviz.document.relations import english as relation_english
 from orgviz.document.relations.names import Names, known_names
+from orgviz.document.relations.outside import name_outsiders
 from orgviz.document.relations.temporary import read_temporary
 from orgviz.document.relations.told import Relation, Told
 from orgviz.document.text.passages import Passage
@@ -37,6 +38,7 @@ class _Reading:
 
 def read_relations(state: State) -> None:
     """Add links between entities that the sentences and keys of a document tell."""
+    name_outsiders(state)
     names = known_names(state.register)
     count = len(state.register.entities)
     read_temporary(state, names)
