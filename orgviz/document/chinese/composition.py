@@ -73,7 +73,7 @@ _OF_THINGS = re.compile(
 )
 # Who is employed is no part: 现有职工50余人.
 _HEADCOUNT = re.compile(
-    r"(?:在职|在编|专职|正式|全职)?(?:教?职工|员工|职员|工作人员|从业人员|专业技术人员|技术人员)[^,、]{0,4}\d"
+    r"(?:全[院校厂馆所局]|公司|现有|共有|在职|在编|专职|正式|全职)*(?:教?职工|员工|职员|工作人员|从业人员|专业技术人员|技术人员)[^,、]{0,4}\d"
 )
 _CLASS_BEFORE = re.compile(r"(?:部门|团队|岗位|成员|机构|中心|科室)(?:一般|通常|主要)*$")
 LONGEST_LEAD = 1000
@@ -274,7 +274,7 @@ def read_more(state: State, text: Passage, scope: int) -> bool:
     is_listed = "、" in text.folded and not re.search(r"[的是在为由]|负责", text.folded)
     if not is_counted and (state.listed_below is None or not is_listed):
         return False
-    listed = first_clauses(text)
+    listed = None if _HEADCOUNT.match(text.folded) else first_clauses(text)
     listing = read_listing(listed) if listed is not None else Listing(items=())
     counted = [item for item in listing.items if item.seats is not None or judge(item.name.folded) in STRONG]
     if not counted or len(counted) < len(listing.items):

@@ -9,8 +9,10 @@ from orgviz.document.chinese.offices import unit_for
 from orgviz.document.known.crews import put_crew
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
+from orgviz.document.known.subjects import find_subject
 from orgviz.document.names.crew import Clause, Crew, read_crew
 from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.notes import Named, people_in
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -51,7 +53,8 @@ def _put_listed(state: State, crew: Crew, scope: int) -> bool:
 
 def read_crews_of_others(state: State, place: int, rest: Passage) -> Passage:
     """Read the sentences behind a name that tell of the crew of another unit; return what stands before them."""
-    for stop in _STOPS.finditer(rest.folded[:-1]) if is_wide(rest.folded) else ():
+    may_be = is_wide(rest.folded) and len(rest) <= _LONGEST
+    for stop in _STOPS.finditer(rest.folded[:-1]) if may_be else ():
         behind = rest.cut(stop.end())
         parts = [part for part in behind.split(one.span() for one in _STOPS.finditer(behind.folded)) if part.text]
         if all(_tells_of_another(state, place, part) for part in parts):
@@ -97,3 +100,47 @@ def _home(state: State, clause: Clause, scope: int) -> int | None:
         return named
     place = unit_for(state, scope)
     return place if clause.post is not None or place != ROOT else None
+
+
+_RECENT = 60  # entities among which those that a sentence has just named are looked for
+_LONGEST = 400
+_EACH_LED = re.compile(r"(?P<post>[^,。;:、]{2,6}?)(?:分别|依次)(?:为|是|由)?:?(?P<who>[^,。;:]{4,60}?)(?:担任|兼任)?$")
+
+
+def read_crew_behind(state: State, text: Passage, scope: int) -> bool:
+    """Read who holds a post where the clauses before say something else: 德育处直属校长，由王敏兼任主任."""
+    if not is_wide(text.folded):
+        return False
+    if _read_each_led(state, text):
+        return True
+    crew = read_crew(text)
+    if not crew.tells or len(crew.left) != 1 or not text.folded.startswith(crew.left[0].folded):
+        return False
+    subject = find_subject(state, crew.left[0], scope, may_be_new=False)
+    for piece, clause in crew.told:
+        unit = None if clause.post is None else unit_of(state, clause.post.name.folded)
+        unit = unit if unit is not None else subject
+        if clause.post is not None and unit not in (None, ROOT) and unit is not None:
+            is_unit = state.register.entities[unit].kind is NodeKind.UNIT
+            put_crew(state, unit, Crew(((piece, clause),), ())) if is_unit else None
+    return subject is not None
+
+
+def _read_each_led(state: State, text: Passage) -> bool:
+    """Read who leads each of the units just named: 设甲组、乙组，组长分别为张三、李四."""
+    match = _EACH_LED.search(text.folded)
+    people = people_in(text.cut(*match.span("who"))) if match else ()
+    if match is None or len(people) < 2 or judge(match["post"]) is not Sort.POST:
+        return False
+    entities = state.register.entities
+    units = [
+        place
+        for place in range(max(1, len(entities) - _RECENT), len(entities))
+        if entities[place].kind is NodeKind.UNIT and entities[place].name.line == text.line
+    ][-len(people) :]
+    if len(units) < len(people):
+        return False
+    for unit, person in zip(units, people, strict=True):
+        post = Named(name=text.cut(*match.span("post")), holders=(person,))
+        put_crew(state, unit, Crew(((text, Clause(post=post, tells=True)),), ()))
+    return True

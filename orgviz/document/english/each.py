@@ -32,14 +32,22 @@ def keep_count(state: State, listing: Enumeration, owner: int) -> None:
     """Keep who has so many units, whose names the next sentence may tell."""
     if not listing.items and listing.class_word and (listing.count or 0) > 1 and not listing.is_post_class:
         state.counted = (owner, listing.class_word, len(state.prose))
-        state.announced.append((owner, listing.class_word, listing.count or 0))
+        _announce(state, owner, listing.class_word, listing.count or 0)
     one = listing.items[0] if len(listing.items) == 1 else None
     if one is None or (one.count or 0) < 2 or one.is_proper or one.sort not in (Sort.GENERIC, Sort.UNIT):
         return
     word = singular(one.name.folded.split()[-1])
     if re.fullmatch(UNIT_CLASS, word):
         state.counted = (owner, word, len(state.prose))
-        state.announced.append((owner, word, one.count or 0))
+        _announce(state, owner, word, one.count or 0)
+
+
+_MOST = 20  # announcements that are kept: a text that makes more is no description of one organisation
+
+
+def _announce(state: State, owner: int, word: str, count: int) -> None:
+    if len(state.announced) < _MOST:
+        state.announced.append((owner, word, count))
 
 
 _EACH_ONE = re.compile(

@@ -193,7 +193,9 @@ def _members_of_unit(state: State, claim: Claim, subjects: Sequence[int], listin
     if len(subjects) != 1 or not _INCLUDES.match(claim.word):
         return ()
     items = tuple(item for item in listing.items if not is_people(item))
-    is_unit = judge(state.name_of(subjects[0]).lower()) is Sort.UNIT
+    entity = state.register.entities[subjects[0]]
+    is_listed = entity.kind is NodeKind.UNIT and entity.reason in ("heading", "item of a list")
+    is_unit = judge(state.name_of(subjects[0]).lower()) is Sort.UNIT or is_listed
     are_names = all(
         item.is_proper and item.sort in (*STRONG, Sort.FIELD) and not item.rest.text and _is_title(item)
         for item in items

@@ -15,7 +15,7 @@ from orgviz.document.english.leading import leads_units, read_helped, read_leads
 from orgviz.document.english.order import led_first, read_order
 from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import announces_units, read_has, read_is, read_parts
-from orgviz.document.english.people import read_people
+from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.phrases import read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.rephrase import clauses, rephrased
@@ -39,7 +39,7 @@ _NOTHING_SAID = re.compile(
 
 def read_sentence(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence that stands below an entity; tell whether anything was understood."""
-    text = without_asides(_without_front(text))
+    text = without_holder(state, without_asides(_without_front(text)), scope)
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
     parts = clauses(without_insertions(text))
@@ -135,6 +135,9 @@ def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
         may_be_plain=is_of_posts,
         may_be_unit=is_of_units,
     )
+    is_of_heading = claim.verb in (Verb.PARTS, Verb.HAS) and not claim.subject.text and not claim.of_object
+    if is_of_heading and scope != ROOT and state.register.entities[scope].kind is NodeKind.UNIT:
+        return (scope,)
     if not found and announces and _ORG.fullmatch(claim.subject.folded):
         return (scope,)
     return found or (several_of_a_post(state, claim, scope) if claim.verb is Verb.REPORTS else ())

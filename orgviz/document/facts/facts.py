@@ -69,6 +69,7 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
             sort = judge(item.name.folded)
             kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
             put(state, kind, item, place, "list behind a name", SURE if sort in STRONG else LISTED, anew=True)
+            state.evidence += 0.3 if item.seats is not None else 0
         return
     if read_counted_posts(state, place, rest):
         return
@@ -140,7 +141,7 @@ def read_member(state: State, entry: Entry, above: int) -> bool:
     return False
 
 
-_NEXT = re.compile(r"(?<=[a-z]{2})\.\s+(?=[a-z])")
+_NEXT = re.compile(r"(?<!\bprof)(?<!\bmrs)(?<!\b[dms]r)(?<!\bst)(?<=[a-z]{2})\.\s+(?=[a-z])")
 
 
 def first_sentence(value: Passage) -> Passage:

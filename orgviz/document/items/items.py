@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.chinese.composition import read_colon_list
@@ -14,6 +15,7 @@ from orgviz.document.items.latin_lists import is_action, is_shown_by_numbers_or_
 from orgviz.document.items.leads import read_lead
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
+from orgviz.document.items.work_of_people import read_work_of_person
 from orgviz.document.known.evidence import are_fields_alike, is_titled_person
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
@@ -47,7 +49,9 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         state.evidence += 1 if is_titled_person(entry) else 0
         settle(walked, above, promise, None)
         return
-    if _holder_below(walked, place, entry, above) or _several(walked, place, entry, above, promise):
+    if read_work_of_person(walked, place, above) or _holder_below(walked, place, entry, above):
+        return
+    if _several(walked, place, entry, above, promise):
         return
     if read_overseen(walked, place, above):
         return
@@ -153,9 +157,13 @@ def _holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
 def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> bool:
     """Read an item that names several posts or units at once, such as 中餐厅经理和西餐厅经理."""
     folded = entry.name.folded
-    if not is_wide(folded) or not re.search(r"[、和及与]", folded) or promise in (Promise.NOTHING, Promise.DUTIES):
+    if not is_wide(folded) or not re.search(r"[、和及与/]", folded) or promise in (Promise.NOTHING, Promise.DUTIES):
         return False
-    items = read_listing(entry.name).items
+    if "/" in folded and folded.count(" / ") < _FEWEST_BESIDE:
+        return False  # 总裁/总经理: one post under either title
+    items = list(read_listing(entry.name).items)
+    if items and entry.named.seats is not None and items[-1].seats is None and any(item.seats for item in items):
+        items[-1] = replace(items[-1], seats=entry.named.seats)
     sorts = {judge(item.name.folded) for item in items}
     if len(items) < 2 or len(sorts) != 1 or not sorts <= set(STRONG):
         return False
@@ -169,6 +177,7 @@ def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promis
     return True
 
 
+_FEWEST_BESIDE = 2  # strokes between names that stand beside each other: 直销部 / 渠道部 / 大客户部
 _STRUCTURE = re.compile(
     r"(?:组织架构|组织结构|组织机构|机构设置|架构)图?|organi[sz]ation(?:al)? (?:chart|structure)|org chart"
 )

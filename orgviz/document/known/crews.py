@@ -7,7 +7,7 @@ import re
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person, part_of
 from orgviz.document.known.state import GUESSED, SURE, State, put
-from orgviz.document.names.crew import AMOUNT, VACANT, Crew, may_be_named, pieces, read_crew
+from orgviz.document.names.crew import AMOUNT, VACANT, Crew, leading_number, may_be_named, pieces, read_crew
 from orgviz.document.names.judging import is_wide
 from orgviz.document.names.notes import people_in
 from orgviz.document.text.passages import Passage
@@ -58,6 +58,9 @@ def read_told_of_people(state: State, place: int, rest: Passage) -> tuple[Passag
 _REMARKED = re.compile(r"(?P<who>[^()]{2,30}?)\s*\((?P<remark>[^()]{1,40})\)")
 
 
+_SAYS_MORE = re.compile(r"汇报|直属|分管|负责|reports? to")
+
+
 def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
     """Read the number, the holder or the vacancy with which the text behind a post begins."""
     entity = state.register.entities[place]
@@ -68,8 +71,7 @@ def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
         remarked = _REMARKED.fullmatch(piece.folded)
         people = people_in(piece) or (people_in(piece.cut(*remarked.span("who"))) if remarked else ())
         if amount is not None:
-            count = re.search(r"\d+", amount[0])
-            entity.seats = entity.seats or (int(count[0]) if count else None)
+            entity.seats = entity.seats or leading_number(amount[0])
         elif re.fullmatch(VACANT, piece.folded):
             entity.vacant = True
         elif people and not entity.holders and (taken or may_be_named(rest, end)):
@@ -77,6 +79,8 @@ def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
         else:
             break
         taken = end
+        if people and remarked and not people_in(piece) and _SAYS_MORE.search(remarked["remark"]):
+            return piece.cut(*remarked.span("remark"))
     if not taken:
         return None
     return rest.cut(taken + len(rest.folded[taken:]) - len(rest.folded[taken:].lstrip(" ,;.。")))

@@ -60,4 +60,5 @@ def tells_its_people(entry: Entry) -> bool:
     if entry.sort is Sort.POST:
         stop = _FIRST_CLAUSE.search(entry.rest.folded)
         return bool(people_in(entry.rest.cut(0, stop.start()) if stop else entry.rest))
-    return read_crew(entry.rest).tells
+    crew = read_crew(entry.rest)
+    return crew.tells or (len(crew.told) > 1 and not crew.left)

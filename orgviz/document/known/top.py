@@ -16,18 +16,21 @@ _WIDE_CHIEFS = ("总经理", "厂长", "院长", "校长", "园长", "馆长", "
 def settle_top(state: State) -> None:
     """Move the deputies of the one 总经理 below that post, and the other chief officers below the one CEO."""
     register = state.register
-    top = [
-        place
-        for place in register.children.get(ROOT, ())
-        if register.entities[place].kind is NodeKind.POSITION and not register.entities[place].dropped
-    ]
+    top = _posts_below(register, ROOT)
     chiefs = [place for place in top if _is_chief(register, place)]
+    chiefs = chiefs or [one for place in top for one in _posts_below(register, place) if _is_chief(register, one)]
     if len(chiefs) != 1:
         return
     for place in top:
         if place > chiefs[0] and _is_next_to(register, place, chiefs[0]) and register.move(place, chiefs[0]):
             entity = register.entities[place]
             entity.guess = entity.guess or "below the head of the whole by its title"
+
+
+def _posts_below(register: Register, parent: int) -> list[int]:
+    entities = register.entities
+    posts = (place for place in register.children.get(parent, ()) if entities[place].kind is NodeKind.POSITION)
+    return [place for place in posts if not entities[place].dropped]
 
 
 def _is_chief(register: Register, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, is_wide, judge
@@ -16,16 +17,17 @@ from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.text.passages import Passage
 
 _LONGEST = 400
-_WIDE_BREAKS = re.compile(r"[,;。\t\u3000]|(?<=\S) {2,}(?=\S)")
+_WIDE_BREAKS = re.compile(r"[,;。\t\u3000]|(?<=\S)(?: {2,}|\s+-{1,2}\s+|-\s+)(?=\S)")
 _LATIN_BREAKS = re.compile(r"[,;]|\.(?=\s|$)|\s+(?:and|plus|as well as|&)\s+|\s*\+\s*")
 AMOUNT = re.compile(
-    r"(?:共|约|共计|编制|定员)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:人|名|位)|\d{1,4} (?:people|staff|members|fte)"
+    r"(?:共|约|共计|编制|定员)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:人|名|位)|"
+    r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)(?: (?:people|staff|members|fte))?"
 )
 VACANT = (
     r"(?:空缺|待定|暂缺|待聘|待招|待补|出缺|悬缺|缺员|vacant|tb[dhca]|unfilled|open(?: position| role)?"
     r"|to be (?:hired|filled|confirmed|appointed|announced|determined))"
 )
-_TO_FILL = re.compile(rf"(?P<post>.{{2,24}}?)(?:一职|的?岗位)?(?:[:\s-]|目前|现|暂时|is |仍)*{VACANT}")
+_TO_FILL = re.compile(rf"(?P<post>.{{2,24}}?)(?:一职|的?岗位)?(?:[:\s(-]|目前|现|暂时|is |仍|currently )*{VACANT}\)?")
 _LACKS = re.compile(r"(?:暂缺|暂无|尚缺|尚无)(?P<post>.{2,10})")
 _TAKES = re.compile(r"(?:现?由)?(?P<who>.{2,14}?)(?:同志)?(?:兼任|担任|出任|任|兼)(?P<post>.{2,14})")
 _TAKEN = re.compile(r"(?P<post>.{2,14}?)(?:一职)?(?:现|暂)?由(?P<who>.{2,14}?)(?:同志)?(?:兼任|担任|出任|代理|兼|任)")
@@ -35,6 +37,20 @@ _NOTE = re.compile(r"\s*\((?:兼|代|兼任|代理|暂代|acting|interim|part[- 
 _COUNTED = re.compile(
     r"(?P<post>[^\d()]{2,12}?)\s*(?:各)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)(?:(?<=若干)|人|名|位)(?P<note>\([^()]{2,12}\))?"
 )
+
+
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def leading_number(amount: str) -> int | None:
+    """Return the number in an amount of people.
+
+    >>> leading_number("3人"), leading_number("two"), leading_number("若干")
+    (3, 2, None)
+    """
+    digits = re.search(r"\d+", amount)
+    word = amount.split(" ", maxsplit=1)[0]
+    return int(digits[0]) if digits else _WORDS.index(word) + 2 if word in _WORDS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +85,7 @@ class Crew:
         return any(clause.tells for _, clause in self.told)
 
 
+@lru_cache(maxsize=1 << 12)
 def read_crew(text: Passage) -> Crew:
     """Divide a text into clauses that tell of people, and the rest as it is written."""
     if len(text) > _LONGEST:

@@ -13,8 +13,9 @@ from orgviz.document.names.latin_names import begins_with_article, is_german_nam
 from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.names.spelled_counts import spelled_count
+from orgviz.document.names.verb_behind import verb_behind_name
 from orgviz.document.names.words import words
-from orgviz.document.text.passages import Passage, joined
+from orgviz.document.text.passages import Passage, joined, with_tabs
 
 _COLON = re.compile(r"(?<!https)(?<!http)(?<!\d):(?!//)|(?<=\d):(?!\d)")
 _DASH = re.compile(r"\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
@@ -71,9 +72,12 @@ def read_entry(body: Passage) -> Entry:
     again = _AGAIN.match(body.folded)
     if again and judge(again["name"]) in STRONG:
         return _entry(body.cut(0, again.end("name")), _said_again(body.cut(again.end()), again["name"]), "verb")
-    gap = _GAP.search(_with_tabs(body, outside)) or _wide_space(body)
+    gap = _GAP.search(with_tabs(body, outside)) or _wide_space(body)
     if gap and gap.start() and judge(read_notes(body.cut(0, gap.start())).name.folded) in STRONG:
         return _entry(body.cut(0, gap.start()), body.cut(gap.end()), " ")
+    head = _unit_and_head(body, outside)
+    if head is not None:
+        return head
     for pattern, divider in ((_COLON, ":"), (_DASH, "-"), (_GAP, " ")):
         match = pattern.search(outside)
         if divider == "-" and match and _is_aside(body, outside, pattern, match):
@@ -83,15 +87,9 @@ def read_entry(body: Passage) -> Entry:
     section = _RUN_ON.match(body.folded)
     if section and judge(section["name"]) is Sort.UNIT:
         return _entry(body.cut(0, section.end("name")), body.cut(section.end()), "verb")
-    titled = _PERSON_AND_TITLE.fullmatch(body.text)
-    if (
-        titled
-        and is_person(titled[1], body.folded[: titled.end(1)])
-        and judge(body.folded[slice(*titled.span(2))]) is Sort.POST
-    ):
-        return Entry(
-            named=Named(name=body.cut(*titled.span(1))), sort=Sort.FIELD, rest=body.cut(*titled.span(2)), divider="("
-        )
+    titled = _person_and_title(body)
+    if titled is not None:
+        return titled
     stop = _STOP_BEHIND.match(body.text)
     if stop and judge(body.folded[: stop.end("name")]) in STRONG:
         return _entry(body.cut(0, stop.end("name")), body.cut(stop.end()), ".")
@@ -101,10 +99,29 @@ def read_entry(body: Passage) -> Entry:
         return field
     if comma and comma.start() > 1 and judge(body.folded[: comma.start()]) in STRONG and comma.end() < len(body):
         return _entry(body.cut(0, comma.start()), body.cut(comma.end()), ",")
-    verb = _verb_behind_name(body.folded)
+    verb = verb_behind_name(body.folded)
     if verb is not None:
         return _entry(body.cut(0, verb), body.cut(verb), "verb")
     return _entry(body, None, "")
+
+
+def _unit_and_head(body: Passage, outside: str) -> Entry | None:
+    """Read a unit, a stroke, its head, and a colon: Police - Chief: Ann Lee."""
+    match = _UNIT_AND_HEAD.match(outside)
+    if match is None or judge(match["post"]) is not Sort.POST or judge(match["unit"]) not in (Sort.UNIT, Sort.FIELD):
+        return None
+    return _entry(body.cut(0, match.end("unit")), body.cut(match.start("post")), "-")
+
+
+def _person_and_title(body: Passage) -> Entry | None:
+    """Read a person with the title in brackets behind."""
+    match = _PERSON_AND_TITLE.fullmatch(body.text)
+    if match is None or not is_person(match[1], body.folded[: match.end(1)]):
+        return None
+    name, title = body.cut(*match.span(1)), body.cut(*match.span(2))
+    if judge(title.folded) is not Sort.POST:
+        return None
+    return Entry(named=Named(name=name), sort=Sort.FIELD, rest=title, divider="(")
 
 
 # Front Office Department. Including the cashier: a name, a stop, and what is said of it.
@@ -119,19 +136,15 @@ def _said_again(rest: Passage, name: str) -> Passage:
 
 _WORKS = re.compile(r"(?:主要|全面|具体)?(?:负责|承担|协助)")
 _PERSON_AND_TITLE = re.compile(r"([A-ZÀ-Þ][^()]{3,36}?)\s*\(([^()]{2,48})\)")
+_UNIT_AND_HEAD = re.compile(
+    r"(?P<unit>[^:,-]{2,30}?)\s+-{1,2}\s+(?P<post>[^:,-]{2,24}?)\s*:\s*\S"
+)  # Police - Chief: Ann Lee
 _WIDE = re.compile("(?<=\\S)\u3000+(?=\\S)")
 
 
 def _wide_space(body: Passage) -> re.Match[str] | None:
     """Find the full-width space behind a name: 総務課　課長　佐藤."""
     return _WIDE.search(body.text) if "\u3000" in body.text else None
-
-
-def _with_tabs(body: Passage, outside: str) -> str:
-    """Return a folded text with the tabs of which folding made spaces."""
-    if "\t" not in body.text:
-        return outside
-    return "".join(one if one == "\t" else other for one, other in zip(body.text, outside, strict=True))
 
 
 _ALIAS = re.compile(r",\s*[A-Z]{2,6}s?$")
@@ -249,23 +262,6 @@ def _has_note(folded: str) -> bool:
     return folded.rstrip().endswith((")", "]", "】")) and judge(bare(folded)) is not Sort.SENTENCE
 
 
-def _verb_behind_name(folded: str) -> int | None:
-    """Return where a duty begins that follows a name without a divider, as in 市场部负责推广."""
-    for match in re.finditer(
-        r"主要负责|全面负责|具体负责|负责|专注于|致力于|综理|承担|(?:主管|分管)(?=[^\s:(]{2,})|responsible for"
-        r"|is responsible for",
-        folded[:40],
-    ):
-        before = folded[: match.start()].rstrip()
-        if match.start() > 1 and judge(before) in STRONG and not _BY_WHOM.search(before):
-            return match.start()
-        return None
-    return None
-
-
-_BY_WHOM = re.compile(r"[部科处室组心]由.{2,}$")  # 财务部由副总经理分管
-
-
 # What an organisation is, no name of one: Institute Overview.
 _WHOLE_CLASSES = frozenset(
     (
@@ -287,11 +283,6 @@ def _tail(folded: str) -> int | None:
     if sort is Sort.POST:
         return match.start() if re.search(r"职责|职权|工作|说明|responsib|duties|description", match[0]) else None
     return match.start() if sort is Sort.UNIT and judge(folded) not in (Sort.UNIT, Sort.GENERIC) else None
-
-
-def is_duty(rest: Passage) -> bool:
-    """Whether what stands behind a name describes its work, not the people in it."""
-    return not people_in(rest)
 
 
 def duty_words(folded: str) -> bool:

@@ -29,6 +29,7 @@ _TIMES = re.compile(
     r"|若干)\s*(?:人|名|位|명)(?:\s*(?:至|到|-|~)\s*\S{1,4}(?:人|名|位))?$|若干$"
 )
 _VACANT = re.compile(
+    r"(?:currently |still |now )?"
     r"(?:空缺|待聘|待招|待定|招聘中|暂缺|缺|缺员|出缺|悬缺|vacant|tbd|tbh|tbc|to be (?:hired|filled|confirmed"
     r"|appointed)|open"
     r"|hiring|unfilled|공석|欠員|欠员|空席|unbesetzt|vakant|n\.n\.)\s*(?P<count>\d*)(?:人|名)?"
@@ -37,7 +38,7 @@ _STATUS = (
     (
         Status.OUTSOURCED,
         re.compile(
-            r"(?:外包|外协|委外|派遣|外委|outsourced|contractors?|contracted|external|외주|業務委託)(?:团队|人员|服务)?"
+            r"(?:[^,;]{0,10}(?:全部|均|整体|已)外包|外包给.{2,16}|外包|外协|委外|派遣|外委|outsourced|contractors?|contracted|external|외주|業務委託)(?:团队|人员|服务)?"
         ),
     ),
     (
@@ -200,6 +201,9 @@ def _without_person(named: Named) -> Named:
     folded = named.name.folded
     for match in reversed(list(re.finditer(r"\s+|\s*/\s*|[-—]+", folded))):
         before, after = named.name.cut(0, match.start()), named.name.cut(match.end())
+        counted = _without_count(Named(name=before))
+        if counted is not None and judge(counted.name.folded) is Sort.POST and is_wide(folded) and _people(after):
+            return replace(counted, holders=_people(after), vacant=named.vacant, status=named.status)
         if len(before) >= 2 and judge(before.folded) in (Sort.POST, Sort.UNIT, Sort.FIELD):
             people = _people(after)
             if people and (judge(before.folded) is not Sort.FIELD) and not folded.isascii():

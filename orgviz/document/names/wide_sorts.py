@@ -25,7 +25,7 @@ _OTHER_SENTENCES = re.compile(
 _WEAK_WORDS = re.compile(
     r"(?:设[置立有]|下设|内设|分[为成]|划分|下辖|拥有|包括)(?:了|为|成)?[两二三四五六七八九十\d]+个"
     r"|(?<=..)(?<![建铺架陈开附假敷增常])设(?![计备施置立])|(?<=..)(?<![处安配装购设布闲搁位放添])置(?![换业地信])"
-    r"|(?<=..)(?:直属(?!单位|机构|部门|企业|学校|事业|高校|医院|科室|机关|支队|大队|中队|[小中大]学|[所队库站])|隶属|直接[向由对归])|(?<=[^自理缘])由|(?<=.)(?:辖下|下设|设有|分设)|的|是|在|有|将"
+    r"|(?<=..)(?:直属(?!单位|机构|部门|企业|学校|事业|高校|医院|科室|机关|支队|大队|中队|[小中大]学|[所队库站])|隶属|挂靠|直接[向由对归])|(?<=[^自理缘])由|(?<=.)(?:辖下|下设|设有|分设)|的|是|在|有|将"
     r"|应|须|与其|并|等|为|之|其|每|至|以|于|(?<!校)对|所|或者|均|各"
 )
 _EITHER = re.compile(r"\s*/\s*")
@@ -85,6 +85,7 @@ _STRUCTURE = re.compile(
 _WITH_LATIN = re.compile(r"([\u4e00-\u9fff]{2,12})\s*[a-z][a-z_ &-]{3,40}")
 _NUMBERED = re.compile(r"(.*[部组科室处队班区店课課係系팀])\s*[\da-z]{1,2}")  # 销售部1, 班组B
 _TWO_WORDS = re.compile(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
+_SORTS_OF_COMPANIES = frozenset(("子公司", "控股公司", "参股公司", "下属公司", "全资子公司", "下属子公司"))
 _CLASS_WORDS = frozenset(("部门", "团队", "机构", "小组", "中心", "组", "岗位", "人员", "公司", "单位", "部", "科室"))
 _EVERY = re.compile(r"各个?(?!地)")
 # What begins as a verb or a small word does and is a part of a name: 报关组, 经营部, 应收会计, 税务所所长.
@@ -139,6 +140,8 @@ def _by_its_whole(compact: str) -> Sort | None:
     known = words()
     if _OTHERS.match(compact):
         return Sort.SENTENCE
+    if compact in _SORTS_OF_COMPANIES:
+        return Sort.GENERIC
     is_class_word = compact in known.units.words and len(compact) < 3 and compact not in _WHOLE
     if (
         _GROUP.fullmatch(compact)

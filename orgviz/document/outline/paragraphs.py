@@ -123,7 +123,7 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
         return None
     if not is_wide and first.body is last and (_is_title_alone(last, line) or _is_told_whole(last, line)):
         return None
-    if not is_wide and _LEADS_ON.fullmatch(line.body.text):
+    if _is_told_whole_by_signs(last, line, is_wide=is_wide):
         return None
     hangs = last.folded[-1] in ",、" and (not first.mark or line.indent > first.indent)
     if not hangs and _width(last.text) < WRAPPED:
@@ -133,6 +133,7 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
     return "" if is_wide else " "
 
 
+_COUNTED_LAST = re.compile(r"(?:\d|[一二两三四五六七八九十])[人名位]$|若干$")  # 后厨：厨师长1名，洗碗工2名
 _COUNTED = re.compile(
     r"(?P<name>[^\s,。;:、\d]{2,10}?)\s*(?:[x×*]\s*\d{1,3}(?:人|名)?|\d{1,3}\s*(?:人|名))\s*(?:\([^()]*\))?\s*(?::|-{1,2}|—+|–)\s*\S"
 )
@@ -172,6 +173,15 @@ _KEYED = re.compile(r"(?:[A-Z][\w'’&/-]*)(?:\s(?:[A-Z][\w'’&/-]*|of|and|&)){
 _OPEN_END = re.compile(r"(?:[,&]|\s(?:and|or|of|for|the|an?|to|in|with|by|on))$")
 
 
+def _is_told_whole_by_signs(last: Passage, line: Line, *, is_wide: bool) -> bool:
+    """Whether a line ends with a number of people behind a colon, or the next is a name and a colon over a list."""
+    if is_wide:
+        return ":" in last.folded and _COUNTED_LAST.search(last.folded) is not None
+    is_counted = _COUNTS.match(last.text) is not None and not _OPEN_END.search(last.folded)
+    is_new = _LEADS_ON.fullmatch(line.body.text) is not None or _COUNTS.match(line.body.text) is not None
+    return is_new or (is_counted and line.body.text[:1].isupper())
+
+
 def _is_told_whole(last: Passage, line: Line) -> bool:
     """Whether a short name, a colon and what is told of it fill a line, and the next begins with a capital."""
     is_whole = bool(_KEYED.match(last.text)) and not _OPEN_END.search(last.folded) and _width(last.text) < _MARGIN
@@ -183,6 +193,7 @@ def _is_told_whole(last: Passage, line: Line) -> bool:
 
 
 _SENTENCE_OF_ALL = re.compile(r"(?:The|Each|All|Every|Both|Our|Everyone|Note)\s")
+_COUNTS = re.compile(r"[A-ZÄÖÜ][\w &/-]{2,30}(?: \(\d{1,3}\))?: \d{1,3} [a-zA-ZÄÖÜ]")  # Cashiers: 3 full-time
 _LEADS_ON = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,2}:")  # Abteilungen: over a list
 _MARGIN = 66  # columns that a line broken by a margin fills
 

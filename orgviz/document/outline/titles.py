@@ -46,7 +46,7 @@ _LATIN_TAIL = re.compile(
 )
 _LATIN_FRONT = re.compile(
     r"(?:(?:org(?:ani[sz]ation(?:al)?)?\s)?(?:structure|chart)|organi[sz]ation|governance|charter|constitution"
-    r"|by-?laws|rules|statutes|team structure|roles and responsibilities|who does what)"
+    r"|reporting lines|by-?laws|rules|statutes|team structure|roles and responsibilities|who does what)"
     r"\s(?:of|at|for|in)\s(?:the\s)?|(?:who does what|who we are|meet the team|about|welcome to"
     r"|inside)\s(?:at\s)?(?:the\s)?"
 )
@@ -109,6 +109,7 @@ def _tail(folded: str) -> re.Match[str] | None:
     return other or _TAIL.search(folded)
 
 
+_PLACE = re.compile(r"(?:City|Town|County|Village|Borough|University) of (?:[A-Z][\w'’.-]+ ?){1,3}")
 _OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]|组织(?:规则|规程|図|图)")
 
 
@@ -131,6 +132,8 @@ def _name_in(item: Item) -> Passage | None:
     sort = judge(stem.folded)
     if tail is not None and not is_wide(body.folded) and judge(body.folded) is Sort.GENERIC:
         return None  # Institute Overview
+    if tail is None and _PLACE.fullmatch(stem.text):
+        return stem
     if tail is None:
         is_heading = item.mark is not None and item.mark.form == "#"
         return stem if sort is Sort.UNIT and (_WHOLE if is_heading else _FIRM).search(stem.folded) else None

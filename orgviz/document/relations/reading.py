@@ -110,6 +110,11 @@ def _add(reading: _Reading, relation: Relation, place: Passage) -> None:
         return
     if register.is_below(source, target) or register.is_below(target, source) or _is_deputy(register, relation):
         return
+    if kind is EdgeKind.REPORTS and relation.stated and _is_free(register, source, target):
+        register.move(source, target)
+        state = reading.state
+        state.tell(place, f"'{state.name_of(source)}' moves below '{state.name_of(target)}'", "relation in a sentence")
+        return
     pair = (min(source, target), max(source, target), kind) if kind in _MUTUAL else (source, target, kind)
     if pair in reading.known:
         return
@@ -122,6 +127,12 @@ def _add(reading: _Reading, relation: Relation, place: Passage) -> None:
     state.tell(
         where, f"'{state.name_of(source)}' {verb}{_SAYS[kind]} '{state.name_of(target)}'", "relation in a sentence"
     )
+
+
+def _is_free(register: Register, source: int, target: int) -> bool:
+    """Whether a post that reports to another stands below nobody yet, and the other not in a unit."""
+    one, other = register.entities[source], register.entities[target]
+    return one.parent == ROOT == other.parent and one.kind is other.kind is NodeKind.POSITION
 
 
 def _is_deputy(register: Register, relation: Relation) -> bool:

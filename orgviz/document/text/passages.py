@@ -99,3 +99,10 @@ def joined(parts: Iterable[Passage], between: str) -> Passage:
         length += len(part.text)
     text = "".join(texts)
     return Passage(text, fold(text), tuple(places))
+
+
+def with_tabs(place: Passage, folded: str) -> str:
+    """Return a folded text of a passage with the tabs of which folding made spaces."""
+    if "\t" not in place.text:
+        return folded
+    return "".join(one if one == "\t" else other for one, other in zip(place.text, folded, strict=True))
