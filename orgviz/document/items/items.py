@@ -23,7 +23,7 @@ from orgviz.document.known.state import LISTED, SURE, give_duty, put
 from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry
-from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
@@ -125,7 +125,9 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     entity.guess = entity.guess or (None if entry.sort in STRONG else "kind by its place in a list")
     group = built_in_lexicon().group_type(entry.name.folded)
     entity.type = entity.type or group
-    state.evidence += (1 if entry.sort in STRONG else 0.4) * (1 if item.mark and item.mark.form != "bare" else 0.8)
+    is_class = bool(_ARE_UNITS.search(entry.name.folded)) and not _tells_units(entries_below(walked, place))
+    told = 0.1 if is_class else 1 if entry.sort in STRONG else 0.4
+    state.evidence += told * (1 if item.mark and item.mark.form != "bare" else 0.8)
     if entry.sort in (Sort.FIELD, Sort.ABSTRACT) and is_shown_by_numbers_or_members(walked, place, entry):
         state.evidence += 0.7
     if place in walked.repeated:
@@ -139,6 +141,11 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     if goes_on and are_fields_alike(entries_below(walked, place)):
         below = Promise.UNITS
     settle(walked, made, below, made)
+
+
+def _tells_units(below: list[Entry]) -> bool:
+    """Whether any name below a class of units says itself that it is one, or nothing stands there."""
+    return not below or any(one.sort in STRONG or is_known_field(one.name.folded) for one in below)
 
 
 def _holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:

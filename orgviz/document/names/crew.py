@@ -177,7 +177,7 @@ def _is_post(folded: str) -> bool:
 
 def _vacancy(piece: Passage) -> Named | None:
     """Read that a post is vacant: 经理空缺, 暂缺组长, lead TBD."""
-    match = _TO_FILL.fullmatch(piece.folded) or _LACKS.fullmatch(piece.folded)
+    match = _TO_FILL.fullmatch(_CREW.sub("", piece.folded)) or _LACKS.fullmatch(piece.folded)
     if match is None or not _is_post(match["post"]):
         return None
     return Named(name=piece.cut(*match.span("post")), vacant=True)
@@ -215,8 +215,13 @@ def _last_person(text: Passage) -> tuple[str, ...]:
     return ()
 
 
+_CREW = re.compile(r"\s+\d{1,3}\s*人$")  # how many work there stands behind who leads them
+
+
 def _behind_post(piece: Passage) -> Named | None:
     """Read a post with the person right behind it, or the other way: 部长李四, 经理 孙七, 李四部长."""
+    crew = _CREW.search(piece.folded)
+    piece = piece.cut(0, crew.start()) if crew else piece
     note = _NOTE.search(piece.folded)
     body = piece.cut(0, note.start()) if note else piece
     for length in range(2, min(7, len(body) - 1)):
