@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from orgviz.diagnostics import Findings
 from orgviz.document.chinese.statutes import statute_name
-from orgviz.document.english.each import settle_each
+from orgviz.document.english.each import settle_counted, settle_each
 from orgviz.document.english.titled import settle_people
 from orgviz.document.items.walk import walk
 from orgviz.document.known.counts import tell_counts, warn_of_counts
 from orgviz.document.known.result import to_found
 from orgviz.document.known.state import State, new_state
+from orgviz.document.known.top import settle_top
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import STRONG
 from orgviz.document.outline.apart import names_apart
@@ -86,8 +87,10 @@ def _read_items(
         state.tell(name, f"the organisation '{name.text}'", "title of the document")
     read_aliases(state, items)
     walk(items, state)
+    settle_counted(state)
     settle_each(state)
     settle_people(state)
+    settle_top(state)
     if (is_about_machines(_texts(items)) or is_contents(source.text)) and not _names_people(state):
         state.evidence = 0
     read_relations(state)

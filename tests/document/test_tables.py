@@ -62,6 +62,7 @@ def test_a_lead_with_a_title_has_a_post_and_members_are_people():
             @Bo Chen
             @Cy Dean
           Mobile
+            #Lead* vacant
             @Eve Gold""")
 
 

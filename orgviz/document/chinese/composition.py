@@ -61,7 +61,7 @@ _CLASS_ONLY = re.compile(
 )
 _EXCEPT = re.compile(r"除(?:了)?(?P<list>[^,。;]{2,30}?)(?:之?外|以外)")
 _COLON_LIST = re.compile(
-    r"(?P<lead>[^:。;]*(?:机构|部门|组织|架构|设|岗位|团队|人员|科室|为|有|下列|如下|部|室|中心"
+    r"(?P<lead>[^:。;]*(?:机构|部门|单位|组织|架构|设|岗位|团队|人员|科室|为|有|下列|如下|部|室|中心"
     r"|[两二三四五六七八九\d]块)[^:。;,]{0,14}):(?P<list>[^:]{4,})$"
 )
 _STRUCTURE = re.compile(
@@ -74,7 +74,7 @@ _OF_THINGS = re.compile(
 )
 # Who is employed is no part: 现有职工50余人.
 _HEADCOUNT = re.compile(
-    r"(?:在职|在编|专职|正式|全职)?(?:教?职工|员工|职员|工作人员|从业人员|专业技术人员|技术人员)[^,、]{0,4}\d"
+    r"(?:全[院校厂馆所局]|公司|现有|共有|在职|在编|专职|正式|全职)*(?:教?职工|员工|职员|工作人员|从业人员|专业技术人员|技术人员)[^,、]{0,4}\d"
 )
 _CLASS_BEFORE = re.compile(r"(?:部门|团队|岗位|成员|机构|中心|科室)(?:一般|通常|主要)*$")
 LONGEST_LEAD = 1000
@@ -270,7 +270,7 @@ def read_more(state: State, text: Passage, scope: int) -> bool:
     is_listed = "、" in text.folded and not re.search(r"[的是在为由]|负责", text.folded)
     if not is_counted and (state.listed_below is None or not is_listed):
         return False
-    listed = first_clauses(text)
+    listed = None if _HEADCOUNT.match(text.folded) else first_clauses(text)
     listing = read_listing(listed) if listed is not None else Listing(items=())
     counted = [item for item in listing.items if item.seats is not None or judge(item.name.folded) in STRONG]
     if not counted or len(counted) < len(listing.items):

@@ -124,7 +124,7 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
                 state,
                 NodeKind.POSITION,
                 Named(name=post, holders=(who.text,)),
-                _unit_for(state, scope),
+                unit_for(state, scope),
                 "post and holder",
                 LISTED,
             )
@@ -150,7 +150,7 @@ def _held_by_office(state: State, post: Passage, office: Passage, scope: int) ->
         state,
         NodeKind.POSITION,
         Named(name=post),
-        _unit_for(state, scope) if unit is None else unit,
+        unit_for(state, scope) if unit is None else unit,
         "held by another",
         LISTED,
     )
@@ -167,7 +167,8 @@ def person_in(text: Passage) -> Passage | None:
     return None
 
 
-def _unit_for(state: State, scope: int) -> int:
+def unit_for(state: State, scope: int) -> int:
+    """Return the unit of which the text spoke last, below an entity."""
     subject = last_subject(state, scope)
     entities = state.register.entities
     while entities[subject].kind is not NodeKind.UNIT:
@@ -200,7 +201,7 @@ def read_ordinal(state: State, text: Passage, scope: int) -> bool:
         return False
     class_word = _class_in(match) or listing.class_word or text.folded[-2:]
     kind = NodeKind.POSITION if POST_CLASS.search(class_word) else NodeKind.UNIT
-    parent = _unit_for(state, scope) if kind is NodeKind.POSITION or match["all"] else scope
+    parent = unit_for(state, scope) if kind is NodeKind.POSITION or match["all"] else scope
     if together:
         group = Named(name=text.cut(*together.span("name")))
         parent = put(state, kind, group, parent, "name for a group", LISTED)

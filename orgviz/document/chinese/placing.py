@@ -11,6 +11,8 @@ from orgviz.document.known.subjects import find_subject, strong_start
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
+from orgviz.document.names.people import is_person
+from orgviz.document.names.ranks import is_top_rank
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -59,17 +61,47 @@ def _says_place(clause: str) -> bool:
     return strong_start(clause) is not None
 
 
+_FRONT = re.compile(r"(?:另外|此外|其中|同时|除此之外),?")
+_UP = re.compile(
+    r"(?:直接|日常|行政上?)*(?:(?:向|对)(?P<to>[^,。;、]{2,14}?)(?:汇报工作|汇报|负责|报告工作)"
+    r"|(?:直属于?(?!机关|单位|机构|部门|企业|学校|事业|高校|医院|科室|[小中大]学)|隶属于?)(?P<of>[^,。;、]{2,14}?)(?:领导|管理)?)(?=$|,)"
+)
+
+
+def _read_up(state: State, text: Passage, scope: int) -> bool:
+    """Read to whom the unit or post reports that the text stands below: 项目经理:陈工,向PMO汇报."""
+    match = _UP.match(text.folded) if scope != ROOT else None
+    if match is None or "虚线" in match[0]:
+        return False
+    above = _without_person(text.cut(*match.span("to" if match["to"] else "of")))
+    parent = find_subject(state, above, ROOT, may_be_new=False)
+    if parent is None and (judge(above.folded) in STRONG or above.text.isupper()):
+        is_post = judge(above.folded) is Sort.POST
+        kind = NodeKind.POSITION if is_post else NodeKind.UNIT
+        parent = put(state, kind, Named(name=above), ROOT, "named as the one above", LISTED)
+    if parent in (None, ROOT, scope) or not state.register.move(scope, parent or ROOT):
+        return False
+    state.register.entities[scope].weight = SURE + 1
+    state.evidence += 1
+    state.tell(text, f"'{state.name_of(scope)}' moves below '{state.name_of(parent or ROOT)}'", "said to belong there")
+    return True
+
+
 def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
+    front = _FRONT.match(text.folded)
+    text = text.cut(front.end()) if front else text
+    if _read_up(state, text, scope):
+        return True
     for pattern in (_PLACED, _REPORTS, _LED):
         match = pattern.search(text.folded)
-        if match is None:
+        if match is None or "虚线" in match[0]:
             continue
-        above = text.cut(*match.span("parent"))
+        above = _without_person(text.cut(*match.span("parent")))
         parent = find_subject(state, above, scope, may_be_new=False)
         if parent is None and judge(above.folded) not in STRONG:
             continue
         below = text.cut(*match.span("child"))
-        if "、" in below.folded:
+        if "、" in below.folded or _BOTH.fullmatch(below.folded):
             if _place_all(state, below, parent, above):
                 return True
             continue
@@ -83,7 +115,8 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
             parent = put(state, kind, Named(name=above), ROOT, "named as the one above", LISTED)
         if child is None or child in (ROOT, parent) or parent is None:
             continue
-        if pattern is _LED and _is_head_of(state, parent, child):
+        oversees = "分管" in match[0] and is_top_rank(above.folded)
+        if pattern is _LED and not oversees and _is_head_of(state, parent, child):
             continue
         entity = state.register.entities[child]
         is_free = entity.parent == ROOT or entity.weight < SURE
@@ -93,6 +126,15 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
         state.evidence += 1
         return True
     return _read_managed(state, text, scope)
+
+
+def _without_person(text: Passage) -> Passage:
+    """Return a post without the person in it: 副总经理 in 副总经理王敏."""
+    for length in (2, 3):
+        post, who = text.cut(0, len(text) - length), text.cut(len(text) - length)
+        if len(post) > 1 and judge(post.folded) is Sort.POST and is_person(who.text, who.folded):
+            return post
+    return text
 
 
 def read_set_below(state: State, text: Passage, scope: int, listed: Sequence[int] = ()) -> bool:
@@ -136,18 +178,18 @@ def _unit_alone(state: State) -> int | None:
     return None if place == ROOT else place
 
 
+_BOTH = re.compile(r"[^和与及]{1,8}[部科处室组心](?:和|与|及)[^和与及]{1,8}[部科处室组心]")
+
+
 def _place_all(state: State, below: Passage, parent: int | None, above: Passage) -> bool:
     """Put several units below one: 图书室、实验室归教务处管."""
     items = read_listing(below).items
     if parent == ROOT or any(judge(item.name.folded) is not Sort.UNIT for item in items):
         return False
-    if parent is None and judge(above.folded) is not Sort.UNIT:
+    if parent is None and judge(above.folded) not in STRONG:
         return False
-    home = (
-        put(state, NodeKind.UNIT, Named(name=above), ROOT, "named as the one above", LISTED)
-        if parent is None
-        else parent
-    )
+    kind = NodeKind.UNIT if judge(above.folded) is Sort.UNIT else NodeKind.POSITION
+    home = put(state, kind, Named(name=above), ROOT, "named as the one above", LISTED) if parent is None else parent
     for item in items:
         put(state, NodeKind.UNIT, item, home, "said to belong there", SURE)
     state.evidence += 1

@@ -18,6 +18,7 @@ from orgviz.document.chinese.offices import (
     read_organ,
     read_root_name,
 )
+from orgviz.document.chinese.overseen import read_overseen_units
 from orgviz.document.chinese.placing import read_placing, read_set_below
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, give_duty
@@ -52,6 +53,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     if _ASKS.search(text.folded):
         return False
     understood = read_placing(state, text, scope)
+    understood = read_overseen_units(state, text, scope) or understood
     hung = read_claims(state, text, scope)
     understood = read_set_below(state, text, scope, hung) or bool(hung) or understood
     understood = read_elections(state, text, scope) or understood

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from orgviz.document.english.hang import hang
 from orgviz.document.english.lists import UNIT_CLASS, Enumeration, read_enumeration
-from orgviz.document.english.phrases import NUMBER, Phrase, number_in
+from orgviz.document.english.phrases import NUMBER, Phrase, number_in, read_phrase
 from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import SURE, State, put
+from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.judging import Sort, singular
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
@@ -32,12 +32,81 @@ def keep_count(state: State, listing: Enumeration, owner: int) -> None:
     """Keep who has so many units, whose names the next sentence may tell."""
     if not listing.items and listing.class_word and (listing.count or 0) > 1 and not listing.is_post_class:
         state.counted = (owner, listing.class_word, len(state.prose))
+        _announce(state, owner, listing.class_word, listing.count or 0)
     one = listing.items[0] if len(listing.items) == 1 else None
     if one is None or (one.count or 0) < 2 or one.is_proper or one.sort not in (Sort.GENERIC, Sort.UNIT):
         return
     word = singular(one.name.folded.split()[-1])
     if re.fullmatch(UNIT_CLASS, word):
         state.counted = (owner, word, len(state.prose))
+        _announce(state, owner, word, one.count or 0)
+
+
+_MOST = 20  # announcements that are kept: a text that makes more is no description of one organisation
+
+
+def _announce(state: State, owner: int, word: str, count: int) -> None:
+    if len(state.announced) < _MOST:
+        state.announced.append((owner, word, count))
+
+
+_EACH_ONE = re.compile(
+    rf"each\s(?:of\s(?:the|these|our)\s)?(?P<class>{UNIT_CLASS})\s(?:has|is\s(?:led|headed|run|managed|overseen)\sby)\s"
+    r"(?P<what>.+?)(?:,?\s(?:who|which|and\s(?:he|she|they))\s(?:in turn\s)?reports?\s(?:directly\s)?to\s"
+    r"(?P<above>.+))?"
+)
+
+
+def read_each_announced(state: State, text: Passage, _scope: int) -> bool:
+    """Read who leads each of the units that were announced by their number and have no names yet."""
+    match = _EACH_ONE.fullmatch(text.folded)
+    known = state.announced[-1] if state.announced and match else None
+    if match is None or known is None or known[1] != singular(match["class"]) or state.counted is None:
+        return False
+    owner, _, count = known
+    if len(state.prose) - state.counted[2] > _NEAR or _units_below(state, owner):
+        return False
+    items = read_enumeration(text.cut(*match.span("what"))).items
+    posts = tuple(item.named for item in items if item.sort is Sort.POST and item.before in ("a", "an", "its own"))
+    if not posts or len(posts) < len(items):
+        return False
+    state.each.append((count, posts))
+    above = read_phrase(text.cut(*match.span("above"))) if match["above"] else None
+    if above is not None and above.sort is Sort.POST and above.is_proper:
+        put(state, NodeKind.POSITION, above.named, owner, "named as the one above", LISTED)
+    return True
+
+
+def settle_counted(state: State) -> None:
+    """Hang the units of the headings below whom the text said to have so many, where it names no others."""
+    register = state.register
+    for owner, _, count in state.announced:
+        entity = register.entities[owner]
+        if owner == ROOT or entity.parent != ROOT or entity.kind is not NodeKind.UNIT or _units_below(state, owner):
+            continue
+        tops = [(_top(state, place), place) for place in range(owner + 1, len(register.entities))]
+        units = [(top, place) for top, place in tops if top is not None]
+        if len(units) != count or len(_units_below(state, ROOT)) > count + 1:
+            continue
+        for top, _ in units:
+            register.move(top, owner)
+        for posts in [posts for number, posts in state.each if number == count]:
+            for _, place in units:
+                _put_leads(state, place, posts)
+        state.each = [(number, posts) for number, posts in state.each if number != count]
+
+
+def _top(state: State, place: int) -> int | None:
+    """Return what stands at the top for a unit of a heading: the unit, or whom it was said to report to."""
+    entities = state.register.entities
+    entity = entities[place]
+    if entity.kind is not NodeKind.UNIT or entity.dropped or entity.reason not in ("heading", "item of a list"):
+        return None
+    if entity.parent == ROOT:
+        return place
+    above = entities[entity.parent]
+    is_named_for_it = above.parent == ROOT and above.reason == "named as the one above"
+    return entity.parent if is_named_for_it else None
 
 
 def read_these(state: State, text: Passage, scope: int) -> bool:
@@ -108,6 +177,8 @@ def _units_below(state: State, parent: int) -> list[int]:
 
 
 def _put_leads(state: State, unit: int, posts: tuple[Named, ...]) -> None:
+    if len(posts) == 1 and any(state.register.entities[one].head for one in state.register.children.get(unit, ())):
+        return  # this one has a head of its own
     for post in posts:
         place = put(state, NodeKind.POSITION, post, unit, "said to lead each", SURE, anew=True)
         entity = state.register.entities[place]

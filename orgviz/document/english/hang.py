@@ -10,9 +10,10 @@ from orgviz.document.english.people import is_name_of_person
 from orgviz.document.english.phrases import Phrase
 from orgviz.document.english.subjects import find_known
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import LISTED, SURE, State, are_told_apart, put
+from orgviz.document.known.state import LISTED, SURE, State, are_told_apart, mark_head, put
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.notes import Named
+from orgviz.document.names.ranks import is_top_rank
 from orgviz.model import NodeKind
 
 # Words for people in general: whoever counts them names no post.
@@ -138,3 +139,16 @@ def _is_placed(state: State, place: int) -> bool:
     if entity.kind is NodeKind.POSITION and entity.weight >= SURE:
         return True
     return entity.weight >= LISTED and entity.parent != ROOT
+
+
+def led_by(state: State, post: int) -> int:
+    """Return whom those stand below that a post leads: its unit, where it is the one post at its head, as a CFO is."""
+    register = state.register
+    unit = register.entities[post].parent
+    beside = [one for one in register.children.get(unit, ()) if one != post]
+    is_head = unit != ROOT and not beside and register.entities[unit].kind is NodeKind.UNIT
+    if not is_head or not is_top_rank(register.entities[post].name.folded):
+        return post
+    mark_head(state, post)
+    register.entities[post].weight = max(register.entities[post].weight, LISTED)
+    return unit

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from orgviz.document.english.hang import call_halves, hang, hang_one, is_people, is_vague
+from orgviz.document.english.hang import call_halves, hang, hang_one, is_people, is_vague, led_by
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.people import is_name_of_person, put_leader
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
@@ -193,7 +193,11 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     listing = read_enumeration(claim.behind)
     if len(subjects) != 1 or not is_post(state, subjects[0]) or not listing.items:
         return ()
-    if len(listing.items) > 1 and listing.class_word and listing.strong == 1:
+    are_named = all(
+        _is_capital(item) and item.sort in (Sort.UNIT, Sort.FIELD) and not item.rest.text for item in listing.items
+    )
+    is_class = listing.class_word and not listing.is_post_class
+    if len(listing.items) > 1 and is_class and (listing.strong == 1 or are_named):
         state.evidence += 1
         return hang(state, listing, subjects, "said to be led")
     odd = 0
@@ -206,6 +210,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
         return ()
     if len(listing.items) == 1 and listing.items[0].sort is Sort.UNIT:
         return ()
+    subjects = (led_by(state, subjects[0]),)
     is_one = len(listing.items) == 1 and not is_known_field(listing.items[0].name.folded)
     if is_one or not any(item.sort is Sort.UNIT or is_known_field(item.name.folded) for item in listing.items):
         return ()

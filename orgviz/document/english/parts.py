@@ -154,7 +154,7 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     kept = kept or _kept(listing, claim.word, is_told=_is_class_told(claim, listing))
     if not kept:
         return ()
-    listing = replace(listing, items=kept)
+    listing = replace(listing, items=_units_of_class(kept) if announces_units(claim) else kept)
     above = (
         subjects
         if not is_there
@@ -162,11 +162,27 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         or ((state.subject,) if state.subject is not None and "also" in claim.word else (scope,))
     )
     made = hang(state, listing, above, "sentence that says what there is")
+    if listing.class_word and announces_units(claim):
+        for place in made:
+            state.register.call(place, f"{state.register.entities[place].name.folded} {listing.class_word}")
     is_pair = len(made) == 2 and bool(_INCLUDES.match(claim.word)) and subjects[0] != ROOT
     is_plain = (len(made) > 2 or is_pair) and all(item.is_proper for item in listing.items)
     state.evidence += 0 if not made else 2 if len(made) > 1 and (listing.class_word or is_plain) else 1
     _mark_only(state, listing, made, is_each=len(subjects) > 1)
     return made
+
+
+def announces_units(claim: Claim) -> bool:
+    """Whether what somebody has is announced as units and told by their names: has four teams: Core, Web and Data."""
+    listing = read_enumeration(claim.behind)
+    is_class = bool(listing.class_word) and not listing.is_post_class and not _WRONG.search(listing.class_word)
+    is_told = listing.count == len(listing.items) or ":" in claim.behind.folded
+    return is_class and is_told and len(listing.items) > 1 and listing.proper == 1
+
+
+def _units_of_class(items: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return names that a class word says to be units, whatever they end in: three branches: Executive, Judicial."""
+    return tuple(replace(item, sort=Sort.UNIT) for item in items)
 
 
 _CLASS_TOLD = re.compile(
@@ -188,7 +204,9 @@ def _members_of_unit(state: State, claim: Claim, subjects: Sequence[int], listin
     if len(subjects) != 1 or not _INCLUDES.match(claim.word):
         return ()
     items = tuple(item for item in listing.items if not is_people(item))
-    is_unit = judge(state.name_of(subjects[0]).lower()) is Sort.UNIT
+    entity = state.register.entities[subjects[0]]
+    is_listed = entity.kind is NodeKind.UNIT and entity.reason in ("heading", "item of a list")
+    is_unit = judge(state.name_of(subjects[0]).lower()) is Sort.UNIT or is_listed
     are_names = all(
         item.is_proper and item.sort in (*STRONG, Sort.FIELD) and not item.rest.text and _is_title(item)
         for item in items

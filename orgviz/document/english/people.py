@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orgviz.document.english.phrases import person_in, read_phrase
 from orgviz.document.english.subjects import find_known, find_subjects
@@ -12,7 +13,7 @@ from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, judge, singular
 from orgviz.document.names.notes import Named, people_in
 from orgviz.document.names.people import is_person
-from orgviz.document.text.passages import Passage, passage
+from orgviz.document.text.passages import Passage, joined, passage
 from orgviz.model import NodeKind
 
 _IS_POST = re.compile(
@@ -178,3 +179,19 @@ def _read_apposition(state: State, text: Passage, scope: int) -> bool:
         state.evidence += 0.7
         found = True
     return found
+
+
+_HOLDER_FIRST = re.compile(r"(?P<who>[A-Z][^,;:]{3,40}), (?P<title>[^,;:]{3,50}), (?=(?:will |shall )?[a-z]+s? )")
+
+
+def without_holder(state: State, text: Passage, scope: int) -> Passage:
+    """Read who holds a post of which a sentence goes on to speak: Ann Lee, Head of Sales, manages two teams."""
+    match = _HOLDER_FIRST.match(text.text)
+    who = text.cut(*match.span("who")) if match else None
+    title = read_phrase(text.cut(*match.span("title"))) if match else None
+    if match is None or who is None or title is None or title.sort is not Sort.POST or not title.is_proper:
+        return text
+    if not is_person(who.text, who.folded):
+        return text
+    put(state, NodeKind.POSITION, replace(title.named, holders=(who.text,)), scope, "post and holder", LISTED)
+    return joined((text.cut(*match.span("title")), text.cut(match.end())), " ")

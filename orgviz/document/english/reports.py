@@ -27,6 +27,8 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     rest = claim.rest.cut(len(person)) if person is not None else None
     if person is not None and rest is not None and rest.folded.startswith(","):
         return _below_person(state, person, rest.cut(1), subjects)
+    if not subjects and not claim.subject.text and not claim.of_object and _may_be_meant(state, scope):
+        subjects = (scope,)
     phrase = read_phrase(claim.behind)
     if _MEANT.fullmatch(claim.behind.folded):
         return _below_the_last(state, subjects)
@@ -60,6 +62,11 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         _move(state, child, above if through is None else through)
     state.evidence += min(len(subjects), 2)
     return (above,) if subjects else ()
+
+
+def _may_be_meant(state: State, scope: int) -> bool:
+    """Whether a sentence without a subject can be about the unit whose heading it stands below."""
+    return scope != ROOT and state.register.entities[scope].kind is NodeKind.UNIT
 
 
 _MEANT = re.compile(r"it|him|her|them|him or her|her or him|him/her")

@@ -9,13 +9,13 @@ from orgviz.document.english.bodies import read_body
 from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
-from orgviz.document.english.each import keeps_each, read_these
+from orgviz.document.english.each import keeps_each, read_each_announced, read_these
 from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.leading import leads_units, read_helped, read_leads, read_led
 from orgviz.document.english.order import led_first, read_order
 from orgviz.document.english.over import read_over
-from orgviz.document.english.parts import read_has, read_is, read_parts
-from orgviz.document.english.people import read_people
+from orgviz.document.english.parts import announces_units, read_has, read_is, read_parts
+from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.phrases import person_in, read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.rephrase import clauses, rephrased
@@ -40,7 +40,7 @@ _NOTHING_SAID = re.compile(
 
 def read_sentence(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence that stands below an entity; tell whether anything was understood."""
-    text = without_asides(_without_front(text))
+    text = without_holder(state, without_asides(_without_front(text)), scope)
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
     text = about_post(state, text, scope)
@@ -110,22 +110,38 @@ def _note_subject(state: State, text: Passage, scope: int) -> bool:
 
 
 # Sentences of a form of their own, before those that are told by their verb.
-_FORMS = (read_duty_of, read_these, read_direct, read_staff_at_work, read_vested, read_order, read_body, read_over)
+_FORMS = (
+    read_each_announced,
+    read_duty_of,
+    read_these,
+    read_direct,
+    read_staff_at_work,
+    read_vested,
+    read_order,
+    read_body,
+    read_over,
+)
 
 
 def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
-    is_strong = claim.verb is Verb.PARTS or _is_led_field(claim)
+    announces = claim.verb is Verb.HAS and announces_units(claim)
+    is_strong = claim.verb is Verb.PARTS or announces or _is_led_field(claim)
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED)
-    is_of_units = claim.verb in (Verb.PARTS, Verb.LED) and not claim.of_object
+    is_of_units = (claim.verb in (Verb.PARTS, Verb.LED) or announces) and not claim.of_object
     found = find_subjects(
         state,
         claim.subject,
         scope,
-        may_be_new=_vouches(claim),
+        may_be_new=_vouches(claim) or announces,
         vouched=is_strong,
         may_be_plain=is_of_posts,
         may_be_unit=is_of_units,
     )
+    is_of_heading = claim.verb in (Verb.PARTS, Verb.HAS) and not claim.subject.text and not claim.of_object
+    if is_of_heading and scope != ROOT and state.register.entities[scope].kind is NodeKind.UNIT:
+        return (scope,)
+    if not found and announces and _ORG.fullmatch(claim.subject.folded):
+        return (scope,)
     return found or (several_of_a_post(state, claim, scope) if claim.verb is Verb.REPORTS else ())
 
 
@@ -137,6 +153,9 @@ def _is_led_field(claim: Claim) -> bool:
     is_field = subject.sort is Sort.FIELD and not subject.before and is_known_field(subject.name.folded)
     is_field = is_field and _is_named(subject.name.text)
     return is_field and (leader is not None or read_phrase(claim.behind).sort is Sort.POST)
+
+
+_ORG = re.compile(r"(?:the|our) (?:[\w&-]+ ){0,3}(?:org|organi[sz]ation)")
 
 
 def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> bool:

@@ -119,7 +119,12 @@ def find_subjects(
         return tuple(place for places in halves for place in places)
     if may_be_plain and is_plain_post(phrase) and not phrase.rest.text:
         return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
-    return _new(state, phrase, scope, vouched=vouched) if may_be_new else ()
+    return _new(state, phrase, scope, vouched=vouched) if may_be_new and not _is_class(phrase) else ()
+
+
+def _is_class(phrase: Phrase) -> bool:
+    """Whether a phrase names no more than a class of units: the squads."""
+    return _CLASSES.fullmatch(phrase.name.folded) is not None
 
 
 def _means_scope(phrase: Phrase) -> bool:
@@ -144,6 +149,7 @@ def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *,
 
 _OPERATIONS = re.compile(r" operations$")
 _GOVERNANCE = re.compile(r".*\b(?:governance|organi[sz]ation(?:al)?|management) (?:system|structure|model)")
+_CLASSES = re.compile(r"(?:squads|teams|departments|divisions|units|groups|sections|branches|crews)")
 _ONE_PERSON = re.compile(r"(?:he|she|s/he)\b")
 
 

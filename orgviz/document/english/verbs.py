@@ -91,7 +91,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
         (
             rf"(?<!by\s)(?<!the\s)(?<!of\s)(?<!\sa\s)(?<!team\s)(?<!tech\s){_SHALL}(?:leads|heads(?!\sof)(?:\sup)?|"
             rf"chairs|manages|oversees?|supervises?|directs|commands|presides\sover|runs)(?=\s)(?!\s(?:at|in|of|and|or|"
-            rf"to|for|by|with|are|is|from|on|as)\b)|{_BE}\s(?:the\s(?:executive\s|administrative\s)?)?(?:head|leader|chair|manager|director|"
+            rf"to|for|by|with|are|is|from|on|as)\b)|(?:will|shall|would)\s(?:lead|head|manage|oversee|supervise|run)(?=\s)|{_BE}\s(?:the\s(?:executive\s|administrative\s)?)?(?:head|leader|chair|manager|director|"
             rf"lead)\sof(?=\s)"
         ),
     ),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.chinese.crew_sentences import read_crews_of_others
 from orgviz.document.chinese.sentences import sentences
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.facts.latin_rest import is_one_of_two, named_in, read_latin_rest
+from orgviz.document.facts.others import is_of_others
 from orgviz.document.facts.plus_lists import read_plus_list
 from orgviz.document.known.counted import read_counted_posts
+from orgviz.document.known.crews import read_told_of_people
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person, before_stop, part_of, read_spaced_staff, read_staff
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
@@ -22,7 +25,10 @@ from orgviz.document.names.people import is_person
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind
 
-_MAY_COMPOSE = re.compile(r"[设置分由含括辖]|consist|divid|includ|report|answers? |subordinate|compris|led by|headed")
+_MAY_COMPOSE = re.compile(
+    r"[设置分由含括辖]|[向对].+(?:汇报|负责|报告)|直属|隶属|consist|divid|includ|report|answers? |subordinate"
+    r"|compris|led by|headed"
+)
 _VACANCY = re.compile(
     r"(?:currently |still )?(?:vacant|open|to be (?:hired|filled|confirmed|appointed|announced)|tbh|tbc|hiring"
     r"|unfilled)"
@@ -32,36 +38,25 @@ _EMPTY = re.compile(
 )
 
 
-def _read_names_beside(state: State, place: int, rest: Passage) -> bool:
-    """Read units behind another with nothing but stops between: 总值班室。 机关党委。 老干部处 and the like."""
-    parts = [part for part in rest.split(match.span() for match in re.finditer(r"[。;]\s*", rest.folded)) if part.text]
-    if any(judge(part.folded) is not Sort.UNIT or len(part) < 3 for part in parts) or "。" not in rest.folded:
-        return False
-    for part in parts:
-        put(state, NodeKind.UNIT, Named(name=part), state.register.entities[place].parent, "name behind a name", SURE)
-    return True
-
-
-def _is_of_others(state: State, place: int, rest: Passage) -> bool:
-    """Read what stands behind a name and is said of others: more units, or all of a sort: 各组设组长一人."""
-    if _OF_EACH.match(rest.folded):
-        read_prose(state, rest, place)
-        return True
-    return _read_names_beside(state, place, rest)
-
-
-_OF_EACH = re.compile(r"(?:各|每个?)[^,。:;]{1,6}(?:均|分别|应)?[设置]")
-
-
 def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
     """Read what stands behind a name: people, a list of posts, a duty."""
-    if _EMPTY.fullmatch(rest.folded) or _is_of_others(state, place, rest):
+    if _EMPTY.fullmatch(rest.folded) or is_of_others(state, place, rest):
         return
     entity = state.register.entities[place]
     if entity.kind is NodeKind.POSITION and _VACANCY.fullmatch(rest.folded):
         entity.vacant = True
         return
-    if read_plus_list(state, place, rest) or read_staff(state, place, rest) or read_spaced_staff(state, place, rest):
+    if read_plus_list(state, place, rest):
+        return
+    rest = read_crews_of_others(state, place, rest)
+    parts = read_told_of_people(state, place, rest)
+    for part in parts if parts is not None else (rest,):
+        _read_text(state, place, part, divider)
+
+
+def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
+    """Read what stands behind a name and is more than people: posts, what it is composed of, a duty."""
+    if read_staff(state, place, rest) or read_spaced_staff(state, place, rest):
         return
     if _read_people(state, place, rest, divider):
         return
@@ -74,6 +69,7 @@ def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
             sort = judge(item.name.folded)
             kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
             put(state, kind, item, place, "list behind a name", SURE if sort in STRONG else LISTED, anew=True)
+            state.evidence += 0.3 if item.seats is not None else 0
         return
     if read_counted_posts(state, place, rest):
         return
@@ -145,10 +141,23 @@ def read_member(state: State, entry: Entry, above: int) -> bool:
     return False
 
 
+_NEXT = re.compile(r"(?<!\bprof)(?<!\bmrs)(?<!\b[dms]r)(?<!\bst)(?<=[a-z]{2})\.\s+(?=[a-z])")
+
+
+def first_sentence(value: Passage) -> Passage:
+    """Return a value without the sentences behind it: Lead: Ann Lee. Reports to the CMO."""
+    stop = _NEXT.search(value.folded) if not is_wide(value.folded) else None
+    return value.cut(0, stop.start()) if stop else value
+
+
 def read_key_value(state: State, key: Key, value: Passage | None, above: int) -> None:
     """Read a key with its value, said of the entity that is open."""
     if value is None or _EMPTY.fullmatch(value.folded) or (above == ROOT and key in (Key.DUTY, Key.SEATS, Key.HOLDER)):
         return
+    first = first_sentence(value) if key in (Key.HEAD, Key.HOLDER, Key.ABOVE) else value
+    if len(first) < len(value):
+        read_prose(state, value.cut(len(first.text) + 1), above)
+        value = first
     if key is Key.DUTY:
         give_duty(state, above, value)
         state.tell(value, f"duty of '{state.name_of(above)}'", "key and value")

@@ -11,6 +11,7 @@ from orgviz.document.known.state import SURE, State, put
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in
+from orgviz.document.names.people import is_first_name
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -63,6 +64,8 @@ def _holder(rest: Passage, divider: str) -> tuple[str, ...]:
     remark = _REMARK.search(rest.folded)
     if remark:
         return people_in(rest.cut(0, remark.start()))
+    if divider == "-" and is_first_name(rest.folded):
+        return (rest.text,)
     is_word = divider == ":" and _ONE_WORD.fullmatch(rest.text) is not None and not _NO_NAME.match(rest.folded)
     is_name = is_word and judge(rest.folded) is Sort.FIELD and not is_known_field(rest.folded)
     return (rest.text,) if is_name else ()

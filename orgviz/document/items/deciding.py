@@ -15,21 +15,22 @@ from orgviz.document.items.latin_lists import (
     is_caption,
     is_field_in_topic_words,
     is_field_too,
+    is_field_with_capital,
     is_link,
     is_listed_name,
     is_role,
+    is_shown_unit,
     is_title_of_classes,
     is_titled_like_others,
 )
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
-from orgviz.document.known.evidence import kind_by_what_is_below
+from orgviz.document.known.evidence import kind_by_what_is_below, tells_its_people
 from orgviz.document.known.register import ROOT
-from orgviz.document.names.entry import Entry, duty_words, read_entry
-from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide, judge
+from orgviz.document.names.entry import Entry, duty_words
+from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
 from orgviz.document.names.promises import Promise, promise_of
 from orgviz.document.names.words import words
 from orgviz.document.outline.lines import TREE
-from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
 from orgviz.model import NodeKind
 
@@ -118,6 +119,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
         return None
     if entry.divider == "." and not is_wide(entry.name.folded):
         return kind  # Records Office. This office keeps the rolls
+    if tells_its_people(entry) and promise not in (Promise.NOTHING, Promise.DUTIES):
+        return kind
     if form in HEADINGS:
         return kind
     is_outline = walked.is_outline and promise is not Promise.DUTIES
@@ -132,10 +135,12 @@ def _kind_of_field(
     known = walked.state.register.find(name, below=above)
     if known is not None and known != ROOT and promise is not Promise.DUTIES and entry.divider in ("", ":"):
         return walked.state.register.entities[known].kind
+    if is_wide(name) and promise is not Promise.DUTIES and tells_its_people(entry):
+        return NodeKind.UNIT
     if not is_wide(name) and not walked.is_outline:
         shown = kind_by_what_is_below(entries_below(walked, place))
         if shown is not None and promise is not Promise.DUTIES:
-            return shown
+            return NodeKind.UNIT if _WORK_OF_MANY.search(name) and is_known_field(name) else shown
     if not verdict.are_names or _is_topic(walked, place, entry, promise) or is_title_above(walked, place):
         return None
     if promise is Promise.OPEN and not walked.is_outline and is_link(walked, place, entry):
@@ -146,6 +151,10 @@ def _kind_of_field(
         return NodeKind.UNIT
     is_counted = entry.named.seats is not None and (is_wide(name) or promise is not Promise.UNITS)
     return NodeKind.POSITION if is_counted else verdict.usual
+
+
+# A field of work in the plural is done by a team, to whomever it is said to report: IT Services.
+_WORK_OF_MANY = re.compile(r"(?:services|operations|affairs|systems|relations|facilities|logistics)$")
 
 
 def _is_latin_field(entry: Entry) -> bool:
@@ -193,6 +202,10 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     )
     fields += count_plain(entries) if promise is Promise.UNITS and _leads_to(walked, place) else 0
     groups = sum(_is_latin_group(walked, one) for one in walked.siblings(place))
+    shown = sum(is_shown_unit(entry) for entry in entries)
+    groups += shown
+    if shown:
+        groups += sum(entry.sort is Sort.FIELD and is_field_with_capital(entry) for entry in entries)
     strong = 1.0 if are_records(walked, place) else (posts + units + groups) / count
     names = min(1.0, (posts + units + fields) / count)
     usual = _usual(promise, posts, units)
@@ -270,30 +283,3 @@ def _usual(promise: Promise, posts: int, units: int) -> NodeKind:
     if promise is Promise.UNITS:
         return NodeKind.UNIT
     return NodeKind.POSITION if posts > units else NodeKind.UNIT
-
-
-def is_outline(items: Sequence[Item]) -> bool:
-    """Tell a document that is nothing but an outline of names: short items, nested, some with telling words."""
-    named = [item for item in items if item.mark is not None and item.mark.form != "lead"]
-    if len(named) < 3 or promise_of(items[0].body.folded) is Promise.NOTHING:
-        return False
-    prose = sum(item.is_prose or (item.mark is not None and item.mark.form == "lead") for item in items)
-    if prose > 0.15 * len(items) or any(item.line.cells for item in items):
-        return False
-    short = sum(_is_short(item) for item in named)
-    strong = sum(_is_strong(item) for item in named)
-    return short >= 0.85 * len(named) and strong >= 0.3 * len(named)
-
-
-def _is_short(item: Item) -> bool:
-    entry = read_entry(item.body)
-    if entry.rest is not None and (
-        len(entry.rest) > (12 if is_wide(entry.rest.folded) else 32) or judge(entry.rest.folded) is Sort.SENTENCE
-    ):
-        return False
-    return entry.sort is not Sort.SENTENCE and len(entry.name) <= 24 * (1 if is_wide(entry.name.folded) else 2)
-
-
-def _is_strong(item: Item) -> bool:
-    entry = read_entry(item.body)
-    return entry.sort in STRONG or (entry.sort is Sort.FIELD and is_known_field(entry.name.folded))

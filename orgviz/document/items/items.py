@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.chinese.composition import read_colon_list
 from orgviz.document.english.supervised import read_supervised
-from orgviz.document.facts.facts import read_key_value, read_member, read_rest
+from orgviz.document.facts.facts import first_sentence, read_key_value, read_member, read_rest
 from orgviz.document.items.again import unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
 from orgviz.document.items.latin_lists import is_action, is_shown_by_numbers_or_members
 from orgviz.document.items.leads import read_lead
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
+from orgviz.document.items.work_of_people import read_work_of_person
 from orgviz.document.known.evidence import are_fields_alike, is_titled_person
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, give_duty, put
 from orgviz.document.languages.prose import read_prose
+from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry
-from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
@@ -36,6 +39,8 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     state, item, entry = walked.state, walked.items[place], walked.entry(place)
     key = _key_of(walked, place, entry, above)
     if key is not None:
+        if entry.rest is not None and _REMARK.fullmatch(entry.name.folded):
+            state.prose.append((above, entry.rest))
         above = open_record(walked, item, key, entry, above)
         read_key_value(state, key, entry.rest, above)
         settle(walked, above, promise_of_key(key), above if above != ROOT else None)
@@ -44,7 +49,9 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         state.evidence += 1 if is_titled_person(entry) else 0
         settle(walked, above, promise, None)
         return
-    if _holder_below(walked, place, entry, above) or _several(walked, place, entry, above, promise):
+    if read_work_of_person(walked, place, above) or _holder_below(walked, place, entry, above):
+        return
+    if _several(walked, place, entry, above, promise):
         return
     if read_overseen(walked, place, above):
         return
@@ -61,12 +68,17 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         _read_name(walked, place, kind, above, promise)
 
 
+_REMARK = re.compile(r"notes?|备注|注|说明")  # what it says of two that are known is read with the sentences
+
+
 def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
     """Return the key that an item begins with, unless it is a name for all that."""
     item = walked.items[place]
     key = read_key(entry.name.folded) if entry.divider in (":", "-", " ", "") else None
     if key is None:
         return None
+    if key is Key.OTHER and entry.sort is Sort.UNIT and entry.rest is not None and read_crew(entry.rest).tells:
+        return None  # Office: Mary Cole (office manager), 2 clerks
     if key is Key.OTHER and entry.divider == "" and _has_people_below(walked, place):
         return None  # Floor, and below it the people who work there
     is_alone = entry.rest is None and not item.children and entry.name.text.isascii()
@@ -78,7 +90,7 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
         key is Key.HEAD
         and entry.sort is Sort.POST
         and entry.rest is not None
-        and not people_in(entry.rest)
+        and not people_in(first_sentence(entry.rest))
         and (is_wide(entry.rest.folded) or judge(read_notes(entry.rest).name.folded) is not Sort.POST)
     ):
         return None  # 总经理：全面负责… is a post with its duty
@@ -118,7 +130,9 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     entity.guess = entity.guess or (None if entry.sort in STRONG else "kind by its place in a list")
     group = built_in_lexicon().group_type(entry.name.folded)
     entity.type = entity.type or group
-    state.evidence += (1 if entry.sort in STRONG else 0.4) * (1 if item.mark and item.mark.form != "bare" else 0.8)
+    is_class = bool(_ARE_UNITS.search(entry.name.folded)) and not _tells_units(entries_below(walked, place))
+    told = 0.1 if is_class else 1 if entry.sort in STRONG else 0.4
+    state.evidence += told * (1 if item.mark and item.mark.form != "bare" else 0.8)
     if entry.sort in (Sort.FIELD, Sort.ABSTRACT) and is_shown_by_numbers_or_members(walked, place, entry):
         state.evidence += 0.7
     if entry.sort is Sort.GENERIC and kind is NodeKind.POSITION:
@@ -134,6 +148,11 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     if goes_on and are_fields_alike(entries_below(walked, place)):
         below = Promise.UNITS
     settle(walked, made, below, made)
+
+
+def _tells_units(below: list[Entry]) -> bool:
+    """Whether any name below a class of units says itself that it is one, or nothing stands there."""
+    return not below or any(one.sort in STRONG or is_known_field(one.name.folded) for one in below)
 
 
 def _holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
@@ -152,9 +171,13 @@ def _holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
 def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> bool:
     """Read an item that names several posts or units at once, such as 中餐厅经理和西餐厅经理."""
     folded = entry.name.folded
-    if not is_wide(folded) or not re.search(r"[、和及与]", folded) or promise in (Promise.NOTHING, Promise.DUTIES):
+    if not is_wide(folded) or not re.search(r"[、和及与/]", folded) or promise in (Promise.NOTHING, Promise.DUTIES):
         return False
-    items = read_listing(entry.name).items
+    if "/" in folded and folded.count(" / ") < _FEWEST_BESIDE:
+        return False  # 总裁/总经理: one post under either title
+    items = list(read_listing(entry.name).items)
+    if items and entry.named.seats is not None and items[-1].seats is None and any(item.seats for item in items):
+        items[-1] = replace(items[-1], seats=entry.named.seats)
     sorts = {judge(item.name.folded) for item in items}
     if len(items) < 2 or len(sorts) != 1 or not sorts <= set(STRONG):
         return False
@@ -168,6 +191,7 @@ def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promis
     return True
 
 
+_FEWEST_BESIDE = 2  # strokes between names that stand beside each other: 直销部 / 渠道部 / 大客户部
 _STRUCTURE = re.compile(
     r"(?:组织架构|组织结构|组织机构|机构设置|架构)图?|organi[sz]ation(?:al)? (?:chart|structure)|org chart"
 )

@@ -6,6 +6,7 @@ import re
 
 from orgviz.document.items.walked import Verdict, Walk, entries_below
 from orgviz.document.known.evidence import is_titled_person
+from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, singular
 from orgviz.document.names.keys import Key, may_be_duty_key, read_key
@@ -13,7 +14,7 @@ from orgviz.document.names.promises import Promise
 from orgviz.document.names.words import words
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
-from orgviz.model import NodeKind
+from orgviz.model import NodeKind, Status
 
 _MOST_WORDS = 6
 _MOST_WORDS_LISTED = 12
@@ -222,6 +223,26 @@ def is_shown_by_numbers_or_members(walked: Walk, place: int, entry: Entry) -> bo
     if is_wide(entry.name.folded):
         return False
     return _has_members(walked, place) or (entry.rest is not None and _PEOPLE.fullmatch(entry.rest.folded) is not None)
+
+
+def is_shown_unit(entry: Entry) -> bool:
+    """Whether a field of work with a capital has behind it who works there, that nobody does, or its status."""
+    if is_wide(entry.name.folded) or entry.sort is not Sort.FIELD or not entry.name.text[:1].isupper():
+        return False
+    if entry.rest is None:
+        named = entry.named
+        return named.vacant or named.status is not Status.ACTIVE or named.seats is not None
+    if entry.divider == "verb":
+        return False
+    crew = read_crew(entry.rest)
+    tells_posts = any(clause.post is not None for _, clause in crew.told)
+    return bool(crew.told) and not crew.left and (tells_posts or is_known_field(entry.name.folded))
+
+
+def is_field_with_capital(entry: Entry) -> bool:
+    """Whether an item is nothing but a known field of work with a capital."""
+    is_short = len(bare(entry.name.folded).split()) < _FEWEST + 1 and not duty_words(entry.name.folded)
+    return entry.rest is None and entry.name.text[:1].isupper() and is_short and is_known_field(entry.name.folded)
 
 
 _PEOPLE = re.compile(r"(?:~|about |approx(?:imately|\.)? )?\d{1,5}\+?(?: (?:people|employees|staff|members|fte))?")

@@ -16,7 +16,7 @@ from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.judging import STRONG, is_wide
 from orgviz.document.names.keys import read_key
 from orgviz.document.names.promises import Promise, promise_of, promise_of_key
-from orgviz.document.text.passages import Passage
+from orgviz.document.text.passages import Passage, joined
 
 
 def read_lead(walked: Walk, place: int, above: int) -> None:
@@ -36,6 +36,7 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
     if parts:
         read_prose(state, body.cut(0, parts[-1].end()), above)
         promise = promise_of(last.folded)
+    last = _without_superior(state, last, above)
     opening = read_opening(state, last, above) if is_wide(last.folded) else opening_of_parts(state, last, above)
     if opening is not None:
         state.tell(last, None, f"leads to a list of {opening.promise}")
@@ -61,7 +62,7 @@ def is_named_lead(walked: Walk, place: int) -> bool:
 def _lead_subject(state: State, last: Passage, above: int) -> int | None:
     verb = re.search(
         r"下设|内设|分设|下辖|设有|设立|设置|分为|划分|包括|包含|涵盖|掌理|由|设(?!计|备)|置|主要职责|职责|负责"
-        r"| consists?| is | are | compris"
+        r"| supervises? | oversees? | manages? | directs? | consists?| is | are | compris"
         r"| contain| includes?| has ",
         last.folded,
     )
@@ -69,12 +70,33 @@ def _lead_subject(state: State, last: Passage, above: int) -> int | None:
     for clause in reversed(list(before.split(match.span() for match in re.finditer(",", before.folded)))):
         if clause.text:
             found = find_subject(state, clause, above, may_be_new=is_wide(clause.folded))
-            if found is None and _RESPONSIBLE.search(last.folded):
+            if found is None and (_RESPONSIBLE.search(last.folded) or _OVERSEES.search(last.folded)):
                 found = _responsible(state, clause, above)
             if found is not None:
                 state.subject = found
                 return found
     return None
+
+
+_OVERSEES = re.compile(r"\s(?:supervises?|oversees?|manages?|leads?|directs?)\s[^:;]{3,60}:$")
+_TWO = re.compile(
+    r"(?P<who>[^,;:]{3,60}?)\s(?P<first>reports?\s(?:directly\s)?to\s[^,;:]{3,60}?),?\sand\s"
+    r"(?P<second>(?:supervises?|oversees?|manages?|leads?|heads?|directs?|has)\s[^;]{3,}:)"
+)
+
+
+def says_two(folded: str) -> bool:
+    """Whether a sentence over a list says first to whom somebody reports, and then who has the list below."""
+    return _TWO.fullmatch(folded) is not None
+
+
+def _without_superior(state: State, last: Passage, above: int) -> Passage:
+    """Read to whom somebody reports who is then said to have a list below; return the sentence without that."""
+    match = _TWO.fullmatch(last.folded)
+    if match is None:
+        return last
+    read_prose(state, last.cut(0, match.end("first")), above)
+    return joined((last.cut(0, match.end("who")), last.cut(match.start("second"))), " ")
 
 
 _RESPONSIBLE = re.compile(r"\s(?:is|are) (?:also |further )?responsible for(?: the following)?:$")

@@ -11,10 +11,10 @@ from orgviz.document.chinese.in_each import read_each_told_before
 from orgviz.document.chinese.statutes import front_length, is_signature
 from orgviz.document.chinese.told_units import told_units
 from orgviz.document.english.openings import opening_of_superior
-from orgviz.document.items.deciding import is_outline
 from orgviz.document.items.english_headings import repeated_headings
 from orgviz.document.items.items import read_item
-from orgviz.document.items.leads import is_named_lead, read_lead
+from orgviz.document.items.leads import is_named_lead, read_lead, says_two
+from orgviz.document.items.outlines import is_outline
 from orgviz.document.items.record_labels import record_labels
 from orgviz.document.items.walked import Walk, settle
 from orgviz.document.items.whole_names import whole_names
@@ -145,7 +145,7 @@ def _opens(walked: Walk, place: int, above: int) -> bool:
 def _opening_of_superior(walked: Walk, place: int, above: int) -> Opening | None:
     """Read an English line below which those stand who report to somebody, with a list or deeper headings below it."""
     item = walked.items[place]
-    if not item.children or is_wide(item.body.folded):
+    if not item.children or is_wide(item.body.folded) or says_two(item.body.folded):
         return None
     return opening_of_superior(walked.state, item.body, above)
 

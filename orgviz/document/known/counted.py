@@ -17,7 +17,7 @@ _FEWEST_FIELDS = 2  # fields of work with numbers, from the beginning of a text 
 _STOP = re.compile(r"[,;、]")
 _LEAD = re.compile(r"(?:其中|包括|包含|分别为|分别是|设有?|配备?|置|有|含|内设|编制|:)+")
 _AMOUNT = re.compile(
-    r"(?P<name>[^\d¤:]{2,10}?)(?:各|共)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)(?:人|名)(?P<note>¤*)$"
+    r"(?P<name>[^\d¤:]{2,10}?)(?:各|共)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)(?:(?<=若干)|人|名|位)(?P<note>¤*)$"
 )
 _NO_POST = re.compile(
     r"(?:核定|核编|编制|人数|员工|总共|合计|共计|其中|至少|最多|不少于|不超过|约|全体|人员编制|职数|人)+"
@@ -82,5 +82,7 @@ def _post(piece: Passage) -> Named | None:
     if match is None or _NO_POST.fullmatch(match["name"]):
         return None
     named = read_notes(piece.cut(0, match.start("note")))
-    is_name = judge(named.name.folded) in (Sort.POST, Sort.FIELD) and named.name.folded != piece.folded
+    is_name = (
+        judge(named.name.folded) in (Sort.POST, Sort.FIELD) or named.name.folded == "前台"
+    ) and named.name.folded != piece.folded
     return named if is_name else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import Sort, bare, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
-from orgviz.document.names.notes import read_notes
+from orgviz.document.names.notes import people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.model import NodeKind
 
@@ -50,3 +52,17 @@ def are_fields_alike(entries: Sequence[Entry]) -> bool:
         and len(bare(entry.name.text).split()) <= 3
         for entry in entries
     )
+
+
+_FIRST_CLAUSE = re.compile(r"[,;(。]")
+
+
+def tells_its_people(entry: Entry) -> bool:
+    """Whether behind the name of a post stands its holder, behind that of a unit its crew: 项目经理:陈工,向PMO汇报."""
+    if entry.rest is None or entry.divider not in (":", "-"):
+        return False
+    if entry.sort is Sort.POST:
+        stop = _FIRST_CLAUSE.search(entry.rest.folded)
+        return bool(people_in(entry.rest.cut(0, stop.start()) if stop else entry.rest))
+    crew = read_crew(entry.rest)
+    return crew.tells or (len(crew.told) > 1 and not crew.left)

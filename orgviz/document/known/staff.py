@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.names.crew import clause_of
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.name_keys import key_of
 from orgviz.document.names.notes import Named, people_in, read_note
+from orgviz.document.names.people import is_first_name, is_person
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
 from orgviz.model import NodeKind
@@ -67,6 +69,12 @@ def read_staff(state: State, place: int, rest: Passage) -> bool:
 
 def _post_and_holder(text: Passage) -> Named | None:
     """Read a title with who holds it: 总监:王敏, 팀장: 김민수, 总监:暂缺."""
+    lacks = _LACKS.fullmatch(text.folded)
+    if lacks and judge(lacks["post"]) is Sort.POST:
+        return Named(name=text.cut(*lacks.span("post")), vacant=True)
+    clause = clause_of(text)
+    if clause is not None and clause.post is not None and clause.tells:
+        return clause.post
     colon = text.folded.find(":")
     if colon < 1 or judge(text.folded[:colon]) is not Sort.POST:
         return None
@@ -83,6 +91,10 @@ def add_staff(state: State, place: int, named: Named, staff: tuple[Named, ...]) 
     if place == ROOT or state.register.entities[place].kind is not NodeKind.UNIT:
         return
     for post in staff:
+        is_unit = judge(post.name.folded) is Sort.UNIT or all(map(_is_field_in_latin, staff))
+        if is_unit and post.seats is None:
+            put(state, NodeKind.UNIT, post, place, "unit in brackets", LISTED)
+            continue
         child = put(state, NodeKind.POSITION, post, place, "post in brackets", LISTED)
         if len(staff) == 1 and child != ROOT and post.seats is None:
             state.register.entities[child].head = True
@@ -101,7 +113,14 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
     head = _post_and_holder(inner)
     if head is not None:
         return replace(named, name=name.cut(0, opening)), (head,)
-    items = () if _YEAR.match(inner.folded) else read_listing(inner).items
+    if ")" in inner.folded:
+        return named, ()
+    parts = _PARTS.match(inner.folded)
+    items = () if _YEAR.match(inner.folded) else read_listing(inner.cut(parts.end()) if parts else inner).items
+    if len(items) > (0 if parts else 1) and all(judge(item.name.folded) is Sort.UNIT for item in items):
+        return replace(named, name=name.cut(0, opening)), tuple(items)
+    if len(items) > 1 and all(map(_is_field_in_latin, items)):
+        return replace(named, name=name.cut(0, opening)), tuple(items)
     posts = [item for item in items if judge(item.name.folded) is Sort.POST or item.seats is not None]
     fields = [item for item in items if judge(item.name.folded) is Sort.FIELD]
     if not posts or len(posts) + len(fields) < len(items) or len(posts) * 2 < len(items):
@@ -110,6 +129,20 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
     return replace(named, name=name.cut(0, opening)), tuple(items)
 
 
+def _is_field_in_latin(item: Named) -> bool:
+    """Whether a name in a bracket is a field of work with a capital: Public Works (Streets, Water, Parks)."""
+    name = item.name
+    is_name = name.text[:1].isupper() and name.text.isascii() and len(name.text.split()) <= 3 and len(name) > 2
+    return is_name and judge(name.folded) in (Sort.FIELD, Sort.UNIT, Sort.ABSTRACT) and not _is_called(item)
+
+
+def _is_called(item: Named) -> bool:
+    name = item.name
+    return is_first_name(name.folded) or is_person(name.text, name.folded) or item.seats is not None
+
+
+_LACKS = re.compile(r"(?:暂缺|暂无|尚缺|尚无|缺)(?P<post>.{2,8})")  # 暂缺组长
+_PARTS = re.compile(r"(?:其中)?(?:包含|包括|内含|下设|下辖|内设|辖|含|包)(?:有|了)?|including |incl\. |includes ")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 

@@ -44,6 +44,7 @@ class State:
         told_units: the names of units with which clauses of an article begin, where it tells of several in turn.
         last: the entity that was put in its place last.
         counted: who was said to have so many units without a name, of which class, and in which sentence.
+        announced: who was said to have so many units of which class, that may be told by headings further on.
         each: of how many units that have no name yet it is said which posts lead each of them.
         told_of_each: posts of each unit of a sort that was not named yet: the words, where they stand, the posts.
         counts: lists with another number of names than the text says.
@@ -70,6 +71,7 @@ class State:
     told_of_each: list[tuple[str, int, tuple[Named, ...]]] = field(default_factory=list)
     last: int | None = None
     counted: tuple[int, str, int] | None = None
+    announced: list[tuple[int, str, int]] = field(default_factory=list)
     each: list[tuple[int, tuple[Named, ...]]] = field(default_factory=list)
     counts: list[Counted] = field(default_factory=list)
     several: tuple[int, tuple[int, ...]] = (0, ())
@@ -236,6 +238,14 @@ def give_duty(state: State, place: int, text: Passage) -> None:
         state.prose.append((place, text))
     if place != ROOT and duty and duty not in entity.duties and sum(map(len, entity.duties)) < 240:
         entity.duties.append(duty)
+
+
+def mark_head(state: State, place: int) -> None:
+    """Say that a post leads the unit that it stands in."""
+    entity = state.register.entities[place]
+    parent = state.register.entities[entity.parent]
+    if entity.kind is not NodeKind.UNIT and parent.kind is NodeKind.UNIT:
+        entity.head = True
 
 
 def set_status(state: State, place: int, status: Status) -> None:

@@ -189,6 +189,8 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
     register = state.register
     if _stands_for_root(state, name.folded, scope):
         return ROOT
+    if scope == ROOT and _OURS.fullmatch(name.folded):
+        return ROOT
     if scope == ROOT and is_whole(state, body.folded, end):
         register.name_root(name)
         state.tell(name, f"the organisation '{name.text}'", "subject of a sentence")
@@ -254,6 +256,7 @@ def strong_start(folded: str) -> int | None:
     return best
 
 
+_OURS = re.compile(r"[我本][院校局厂店馆所社会部处司]")  # our own: no name of it
 # A kind of organisations, not one: 一校多区的学校.
 _KIND_OF = re.compile(r".{2,}的(?:学校|高校|企业|公司|医院|机构|组织|单位|大学|学院|团队)")
 _WILL = re.compile(r"[部组科处室队门团]会(?![议员长])")

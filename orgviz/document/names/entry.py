@@ -16,7 +16,7 @@ from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.names.verbs_behind import motto_before_name, verb_behind_name
 from orgviz.document.names.words import words
 from orgviz.document.text.hinted import hinted
-from orgviz.document.text.passages import Passage, joined
+from orgviz.document.text.passages import Passage, joined, with_tabs
 
 _COLON = re.compile(r":(?:(?<!https:)(?<!http:)(?<!\d:)(?!//)|(?<=\d:)(?!\d))")
 _DASH = hinted("[-–—=→⇒➜]", r"\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
@@ -76,9 +76,12 @@ def read_entry(body: Passage) -> Entry:
     again = _AGAIN.match(body.folded)
     if again and judge(again["name"]) in STRONG:
         return _entry(body.cut(0, again.end("name")), _said_again(body.cut(again.end()), again["name"]), "verb")
-    gap = _GAP.search(outside) or _wide_space(body)
+    gap = _GAP.search(with_tabs(body, outside)) or _wide_space(body)
     if gap and gap.start() and judge(read_notes(body.cut(0, gap.start())).name.folded) in STRONG:
         return _entry(body.cut(0, gap.start()), body.cut(gap.end()), " ")
+    head = _unit_and_head(body, outside)
+    if head is not None:
+        return head
     for pattern, divider in ((_COLON, ":"), (_DASH, "-"), (_GAP, " ")):
         match = pattern.search(outside)
         if divider == "-" and match and _is_aside(body, outside, match):
@@ -88,15 +91,9 @@ def read_entry(body: Passage) -> Entry:
     section = _RUN_ON.match(body.folded)
     if section and judge(section["name"]) is Sort.UNIT:
         return _entry(body.cut(0, section.end("name")), body.cut(section.end()), "verb")
-    titled = _PERSON_AND_TITLE.fullmatch(body.text)
-    if (
-        titled
-        and is_person(titled[1], body.folded[: titled.end(1)])
-        and judge(body.folded[slice(*titled.span(2))]) is Sort.POST
-    ):
-        return Entry(
-            named=Named(name=body.cut(*titled.span(1))), sort=Sort.FIELD, rest=body.cut(*titled.span(2)), divider="("
-        )
+    titled = _person_and_title(body)
+    if titled is not None:
+        return titled
     stop = _STOP_BEHIND.match(body.text)
     if stop and judge(body.folded[: stop.end("name")]) in STRONG:
         return _entry(body.cut(0, stop.end("name")), body.cut(stop.end()), ".")
@@ -112,6 +109,32 @@ def read_entry(body: Passage) -> Entry:
     return _entry(body, None, "")
 
 
+def _unit_and_head(body: Passage, outside: str) -> Entry | None:
+    """Read a unit, a stroke, its head, and a colon: Police - Chief: Ann Lee."""
+    match = _UNIT_AND_HEAD.match(outside) or _UNIT_THEN_HEAD.match(body.folded)
+    if match is None or judge(match["post"]) is not Sort.POST or judge(match["unit"]) not in (Sort.UNIT, Sort.FIELD):
+        return None
+    if match.re is _UNIT_THEN_HEAD and not (judge(match["unit"]) is Sort.UNIT and _is_held(match, body)):
+        return None
+    return _entry(body.cut(0, match.end("unit")), body.cut(match.start("post")), "-")
+
+
+def _is_held(match: re.Match[str], body: Passage) -> bool:
+    who = body.cut(*match.span("who"))
+    return is_person(who.text, who.folded) or who.folded in ("空缺", "待定", "待聘", "暂缺")
+
+
+def _person_and_title(body: Passage) -> Entry | None:
+    """Read a person with the title in brackets behind."""
+    match = _PERSON_AND_TITLE.fullmatch(body.text)
+    if match is None or not is_person(match[1], body.folded[: match.end(1)]):
+        return None
+    name, title = body.cut(*match.span(1)), body.cut(*match.span(2))
+    if judge(title.folded) is not Sort.POST:
+        return None
+    return Entry(named=Named(name=name), sort=Sort.FIELD, rest=title, divider="(")
+
+
 # Front Office Department. Including the cashier: a name, a stop, and what is said of it.
 _STOP_BEHIND = re.compile(r"(?P<name>[A-Z][\w&'’-]*(?: [\w&'’-]+){1,5}[a-z])\.\s+(?=[A-Z]\w+\s)")
 
@@ -124,6 +147,12 @@ def _said_again(rest: Passage, name: str) -> Passage:
 
 _WORKS = re.compile(r"(?:主要|全面|具体)?(?:负责|承担|协助)")
 _PERSON_AND_TITLE = re.compile(r"([A-ZÀ-Þ][^()]{3,36}?)\s*\(([^()]{2,48})\)")
+_UNIT_THEN_HEAD = re.compile(  # 入库组 组长 李静 6人
+    r"(?P<unit>[\u4e00-\u9fff]{2,12})\s+(?P<post>[\u4e00-\u9fff]{2,6})(?:\s*:\s*|\s+)(?P<who>[\u4e00-\u9fff]{2,4})(?:\s|$)"
+)
+_UNIT_AND_HEAD = re.compile(
+    r"(?P<unit>[^:,-]{2,30}?)\s+-{1,2}\s+(?P<post>[^:,-]{2,24}?)\s*:\s*\S"
+)  # Police - Chief: Ann Lee
 _WIDE = re.compile("(?<=\\S)\u3000+(?=\\S)")
 
 
@@ -256,19 +285,10 @@ def _has_note(folded: str) -> bool:
 
 # What an organisation is, no name of one: Institute Overview.
 _WHOLE_CLASSES = frozenset(
-    [
-        "institute",
-        "school",
-        "company",
-        "hospital",
-        "university",
-        "agency",
-        "association",
-        "foundation",
-        "college",
-        "corporation",
-        "museum",
-    ]
+    (
+        *("institute", "school", "company", "hospital", "university", "agency"),
+        *("association", "foundation", "college", "corporation", "museum"),
+    )
 )
 
 

@@ -32,9 +32,17 @@ def judge(folded: str) -> Sort:
     text = _SHORT_RANK.sub("", bare(folded))
     if not text or _STOPS.search(text) or _QUOTES.search(text) or _FILE.search(folded):
         return Sort.SENTENCE
+    if text in _DEPARTMENTS:
+        return Sort.UNIT
     if is_wide(text):
         return judge_wide(text)
     return Sort.ABSTRACT if is_about_units(text) else judge_latin(text)
+
+
+# What departments are called although each word is of other things.
+_DEPARTMENTS = frozenset(
+    ("people & culture", "people and culture", "people operations", "people ops", "people & talent", "people team")
+)
 
 
 def ends_as_unit(folded: str) -> bool:

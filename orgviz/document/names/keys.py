@@ -77,7 +77,7 @@ _KEYS = (
         Key.UNITS,
         (
             "(?:sub-?)?(?:teams|units|groups|departments|divisions|sections|squads|committees|branches|offices"
-            "|chapters|crews|areas|desks|pods)|composition|sub-?team|sub-?unit|sub-?group"
+            "|chapters|crews|areas|desks|pods)|abteilungen|referate|composition|sub-?team|sub-?unit|sub-?group"
         ),
     ),
     (
@@ -122,7 +122,7 @@ _KEYS = (
             "|工作(?:地点|地址|时间|经验|年限|目标|权限|环境|流程|依据)|岗位(?:要求"
             "|目的|目标|编号|权限|等级|级别|概述|代码)|招聘(?:要求|条件)|职位要求|薪资|薪酬|待遇|薪资待遇|学历|专业"
             "|经验|技能|联系(?:电话|方式|人)|电话|地址|邮箱|传真|邮编|网址"
-            "|时间|日期|版本|作者|来源|发布时间|更新时间|编号|备注|注|说明|提示|问题|问|答|例如|比如|举例|示例|案例"
+            "|法定代表人|法人代表|注册资本|经营范围|统一社会信用代码|成立日期|时间|日期|版本|作者|来源|发布时间|更新时间|编号|备注|注|说明|提示|问题|问|答|例如|比如|举例|示例|案例"
             "|目的|目标|原则|优点|缺点|优势|劣势|适用|适用范围|特点|结论|总结|标题"
             "|关键词|摘要|考核指标|考核标准|绩效指标|kpi|责任者|状态|权限|汇报内容|输入|输出|requirements"
             "|qualifications|location|locations|email"

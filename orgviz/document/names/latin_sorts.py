@@ -95,9 +95,12 @@ _GERMAN_SENTENCE = re.compile(
 )
 
 
+_AS_OF = re.compile(r"\bas (?:of|at) ")  # Org as of Q3: when it was written
+
+
 def judge_latin(text: str) -> Sort:
     """Return what a folded text in Latin letters is."""
-    if _GERMAN_SENTENCE.search(text):
+    if _GERMAN_SENTENCE.search(text) or _AS_OF.search(text):
         return Sort.SENTENCE
     known = words()
     text = _COMPOUND.sub("\\1_of_\\2", text)

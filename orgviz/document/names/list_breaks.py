@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from orgviz.document.names.entry import masked
-from orgviz.document.names.judging import STRONG, Sort, bare, judge
+from orgviz.document.names.judging import STRONG, Sort, bare, is_wide, judge
 from orgviz.document.names.notes import leading_count
 from orgviz.document.text.passages import Passage
 
@@ -98,3 +98,15 @@ def _plain(folded: str) -> str:
     """Return an item without its amount."""
     text = AMOUNT.sub("", folded)
     return text[leading_count(text)[1] :]
+
+
+def spaced_apart(pieces: Sequence[Passage]) -> list[Passage]:
+    """Return the pieces with those divided that hold several names with spaces between: 硬件组 软件组 测试组."""
+    kept: list[Passage] = []
+    for piece in pieces:
+        spaces = [match.span() for match in re.finditer(r"\s+", masked(piece.folded))]
+        parts = list(piece.split(spaces)) if spaces and len(spaces) < MANY and is_wide(piece.folded) else []
+        sorts = {judge(part.folded) for part in parts}
+        are_names = len(parts) > 1 and sorts in ({Sort.UNIT}, {Sort.POST}) and all(len(part) > 1 for part in parts)
+        kept.extend(parts if are_names else [piece])
+    return kept

@@ -11,7 +11,7 @@ from orgviz.document.names.endings import suffixed
 from orgviz.document.names.entry import masked
 from orgviz.document.names.inner_counts import completed, with_deputies, with_shared_counts
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
-from orgviz.document.names.list_breaks import AMOUNT, breaks, split_last
+from orgviz.document.names.list_breaks import AMOUNT, breaks, spaced_apart, split_last
 from orgviz.document.names.notes import Named, leading_count, read_notes
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage
@@ -39,7 +39,7 @@ _COUNT_CLASS = re.compile(
 
 
 _LEAD = re.compile(
-    rf"\s*(?:了|有|以下|如下|下列|为|成|:|,)*(?P<cc>{_COUNT_CLASS.pattern})\s*(?:,?\s*(?:分别是|分别为|分别"
+    rf"\s*(?:了|有|以下|如下|下列|为|成(?![都长本品人果员套教型立])|:|,)*(?P<cc>{_COUNT_CLASS.pattern})\s*(?:,?\s*(?:分别是|分别为|分别"
     rf"|包括|即|也就是|主要有|主要包括|主要是"
     rf"|依次为|有|是|为|具体为|具体是|具体包括|由)?\s*[:,]?\s*|[:]\s*)"
 )
@@ -104,7 +104,7 @@ def read_listing(text: Passage) -> Listing:
         told = _told(tail, body, told)
         body = body.cut(0, tail.start())
     pieces = split_last([piece for piece in body.split(breaks(body)) if piece.text], told.count)
-    pieces = completed(pieces)
+    pieces = completed(spaced_apart(pieces))
     shares = [bool(_EACH.search(piece.folded)) for piece in pieces]
     counted = with_shared_counts([_item(piece) for piece in pieces], shares)
     items = suffixed(counted, told.class_word, told.class_text)
@@ -171,7 +171,7 @@ _BEFORE_NAME = re.compile(
     r"|[^,、的之]{2,10}会(?:选举|选出|推选|推举|选任)(?:产生|出)?|由?[^,、的之]{2,16}(?:组成|构成)[的之]"
     r"|一些|不同的?|[多数几][个名位家支]|若干[个名位家支](?=.{2})|(?:一定|必须|必然|必不可少)(?:会|要)?有的?|以及|和|及|与"
     r"|或|如|各种|各类|其中|一个|一名|若干名?|由"
-    r"|得设|可设|应设|兼|另设|另有|包括|还有|有|下设|设)(?!区"
+    r"|含(?![税量糖])|得设|可设|应设|兼|另设|另有|包括|还有|有|下设|设)(?!区"
     r"|地|科|县|级|限|备|施|计(?![财划生量调]))"
 )
 

@@ -30,6 +30,7 @@ _TIMES = re.compile(
 )
 _COUNTS_END = "n人名位명干"
 _VACANT = re.compile(
+    r"(?:currently |still |now )?"
     r"(?:空缺|待聘|待招|待定|招聘中|暂缺|缺|缺员|出缺|悬缺|vacant|tbd|tbh|tbc|to be (?:hired|filled|confirmed"
     r"|appointed)|open"
     r"|hiring|unfilled|공석|欠員|欠员|空席|unbesetzt|vakant|n\.n\.)\s*(?P<count>\d*)(?:人|名)?"
@@ -38,7 +39,7 @@ _STATUS = (
     (
         Status.OUTSOURCED,
         re.compile(
-            r"(?:外包|外协|委外|派遣|外委|outsourced|contractors?|contracted|external|외주|業務委託)(?:团队|人员|服务)?"
+            r"(?:[^,;]{0,10}(?:全部|均|整体|已)外包|外包给.{2,16}|外包|外协|委外|派遣|外委|outsourced|contractors?|contracted|external|외주|業務委託)(?:团队|人员|服务)?"
         ),
     ),
     (
@@ -155,6 +156,8 @@ def read_note(named: Named, note: Passage) -> Named | None:
     if seats:
         return replace(named, seats=_count(seats["low"]))
     holder = _HOLDER.fullmatch(folded)
+    if holder and _VACANT.fullmatch(holder["who"]):
+        return None
     if holder:
         return replace(named, holders=_people(note.cut(holder.start("who"), holder.end("who"))) or named.holders)
     concurrent = _CONCURRENT.fullmatch(folded)
@@ -214,6 +217,9 @@ def _without_person(named: Named) -> Named:
         before = folded[: match.start()].strip() if people or vacant else ""
         if len(before) < 2:
             continue
+        counted = _without_count(Named(name=text.cut(0, match.start()))) if people and is_wide(folded) else None
+        if counted is not None and judge(counted.name.folded) is Sort.POST:
+            return replace(counted, holders=people, vacant=named.vacant, status=named.status)
         sort = judge(before)
         if people and sort in STRONG:
             return replace(named, name=_stripped(text.cut(0, match.start())), holders=people)

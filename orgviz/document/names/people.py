@@ -57,9 +57,30 @@ _NO_FIRST_NAMES = frozenset(
 )
 
 
+# How people are spoken of: 老周, 刘姐, 王小姐, 陈工, 吴总, 林医师, 甲小姐.
+_ADDRESSED = re.compile(
+    rf"[老小阿](?:{'|'.join(sorted(_SURNAMES))})|(?:{'|'.join(sorted(_SURNAMES))})(?:[总工姐哥叔]|小姐|老师|医[生师]|教授|博士|师傅)"
+    r"|[甲乙丙丁](?:先生|女士|小姐|老师)"
+)
+_TITLES_ALONE = frozenset(
+    fold(
+        "高工 施工 金工 石工 华工 管工 路工 康工 小金 小方 小于 小黄 小万 小时 小康 小石 老方 老总 老路"
+        " 小单 小关 小牛 小马 小熊 小龙 小焦 小柳 小梅 小安 小章 小路 小陆 小程 小温 小庄 阿里"
+    ).split()
+)
+
+
 def _is_japanese_person(compact: str) -> bool:
     surname = next((compact[:length] for length in (3, 2) if compact[:length] in _JAPANESE_NAMES), "")
     return bool(surname) and len(compact) <= len(surname) + 3 and compact.isalpha()
+
+
+_INITIAL = re.compile(r"[a-z]{2,12}(?: [a-z]\.)?")
+
+
+def is_first_name(folded: str) -> bool:
+    """Whether a text is a first name that many people have, perhaps with an initial: Jane, Omar K."""
+    return _INITIAL.fullmatch(folded) is not None and folded.split(" ", maxsplit=1)[0] in _FIRST_NAMES
 
 
 def is_person(text: str, folded: str) -> bool:
@@ -71,7 +92,10 @@ def is_person(text: str, folded: str) -> bool:
     if _HANGUL.fullmatch(folded.strip()):
         return True
     if is_wide(folded):
-        compact = "".join(folded.split()).removesuffix("先生").removesuffix("女士").removesuffix("老师")
+        compact = "".join(folded.split())
+        if _ADDRESSED.fullmatch(compact):
+            return compact not in _TITLES_ALONE and judge(compact) in (Sort.FIELD, Sort.POST)
+        compact = compact.removesuffix("先生").removesuffix("女士").removesuffix("老师")
         if _KOREAN_PERSON.fullmatch(compact) or _is_japanese_person(compact):
             return judge(compact) is Sort.FIELD
         return (
@@ -80,6 +104,7 @@ def is_person(text: str, folded: str) -> bool:
             and not (len(compact) == 4 and compact[:2] not in _COMPOUND)
             and (compact[0] in _SURNAMES or compact[:2] in _COMPOUND or compact[1:] in ("某", "某某", "XX", "xx"))
             and compact not in _PLACES
+            and not compact.endswith("区")
             and judge(compact) is Sort.FIELD
             and not (is_known_field(compact) and len(compact) != 3)
         )
@@ -105,6 +130,10 @@ _FIRST_NAMES = frozenset(
         "keith kelly kenneth kevin laura lisa louise lucy margaret maria mark martin mary matthew michael "
         "michelle mike nancy neil nicholas nicola patricia patrick paul peter philip rachel rebecca richard "
         "robert ruth ryan sally sam samuel sandra sarah sharon simon sophie stephen steve steven sue susan "
+        "ada aisha al amir ana ben bruno carl carla carlos chloe clara dana dave diego elena ella eva felix grace hana "
+        "hannah hugo ivan ines jake joel jorge juan kai kim lars lea lena leo lily linda lucas luis luke max maya mia "
+        "mina mohammed nadia nina noah nora oliver olivia omar otto pablo pedro pia priya raj ravi rita rosa sara "
+        "sofia stefan tara theo tina vera yuki zoe "
         "thomas tim timothy tom tony victoria wendy william"
     ).split()
 )

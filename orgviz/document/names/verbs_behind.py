@@ -7,6 +7,8 @@ import re
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.text.passages import Passage
 
+_BY_WHOM = re.compile(r"[部科处室组心]由.{2,}$")  # 财务部由副总经理分管
+
 
 def verb_behind_name(folded: str) -> int | None:
     """Return where a duty begins that follows a name without a divider, as in 市场部负责推广."""
@@ -15,7 +17,8 @@ def verb_behind_name(folded: str) -> int | None:
         r"|is responsible for",
         folded[:40],
     ):
-        if match.start() > 1 and judge(folded[: match.start()].rstrip()) in STRONG:
+        before = folded[: match.start()].rstrip()
+        if match.start() > 1 and judge(before) in STRONG and not _BY_WHOM.search(before):
             return match.start()
         return None
     defined = _DEFINED.match(folded)

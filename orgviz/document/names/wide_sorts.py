@@ -11,7 +11,7 @@ from orgviz.document.names.words import words
 LONGEST = 22
 _FUNCTION_WORDS = re.compile(
     r"可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
-    r"|(?<![酒网餐水])吧(?!台|员|部)|着|很|把|被|所述|即可|何|怎|什么|哪|并且|并由"
+    r"|(?<![酒网餐水])吧(?!台|员|部)|着|很|把|被|所述|即可|(?<!^)何|^何(?=[时种谓为故处人事物以地等必况尝不]|$)|怎|什么|哪|并且|并由"
     r"|(?<![记学])(?<!志愿)者$|(?<=[部科处组室])管(?![理委控道线网家])|你|您|几个|多少|帮助(?!台)|最适合|(?<![系传])统管(?!理)|处理好"
 )
 _LEADING = re.compile(r"如下|下列|以下(?!简称)")  # leads to what stands below it
@@ -25,7 +25,7 @@ _OTHER_SENTENCES = re.compile(
 _WEAK_WORDS = re.compile(
     r"(?:设[置立有]|下设|内设|分[为成]|划分|下辖|拥有|包括)(?:了|为|成)?[两二三四五六七八九十\d]+个"
     r"|(?<=..)(?<![建铺架陈开附假敷增常])设(?![计备施置立])|(?<=..)(?<![处安配装购设布闲搁位放添])置(?![换业地信])"
-    r"|(?<=[^自理缘])由|(?<=.)(?:辖下|下设|设有|分设)|的|是|在|有|将"
+    r"|(?<=..)(?:直属(?!单位|机构|部门|企业|学校|事业|高校|医院|科室|机关|支队|大队|中队|[小中大]学|[所队库站])|隶属|挂靠|直接[向由对归])|(?<=[^自理缘])由|(?<=.)(?:辖下|下设|设有|分设)|的|是|在|有|将"
     r"|应|须|与其|并|等|为|之|其|每|至|以|于|(?<!校)对|所|或者|均|各"
 )
 _EITHER = re.compile(r"\s*/\s*")
@@ -38,9 +38,11 @@ _GROUP = re.compile(
     r"|后台|附属|运营|生产|辅助|专业|综合|保障|技术|直线|非临床)+(?:科室"
     r"|部门|机构|单位|处室|院系|板块|序列|条线)"
 )
+_VERSION = re.compile(r"v?\d+\.\d+\S*\s|v\d+\s*[\u4e00-\u9fff]")  # V2.2 增加测试组
+_COUNTED_UNIT = re.compile(r"[\u4e00-\u9fff]{2,8}(?<![共分第])[一二三四五六七八九十]部")  # 生产一部
 # Names of units though each part sorts or acts: 组织部, 文化部, 选举组.
 _ORGANISING = re.compile(
-    r"组织[部科处股]|(?:事务|文化|标准|章程)部|(?:建设|选举|指导)(?:部|组|小组|科|处|室|股|中心|办公室)"
+    r"(?:管理|经营|生产|事业)本部|组织[部科处股]|(?:事务|文化|标准|章程)部|(?:建设|选举|指导)(?:部|组|小组|科|处|室|股|中心|办公室)"
 )
 _OTHERS = re.compile(r"其[他它余](?:必要|相关|有关|需要|若干|临时|专门|应|[^的]{0,6}的)")
 _WHOLE = frozenset(
@@ -82,6 +84,7 @@ _STRUCTURE = re.compile(
 )
 _WITH_LATIN = re.compile(r"([\u4e00-\u9fff]{2,12})\s*[a-z][a-z_ &-]{3,40}")
 _NUMBERED = re.compile(r"(.*[部组科室处队班区店课課係系팀])\s*[\da-z]{1,2}")  # 销售部1, 班组B
+_SORTS_OF_COMPANIES = frozenset(("子公司", "控股公司", "参股公司", "下属公司", "全资子公司", "下属子公司"))
 _CLASS_WORDS = frozenset(("部门", "团队", "机构", "小组", "中心", "组", "岗位", "人员", "公司", "单位", "部", "科室"))
 _EVERY = re.compile(r"各个?(?!地)")
 # What begins as a verb or a small word does and is a part of a name: 报关组, 经营部, 应收会计, 税务所所长.
@@ -96,7 +99,7 @@ _HARMLESS = re.compile(
     r"|氧)|在(?:途|库|制|建|研|押|岗)"
     r"|对(?:标|冲|讲|日|美|欧|台)|和(?:平|谐|睦)|使(?:馆|领馆)|[^有各每本该其][\u4e00-\u9fff]所$"
     r"|招聘(?=专员|主管|经理|顾问|助理|组|部|中心|岗)|(?:校对|联系|督促)(?=组|科|部|室|处|员|岗)|对外|在线|为民"
-    r"|有限|国有|公有|所有|有机|应急|应用|响应|供应|反应|对公|以太"
+    r"|管理(?=(?:本|一|二|三)?[部处科室组局系课]|中心|学院|委员会|人员|员|会计|岗|总部)|有限|国有|公有|所有|有机|应急|应用|响应|供应|反应|对公|以太"
     r"|各区|各地|各省|其他|研究所|事务所|并购|将军|未来|之家|有色|现在|对口|是否|存在|至善|行为|华为|作为"
     r"|以色列|甲等|高等|平等|中等|初等|均衡|于都|每日|每天|效应|适应|产业对|针对"
     r"|所属|派出所|卫生所|交易所|诊所|支付宝|特有|自有|专有|占有|稀有|拥有|保有|等级|等离子|对账|对接|在职|在校"
@@ -116,7 +119,13 @@ def judge_wide(text: str) -> Sort:
     either = _EITHER.search(text)
     if either and is_wide(text[: either.start()]) and judge_wide(text[: either.start()]) in STRONG:
         return judge_wide(text[: either.start()])
-    if len(text) > LONGEST or _FUNCTION_WORDS.search(text) or _THINGS.search(text) or _is_other_sentence(text):
+    if (
+        len(text) > LONGEST
+        or _VERSION.match(text)
+        or _FUNCTION_WORDS.search(text)
+        or _THINGS.search(text)
+        or _is_other_sentence(text)
+    ):
         return Sort.SENTENCE
     compact = "".join(text.split())
     whole = _by_its_whole(compact)
@@ -130,8 +139,15 @@ def _by_its_whole(compact: str) -> Sort | None:
     known = words()
     if _OTHERS.match(compact):
         return Sort.SENTENCE
+    if compact in _SORTS_OF_COMPANIES:
+        return Sort.GENERIC
     is_class_word = compact in known.units.words and len(compact) < 3 and compact not in _WHOLE
-    if _GROUP.fullmatch(compact) or _ORGANISING.fullmatch(compact) or _is_field_and_suffix(compact):
+    if (
+        _GROUP.fullmatch(compact)
+        or _COUNTED_UNIT.fullmatch(compact)
+        or _ORGANISING.fullmatch(compact)
+        or _is_field_and_suffix(compact)
+    ):
         return Sort.UNIT
     if known.generic.fullmatch(compact) or is_class_word or _is_structure_of_whole(compact):
         return Sort.GENERIC

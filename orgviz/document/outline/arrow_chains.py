@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from orgviz.document.names.entry import read_entry
+from orgviz.document.names.entry import masked, read_entry
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.outline.lines import LAST_BRANCH, TREE, Line
 from orgviz.document.text.marks import Mark
@@ -25,6 +25,7 @@ _SHARE = 0.6  # of a chain's names that must say what they are
 
 def chained(lines: Sequence[Line], source: SourceText) -> tuple[Line, ...]:
     """Return the lines with those of each chain as branches of a drawn tree, each below the one before."""
+    lines = _listed_below(lines)
     texts = source.text.split("\n")
     if not any(_is_arrow(text) for text in texts):
         return tuple(lines)
@@ -82,3 +83,34 @@ def _branches(chain: Sequence[Line]) -> Iterator[Line]:
         for begin, end in _names(line):
             mark = Mark(TREE, LAST_BRANCH)
             yield replace(line, mark=mark, indent=4 * depth, body=line.body.cut(begin, end), is_bold=False)
+
+
+_BELOW = re.compile(r"(?P<above>[^<>→⇒=]{2,40}?)\s*(?:-{1,2}>|=>|→|⇒)\s*(?P<below>[^<>→⇒=]{2,160})")
+_COMMAS = re.compile(r"\s*[,、;]\s*")
+_FEWEST = 2
+
+
+def _listed_below(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines with those that say with one arrow each who stands below whom as lists: CEO -> COO, CFO."""
+    found = {place: match for place, line in enumerate(lines) if (match := _arrowed(line)) is not None}
+    if len(found) < _FEWEST or any(_says_otherwise(lines, place) for place in found):
+        return lines
+    whole: list[Line] = []
+    for place, line in enumerate(lines):
+        match = found.get(place)
+        if match is None:
+            whole.append(line)
+            continue
+        whole.append(replace(line, mark=Mark("•"), body=line.body.cut(*match.span("above")), indent=0))
+        below = line.body.cut(*match.span("below"))
+        parts = below.split(comma.span() for comma in _COMMAS.finditer(masked(below.folded)))
+        item = replace(line, mark=Mark("-"), indent=4, after_blank=False)
+        whole.extend(replace(item, body=part) for part in parts if part.text)
+    return whole
+
+
+def _arrowed(line: Line) -> re.Match[str] | None:
+    """Return where a line without a mark names one unit or post, an arrow, and others."""
+    match = _BELOW.fullmatch(line.body.folded) if line.mark is None and not line.cells else None
+    entry = read_entry(line.body.cut(*match.span("above"))) if match else None
+    return match if entry is not None and entry.sort in STRONG and entry.rest is None else None

@@ -56,6 +56,9 @@ def read_lines(source: SourceText) -> tuple[Line, ...]:
         if ("|" in text and _SEPARATOR.match(text.strip())) or _RULE.match(text):
             continue
         line = _shifted(_line(number, text, after_blank), raw)
+        if line is not None and _TRUNK.match(text) and lines and _goes_on(lines[-1], after_blank=after_blank):
+            lines[-1] = replace(lines[-1], body=joined((lines[-1].body, line.body), " - "))
+            continue
         if line is not None:
             lines.append(line)
         after_blank = False
@@ -82,7 +85,7 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     if _ROW.match(text):
         cells = tuple(_cells(text, number))
         return Line(number, 0, None, cells[0], after_blank=after_blank, cells=cells) if cells else None
-    text = _without_lone_bar(text)
+    text = _without_trunk(_without_lone_bar(text))
     heading = _HTML_HEADING.match(text)
     start = heading.end() if heading else _indentation(text)
     body = without_markup(text[start:], number, start + 1)
@@ -190,6 +193,20 @@ def _without_lone_bar(text: str) -> str:
     if text.rstrip().endswith("|"):
         return text.rstrip()[:-1].rstrip()
     return text.lstrip()[1:] if text.count("|") == 1 and text.lstrip().startswith("|") else text
+
+
+_TRUNK = re.compile(r"[\s│┃║]*[│┃║](?=[\s│┃║]*[^\s│┃║─━└├])")
+
+
+def _goes_on(branch: Line, *, after_blank: bool) -> bool:
+    """Whether what stands behind the trunk below a branch, with no blank line between, says more of that branch."""
+    return branch.mark is not None and branch.mark.form == TREE and not after_blank and " - " not in branch.body.text
+
+
+def _without_trunk(text: str) -> str:
+    """Return what is written behind the trunk of a drawn tree, below a branch of it, with its columns."""
+    trunk = _TRUNK.match(text)
+    return re.sub("[│┃║]", " ", trunk[0]) + text[trunk.end() :] if trunk else text
 
 
 def _indentation(text: str) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from orgviz.document.outline.begins_anew import says_all, tells_of_others
 from orgviz.document.outline.colon_titles import is_told_of, told_apart_by_colons
 from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.outline.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
+from orgviz.document.outline.open_items import Nest
 from orgviz.document.outline.paragraphs import Shape, shape_of
 from orgviz.document.outline.unmarked import KEY, mark_of_unmarked
 from orgviz.document.text.marks import LEGAL, Mark
@@ -52,46 +54,9 @@ class Item:
         return self.mark is None and not self.line.cells
 
 
-@dataclass(slots=True)
-class _Nest:
-    """The items so far and those that are still open, the outermost first."""
-
-    lines: Sequence[Line]
-    marks: list[Mark | None] = field(default_factory=list)
-    parents: list[int | None] = field(default_factory=list)
-    children: list[list[int]] = field(default_factory=list)
-    open: list[int] = field(default_factory=list)
-
-    def add(self, mark: Mark | None, parent: int | None) -> int:
-        place = len(self.marks)
-        self.marks.append(mark)
-        self.parents.append(parent)
-        self.children.append([])
-        if parent is not None:
-            self.children[parent].append(place)
-        return place
-
-    def push(self, mark: Mark) -> None:
-        self.open.append(self.add(mark, self.open[-1] if self.open else None))
-
-    def form(self, place: int) -> str:
-        mark = self.marks[place]
-        return mark.form if mark else ""
-
-    def indent(self, place: int) -> int:
-        return self.lines[place].indent
-
-    def title(self, place: int) -> str:
-        return self.lines[place].body.folded
-
-    def above(self, place: int) -> tuple[str, str]:
-        parent = self.parents[place]
-        return ("", "") if parent is None else (self.form(parent), self.title(parent))
-
-
 def nest(lines: Sequence[Line]) -> tuple[Item, ...]:
     """Return an item for each line."""
-    nest = _Nest(lines)
+    nest = Nest(lines)
     for line in lines:
         mark = settled(line.mark, nest.marks, nest.open) or mark_of_unmarked(line)
         if mark is None or (mark is KEY and not line.body.folded.endswith(":")):
@@ -113,7 +78,7 @@ def nest(lines: Sequence[Line]) -> tuple[Item, ...]:
     )
 
 
-def _close_to_heading(nest: _Nest, mark: Mark) -> None:
+def _close_to_heading(nest: Nest, mark: Mark) -> None:
     while nest.open:
         top = nest.marks[nest.open[-1]]
         if top is not None and top.form == "#" and top.depth < mark.depth:
@@ -121,7 +86,7 @@ def _close_to_heading(nest: _Nest, mark: Mark) -> None:
         nest.open.pop()
 
 
-def _close_to_legal(nest: _Nest, mark: Mark) -> None:
+def _close_to_legal(nest: Nest, mark: Mark) -> None:
     rank = LEGAL.index(mark.form)
     while nest.open:
         form = nest.form(nest.open[-1])
@@ -130,7 +95,7 @@ def _close_to_legal(nest: _Nest, mark: Mark) -> None:
         nest.open.pop()
 
 
-def _close_to_form(nest: _Nest, line: Line, mark: Mark) -> None:
+def _close_to_form(nest: Nest, line: Line, mark: Mark) -> None:
     """Close items until the one is open that a new one of this form stands under."""
     if mark.form == "key":
         _close_to_key(nest, line)
@@ -143,7 +108,7 @@ def _close_to_form(nest: _Nest, line: Line, mark: Mark) -> None:
         nest.open.pop()
 
 
-def _close_to_key(nest: _Nest, line: Line) -> None:
+def _close_to_key(nest: Nest, line: Line) -> None:
     """Hang a key and its value below the name that it says more of: behind the last key, or the open item."""
     keys = [place for place in nest.open if nest.form(place) == "key"]
     if keys:
@@ -154,7 +119,7 @@ def _close_to_key(nest: _Nest, line: Line) -> None:
         nest.open.pop()
 
 
-def _sibling(nest: _Nest, line: Line, mark: Mark) -> int | None:
+def _sibling(nest: Nest, line: Line, mark: Mark) -> int | None:
     """Return the open item that a new one follows in the same list."""
     for place in _beside(nest, line, mark):
         other = nest.marks[place]
@@ -182,7 +147,7 @@ def _sibling(nest: _Nest, line: Line, mark: Mark) -> int | None:
     return None
 
 
-def _beside(nest: _Nest, line: Line, mark: Mark) -> list[int]:
+def _beside(nest: Nest, line: Line, mark: Mark) -> list[int]:
     """Return the open items that a new one may stand beside, the innermost first."""
     if mark.form != "bare":
         return nest.open[::-1]
@@ -190,11 +155,11 @@ def _beside(nest: _Nest, line: Line, mark: Mark) -> list[int]:
     return [one for one in nest.open[::-1] if not told_apart_by_colons(nest.above(one), nest.title(one), folded)]
 
 
-def _is_open(nest: _Nest, form: str) -> bool:
+def _is_open(nest: Nest, form: str) -> bool:
     return any(nest.form(place) == form for place in nest.open)
 
 
-def _has_outer(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
+def _has_outer(nest: Nest, place: int, line: Line, mark: Mark) -> bool:
     """Tell whether an item further out is a better sibling: of this form, and no further in."""
     outer = nest.open[: nest.open.index(place)]
     return any(
@@ -203,7 +168,7 @@ def _has_outer(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
     )
 
 
-def _opens_within(nest: _Nest, place: int, mark: Mark) -> bool:
+def _opens_within(nest: Nest, place: int, mark: Mark) -> bool:
     """Tell a list that begins anew right below an item that leads to it."""
     known = nest.marks[place]
     if known is None or mark.number != 1 or known.number is None or place != nest.open[-1]:
@@ -211,11 +176,13 @@ def _opens_within(nest: _Nest, place: int, mark: Mark) -> bool:
     return bool(_LEADS.search(nest.lines[place].body.folded)) and known.number >= 1
 
 
-def _is_closed_by(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
+def _is_closed_by(nest: Nest, place: int, line: Line, mark: Mark) -> bool:
     """Tell whether an open item of another form ends where a new line begins."""
     form, indent = nest.form(place), nest.indent(place)
     if form == "#" or form in LEGAL:
         return False
+    if mark.form == "named" and form in LIST_FORMS and indent >= line.indent and tells_of_others(line.body.folded):
+        return not is_title_like(nest.title(place))
     if form == "1.1" and mark.form == "1.1":
         known = nest.marks[place]
         return known is not None and known.depth > mark.depth
@@ -232,6 +199,8 @@ def _is_closed_by(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
         return mark.form in ("bare", "bold", "lead") and (mark.form == "lead" or bool(nest.children[place]))
     if form == "bold":
         return False
+    if form == "bare" and mark.form == "named" and indent == line.indent and says_all(nest.lines[place].body):
+        return True
     if form == "bare" and mark.form == "named" and indent == line.indent:
         return is_told_of(nest.title(place), [nest.marks[child] for child in nest.children[place]])
     if mark.form in ("bare", "lead", "bold"):
@@ -244,7 +213,7 @@ def _is_closed_by(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
     )
 
 
-def _ends_list(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
+def _ends_list(nest: Nest, place: int, line: Line, mark: Mark) -> bool:
     """Tell whether a title without mark stands behind an open item, not in it."""
     form, indent = nest.form(place), nest.indent(place)
     if line.indent > indent:
@@ -263,12 +232,24 @@ def _ends_list(nest: _Nest, place: int, line: Line, mark: Mark) -> bool:
     return is_full or (line.after_blank and not nest.lines[place].after_blank)
 
 
+_NEAR = 40  # lines before an item among which those beside it are looked for
+_FEW = 3
+
+
+def _ends_bare_list(nest: Nest, place: int) -> bool:
+    """Whether an item is the last of several below none of which anything stands: what follows is about the whole."""
+    parent, form = nest.parents[place], nest.form(place)
+    near = range(max(0, place - _NEAR), place)
+    before = [one for one in near if nest.parents[one] == parent and nest.form(one) == form][-_FEW:]
+    return form in LIST_FORMS and len(before) > 1 and not any(nest.children[one] for one in (*before, place))
+
+
 def is_title_like(folded: str) -> bool:
     """Whether a text has no duty and no stop behind its name: what follows may say more of it."""
     return shape_of(folded) is Shape.TITLE and (":" not in folded[:-1] or bool(_TWO_TITLES.fullmatch(folded)))
 
 
-def _add_prose(nest: _Nest, line: Line, mark: Mark | None = None) -> None:
+def _add_prose(nest: Nest, line: Line, mark: Mark | None = None) -> None:
     """Hang a paragraph, a row of a table, or a key with its value below what it says more of."""
     while nest.open and nest.form(nest.open[-1]) == "lead" and nest.children[nest.open[-1]] and not line.cells:
         nest.open.pop()
@@ -277,6 +258,16 @@ def _add_prose(nest: _Nest, line: Line, mark: Mark | None = None) -> None:
         if form in ("#", *LEGAL, "bold", "lead", "一、"):
             nest.add(mark, place)
             return
+        is_full = not is_title_like(nest.lines[place].body.folded)
+        if (
+            line.after_blank
+            and line.indent <= nest.indent(place)
+            and form in LIST_FORMS
+            and _ends_bare_list(nest, place)
+        ):
+            continue
+        if is_full and line.indent <= nest.indent(place) and tells_of_others(line.body.folded):
+            continue
         is_inside = (line.indent > nest.indent(place) and not line.after_blank) or line.indent >= nest.indent(place) + 2
         says_more = not is_bullet(form) and is_title_like(nest.lines[place].body.folded)
         if is_inside or (line.indent >= nest.indent(place) and says_more):

@@ -11,6 +11,7 @@ from enum import StrEnum
 from orgviz.document.names.comma_names import is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import goes_on_with_key, is_keyed
+from orgviz.document.outline.begins_anew import BEGINS_ANEW
 from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.text.marks import LEGAL
 from orgviz.document.text.passages import Passage, joined
@@ -122,9 +123,13 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
     if line.indent > first.indent + 1 and first.mark is None and line.body.text[:1].isupper():
         return None  # an outline by indentation, not a margin
     is_wide = bool(_CJK.search(last.text))
+    if is_wide and BEGINS_ANEW.match(line.body.folded) and not _UNFINISHED.search(last.folded):
+        return None
     if is_wide and (_is_name_alone(last, line) or _is_named(line) or is_counted_post(line.body.folded)):
         return None
-    if not is_wide and first.body is last and _is_title_alone(last, line):
+    if not is_wide and first.body is last and (_is_title_alone(last, line) or _is_told_whole(last, line)):
+        return None
+    if _is_told_whole_by_signs(last, line, is_wide=is_wide):
         return None
     hangs = last.folded[-1] in ",、" and (not first.mark or line.indent > first.indent)
     if not hangs and _width(last.text) < WRAPPED:
@@ -134,6 +139,7 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
     return "" if is_wide else " "
 
 
+_COUNTED_LAST = re.compile(r"(?:\d|[一二两三四五六七八九十])[人名位]$|若干$")  # 后厨：厨师长1名，洗碗工2名
 _COUNTED = re.compile(
     r"(?P<name>[^\s,。;:、\d]{2,10}?)\s*(?:[x×*]\s*\d{1,3}(?:人|名)?|\d{1,3}\s*(?:人|名))\s*(?:\([^()]*\))?\s*(?::|-{1,2}|—+|–)\s*\S"
 )
@@ -167,6 +173,35 @@ def _is_title_alone(last: Passage, line: Line) -> bool:
     if _OPENS.match(line.body.folded):
         return shape_of(line.body.folded) is Shape.PROSE
     return _is_name_in_capitals(line.body) and " " in line.body.text
+
+
+_KEYED = re.compile(r"(?:[A-Z][\w'’&/-]*)(?:\s(?:[A-Z][\w'’&/-]*|of|and|&)){0,3}:\s")
+_OPEN_END = re.compile(r"(?:[,&]|\s(?:and|or|of|for|the|an?|to|in|with|by|on))$")
+
+
+def _is_told_whole_by_signs(last: Passage, line: Line, *, is_wide: bool) -> bool:
+    """Whether a line ends with a number of people behind a colon, or the next is a name and a colon over a list."""
+    if is_wide:
+        return ":" in last.folded and _COUNTED_LAST.search(last.folded) is not None
+    is_counted = _COUNTS.match(last.text) is not None and not _OPEN_END.search(last.folded)
+    is_new = _LEADS_ON.fullmatch(line.body.text) is not None or _COUNTS.match(line.body.text) is not None
+    return is_new or (is_counted and line.body.text[:1].isupper())
+
+
+def _is_told_whole(last: Passage, line: Line) -> bool:
+    """Whether a short name, a colon and what is told of it fill a line, and the next begins with a capital."""
+    is_whole = bool(_KEYED.match(last.text)) and not _OPEN_END.search(last.folded) and _width(last.text) < _MARGIN
+    return (
+        is_whole
+        and bool(_SENTENCE_OF_ALL.match(line.body.text))
+        and judge(last.folded.partition(":")[0]) is not Sort.SENTENCE
+    )
+
+
+_SENTENCE_OF_ALL = re.compile(r"(?:The|Each|All|Every|Both|Our|Everyone|Note)\s")
+_COUNTS = re.compile(r"[A-ZÄÖÜ][\w &/-]{2,30}(?: \(\d{1,3}\))?: \d{1,3} [a-zA-ZÄÖÜ]")  # Cashiers: 3 full-time
+_LEADS_ON = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,2}:")  # Abteilungen: over a list
+_MARGIN = 66  # columns that a line broken by a margin fills
 
 
 def _is_name_in_capitals(text: Passage) -> bool:

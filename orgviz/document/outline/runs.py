@@ -84,11 +84,25 @@ def _runs(line: Line) -> list[tuple[int, int, Mark]]:
     found: list[tuple[int, int, Mark]] = []
     for match in _PLACES.finditer(line.body.folded):
         read = read_mark(line.body.folded[match.end() :])
+        if is_person_end(line.body.folded, match.end()):
+            continue
         if read is not None and not read[0].is_bullet and read[0].number is not None:
             found.append((match.end(), match.end() + read[1], read[0]))
     cited = {at for at, _, _ in found if _is_cited(line.body.folded, at)}
     spoken_of = {at for at in cited if _CITED_BEHIND.match(line.body.folded, at)}
     return _counted([one for one in found if one[0] not in spoken_of], line.mark, cited)
+
+
+_NUMBERED_PEOPLE = re.compile(r"[张李王赵钱孙周吴郑冯陈刘杨马]$")
+
+
+def is_person_end(folded: str, at: int) -> bool:
+    """Whether what looks like a number ends the name of a person: 孙七、周八."""
+    is_name = _NUMBERED_PEOPLE.search(folded[max(0, at - 1) : at]) is not None
+    return is_name and (at < _SECOND or folded[at - _SECOND] in "、,:;(和及 为是任由")
+
+
+_SECOND = 2
 
 
 def _is_cited(folded: str, at: int) -> bool:

@@ -40,14 +40,14 @@ _FRONT = re.compile(r"^(?:关于|最新|\d{4}年?(?:最新)?|中华人民共和�
 _LATIN_TAIL = re.compile(
     r"[\s:–—-]*(?:\b(?:organi[sz]ation(?:al)?|org|structure|chart|charts|orgchart|overview|handbook|governance"
     r"|charter|bylaws|constitution|statutes?|rules|team structure|leadership|directory|hierarchy|description"
-    r"|and|&|document|guide|internal|operations structure|roles|responsibilities|team page|satzung"
-    r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufbauorganisation|organisationsplan"
+    r"|and|&|document|guide|internal|operations structure|roles|responsibilities|team page|staff|staffing|satzung"
+    r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufbau|aufbauorganisation|organisationsplan"
     r"|\(?entwurf\)?|of the|v?\d+(?:\.\d+)*|draft|project governance)\b[\s:–—-]*)+$"
 )
 _LATIN_FRONT = re.compile(
     r"(?:(?:org(?:ani[sz]ation(?:al)?)?\s)?(?:structure|chart)|organi[sz]ation|charter|constitution"
     r"|governance(?: model| structure| policy)?"
-    r"|by-?laws|rules|statutes|team structure|roles and responsibilities|who does what)"
+    r"|reporting lines|by-?laws|rules|statutes|team structure|roles and responsibilities|who does what)"
     r"\s(?:of|at|for|in)\s(?:the\s)?|(?:who does what|who we are|meet the team|about|welcome to"
     r"|inside)\s(?:at\s)?(?:the\s)?"
 )
@@ -112,6 +112,7 @@ def _tail(folded: str) -> re.Match[str] | None:
     return other or _TAIL.search(folded)
 
 
+_PLACE = re.compile(r"(?:City|Town|County|Village|Borough|University) of (?:[A-Z][\w'’.-]+ ?){1,3}")
 _OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]|组织(?:规则|规程|図|图)")
 
 
@@ -134,6 +135,8 @@ def _name_in(item: Item) -> Passage | None:
     sort = judge(stem.folded)
     if tail is not None and not is_wide(body.folded) and judge(body.folded) is Sort.GENERIC:
         return None  # Institute Overview
+    if tail is None and _PLACE.fullmatch(stem.text):
+        return stem
     if tail is None:
         is_heading = item.mark is not None and item.mark.form == "#"
         return stem if sort is Sort.UNIT and (_WHOLE if is_heading else _FIRM).search(stem.folded) else None

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from orgviz.document.names.comma_names import is_comma_name
+from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import masked, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, is_keyed, read_key
 from orgviz.document.outline.lines import Line
 from orgviz.document.outline.paragraphs import Shape, is_counted_post, shape_of
 from orgviz.document.text.marks import Mark
+from orgviz.document.text.passages import Passage
 
 BOLD, BARE, LEAD, NAMED, KEY = Mark("bold"), Mark("bare"), Mark("lead"), Mark("named"), Mark("key")
 
@@ -69,7 +71,14 @@ def _is_named(line: Line) -> bool:
     if len(head) > 20:
         return False
     sort = read_entry(line.body).sort
-    return sort in STRONG or (sort is Sort.FIELD and bool(re.match(r"\s*(?:主要)?(?:负责|协助|承担)", rest)))
+    tells = bool(re.match(r"\s*(?:主要)?(?:负责|协助|承担)", rest)) or _is_crew(line.body.cut(len(head) + 1))
+    return sort in STRONG or (sort is Sort.FIELD and tells)
+
+
+def _is_crew(rest: Passage) -> bool:
+    """Whether several posts with their numbers or holders, and nothing else, stand behind a name."""
+    crew = read_crew(rest)
+    return len(crew.told) > 1 and not crew.left
 
 
 _LONGEST_HEAD = 48

@@ -16,6 +16,7 @@ from orgviz.document.names.notes import Named
 from orgviz.document.relations import chinese as relation_chinese
 from orgviz.document.relations import english as relation_english
 from orgviz.document.relations.names import Names, known_names
+from orgviz.document.relations.outside import name_outsiders
 from orgviz.document.relations.temporary import read_temporary
 from orgviz.document.relations.told import Relation, Told
 from orgviz.document.text.passages import Passage
@@ -37,6 +38,7 @@ class _Reading:
 
 def read_relations(state: State) -> None:
     """Add links between entities that the sentences and keys of a document tell."""
+    name_outsiders(state)
     names = known_names(state.register)
     count = len(state.register.entities)
     read_temporary(state, names)
@@ -108,6 +110,11 @@ def _add(reading: _Reading, relation: Relation, place: Passage) -> None:
         return
     if register.is_below(source, target) or register.is_below(target, source) or _is_deputy(register, relation):
         return
+    if kind is EdgeKind.REPORTS and relation.stated and _is_free(register, source, target):
+        register.move(source, target)
+        state = reading.state
+        state.tell(place, f"'{state.name_of(source)}' moves below '{state.name_of(target)}'", "relation in a sentence")
+        return
     pair = (min(source, target), max(source, target), kind) if kind in _MUTUAL else (source, target, kind)
     if pair in reading.known:
         return
@@ -120,6 +127,12 @@ def _add(reading: _Reading, relation: Relation, place: Passage) -> None:
     state.tell(
         where, f"'{state.name_of(source)}' {verb}{_SAYS[kind]} '{state.name_of(target)}'", "relation in a sentence"
     )
+
+
+def _is_free(register: Register, source: int, target: int) -> bool:
+    """Whether a post that reports to another stands below nobody yet, and the other not in a unit."""
+    one, other = register.entities[source], register.entities[target]
+    return one.parent == ROOT == other.parent and one.kind is other.kind is NodeKind.POSITION
 
 
 def _is_deputy(register: Register, relation: Relation) -> bool:

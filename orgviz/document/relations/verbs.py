@@ -17,7 +17,7 @@ FORMS: tuple[tuple[EdgeKind, str], ...] = (
     (
         EdgeKind.DOTTED,
         (
-            rf"(?:functionally\s+reports?|(?:has|have|with|keeps?|"
+            rf"(?:reports?\s+\(dotted[- ]line\)|functionally\s+reports?|(?:has|have|with|keeps?|"
             rf"holds?)\s+an?\s+(?:\w+\s+)?dotted[- ]line(?:\s+\w+)?|dotted[- ]line\s+reports?|reports?\s+(?:on|"
             rf"with|in|by|via)\s+a\s+dotted[- ]line|reports?\s+functionally|dotted[- ]line){_TO}"
         ),

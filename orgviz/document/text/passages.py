@@ -106,3 +106,10 @@ def behind(body: Passage, written: str) -> Passage:
     """Return a sign that nobody wrote, such as a comma, as if it stood right behind a text."""
     last = body.places[-1]
     return Passage(written, written, ((0, last[1], last[2] + len(body) - last[0]),))
+
+
+def with_tabs(place: Passage, folded: str) -> str:
+    """Return a folded text of a passage with the tabs of which folding made spaces."""
+    if "\t" not in place.text:
+        return folded
+    return "".join(one if one == "\t" else other for one, other in zip(place.text, folded, strict=True))

@@ -1,0 +1,146 @@
+"""Read sentences that say who works where, and nothing else: 市场部经理刘洋, 行政部3人:主管1人、司机1人, 科长:李强."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.chinese.elections import unit_of
+from orgviz.document.chinese.offices import unit_for
+from orgviz.document.known.crews import put_crew
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import State
+from orgviz.document.known.subjects import find_subject
+from orgviz.document.names.crew import Clause, Crew, read_crew
+from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.notes import Named, people_in
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_UNIT_FIRST = re.compile(
+    r"(?P<unit>[^,。;:、()]{2,12}?)\s*(?:(?:共|现有|编制|设)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:人|名))?"
+    r"\s*(?::|\((?=[^()]+\)$)|\s(?=\S))\s*(?P<crew>.+?)\)?"
+)
+_LEADERS = re.compile(r".{0,4}领导(?:班子|成员|层)?")
+
+
+def read_crew_sentence(state: State, text: Passage, scope: int) -> bool:
+    """Read a sentence all of whose clauses tell of people; tell whether it was one."""
+    crew = read_crew(text)
+    if not is_wide(text.folded):
+        return _put_listed(state, crew, scope)
+    if any(clause.post for _, clause in crew.told) and not crew.left and crew.tells:
+        return _put_each(state, crew, scope)
+    match = _UNIT_FIRST.fullmatch(text.folded)
+    if match is None:
+        return False
+    crew = read_crew(text.cut(*match.span("crew")))
+    unit = _unit(state, match["unit"], scope)
+    if unit is None or crew.left or not crew.told:
+        return False
+    put_crew(state, unit, crew)
+    state.subject = unit if unit != ROOT else state.subject
+    return True
+
+
+def _put_listed(state: State, crew: Crew, scope: int) -> bool:
+    """Put posts below the unit that a line of nothing else stands below: Two paralegals and an office manager."""
+    is_unit = scope != ROOT and state.register.entities[scope].kind is NodeKind.UNIT
+    if not is_unit or crew.left or not any(clause.post for _, clause in crew.told):
+        return False
+    put_crew(state, scope, crew)
+    return True
+
+
+def read_crews_of_others(state: State, place: int, rest: Passage) -> Passage:
+    """Read the sentences behind a name that tell of the crew of another unit; return what stands before them."""
+    may_be = is_wide(rest.folded) and len(rest) <= _LONGEST
+    for stop in _STOPS.finditer(rest.folded[:-1]) if may_be else ():
+        behind = rest.cut(stop.end())
+        parts = [part for part in behind.split(one.span() for one in _STOPS.finditer(behind.folded)) if part.text]
+        if all(_tells_of_another(state, place, part) for part in parts):
+            for part in parts:
+                read_crew_sentence(state, part, ROOT)
+            return rest.cut(0, stop.start())
+    return rest
+
+
+_STOPS = re.compile("。")
+
+
+def _tells_of_another(state: State, place: int, text: Passage) -> bool:
+    match = _UNIT_FIRST.fullmatch(text.folded)
+    if match is None or state.register.find(match["unit"], NodeKind.UNIT) in (None, ROOT, place):
+        return False
+    crew = read_crew(text.cut(*match.span("crew")))
+    return bool(crew.told) and not crew.left
+
+
+def _unit(state: State, folded: str, scope: int) -> int | None:
+    """Return the known unit before a colon, the whole where a sorting word stands there, such as 局领导."""
+    if judge(folded) is Sort.GENERIC or _LEADERS.fullmatch(folded):
+        return ROOT
+    found = state.register.find(folded, NodeKind.UNIT, scope)
+    return found if found != ROOT else None
+
+
+def _put_each(state: State, crew: Crew, scope: int) -> bool:
+    """Put each post below the unit that it is called after, else below the one that the sentence stands below."""
+    read = False
+    for piece, clause in crew.told:
+        unit = _home(state, clause, scope)
+        if unit is not None:
+            put_crew(state, unit, Crew(((piece, clause),), ()))
+            read = True
+    return read
+
+
+def _home(state: State, clause: Clause, scope: int) -> int | None:
+    named = None if clause.post is None else unit_of(state, clause.post.name.folded)
+    if named is not None:
+        return named
+    place = unit_for(state, scope)
+    return place if clause.post is not None or place != ROOT else None
+
+
+_RECENT = 60  # entities among which those that a sentence has just named are looked for
+_LONGEST = 400
+_EACH_LED = re.compile(r"(?P<post>[^,。;:、]{2,6}?)(?:分别|依次)(?:为|是|由)?:?(?P<who>[^,。;:]{4,60}?)(?:担任|兼任)?$")
+
+
+def read_crew_behind(state: State, text: Passage, scope: int) -> bool:
+    """Read who holds a post where the clauses before say something else: 德育处直属校长，由王敏兼任主任."""
+    if not is_wide(text.folded):
+        return False
+    if _read_each_led(state, text):
+        return True
+    crew = read_crew(text)
+    if not crew.tells or len(crew.left) != 1 or not text.folded.startswith(crew.left[0].folded):
+        return False
+    subject = find_subject(state, crew.left[0], scope, may_be_new=False)
+    for piece, clause in crew.told:
+        unit = None if clause.post is None else unit_of(state, clause.post.name.folded)
+        unit = unit if unit is not None else subject
+        if clause.post is not None and unit not in (None, ROOT) and unit is not None:
+            is_unit = state.register.entities[unit].kind is NodeKind.UNIT
+            put_crew(state, unit, Crew(((piece, clause),), ())) if is_unit else None
+    return subject is not None
+
+
+def _read_each_led(state: State, text: Passage) -> bool:
+    """Read who leads each of the units just named: 设甲组、乙组，组长分别为张三、李四."""
+    match = _EACH_LED.search(text.folded)
+    people = people_in(text.cut(*match.span("who"))) if match else ()
+    if match is None or len(people) < 2 or judge(match["post"]) is not Sort.POST:
+        return False
+    entities = state.register.entities
+    units = [
+        place
+        for place in range(max(1, len(entities) - _RECENT), len(entities))
+        if entities[place].kind is NodeKind.UNIT and entities[place].name.line == text.line
+    ][-len(people) :]
+    if len(units) < len(people):
+        return False
+    for unit, person in zip(units, people, strict=True):
+        post = Named(name=text.cut(*match.span("post")), holders=(person,))
+        put_crew(state, unit, Crew(((text, Clause(post=post, tells=True)),), ()))
+    return True

@@ -1,0 +1,86 @@
+"""Put those of whom a text tells beside a name where they belong: who works in a unit, who holds a post."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.staff import add_person, part_of
+from orgviz.document.known.state import GUESSED, SURE, State, put
+from orgviz.document.names.crew import AMOUNT, VACANT, Crew, leading_number, may_be_named, pieces, read_crew
+from orgviz.document.names.judging import is_wide
+from orgviz.document.names.notes import people_in
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_ANY_HEAD = frozenset(("负责人", "主要负责人", "领导", "牵头人", "带头人"))
+
+
+def put_crew(state: State, unit: int, crew: Crew, reason: str = "who works there") -> None:
+    """Put the posts and people of a crew below their unit; the first with the rank of a leader is its head."""
+    has_head = False
+    for piece, clause in crew.told:
+        for one in clause.people:
+            add_person(state, unit, part_of(piece, one), is_head=not has_head and len(clause.people) == 1)
+            has_head = True
+        if clause.post is None:
+            continue
+        if clause.post.name.folded in _ANY_HEAD and clause.post.holders:
+            for one in clause.post.holders:
+                add_person(state, unit, part_of(piece, one), is_head=len(clause.post.holders) == 1)
+        else:
+            place = put(state, NodeKind.POSITION, clause.post, unit, reason, SURE, anew=True)
+            if clause.also is not None:
+                put(state, NodeKind.POSITION, clause.also, ROOT, "holds another post", GUESSED)
+            is_leader = not clause.post.seats and clause.tells and not clause.post.name.folded.startswith("副")
+            if place not in (ROOT, unit) and is_leader and not has_head:
+                state.register.entities[place].head = True
+                has_head = True
+        state.evidence += 0.5
+
+
+def read_told_of_people(state: State, place: int, rest: Passage) -> tuple[Passage, ...] | None:
+    """Read who holds a post, or who works in a unit, behind its name; return what is left.
+
+    ``None`` where it tells of nobody.
+    """
+    if state.register.entities[place].kind is NodeKind.POSITION:
+        left = _read_holder(state, place, rest)
+        return None if left is None else (left,) if left.text else ()
+    crew = read_crew(rest)
+    is_list = not is_wide(rest.folded) and not crew.left and any(clause.post for _, clause in crew.told)
+    if not crew.tells and not is_list:
+        return None
+    put_crew(state, place, crew)
+    return crew.left
+
+
+_REMARKED = re.compile(r"(?P<who>[^()]{2,30}?)\s*\((?P<remark>[^()]{1,40})\)")
+
+
+_SAYS_MORE = re.compile(r"汇报|直属|分管|负责|reports? to")
+
+
+def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
+    """Read the number, the holder or the vacancy with which the text behind a post begins."""
+    entity = state.register.entities[place]
+    taken = 0
+    for start, end in pieces(rest):
+        piece = rest.cut(start, end)
+        amount = AMOUNT.fullmatch(piece.folded)
+        remarked = _REMARKED.fullmatch(piece.folded)
+        people = people_in(piece) or (people_in(piece.cut(*remarked.span("who"))) if remarked else ())
+        if amount is not None:
+            entity.seats = entity.seats or leading_number(amount[0])
+        elif re.fullmatch(VACANT, piece.folded):
+            entity.vacant = True
+        elif people and not entity.holders and (taken or may_be_named(rest, end)):
+            entity.holders.extend(people)
+        else:
+            break
+        taken = end
+        if people and remarked and not people_in(piece) and _SAYS_MORE.search(remarked["remark"]):
+            return piece.cut(*remarked.span("remark"))
+    if not taken:
+        return None
+    return rest.cut(taken + len(rest.folded[taken:]) - len(rest.folded[taken:].lstrip(" ,;.。")))

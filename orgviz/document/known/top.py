@@ -1,0 +1,46 @@
+"""Hang those at the top of an organisation below the one who leads it, where the text only lists them one by one."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.known.register import ROOT, Register
+from orgviz.document.known.state import State
+from orgviz.model import NodeKind
+
+_CHIEF = re.compile(r"(?:ceo|chief executive(?: officer)?)(?: \(.*\))?")
+_OFFICER = re.compile(r"(?:c[a-z]o|chief (?!executive)[a-z& ]{2,30} officer)(?: \(.*\))?")
+_WIDE_CHIEFS = ("总经理", "厂长", "院长", "校长", "园长", "馆长", "总裁", "社长", "局长", "所长", "店长")
+
+
+def settle_top(state: State) -> None:
+    """Move the deputies of the one 总经理 below that post, and the other chief officers below the one CEO."""
+    register = state.register
+    top = _posts_below(register, ROOT)
+    chiefs = [place for place in top if _is_chief(register, place)]
+    chiefs = chiefs or [one for place in top for one in _posts_below(register, place) if _is_chief(register, one)]
+    if len(chiefs) != 1:
+        return
+    for place in top:
+        if place > chiefs[0] and _is_next_to(register, place, chiefs[0]) and register.move(place, chiefs[0]):
+            entity = register.entities[place]
+            entity.guess = entity.guess or "below the head of the whole by its title"
+
+
+def _posts_below(register: Register, parent: int) -> list[int]:
+    entities = register.entities
+    posts = (place for place in register.children.get(parent, ()) if entities[place].kind is NodeKind.POSITION)
+    return [place for place in posts if not entities[place].dropped]
+
+
+def _is_chief(register: Register, place: int) -> bool:
+    folded = register.entities[place].name.folded
+    return folded in _WIDE_CHIEFS or _CHIEF.fullmatch(folded) is not None
+
+
+def _is_next_to(register: Register, place: int, chief: int) -> bool:
+    """Whether a title says that its holder stands right below a chief: 副总经理 below 总经理, CFO below CEO."""
+    name, head = (register.entities[one].name.folded for one in (place, chief))
+    if head in _WIDE_CHIEFS:
+        return bool(re.fullmatch(rf"(?:常务|第一|执行)?副{head}(?:\(.*\))?|{head}助理", name))
+    return _OFFICER.fullmatch(name) is not None
