@@ -16,6 +16,7 @@ from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import STRONG
 from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.arrow_chains import chained
+from orgviz.document.outline.cards import carded
 from orgviz.document.outline.contents import is_contents
 from orgviz.document.outline.flat import nest_flat
 from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
@@ -53,7 +54,9 @@ def read_document(source: SourceText, section: str | None, findings: Findings) -
     items = nest_flat(
         nest(
             names_apart(
-                split_runs(join_lines(titled_keys(listed_blocks(shown_people(chained(read_lines(source), source))))))
+                split_runs(
+                    join_lines(titled_keys(carded(listed_blocks(shown_people(chained(read_lines(source), source))))))
+                )
             )
         )
     )

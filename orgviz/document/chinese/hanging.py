@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.document.chinese.unit_heads import is_deputy_in, split_head
@@ -49,7 +50,7 @@ def has_office_elsewhere(state: State, item: Named, body: int) -> bool:
 def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKind | None) -> list[int]:
     """Put the items of a list below an entity; those that cannot be names are left out."""
     listing = replace(listing, items=tuple(_without_owner(state, _one_of_each(item)) for item in listing.items))
-    sorts = [judge(item.name.folded) for item in listing.items]
+    sorts = _among_others([judge(item.name.folded) for item in listing.items], listing.items)
     posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
     usual = kind or (NodeKind.POSITION if posts > units else NodeKind.UNIT)
     if kind is None and not posts and not units and state.register.entities[parent].kind is NodeKind.POSITION:
@@ -74,6 +75,20 @@ def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKin
             entity.guess = entity.guess or (None if sort in STRONG else "kind by its place in a sentence")
             children.append(place)
     return children
+
+
+_SORTING_UNIT = re.compile(r"(?![各本该其相有上下每])[\u4e00-\u9fff]{2,4}[部科室处組组课股]")
+
+
+def _among_others(sorts: list[Sort], items: Sequence[Named]) -> list[Sort]:
+    """Return what items are, where a word that sorts is a unit because all beside it are: 福利部、记录部、研发部."""
+    if sorts.count(Sort.UNIT) < max(2, 0.6 * len(sorts)):
+        return sorts
+    pairs = zip(sorts, items, strict=True)
+    return [
+        Sort.UNIT if sort is Sort.GENERIC and _SORTING_UNIT.fullmatch(item.name.folded) else sort
+        for sort, item in pairs
+    ]
 
 
 def _body_of(state: State, post: Named, listed: list[int]) -> int | None:

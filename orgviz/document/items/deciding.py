@@ -205,7 +205,7 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     if walked.items[place].form == TREE:
         are_names = _is_tree_of_names(walked, place) or (promise is Promise.UNITS and names >= 0.7)
     elif promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
-        are_names = names >= 0.5
+        are_names = names > 0.5 or (names == 0.5 and (strong > 0 or walked.items[place].form not in HEADINGS))
     elif walked.is_outline:
         is_nothing = promise is Promise.NOTHING and not any(is_wide(entry.name.folded) for entry in entries)
         may_be = promise is not Promise.DUTIES and not is_nothing

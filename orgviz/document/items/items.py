@@ -10,6 +10,7 @@ from orgviz.document.english.supervised import read_supervised
 from orgviz.document.facts.facts import read_key_value, read_member, read_rest
 from orgviz.document.items.again import unit_listed_again
 from orgviz.document.items.deciding import is_action, kind_of_item
+from orgviz.document.items.holders import read_held
 from orgviz.document.items.latin_lists import is_shown_by_numbers_or_members
 from orgviz.document.items.leads import read_lead
 from orgviz.document.items.overseen import read_overseen
@@ -34,6 +35,8 @@ from orgviz.model import NodeKind
 def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     """Read an item that may name a unit or a post."""
     state, item, entry = walked.state, walked.items[place], walked.entry(place)
+    if read_held(walked, place, entry, above):
+        return
     key = _key_of(walked, place, entry, above)
     if key is not None:
         above = open_record(walked, item, key, entry, above)

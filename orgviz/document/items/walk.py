@@ -13,6 +13,7 @@ from orgviz.document.chinese.told_units import told_units
 from orgviz.document.english.openings import opening_of_superior
 from orgviz.document.items.deciding import is_outline
 from orgviz.document.items.english_headings import repeated_headings
+from orgviz.document.items.holders import held_places
 from orgviz.document.items.items import read_item
 from orgviz.document.items.leads import read_lead
 from orgviz.document.items.walked import Walk, settle
@@ -35,7 +36,15 @@ from orgviz.model import NodeKind
 def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
     """Read all items into the state."""
     items = completed_items(items)
-    walked = Walk(items, state, is_outline(items), front_length(items), repeated_headings(items), whole_names(items))
+    walked = Walk(
+        items,
+        state,
+        is_outline(items),
+        front_length(items),
+        repeated_headings(items),
+        whole_names(items),
+        held_places(items),
+    )
     state.tells_work = state.tells_work or bool(walked.repeated)
     state.told_units = told_units(items)
     place = 0

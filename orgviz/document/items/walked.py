@@ -36,6 +36,7 @@ class Walk:
     front: int = 0
     repeated: Mapping[int, str] = field(default_factory=dict)
     whole: frozenset[int] = frozenset()
+    held: frozenset[int] = frozenset()
     records: dict[int | None, int] = field(default_factory=dict)
     scopes: list[int] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)

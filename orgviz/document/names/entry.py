@@ -16,7 +16,7 @@ from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.names.words import words
 from orgviz.document.text.passages import Passage, joined
 
-_COLON = re.compile(r"(?<!https)(?<!http)(?<!\d):(?!//)|(?<=\d):(?!\d)")
+_COLON = re.compile(r"(?<!https)(?<!http)(?<!\d):(?!//)(?!(?<=[a-zäöüß]:)in(?:nen)?\b)|(?<=\d):(?!\d)")
 _DASH = re.compile(r"\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
 _COMMA = re.compile(r",|。(?=.)")
 _GAP = re.compile(r"\t+|\s{2,}|\s*\|\s*|\s*(?:\.{3,}|…{2,}|·{3,})\s*")

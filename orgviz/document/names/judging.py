@@ -8,6 +8,7 @@ from functools import lru_cache
 from orgviz.classify import built_in_lexicon
 from orgviz.document.names.latin_sorts import judge_latin, latin_ending, singular
 from orgviz.document.names.sorts import STRONG, Sort, bare, is_wide
+from orgviz.document.names.spelling import plain_spelling
 from orgviz.document.names.wide_sorts import judge_wide
 
 _STOPS = re.compile(r"[。;!?:]|,|、|\.\.\.|…|[a-z]{2}\. |=|→|->|https?:|@|www\.|\d{4,}|%|\d+(?:万|亿|年|月|日|元)")
@@ -27,7 +28,7 @@ def judge(folded: str) -> Sort:
     >>> judge("head of sales"), judge("信息共享平台")
     (<Sort.POST: 'position'>, <Sort.ABSTRACT: 'not a part of an organisation'>)
     """
-    text = bare(folded)
+    text = bare(folded if is_wide(folded) else plain_spelling(folded))
     if not text or _STOPS.search(text) or _QUOTES.search(text) or _FILE.search(folded):
         return Sort.SENTENCE
     return judge_wide(text) if is_wide(text) else judge_latin(text)

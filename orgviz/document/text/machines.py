@@ -32,6 +32,11 @@ _CHINESE_PEOPLE = re.compile(
     r"团队|人员|员工|经理|主管|负责人|岗位|总监|专员|职责|招聘|领导|成员|委员|科室|组长|公司|工程师"
 )
 
+_GERMAN_PEOPLE = re.compile(
+    r"vorstand|vorsitz|geschäftsführ|geschäftsstelle|mitglied|mitarbeiter|referent|leiter\b|leitung\b|beauftragte|sprecher"
+    r"|schatzmeister|abteilung|versammlung|ausschuss"
+)
+
 # A title that announces the parts of a thing.
 _TITLE = re.compile(
     r"\b(?:product|system|software|module|modules|feature|features|site|repository|repo|directory|folder|menu|page|"
@@ -53,5 +58,5 @@ def is_about_machines(texts: Iterable[str]) -> bool:
         if number < 2 and _TITLE.search(text):
             machines += 6
         machines += len(_MACHINES.findall(text)) + len(_CHINESE_MACHINES.findall(text))
-        people += len(_PEOPLE.findall(text)) + len(_CHINESE_PEOPLE.findall(text))
+        people += sum(len(words.findall(text)) for words in (_PEOPLE, _CHINESE_PEOPLE, _GERMAN_PEOPLE))
     return machines >= 4 and machines > 3 * people

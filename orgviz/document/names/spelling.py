@@ -1,0 +1,22 @@
+"""Bring names in Latin letters into the spelling that the words are compared with."""
+
+from __future__ import annotations
+
+import re
+
+# Leiter*in, Mitarbeiter:innen, Referent/-in, Vorsitzende(r)
+_GENDERS = re.compile(r"(?<=[a-zäöüß]{3})(?:[*:_·]|/-?|\()(?:innen|in|r|n|e)\b\)?")
+# An abbreviation before another word, whose stop ends no sentence: Stv. Leiter, Asst. Manager.
+_SHORTENED = re.compile(
+    r"\b(?P<word>stv|stellv|kfm|techn|allg|wiss|asst|assoc|dept|div|sr|jr|exec|mgr|dir|gen|vice|dep|admin|acct|fin|op|ops)"
+    r"\.(?=\s[^\W\d])"
+)
+
+
+def plain_spelling(folded: str) -> str:
+    """Return a folded name without the marks of both genders, and without stops behind abbreviations.
+
+    >>> plain_spelling("stv. bundesvorsitzende*r"), plain_spelling("referent:innen"), plain_spelling("leiter/in einkauf")
+    ('stv bundesvorsitzende', 'referent', 'leiter einkauf')
+    """
+    return _GENDERS.sub("", _SHORTENED.sub(r"\g<word>", folded))
