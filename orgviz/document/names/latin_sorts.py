@@ -76,6 +76,7 @@ _SORTING_HEADS = (
     "roles",
     "duties",
 )
+_SAMPLES = ("example", "examples", "sample", "diagram", "tree", "view", "map")
 _WHOLES = frozenset(
     ("institute", "school", "company", "hospital", "university", "agency", "association", "college", "corporation")
 )
@@ -147,6 +148,8 @@ def _only_sorts(parts: list[str]) -> bool:
         return latin_ending(parts) is Sort.UNIT
     if parts[0] == "our" and len(parts) == 2:
         return parts[1] in _WHOLES
+    if parts[-1] in _SAMPLES and len(parts) > 1 and parts[-2] in _SORTING_HEADS:
+        return True
     return parts[-1] in _SORTING_HEADS and all(part in _WHOLES or part in known.latin_generic for part in parts[:-1])
 
 

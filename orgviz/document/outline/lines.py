@@ -13,6 +13,7 @@ from orgviz.document.outline.line import LAST_BRANCH, TREE, Line
 from orgviz.document.outline.placed import Placed
 from orgviz.document.outline.prepared import Raw, prepared
 from orgviz.document.outline.rows import cell_of
+from orgviz.document.outline.technical import without_technical
 from orgviz.document.text.marks import LEGAL, Mark, read_mark
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined
@@ -59,7 +60,8 @@ def read_lines(source: SourceText) -> tuple[Line, ...]:
         if line is not None:
             lines.append(line)
         after_blank = False
-    return tuple(without_codes(tuple(with_bare_numbers(tuple(with_roots(tuple(below_last_branches(lines))))))))
+    drawn = tuple(with_roots(tuple(below_last_branches(tuple(without_technical(lines))))))
+    return tuple(without_codes(tuple(with_bare_numbers(drawn))))
 
 
 def _shifted(line: Line | None, raw: Raw) -> Line | None:

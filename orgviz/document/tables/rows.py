@@ -23,7 +23,8 @@ from orgviz.document.tables.cells import (
     seats_of,
     status_of,
 )
-from orgviz.document.tables.places import above_by_name, hang_below
+from orgviz.document.tables.nested_rows import nested_rows
+from orgviz.document.tables.places import call_by_halves, hang_by_cell
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
 
@@ -58,12 +59,16 @@ class TableRows:
         place = self.columns.places.get(Column.UNIT, self.columns.places.get(Column.NAME))
         sorts = [sort_of(row[place].folded) for row in rows if place is not None and place < len(row)]
         self.posts_in_units = 2 * sorts.count(Sort.POST) >= len(sorts)
-        for row in rows:
+        outer = group = self.scope
+        for row, is_within in nested_rows(rows, self.columns.place_of_names):
             filled = [cell for cell in row if cell.text]
             if filled and not is_total(filled[0]):
+                self.scope = group if is_within else outer
                 self._read_row(row)
+                group = group if is_within else self.last
+        self.scope = outer
         for place, cell, unit in self.above:
-            self._hang(place, cell, unit)
+            hang_by_cell(self.state, place, cell, unit)
 
     def _cell(self, row: Row, column: Column) -> Passage | None:
         found = self.columns.cell(row, column)
@@ -167,6 +172,7 @@ class TableRows:
             is_unit = sort is Sort.UNIT and not self._is_of_unit()
             place = self._put(NodeKind.UNIT if is_unit else NodeKind.POSITION, one, above, sort)
             if place != ROOT:
+                call_by_halves(self.state, place)
                 made.append(place)
         if len(made) == 1:
             self._hold(row, made[0])
@@ -266,18 +272,6 @@ class TableRows:
                 set_status(self.state, place, status)
             if above is not None and place != ROOT:
                 self.above.append((place, above, self.path[-1] if post is not None and self.path else ROOT))
-
-    def _hang(self, place: int, cell: Passage, unit: int) -> None:
-        """Hang an entity below the one that its cell names, by name or by who holds it."""
-        register = self.state.register
-        found = register.find(cell.folded)
-        if found is None:
-            holders = [one for one, entity in enumerate(register.entities) if cell.text in entity.holders]
-            found = holders[0] if len(holders) == 1 else None
-        if found is None:
-            found = above_by_name(self.state, cell)
-        if found is not None and found not in (ROOT, place):
-            hang_below(self.state, place, found, unit)
 
 
 _TELLING = frozenset(
