@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.diagnostics import Findings
@@ -21,7 +21,9 @@ from orgviz.document.outline.contents import is_contents
 from orgviz.document.outline.flat import nest_flat
 from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
 from orgviz.document.outline.key_titles import titled_keys
+from orgviz.document.outline.line import Line
 from orgviz.document.outline.lines import read_lines
+from orgviz.document.outline.listed_lines import with_listed
 from orgviz.document.outline.nesting import Item, nest
 from orgviz.document.outline.paragraphs import join_lines
 from orgviz.document.outline.people_lines import listed_blocks, shown_people
@@ -37,6 +39,17 @@ from orgviz.model import NodeKind
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
 
+# How pages are set that say with their lines what others say with marks: each gives the lines as they are meant.
+_FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
+    shown_people,
+    listed_blocks,
+    carded,
+    titled_keys,
+    with_listed,
+    join_lines,
+    split_runs,
+    names_apart,
+)
 _MOST_OF_IT = 0.6  # of an outline's lines; where fewer were read, all are names
 
 
@@ -51,15 +64,10 @@ def read_document(source: SourceText, section: str | None, findings: Findings) -
     """
     outline = plain_outline(source.text)
     check_indentation(source, outline, findings)
-    items = nest_flat(
-        nest(
-            names_apart(
-                split_runs(
-                    join_lines(titled_keys(carded(listed_blocks(shown_people(chained(read_lines(source), source))))))
-                )
-            )
-        )
-    )
+    lines = chained(read_lines(source), source)
+    for form in _FORMS:
+        lines = tuple(form(lines))
+    items = nest_flat(nest(lines))
     parts = find_parts(items)
     readings = [_read_part(source, items, part) for part in parts]
     told = [(part, found, traces) for part, (found, traces) in zip(parts, readings, strict=True) if found is not None]

@@ -20,6 +20,8 @@ OWN = re.compile(
 _NO_ITEM = re.compile(
     r"委员会|[二两三四五六七八九十\d]+个?(?:课|科|组|室|处|股|部|所|系|班|队)|(?:最少|至少|最多|至多|不少于|不超过|共|总共|合计|约|全体|若干)+"
 )
+# Said alone, as in 设立不同的职能部门, of units without a name.
+_SOME = re.compile(r"(?:职能|业务|相关|专业|管理|工作|不同)(?:的)?(?:部门|机构|科室|团队|岗位)")
 _AS = {Sort.SENTENCE: "no name", Sort.ABSTRACT: "nothing that has people", Sort.GENERIC: "a word that sorts"}
 # Those of whom a body consists, and no posts: 会员代表.
 _OF_ALL = re.compile(
@@ -58,7 +60,8 @@ def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKin
     children: list[int] = []
     led: int | None = None
     for item, sort in zip(listing.items, sorts, strict=True):
-        if sort in (Sort.SENTENCE, Sort.ABSTRACT, Sort.GENERIC) or _NO_ITEM.fullmatch(item.name.folded):
+        is_alone = len(sorts) == 1 and item.seats is None and _SOME.fullmatch(item.name.folded)
+        if sort in (Sort.SENTENCE, Sort.ABSTRACT, Sort.GENERIC) or is_alone or _NO_ITEM.fullmatch(item.name.folded):
             state.tell(item.name, None, f"in a list, but it is {_AS.get(sort, 'an amount')}")
             continue
         usual_here = NodeKind.POSITION if item.seats is not None else usual

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from orgviz.document.known.state import SURE, State, put
-from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge_listed
 from orgviz.document.names.notes import Named, leading_count, read_notes
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -24,7 +24,7 @@ def read_plus_list(state: State, place: int, rest: Passage) -> bool:
     body, is_bracketed = _inside(_behind_arrow(rest))
     for sign, share in ((_COMMA, 0.5), (_PLUS, 0.5)) if is_bracketed else ((_PLUS, 0.5), (_SLASH, 0.99)):
         parts = [_counted(part) for part in body.split(match.span() for match in sign.finditer(body.text)) if part.text]
-        is_one = len(parts) == 1 and parts[0].seats is not None and body.text != rest.text
+        is_one = len(parts) == 1 and (is_bracketed or parts[0].seats is not None) and body.text != rest.text
         if (is_one or 1 < len(parts) <= _MOST) and _are_names(parts, share):
             for part in parts:
                 kind = NodeKind.POSITION if _is_post(state, place, part) else NodeKind.UNIT
@@ -55,7 +55,7 @@ def _counted(part: Passage) -> Named:
 
 
 def _are_names(parts: list[Named], share: float) -> bool:
-    sorts = [judge(part.name.folded) for part in parts]
+    sorts = [judge_listed(part.name) for part in parts]
     likely = sum(
         sort in STRONG or (share < 0.9 and sort is Sort.FIELD and is_known_field(part.name.folded))
         for sort, part in zip(sorts, parts, strict=True)
@@ -65,5 +65,5 @@ def _are_names(parts: list[Named], share: float) -> bool:
 
 def _is_post(state: State, place: int, part: Named) -> bool:
     """Whether an item is a post: by its name, or as all below a post are that say nothing else."""
-    sort = judge(part.name.folded)
+    sort = judge_listed(part.name)
     return sort is Sort.POST or (sort is not Sort.UNIT and state.register.entities[place].kind is NodeKind.POSITION)

@@ -12,6 +12,7 @@ from orgviz.document.items.latin_lists import (
     are_records,
     count_plain,
     is_caption,
+    is_action,
     is_field_too,
     is_link,
     is_listed_name,
@@ -20,7 +21,7 @@ from orgviz.document.items.latin_lists import (
     is_titled_like_others,
 )
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
-from orgviz.document.known.evidence import kind_by_what_is_below
+from orgviz.document.known.evidence import is_led, kind_by_what_is_below
 from orgviz.document.known.register import ROOT
 from orgviz.document.names.entry import Entry, duty_words, read_entry
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide, judge
@@ -41,6 +42,8 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         return NodeKind.UNIT
     if form == TREE and entry.sort not in STRONG and _is_tree_of_names(walked, place):
         return _kind_in_tree(walked, place, entry)
+    if is_led(entry):
+        return NodeKind.UNIT
     if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
         is_listed = (
             is_listed_name(walked.items[place], entry, promise) and _verdict(walked, place, above, promise).are_names
@@ -162,14 +165,6 @@ def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
         return True  # 第一节 行政: a heading over articles
     is_promised = promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED) or walked.is_outline
     return not (is_promised or is_known_field(name) or has_names_below(walked, place) or are_records(walked, place))
-
-
-_GERMAN_VERB_LAST = re.compile(r"[A-ZÄÖÜ].* [a-zäöü]{2,}(?:en|ern|eln)$")
-
-
-def is_action(text: str) -> bool:
-    """Whether a German heading says what is done, with its verb at the end: Teams im Portal verwalten."""
-    return bool(_GERMAN_VERB_LAST.search(text))
 
 
 def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:

@@ -9,9 +9,9 @@ from orgviz.document.chinese.composition import read_colon_list
 from orgviz.document.english.supervised import read_supervised
 from orgviz.document.facts.facts import read_key_value, read_member, read_rest
 from orgviz.document.items.again import unit_listed_again
-from orgviz.document.items.deciding import is_action, kind_of_item
+from orgviz.document.items.deciding import kind_of_item
 from orgviz.document.items.holders import read_held
-from orgviz.document.items.latin_lists import is_shown_by_numbers_or_members
+from orgviz.document.items.latin_lists import is_action, is_shown_by_numbers_or_members
 from orgviz.document.items.leads import read_lead
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle

@@ -192,3 +192,11 @@ def is_shown_by_numbers_or_members(walked: Walk, place: int, entry: Entry) -> bo
 
 
 _PEOPLE = re.compile(r"(?:~|about |approx(?:imately|\.)? )?\d{1,5}\+?(?: (?:people|employees|staff|members|fte))?")
+
+
+_GERMAN_VERB_LAST = re.compile(r"[A-ZÄÖÜ].* [a-zäöü]{2,}(?:en|ern|eln)$")
+
+
+def is_action(text: str) -> bool:
+    """Whether a German heading says what is done, with its verb at the end: Teams im Portal verwalten."""
+    return bool(_GERMAN_VERB_LAST.search(text))

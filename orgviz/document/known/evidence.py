@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from orgviz.document.names.entry import Entry
@@ -22,7 +23,7 @@ def kind_by_what_is_below(below: Sequence[Entry]) -> NodeKind | None:
         below: the items that stand right below it.
     """
     keys = [read_key(entry.name.folded) for entry in below if entry.divider in (":", "-", "")]
-    if any(key in _OF_UNITS for key in keys):
+    if any(key in _OF_UNITS for key in keys) or any(map(is_led, below)):
         return NodeKind.UNIT
     if any(key in _OF_POSTS for key in keys):
         return NodeKind.POSITION
@@ -46,3 +47,12 @@ def are_fields_alike(entries: Sequence[Entry]) -> bool:
         and len(entry.name.text.split()) <= 3
         for entry in entries
     )
+
+
+_LED = re.compile(r"[(\[](?:team |tech |wg )?(?:leads?|leader|head|chair|owner|manager|led by|headed by)\b\s*:")
+
+
+def is_led(entry: Entry) -> bool:
+    """Whether an item says behind what a name does who leads it: Backend: APIs, databases (Lead: Ann Lee)."""
+    is_name = entry.sort in (Sort.FIELD, Sort.ABSTRACT) and entry.name.text[:1].isupper()
+    return is_name and entry.rest is not None and bool(_LED.search(entry.rest.folded))

@@ -10,6 +10,7 @@ from orgviz.document.names.latin_sorts import judge_latin, latin_ending, singula
 from orgviz.document.names.sorts import STRONG, Sort, bare, is_wide
 from orgviz.document.names.spelling import plain_spelling
 from orgviz.document.names.wide_sorts import judge_wide
+from orgviz.document.text.passages import Passage
 
 _STOPS = re.compile(r"[。;!?:]|,|、|\.\.\.|…|[a-z]{2}\. |=|→|->|https?:|@|www\.|\d{4,}|%|\d+(?:万|亿|年|月|日|元)")
 _QUOTES = re.compile(r"[\"“”]")
@@ -34,6 +35,11 @@ def judge(folded: str) -> Sort:
     return judge_wide(text) if is_wide(text) else judge_latin(text)
 
 
+def judge_listed(name: Passage) -> Sort:
+    """Tell what an item of a list is, which may hold the dot that stands within Japanese names: 人事・給与係."""
+    return judge(name.folded.replace("、", "") if "・" in name.text else name.folded)
+
+
 def ends_as_unit(folded: str) -> bool:
     """Whether a text in Latin letters ends in a word for a unit, be it only a sorting word."""
     return not is_wide(folded) and latin_ending(bare(folded).split()) is Sort.UNIT
@@ -44,4 +50,4 @@ def is_known_field(folded: str) -> bool:
     return built_in_lexicon().words.find(bare(folded)) is not None
 
 
-__all__ = ["STRONG", "Sort", "bare", "ends_as_unit", "is_known_field", "is_wide", "judge", "singular"]
+__all__ = ["STRONG", "Sort", "bare", "ends_as_unit", "is_known_field", "is_wide", "judge", "judge_listed", "singular"]

@@ -13,10 +13,15 @@ _SHORTENED = re.compile(
 )
 
 
+# Rechts-, Sicherheits- und Ordnungsverwaltung: the last word ends all of them.
+_SHARED = re.compile(r"\b[a-zäöüß]{3,}-(?:,\s+|\s+(?:und|oder|sowie)\s+)")
+
+
 def plain_spelling(folded: str) -> str:
     """Return a folded name without the marks of both genders, and without stops behind abbreviations.
 
     >>> plain_spelling("stv. bundesvorsitzende*r"), plain_spelling("referent:innen"), plain_spelling("leiter/in einkauf")
     ('stv bundesvorsitzende', 'referent', 'leiter einkauf')
     """
+    folded = _SHARED.sub("", folded) if "-" in folded else folded
     return _GENDERS.sub("", _SHORTENED.sub(r"\g<word>", folded))

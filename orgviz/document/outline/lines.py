@@ -88,7 +88,7 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     heading = _HTML_HEADING.match(text)
     start = heading.end() if heading else _indentation(text)
     body = without_markup(text[start:], number, start + 1)
-    body = _without_joint(close_up(body).cut(0))
+    body = _without_joint(close_up(_with_remark(body) if " ← " in text else body).cut(0))
     if not body.text:
         return None
     indent = _columns(text[:start])

@@ -25,11 +25,23 @@ _LONGEST = 160
 def without_technical(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines without such brackets behind the names that they begin with."""
     for line in lines:
+        line = _without_frame(line)
         match = _TAIL.search(line.body.folded) if not line.cells and len(line.body) <= _LONGEST else None
         if match is None or _is_staff(match[0]):
             yield line
         else:
             yield replace(line, body=line.body.without([match.span()]).cut(0))
+
+
+_FRAME = re.compile(r"\[(?P<name>[^\W\d][^\[\]()]{1,30})\](?=\s*(?:$|:|-|—|\())")
+
+
+def _without_frame(line: Line) -> Line:
+    """Return a line without the brackets around the name that it begins with: [Sales] - sells."""
+    match = _FRAME.match(line.body.folded)
+    if match is None or line.cells:
+        return line
+    return replace(line, body=line.body.without([(0, 1), (match.end() - 1, match.end())]))
 
 
 _STAFF = re.compile(r"[、,;/]")

@@ -118,7 +118,10 @@ class TableRows:
             elif is_nothing(cell):
                 continue
             else:
-                made = self._unit(cell, above)
+                several = names_of(cell) if place == levels[-1] else []
+                for one in several[:-1]:
+                    self._put(NodeKind.UNIT, one, above, sort_of(one.name.folded))
+                made = self._unit(several[-1].name if len(several) > 1 else cell, above)
                 if made is None:
                     break
                 is_new = is_new or depth >= len(self.path) or self.path[depth] != made
