@@ -1,4 +1,4 @@
-"""Read whoever holds a post that stands as a key in several units: Captain: Ann in one team, Captain: Bob in the next."""
+"""Read who holds a post that stands as a key in several units: Captain: Ann in one, Captain: Bob in the next."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import SURE, put
 from orgviz.document.names.entry import Entry, duty_words, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
-from orgviz.document.names.keys import Key, read_key
+from orgviz.document.names.keys import SAY_NO_MORE, Key, read_key
+from orgviz.document.names.notes import people_in
 from orgviz.document.names.promises import Promise
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.passages import Passage
@@ -27,8 +28,16 @@ def held_places(items: Sequence[Item]) -> frozenset[int]:
             entry = read_entry(item.body)
             if entry.sort is Sort.POST and entry.divider == ":" and entry.rest is not None and _may_be_name(entry.rest):
                 by_post.setdefault(entry.name.folded, []).append(place)
-    held = (places for places in by_post.values() if len({items[one].parent for one in places}) >= _FEWEST)
+    held = (places for places in by_post.values() if _is_held(items, places))
     return frozenset(place for places in held for place in places)
+
+
+def _is_held(items: Sequence[Item], places: Sequence[int]) -> bool:
+    """Whether a post stands in several units, and its holders are not all known to be people without that."""
+    entries = [read_entry(items[place].body) for place in places]
+    is_any = read_key(entries[0].name.folded) is Key.HEAD and entries[0].name.folded in SAY_NO_MORE
+    are_people = all(entry.rest is not None and people_in(entry.rest) for entry in entries)
+    return len({items[place].parent for place in places}) >= _FEWEST and not is_any and not are_people
 
 
 def _may_be_name(rest: Passage) -> bool:

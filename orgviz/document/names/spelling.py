@@ -8,7 +8,7 @@ import re
 _GENDERS = re.compile(r"(?<=[a-zäöüß]{3})(?:[*:_·]|/-?|\()(?:innen|in|r|n|e)\b\)?")
 # An abbreviation before another word, whose stop ends no sentence: Stv. Leiter, Asst. Manager.
 _SHORTENED = re.compile(
-    r"\b(?P<word>stv|stellv|kfm|techn|allg|wiss|asst|assoc|dept|div|sr|jr|exec|mgr|dir|gen|vice|dep|admin|acct|fin|op|ops)"
+    r"\b(?P<word>stv|stellv|kfm|techn|allg|wiss|asst|assoc|dept|div|sr|jr|exec|mgr|dir|gen|dep)"
     r"\.(?=\s[^\W\d])"
 )
 
@@ -20,8 +20,8 @@ _SHARED = re.compile(r"\b[a-zäöüß]{3,}-(?:,\s+|\s+(?:und|oder|sowie)\s+)")
 def plain_spelling(folded: str) -> str:
     """Return a folded name without the marks of both genders, and without stops behind abbreviations.
 
-    >>> plain_spelling("stv. bundesvorsitzende*r"), plain_spelling("referent:innen"), plain_spelling("leiter/in einkauf")
-    ('stv bundesvorsitzende', 'referent', 'leiter einkauf')
+    >>> plain_spelling("stv. vorsitzende*r"), plain_spelling("referent:innen"), plain_spelling("leiter/in einkauf")
+    ('stv vorsitzende', 'referent', 'leiter einkauf')
     """
     folded = _SHARED.sub("", folded) if "-" in folded else folded
     return _GENDERS.sub("", _SHORTENED.sub(r"\g<word>", folded))

@@ -46,15 +46,17 @@ def _joined(lines: Sequence[Line], joints: set[int]) -> Iterator[Line]:
             continue
         if place + 1 in joints:
             name = line.body.cut(0, len(line.body.folded.rstrip(": ")))
-            line = replace(line, body=_with_list(name, lines[place + 1].body))
-        yield line
+            yield replace(line, body=_with_list(name, lines[place + 1].body))
+        else:
+            yield line
 
 
 def _with_colon(line: Line) -> Line:
     """Return a line that sets a unit and those within it apart by spaces with a colon: 総務課 人事係 財政係."""
     folded = line.body.folded
     first, space, _ = folded.partition(" ")
-    if not space or not is_wide(first) or line.cells or judge(first) is not Sort.UNIT:
+    is_sentence = folded.endswith("。") or f" {first}" in folded
+    if not space or not is_wide(first) or line.cells or is_sentence or judge(first) is not Sort.UNIT:
         return line
     rest = line.body.cut(len(first))
     parts = [part for part in rest.split(match.span() for match in _SPACED.finditer(rest.text)) if part.text]

@@ -14,7 +14,7 @@ _TAIL = re.compile(
     r"(?=[^()]*\d)[0-9a-f]{8,}(?:-[0-9a-f]+)*"  # the key of a record
     r"|[^()\s@]+@[^()\s@]+"  # an address
     r"|[a-z][\w.]*\s*=\s*[^()=]{1,40}(?:[,、;]\s*(?:[a-z][\w.]*\s*=\s*)?[^()=]{1,20})*"  # dept=1
-    r"|(?:level|tier|layer|rank|depth|lvl|node|tag|group id|id|no)[ .:#-]*\d{1,6}|l\d|第?[一二三四五\d]级(?:部门|机构|节点)?"
+    r"|(?:level|tier|layer|rank|depth|lvl|node|tag|group id|id|no)[ .:#-]*\d{1,6}|l\d"
     r"|根(?:节点|部门|组织|机构| ?tag| ?node)|root(?: node)?"
     rf"|{_AMOUNT}(?:[、,;/]\s*{_AMOUNT})+"  # 200 employees, sales of 5 million
     r")\)(?=\s*(?:$|:|-|→|=>|—))"
@@ -24,8 +24,7 @@ _LONGEST = 160
 
 def without_technical(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines without such brackets behind the names that they begin with."""
-    for line in lines:
-        line = _without_frame(line)
+    for line in map(_without_frame, lines):
         match = _TAIL.search(line.body.folded) if not line.cells and len(line.body) <= _LONGEST else None
         if match is None or _is_staff(match[0]):
             yield line

@@ -20,10 +20,10 @@ def nested_rows(rows: Sequence[Row], place: int | None) -> tuple[tuple[Row, bool
     if place is None:
         return plain
     marks = [_BULLET.match(row[place].folded) if place < len(row) else None for row in rows]
-    if not any(marks) or marks[0]:
+    if not any(marks):
         return plain
     return tuple(
-        (row, False) if mark is None else (_cut(row, place, mark.end()), True)
+        (row, False) if mark is None else (_cut(row, place, mark.end()), marks[0] is None)
         for row, mark in zip(rows, marks, strict=True)
     )
 

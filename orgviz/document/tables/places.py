@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orgviz.document.known.register import ROOT, Entity
+from orgviz.document.known.register import ROOT, Entity, Link
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.name_keys import core_of, key_of
@@ -37,9 +37,10 @@ def hang_by_cell(state: State, place: int, cell: Passage, unit: int) -> None:
     found = _named_or_held(state, first) if known is None else known
     if found is not None and found not in (ROOT, place):
         hang_below(state, place, found, unit)
-    if known is None:
-        for other in others:
-            state.pending.append((place, _without_remark(other), EdgeKind.DOTTED, True))
+    for other in others if known is None else ():
+        second = _named_or_held(state, _without_remark(other))
+        if second is not None and second not in (ROOT, place):
+            state.register.links.append(Link(place, second, EdgeKind.DOTTED, other, True))
 
 
 def _without_remark(cell: Passage) -> Passage:

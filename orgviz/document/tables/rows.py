@@ -9,6 +9,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set_status
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
+from orgviz.document.names.keys import SAY_NO_MORE
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.outline.cell_sorts import sort_of
 from orgviz.document.outline.columns import Column, Columns
@@ -29,10 +30,6 @@ from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
 
 Row = Sequence[Passage]
-_SAYS_NO_MORE = frozenset(
-    ("负责人", "部门负责人", "主要负责人", "head", "lead", "leader", "leads", "owner", "owners", "担当", "代表",
-     "leitung", "leiter", "leiterin", "leiter/in", "leiter:in", "leiter*in", "leiter(in)", "ansprechpartner")
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -232,7 +229,7 @@ class TableRows:
             return None
         header = self.columns.header[self.columns.places[column]]
         is_title = judge(header.folded) is Sort.POST
-        return header if is_title and header.folded.strip() not in _SAYS_NO_MORE else None
+        return header if is_title and header.folded.strip() not in SAY_NO_MORE else None
 
     def _titled(self, someone: Someone, unit: int, *, is_head: bool) -> None:
         assert someone.title is not None
