@@ -9,11 +9,12 @@ from dataclasses import replace
 from orgviz.diagnostics import Findings
 from orgviz.document.chinese.statutes import statute_name
 from orgviz.document.english.each import settle_each
+from orgviz.document.items.items import DRAWN
 from orgviz.document.items.walk import walk
 from orgviz.document.known.result import to_found
 from orgviz.document.known.state import State, new_state
 from orgviz.document.names.entry import read_entry
-from orgviz.document.names.judging import STRONG
+from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.arrow_chains import chained
 from orgviz.document.outline.cards import carded
@@ -50,6 +51,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     split_runs,
     names_apart,
 )
+_UNITS = 5  # from which on a drawn tree is one of an organisation, whatever else is told
 _MOST_OF_IT = 0.6  # of an outline's lines; where fewer were read, all are names
 
 
@@ -95,7 +97,9 @@ def _read_items(
     read_aliases(state, items)
     walk(items, state)
     settle_each(state)
-    if (is_about_machines(_texts(items)) or is_contents(source.text)) and not _names_people(state):
+    if (is_about_machines(_texts(items)) or is_contents(source.text)) and not (
+        _names_people(state) or _draws_units(state)
+    ):
         state.evidence = 0
     read_relations(state)
     found = to_found(state, title or _title(items, state))
@@ -116,6 +120,13 @@ def _names_people(state: State) -> bool:
 _NO_TITLE = re.compile(
     r"^(?:导读|摘要|引言|导语|前言|正文|目录|简介|编者按|内设机构)$|几个|多少|哪些|什么|如何|怎么|怎样|[?吗呢]$"
 )
+
+
+def _draws_units(state: State) -> bool:
+    """Whether a drawn tree is one of units by their names, whatever software the text around it is about."""
+    drawn = [one for one in state.register.entities if one.reason == DRAWN and not one.dropped]
+    units = sum(is_wide(one.name.folded) and judge(one.name.folded) is Sort.UNIT for one in drawn)
+    return units >= _UNITS and 2 * units > len(drawn)
 
 
 def _title(items: Sequence[Item], state: State) -> str | None:

@@ -31,6 +31,8 @@ from orgviz.document.outline.nesting import Item
 from orgviz.document.outline.paragraphs import Shape, shape_of
 from orgviz.model import NodeKind
 
+DRAWN = "item of a drawn tree"
+
 
 def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     """Read an item that may name a unit or a post."""
@@ -220,7 +222,7 @@ def _person(walked: Walk, entry: Entry, above: int) -> bool:
 def _rule(item: Item) -> str:
     form = item.form
     if form == "tree":
-        return "item of a drawn tree"
+        return DRAWN
     return "heading" if form in HEADINGS else "item of a list"
 
 

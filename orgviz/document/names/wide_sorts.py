@@ -74,7 +74,12 @@ _WHOLE = frozenset(
         "分社",
         "分行",
         "总行",
+        "支社",
+        "支店",
     )
+)
+_HEADQUARTERS = re.compile(
+    r"\w*(?:[事营営企]业|経営|经营|[财业总総]务|开[发発]|[生水][产産]|企[画划]|技术|管理|制造|市场|[ァ-ヶー]{3})本部"
 )
 _BOTH = re.compile(r".+?(?:与|和|及)(?P<right>.+)")
 _STRUCTURE = re.compile(
@@ -156,7 +161,8 @@ def _by_its_ending(compact: str, text: str) -> Sort | None:
     if not (unit or post) and re.search(r" (?:team|tl|pm|leader|manager|lead|group)$", text):
         return Sort.UNIT if text.endswith((" team", " group")) else Sort.POST
     is_verbal = known.hard_verbs.match(compact) and not _HARMLESS.match(compact) and not compact.endswith("系")
-    if max(len(unit), len(post)) > len(other) and not is_verbal:
+    is_name = max(len(unit), len(post)) > len(other) or _HEADQUARTERS.fullmatch(compact) is not None
+    if is_name and not is_verbal:
         best = unit if len(unit) >= len(post) else post
         if compact.endswith("的" + best) and best in _CLASS_WORDS:
             return Sort.GENERIC
