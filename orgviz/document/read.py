@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.diagnostics import Findings
 from orgviz.document.chinese.statutes import statute_name
 from orgviz.document.english.each import settle_counted, settle_each
 from orgviz.document.english.titled import settle_people
+from orgviz.document.items.items import DRAWN
 from orgviz.document.items.walk import walk
 from orgviz.document.known.counts import tell_counts, warn_of_counts
 from orgviz.document.known.result import to_found
 from orgviz.document.known.state import State, new_state
 from orgviz.document.known.top import settle_top
 from orgviz.document.names.entry import read_entry
-from orgviz.document.names.judging import STRONG
+from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.arrow_chains import chained
+from orgviz.document.outline.cards import carded
 from orgviz.document.outline.contents import is_contents
 from orgviz.document.outline.flat import nest_flat
 from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
 from orgviz.document.outline.key_titles import titled_keys
+from orgviz.document.outline.line import Line
 from orgviz.document.outline.lines import read_lines
+from orgviz.document.outline.listed_lines import with_listed
 from orgviz.document.outline.nesting import Item, nest
 from orgviz.document.outline.paragraphs import join_lines
 from orgviz.document.outline.people_lines import listed_blocks, shown_people
@@ -39,6 +43,18 @@ from orgviz.model import NodeKind
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
 
+# How pages are set that say with their lines what others say with marks: each gives the lines as they are meant.
+_FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
+    shown_people,
+    listed_blocks,
+    carded,
+    titled_keys,
+    with_listed,
+    join_lines,
+    split_runs,
+    names_apart,
+)
+_UNITS = 5  # from which on a drawn tree is one of an organisation, whatever else is told
 _MOST_OF_IT = 0.6  # of an outline's lines; where fewer were read, all are names
 
 
@@ -53,13 +69,10 @@ def read_document(source: SourceText, section: str | None, findings: Findings) -
     """
     outline = plain_outline(source.text)
     check_indentation(source, outline, findings)
-    items = nest_flat(
-        nest(
-            names_apart(
-                split_runs(join_lines(titled_keys(listed_blocks(shown_people(chained(read_lines(source), source))))))
-            )
-        )
-    )
+    lines = chained(read_lines(source), source)
+    for form in _FORMS:
+        lines = tuple(form(lines))
+    items = nest_flat(nest(lines))
     parts = find_parts(items)
     readings = [_read_part(source, items, part) for part in parts]
     told = [(part, found, traces) for part, (found, traces) in zip(parts, readings, strict=True) if found is not None]
@@ -91,7 +104,9 @@ def _read_items(
     settle_each(state)
     settle_people(state)
     settle_top(state)
-    if (is_about_machines(_texts(items)) or is_contents(source.text)) and not _names_people(state):
+    if (is_about_machines(_texts(items)) or is_contents(source.text)) and not (
+        _names_people(state) or _draws_units(state)
+    ):
         state.evidence = 0
     read_relations(state)
     tell_counts(state)
@@ -113,6 +128,13 @@ def _names_people(state: State) -> bool:
 _NO_TITLE = re.compile(
     r"^(?:导读|摘要|引言|导语|前言|正文|目录|简介|编者按|内设机构)$|几个|多少|哪些|什么|如何|怎么|怎样|[?吗呢]$"
 )
+
+
+def _draws_units(state: State) -> bool:
+    """Whether a drawn tree is one of units by their names, whatever software the text around it is about."""
+    drawn = [one for one in state.register.entities if one.reason == DRAWN and not one.dropped]
+    units = sum(is_wide(one.name.folded) and judge(one.name.folded) is Sort.UNIT for one in drawn)
+    return units >= _UNITS and 2 * units > len(drawn)
 
 
 def _title(items: Sequence[Item], state: State) -> str | None:

@@ -43,8 +43,15 @@ def read_literals(source: SourceText, findings: Findings) -> tuple[Mapping | Seq
 def _is_large(entry: Mapping | Sequence) -> bool:
     """Tell whether there is an object in it: what else is in brackets is none of ours."""
     if isinstance(entry, Mapping):
-        return bool(entry.pairs)
+        return bool(entry.pairs) and not _tells_keys(entry)
     return any(isinstance(item, Mapping) for item in entry.items)
+
+
+def _tells_keys(entry: Mapping) -> bool:
+    """Tell whether an object says what keys are called, and holds nothing: {children: 'children', label: 'name'}."""
+    return all(isinstance(value, Scalar) for _, value in entry.pairs) and any(
+        isinstance(value, Scalar) and key.text == value.text for key, value in entry.pairs
+    )
 
 
 @dataclass(frozen=True, slots=True)

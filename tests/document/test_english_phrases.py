@@ -72,3 +72,8 @@ def test_software_is_told_from_people_who_make_it() -> None:
     people = ["the platform team runs the server", "the team lead reports to the director of engineering", "members"]
     assert is_about_machines(software)
     assert not is_about_machines(people)
+
+
+def test_words_for_people_are_known_in_german_too() -> None:
+    texts = ["der vorstand pflegt die software und die datenbank", "plugins, server, api, python", "mitglieder"]
+    assert not is_about_machines(texts)

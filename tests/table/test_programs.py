@@ -17,6 +17,10 @@ SCRIPTS = (
         "/* x */ {label: '药剂科', open: f(1, [2])}];\nconst other = [1, {a: 2}];"
     ),
     "module.exports = {data: [{name: '行政部', children: [{name: '财务部', go: () => { run(); }}, {name: '工会'}]}, {name: '药剂科', children: []}]}",
+    (
+        "const keys = {children: 'children', label: 'label'}\n"
+        "const d = [{label: '行政部', children: [{label: '财务部'}, {label: '工会'}]}, {label: '药剂科'}]"
+    ),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.document.chinese.unit_heads import is_deputy_in, split_head
@@ -19,6 +20,8 @@ OWN = re.compile(
 _NO_ITEM = re.compile(
     r"委员会|[二两三四五六七八九十\d]+个?(?:课|科|组|室|处|股|部|所|系|班|队)|(?:最少|至少|最多|至多|不少于|不超过|共|总共|合计|约|全体|若干)+"
 )
+# Said alone, as in 设立不同的职能部门, of units without a name.
+_SOME = re.compile(r"(?:职能|业务|相关|专业|管理|工作|不同)(?:的)?(?:部门|机构|科室|团队|岗位)")
 _AS = {Sort.SENTENCE: "no name", Sort.ABSTRACT: "nothing that has people", Sort.GENERIC: "a word that sorts"}
 # Those of whom a body consists, and no posts: 会员代表.
 _OF_ALL = re.compile(
@@ -49,7 +52,7 @@ def has_office_elsewhere(state: State, item: Named, body: int) -> bool:
 def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKind | None) -> list[int]:
     """Put the items of a list below an entity; those that cannot be names are left out."""
     listing = replace(listing, items=tuple(_without_owner(state, _one_of_each(item)) for item in listing.items))
-    sorts = [judge(item.name.folded) for item in listing.items]
+    sorts = _among_others([judge(item.name.folded) for item in listing.items], listing.items)
     posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
     usual = kind or (NodeKind.POSITION if posts > units else NodeKind.UNIT)
     if kind is None and not posts and not units and state.register.entities[parent].kind is NodeKind.POSITION:
@@ -57,7 +60,8 @@ def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKin
     children: list[int] = []
     led: int | None = None
     for item, sort in zip(listing.items, sorts, strict=True):
-        if sort in (Sort.SENTENCE, Sort.ABSTRACT, Sort.GENERIC) or _NO_ITEM.fullmatch(item.name.folded):
+        is_alone = len(sorts) == 1 and item.seats is None and _SOME.fullmatch(item.name.folded)
+        if sort in (Sort.SENTENCE, Sort.ABSTRACT, Sort.GENERIC) or is_alone or _NO_ITEM.fullmatch(item.name.folded):
             state.tell(item.name, None, f"in a list, but it is {_AS.get(sort, 'an amount')}")
             continue
         usual_here = NodeKind.POSITION if item.seats is not None else usual
@@ -74,6 +78,20 @@ def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKin
             entity.guess = entity.guess or (None if sort in STRONG else "kind by its place in a sentence")
             children.append(place)
     return children
+
+
+_SORTING_UNIT = re.compile(r"(?![各本该其相有上下每])[\u4e00-\u9fff]{2,4}[部科室处組组课股]")
+
+
+def _among_others(sorts: list[Sort], items: Sequence[Named]) -> list[Sort]:
+    """Return what items are, where a word that sorts is a unit because all beside it are: 福利部、记录部、研发部."""
+    if sorts.count(Sort.UNIT) < max(2, 0.6 * len(sorts)):
+        return sorts
+    pairs = zip(sorts, items, strict=True)
+    return [
+        Sort.UNIT if sort is Sort.GENERIC and _SORTING_UNIT.fullmatch(item.name.folded) else sort
+        for sort, item in pairs
+    ]
 
 
 def _body_of(state: State, post: Named, listed: list[int]) -> int | None:

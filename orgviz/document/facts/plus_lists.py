@@ -1,33 +1,73 @@
-"""Read what stands behind a name and is joined by plus signs: Designers + Researchers."""
+"""Read a list behind a name that its signs show to be one: Designers + Researchers, [Clerk, Cashier], 甲部 / 乙部."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orgviz.document.known.state import SURE, State, put
 from orgviz.document.names.crew import clause_of
-from orgviz.document.names.judging import STRONG, Sort, judge
-from orgviz.document.names.notes import Named, read_notes
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge_listed
+from orgviz.document.names.notes import Named, leading_count, read_notes
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
 _PLUS = re.compile(r"\s+\+\s+|\s*＋\s*")
+_SLASH = re.compile(r"\s*[/／]\s*")
+_COMMA = re.compile(r"\s*[、,，;；/|]\s*")
+_ARROW = re.compile(r"(?:→|=>|->|⇒|➜|-+)\s*")
+_CODE = re.compile(r"[a-z]_[a-z]|[\[ ]:[a-z]|[{}<>=]")
+_MOST = 30
 
 
 def read_plus_list(state: State, place: int, rest: Passage) -> bool:
     """Put each unit or post of such a list below the one that it stands behind; tell whether it was one."""
-    parts = [_part(part) for part in rest.split(match.span() for match in _PLUS.finditer(rest.text))]
-    sorts = [judge(part.name.folded) for part in parts]
-    strong = sum(sort in STRONG for sort in sorts)
-    if len(parts) < 2 or 2 * strong < len(parts) or any(sort in (Sort.SENTENCE, Sort.ABSTRACT) for sort in sorts):
-        return False
-    for part, sort in zip(parts, sorts, strict=True):
-        kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
-        put(state, kind, part, place, "list joined by plus signs", SURE, anew=True)
-    return True
+    body, is_bracketed = _inside(_behind_arrow(rest))
+    for sign, share in ((_COMMA, 0.5), (_PLUS, 0.5)) if is_bracketed else ((_PLUS, 0.5), (_SLASH, 0.99)):
+        parts = [_counted(part) for part in body.split(match.span() for match in sign.finditer(body.text)) if part.text]
+        is_one = len(parts) == 1 and (is_bracketed or parts[0].seats is not None) and body.text != rest.text
+        if (is_one or 1 < len(parts) <= _MOST) and _are_names(parts, share):
+            for part in parts:
+                kind = NodeKind.POSITION if _is_post(state, place, part) else NodeKind.UNIT
+                put(state, kind, part, place, "list behind a name", SURE, anew=True)
+            return True
+    return False
 
 
-def _part(text: Passage) -> Named:
+def _behind_arrow(rest: Passage) -> Passage:
+    arrow = _ARROW.match(rest.folded)
+    return rest.cut(arrow.end()) if arrow else rest
+
+
+def _inside(rest: Passage) -> tuple[Passage, bool]:
+    """Return what stands in the brackets around a text, and whether they are those of a list."""
+    opening, last = rest.folded[:1], len(rest) - 1
+    closing = {"(": ")", "[": "]"}.get(opening, "")
+    if last > 1 and closing and rest.folded.find(closing) == last and not _CODE.search(rest.text):
+        return rest.cut(1, last), opening == "["
+    return rest, False
+
+
+def _counted(part: Passage) -> Named:
     """Return what one part names, with its number where it has one: 5 agents."""
-    clause = clause_of(text)
-    return clause.post if clause is not None and clause.post is not None else read_notes(text)
+    clause = clause_of(part)
+    if clause is not None and clause.post is not None:
+        return clause.post
+    named = read_notes(part)
+    count, begin = leading_count(named.name.folded)
+    return replace(named, name=named.name.cut(begin), seats=count) if count else named
+
+
+def _are_names(parts: list[Named], share: float) -> bool:
+    sorts = [judge_listed(part.name) for part in parts]
+    likely = sum(
+        sort in STRONG or (share < 0.9 and sort is Sort.FIELD and is_known_field(part.name.folded))
+        for sort, part in zip(sorts, parts, strict=True)
+    )
+    return likely >= share * len(parts) and not any(sort in (Sort.SENTENCE, Sort.ABSTRACT) for sort in sorts)
+
+
+def _is_post(state: State, place: int, part: Named) -> bool:
+    """Whether an item is a post: by its name, or as all below a post are that say nothing else."""
+    sort = judge_listed(part.name)
+    return sort is Sort.POST or (sort is not Sort.UNIT and state.register.entities[place].kind is NodeKind.POSITION)

@@ -24,7 +24,7 @@ from orgviz.document.items.latin_lists import (
     is_titled_like_others,
 )
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
-from orgviz.document.known.evidence import kind_by_what_is_below, tells_its_people
+from orgviz.document.known.evidence import is_led, kind_by_what_is_below, tells_its_people
 from orgviz.document.known.register import ROOT
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
@@ -45,6 +45,8 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     if form == TREE and entry.sort not in STRONG and _is_tree_of_names(walked, place):
         return _kind_in_tree(walked, place, entry)
     if promise is Promise.UNITS and form == "#" and is_field_in_topic_words(entry):
+        return NodeKind.UNIT
+    if is_led(entry):
         return NodeKind.UNIT
     if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
         is_listed = (
@@ -215,7 +217,7 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     if walked.items[place].form == TREE:
         are_names = _is_tree_of_names(walked, place) or (promise is Promise.UNITS and names >= 0.7)
     elif promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
-        are_names = names >= 0.5
+        are_names = names > 0.5 or (names == 0.5 and (strong > 0 or walked.items[place].form not in HEADINGS))
     elif walked.is_outline:
         is_nothing = promise is Promise.NOTHING and not any(is_wide(entry.name.folded) for entry in entries)
         may_be = promise is not Promise.DUTIES and not is_nothing

@@ -11,6 +11,7 @@ from orgviz.document.english.supervised import read_supervised
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_member, read_rest
 from orgviz.document.items.again import unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
+from orgviz.document.items.holders import read_held
 from orgviz.document.items.latin_lists import is_action, is_shown_by_numbers_or_members
 from orgviz.document.items.leads import read_lead
 from orgviz.document.items.overseen import read_overseen
@@ -33,10 +34,14 @@ from orgviz.document.outline.nesting import Item
 from orgviz.document.outline.paragraphs import Shape, shape_of
 from orgviz.model import NodeKind
 
+DRAWN = "item of a drawn tree"
+
 
 def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     """Read an item that may name a unit or a post."""
     state, item, entry = walked.state, walked.items[place], walked.entry(place)
+    if read_held(walked, place, entry, above):
+        return
     key = _key_of(walked, place, entry, above)
     if key is not None:
         if entry.rest is not None and _REMARK.fullmatch(entry.name.folded):
@@ -249,7 +254,7 @@ def _person(walked: Walk, entry: Entry, above: int) -> bool:
 def _rule(item: Item) -> str:
     form = item.form
     if form == "tree":
-        return "item of a drawn tree"
+        return DRAWN
     return "heading" if form in HEADINGS else "item of a list"
 
 

@@ -12,6 +12,7 @@ from orgviz.document.chinese.statutes import front_length, is_signature
 from orgviz.document.chinese.told_units import told_units
 from orgviz.document.english.openings import opening_of_superior
 from orgviz.document.items.english_headings import repeated_headings
+from orgviz.document.items.holders import held_places
 from orgviz.document.items.items import read_item
 from orgviz.document.items.leads import is_named_lead, read_lead, says_two
 from orgviz.document.items.outlines import is_outline
@@ -44,6 +45,7 @@ def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
         repeated=repeated_headings(items),
         whole=whole_names(items),
         labels=record_labels(items),
+        held=held_places(items),
     )
     state.tells_work = state.tells_work or bool(walked.repeated)
     state.told_units = told_units(items)

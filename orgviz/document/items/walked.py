@@ -38,6 +38,7 @@ class Walk:
     repeated: Mapping[int, str] = field(default_factory=dict)
     whole: frozenset[int] = frozenset()
     labels: frozenset[int] = frozenset()
+    held: frozenset[int] = frozenset()
     records: dict[int | None, int] = field(default_factory=dict)
     scopes: list[int] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)

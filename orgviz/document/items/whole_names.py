@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from orgviz.document.names.entry import Entry, duty_words, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.notes import people_in, read_notes
+from orgviz.document.outline.line import TREE
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
 
@@ -27,9 +28,13 @@ def whole_names(items: Sequence[Item]) -> frozenset[int]:
         if _may_be_whole(entry):
             found[place] = entry
             fields.setdefault(entry.name.folded, set()).add(_field(entry))
-    return frozenset(
+    whole = frozenset(
         place for place, entry in found.items() if len(fields[entry.name.folded]) > 1 or _is_field_of_post(entry)
     )
+    if any(items[place].form == TREE for place in whole):
+        # what is drawn in one tree is written in one way
+        return whole | {place for place in found if items[place].form == TREE}
+    return whole
 
 
 def _is_field_of_post(entry: Entry) -> bool:

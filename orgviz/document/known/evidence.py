@@ -24,7 +24,7 @@ def kind_by_what_is_below(below: Sequence[Entry]) -> NodeKind | None:
         below: the items that stand right below it.
     """
     keys = [read_key(entry.name.folded) for entry in below if entry.divider in (":", "-", "")]
-    if any(key in _OF_UNITS for key in keys):
+    if any(key in _OF_UNITS for key in keys) or any(map(is_led, below)):
         return NodeKind.UNIT
     if any(key in _OF_POSTS for key in keys):
         return NodeKind.POSITION
@@ -66,3 +66,12 @@ def tells_its_people(entry: Entry) -> bool:
         return bool(people_in(entry.rest.cut(0, stop.start()) if stop else entry.rest))
     crew = read_crew(entry.rest)
     return crew.tells or (len(crew.told) > 1 and not crew.left)
+
+
+_LED = re.compile(r"[(\[](?:team |tech |wg )?(?:leads?|leader|head|chair|owner|manager|led by|headed by)\b\s*:")
+
+
+def is_led(entry: Entry) -> bool:
+    """Whether an item says behind what a name does who leads it: Backend: APIs, databases (Lead: Ann Lee)."""
+    is_name = entry.sort in (Sort.FIELD, Sort.ABSTRACT) and entry.name.text[:1].isupper()
+    return is_name and entry.rest is not None and bool(_LED.search(entry.rest.folded))

@@ -18,7 +18,7 @@ from orgviz.document.names.words import words
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage, joined, with_tabs
 
-_COLON = re.compile(r":(?:(?<!https:)(?<!http:)(?<!\d:)(?!//)|(?<=\d:)(?!\d))")
+_COLON = re.compile(r":(?:(?<!https:)(?<!http:)(?<!\d:)(?!//)(?!(?<=[a-zäöüß]:)in(?:nen)?\b)|(?<=\d:)(?!\d))")
 _DASH = hinted("[-–—=→⇒➜]", r"\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
 _COMMA = re.compile(r",|。(?=.)")
 _GAP = hinted(

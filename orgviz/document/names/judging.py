@@ -9,7 +9,9 @@ from orgviz.classify import built_in_lexicon
 from orgviz.document.names.about_units import is_about_units
 from orgviz.document.names.latin_sorts import judge_latin, latin_ending, singular
 from orgviz.document.names.sorts import STRONG, Sort, bare, is_wide
+from orgviz.document.names.spelling import plain_spelling
 from orgviz.document.names.wide_sorts import judge_wide
+from orgviz.document.text.passages import Passage
 
 _STOPS = re.compile(r"[。;!?:]|,|、|\.\.\.|…|[a-z]{2}\. |=|→|->|https?:|@|www\.|\d{4,}|%|\d+(?:万|亿|年|月|日|元)")
 _SHORT_RANK = re.compile(r"^(?:sr|jr|asst|assoc|dep|exec)\.\s(?=[a-z])")
@@ -29,7 +31,7 @@ def judge(folded: str) -> Sort:
     >>> judge("head of sales"), judge("信息共享平台")
     (<Sort.POST: 'position'>, <Sort.ABSTRACT: 'not a part of an organisation'>)
     """
-    text = _SHORT_RANK.sub("", bare(folded))
+    text = _SHORT_RANK.sub("", bare(folded if is_wide(folded) else plain_spelling(folded)))
     if not text or _STOPS.search(text) or _QUOTES.search(text) or _FILE.search(folded):
         return Sort.SENTENCE
     if text in _DEPARTMENTS:
@@ -45,6 +47,11 @@ _DEPARTMENTS = frozenset(
 )
 
 
+def judge_listed(name: Passage) -> Sort:
+    """Tell what an item of a list is, which may hold the dot that stands within Japanese names: 人事・給与係."""
+    return judge(name.folded.replace("、", "") if "・" in name.text else name.folded)
+
+
 def ends_as_unit(folded: str) -> bool:
     """Whether a text in Latin letters ends in a word for a unit, be it only a sorting word."""
     return not is_wide(folded) and latin_ending(bare(folded).split()) is Sort.UNIT
@@ -55,4 +62,4 @@ def is_known_field(folded: str) -> bool:
     return built_in_lexicon().words.find(bare(folded)) is not None
 
 
-__all__ = ["STRONG", "Sort", "bare", "ends_as_unit", "is_known_field", "is_wide", "judge", "singular"]
+__all__ = ["STRONG", "Sort", "bare", "ends_as_unit", "is_known_field", "is_wide", "judge", "judge_listed", "singular"]

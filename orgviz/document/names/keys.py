@@ -25,6 +25,11 @@ class Key(StrEnum):
     OTHER = "nothing of an organisation"
 
 
+# Titles that say no more than that somebody leads.
+SAY_NO_MORE = frozenset(
+    ("负责人", "部门负责人", "主要负责人", "head", "lead", "leader", "leads", "owner", "owners", "担当", "代表",
+     "leitung", "leiter", "leiterin", "leiter/in", "leiter:in", "leiter*in", "leiter(in)", "ansprechpartner")
+)  # fmt: skip
 _KEYS = (
     (
         Key.DUTY,
@@ -32,7 +37,8 @@ _KEYS = (
             "(?:主要|核心|工作|岗位|部门|基本|具体|关键)*(?:职责|职能|任务|工作内容|分工|职掌|使命|定位|功能"
             "|掌理事项)|负责(?:内容|事项|工作)?|业务范围"
             "|responsibilit(?:y|ies)|key responsibilities|main responsibilities|duties|duty|role|mission|purpose"
-            "|focus|scope|description|about|responsible for|remit|charter|업무|役割|担当業務|業務|業務内容"
+            "|focus|scope|description|about|responsible for|remit|charter"
+            "|(?:담당|주요)? ?업무|역할|책임|기능|役割|担当業務|業務|業務内容"
             "|aufgaben|aufgabe"
             "|zuständigkeit(?:en)?|job summary|summary"
         ),

@@ -82,6 +82,7 @@ _SORTING_HEADS = (
 )
 # What shows how something is built, be it no organisation: Seasonal Structure.
 _DRAWINGS = ("structure", "structures", "hierarchy", "organogram")
+_SAMPLES = ("example", "examples", "sample", "diagram", "tree", "view", "map")
 _WHOLES = frozenset(
     ("institute", "school", "company", "hospital", "university", "agency", "association", "college", "corporation")
 )
@@ -158,6 +159,8 @@ def _only_sorts(parts: list[str]) -> bool:
         return parts[1] in _WHOLES
     if parts[-1] in _DRAWINGS and len(parts) > 1:
         return latin_ending(parts[:-1]) is None
+    if parts[-1] in _SAMPLES and len(parts) > 1 and parts[-2] in _SORTING_HEADS:
+        return True
     return parts[-1] in _SORTING_HEADS and all(part in _WHOLES or part in known.latin_generic for part in parts[:-1])
 
 
@@ -245,7 +248,7 @@ def _german_ending(last: str) -> Sort | None:
             continue
         if "-" not in stem and known.german_posts.match(stem):
             return Sort.POST
-        if known.german_units.match(stem) and len(stem) > 4:
+        if known.german_units.match(stem) and (len(stem) > 4 or stem == "amt"):
             return Sort.UNIT
     return None
 

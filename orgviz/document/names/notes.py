@@ -17,7 +17,8 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,5}|[一二三四五六七八九十百两]
 _RANGE = rf"(?P<low>{_NUMBER})(?:\s*(?:-|~|至|到|to)\s*(?P<high>{_NUMBER}))?"
 _PEOPLE = (
     r"(?:人|名|位|个人|席|员|个|명|名様"
-    r"|(?:open )?(?:ftes?|employees|staff|positions?|posts?|people|persons?|seats?|members?|headcount|stellen?))"
+    r"|(?:open )?(?:ftes?|employees|staff|positions?|posts?|people|persons?|seats?|members?|headcount"
+    r"|executives|agents|stellen?))"
 )
 _SEATS = re.compile(
     rf"(?:约|共|编制|定编|定员|人数|需|招聘?|各|headcount:?|seats?:?)?\s*:?\s*{_RANGE}\s*{_PEOPLE}(?:\b|$|以上"
@@ -150,7 +151,7 @@ def read_note(named: Named, note: Passage) -> Named | None:
     vacant = _VACANT.fullmatch(folded)
     if vacant:
         return replace(named, vacant=True, seats=int(vacant["count"]) if vacant["count"] else named.seats)
-    if folded.isdecimal() and len(folded) <= 3 and named.name.text.isascii():
+    if folded.isdecimal() and len(folded) <= 3 and not is_wide(named.name.folded):
         return replace(named, seats=_count(folded))
     seats = _SEATS.fullmatch(folded)
     if seats:

@@ -12,9 +12,9 @@ LONGEST = 22
 _FUNCTION_WORDS = re.compile(
     r"可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
     r"|(?<![酒网餐水])吧(?!台|员|部)|着|很|把|被|所述|即可|(?<!^)何|^何(?=[时种谓为故处人事物以地等必况尝不]|$)|怎|什么|哪|并且|并由"
-    r"|(?<![记学])(?<!志愿)者$|(?<=[部科处组室])管(?![理委控道线网家])|你|您|几个|多少|帮助(?!台)|最适合|(?<![系传])统管(?!理)|处理好"
+    r"|(?<![记学])(?<!志愿)(?<!管理)(?<!责任)(?<!担当)者$|(?<=[部科处组室])管(?![理委控道线网家])|你|您|几个|多少|帮助(?!台)|最适合|(?<![系传])统管(?!理)|处理好"
 )
-_LEADING = re.compile(r"如下|下列|以下(?!简称)")  # leads to what stands below it
+_LEADING = re.compile(r"^(?:次|下记)の|如下|下列|以下(?!简称)")  # leads to what stands below it
 _OTHER_SENTENCES = re.compile(
     r"(?:에|에서|에게|(?<!마)을|를|은|는|이며|이고|하고|두고|위하여|위해|하는|하기)\s|(?:한다|된다|둔다|이다"
     r"|있다|없다|했다|니다|세요)$"
@@ -42,7 +42,7 @@ _VERSION = re.compile(r"v?\d+\.\d+\S*\s|v\d+\s*[\u4e00-\u9fff]")  # V2.2 增加�
 _COUNTED_UNIT = re.compile(r"[\u4e00-\u9fff]{2,8}(?<![共分第])[一二三四五六七八九十]部")  # 生产一部
 # Names of units though each part sorts or acts: 组织部, 文化部, 选举组.
 _ORGANISING = re.compile(
-    r"(?:管理|经营|生产|事业)本部|组织[部科处股]|(?:事务|文化|标准|章程)部|(?:建设|选举|指导)(?:部|组|小组|科|处|室|股|中心|办公室)"
+    r"(?:管理|经营|生产|事业)本部|组织[部科处股]|(?:事务|文化|标准|章程)部|(?:建设|选举|指导)(?:部|组|小组|科|课|处|室|股|中心|办公室)"
 )
 _OTHERS = re.compile(r"其[他它余](?:必要|相关|有关|需要|若干|临时|专门|应|[^的]{0,6}的)")
 _WHOLE = frozenset(
@@ -76,7 +76,12 @@ _WHOLE = frozenset(
         "分社",
         "分行",
         "总行",
+        "支社",
+        "支店",
     )
+)
+_HEADQUARTERS = re.compile(
+    r"\w*(?:[事营営企]业|経営|经营|[财业总総]务|开[发発]|[生水][产産]|企[画划]|技术|管理|制造|市场|[ァ-ヶー]{3})本部"
 )
 _BOTH = re.compile(r".+?(?:与|和|及)(?P<right>.+)")
 _STRUCTURE = re.compile(
@@ -89,10 +94,10 @@ _CLASS_WORDS = frozenset(("部门", "团队", "机构", "小组", "中心", "组
 _EVERY = re.compile(r"各个?(?!地)")
 # What begins as a verb or a small word does and is a part of a name: 报关组, 经营部, 应收会计, 税务所所长.
 _HARMLESS = re.compile(
-    r"报(?:关|社|名|账|检|价|刊|销|纸|务|表|馆|修|警|幕|规)|送(?:货|餐|水|奶|检|修|变电|样|风|气)|经(?:营|济|纪"
+    r"采用(?=担当|课|组|团队|チーム|グループ)|报(?:关|社|名|账|检|价|刊|销|纸|务|表|馆|修|警|幕|规)|送(?:货|餐|水|奶|检|修|变电|样|风|气)|经(?:营|济|纪"
     r"|贸|费|理(?!事|向|对|由|负责|领导))|需(?:求|方)"
     r"|即(?:时|食|配)|给(?:水|排水|养|药|料|煤)|当(?:值|班|铺|然(?=委员|理事|监事|代表))|应(?:收(?!取|回|到)|付|届|税|变|力|试)"
-    r"|建设(?=[局科处厅委]|管理|工程|项目|指挥|银行|集团|公司|投资"
+    r"|建设(?=[局科处厅委课]|水道|管理|工程|项目|指挥|银行|集团|公司|投资"
     r"|用地|规划|事务|档案)"
     r"|指导(?=[处站办]|老师|教师|委员会)|领导(?=小组|班子|办)|推进(?=[办组处]$|小组|中心$|委员会|专班|办公室)"
     r"|选举(?=委员会|办|组)|合并报表|并(?:网|表)|有(?:线|轨"
@@ -171,7 +176,8 @@ def _by_its_ending(compact: str, text: str) -> Sort | None:
     if not (unit or post) and re.search(r" (?:team|tl|pm|leader|manager|lead|group)$", text):
         return Sort.UNIT if text.endswith((" team", " group")) else Sort.POST
     is_verbal = known.hard_verbs.match(compact) and not _HARMLESS.match(compact) and not compact.endswith("系")
-    if max(len(unit), len(post)) > len(other) and not is_verbal:
+    is_name = max(len(unit), len(post)) > len(other) or _HEADQUARTERS.fullmatch(compact) is not None
+    if is_name and not is_verbal:
         best = unit if len(unit) >= len(post) else post
         if compact.endswith("的" + best) and best in _CLASS_WORDS:
             return Sort.GENERIC

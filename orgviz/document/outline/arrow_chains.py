@@ -21,6 +21,7 @@ _NO_CHAIN = re.compile(
 _LONGEST = 60
 _BEFORE = 3  # lines above a chain that may say what it is
 _SHARE = 0.6  # of a chain's names that must say what they are
+_LOW_SHARE = 0.3  # where a tree goes on from the last
 
 
 def chained(lines: Sequence[Line], source: SourceText) -> tuple[Line, ...]:
@@ -29,7 +30,8 @@ def chained(lines: Sequence[Line], source: SourceText) -> tuple[Line, ...]:
     texts = source.text.split("\n")
     if not any(_is_arrow(text) for text in texts):
         return tuple(lines)
-    lines = [line for line in lines if line.cells or not _is_arrow(line.body.text)]
+    beside = set(_beside_arrows(texts))
+    lines = [line for line in lines if line.cells or not (line.number in beside or _is_arrow(line.body.text))]
     found: list[Line] = []
     place = 0
     while place < len(lines):
@@ -37,12 +39,46 @@ def chained(lines: Sequence[Line], source: SourceText) -> tuple[Line, ...]:
         while end + 1 < len(lines) and _leads_down(lines[end], lines[end + 1], texts):
             end += 1
         chain = lines[place : end + 1]
-        if end > place and _are_names(chain) and not _says_otherwise(lines, place):
+        place = end + 1
+        is_root = place < len(lines) and _tree_behind(lines, place) > place
+        if (
+            len(chain) > 1
+            and _are_names(chain, _LOW_SHARE if is_root else _SHARE)
+            and not _says_otherwise(lines, place - len(chain))
+        ):
             found.extend(_branches(chain))
+            tree = _tree_behind(lines, place)
+            found.extend(replace(line, indent=line.indent + 4 * (len(chain) - 1)) for line in lines[place:tree])
+            place = tree
         else:
             found.extend(chain)
-        place = end + 1
     return tuple(found)
+
+
+_REMARK = re.compile(r"\s*[│┃|]\s+(?![│┃|├└┌┐┬┴┼]).*[^\s│┃|├└┌┐┬┴┼▼↓]\s*$")
+
+
+def _beside_arrows(texts: Sequence[str]) -> Iterator[int]:
+    """Yield the numbers of lines that only say something of the arrow that they stand beside: │ orders."""
+    waiting: list[int] = []
+    for number, text in enumerate(texts, 1):
+        if _REMARK.match(text) and not text.rstrip().endswith("|"):
+            waiting.append(number)
+            continue
+        if _is_arrow(text) and re.search("[↓⬇⇓⇩▼▽🡓]", text):
+            yield from waiting
+        elif _is_arrow(text):
+            continue
+        waiting.clear()
+
+
+def _tree_behind(lines: Sequence[Line], place: int) -> int:
+    """Return where the drawn tree ends that goes on from the last of a chain."""
+    while place < len(lines) and lines[place].mark is not None and lines[place].mark.form == TREE:  # type: ignore[union-attr]
+        if lines[place].after_blank:
+            break
+        place += 1
+    return place
 
 
 def _is_arrow(text: str) -> bool:
@@ -53,8 +89,10 @@ def _leads_down(line: Line, following: Line, texts: Sequence[str]) -> bool:
     """Whether nothing but arrows stands between two lines without a mark."""
     if line.mark is not None or following.mark is not None or line.cells or following.cells:
         return False
-    between = [text for text in texts[line.number : following.number - 1] if text.strip()]
-    return bool(between) and len(_names(line)) == 1 and all(_is_arrow(text) for text in between)
+    between = texts[line.number : following.number - 1]
+    beside = set(_beside_arrows(between))
+    drawn = [text for number, text in enumerate(between, 1) if number not in beside and text.strip()]
+    return bool(drawn) and len(_names(line)) == 1 and all(map(_is_arrow, drawn))
 
 
 def _names(line: Line) -> list[tuple[int, int]]:
@@ -66,10 +104,10 @@ def _names(line: Line) -> list[tuple[int, int]]:
     return [*found, (begin, len(line.body.text))]
 
 
-def _are_names(chain: Sequence[Line]) -> bool:
+def _are_names(chain: Sequence[Line], share: float) -> bool:
     entries = [read_entry(line.body.cut(*span)) for line in chain for span in _names(line)]
     strong = sum(entry.sort in STRONG for entry in entries)
-    return strong >= _SHARE * len(entries) and all(
+    return strong >= share * len(entries) and all(
         entry.sort not in (Sort.SENTENCE, Sort.ABSTRACT) and len(entry.name) <= _LONGEST for entry in entries
     )
 

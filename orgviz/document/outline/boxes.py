@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from orgviz.document.names.judging import STRONG, judge
+from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.people import is_person
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined, passage
 
@@ -21,6 +22,7 @@ _STROKES = re.compile(r"(?=.*[|│┃║+/\\\\┌┬┴┼├┤┐└┘])[\s|�
 _NO_NAMES = re.compile(r"[|│┃║├└┌=<>{};。]|^\s*[-*+#>]|[.:：,，]\s*$|--|\w[,.] \w")
 _WORD = re.compile(r"\S+(?: \S+)*")
 _WIDE_WORD = re.compile(r"\S+")
+_PERSON = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _WIDEST = 240
 _STEPS = ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (-1, 1), (1, -1), (1, 1))
 _NEAR = 2  # columns by which a side may stand off, where wide characters are drawn narrower than two
@@ -245,8 +247,23 @@ def _name(texts: Sequence[Passage]) -> Passage:
     if len(texts) == 1:
         return texts[0]
     whole = joined(texts, " " if texts[0].text.isascii() else "")
+    held = _held(texts)
+    if held is not None:
+        return held
     is_broken = judge(texts[0].folded) not in STRONG and judge(whole.folded) in STRONG
     if is_broken or texts[1].text.startswith(("(", "（")):
         return whole
     colon = passage(":", texts[0].line, texts[0].places[0][2] + len(texts[0]))
     return joined((joined((texts[0], colon), ""), joined(texts[1:], "; ")), " ")
+
+
+def _held(texts: Sequence[Passage]) -> Passage | None:
+    """Return the post in the last line of a box with who holds it, where the lines above are the name of a person."""
+    post, name = texts[-1], joined(texts[:-1], " ")
+    if judge(post.folded) is not Sort.POST or judge(name.folded) in STRONG:
+        return None
+    if not (_PERSON.fullmatch(name.text) or is_person(name.text, name.folded)):
+        return None
+    line, column = name.line, name.places[0][2]
+    signs = passage("(", line, column), passage(")", line, column + len(name))
+    return joined((post, joined((signs[0], name, signs[1]), "")), " ")

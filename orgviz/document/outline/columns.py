@@ -119,6 +119,11 @@ class Columns:
         return row[place] if place is not None and place < len(row) and row[place].text else None
 
     @property
+    def place_of_names(self) -> int | None:
+        """Where the names of what the rows are stand, unless several columns make a path of departments."""
+        return None if self.levels or self.subject is None else self.places[self.subject]
+
+    @property
     def subject(self) -> Column | None:
         """What a row is: a post before a unit before a person."""
         for column in (Column.POST, Column.UNIT, Column.NAME, Column.PERSON):
@@ -243,8 +248,17 @@ def _are_posts(columns: Columns, names: Sequence[Passage], strong: float, promis
     }
     if people:
         return strong >= 0.4 or (bool(people - {Column.NAME}) and promise is not Promise.NOTHING)
-    ranks = sum(name.folded.isascii() and (is_rank_only(name.folded) or " " not in name.folded) for name in names)
+    ranks = sum(_is_rank(name.folded) for name in names)
     return strong >= 0.6 and ranks < 0.5 * len(names) and promise is not Promise.NOTHING
+
+
+_OFFICER = re.compile(r"c[a-z]{1,2}o")
+
+
+def _is_rank(folded: str) -> bool:
+    """Whether a name is one word that may be a right in a program too; CEO and CAIO are none."""
+    is_short = folded.isascii() and (is_rank_only(folded) or " " not in folded)
+    return is_short and _OFFICER.fullmatch(folded) is None
 
 
 def _is_matrix(columns: Columns, rows: Sequence[Sequence[Passage]]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from orgviz.document.names.judging import STRONG, judge
+from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.people import is_person
 from orgviz.folding import fold
 
@@ -17,9 +17,12 @@ _SETTING = re.compile(
 )
 _ARROW = re.compile(r"\s*(?:-->|---|==>|-\.+->)\s*(?:\|[^|]*\|)?\s*")
 _NODE = re.compile(
-    r"(?P<id>\w[\w.-]*)\s*(?:[\[({>]{1,2}\s*[\"/]?(?P<label>[^\]\[{}\"]*?)[\"/]?\s*[\])}]{1,2})?(?::::?\w+)?\s*;?"
+    r"(?P<id>\w[\w.-]*)\s*(?:(?:(?P<square>\[(?![(\[]))|[\[({>]{1,2})\s*(?P<quote>\")?/?(?P<label>[^\]\[{}\"]*?)"
+    r"/?(?(quote)\")\s*(?(square)\]|[\])}]{1,2}))?(?::::?\w+)?\s*;?"
 )
 _BREAK = re.compile(r"\s*(?:<br\s*/?>|\\n)\s*")
+_HELD = re.compile(r"(?P<post>[^:：()（）]{2,40})[:：]\s*(?P<who>[^:：()（）;]{2,40}?)\s*(?:[(（][^()（）]*[)）])?")
+_SUB = re.compile(r"^(?:sub|vice|deputy)[- ]|^staff (?=member)")
 _LEAST = 3  # edges from which on a graph is one of an organisation
 _MOST = 0.5
 
@@ -70,14 +73,13 @@ def _graph(block: Sequence[Numbered]) -> Graph | None:
     for number, text in block:
         if not _SETTING.fullmatch(text):
             _read_line(graph, number, text)
-    names = [_shown(graph, node) for node in graph.places]
-    known = sum(_is_name(name) for name in names)
-    return graph if len(graph.above) >= _LEAST and known >= _MOST * len(names) else None
+    known = sum(_is_name(graph, node) for node in graph.places)
+    return graph if len(graph.above) >= _LEAST and known >= _MOST * len(graph.places) else None
 
 
-def _is_name(shown: str) -> bool:
-    name = shown.partition(" (")[0].partition(":")[0]
-    return judge(fold(name)) in STRONG or is_person(name, fold(name))
+def _is_name(graph: Graph, node: str) -> bool:
+    name = _shown(graph, node).partition(" (")[0].partition(":")[0]
+    return judge(fold(name)) in STRONG or is_person(name, fold(name)) or any(map(_held, _parts(graph, node)))
 
 
 def _read_line(graph: Graph, number: int, text: str) -> None:
@@ -117,12 +119,26 @@ def _is_above(graph: Graph, node: str, other: str) -> bool:
     return True
 
 
+def _parts(graph: Graph, node: str) -> list[str]:
+    return [part for part in _BREAK.split(graph.labels.get(node, node)) if part]
+
+
+def _held(part: str) -> re.Match[str] | None:
+    """Tell a post and who holds it, on a line of its own below the name of a unit."""
+    held = _HELD.fullmatch(part)
+    return held if held and judge(_SUB.sub("", fold(held["post"]))) is Sort.POST else None
+
+
 def _shown(graph: Graph, node: str) -> str:
-    """Return how a node is called: its title, with the person in brackets behind it."""
-    parts = [part for part in _BREAK.split(graph.labels.get(node, node)) if part]
-    people = [part for part in parts if is_person(part, fold(part))]
-    titles = [part for part in parts if part not in people]
-    return f"{titles[0]} ({people[0]})" if titles and people else " ".join(parts)
+    """Return how a node is called: its title, with the person, or the post and its holder, in brackets behind it."""
+    parts = _parts(graph, node)
+    held = [f"{match['post']}: {match['who']}" for match in map(_held, parts[1:]) if match]
+    people = held or [part for part in parts if is_person(part, fold(part))]
+    titles = [part for number, part in enumerate(parts) if part not in people and not (held and number and _held(part))]
+    whole = " ".join(titles)
+    if held or (len(titles) > 1 and ("/" in whole or judge(fold(whole)) not in STRONG)):
+        titles = [next((one for one in titles if judge(fold(one)) in STRONG), whole)]
+    return f"{titles[0]} ({people[0]})" if titles and people else " ".join(titles or parts)
 
 
 def _outline(graph: Graph) -> Iterator[tuple[int, str, int]]:

@@ -13,6 +13,7 @@ from orgviz.document.outline.line import LAST_BRANCH, TREE, Line
 from orgviz.document.outline.placed import Placed
 from orgviz.document.outline.prepared import Raw, prepared
 from orgviz.document.outline.rows import cell_of
+from orgviz.document.outline.technical import without_technical
 from orgviz.document.text.marks import LEGAL, Mark, read_mark
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined
@@ -62,7 +63,8 @@ def read_lines(source: SourceText) -> tuple[Line, ...]:
         if line is not None:
             lines.append(line)
         after_blank = False
-    return tuple(without_codes(tuple(with_bare_numbers(tuple(with_roots(tuple(below_last_branches(lines))))))))
+    drawn = tuple(with_roots(tuple(below_last_branches(tuple(without_technical(lines))))))
+    return tuple(without_codes(tuple(with_bare_numbers(drawn))))
 
 
 def _shifted(line: Line | None, raw: Raw) -> Line | None:
@@ -89,7 +91,7 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     heading = _HTML_HEADING.match(text)
     start = heading.end() if heading else _indentation(text)
     body = without_markup(text[start:], number, start + 1)
-    body = _without_joint(close_up(body).cut(0))
+    body = _without_joint(close_up(_with_remark(body) if " ← " in text else body).cut(0))
     if not body.text:
         return None
     indent = _columns(text[:start])

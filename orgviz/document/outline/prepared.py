@@ -26,7 +26,7 @@ class Raw:
     shift: int = 0
 
 
-_SIGN = re.compile(r"\s*(?P<sign>--|//|\#|;|\*|%)(?=\s|[│├└])(?!\s*[-=*#]{3,}\s*$)")
+_SIGN = re.compile(r"\s*(?P<sign>--|//|\#|;|\*|%)(?=\s|$|[│├└])(?!\s*[-=*#]{3,}\s*$)")
 _DRAWN = re.compile(r"[├└┣┗╠╚][─━═]|[├└┣┗╠╚]\s|(?<!\S)[+|`\\]--")
 _BESIDE = re.compile(r"(?<=[^\s│┃║|├└])[ \t]{2,}+(?=(?:[│┃║][│┃║\s]*+)?[├└┣┗╠╚][─━═])")
 _WIDEST = 400  # columns beyond which nobody draws

@@ -17,7 +17,7 @@ _SHORT = 60  # a longer last item of a run goes on in sentences of its own
 # Where an item may begin within a line: behind a stop, or behind a space.
 _PLACES = re.compile(
     r"(?<=[。;:,.!?)\s、])(?=(?:第\s?[一二三四五六七八九十百\d]{1,5}\s?[章节条])|[一二三四五六七八九十]{1,3}\s?[、.]"
-    r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\s?[、.)](?!\d)|[①-⑳])"
+    r"|\([一二三四五六七八九十\d]{1,3}\)(?!\s*(?:[,;、]|$))|\d{1,2}\s?[、.)](?!\d)|[①-⑳])"
     r"|(?<=[\u4e00-\u9fff])(?=第[一二三四五六七八九十百]{1,4}[条章]|\([一二三四五六七八九十]{1,3}\)|[①-⑳]"
     r"|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.](?!\d))"
 )

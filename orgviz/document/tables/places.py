@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from orgviz.document.known.register import ROOT, Entity
+from orgviz.document.known.register import ROOT, Entity, Link
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.name_keys import core_of, key_of
 from orgviz.document.names.notes import read_notes
 from orgviz.document.names.ranks import is_top_rank
 from orgviz.document.text.passages import Passage
-from orgviz.model import NodeKind
+from orgviz.model import EdgeKind, NodeKind
 
 
 def above_by_name(state: State, cell: Passage) -> int | None:
@@ -28,6 +28,44 @@ def above_by_name(state: State, cell: Passage) -> int | None:
         return ending[0]
     kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
     return put(state, kind, named, ROOT, "named as the one above", LISTED)
+
+
+def hang_by_cell(state: State, place: int, cell: Passage, unit: int) -> None:
+    """Hang an entity below the one that its cell names first, by name or by who holds it; others are dotted lines."""
+    first, *others = [part for part in cell.split(match.span() for match in _AND.finditer(cell.folded)) if part.text]
+    known = state.register.find(cell.folded)
+    found = _named_or_held(state, first) if known is None else known
+    if found is not None and found not in (ROOT, place):
+        hang_below(state, place, found, unit)
+    for other in others if known is None else ():
+        second = _named_or_held(state, _without_remark(other))
+        if second is not None and second not in (ROOT, place):
+            state.register.links.append(Link(place, second, EdgeKind.DOTTED, other, True))
+
+
+def _without_remark(cell: Passage) -> Passage:
+    remark = re.search(r"\s*\([^()]*\)$", cell.folded)
+    return cell.cut(0, remark.start()) if remark else cell
+
+
+_AND = re.compile(r"\s+[+&]\s+|\s*[、;；]\s*")
+
+
+def _named_or_held(state: State, cell: Passage) -> int | None:
+    found = state.register.find(cell.folded)
+    if found is None:
+        entities = state.register.entities
+        holders = [one for one, entity in enumerate(entities) if cell.text in entity.holders]
+        found = holders[0] if len(holders) == 1 else None
+    return above_by_name(state, cell) if found is None else found
+
+
+def call_by_halves(state: State, place: int) -> None:
+    """Let a post with two titles be found by each: CEO / Group Strategy."""
+    halves = re.split(r"\s+/\s+", state.register.entities[place].name.folded)
+    for half in halves if len(halves) == 2 else ():
+        if judge(half) is Sort.POST and state.register.find(half) is None:
+            state.register.call(place, half)
 
 
 def _ends_so(entity: Entity, folded: str) -> bool:

@@ -15,6 +15,7 @@ from orgviz.document.outline.columns import column_of, is_structure, read_column
 from orgviz.document.outline.lines import Line
 from orgviz.document.tables.cells import is_nothing
 from orgviz.document.tables.edges import edges_of, read_edges
+from orgviz.document.tables.merged_cells import unmerged
 from orgviz.document.tables.places import above_by_name, hang_below
 from orgviz.document.tables.rows import TableRows
 from orgviz.document.text.passages import Passage
@@ -38,8 +39,9 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
         read_edges(state, cells[1:], edges, scope)
         return
     header = _header(cells)
-    body = cells[header + 1 :]
-    columns = with_titles(read_columns(cells[header]), body)
+    told = read_columns(cells[header])
+    body = unmerged(told, cells[header + 1 :])
+    columns = with_titles(told, body)
     if not body or not is_structure(columns, body, promise):
         state.tell(cells[0][0] if cells[0] else rows[0].body, None, "a table whose columns tell of no units or posts")
         return

@@ -9,6 +9,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set_status
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
+from orgviz.document.names.keys import SAY_NO_MORE
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.outline.cell_sorts import sort_of
 from orgviz.document.outline.columns import Column, Columns
@@ -23,15 +24,12 @@ from orgviz.document.tables.cells import (
     seats_of,
     status_of,
 )
-from orgviz.document.tables.places import above_by_name, hang_below
+from orgviz.document.tables.nested_rows import nested_rows
+from orgviz.document.tables.places import call_by_halves, hang_by_cell
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
 
 Row = Sequence[Passage]
-_SAYS_NO_MORE = frozenset(
-    ("负责人", "部门负责人", "主要负责人", "head", "lead", "leader", "leads", "owner", "owners", "担当", "代表",
-     "leitung", "leiter", "leiterin", "leiter/in", "leiter:in", "leiter*in", "leiter(in)", "ansprechpartner")
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -58,12 +56,16 @@ class TableRows:
         place = self.columns.places.get(Column.UNIT, self.columns.places.get(Column.NAME))
         sorts = [sort_of(row[place].folded) for row in rows if place is not None and place < len(row)]
         self.posts_in_units = 2 * sorts.count(Sort.POST) >= len(sorts)
-        for row in rows:
+        outer = group = self.scope
+        for row, is_within in nested_rows(rows, self.columns.place_of_names):
             filled = [cell for cell in row if cell.text]
             if filled and not is_total(filled[0]):
+                self.scope = group if is_within else outer
                 self._read_row(row)
+                group = group if is_within else self.last
+        self.scope = outer
         for place, cell, unit in self.above:
-            self._hang(place, cell, unit)
+            hang_by_cell(self.state, place, cell, unit)
 
     def _cell(self, row: Row, column: Column) -> Passage | None:
         found = self.columns.cell(row, column)
@@ -113,7 +115,10 @@ class TableRows:
             elif is_nothing(cell):
                 continue
             else:
-                made = self._unit(cell, above)
+                several = names_of(cell) if place == levels[-1] else []
+                for one in several[:-1]:
+                    self._put(NodeKind.UNIT, one, above, sort_of(one.name.folded))
+                made = self._unit(several[-1].name if len(several) > 1 else cell, above)
                 if made is None:
                     break
                 is_new = is_new or depth >= len(self.path) or self.path[depth] != made
@@ -167,6 +172,7 @@ class TableRows:
             is_unit = sort is Sort.UNIT and not self._is_of_unit()
             place = self._put(NodeKind.UNIT if is_unit else NodeKind.POSITION, one, above, sort)
             if place != ROOT:
+                call_by_halves(self.state, place)
                 made.append(place)
         if len(made) == 1:
             self._hold(row, made[0])
@@ -227,7 +233,7 @@ class TableRows:
             return None
         header = self.columns.header[self.columns.places[column]]
         is_title = judge(header.folded) is Sort.POST
-        return header if is_title and header.folded.strip() not in _SAYS_NO_MORE else None
+        return header if is_title and header.folded.strip() not in SAY_NO_MORE else None
 
     def _titled(self, someone: Someone, unit: int, *, is_head: bool) -> None:
         assert someone.title is not None
@@ -270,18 +276,6 @@ class TableRows:
                 set_status(self.state, place, status)
             if above is not None and place != ROOT:
                 self.above.append((place, above, self.path[-1] if post is not None and self.path else ROOT))
-
-    def _hang(self, place: int, cell: Passage, unit: int) -> None:
-        """Hang an entity below the one that its cell names, by name or by who holds it."""
-        register = self.state.register
-        found = register.find(cell.folded)
-        if found is None:
-            holders = [one for one, entity in enumerate(register.entities) if cell.text in entity.holders]
-            found = holders[0] if len(holders) == 1 else None
-        if found is None:
-            found = above_by_name(self.state, cell)
-        if found is not None and found not in (ROOT, place):
-            hang_below(self.state, place, found, unit)
 
 
 _TELLING = frozenset(

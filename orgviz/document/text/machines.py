@@ -39,6 +39,11 @@ _CHINESE_PEOPLE = re.compile(
     r"团队|人员|员工|经理|主管|负责人|岗位|总监|专员|职责|招聘|领导|成员|委员|科室|组长|公司|工程师"
 )
 
+_GERMAN_PEOPLE = re.compile(
+    r"vorstand|vorsitz|geschäftsführ|geschäftsstelle|mitglied|mitarbeiter|referent|leiter\b|leitung\b|beauftragte|sprecher"
+    r"|schatzmeister|abteilung|versammlung|ausschuss"
+)
+
 # A title that announces the parts of a thing.
 _TITLE = re.compile(
     r"\b(?:product|system|software|module|modules|feature|features|site|repository|repo|directory|folder|menu|page|"
@@ -62,5 +67,6 @@ def is_about_machines(texts: Iterable[str]) -> bool:
         is_wide = not text.isascii()
         machines += len(_MACHINES.findall(text))
         machines += len(_CHINESE_MACHINES.findall(text)) if is_wide or "_" in text else 0
-        people += len(_PEOPLE.findall(text)) + (len(_CHINESE_PEOPLE.findall(text)) if is_wide else 0)
+        people += len(_PEOPLE.findall(text)) + len(_GERMAN_PEOPLE.findall(text))
+        people += len(_CHINESE_PEOPLE.findall(text)) if is_wide else 0
     return machines >= 4 and machines > 3 * people

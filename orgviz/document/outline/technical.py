@@ -1,0 +1,61 @@
+"""Take off lines what a program adds to a name in brackets: numbers of records, addresses, levels, amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orgviz.document.outline.line import Line
+
+_AMOUNT = r"(?=[^()、,;/]*\d)[^()、,;/:]{2,20}"
+_TAIL = re.compile(
+    r"(?<=\S)\s*\((?:"
+    r"(?=[^()]*\d)[0-9a-f]{8,}(?:-[0-9a-f]+)*"  # the key of a record
+    r"|[^()\s@]+@[^()\s@]+"  # an address
+    r"|[a-z][\w.]*\s*=\s*[^()=]{1,40}(?:[,、;]\s*(?:[a-z][\w.]*\s*=\s*)?[^()=]{1,20})*"  # dept=1
+    r"|(?:level|tier|layer|rank|depth|lvl|node|tag|group id|id|no)[ .:#-]*\d{1,6}|l\d"
+    r"|根(?:节点|部门|组织|机构| ?tag| ?node)|root(?: node)?"
+    rf"|{_AMOUNT}(?:[、,;/]\s*{_AMOUNT})+"  # 200 employees, sales of 5 million
+    r")\)(?=\s*(?:$|:|-|→|=>|—))"
+)
+_LONGEST = 160
+
+
+def without_technical(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines without such brackets behind the names that they begin with."""
+    for line in map(_without_frame, lines):
+        match = _TAIL.search(line.body.folded) if not line.cells and len(line.body) <= _LONGEST else None
+        if match is None or _is_staff(match[0]):
+            yield line
+        else:
+            yield replace(line, body=line.body.without([match.span()]).cut(0))
+
+
+_FRAME = re.compile(r"\[(?P<name>[^\W\d][^\[\]()]{1,30})\](?=\s*(?:$|:|-|—|\())")
+
+
+def _without_frame(line: Line) -> Line:
+    """Return a line without the brackets around the name that it begins with: [Sales] - sells."""
+    match = _FRAME.match(line.body.folded)
+    if match is None or line.cells:
+        return line
+    return replace(line, body=line.body.without([(0, 1), (match.end() - 1, match.end())]))
+
+
+_STAFF = re.compile(r"[、,;/]")
+_ONE_OF_STAFF = re.compile(r"\W*(?:\d+\s*(?:x\s*)?[^\W\d].{1,18}|[^\W\d]{2,12}\s*\d+\s*(?:人|名|명)?)\W*")
+_OF_SIZE = re.compile(
+    r"员工|从业|从業|売上|营收|营业|销售额|人数|employees|revenue|founded|budget|资本|注册|面积|年|万|亿|億|%|\$|¥"
+)
+
+
+def _is_staff(bracket: str) -> bool:
+    """Whether amounts in a bracket count posts: (1 lead, 3 engineers)."""
+    parts = _STAFF.split(bracket)
+    return (
+        len(parts) > 1
+        and "=" not in bracket
+        and not _OF_SIZE.search(bracket)
+        and any(_ONE_OF_STAFF.fullmatch(part) for part in parts)
+    )
