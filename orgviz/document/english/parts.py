@@ -6,6 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orgviz.document.english.announced import (
+    INCLUDES,
+    NO_UNITS,
+    announces_units,
+    is_class_told,
+    is_counted_class,
+    is_title,
+    units_of_class,
+)
 from orgviz.document.english.each import keep_count
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
@@ -20,10 +29,6 @@ from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
-_WRONG = re.compile(
-    r"(?:phases?|steps?|stages?|types?|parts?|modules?|components?|elements?|layers?|levels?|categories|classes|"
-    r"kinds?|columns|topics|chapters? of|sessions?|days?|weeks?|courses?|degrees?)$"
-)
 # What is divided into parts that may be called as people are.
 _IS_THING = re.compile(
     r"\b(?:book|guide|course|report|paper|article|story|play|manual|handbook|novel|series|game|film|movie|curriculum|"
@@ -67,7 +72,7 @@ def _is_told_apart(listing: Enumeration) -> bool:
 
 def _are_parts(listing: Enumeration, *, has_subject: bool, is_of_unit: bool) -> bool:
     """Weigh whether a list holds parts of an organisation: its class word vouches, its items decide."""
-    if _WRONG.search(listing.class_word) and listing.strong < 1:
+    if NO_UNITS.search(listing.class_word) and listing.strong < 1:
         return False
     if listing.class_word and listing.proper >= 0.75 and not listing.is_post_class:
         return True
@@ -80,26 +85,6 @@ def _are_parts(listing: Enumeration, *, has_subject: bool, is_of_unit: bool) -> 
         return True
     fields = sum(item.sort in STRONG or (item.is_proper and is_known_field(item.name.folded)) for item in listing.items)
     return has_subject and fields >= 0.6 * len(listing.items) and len(listing.items) > 1
-
-
-def is_counted_class(listing: Enumeration) -> bool:
-    """Whether a list holds as many items as it says there are units: two divisions: rooms and finance.
-
-    Only organisations have departments; of sections, groups and the like, half must be known fields of work.
-    """
-    if (
-        listing.is_post_class
-        or listing.count != len(listing.items)
-        or _CLASS_OF_UNITS.fullmatch(listing.class_word) is None
-    ):
-        return False
-    known = sum(is_known_field(item.name.folded) for item in listing.items)
-    return known * 2 >= listing.count or (listing.count > 1 and listing.class_word in ("department", "directorate"))
-
-
-_CLASS_OF_UNITS = re.compile(
-    r"department|division|team|group|unit|section|office|branch|committee|directorate|bureau|faculty|facultie|school"
-)
 
 
 # elects from among its members a Chair
@@ -145,16 +130,16 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         subjects = (ROOT,) if is_the_whole(state, read_phrase(claim.subject), scope) else ()
     if subjects or is_there:
         keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
-    is_class = is_class or _is_class_told(claim, listing) or is_counted_class(listing)
+    is_class = is_class or is_class_told(claim, listing) or is_counted_class(listing)
     is_class = is_class or bool(_MANAGEMENT.fullmatch(claim.subject.folded) and listing.strong == 1)
     if not listing.items or not (subjects or is_there or is_class):
         return ()
     subjects = subjects or _posts_of_last(state, claim) or (scope,)
     kept = listing.items if is_counted_class(listing) else _members_of_unit(state, claim, subjects, listing)
-    kept = kept or _kept(listing, claim.word, is_told=_is_class_told(claim, listing))
+    kept = kept or _kept(listing, claim.word, is_told=is_class_told(claim, listing))
     if not kept:
         return ()
-    listing = replace(listing, items=_units_of_class(kept) if announces_units(claim) else kept)
+    listing = replace(listing, items=units_of_class(kept) if announces_units(claim) else kept)
     above = (
         subjects
         if not is_there
@@ -165,69 +150,32 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     if listing.class_word and announces_units(claim):
         for place in made:
             state.register.call(place, f"{state.register.entities[place].name.folded} {listing.class_word}")
-    is_pair = len(made) == 2 and bool(_INCLUDES.match(claim.word)) and subjects[0] != ROOT
+    is_pair = len(made) == 2 and bool(INCLUDES.match(claim.word)) and subjects[0] != ROOT
     is_plain = (len(made) > 2 or is_pair) and all(item.is_proper for item in listing.items)
     state.evidence += 0 if not made else 2 if len(made) > 1 and (listing.class_word or is_plain) else 1
     _mark_only(state, listing, made, is_each=len(subjects) > 1)
     return made
 
 
-def announces_units(claim: Claim) -> bool:
-    """Whether what somebody has is announced as units and told by their names: has four teams: Core, Web and Data."""
-    listing = read_enumeration(claim.behind)
-    is_class = bool(listing.class_word) and not listing.is_post_class and not _WRONG.search(listing.class_word)
-    is_told = listing.count == len(listing.items) or ":" in claim.behind.folded
-    return is_class and is_told and len(listing.items) > 1 and listing.proper == 1
-
-
-def _units_of_class(items: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """Return names that a class word says to be units, whatever they end in: three branches: Executive, Judicial."""
-    return tuple(replace(item, sort=Sort.UNIT) for item in items)
-
-
-_CLASS_TOLD = re.compile(
-    r"(?:(?:the|our|its|these)\s)?(?:[\w-]+\s)?(?:departments|divisions|teams|units|sections|offices|branches|bureaus)"
-)
-
-
-def _is_class_told(claim: Claim, listing: Enumeration) -> bool:
-    """Whether a class of units is told by its names: Departments include: Cataloguing, Lending and Repair."""
-    is_class = _INCLUDES.match(claim.word) and _CLASS_TOLD.fullmatch(claim.subject.folded)
-    are_names = all(
-        item.sort not in (Sort.POST, Sort.SENTENCE) and _is_title(item) and not item.rest.text for item in listing.items
-    )
-    return bool(is_class) and are_names and len(listing.items) > 1 and not listing.class_word
-
-
 def _members_of_unit(state: State, claim: Claim, subjects: Sequence[int], listing: Enumeration) -> tuple[Phrase, ...]:
     """Return the items of `The Support Bureau includes Laboratory, Records and two Clerks`: a unit's list of names."""
-    if len(subjects) != 1 or not _INCLUDES.match(claim.word):
+    if len(subjects) != 1 or not INCLUDES.match(claim.word):
         return ()
     items = tuple(item for item in listing.items if not is_people(item))
     entity = state.register.entities[subjects[0]]
     is_listed = entity.kind is NodeKind.UNIT and entity.reason in ("heading", "item of a list")
     is_unit = judge(state.name_of(subjects[0]).lower()) is Sort.UNIT or is_listed
     are_names = all(
-        item.is_proper and item.sort in (*STRONG, Sort.FIELD) and not item.rest.text and _is_title(item)
+        item.is_proper and item.sort in (*STRONG, Sort.FIELD) and not item.rest.text and is_title(item)
         for item in items
     )
     strong = sum(item.sort in STRONG or is_known_field(item.name.folded) for item in items)
     return items if is_unit and are_names and len(items) > 1 and strong * 2 >= len(items) else ()
 
 
-_INCLUDES = re.compile(r"(?:currently )?(?:includes?|contains?|houses)\b")
-
-
-def _is_title(item: Phrase) -> bool:
-    return all(word[:1].isupper() or word[:1] == "(" or word in _SMALL for word in item.name.text.split())
-
-
-_SMALL = ("of", "and", "for", "the", "&", "to", "in")
-
-
 def _kept(listing: Enumeration, word: str, *, is_told: bool = False) -> tuple[Phrase, ...]:
     """Return the items that count: all of a list of names that is announced as one, or those that say what they are."""
-    is_announced = bool(listing.class_word) and not _WRONG.search(listing.class_word)
+    is_announced = bool(listing.class_word) and not NO_UNITS.search(listing.class_word)
     if is_announced and len(listing.items) > 1 and listing.proper == 1:
         return listing.items
     kept = tuple(

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orgviz.document.english.announced import announces_units
 from orgviz.document.english.bodies import read_body
 from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
 from orgviz.document.english.each import keeps_each, read_each_announced, read_these
 from orgviz.document.english.insertions import without_insertions
+from orgviz.document.english.known_by_work import is_title, is_told_by_its_work, vouch_together
 from orgviz.document.english.leading import leads_units, read_helped, read_leads, read_led
 from orgviz.document.english.order import led_first, read_order
 from orgviz.document.english.over import read_over
-from orgviz.document.english.parts import announces_units, read_has, read_is, read_parts
+from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.phrases import person_in, read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
@@ -223,8 +225,8 @@ def _read_duty(state: State, claim: Claim, subjects: Sequence[int]) -> bool:
     begin = re.match(r"(?:be|also)\s", claim.rest.folded)
     duty = claim.rest.cut(begin.end()) if begin else claim.rest
     give_duty(state, subjects[0], duty)
-    if _is_told_by_its_work(state, subjects[0]):
-        _vouch_together(state, subjects[0], duty)
+    if is_told_by_its_work(state, subjects[0]):
+        vouch_together(state, subjects[0], duty)
     state.subject = subjects[0]
     state.evidence += 0.3
     return True
@@ -243,45 +245,6 @@ def _plain_post_at_work(state: State, claim: Claim, scope: int) -> tuple[int, ..
     return () if place == ROOT else (place,)
 
 
-def _is_title(text: str) -> bool:
-    words = text.split()
-    return len(words) > 1 and all(word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in words)
-
-
-_CLASS_NAMED = re.compile(
-    r".+\s(?:team|department|division|unit|section|committee|council|board|office|branch|crew|desk|directorate|bureau|"
-    r"subcommittee|secretariat)(?:\sof\s.+)?"
-)
-
-
-def _is_told_by_its_work(state: State, place: int) -> bool:
-    """Whether nothing is known of a unit but a sentence that says what it does, and its name says what it is."""
-    entity = state.register.entities[place]
-    return (
-        entity.kind is NodeKind.UNIT
-        and entity.reason == "subject of a sentence"
-        and bool(_CLASS_NAMED.fullmatch(entity.name.folded))
-        and _is_title(entity.name.text)
-    )
-
-
-def _vouch_together(state: State, place: int, duty: Passage) -> bool:
-    """Keep what a unit is said to do; two units of which a document says what they do vouch for each other."""
-    first, state.single = state.single, (place, duty)
-    if first is None and state.tells_work:
-        first = state.single
-    elif first is None or first[0] == place:
-        return False
-    for one, work in (first, state.single):
-        entity = state.register.entities[one]
-        if entity.reason == "subject of a sentence":
-            entity.weight, entity.reason = LISTED, "said to do something"
-            state.evidence += 1
-            give_duty(state, one, work)
-            state.tell(entity.name, f"'{entity.name.text}', one of several that are said to do something", "subject")
-    return True
-
-
 _VERB_BEHIND = re.compile(r"(?:also\s|\w+ly\s)?(?!is\b|was\b|has\b|does\b|says\b|this\b)[a-z]{2,}(?:s|es)\s")
 
 
@@ -295,11 +258,11 @@ def _read_other_duty(state: State, text: Passage, scope: int) -> bool:
         if phrase.rest.text or not phrase.name.text or phrase.is_each:
             continue
         known = find_known(state, phrase, scope)
-        if known is None and phrase.before == "the" and phrase.sort is Sort.UNIT and _is_title(phrase.name.text):
+        if known is None and phrase.before == "the" and phrase.sort is Sort.UNIT and is_title(phrase.name.text):
             known = put(state, NodeKind.UNIT, phrase.named, scope, "subject of a sentence", GUESSED)
             state.subject = known if known != ROOT else state.subject
-            if _is_told_by_its_work(state, known):
-                return _vouch_together(state, known, text.cut(match.end()))
+            if is_told_by_its_work(state, known):
+                return vouch_together(state, known, text.cut(match.end()))
         if known is not None and known != ROOT and state.register.entities[known].weight > GUESSED:
             give_duty(state, known, text.cut(match.end()))
             state.subject = known

@@ -10,7 +10,9 @@ from orgviz.document.english.members import (
     CLASS_ONLY,
     SAYS_TYPICAL,
     WHOLE,
+    first_title,
     is_the_whole,
+    last_post,
     members,
     posts_named,
     recent_units,
@@ -222,30 +224,8 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
         return ending[0]
     if CLASS_ONLY.fullmatch(word) and scope != ROOT and register.entities[scope].kind is NodeKind.UNIT:
         return scope
-    last = _last_post(state, word)
-    return _first_title(state, phrase) if last is None else last
-
-
-def _first_title(state: State, phrase: Phrase) -> int | None:
-    """Return the one post that has a title as the first of its two: the Provost is Provost and Vice Rector."""
-    word, entities = phrase.name.folded, state.register.entities
-    if phrase.sort is not Sort.POST:
-        return None
-    recent = range(max(1, len(entities) - _NEAR), len(entities))
-    begins = (f"{word} and ",) if " " not in word else (f"{word} and ", f"{word} for ", f"{word} of ")
-    found = [place for place in recent if entities[place].name.folded.startswith(begins)]
-    posts = [place for place in found if entities[place].kind is NodeKind.POSITION and not entities[place].dropped]
-    return posts[0] if len(posts) == 1 else None
-
-
-_NEAR = 60
-
-
-def _last_post(state: State, word: str) -> int | None:
-    """Return the post that was named right before, where it ends in the same word: this manager."""
-    entity = state.register.entities[state.last] if state.last is not None and " " not in word else None
-    is_meant = entity is not None and entity.kind is NodeKind.POSITION and entity.name.folded.endswith(f" {word}")
-    return state.last if is_meant else None
+    last = last_post(state, word)
+    return first_title(state, phrase) if last is None else last
 
 
 _STAFF = re.compile(r"staff|workforce|personnel|employees|staff members|team members|staff of the [a-z]+")

@@ -6,24 +6,24 @@ import re
 
 from orgviz.document.chinese.crew_sentences import read_crews_of_others
 from orgviz.document.chinese.sentences import sentences
-from orgviz.document.english.lists import read_enumeration
-from orgviz.document.facts.latin_rest import is_one_of_two, named_in, read_latin_rest
+from orgviz.document.facts.latin_rest import is_one_of_two, read_latin_rest
 from orgviz.document.facts.others import is_of_others
 from orgviz.document.facts.plus_lists import read_plus_list
+from orgviz.document.facts.standing import read_above, read_below, read_relation, read_units
 from orgviz.document.known.counted import read_counted_posts
 from orgviz.document.known.crews import read_told_of_people
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.staff import add_person, before_stop, part_of, read_spaced_staff, read_staff
+from orgviz.document.known.staff import add_person, part_of, read_spaced_staff, read_staff
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
 from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import name_share, read_listing
-from orgviz.document.names.notes import Named, people_in, read_notes
+from orgviz.document.names.notes import people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.text.passages import Passage
-from orgviz.model import EdgeKind, NodeKind
+from orgviz.model import NodeKind
 
 _MAY_COMPOSE = re.compile(
     r"[设置分由含括辖]|[向对].+(?:汇报|负责|报告)|直属|隶属|consist|divid|includ|report|answers? |subordinate"
@@ -162,13 +162,13 @@ def read_key_value(state: State, key: Key, value: Passage | None, above: int) ->
         give_duty(state, above, value)
         state.tell(value, f"duty of '{state.name_of(above)}'", "key and value")
     elif key is Key.ABOVE or key is Key.UNIT:
-        _read_above(state, key, value, above)
+        read_above(state, key, value, above)
     elif key is Key.UNITS:
-        _read_units(state, value, above)
+        read_units(state, value, above)
     elif key is Key.BELOW:
-        _read_below(state, value, above)
+        read_below(state, value, above)
     elif key in (Key.SUPPORTS, Key.WORKS_WITH, Key.DOTTED):
-        _read_relation(state, key, value, above)
+        read_relation(state, key, value, above)
     elif key is Key.SEATS:
         count = re.search(r"\d+", value.folded)
         entity = state.register.entities[above]
@@ -193,7 +193,7 @@ def _read_people_key(state: State, key: Key, value: Passage, above: int) -> None
         state.tell(value, None, "key that says nothing of an organisation")
         return
     if key is Key.MEMBERS and entity.kind is NodeKind.POSITION and not people:
-        _read_below(state, value, above)  # Team: 2 Safety Officers
+        read_below(state, value, above)  # Team: 2 Safety Officers
     elif key is Key.HOLDER or entity.kind is NodeKind.POSITION:
         entity.holders.extend(one for one in people if one not in entity.holders)
     elif people:
@@ -224,79 +224,3 @@ def _read_posts(state: State, value: Passage, above: int, *, is_head: bool) -> N
             state.evidence += 0.5 if is_head and not is_wide(named.name.folded) else 0
             if is_head and ROOT not in (place, above):
                 state.register.entities[place].head = True
-
-
-def _read_above(state: State, key: Key, value: Passage, child: int) -> None:
-    """Hang an entity below the one that a key names."""
-    if child == ROOT:
-        return
-    named = read_notes(before_stop(value))
-    register = state.register
-    above = _existing(state, named.name)
-    if above is None:
-        sort = judge(named.name.folded)
-        if sort not in STRONG and sort is not Sort.FIELD:
-            return
-        is_unit = sort is Sort.UNIT or (key is Key.UNIT and sort is Sort.FIELD)
-        kind = NodeKind.UNIT if is_unit else NodeKind.POSITION
-        old = register.entities[child].parent
-        beside = old if kind is NodeKind.POSITION and register.entities[old].kind is NodeKind.UNIT else ROOT
-        above = put(state, kind, named, beside, "named as the one above", LISTED)
-    if above in (ROOT, child):
-        return
-    old = register.entities[child].parent
-    is_sure = register.entities[above].weight >= SURE
-    if register.is_below(above, child) and (is_sure or not register.move(above, old)):
-        return
-    if register.move(child, above):
-        register.entities[child].weight = SURE + 1
-        state.evidence += 1
-        state.tell(value, f"'{state.name_of(child)}' stands below '{state.name_of(above)}'", "key and value")
-
-
-def _existing(state: State, name: Passage) -> int | None:
-    return state.register.find(name.folded)
-
-
-def _read_below(state: State, value: Passage, above: int) -> None:
-    """Hang what a key lists below the entity that is open."""
-    if above == ROOT:
-        return
-    for item in named_in(value):
-        sort = judge(item.name.folded)
-        if sort not in STRONG:
-            continue
-        name = item.name
-        kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
-        known = state.register.find(name.folded)
-        if known is not None and known != ROOT:
-            entity = state.register.entities[known]
-            may_move = entity.weight <= SURE and entity.parent != above and not state.register.is_below(above, known)
-            if may_move and (entity.parent == ROOT or not state.register.is_below(known, above)):
-                state.register.move(known, above)
-            continue
-        named = Named(name=name, seats=item.seats, holders=item.holders, vacant=item.vacant, status=item.status)
-        put(state, kind, named, above, "listed as below", LISTED)
-        state.evidence += 0.5
-
-
-def _read_units(state: State, value: Passage, above: int) -> None:
-    """Hang the units that a key lists below the entity that is open: Teams: Inbound, Returns."""
-    if state.register.entities[above].kind is not NodeKind.UNIT:
-        return
-    for item in read_enumeration(value).items:
-        if item.sort in (Sort.UNIT, Sort.FIELD, Sort.POST) and item.is_proper and len(item.name.text.split()) <= 5:
-            put(state, NodeKind.UNIT, item.named, above, "listed as units", SURE if item.sort is Sort.UNIT else LISTED)
-            state.evidence += 0.5
-
-
-def _read_relation(state: State, key: Key, value: Passage, source: int) -> None:
-    kind = {
-        Key.SUPPORTS: EdgeKind.SUPPORTS,
-        Key.WORKS_WITH: EdgeKind.COLLABORATES,
-        Key.DOTTED: EdgeKind.DOTTED,
-    }[key]
-    if source == ROOT:
-        return
-    for item in read_listing(value).items:
-        state.pending.append((source, item.name, kind, True))

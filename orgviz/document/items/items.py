@@ -6,22 +6,19 @@ import re
 from dataclasses import replace
 
 from orgviz.classify import built_in_lexicon
-from orgviz.document.chinese.composition import read_colon_list
-from orgviz.document.english.supervised import read_supervised
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_member, read_rest
 from orgviz.document.items.again import unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
 from orgviz.document.items.holders import read_held
-from orgviz.document.items.latin_lists import is_action, is_shown_by_numbers_or_members
-from orgviz.document.items.leads import read_lead
+from orgviz.document.items.latin_lists import is_shown_by_numbers_or_members
+from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
 from orgviz.document.items.work_of_people import read_work_of_person
 from orgviz.document.known.evidence import are_fields_alike, is_titled_person
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
-from orgviz.document.known.state import LISTED, SURE, give_duty, put
-from orgviz.document.languages.prose import read_prose
+from orgviz.document.known.state import LISTED, SURE, put
 from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
@@ -31,7 +28,6 @@ from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.names.promises import Promise, promise_of, promise_of_key
 from orgviz.document.outline.nesting import Item
-from orgviz.document.outline.paragraphs import Shape, shape_of
 from orgviz.model import NodeKind
 
 DRAWN = "item of a drawn tree"
@@ -256,53 +252,3 @@ def _rule(item: Item) -> str:
     if form == "tree":
         return DRAWN
     return "heading" if form in HEADINGS else "item of a list"
-
-
-# Team Statistics: a topic, not a list of teams.
-_OF_ONE_UNIT = re.compile(r"(?:team|department|group|division|committee|board|office) [a-z]")
-
-
-def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> None:
-    """Read an item that is no name: a duty, a sentence, or a heading that only sorts."""
-    state, item = walked.state, walked.items[place]
-    folded = item.body.folded
-    if entry.sort in (Sort.GENERIC, Sort.ABSTRACT):
-        below = promise_of(folded)
-        is_of_one = _OF_ONE_UNIT.match(folded) is not None
-        if entry.sort is Sort.ABSTRACT and (is_of_one or below in (Promise.OPEN, Promise.PEOPLE)):
-            below = Promise.NOTHING
-        state.tell(item.body, None, f"a heading that only sorts ({entry.sort})")
-        is_listed = entry.divider == ":" and is_wide(folded) and read_colon_list(state, item.body, above)
-        if entry.rest is not None and not is_listed:
-            read_prose(state, entry.rest, above)
-        settle(walked, above, below, None)
-        return
-    is_heading = item.form in HEADINGS and not (item.form == "一、" and promise is Promise.DUTIES)
-    if item.children and is_wide(folded) and item.form not in ("#", "bold", "bare") and shape_of(folded) is Shape.LEAD:
-        read_lead(walked, place, above)
-        return
-    owner = None if item.parent is None else walked.made[item.parent]
-    understood = read_prose(state, item.body, above)
-    is_owned = owner is not None and owner == above != ROOT and not is_heading
-    understood = understood or (owner == above and read_supervised(state, item.body, above))
-    if not understood and is_owned and promise in (Promise.OPEN, Promise.DUTIES):
-        give_duty(state, above, item.body)
-        state.tell(item.body, f"duty of '{state.name_of(above)}'", "item below a name")
-        settle(walked, above, Promise.DUTIES, None)
-        return
-    if not understood:
-        state.tell(item.body, None, "no name of a unit or post")
-    below = promise_of(folded) if is_heading else Promise.OPEN
-    if is_heading and is_action(item.body.text):
-        below = Promise.NOTHING
-    if below is Promise.OPEN and is_heading:
-        is_title = place == 0 and item.form == "#"
-        below = Promise.OPEN if entry.sort is Sort.FIELD or is_title else Promise.NOTHING
-    settle(
-        walked, above, below if understood or below is not Promise.OPEN else promise_if_list(promise, is_heading), None
-    )
-
-
-def promise_if_list(promise: Promise, is_heading: bool) -> Promise:
-    """Return what stands below an item that was left out: nothing, where its own list was one of other things."""
-    return Promise.OPEN if promise is Promise.OPEN or is_heading else promise

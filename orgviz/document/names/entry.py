@@ -10,9 +10,10 @@ from orgviz.document.names.comma_names import is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, bare, is_wide, judge
 from orgviz.document.names.keys import read_key
 from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
-from orgviz.document.names.notes import LONGEST, Named, leading_count, people_in, read_notes
+from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.names.spelled_counts import spelled_count
+from orgviz.document.names.tails import WHOLE_CLASSES, tail_of
 from orgviz.document.names.verbs_behind import motto_before_name, verb_behind_name
 from orgviz.document.names.words import words
 from orgviz.document.text.hinted import hinted
@@ -24,15 +25,6 @@ _COMMA = re.compile(r",|。(?=.)")
 _GAP = hinted(
     r"[|\s.…·](?:(?<=\|)|(?<=\s)\s|(?<=\.)\.\.|(?<=…)…|(?<=·)··)", r"\t+|\s{2,}|\s*\|\s*|\s*(?:\.{3,}|…{2,}|·{3,})\s*"
 )
-_TAIL = re.compile(
-    r"(?:的|之|'s)?\s*(?:(?:主要|核心|岗位|部门|工作|内部|内设|具体|基本|运作|人员|成员|下属|整体|各)*"
-    r"(?:职责|职能|职权|职掌|架构|组织架构|组织结构|组织机构|机构设置|机构|结构|设置|介绍|简介|概况|分工|构成"
-    r"|组成|名单|编制|配[置备]|说明|组织图|组织架构图|工作内容|人员|成员|业务|团队建设"
-    r"|相关工作|工作)"
-    r"(?:图|表|一览|如下|说明|介绍|及|和|与|、)?)+$"
-    r"|の(?:组织|構成|构成|体制|业务|役割|事务|分掌事务|事务分掌|概要|职员)(?:图)?$"
-    r"|\s+(?:구성|조직|조직도|현황|업무|업무분장|소개|안내|인원|조직구성|인력)$"
-)
 # 客服部职能及运作职能就是…: a heading that runs on into its text.
 _RUN_ON = re.compile(
     r"(?P<name>[^,。;:的]{2,12}?)(?:的)?(?:主要|工作|岗位|部门)?(?:职能|职责)(?:及|与|和|、)?(?:运作|分工"
@@ -41,10 +33,6 @@ _RUN_ON = re.compile(
 )
 # 行政部门 行政部门是…: a heading and its text on one line.
 _AGAIN = re.compile(r"(?P<name>[^\s,。;:]{2,14})(?:\s+|(?<=..))(?=(?P=name)(?!$))")
-_LATIN_TAIL = re.compile(
-    r"(?:\s+(?:responsibilities|overview|structure|organi[sz]ation(?:al)?|members|membership|roles?|duties|chart"
-    r"|org chart|composition|hierarchy|reporting lines?|staff|positions|personnel|details|info|description))+$"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +196,7 @@ def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:
     spelled = spelled_count(name) if rest is None else None
     if spelled is not None:
         return Entry(named=spelled, sort=Sort.POST)
-    tail = _tail(name.folded)
+    tail = tail_of(name.folded)
     if tail is not None:
         opening = re.match(r"(?:主要|各|本|部分|相关|具体)+", name.folded[:tail])
         name = name.cut(opening.end() if opening and tail - opening.end() > 1 else 0, tail)
@@ -220,7 +208,7 @@ def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:
 
 
 def _is_own_name(folded: str) -> bool:
-    return judge(folded) in STRONG and folded not in _WHOLE_CLASSES
+    return judge(folded) in STRONG and folded not in WHOLE_CLASSES
 
 
 _POSTS_INSIDE = re.compile(
@@ -281,31 +269,6 @@ def _are_names(folded: str) -> bool:
 
 def _has_note(folded: str) -> bool:
     return folded.rstrip().endswith((")", "]", "】")) and judge(bare(folded)) is not Sort.SENTENCE
-
-
-# What an organisation is, no name of one: Institute Overview.
-_WHOLE_CLASSES = frozenset(
-    (
-        *("institute", "school", "company", "hospital", "university", "agency"),
-        *("association", "foundation", "college", "corporation", "museum"),
-    )
-)
-
-
-def _tail(folded: str) -> int | None:
-    """Return where sorting words behind a unit's name begin: 客服部|主要职能."""
-    if len(folded) > LONGEST:
-        return None
-    match = (_TAIL if is_wide(folded) else _LATIN_TAIL).search(folded)
-    if match is None or match.start() < 2:
-        return None
-    before = folded[: match.start()]
-    if before in _WHOLE_CLASSES:
-        return None
-    sort = judge(before)
-    if sort is Sort.POST:
-        return match.start() if re.search(r"职责|职权|工作|说明|responsib|duties|description", match[0]) else None
-    return match.start() if sort is Sort.UNIT and judge(folded) not in (Sort.UNIT, Sort.GENERIC) else None
 
 
 def duty_words(folded: str) -> bool:

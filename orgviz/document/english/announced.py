@@ -1,0 +1,75 @@
+"""Tell whether an English list is announced as one of units: has four teams, Departments include."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orgviz.document.english.lists import Enumeration, read_enumeration
+from orgviz.document.english.phrases import Phrase
+from orgviz.document.english.verbs import Claim
+from orgviz.document.names.judging import Sort, is_known_field
+
+NO_UNITS = re.compile(
+    r"(?:phases?|steps?|stages?|types?|parts?|modules?|components?|elements?|layers?|levels?|categories|classes|"
+    r"kinds?|columns|topics|chapters? of|sessions?|days?|weeks?|courses?|degrees?)$"
+)
+
+
+def is_counted_class(listing: Enumeration) -> bool:
+    """Whether a list holds as many items as it says there are units: two divisions: rooms and finance.
+
+    Only organisations have departments; of sections, groups and the like, half must be known fields of work.
+    """
+    if (
+        listing.is_post_class
+        or listing.count != len(listing.items)
+        or _CLASS_OF_UNITS.fullmatch(listing.class_word) is None
+    ):
+        return False
+    known = sum(is_known_field(item.name.folded) for item in listing.items)
+    return known * 2 >= listing.count or (listing.count > 1 and listing.class_word in ("department", "directorate"))
+
+
+_CLASS_OF_UNITS = re.compile(
+    r"department|division|team|group|unit|section|office|branch|committee|directorate|bureau|faculty|facultie|school"
+)
+
+
+def announces_units(claim: Claim) -> bool:
+    """Whether what somebody has is announced as units and told by their names: has four teams: Core, Web and Data."""
+    listing = read_enumeration(claim.behind)
+    is_class = bool(listing.class_word) and not listing.is_post_class and not NO_UNITS.search(listing.class_word)
+    is_told = listing.count == len(listing.items) or ":" in claim.behind.folded
+    return is_class and is_told and len(listing.items) > 1 and listing.proper == 1
+
+
+def units_of_class(items: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return names that a class word says to be units, whatever they end in: three branches: Executive, Judicial."""
+    return tuple(replace(item, sort=Sort.UNIT) for item in items)
+
+
+_CLASS_TOLD = re.compile(
+    r"(?:(?:the|our|its|these)\s)?(?:[\w-]+\s)?(?:departments|divisions|teams|units|sections|offices|branches|bureaus)"
+)
+
+
+def is_class_told(claim: Claim, listing: Enumeration) -> bool:
+    """Whether a class of units is told by its names: Departments include: Cataloguing, Lending and Repair."""
+    is_class = INCLUDES.match(claim.word) and _CLASS_TOLD.fullmatch(claim.subject.folded)
+    are_names = all(
+        item.sort not in (Sort.POST, Sort.SENTENCE) and is_title(item) and not item.rest.text for item in listing.items
+    )
+    return bool(is_class) and are_names and len(listing.items) > 1 and not listing.class_word
+
+
+INCLUDES = re.compile(r"(?:currently )?(?:includes?|contains?|houses)\b")
+
+
+def is_title(item: Phrase) -> bool:
+    """Whether an item is written as names are: Records, Rooms and Keys (two)."""
+    return all(word[:1].isupper() or word[:1] == "(" or word in _SMALL for word in item.name.text.split())
+
+
+_SMALL = ("of", "and", "for", "the", "&", "to", "in")

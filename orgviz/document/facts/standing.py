@@ -1,0 +1,92 @@
+"""What a key says of where an entity stands: above which others, below and beside whom."""
+
+from __future__ import annotations
+
+from orgviz.document.english.lists import read_enumeration
+from orgviz.document.facts.latin_rest import named_in
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.staff import before_stop
+from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.keys import Key
+from orgviz.document.names.lists import read_listing
+from orgviz.document.names.notes import Named, read_notes
+from orgviz.document.text.passages import Passage
+from orgviz.model import EdgeKind, NodeKind
+
+
+def read_above(state: State, key: Key, value: Passage, child: int) -> None:
+    """Hang an entity below the one that a key names."""
+    if child == ROOT:
+        return
+    named = read_notes(before_stop(value))
+    register = state.register
+    above = _existing(state, named.name)
+    if above is None:
+        sort = judge(named.name.folded)
+        if sort not in STRONG and sort is not Sort.FIELD:
+            return
+        is_unit = sort is Sort.UNIT or (key is Key.UNIT and sort is Sort.FIELD)
+        kind = NodeKind.UNIT if is_unit else NodeKind.POSITION
+        old = register.entities[child].parent
+        beside = old if kind is NodeKind.POSITION and register.entities[old].kind is NodeKind.UNIT else ROOT
+        above = put(state, kind, named, beside, "named as the one above", LISTED)
+    if above in (ROOT, child):
+        return
+    old = register.entities[child].parent
+    is_sure = register.entities[above].weight >= SURE
+    if register.is_below(above, child) and (is_sure or not register.move(above, old)):
+        return
+    if register.move(child, above):
+        register.entities[child].weight = SURE + 1
+        state.evidence += 1
+        state.tell(value, f"'{state.name_of(child)}' stands below '{state.name_of(above)}'", "key and value")
+
+
+def _existing(state: State, name: Passage) -> int | None:
+    return state.register.find(name.folded)
+
+
+def read_below(state: State, value: Passage, above: int) -> None:
+    """Hang what a key lists below the entity that is open."""
+    if above == ROOT:
+        return
+    for item in named_in(value):
+        sort = judge(item.name.folded)
+        if sort not in STRONG:
+            continue
+        name = item.name
+        kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
+        known = state.register.find(name.folded)
+        if known is not None and known != ROOT:
+            entity = state.register.entities[known]
+            may_move = entity.weight <= SURE and entity.parent != above and not state.register.is_below(above, known)
+            if may_move and (entity.parent == ROOT or not state.register.is_below(known, above)):
+                state.register.move(known, above)
+            continue
+        named = Named(name=name, seats=item.seats, holders=item.holders, vacant=item.vacant, status=item.status)
+        put(state, kind, named, above, "listed as below", LISTED)
+        state.evidence += 0.5
+
+
+def read_units(state: State, value: Passage, above: int) -> None:
+    """Hang the units that a key lists below the entity that is open: Teams: Inbound, Returns."""
+    if state.register.entities[above].kind is not NodeKind.UNIT:
+        return
+    for item in read_enumeration(value).items:
+        if item.sort in (Sort.UNIT, Sort.FIELD, Sort.POST) and item.is_proper and len(item.name.text.split()) <= 5:
+            put(state, NodeKind.UNIT, item.named, above, "listed as units", SURE if item.sort is Sort.UNIT else LISTED)
+            state.evidence += 0.5
+
+
+def read_relation(state: State, key: Key, value: Passage, source: int) -> None:
+    """Keep whom a key says that an entity supports, works with or reports to beside its line, to be found later."""
+    kind = {
+        Key.SUPPORTS: EdgeKind.SUPPORTS,
+        Key.WORKS_WITH: EdgeKind.COLLABORATES,
+        Key.DOTTED: EdgeKind.DOTTED,
+    }[key]
+    if source == ROOT:
+        return
+    for item in read_listing(value).items:
+        state.pending.append((source, item.name, kind, True))
