@@ -9,7 +9,7 @@ from orgviz.document.known.state import State
 from orgviz.model import NodeKind
 
 _CHIEF = re.compile(r"(?:ceo|chief executive(?: officer)?)(?: \(.*\))?")
-_OFFICER = re.compile(r"(?:c[a-z]o|chief (?!executive)[a-z& ]{2,30} officer)(?: \(.*\))?")
+_OFFICER = re.compile(r"(?:c[a-z]{1,2}o|chief (?!executive)[a-z& ]{2,30} officer)(?: \(.*\))?")
 _WIDE_CHIEFS = ("总经理", "厂长", "院长", "校长", "园长", "馆长", "总裁", "社长", "局长", "所长", "店长")
 
 
