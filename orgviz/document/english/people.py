@@ -181,7 +181,10 @@ def _read_apposition(state: State, text: Passage, scope: int) -> bool:
     return found
 
 
-_HOLDER_FIRST = re.compile(r"(?P<who>[A-Z][^,;:]{3,40}), (?P<title>[^,;:]{3,50}), (?=(?:will |shall )?[a-z]+s? )")
+_HOLDER_FIRST = re.compile(
+    r"(?P<who>[A-Z][^,;:]{3,40}), (?P<title>[^,;:]{3,50}), "
+    r"(?!(?:of|in|at|for|from|on|with) )(?=(?:will |shall )?[a-z]+s? )"
+)
 
 
 def without_holder(state: State, text: Passage, scope: int) -> Passage:
