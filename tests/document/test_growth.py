@@ -7,7 +7,7 @@ from types import FrameType
 import pytest
 
 from orgviz.diagnostics import Findings
-from orgviz.document.names import entry
+from orgviz.document.names import tails
 from orgviz.document.read import read_document
 from orgviz.text import SourceText
 
@@ -65,7 +65,7 @@ class NeverTried:
 
 
 def test_a_long_line_is_not_searched_for_sorting_words_at_its_end(monkeypatch):
-    monkeypatch.setattr(entry, "_TAIL", NeverTried())
+    monkeypatch.setattr(tails, "_TAIL", NeverTried())
     read_document(SourceText("a.txt", "- " + "部门" * 4000), None, Findings())
 
 

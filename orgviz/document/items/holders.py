@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgviz.document.items.walked import Walk, settle
+from orgviz.document.known.crews import put_crew
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import SURE, put
+from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry, duty_words, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.keys import SAY_NO_MORE, Key, read_key
@@ -63,5 +65,19 @@ def read_held(walked: Walk, place: int, entry: Entry, above: int) -> bool:
         entity.holders.append(entry.rest.text)
     entity.head = entity.head or read_key(entry.name.folded) is Key.HEAD
     walked.state.evidence += 0.5
+    settle(walked, above, Promise.NOTHING, None)
+    return True
+
+
+def read_crew_line(walked: Walk, place: int, above: int) -> bool:
+    """Read a line of its own below a unit that counts its posts, or says who holds them: 前台1人，司机2人."""
+    item, register = walked.items[place], walked.state.register
+    if item.form != "key" or not is_wide(item.body.folded) or register.entities[above].kind is not NodeKind.UNIT:
+        return False
+    crew = read_crew(item.body)
+    is_whole = bool(crew.told) and not crew.left and all(clause.post for _, clause in crew.told)
+    if above == ROOT or not is_whole or read_key(item.body.folded.partition(":")[0]) is not None:
+        return False
+    put_crew(walked.state, above, crew)
     settle(walked, above, Promise.NOTHING, None)
     return True

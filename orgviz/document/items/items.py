@@ -9,7 +9,7 @@ from orgviz.classify import built_in_lexicon
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_member, read_rest
 from orgviz.document.items.again import unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
-from orgviz.document.items.holders import read_held
+from orgviz.document.items.holders import read_crew_line, read_held
 from orgviz.document.items.latin_lists import is_shown_by_numbers_or_members
 from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
@@ -36,7 +36,7 @@ DRAWN = "item of a drawn tree"
 def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     """Read an item that may name a unit or a post."""
     state, item, entry = walked.state, walked.items[place], walked.entry(place)
-    if read_held(walked, place, entry, above):
+    if read_held(walked, place, entry, above) or read_crew_line(walked, place, above):
         return
     key = _key_of(walked, place, entry, above)
     if key is not None:
@@ -172,7 +172,7 @@ def _holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
 def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> bool:
     """Read an item that names several posts or units at once, such as 中餐厅经理和西餐厅经理."""
     folded = entry.name.folded
-    if not is_wide(folded) or not re.search(r"[、和及与/]", folded) or promise in (Promise.NOTHING, Promise.DUTIES):
+    if not is_wide(folded) or not _BESIDE.search(folded) or promise in (Promise.NOTHING, Promise.DUTIES):
         return False
     if "/" in folded and folded.count(" / ") < _FEWEST_BESIDE:
         return False  # 总裁/总经理: one post under either title
@@ -192,6 +192,7 @@ def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promis
     return True
 
 
+_BESIDE = re.compile(r"[、和及与/]|[人名位]\s+(?=[\u4e00-\u9fff])")  # 会计2人 出纳1人
 _FEWEST_BESIDE = 2  # strokes between names that stand beside each other: 直销部 / 渠道部 / 大客户部
 _STRUCTURE = re.compile(
     r"(?:组织架构|组织结构|组织机构|机构设置|架构)图?|organi[sz]ation(?:al)? (?:chart|structure)|org chart"

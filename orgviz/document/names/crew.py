@@ -17,7 +17,7 @@ from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.text.passages import Passage
 
 _LONGEST = 400
-_WIDE_BREAKS = re.compile(r"[,;。\t\u3000]|(?<=\S)(?: {2,}|\s+-{1,2}\s+|-\s+)(?=\S)")
+_WIDE_BREAKS = re.compile(r"[,;。\t\u3000]|(?<=[\d一二两三四五六七八九十][人名位])\s+(?=\S)|\s+(?=[^\s:,;。()]{2,6}:)|(?<=\S)(?: {2,}|\s+-{1,2}\s+|-\s+)(?=\S)")
 _LATIN_BREAKS = re.compile(r"[,;]|\.(?=\s|$)|\s+(?:and|plus|as well as|&)\s+|\s*\+\s*")
 AMOUNT = re.compile(
     r"(?:共|约|共计|编制|定员)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:人|名|位)|"
@@ -123,8 +123,8 @@ def _clauses_in(piece: Passage) -> list[tuple[Passage, Clause]]:
         return [(piece, whole)]
     parts = [part for part in piece.split(one.span() for one in re.finditer("、", masked(piece.folded))) if part.text]
     clauses = [(part, clause_of(part)) for part in parts] if len(parts) > 1 else []
-    known = [(part, clause) for part, clause in clauses if clause is not None and clause.post is not None]
-    if len(known) == len(parts):
+    known = [(part, clause) for part, clause in clauses if clause is not None and (clause.post or clause.people)]
+    if len(known) == len(parts) and any(clause.post for _, clause in known):
         return known
     items = read_listing(piece).items if len(parts) > 1 and _EACH.search(piece.folded) else ()
     are_posts = all(_may_be_post(item.name.folded) and item.seats is not None for item in items)

@@ -100,7 +100,7 @@ def read_entry(body: Passage) -> Entry:
 
 def _unit_and_head(body: Passage, outside: str) -> Entry | None:
     """Read a unit, a stroke, its head, and a colon: Police - Chief: Ann Lee."""
-    match = _UNIT_AND_HEAD.match(outside) or _UNIT_THEN_HEAD.match(body.folded)
+    match = _UNIT_AND_HEAD.match(outside) or _UNIT_THEN_CREW.match(outside) or _UNIT_THEN_HEAD.match(body.folded)
     if match is None or judge(match["post"]) is not Sort.POST or judge(match["unit"]) not in (Sort.UNIT, Sort.FIELD):
         return None
     if match.re is _UNIT_THEN_HEAD and not (judge(match["unit"]) is Sort.UNIT and _is_held(match, body)):
@@ -138,6 +138,10 @@ _WORKS = re.compile(r"(?:主要|全面|具体)?(?:负责|承担|协助)")
 _PERSON_AND_TITLE = re.compile(r"([A-ZÀ-Þ][^()]{3,36}?)\s*\(([^()]{2,48})\)")
 _UNIT_THEN_HEAD = re.compile(  # 入库组 组长 李静 6人
     r"(?P<unit>[\u4e00-\u9fff]{2,12})\s+(?P<post>[\u4e00-\u9fff]{2,6})(?:\s*:\s*|\s+)(?P<who>[\u4e00-\u9fff]{2,4})(?:\s|$)"
+)
+_UNIT_THEN_CREW = re.compile(  # 生产部 厂长1名，副厂长2名
+    r"(?P<unit>[\u4e00-\u9fff]{2,12})\s+(?P<post>[\u4e00-\u9fff]{2,8}?)"
+    r"(?::|若干|[x×*]?\s?\d{1,3}|[一二两三四五六七八九十]{1,2}[人名位])"
 )
 _UNIT_AND_HEAD = re.compile(
     r"(?P<unit>[^:,-]{2,30}?)\s+-{1,2}\s+(?P<post>[^:,-]{2,24}?)\s*:\s*\S"

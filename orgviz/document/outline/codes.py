@@ -20,16 +20,17 @@ _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
 def with_bare_numbers(lines: Sequence[Line]) -> Iterator[Line]:
     """Read numbers without a stop behind them: where the next item counts on within one, or they count on from others.
 
-    So in 1 甲部, 1.1 乙组, and in 1、甲部, 2、乙部, 3 丙部.
+    So in 1 甲部, 1.1 乙组, and in 1、甲部, 2、乙部, 3 丙部; and in 1 甲部, 2 乙部, 3 丙部, where all that are counted are units.
     """
     found = {place: match for place, line in enumerate(lines) if (match := _bare_number(line))}
     known = {place for place in found if place + 1 < len(lines) and _begins_within(lines[place + 1])}
     last = 0
     counted = 0
+    units = _counted_units(lines, found)
     for place, line in enumerate(lines):
         match = found.get(place)
-        if match is not None and int(match[1]) == counted + 1 > 1 and is_wide(line.body.folded):
-            counted += 1
+        if match is not None and (place in units or (int(match[1]) == counted + 1 > 1 and is_wide(line.body.folded))):
+            counted = int(match[1])
             yield replace(line, mark=Mark("1、", counted), body=line.body.cut(match.end()))
             continue
         if line.mark is not None and line.mark.form in ("1.", "1、") and line.mark.number is not None:
@@ -43,6 +44,25 @@ def with_bare_numbers(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _bare_number(line: Line) -> re.Match[str] | None:
     return _BARE_NUMBER.match(line.body.folded) if line.mark is None and not line.cells else None
+
+
+def _counted_units(lines: Sequence[Line], found: Mapping[int, re.Match[str]]) -> frozenset[int]:
+    """Return the lines that count from one without a stop or a gap, if nearly all of them begin with a unit."""
+    counted: list[int] = []
+    for place, match in found.items():
+        if int(match[1]) == len(counted) + 1:
+            counted.append(place)
+    units = sum(_begins_with_unit(lines[place].body.folded[found[place].end() :]) for place in counted)
+    is_list = len(counted) >= _LEAST and len(counted) == len(found) and units >= _MOST * len(counted)
+    return frozenset(counted if is_list else ())
+
+
+_MOST = 0.8
+
+
+def _begins_with_unit(folded: str) -> bool:
+    name = re.split(r"[:,(]|[ ](?=[\u4e00-\u9fff])", folded, maxsplit=1)[0]
+    return judge(name.strip()) is Sort.UNIT
 
 
 def _begins_within(line: Line) -> bool:

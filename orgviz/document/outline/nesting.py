@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from orgviz.document.outline.begins_anew import says_all, tells_of_others
 from orgviz.document.outline.colon_titles import is_told_of, told_apart_by_colons
+from orgviz.document.outline.crew_lines import is_crew_of_open, is_unit_beside
 from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.outline.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
 from orgviz.document.outline.open_items import Nest
@@ -59,6 +60,7 @@ def nest(lines: Sequence[Line]) -> tuple[Item, ...]:
     nest = Nest(lines)
     for line in lines:
         mark = settled(line.mark, nest.marks, nest.open) or mark_of_unmarked(line)
+        mark = KEY if line.mark is None and is_crew_of_open(nest, line) else mark
         if mark is None or (mark is KEY and not line.body.folded.endswith(":")):
             if mark is KEY:
                 _close_to_key(nest, line)
@@ -201,6 +203,8 @@ def _is_closed_by(nest: Nest, place: int, line: Line, mark: Mark) -> bool:
         return False
     if form == "bare" and mark.form == "named" and indent == line.indent and says_all(nest.lines[place].body):
         return True
+    if form == "bare" and mark.form == "named" and is_unit_beside(nest.title(place), line.body.folded):
+        return indent == line.indent
     if form == "bare" and mark.form == "named" and indent == line.indent:
         return is_told_of(nest.title(place), [nest.marks[child] for child in nest.children[place]])
     if mark.form in ("bare", "lead", "bold"):
@@ -259,6 +263,8 @@ def _add_prose(nest: Nest, line: Line, mark: Mark | None = None) -> None:
             nest.add(mark, place)
             return
         is_full = not is_title_like(nest.lines[place].body.folded)
+        if form == "bare" and line.indent <= nest.indent(place) and is_unit_beside(nest.title(place), line.body.folded):
+            continue
         if (
             line.after_blank
             and line.indent <= nest.indent(place)
