@@ -58,6 +58,15 @@ def read_told_of_people(state: State, place: int, rest: Passage) -> tuple[Passag
 _REMARKED = re.compile(r"(?P<who>[^()]{2,30}?)\s*\((?P<remark>[^()]{1,40})\)")
 
 
+def _each_remarked(piece: Passage) -> tuple[str, ...]:
+    """Return several holders, each with a remark: 黄伟(生产)、彭娟(商务)."""
+    parts = list(piece.split(match.span() for match in re.finditer("、", piece.folded)))
+    found = [_REMARKED.fullmatch(part.folded) for part in parts]
+    people = [people_in(part.cut(*match.span("who"))) for part, match in zip(parts, found, strict=True) if match]
+    is_each = len(people) == len(parts) and all(len(one) == 1 for one in people)
+    return tuple(one[0] for one in people) if is_each else ()
+
+
 _SAYS_MORE = re.compile(r"汇报|直属|分管|负责|reports? to")
 
 
@@ -70,6 +79,7 @@ def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
         amount = AMOUNT.fullmatch(piece.folded)
         remarked = _REMARKED.fullmatch(piece.folded)
         people = people_in(piece) or (people_in(piece.cut(*remarked.span("who"))) if remarked else ())
+        people = people or _each_remarked(piece)
         if amount is not None:
             entity.seats = entity.seats or leading_number(amount[0])
         elif re.fullmatch(VACANT, piece.folded):

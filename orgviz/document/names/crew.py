@@ -122,13 +122,21 @@ def _clauses_in(piece: Passage) -> list[tuple[Passage, Clause]]:
     if whole is not None:
         return [(piece, whole)]
     parts = [part for part in piece.split(one.span() for one in re.finditer("、", masked(piece.folded))) if part.text]
-    clauses = [(part, clause_of(part)) for part in parts] if len(parts) > 1 else []
+    clauses = [(part, clause_of(part) or _first_name(part)) for part in parts] if len(parts) > 1 else []
     known = [(part, clause) for part, clause in clauses if clause is not None and (clause.post or clause.people)]
     if len(known) == len(parts) and any(clause.post for _, clause in known):
         return known
     items = read_listing(piece).items if len(parts) > 1 and _EACH.search(piece.folded) else ()
     are_posts = all(_may_be_post(item.name.folded) and item.seats is not None for item in items)
     return [(item.name, Clause(post=item)) for item in items] if are_posts else []
+
+
+_FIRST_NAME = re.compile(r"[A-Z][a-z]{1,11}")
+
+
+def _first_name(part: Passage) -> Clause | None:
+    """Return who is called by a first name in Latin letters beside others: 林小雨(组长)、Tony."""
+    return Clause(people=(part.text,), is_sure=False) if _FIRST_NAME.fullmatch(part.text) else None
 
 
 _EACH = re.compile(r"各[一二两三四五六七八九十\d]+[人名位]$")

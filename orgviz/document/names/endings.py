@@ -71,6 +71,7 @@ def suffixed(items: Sequence[Named], class_word: str, class_text: str) -> Iterat
     ending = _ending_of(class_word)
     for item in items:
         is_short = bool(ending) and (judge(item.name.folded) in _UNFINISHED or _names_work(item, ending))
+        is_short = is_short and not item.name.folded.endswith(ending)  # 土建工区 in 土建工区、安装工区两个工区
         if is_short and len(item.name) + len(ending) <= 14 and not item.name.folded.isascii():
             yield replace(item, name=with_ending(item.name, class_text[-len(ending) :]))
         elif (

@@ -126,6 +126,7 @@ def _without_lead(text: Passage) -> tuple[Listing, Passage]:
     """Return the number and class that stand before an enumeration, and the enumeration."""
     nothing = Listing(items=())
     figures = re.match(r"[^、,:;]{0,16}[一二三四五六七八九十\d][^、,:;]{0,10}:", text.folded)
+    figures = _FIGURES.match(text.folded) or figures
     if figures and not _LEAD.fullmatch(figures[0]):
         return nothing, text.cut(figures.end())  # 一室五部一分馆: says nothing that the list does not
     lead = _LEAD.match(text.folded)
@@ -140,6 +141,10 @@ def _without_lead(text: Passage) -> tuple[Listing, Passage]:
     return _told(lead, text, nothing), text.cut(lead.end())
 
 
+_FIGURES = re.compile(  # 五部一室,即
+    r"(?:[一二两三四五六七八九十\d]{1,2}个?(?:部|室|科|处|组|中心|系|院|所|队|站|馆|办|课|股|局|厂|店|会)){1,5},\s*"
+    r"(?:即|也就是|分别为|分别是|包括|为|是):?"
+)
 # What a body is set up for: 评议会为仲裁机构.
 _ROLE = re.compile(r"(?<=.[会部处室组团])[为作]为?[^,、为]{2,10}(?:机构|机关|组织)$")
 _STARTING = re.compile(r"\s*(?:了|有|以下|如下|下列|为|:|,)+(?!限|机|色)")
