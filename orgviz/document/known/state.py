@@ -236,8 +236,18 @@ def give_duty(state: State, place: int, text: Passage) -> None:
     entity = state.register.entities[place]
     if place != ROOT and duty:
         state.prose.append((place, text))
+    if _APPEALS.match(text.folded):
+        return
     if place != ROOT and duty and duty not in entity.duties and sum(map(len, entity.duties)) < 240:
         entity.duties.append(duty)
+
+
+# What is said to the readers of a document is nobody's duty.
+_APPEALS = re.compile(
+    r"(?:希望|请|望)(?:各|大家|全体|广大|相关|按|于|在)|各(?:部门|单位|科室|办公室|位)[^,。]{0,8}?[要应须需](?!求)|特此|"
+    r"(?:如有|若有)[^,。]{0,6}(?:疑问|问题)|(?:投诉|联系|咨询)(?:电话|方式|人)|please\s|all (?:are|were) welcome|"
+    r"(?:for )?(?:any )?questions?\b|お問い?合わせ|ご(?:不明|質問)|bitte\s|rückfragen"
+)
 
 
 def mark_head(state: State, place: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.document.known.parts import Opening, find_part, hang_parts, mark_heads, units_called
@@ -15,6 +15,7 @@ from orgviz.document.names.promises import Promise
 from orgviz.document.text.marks import chinese_number, read_mark
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold_pattern
+from orgviz.model import NodeKind
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -32,7 +33,7 @@ _SET_UP = _compiled(
 _COMPOSED = _compiled(
     r"(?P<subject>[^、。]{1,24}?)は、?(?P<list>[^。]{2,160}?)(?:をもって(?:組織|構成)|で(?:組織|構成)(?:する"
     r"|され|し)|により(?:組織|構成)|"
-    r"から(?:成|なる|構成)|の(?:[二三四五六七八九十\d]+)?(?:つの)?(?:部門|部|課|係|グループ|チーム)?(?:に"
+    r"から(?:成|なる|なり|構成)|の(?:[二三四五六七八九十\d]+)?(?:つの)?(?:部門|部|課|係|グループ|チーム)?(?:に"
     r"|で)(?:分かれ|構成)|に分かれ|からなります)"
 )
 _BELOW = _compiled(r"(?:の下に|のもとに|の中に|内に|には|に)、?")
@@ -65,6 +66,8 @@ _OWN = _compiled(
 _EACH = _compiled(r"各?(?P<class>課|係|部|室|班|局|センター|支店|店|委員会|グループ|チーム|事務所|支所|科|館)$")
 _SETS_UP, _STRUCTURE = _compiled("置|設|分け|構成"), _compiled("組織|部署|構成|体制|機構")
 _TAIL = _compiled(r"(?:の下に|のもとに|内に|には|に|は|の(?:組織|構成|部署|体制|事務分掌|分掌事務|事務)は?)?[、,]?$")
+_THEM = _compiled(r"(?:それぞれ|各々|おのおの)(?:の[部課係室班])?に(?:は)?、?")
+_EACH_BEHIND = _compiled(r"(?:って)?、?(?=それぞれ|各々|おのおの)")
 _LEADERS = ("長", "长", "リーダー", "マネージャー")
 
 
@@ -76,8 +79,8 @@ def is_japanese(folded: str) -> bool:
 def read_sentence(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence that stands below an entity; tell whether anything was understood."""
     text = _plain(text)
-    understood = _read_set_up(state, text, scope)
-    understood = _read_composed(state, text, scope) or understood
+    composed = _read_composed(state, text, scope)
+    understood = _read_set_up(state, text.cut(composed), scope) or bool(composed)
     understood = _read_placed(state, text) or understood
     return _read_duty(state, text, scope) or understood
 
@@ -135,6 +138,9 @@ def _is_strong(clause: Passage) -> bool:
 
 def _hang(state: State, clause: Passage, scope: int, *, is_maybe: bool) -> bool:
     body = clause.cut(len(clause.folded) - len(clause.folded.lstrip("、, ")))
+    them = _THEM.match(body.folded)
+    if them is not None:
+        return _put_in_all(state, body.cut(them.end()), list(state.several[1]), is_maybe)
     for match in _BELOW.finditer(body.folded):
         before, listed = body.cut(0, match.start()), body.cut(match.end())
         if not listed.text or not before.text or _PURPOSE.match(listed.folded):
@@ -156,7 +162,15 @@ def _put(state: State, listed: Passage, parent: int, is_maybe: bool) -> bool:
         mark_heads(state, made, ending)
     if len(made) == 1:
         state.subject = made[0]
+    _note_several(state, made)
     return bool(made)
+
+
+def _note_several(state: State, made: Sequence[int]) -> None:
+    """Keep the units of which `それぞれに` may speak next."""
+    units = tuple(place for place in made if state.register.entities[place].kind is NodeKind.UNIT)
+    if len(units) > 1:
+        state.several = (len(state.prose), units)
 
 
 def _put_in_all(state: State, listed: Passage, units: list[int], is_maybe: bool) -> bool:
@@ -198,20 +212,22 @@ def items_of(text: Passage) -> Iterator[Named]:
             yield read_notes(piece)
 
 
-def _read_composed(state: State, text: Passage, scope: int) -> bool:
-    """Read 理事会は、理事長及び理事をもって組織する."""
+def _read_composed(state: State, text: Passage, scope: int) -> int:
+    """Read 理事会は、理事長及び理事をもって組織する; return where that ends, zero where nothing of it is said."""
     match = _COMPOSED.search(text.folded)
-    if match is None or _SET_UP.search(text.folded):
-        return False
+    behind = _EACH_BEHIND.match(text.folded, match.end()) if match else None
+    if match is None or (_SET_UP.search(text.folded) and behind is None):
+        return 0
     items = list(items_of(text.cut(*match.span("list"))))
     strong = sum(judge(item.name.folded) in STRONG for item in items)
     if not items or 2 * strong < len(items):
-        return False
+        return 0
     parent = _subject(state, text.cut(*match.span("subject")), scope, may_be_new=True)
     made = hang_parts(state, items, scope if parent is None else parent)
     for ending in _LEADERS:
         mark_heads(state, made, ending)
-    return bool(made)
+    _note_several(state, made)
+    return match.end() if made else 0
 
 
 def _read_placed(state: State, text: Passage) -> bool:

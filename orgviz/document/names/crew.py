@@ -17,7 +17,10 @@ from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.text.passages import Passage
 
 _LONGEST = 400
-_WIDE_BREAKS = re.compile(r"[,;。\t\u3000]|(?<=[\d一二两三四五六七八九十][人名位])\s+(?=\S)|\s+(?=[^\s:,;。()]{2,6}:)|(?<=\S)(?: {2,}|\s+-{1,2}\s+|-\s+)(?=\S)")
+_WIDE_BREAKS = re.compile(
+    r"[,;。\t\u3000]|(?<=[\d一二两三四五六七八九十][人名位])\s+(?=\S)|\s+(?=[^\s:,;。()]{2,6}:)|"
+    r"(?<=\S)(?: {2,}|\s+-{1,2}\s+|-\s+)(?=\S)"
+)
 _LATIN_BREAKS = re.compile(r"[,;]|\.(?=\s|$)|\s+(?:and|plus|as well as|&)\s+|\s*\+\s*")
 AMOUNT = re.compile(
     r"(?:共|约|共计|编制|定员)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:人|名|位)|"

@@ -34,7 +34,9 @@ def is_crew_of_open(nest: Nest, line: Line) -> bool:
 
 _NEAR = 12  # lines that a unit's own may be
 _FEW = 4  # open items, the innermost, among which the unit is
-_CLASS = re.compile(r"[\u4e00-\u9fff]{1,11}(?P<class>部|科|处|室|组|队|中心|办公室|委员会|车间|课|係|局|站|所|厂)(?=[:\\s(]|下设|下辖|负责|由|分为|$)")
+_CLASS = re.compile(
+    r"[\u4e00-\u9fff]{1,11}(?P<class>部|科|处|室|组|队|中心|办公室|委员会|车间|课|係|局|站|所|厂)(?=[:\s(は]|下设|下辖|负责|由|分为|$)"
+)
 
 
 def is_unit_beside(title: str, folded: str) -> bool:

@@ -18,7 +18,7 @@ _TAIL = re.compile(
     r"|设置办法|设置要点|章程|条例|规程|规则|细则|办法|规定|规章|准则|简则|要点|职责|职能|职责分工|分工|简介"
     r"|介绍|概况|概览|说明|说明书|手册|方案|设计方案|图|表|一览|一览表|名单|编制"
     r"|团队|招聘|招聘信息|招聘启事|部门职责|岗位职责|人员配[置备]|分层管理|运作|分掌规程|事务分掌规则|组织图|组织规程"
-    r"|机构与人员|人员|与|和|及|、|·|\s)+"
+    r"|机构与人员|人员|通知|公告|决定|与|和|及|、|·|\s)+"
     r"(?:图|表)?(?:\(.*\))?(?:全文|修正案|草案|正文)?$"
 )
 _OTHER_TAIL = re.compile(
@@ -36,7 +36,9 @@ _OTHER_FRONT = re.compile(
     r"|aufbauorganisation|gliederung|organisation)\s+(?:des|der|von)\s+|^(?:statuts|organigramme"
     r"|estrutura organizacional|organograma|estatutos?)\s+(?:de la |de l'|du |des |de |da |do |d')"
 )
-_FRONT = re.compile(r"^(?:关于|最新|\d{4}年?(?:最新)?|中华人民共和国|《|附件\d*[::]?|【[^】]*】)+")
+_FRONT = re.compile(
+    r"^(?:关于(?:同意|决定)?(?:成立|组建|设立|调整)?|最新|\d{4}年?(?:最新)?|中华人民共和国|《|附件\d*[::]?|【[^】]*】)+"
+)
 _LATIN_TAIL = re.compile(
     r"[\s:–—-]*(?:\b(?:organi[sz]ation(?:al)?|org|structure|chart|charts|orgchart|overview|handbook|governance"
     r"|charter|bylaws|constitution|statutes?|rules|team structure|leadership|directory|hierarchy|description"
