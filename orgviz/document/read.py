@@ -22,6 +22,7 @@ from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.arrow_chains import chained
 from orgviz.document.outline.cards import carded
 from orgviz.document.outline.contents import is_contents
+from orgviz.document.outline.declared import hung_as_declared
 from orgviz.document.outline.flat import nest_flat
 from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
 from orgviz.document.outline.key_titles import titled_keys
@@ -72,7 +73,7 @@ def read_document(source: SourceText, section: str | None, findings: Findings) -
     lines = chained(read_lines(source), source)
     for form in _FORMS:
         lines = tuple(form(lines))
-    items = nest_flat(nest(lines))
+    items = hung_as_declared(nest_flat(nest(lines)))
     parts = find_parts(items)
     readings = [_read_part(source, items, part) for part in parts]
     told = [(part, found, traces) for part, (found, traces) in zip(parts, readings, strict=True) if found is not None]

@@ -164,6 +164,7 @@ def _members_of_unit(state: State, claim: Claim, subjects: Sequence[int], listin
     items = tuple(item for item in listing.items if not is_people(item))
     entity = state.register.entities[subjects[0]]
     is_listed = entity.kind is NodeKind.UNIT and entity.reason in ("heading", "item of a list")
+    is_listed = is_listed or (entity.kind is NodeKind.UNIT and _has_head(state, subjects[0]))
     is_unit = judge(state.name_of(subjects[0]).lower()) is Sort.UNIT or is_listed
     are_names = all(
         item.is_proper and item.sort in (*STRONG, Sort.FIELD) and not item.rest.text and is_title(item)
@@ -171,6 +172,11 @@ def _members_of_unit(state: State, claim: Claim, subjects: Sequence[int], listin
     )
     strong = sum(item.sort in STRONG or is_known_field(item.name.folded) for item in items)
     return items if is_unit and are_names and len(items) > 1 and strong * 2 >= len(items) else ()
+
+
+def _has_head(state: State, unit: int) -> bool:
+    """Whether somebody is known to lead a unit."""
+    return any(state.register.entities[child].head for child in state.register.children.get(unit, ()))
 
 
 def _kept(listing: Enumeration, word: str, *, is_told: bool = False) -> tuple[Phrase, ...]:

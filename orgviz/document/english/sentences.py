@@ -127,7 +127,7 @@ _FORMS = (
 
 def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     announces = claim.verb is Verb.HAS and announces_units(claim)
-    is_strong = claim.verb is Verb.PARTS or announces or _is_led_field(claim)
+    is_strong = claim.verb is Verb.PARTS or announces or _is_led_field(claim, state.led_fields)
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED)
     is_of_units = (claim.verb in (Verb.PARTS, Verb.LED) or announces) and not claim.of_object
     found = find_subjects(
@@ -147,12 +147,13 @@ def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     return found or (several_of_a_post(state, claim, scope) if claim.verb is Verb.REPORTS else ())
 
 
-def _is_led_field(claim: Claim) -> bool:
+def _is_led_field(claim: Claim, led_fields: frozenset[str]) -> bool:
     """Whether a field of work is said to be led by a person or a post: Sales is run by Ann Lee."""
     if claim.verb is not Verb.LED or claim.of_object:
         return False
     subject, leader = read_phrase(claim.subject), person_in(claim.behind)
-    is_field = subject.sort is Sort.FIELD and not subject.before and is_known_field(subject.name.folded)
+    is_known = is_known_field(subject.name.folded) or subject.name.folded in led_fields
+    is_field = subject.sort is Sort.FIELD and not subject.before and is_known
     is_field = is_field and _is_named(subject.name.text)
     return is_field and (leader is not None or read_phrase(claim.behind).sort is Sort.POST)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orgviz.document.chinese.crew_sentences import read_crews_of_others
 from orgviz.document.chinese.sentences import sentences
@@ -20,7 +21,7 @@ from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import name_share, read_listing
-from orgviz.document.names.notes import people_in, read_notes
+from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -213,11 +214,16 @@ def _first_names(value: Passage) -> tuple[str, ...]:
     return tuple(parts) if are_names and len(parts) <= 4 else ()
 
 
+def _without_article(item: Named) -> Named:
+    """Return what a list in Latin letters names without its article: Chair: the Vicar."""
+    return replace(item, name=item.name.cut(4)) if item.name.folded.startswith("the ") else item
+
+
 def _read_posts(state: State, value: Passage, above: int, *, is_head: bool) -> None:
     listing = read_listing(value)
     if not listing.items or len(listing.items) > 30:
         return
-    for item in listing.items:
+    for item in map(_without_article, listing.items):
         named = read_notes(item.name)
         if judge(named.name.folded) is Sort.POST:
             place = put(state, NodeKind.POSITION, item, above, "key and value", SURE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from orgviz.document.english.lists import in_singular, read_enumeration
 from orgviz.document.known.staff import add_person, part_of
-from orgviz.document.known.state import SURE, State, put
+from orgviz.document.known.state import SURE, State, mark_head, put
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in
@@ -31,7 +31,7 @@ def read_latin_rest(state: State, place: int, rest: Passage, divider: str) -> Pa
     if is_wide(rest.folded):
         return rest
     rest = _without_lead(state, place, rest)
-    if not rest.text:
+    if not rest.text or _read_leader(state, place, rest):
         return None
     entity = state.register.entities[place]
     if entity.kind is NodeKind.POSITION:
@@ -57,6 +57,30 @@ def _without_lead(state: State, place: int, rest: Passage) -> Passage:
         for one in people:
             add_person(state, place, part_of(rest, one), is_head=len(people) == 1)
     return rest.cut(0, led.start())
+
+
+_LED_BY = re.compile(
+    r"(?:is |are )?(?:led|headed|run|managed|chaired|directed|overseen) by (?:our |the |its |an? )?"
+    r"(?P<told>(?:(?P<post>[^,()]{2,40}), )?(?P<who>[^,()]{2,40}))\.?$"
+)
+
+
+def _read_leader(state: State, place: int, rest: Passage) -> bool:
+    """Read behind the name of a unit who leads it: led by our CTO, Ines Okafor."""
+    led = _LED_BY.match(rest.folded)
+    if led is None or state.register.entities[place].kind is not NodeKind.UNIT:
+        return False
+    who = rest.cut(*led.span("who"))
+    people = people_in(who)
+    title = rest.cut(*led.span("post" if led["post"] else "who"))
+    if (led["post"] and not people) or (judge(title.folded) is not Sort.POST and not people):
+        return False
+    if judge(title.folded) is not Sort.POST:
+        add_person(state, place, part_of(rest, people[0]), is_head=True)
+        return True
+    made = put(state, NodeKind.POSITION, Named(name=title, holders=people), place, "said to lead", SURE)
+    mark_head(state, made)
+    return True
 
 
 def _holder(rest: Passage, divider: str) -> tuple[str, ...]:

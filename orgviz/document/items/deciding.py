@@ -104,9 +104,22 @@ def _is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     form = item.form
     if promise is Promise.UNITS and form not in HEADINGS and ends_as_unit(entry.name.folded):
         return True
+    if _is_class_beside_units(walked, place, entry):
+        return True
     if _ONLY_SORTS.fullmatch(entry.name.folded):
         return False
     return walked.is_outline and bool(item.children) and form not in ("bare", "#", *LEGAL)
+
+
+_CLASS_OF_BODY = re.compile(r"(?:Standing|Executive|Working|Advisory|Steering|Core|Field|Support) [A-Z][a-z]+")
+
+
+def _is_class_beside_units(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether a class of units stands as one of them below a unit, beside others: Standing Committee."""
+    parent = walked.items[place].parent
+    is_below = parent is not None and walked.made[parent] is not None and not walked.items[place].children
+    is_name = _CLASS_OF_BODY.fullmatch(entry.name.text) is not None and ends_as_unit(entry.name.folded)
+    return is_below and is_name and walked.sorts_beside(place)[Sort.UNIT] > 0
 
 
 def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verdict: Verdict) -> NodeKind | None:

@@ -15,7 +15,7 @@ from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
 from orgviz.document.items.work_of_people import read_work_of_person
-from orgviz.document.known.evidence import are_fields_alike, is_titled_person
+from orgviz.document.known.evidence import are_fields_alike, is_led, is_titled_person
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, put
@@ -145,7 +145,7 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     if entry.rest is not None:
         read_rest(state, made, entry.rest, entry.divider)
     below = _promise_below(item.body.folded, entry, group)
-    goes_on = below is Promise.OPEN and promise is Promise.UNITS and kind is NodeKind.UNIT
+    goes_on = below is Promise.OPEN and (promise is Promise.UNITS or is_led(entry)) and kind is NodeKind.UNIT
     if goes_on and are_fields_alike(entries_below(walked, place)):
         below = Promise.UNITS
     settle(walked, made, below, made)

@@ -12,6 +12,7 @@ from orgviz.document.chinese.statutes import front_length, is_signature
 from orgviz.document.chinese.told_units import told_units
 from orgviz.document.english.openings import opening_of_superior
 from orgviz.document.items.english_headings import repeated_headings
+from orgviz.document.items.fields_led import fields_led
 from orgviz.document.items.holders import held_places
 from orgviz.document.items.items import read_item
 from orgviz.document.items.leads import is_named_lead, read_lead, says_two
@@ -49,6 +50,7 @@ def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
     )
     state.tells_work = state.tells_work or bool(walked.repeated)
     state.told_units = told_units(items)
+    state.led_fields = fields_led(items)
     place = 0
     while place < len(items):
         item = items[place]

@@ -7,7 +7,8 @@ import re
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person, part_of
 from orgviz.document.known.state import GUESSED, SURE, State, put
-from orgviz.document.names.crew import AMOUNT, VACANT, Crew, leading_number, may_be_named, pieces, read_crew
+from orgviz.document.names.crew import AMOUNT, VACANT, Crew, leading_number, may_be_named, read_crew
+from orgviz.document.names.crew_pieces import pieces
 from orgviz.document.names.judging import is_wide
 from orgviz.document.names.notes import people_in
 from orgviz.document.text.passages import Passage

@@ -71,7 +71,11 @@ def tells_its_people(entry: Entry) -> bool:
 _LED = re.compile(r"[(\[](?:team |tech |wg )?(?:leads?|leader|head|chair|owner|manager|led by|headed by)\b\s*:")
 
 
+_LED_BY = re.compile(r"(?:is |are )?(?:led|headed|run|managed|chaired|directed|overseen) by ")
+
+
 def is_led(entry: Entry) -> bool:
-    """Whether an item says behind what a name does who leads it: Backend: APIs, databases (Lead: Ann Lee)."""
+    """Whether an item says behind a name who leads it: Backend: APIs, databases (Lead: Ann Lee), Growth - led by Bo."""
     is_name = entry.sort in (Sort.FIELD, Sort.ABSTRACT) and entry.name.text[:1].isupper()
-    return is_name and entry.rest is not None and bool(_LED.search(entry.rest.folded))
+    rest = entry.rest.folded if entry.rest is not None else ""
+    return is_name and bool(_LED.search(rest) or _LED_BY.match(rest))

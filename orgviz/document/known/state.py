@@ -42,6 +42,7 @@ class State:
         single: the only unit so far of which nothing but a sentence on its work is known, with that work.
         tells_work: whether several headings are repeated below by a sentence on what their unit does.
         told_units: the names of units with which clauses of an article begin, where it tells of several in turn.
+        led_fields: the folded names of which it says one after the other by whom each is led.
         last: the entity that was put in its place last.
         counted: who was said to have so many units without a name, of which class, and in which sentence.
         announced: who was said to have so many units of which class, that may be told by headings further on.
@@ -68,6 +69,7 @@ class State:
     single: tuple[int, Passage] | None = None
     tells_work: bool = False
     told_units: frozenset[str] = frozenset()
+    led_fields: frozenset[str] = frozenset()
     told_of_each: list[tuple[str, int, tuple[Named, ...]]] = field(default_factory=list)
     last: int | None = None
     counted: tuple[int, str, int] | None = None

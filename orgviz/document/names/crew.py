@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from orgviz.document.names.crew_pieces import pieces
 from orgviz.document.names.entry import masked
-from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.judging import Sort, is_wide, judge, singular
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, leading_count, people_in, read_note, read_notes
 from orgviz.document.names.people import is_person
@@ -17,11 +17,6 @@ from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.text.passages import Passage
 
 _LONGEST = 400
-_WIDE_BREAKS = re.compile(
-    r"[,;。\t\u3000]|(?<=[\d一二两三四五六七八九十][人名位])\s+(?=\S)|\s+(?=[^\s:,;。()]{2,6}:)|"
-    r"(?<=\S)(?: {2,}|\s+-{1,2}\s+|-\s+)(?=\S)"
-)
-_LATIN_BREAKS = re.compile(r"[,;]|\.(?=\s|$)|\s+(?:and|plus|as well as|&)\s+|\s*\+\s*")
 AMOUNT = re.compile(
     r"(?:共|约|共计|编制|定员)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:人|名|位)|"
     r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)(?: (?:people|staff|members|fte))?"
@@ -145,21 +140,6 @@ def _first_name(part: Passage) -> Clause | None:
 _EACH = re.compile(r"各[一二两三四五六七八九十\d]+[人名位]$")
 
 
-def pieces(text: Passage) -> Iterator[tuple[int, int]]:
-    """Yield where the clauses stand, without what parts them."""
-    begin = 0
-    breaks = _WIDE_BREAKS if is_wide(text.folded) else _LATIN_BREAKS
-    written = "".join(
-        one if one in "\t\u3000" else other for one, other in zip(text.text, masked(text.folded), strict=True)
-    )
-    for match in breaks.finditer(written):
-        if text.folded[begin : match.start()].strip():
-            yield begin, match.start()
-        begin = match.end()
-    if text.folded[begin:].strip():
-        yield begin, len(text)
-
-
 def clause_of(piece: Passage) -> Clause | None:
     """Return what a clause says of people, nothing where it says something else as well."""
     folded = piece.folded
@@ -183,7 +163,7 @@ def clause_of(piece: Passage) -> Clause | None:
 
 
 def _is_post(folded: str) -> bool:
-    return judge(folded) is Sort.POST
+    return judge(folded) is Sort.POST or (folded.isascii() and judge(singular(folded)) is Sort.POST)
 
 
 def _vacancy(piece: Passage) -> Named | None:

@@ -20,7 +20,7 @@ _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
 def with_bare_numbers(lines: Sequence[Line]) -> Iterator[Line]:
     """Read numbers without a stop behind them: where the next item counts on within one, or they count on from others.
 
-    So in 1 甲部, 1.1 乙组, and in 1、甲部, 2、乙部, 3 丙部; and in 1 甲部, 2 乙部, 3 丙部, where what is counted are units.
+    So in 1 甲部, 1.1 乙组, and in 1、甲部, 2、乙部, 3 丙部; and in 1 甲部, 2 乙部, 3 丙部, where all are units.
     """
     found = {place: match for place, line in enumerate(lines) if (match := _bare_number(line))}
     known = {place for place in found if place + 1 < len(lines) and _begins_within(lines[place + 1])}

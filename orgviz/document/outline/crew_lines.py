@@ -49,3 +49,16 @@ def is_unit_beside(title: str, folded: str) -> bool:
     if first is None or second is None or first["class"] != second["class"]:
         return False
     return first.end() == len(title) and judge(first[0]) is Sort.UNIT and judge(second[0]) is Sort.UNIT
+
+
+_LED_BESIDE = re.compile(
+    r"(?!(?:The|It|This|That|Each|Every|They|He|She|We|All|Our|Its|These)\b)"
+    r"(?P<name>[A-Z][\w'-]+(?:[ &]+[\w'-]+){0,4}?)"
+    r" (?:is|are) (?:led|run|headed|managed|chaired|directed|overseen) by "
+)
+
+
+def is_led_beside(line: Line, title: str) -> bool:
+    """Whether a line without a mark says of another than the one above who leads it: Operations is run by Ann Lee."""
+    match = _LED_BESIDE.match(line.body.text)
+    return match is not None and not title.startswith(match["name"].lower())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from orgviz.document.outline.begins_anew import says_all, tells_of_others
 from orgviz.document.outline.colon_titles import is_told_of, told_apart_by_colons
-from orgviz.document.outline.crew_lines import is_crew_of_open, is_unit_beside
+from orgviz.document.outline.crew_lines import is_crew_of_open, is_led_beside, is_unit_beside
 from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.outline.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
 from orgviz.document.outline.open_items import Nest
@@ -253,9 +253,17 @@ def is_title_like(folded: str) -> bool:
     return shape_of(folded) is Shape.TITLE and (":" not in folded[:-1] or bool(_TWO_TITLES.fullmatch(folded)))
 
 
+def _leaves(nest: Nest, place: int, line: Line) -> bool:
+    """Whether a paragraph tells of a unit beside an open title or item of a list, by who leads it."""
+    is_inner = nest.form(place) == "bare" or nest.form(place) in LIST_FORMS or is_bullet(nest.form(place))
+    return is_inner and line.indent <= nest.indent(place) and is_led_beside(line, nest.title(place))
+
+
 def _add_prose(nest: Nest, line: Line, mark: Mark | None = None) -> None:
     """Hang a paragraph, a row of a table, or a key with its value below what it says more of."""
     while nest.open and nest.form(nest.open[-1]) == "lead" and nest.children[nest.open[-1]] and not line.cells:
+        nest.open.pop()
+    while nest.open and _leaves(nest, nest.open[-1], line):
         nest.open.pop()
     for place in reversed(nest.open):
         form = nest.form(place)

@@ -1,0 +1,33 @@
+"""Divide what is told of people into its clauses: at commas, stops and wide spaces, and behind an amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orgviz.document.names.entry import masked
+from orgviz.document.names.judging import is_wide
+from orgviz.document.text.passages import Passage
+
+_WIDE_BREAKS = re.compile(
+    r"[,;。\t\u3000]|(?<=[\d一二两三四五六七八九十][人名位])\s+(?=\S)|\s+(?=[^\s:,;。()]{2,6}:)|"
+    r"(?<=\S)(?: {2,}|\s+-{1,2}\s+|-\s+)(?=\S)"
+)
+
+
+_LATIN_BREAKS = re.compile(r"[,;]|\.(?=\s|$)|\s+(?:and|plus|as well as|&)\s+|\s*\+\s*")
+
+
+def pieces(text: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where the clauses stand, without what parts them."""
+    begin = 0
+    breaks = _WIDE_BREAKS if is_wide(text.folded) else _LATIN_BREAKS
+    written = "".join(
+        one if one in "\t\u3000" else other for one, other in zip(text.text, masked(text.folded), strict=True)
+    )
+    for match in breaks.finditer(written):
+        if text.folded[begin : match.start()].strip():
+            yield begin, match.start()
+        begin = match.end()
+    if text.folded[begin:].strip():
+        yield begin, len(text)
