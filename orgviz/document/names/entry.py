@@ -103,7 +103,9 @@ def _unit_and_head(body: Passage, outside: str) -> Entry | None:
     match = _UNIT_AND_HEAD.match(outside) or _UNIT_THEN_CREW.match(outside) or _UNIT_THEN_HEAD.match(body.folded)
     if match is None or judge(match["post"]) is not Sort.POST or judge(match["unit"]) not in (Sort.UNIT, Sort.FIELD):
         return None
-    if match.re is _UNIT_THEN_HEAD and not (judge(match["unit"]) is Sort.UNIT and _is_held(match, body)):
+    if match.re is not _UNIT_AND_HEAD and (judge(match["unit"]) is not Sort.UNIT or match["unit"][-1] in "和或及与"):
+        return None
+    if match.re is _UNIT_THEN_HEAD and not _is_held(match, body):
         return None
     return _entry(body.cut(0, match.end("unit")), body.cut(match.start("post")), "-")
 
