@@ -10,6 +10,7 @@ from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.crew import clause_of
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.name_keys import key_of
 from orgviz.document.names.notes import Named, people_in, read_note
@@ -52,6 +53,9 @@ def read_staff(state: State, place: int, rest: Passage) -> bool:
     post, _, holder = rest.text.partition(":") if ":" in rest.text else rest.text.partition("：")
     title = rest.cut(0, len(post))
     who = people_in(rest.cut(len(post) + 1)) if holder else ()
+    if len(who) == 1 and judge(title.folded) is not Sort.POST and read_key(title.folded) is Key.HEAD:
+        add_person(state, place, part_of(rest, who[0]), is_head=True)  # Leitung: Ida Roth
+        return True
     if judge(title.folded) is not Sort.POST or (holder and not who) or len(title) > 40:
         return False
     named = read_entry(title).named

@@ -206,11 +206,20 @@ def _read_under(state: State, text: Passage, scope: int) -> bool:
         match = pattern.match(text.folded)
         if match is None:
             continue
-        child = _subject(state, text.cut(*match.span("child")), scope)
+        children = [_subject(state, half, scope) for half in _halves(text.cut(*match.span("child")))]
         parent = _subject(state, text.cut(*match.span("parent")), ROOT)
-        if stands_below(state, child, parent):
+        moved = [stands_below(state, child, parent) for child in children]
+        if any(moved):
             return True
     return False
+
+
+_AND_THE = re.compile(r"\sund\s(?=(?:der|die|das)\s)")
+
+
+def _halves(subject: Passage) -> list[Passage]:
+    """Return those of whom a sentence speaks: Die Jugend und die Verwaltung."""
+    return list(subject.split(match.span() for match in _AND_THE.finditer(subject.folded)))
 
 
 def _read_elected(state: State, text: Passage, scope: int) -> bool:

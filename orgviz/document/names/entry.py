@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from orgviz.document.names.comma_names import is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, bare, is_wide, judge
-from orgviz.document.names.keys import read_key
+from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
 from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
 from orgviz.document.names.people import is_person
@@ -101,7 +101,8 @@ def read_entry(body: Passage) -> Entry:
 def _unit_and_head(body: Passage, outside: str) -> Entry | None:
     """Read a unit, a stroke, its head, and a colon: Police - Chief: Ann Lee."""
     match = _UNIT_AND_HEAD.match(outside) or _UNIT_THEN_CREW.match(outside) or _UNIT_THEN_HEAD.match(body.folded)
-    if match is None or judge(match["post"]) is not Sort.POST or judge(match["unit"]) not in (Sort.UNIT, Sort.FIELD):
+    is_post = match is not None and (judge(match["post"]) is Sort.POST or read_key(match["post"]) is Key.HEAD)
+    if match is None or not is_post or judge(match["unit"]) not in (Sort.UNIT, Sort.FIELD):
         return None
     if match.re is not _UNIT_AND_HEAD and (judge(match["unit"]) is not Sort.UNIT or match["unit"][-1] in "和或及与"):
         return None

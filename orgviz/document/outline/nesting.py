@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orgviz.document.names.judging import is_wide
 from orgviz.document.outline.begins_anew import says_all, tells_of_others
 from orgviz.document.outline.colon_titles import is_told_of, told_apart_by_colons
 from orgviz.document.outline.crew_lines import is_crew_of_open, is_led_beside, is_unit_beside
@@ -253,8 +254,13 @@ def is_title_like(folded: str) -> bool:
     return shape_of(folded) is Shape.TITLE and (":" not in folded[:-1] or bool(_TWO_TITLES.fullmatch(folded)))
 
 
+_OF_OTHERS = re.compile(r"(?:The|Each|Every|All|Both|Der|Die|Das|Jede[rs]?|Alle)\s")
+
+
 def _leaves(nest: Nest, place: int, line: Line) -> bool:
-    """Whether a paragraph tells of a unit beside an open title or item of a list, by who leads it."""
+    """Whether a paragraph tells of others than an open title or item: of a unit and who leads it, or of all."""
+    if nest.form(place) == "named" and line.indent <= nest.indent(place) and _OF_OTHERS.match(line.body.text):
+        return not is_wide(line.body.folded) and says_all(nest.lines[place].body)
     is_inner = nest.form(place) == "bare" or nest.form(place) in LIST_FORMS or is_bullet(nest.form(place))
     return is_inner and line.indent <= nest.indent(place) and is_led_beside(line, nest.title(place))
 

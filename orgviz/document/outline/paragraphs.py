@@ -183,7 +183,8 @@ def _is_told_whole_by_signs(last: Passage, line: Line, *, is_wide: bool) -> bool
     """Whether a line ends with a number of people behind a colon, or the next is a name and a colon over a list."""
     if is_wide:
         return ":" in last.folded and _COUNTED_LAST.search(last.folded) is not None
-    if _KEYED.match(last.text) and _KEYED.match(line.body.text) and not _OPEN_END.search(last.folded):
+    is_key = _TELLS_WHO.search(last.text) is not None and _width(last.text) < _MARGIN and not _OPEN_END.search(last.folded)
+    if is_key and _NAME_AND_MORE.match(line.body.text):
         return True
     is_counted = _COUNTS.match(last.text) is not None and not _OPEN_END.search(last.folded)
     is_new = _LEADS_ON.fullmatch(line.body.text) is not None or _COUNTS.match(line.body.text) is not None
@@ -203,6 +204,9 @@ def _is_told_whole(last: Passage, line: Line) -> bool:
 _SENTENCE_OF_ALL = re.compile(r"(?:The|Each|All|Every|Both|Our|Everyone|Note|Der|Die|Das|Jede[rs]?|Alle)\s")
 _COUNTS = re.compile(r"[A-ZÄÖÜ][\w &/-]{2,30}(?: \(\d{1,3}\))?: \d{1,3} [a-zA-ZÄÖÜ]")  # Cashiers: 3 full-time
 _LEADS_ON = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,2}:")  # Abteilungen: over a list
+_TELLS_WHO = re.compile(r": .*(?:\d|[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ])")
+# Atemschutz (Leiter: …, Verwaltung: …, Jugend – …
+_NAME_AND_MORE = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s(?:&\s)?[A-ZÄÖÜ][\w-]*){0,3}(?:\s\(|:\s|\s[–-]\s)(?=\S)")
 _MARGIN = 66  # columns that a line broken by a margin fills
 
 

@@ -43,7 +43,7 @@ _LATIN_TAIL = re.compile(
     r"[\s:–—-]*(?:\b(?:organi[sz]ation(?:al)?|org|structure|chart|charts|orgchart|overview|handbook|governance"
     r"|charter|bylaws|constitution|statutes?|rules|team structure|leadership|directory|hierarchy|description"
     r"|and|&|document|guide|internal|operations structure|roles|responsibilities|team page|staff|staffing|satzung"
-    r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufbau|aufbauorganisation|organisationsplan"
+    r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufstellung|besetzung|aufbau|aufbauorganisation|organisationsplan"
     r"|\(?entwurf\)?|of the|v?\d+(?:\.\d+)*|draft|project governance)\b[\s:–—-]*)+$"
 )
 _LATIN_FRONT = re.compile(
