@@ -183,8 +183,8 @@ def _is_told_whole_by_signs(last: Passage, line: Line, *, is_wide: bool) -> bool
     """Whether a line ends with a number of people behind a colon, or the next is a name and a colon over a list."""
     if is_wide:
         return ":" in last.folded and _COUNTED_LAST.search(last.folded) is not None
-    is_key = _TELLS_WHO.search(last.text) is not None and _width(last.text) < _MARGIN and not _OPEN_END.search(last.folded)
-    if is_key and _NAME_AND_MORE.match(line.body.text):
+    tells_who = _TELLS_WHO.search(last.text) is not None and not _OPEN_END.search(last.folded)
+    if tells_who and _width(last.text) < _MARGIN and _NAME_AND_MORE.match(line.body.text):
         return True
     is_counted = _COUNTS.match(last.text) is not None and not _OPEN_END.search(last.folded)
     is_new = _LEADS_ON.fullmatch(line.body.text) is not None or _COUNTS.match(line.body.text) is not None
