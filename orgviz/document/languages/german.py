@@ -111,6 +111,10 @@ def _subject(state: State, text: Passage, scope: int) -> int | None:
     return known if known is not None else find_part(state, name, scope, may_be_new=True)
 
 
+# What a body does besides, in small letters as verbs are: und berät die Leitung.
+_OTHER_VERB = re.compile(r"\sund\s(?!(?:acht|hundert|\w+schaft)\b)[a-zäöüß]{2,}t\s(?=\S)")
+
+
 def _read_composed(state: State, text: Passage, scope: int) -> bool:
     """Read Der Vorstand besteht aus dem Vorsitzenden und drei Beisitzern."""
     for pattern in COMPOSED:
@@ -118,6 +122,8 @@ def _read_composed(state: State, text: Passage, scope: int) -> bool:
         if match is None:
             continue
         listed = text.cut(*match.span("list"))
+        other = _OTHER_VERB.search(listed.text)
+        listed = listed.cut(0, other.start()) if other else listed
         if NO_LIST.search(listed.folded) or len(listed) > 300:
             return False
         listed = listed.cut(0, len(re.sub(r"\s+(?:zusammen|an|eingerichtet|gebildet)$", "", listed.folded)))

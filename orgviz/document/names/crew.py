@@ -11,7 +11,7 @@ from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, is_wide, judge, singular
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, leading_count, people_in, read_note, read_notes
-from orgviz.document.names.people import is_person
+from orgviz.document.names.people import is_german_title, is_person
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.text.passages import Passage
@@ -230,7 +230,7 @@ def _named_in_words(piece: Passage) -> Named | None:
     words = piece.text.split()
     for count in (2, 3):
         who, title = " ".join(words[-count:]), " ".join(words[:-count])
-        if title and _is_post(title.lower()) and is_person(who, who.lower()):
+        if (_is_post(title.lower()) or is_german_title(title.lower())) and is_person(who, who.lower()):
             return Named(name=piece.cut(0, len(title)), holders=(who,))
     return None
 

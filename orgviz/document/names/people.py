@@ -108,7 +108,7 @@ def is_person(text: str, folded: str) -> bool:
             and judge(compact) is Sort.FIELD
             and not (is_known_field(compact) and len(compact) != 3)
         )
-    if folded.split(" ", 1)[0] in _NO_FIRST_NAMES:
+    if folded.split(" ", 1)[0] in _NO_FIRST_NAMES or is_german_title(folded.split(" ", 1)[0]):
         return False
     if _ENGLISH_PERSON.fullmatch(text.strip()) is None:
         return False
@@ -117,6 +117,16 @@ def is_person(text: str, folded: str) -> bool:
     if first in _FIRST_NAMES and len(others) == 1:
         return True
     return judge(name) == Sort.FIELD and not is_known_field(name)
+
+
+_GERMAN_TITLE = re.compile(
+    r"[a-zäöüß]{3,}(?:leitung|leiterin|leiter|führerin|führer|wartin|wart|obmann)|kassierer|kassier"
+)
+
+
+def is_german_title(folded: str) -> bool:
+    """Whether a word can only be a German title of a post: the first of Gruppenleitung Ida Roth."""
+    return _GERMAN_TITLE.fullmatch(folded) is not None
 
 
 _TITLE_BEFORE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|dame|captain|rev|fr|sr)\.? ")

@@ -24,8 +24,7 @@ def is_crew_of_open(nest: Nest, line: Line) -> bool:
     titles = [one for one in nest.open[-_FEW:] if nest.form(one) in _TITLES and nest.indent(one) == line.indent]
     if not titles or place - titles[0] > _NEAR or read_entry(nest.lines[titles[0]].body).sort is not Sort.UNIT:
         return False
-    entry = read_entry(line.body)
-    if entry.sort is Sort.UNIT and entry.rest is not None:
+    if read_entry(line.body).sort is Sort.UNIT:
         return False
     crew = read_crew(line.body)
     posts = [clause.post for _, clause in crew.told if clause.post is not None]
