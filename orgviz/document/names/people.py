@@ -108,7 +108,11 @@ def is_person(text: str, folded: str) -> bool:
             and judge(compact) is Sort.FIELD
             and not (is_known_field(compact) and len(compact) != 3)
         )
-    if folded.split(" ", 1)[0] in _NO_FIRST_NAMES or is_german_title(folded.split(" ", 1)[0]):
+    if (
+        folded.startswith("the ")
+        or folded.split(" ", 1)[0] in _NO_FIRST_NAMES
+        or is_german_title(folded.split(" ", 1)[0])
+    ):
         return False
     if _ENGLISH_PERSON.fullmatch(text.strip()) is None:
         return False
