@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orgviz.chart.values import Card
 from orgviz.layout.card_flow import Manner, Piece, column_counts, column_width, flow
-from orgviz.layout.card_looks import Look, Looks
+from orgviz.layout.card_looks import Look, Looks, Text
 from orgviz.layout.card_sizes import CardSize
-from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs
+from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs, cuts_of_slices
 from orgviz.layout.pictures import PlacedPhoto, moved
 from orgviz.lean import dataclass
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
-from orgviz.typography.wrap import wrap
+from orgviz.typography.wrap import line_slices, wrap
 
 # Where the baseline stands in its line, as a multiple of the size, from the line's top.
 ASCENT = 0.98
@@ -65,6 +66,7 @@ class Setter:
         self._cards = cards
         self._looks = looks
         self._manner = manner
+        self._uses = Counter(looks.numbers)
         self._patterns: dict[tuple[int, float, int, float], _Pattern] = {}
 
     def set(self, number: int, size: CardSize, height: float) -> SetCard:
@@ -73,7 +75,9 @@ class Setter:
         key = look, size.column, size.columns, height
         pattern = self._patterns.get(key)
         if pattern is None:
-            pattern = self._patterns[key] = _pattern(self._looks.looks[look], *key[1:3], self._manner, height)
+            pattern = _pattern(self._looks.looks[look], *key[1:3], self._manner, height)
+            if self._uses[look] > 1:
+                self._patterns[key] = pattern
         if pattern.is_common:
             return pattern.of(self._cards[number])
         return _set(Look.of(self._cards[number]), *key[1:3], self._manner, height)
@@ -152,13 +156,33 @@ def _pattern(look: Look, width: float, columns: int, manner: Manner, height: flo
 
 
 def _places(piece: Piece, down: float, lang: str) -> Iterator[_Place]:
-    text = piece.text
-    runs, most = text.paragraph.runs, text.paragraph.max_lines
-    lines: tuple[str, ...] = (text.text,)
-    if text.whole > piece.room:
-        lines = wrap(text.text, size=text.size, bold=text.bold, width=piece.room, max_lines=most, lang=lang)
-    baseline = piece.y + text.size * ASCENT + down
-    for cuts in cut_in_lines(runs, lines):
-        width = sum([text_width(run.text, run.style.size, run.style.bold) for run in cut_runs(runs, cuts)])
+    baseline = piece.y + piece.text.size * ASCENT + down
+    for cuts, width in _lines(piece.text, piece.room, lang):
         yield _Place(piece.x, baseline, width, piece.room, piece.number, not piece.flush_left, cuts)
         baseline += piece.pitch
+
+
+def _lines(text: Text, room: float, lang: str) -> list[tuple[tuple[Cut, ...], float]]:
+    """Return of which parts of its paragraph each line of a text is, and how wide it is in points."""
+    runs, most = text.paragraph.runs, text.paragraph.max_lines
+    if len(runs) == 1 and text.text and text.whole <= room:
+        return [((Cut(0, 0, len(text.text)),), text.whole)]
+    size, bold = text.size, text.bold
+    told = None
+    if text.whole > room:
+        told = line_slices(text.text, size=size, bold=bold, width=room, max_lines=most, lang=lang)
+    cuts = None if told is None else cuts_of_slices(runs, *told)
+    if cuts is None:
+        lines: tuple[str, ...] = (text.text,)
+        if text.whole > room:
+            lines = wrap(text.text, size=size, bold=bold, width=room, max_lines=most, lang=lang)
+        cuts = cut_in_lines(runs, lines)
+    return [(line, _width(runs, line)) for line in cuts]
+
+
+def _width(runs: Sequence[TextRun], line: Sequence[Cut]) -> float:
+    width = 0.0
+    for number, start, end, added in line:
+        run = runs[number]
+        width += text_width(run.text[start:end] + added, run.style.size, run.style.bold)
+    return width

@@ -19,7 +19,8 @@ _ROUNDING = 1e-6  # thousandths of an em
 _LONGEST_UNBREAKABLE = 14 * EM
 
 _Rank = tuple[int, int, float]  # overflow in thousandths of an em, lines, costs in squared ems
-_Slice = tuple[int, int, str]  # from where to where in the text, and what is added: a hyphen, an ellipsis
+Slice = tuple[int, int, str]
+"""A line: from where to where in the text, and what is added: a hyphen, an ellipsis."""
 
 # All digits are equally wide and break alike: texts that differ in digits alone are broken once.
 _ANY_DIGIT = bytes.maketrans(b"123456789", b"000000000")
@@ -48,6 +49,25 @@ def wrap(
         return (text,)
     slices = _slices(shape(text), bold, limit, max_lines, not lang.startswith("ko"))
     return tuple(text[start:end] + added for start, end, added in slices)
+
+
+def line_slices(
+    text: str, *, size: float, bold: bool, width: float, max_lines: int | None = None, lang: str = "zh-CN"
+) -> tuple[str, tuple[Slice, ...]] | None:
+    """Return the lines of `wrap` for the same arguments as parts of the text, with the text as it is drawn.
+
+    That has a plain space for each that there is; nothing is returned where more of them differ.
+
+    >>> line_slices("供应链管理部门", size=10, bold=False, width=45)
+    ('供应链管理部门', ((0, 3, ''), (3, 7, '')))
+    """
+    limit = int(width * EM / size + _ROUNDING)
+    tidy = _tidy(text)
+    if not tidy or len(tidy) != len(text) or _UNTIDY.search(tidy):
+        return None
+    if units(tidy, bold) <= limit:
+        return tidy, ((0, len(tidy), ""),)
+    return tidy, _slices(shape(tidy), bold, limit, max_lines, not lang.startswith("ko"))
 
 
 def line_count(
@@ -99,10 +119,10 @@ def _count(shape: bytes, bold: bool, limit: int, max_lines: int | None, han_brea
 
 
 @lru_cache(maxsize=1 << 14)
-def _slices(shape: bytes, bold: bool, limit: int, max_lines: int | None, han_breaks: bool) -> tuple[_Slice, ...]:
+def _slices(shape: bytes, bold: bool, limit: int, max_lines: int | None, han_breaks: bool) -> tuple[Slice, ...]:
     """Return the lines of a tidy text as parts of it: they are the same for any digits."""
     text = _text_of(shape)
-    found: list[_Slice] = []
+    found: list[Slice] = []
     at = 0
     for line in _broken(text, bold, limit, max_lines, han_breaks=han_breaks):
         start = at + text.startswith(" ", at)

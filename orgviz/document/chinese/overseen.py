@@ -72,4 +72,4 @@ def _hang(state: State, named: Named, post: int) -> None:
 def _is_in_body_beside(state: State, post: int, home: int) -> bool:
     """Whether a post belongs to a body that stands beside a unit, such as the management: there both have a place."""
     body = state.register.entities[post].parent
-    return body != ROOT and body != home and state.register.entities[body].parent == home
+    return body not in (ROOT, home) and state.register.entities[body].parent == home
