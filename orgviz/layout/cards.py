@@ -147,30 +147,38 @@ def _pattern(look: Look, width: float, columns: int, manner: Manner, height: flo
         columns: in how many a list is set.
         height: what it has at least; the lines stand in its middle.
     """
-    placed = flow(look, width, columns, manner)
+    lines: list[Sequence[_Line]] = []
+
+    def count(text: Text, room: float) -> int:
+        lines.append(_lines(text, room, manner.lang))
+        return len(lines[-1])
+
+    placed = flow(look, width, columns, manner, count)
     down = max(0.0, (height - placed.height) / 2)
-    places = [place for piece in placed.pieces for place in _places(piece, down, manner.lang)]
+    places = [place for piece in placed.pieces for place in _places(piece, lines[piece.number], down)]
     photos = tuple(moved(photo, 0.0, down) for photo in placed.photos) if down else placed.photos
     is_common = not any(_DIGIT.search(cut.added) for place in places for cut in place.cuts)
     return _Pattern(placed.width, placed.height + 2 * down, places, photos, is_common)
 
 
-def _places(piece: Piece, down: float, lang: str) -> Iterator[_Place]:
+def _places(piece: Piece, lines: Sequence[_Line], down: float) -> Iterator[_Place]:
     baseline = piece.y + piece.text.size * ASCENT + down
-    for cuts, width in _lines(piece.text, piece.room, lang):
+    for cuts, width in lines:
         yield _Place(piece.x, baseline, width, piece.room, piece.number, not piece.flush_left, cuts)
         baseline += piece.pitch
 
 
-def _lines(text: Text, room: float, lang: str) -> list[tuple[tuple[Cut, ...], float]]:
-    """Return of which parts of its paragraph each line of a text is, and how wide it is in points."""
+_Line = tuple[tuple[Cut, ...], float]  # of which parts of its paragraph it is, and how wide it is in points
+
+
+def _lines(text: Text, room: float, lang: str) -> list[_Line]:
     runs, most = text.paragraph.runs, text.paragraph.max_lines
     if len(runs) == 1 and text.text and text.whole <= room:
         return [((Cut(0, 0, len(text.text)),), text.whole)]
     size, bold = text.size, text.bold
     told = None
     if text.whole > room:
-        told = line_slices(text.text, size=size, bold=bold, width=room, max_lines=most, lang=lang)
+        told = line_slices(text.plain, size=size, bold=bold, width=room, max_lines=most, lang=lang)
     cuts = None if told is None else cuts_of_slices(runs, *told)
     if cuts is None:
         lines: tuple[str, ...] = (text.text,)

@@ -87,6 +87,16 @@ def line_count(
     return _count(shape(text), bold, limit, max_lines, not lang.startswith("ko"))
 
 
+def with_plain_spaces(text: str) -> str:
+    """Return a text as it is drawn in lines, where that is as long: with a plain space for each that there is.
+
+    >>> with_plain_spaces("A\u2002B"), with_plain_spaces("A  B")
+    ('A B', 'A  B')
+    """
+    tidy = _tidy(text)
+    return tidy if len(tidy) == len(text) else text
+
+
 def _tidy(text: str) -> str:
     """Return a text with single plain spaces, as it will be drawn; only its own line breaks may be left."""
     return SPACES.sub(" ", text).strip(" ") if _UNTIDY.search(text) else text
@@ -179,36 +189,37 @@ def _balance(whole: list[Piece], bold: bool, limit: int) -> tuple[str, ...]:
     ends = list(accumulate((piece.width + space * piece.space for piece in whole), initial=0))
     if ends[-1] <= limit and not any(piece.forced for piece in whole):
         return _lines(whole, [0] * len(ends))
-    best: list[tuple[_Rank, int]] = [((0, 0, 0.0), 0)]
-    for end in range(1, len(whole) + 1):
-        tail = units("-", bold) if end < len(whole) and whole[end].hyphen else 0
-        chosen: tuple[_Rank, int] | None = None
-        for start in range(end - 1, -1, -1):
-            first = whole[start]
-            width = ends[end] - ends[start] - space * first.space + tail
-            if chosen is not None and width > limit:
-                break
-            candidate = _rank(best[start][0], first, limit - width, start == end - 1), start
-            if chosen is None or candidate < chosen:
-                chosen = candidate
-            if first.forced:
-                break
-        assert chosen is not None  # one piece makes a line, however wide it is
-        best.append(chosen)
-    return _lines(whole, [start for _, start in best])
+    # What a text that goes on with a piece has cost before, and where on a line this piece begins.
+    ranks: list[_Rank] = [(0, 0, 0.0)]
+    begins = [end + space * piece.space for end, piece in zip(ends, whole, strict=False)]
+    starts = [0]
+    last = len(whole) - 1
+    for place, piece in enumerate(whole):
+        end = ends[place + 1] + (units("-", bold) if place < last and whole[place + 1].hyphen else 0)
+        # One piece makes a line, however wide it is.
+        chosen, start = _alone(ranks[place], piece, limit - end + begins[place]), place
+        before = place
+        while before and not whole[before].forced and end - begins[before - 1] <= limit:
+            before -= 1
+            overflow, lines, cost = ranks[before]
+            rank = overflow, lines + 1, cost + ((limit - end + begins[before]) / EM) ** 2
+            if rank <= chosen:
+                chosen, start = rank, before
+        overflow, lines, cost = chosen
+        if place < last and not whole[place + 1].forced:
+            following = whole[place + 1].cost
+            cost += following
+            if following >= NEVER:
+                overflow += EM // 2  # better a little too wide than a line that starts with a full stop
+        ranks.append((overflow, lines, cost))
+        starts.append(start)
+    return _lines(whole, starts)
 
 
-def _rank(before: _Rank, first: Piece, slack: int, alone: bool) -> _Rank:
-    """Return the rank of a text that goes on with a line from `first` on."""
+def _alone(before: _Rank, piece: Piece, slack: int) -> _Rank:
+    """Return the rank of a text that goes on with a line of one piece."""
     overflow, lines, cost = before
-    if lines and not first.forced:
-        cost += first.cost
-        if first.cost >= NEVER:
-            overflow += EM // 2  # better a little too wide than a line that starts with a full stop
-    if slack < 0:
-        overflow -= slack
-    unevenness = (slack / EM) ** 2
-    return overflow, lines + 1, cost + unevenness + first.lone * alone
+    return overflow - min(slack, 0), lines + 1, cost + (slack / EM) ** 2 + piece.lone
 
 
 def _lines(whole: list[Piece], starts: list[int]) -> tuple[str, ...]:
