@@ -96,7 +96,6 @@ class Block:
     run: tuple[tuple[float, float], ...] = ()
     _outline: Outline | None = field(default=None, init=False, repr=False, compare=False)
     _hung_floor: Contour | None = field(default=None, init=False, repr=False, compare=False)
-    _single: Group | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def is_leaf(self) -> bool:
@@ -163,15 +162,13 @@ class Block:
 
     def single(self, spacing: Spacing) -> Group:
         """Return the group of this block alone, centred, which hangs from the middle of its box's top."""
-        if self._single is None:
-            self._single = Group(
-                width=self.width,
-                height=self.height,
-                attach=self.box_x + self.box_width / 2,
-                reach=self.right_end(hung=False),
-                trace=lambda: (*self.sides(spacing, hung=False), self.floor(hung=False)),
-            )
-        return self._single
+        return Group(
+            width=self.width,
+            height=self.height,
+            attach=self.box_x + self.box_width / 2,
+            reach=self.right_end(hung=False),
+            trace=lambda: (*self.sides(spacing, hung=False), self.floor(hung=False)),
+        )
 
 
 @dataclass(slots=True)

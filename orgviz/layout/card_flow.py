@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from orgviz.chart.values import Card, Part
 from orgviz.layout.card_looks import Look, Text
 from orgviz.layout.pictures import PictureRow, PlacedPhoto, picture_row, room_beside, top_of
@@ -57,6 +60,10 @@ class Manner:
     flush_left: bool
     lang: str
     density: Density = COMFORTABLE
+
+
+Counting: TypeAlias = Callable[[Text, float], int]
+"""Tells how many lines a text takes in a room of so many points."""
 
 
 @dataclass(slots=True)
@@ -126,19 +133,22 @@ def column_counts(card: Card) -> range:
     return range(1, min(most, max(1, 2 * rows // ROWS_FOR_COLUMNS)) + 1)
 
 
-def flow(look: Look, width: float, columns: int, manner: Manner) -> Flow:
+def flow(look: Look, width: float, columns: int, manner: Manner, count: Counting | None = None) -> Flow:
     """Place the paragraphs of a card of some look.
 
     Args:
         width: of one column, with the card's frame.
         columns: in how many a list is set.
+        count: tells how many lines a text takes in a room; asked once for each paragraph, in order.
     """
     card, density = look.card, manner.density
     left = card.style.edge_width + density.pad_x
     column = width - frame(card, density)
     room = columns * column + (columns - 1) * COLUMN_GAP
     row = picture_row(card, density.picture)
-    head, listed, foot = _parts(look, column, room, row, manner)
+    lang = manner.lang
+    count = count or (lambda text, room: count_lines(text, room, lang))
+    head, listed, foot = _parts(look, column, room, row, manner, count)
     above, y = top_of(row, sum(piece.height for piece in head))
     y = _under(head, left + row.room, y + density.pad_y, 0.0)
     y = max(y, density.pad_y + row.height)
@@ -154,7 +164,7 @@ def flow(look: Look, width: float, columns: int, manner: Manner) -> Flow:
 
 
 def _parts(
-    look: Look, column: float, room: float, row: PictureRow, manner: Manner
+    look: Look, column: float, room: float, row: PictureRow, manner: Manner, count: Counting
 ) -> tuple[list[Piece], list[Piece], list[Piece]]:
     """Return what stands above a card's list, the list, and what stands below it."""
     head: list[Piece] = []
@@ -164,17 +174,16 @@ def _parts(
         paragraph = text.paragraph
         if paragraph.part in LISTED:
             own = column - paragraph.indent * INDENT
-            listed.append(_piece(number, text, own, manner, flush_left=True))
+            listed.append(_piece(number, text, own, count, manner, flush_left=True))
         elif paragraph.part in FOOT:
-            foot.append(_piece(number, text, room, manner, flush_left=manner.flush_left))
+            foot.append(_piece(number, text, room, count, manner, flush_left=manner.flush_left))
         else:
-            head.append(_piece(number, text, room - row.room, manner, flush_left=manner.flush_left))
+            head.append(_piece(number, text, room - row.room, count, manner, flush_left=manner.flush_left))
     return head, listed, foot
 
 
-def _piece(number: int, text: Text, room: float, manner: Manner, *, flush_left: bool) -> Piece:
-    count = count_lines(text, room, manner.lang)
-    return Piece(number, text, room, count, text.size * manner.density.leading, flush_left)
+def _piece(number: int, text: Text, room: float, count: Counting, manner: Manner, *, flush_left: bool) -> Piece:
+    return Piece(number, text, room, count(text, room), text.size * manner.density.leading, flush_left)
 
 
 def count_lines(text: Text, room: float, lang: str) -> int:
@@ -182,7 +191,7 @@ def count_lines(text: Text, room: float, lang: str) -> int:
     if text.whole <= room:
         return 1
     most = text.paragraph.max_lines
-    return line_count(text.text, size=text.size, bold=text.bold, width=room, max_lines=most, lang=lang)
+    return line_count(text.plain, size=text.size, bold=text.bold, width=room, max_lines=most, lang=lang)
 
 
 def _under(pieces: list[Piece], left: float, y: float, gap: float) -> float:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from orgviz.chart.values import Card, Paragraph
 from orgviz.lean import dataclass
 from orgviz.typography.measure import text_width
-from orgviz.typography.wrap import shape
+from orgviz.typography.wrap import shape, with_plain_spaces
 
 INFINITE = float("inf")
 # White space that setting in lines changes even where there is room.
@@ -21,6 +21,7 @@ class Text(NamedTuple):
 
     Args:
         text: the whole.
+        plain: as it is drawn in lines, as long as it is.
         size: of the font, in points.
         bold: whether it is set in bold.
         whole: its width in one line, in points; infinite where it must be broken all the same.
@@ -28,6 +29,7 @@ class Text(NamedTuple):
 
     paragraph: Paragraph
     text: str
+    plain: str
     size: float
     bold: bool
     whole: float
@@ -37,7 +39,7 @@ class Text(NamedTuple):
         """Return a paragraph, measured."""
         style, text = paragraph.runs[0].style, paragraph.text
         whole = INFINITE if _BROKEN.search(text) else text_width(text, style.size, style.bold)
-        return Text(paragraph, text, style.size, style.bold, whole)
+        return Text(paragraph, text, with_plain_spaces(text), style.size, style.bold, whole)
 
 
 @dataclass(slots=True)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orgviz.chart.values import Card
 from orgviz.layout.card_flow import Manner, Piece, column_counts, column_width, flow
-from orgviz.layout.card_looks import Look, Looks
+from orgviz.layout.card_looks import Look, Looks, Text
 from orgviz.layout.card_sizes import CardSize
-from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs
+from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs, cuts_of_slices
 from orgviz.layout.pictures import PlacedPhoto, moved
 from orgviz.lean import dataclass
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
-from orgviz.typography.wrap import wrap
+from orgviz.typography.wrap import line_slices, wrap
 
 # Where the baseline stands in its line, as a multiple of the size, from the line's top.
 ASCENT = 0.98
@@ -65,6 +66,7 @@ class Setter:
         self._cards = cards
         self._looks = looks
         self._manner = manner
+        self._uses = Counter(looks.numbers)
         self._patterns: dict[tuple[int, float, int, float], _Pattern] = {}
 
     def set(self, number: int, size: CardSize, height: float) -> SetCard:
@@ -73,7 +75,9 @@ class Setter:
         key = look, size.column, size.columns, height
         pattern = self._patterns.get(key)
         if pattern is None:
-            pattern = self._patterns[key] = _pattern(self._looks.looks[look], *key[1:3], self._manner, height)
+            pattern = _pattern(self._looks.looks[look], *key[1:3], self._manner, height)
+            if self._uses[look] > 1:
+                self._patterns[key] = pattern
         if pattern.is_common:
             return pattern.of(self._cards[number])
         return _set(Look.of(self._cards[number]), *key[1:3], self._manner, height)
@@ -143,22 +147,50 @@ def _pattern(look: Look, width: float, columns: int, manner: Manner, height: flo
         columns: in how many a list is set.
         height: what it has at least; the lines stand in its middle.
     """
-    placed = flow(look, width, columns, manner)
+    lines: list[Sequence[_Line]] = []
+
+    def count(text: Text, room: float) -> int:
+        lines.append(_lines(text, room, manner.lang))
+        return len(lines[-1])
+
+    placed = flow(look, width, columns, manner, count)
     down = max(0.0, (height - placed.height) / 2)
-    places = [place for piece in placed.pieces for place in _places(piece, down, manner.lang)]
+    places = [place for piece in placed.pieces for place in _places(piece, lines[piece.number], down)]
     photos = tuple(moved(photo, 0.0, down) for photo in placed.photos) if down else placed.photos
     is_common = not any(_DIGIT.search(cut.added) for place in places for cut in place.cuts)
     return _Pattern(placed.width, placed.height + 2 * down, places, photos, is_common)
 
 
-def _places(piece: Piece, down: float, lang: str) -> Iterator[_Place]:
-    text = piece.text
-    runs, most = text.paragraph.runs, text.paragraph.max_lines
-    lines: tuple[str, ...] = (text.text,)
-    if text.whole > piece.room:
-        lines = wrap(text.text, size=text.size, bold=text.bold, width=piece.room, max_lines=most, lang=lang)
-    baseline = piece.y + text.size * ASCENT + down
-    for cuts in cut_in_lines(runs, lines):
-        width = sum([text_width(run.text, run.style.size, run.style.bold) for run in cut_runs(runs, cuts)])
+def _places(piece: Piece, lines: Sequence[_Line], down: float) -> Iterator[_Place]:
+    baseline = piece.y + piece.text.size * ASCENT + down
+    for cuts, width in lines:
         yield _Place(piece.x, baseline, width, piece.room, piece.number, not piece.flush_left, cuts)
         baseline += piece.pitch
+
+
+_Line = tuple[tuple[Cut, ...], float]  # of which parts of its paragraph it is, and how wide it is in points
+
+
+def _lines(text: Text, room: float, lang: str) -> list[_Line]:
+    runs, most = text.paragraph.runs, text.paragraph.max_lines
+    if len(runs) == 1 and text.text and text.whole <= room:
+        return [((Cut(0, 0, len(text.text)),), text.whole)]
+    size, bold = text.size, text.bold
+    told = None
+    if text.whole > room:
+        told = line_slices(text.plain, size=size, bold=bold, width=room, max_lines=most, lang=lang)
+    cuts = None if told is None else cuts_of_slices(runs, *told)
+    if cuts is None:
+        lines: tuple[str, ...] = (text.text,)
+        if text.whole > room:
+            lines = wrap(text.text, size=size, bold=bold, width=room, max_lines=most, lang=lang)
+        cuts = cut_in_lines(runs, lines)
+    return [(line, _width(runs, line)) for line in cuts]
+
+
+def _width(runs: Sequence[TextRun], line: Sequence[Cut]) -> float:
+    width = 0.0
+    for number, start, end, added in line:
+        run = runs[number]
+        width += text_width(run.text[start:end] + added, run.style.size, run.style.bold)
+    return width

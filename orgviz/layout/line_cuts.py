@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from orgviz.style.values import TextRun
+from orgviz.typography.wrap import Slice
 
 _SPACE = re.compile(r"\s")
 
@@ -40,6 +41,39 @@ def cut_in_lines(runs: Sequence[TextRun], lines: Sequence[str]) -> list[tuple[Cu
         at = places[-1] + 1 if places else at
         found.append(tuple(_cuts(runs, ends, line, places)))
     return found
+
+
+def cuts_of_slices(runs: Sequence[TextRun], plain: str, slices: Sequence[Slice]) -> list[tuple[Cut, ...]] | None:
+    """Return of which parts of the runs each line is that is told as a part of their whole text.
+
+    Nothing where a line holds nothing of the text.
+
+    Args:
+        plain: the text as it is drawn, as long as it is.
+    """
+    ends = list(accumulate([len(run.text) for run in runs]))
+    found = []
+    for start, end, added in slices:
+        cuts: list[Cut] = []
+        at = start
+        while at < end:
+            number = bisect_right(ends, at)
+            before = ends[number - 1] if number else 0
+            past = min(end, ends[number])
+            more = added if past == end else ""
+            cuts.append(_cut_plain(number, runs[number].text, at - before, plain[at:past], more))
+            at = past
+        if not cuts:
+            return None
+        found.append(tuple(cuts))
+    return found
+
+
+def _cut_plain(number: int, text: str, start: int, part: str, added: str) -> Cut:
+    """Return the cut of a run's text that gives a part of the same length, but for white space."""
+    if text.startswith(part, start):
+        return Cut(number, start, start + len(part), added)
+    return _cut(number, text, start, part + added)
 
 
 def cut_runs(runs: tuple[TextRun, ...], cuts: tuple[Cut, ...]) -> tuple[TextRun, ...]:

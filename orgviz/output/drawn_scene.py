@@ -112,7 +112,8 @@ def _written(
     if len(parts) > 1 and at_once > 1:
         from orgviz.output import forks  # noqa: PLC0415 - small charts need none
 
-        if forks.may_fork():
+        copies = forks.copies_with_room(at_once)
+        if copies > 1 and forks.may_fork():
             share_one_arena()
             learn_widths()
             engine = find_engine()
@@ -121,7 +122,7 @@ def _written(
             def make(part: Part) -> bytes:
                 return written(part, graphviz_engine.draw(to_shapes(scene, part), engine, seconds))
 
-            with closing(forks.made_by_forks(make, parts, at_once)) as made:
+            with closing(forks.made_by_forks(make, parts, copies)) as made:
                 yield from chain.from_iterable(made)
             return
     for part, svg in _pictures(scene, seconds, at_once, most, tell):

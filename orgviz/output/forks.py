@@ -24,10 +24,12 @@ from orgviz.output.held_signals import STOPPING
 
 if sys.platform == "linux":
     import fcntl
+    import resource
 
 Value = TypeVar("Value")
 
 _CHUNK = 1 << 20
+_MOST_HELD = 1_000_000_000
 # Failures that are told by what was sent, and by the exit code, which is theirs; any other is a bug.
 _TOLD = {error.exit_code: error for error in (ToolError, LimitError)}
 _BUG = 70
@@ -47,6 +49,17 @@ def may_fork() -> bool:
         return len(list(Path("/proc/self/task").iterdir())) == threading.active_count()
     except OSError:
         return False
+
+
+def copies_with_room(at_once: int) -> int:
+    """Return how many copies of this process there may be at once, at most: together they stay below a gigabyte.
+
+    They share most of it, but many of those who watch a limit count for each process all that it can see.
+    """
+    if sys.platform != "linux":
+        return 0
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    return min(at_once, _MOST_HELD // held - 1)
 
 
 def made_by_forks(

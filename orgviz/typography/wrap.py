@@ -19,7 +19,8 @@ _ROUNDING = 1e-6  # thousandths of an em
 _LONGEST_UNBREAKABLE = 14 * EM
 
 _Rank = tuple[int, int, float]  # overflow in thousandths of an em, lines, costs in squared ems
-_Slice = tuple[int, int, str]  # from where to where in the text, and what is added: a hyphen, an ellipsis
+Slice = tuple[int, int, str]
+"""A line: from where to where in the text, and what is added: a hyphen, an ellipsis."""
 
 # All digits are equally wide and break alike: texts that differ in digits alone are broken once.
 _ANY_DIGIT = bytes.maketrans(b"123456789", b"000000000")
@@ -50,6 +51,25 @@ def wrap(
     return tuple(text[start:end] + added for start, end, added in slices)
 
 
+def line_slices(
+    text: str, *, size: float, bold: bool, width: float, max_lines: int | None = None, lang: str = "zh-CN"
+) -> tuple[str, tuple[Slice, ...]] | None:
+    """Return the lines of `wrap` for the same arguments as parts of the text, with the text as it is drawn.
+
+    That has a plain space for each that there is; nothing is returned where more of them differ.
+
+    >>> line_slices("供应链管理部门", size=10, bold=False, width=45)
+    ('供应链管理部门', ((0, 3, ''), (3, 7, '')))
+    """
+    limit = int(width * EM / size + _ROUNDING)
+    tidy = _tidy(text)
+    if not tidy or len(tidy) != len(text) or _UNTIDY.search(tidy):
+        return None
+    if units(tidy, bold) <= limit:
+        return tidy, ((0, len(tidy), ""),)
+    return tidy, _slices(shape(tidy), bold, limit, max_lines, not lang.startswith("ko"))
+
+
 def line_count(
     text: str, *, size: float, bold: bool, width: float, max_lines: int | None = None, lang: str = "zh-CN"
 ) -> int:
@@ -65,6 +85,16 @@ def line_count(
     if units(text, bold) <= limit:
         return 1
     return _count(shape(text), bold, limit, max_lines, not lang.startswith("ko"))
+
+
+def with_plain_spaces(text: str) -> str:
+    """Return a text as it is drawn in lines, where that is as long: with a plain space for each that there is.
+
+    >>> with_plain_spaces("A\u2002B"), with_plain_spaces("A  B")
+    ('A B', 'A  B')
+    """
+    tidy = _tidy(text)
+    return tidy if len(tidy) == len(text) else text
 
 
 def _tidy(text: str) -> str:
@@ -99,10 +129,10 @@ def _count(shape: bytes, bold: bool, limit: int, max_lines: int | None, han_brea
 
 
 @lru_cache(maxsize=1 << 14)
-def _slices(shape: bytes, bold: bool, limit: int, max_lines: int | None, han_breaks: bool) -> tuple[_Slice, ...]:
+def _slices(shape: bytes, bold: bool, limit: int, max_lines: int | None, han_breaks: bool) -> tuple[Slice, ...]:
     """Return the lines of a tidy text as parts of it: they are the same for any digits."""
     text = _text_of(shape)
-    found: list[_Slice] = []
+    found: list[Slice] = []
     at = 0
     for line in _broken(text, bold, limit, max_lines, han_breaks=han_breaks):
         start = at + text.startswith(" ", at)
@@ -159,36 +189,37 @@ def _balance(whole: list[Piece], bold: bool, limit: int) -> tuple[str, ...]:
     ends = list(accumulate((piece.width + space * piece.space for piece in whole), initial=0))
     if ends[-1] <= limit and not any(piece.forced for piece in whole):
         return _lines(whole, [0] * len(ends))
-    best: list[tuple[_Rank, int]] = [((0, 0, 0.0), 0)]
-    for end in range(1, len(whole) + 1):
-        tail = units("-", bold) if end < len(whole) and whole[end].hyphen else 0
-        chosen: tuple[_Rank, int] | None = None
-        for start in range(end - 1, -1, -1):
-            first = whole[start]
-            width = ends[end] - ends[start] - space * first.space + tail
-            if chosen is not None and width > limit:
-                break
-            candidate = _rank(best[start][0], first, limit - width, start == end - 1), start
-            if chosen is None or candidate < chosen:
-                chosen = candidate
-            if first.forced:
-                break
-        assert chosen is not None  # one piece makes a line, however wide it is
-        best.append(chosen)
-    return _lines(whole, [start for _, start in best])
+    # What a text that goes on with a piece has cost before, and where on a line this piece begins.
+    ranks: list[_Rank] = [(0, 0, 0.0)]
+    begins = [end + space * piece.space for end, piece in zip(ends, whole, strict=False)]
+    starts = [0]
+    last = len(whole) - 1
+    for place, piece in enumerate(whole):
+        end = ends[place + 1] + (units("-", bold) if place < last and whole[place + 1].hyphen else 0)
+        # One piece makes a line, however wide it is.
+        chosen, start = _alone(ranks[place], piece, limit - end + begins[place]), place
+        before = place
+        while before and not whole[before].forced and end - begins[before - 1] <= limit:
+            before -= 1
+            overflow, lines, cost = ranks[before]
+            rank = overflow, lines + 1, cost + ((limit - end + begins[before]) / EM) ** 2
+            if rank <= chosen:
+                chosen, start = rank, before
+        overflow, lines, cost = chosen
+        if place < last and not whole[place + 1].forced:
+            following = whole[place + 1].cost
+            cost += following
+            if following >= NEVER:
+                overflow += EM // 2  # better a little too wide than a line that starts with a full stop
+        ranks.append((overflow, lines, cost))
+        starts.append(start)
+    return _lines(whole, starts)
 
 
-def _rank(before: _Rank, first: Piece, slack: int, alone: bool) -> _Rank:
-    """Return the rank of a text that goes on with a line from `first` on."""
+def _alone(before: _Rank, piece: Piece, slack: int) -> _Rank:
+    """Return the rank of a text that goes on with a line of one piece."""
     overflow, lines, cost = before
-    if lines and not first.forced:
-        cost += first.cost
-        if first.cost >= NEVER:
-            overflow += EM // 2  # better a little too wide than a line that starts with a full stop
-    if slack < 0:
-        overflow -= slack
-    unevenness = (slack / EM) ** 2
-    return overflow, lines + 1, cost + unevenness + first.lone * alone
+    return overflow - min(slack, 0), lines + 1, cost + (slack / EM) ** 2 + piece.lone
 
 
 def _lines(whole: list[Piece], starts: list[int]) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs
+from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs, cuts_of_slices
 from orgviz.style.values import TextRun, TextStyle
+from orgviz.typography.wrap import line_slices, with_plain_spaces, wrap
 
 STYLES = [TextStyle(9, "#000000"), TextStyle(9, "#444444"), TextStyle(9, "#aa3300", italic=True)]
 
@@ -82,3 +83,26 @@ def test_runs_that_are_whole_in_a_line_are_those_of_the_text():
     runs = tuple(runs_of("ab ", "cd"))
     (line,) = split_runs(runs, ["ab cd"])
     assert all(part is run for part, run in zip(line, runs, strict=True))
+
+
+PARTS = st.text("ab cdeé-，。（）部门经理\u2002\u00a0…9", max_size=24)
+
+
+@given(st.lists(PARTS, min_size=1, max_size=4), st.integers(8, 160), st.sampled_from([None, 1, 2]))
+def test_lines_told_as_parts_of_their_text_are_cut_as_lines_looked_for_in_it(parts, width, most):
+    runs = runs_of(*parts)
+    text = with_plain_spaces("".join(parts))
+    told_lines = line_slices(text, size=9, bold=False, width=width, max_lines=most)
+    cuts = told_lines and cuts_of_slices(runs, *told_lines)
+    if cuts:
+        lines = wrap(text, size=9, bold=False, width=width, max_lines=most)
+        assert told([cut_runs(tuple(runs), line) for line in cuts]) == told(split_runs(runs, lines))
+
+
+def test_a_line_of_nothing_but_an_ellipsis_is_no_part_of_its_text():
+    assert cuts_of_slices(runs_of("abc"), "abc", ((0, 0, "…"),)) is None
+
+
+def test_what_is_drawn_with_a_plain_space_is_cut_so():
+    cuts = cuts_of_slices(runs_of("经理\u2002", "王敏"), "经理 王敏", ((0, 5, ""),))
+    assert told([cut_runs(tuple(runs_of("经理\u2002", "王敏")), line) for line in cuts]) == ["经理 0|王敏1"]

@@ -66,6 +66,7 @@ def with_copies(request, monkeypatch):
     if request.param and sys.platform != "linux":
         pytest.skip("only there a copy is safe")
     monkeypatch.setattr("orgviz.output.forks.may_fork", lambda: request.param)
+    monkeypatch.setattr("orgviz.output.forks.copies_with_room", lambda at_once: at_once)
 
 
 @pytest.mark.usefixtures("with_copies")
@@ -174,9 +175,8 @@ def test_nothing_that_a_user_wrote_reaches_graphviz():
 def test_how_things_look_is_said_once_for_those_that_follow_each_other():
     scene = scene_of(b"units: [{name: A, units: [B, C, D, E]}]")
     plain, dashed = LineStyle("#111111"), LineStyle("#111111", dash=(3.0, 2.0))
-    connectors = [
-        replace(line, style=style) for line, style in zip(scene.connectors, [plain, dashed, dashed, plain], strict=True)
-    ]
+    styles = [plain, dashed, dashed, plain]
+    connectors = [line._replace(style=style) for line, style in zip(scene.connectors, styles, strict=True)]
     dot = to_shapes(replace(scene, connectors=tuple(connectors)), *parts_of(scene))
     assert dot.count("\nedge [style=solid") == 3
     drawn = graphviz_engine.draw(dot).decode().split('<g id="')
@@ -197,6 +197,7 @@ def test_a_failure_in_a_copy_is_the_failure_of_the_whole(monkeypatch, fake, scri
     raised = []
     for copies in (False, True):
         monkeypatch.setattr("orgviz.output.forks.may_fork", lambda copies=copies: copies)
+        monkeypatch.setattr("orgviz.output.forks.copies_with_room", lambda at_once: at_once)
         monkeypatch.setattr("orgviz.output.drawn_scene.find_engine", lambda: fake(script))
         with pytest.raises(error) as found:
             scene_svg(scene, "#ffffff", most=12, workers=3, seconds=0.3)
@@ -211,12 +212,16 @@ def test_a_large_chart_is_drawn_by_copies_and_a_small_one_is_not(monkeypatch):
     fork = os.fork
     monkeypatch.setattr(os, "fork", lambda: asked.append(1) or fork())
     monkeypatch.setattr("orgviz.output.forks.may_fork", lambda: True)
+    monkeypatch.setattr("orgviz.output.forks.copies_with_room", lambda at_once: at_once)
     scene = scene_of(random_file(3))
     scene_svg(scene, "#ffffff", workers=2)
     scene_svg(scene, "#ffffff", most=12, workers=1)
     assert asked == []
     scene_svg(scene, "#ffffff", most=12, workers=2)
     assert len(asked) == len(parts_of(scene, 12, 2)) > 1
+    monkeypatch.setattr("orgviz.output.forks.copies_with_room", lambda _: 1)
+    scene_svg(scene, "#ffffff", most=12, workers=2)
+    assert len(asked) == len(parts_of(scene, 12, 2))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a shell")

@@ -7,12 +7,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from orgviz.diagnostics import LimitError, ToolError
 from orgviz.output.child_process import Child, Limits
-from orgviz.output.forks import made_by_forks
+from orgviz.output.forks import copies_with_room, made_by_forks
 from tests.processes import group_is_running, is_running
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there a copy is safe")
@@ -225,6 +226,12 @@ def test_signals_are_heard_afterwards_as_before():
     before = (signal.pthread_sigmask(signal.SIG_BLOCK, ()), signal.getsignal(signal.SIGINT))
     made(who, range(3))
     assert (signal.pthread_sigmask(signal.SIG_BLOCK, ()), signal.getsignal(signal.SIGINT)) == before
+
+
+@pytest.mark.parametrize(("held", "copies"), [(100_000, 2), (300_000, 2), (450_000, 1), (800_000, 0)])
+def test_copies_together_stay_below_a_gigabyte(monkeypatch, held, copies):
+    monkeypatch.setattr("resource.getrusage", lambda _: SimpleNamespace(ru_maxrss=held))
+    assert copies_with_room(2) == copies
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,14 @@ def _hang(state: State, named: Named, post: int) -> None:
     is_beside = entity.parent == ROOT or register.is_below(post, entity.parent)
     if known == ROOT or not is_beside or entity.parent == post or register.is_below(post, known):
         return
+    if _is_in_body_beside(state, post, entity.parent):
+        return
     if register.move(known, post):
         entity.weight, entity.reason = SURE, "said to be overseen"
         state.tell(named.name, f"'{entity.name.text}' stands below '{state.name_of(post)}'", "said to be overseen")
+
+
+def _is_in_body_beside(state: State, post: int, home: int) -> bool:
+    """Whether a post belongs to a body that stands beside a unit, such as the management: there both have a place."""
+    body = state.register.entities[post].parent
+    return body not in (ROOT, home) and state.register.entities[body].parent == home
