@@ -24,6 +24,12 @@ def group_is_running(group):
     return any(_field(process, 2) == str(group) and _state(process) != "Z" for process in processes)
 
 
+def children_of(process):
+    """Return the processes that a process has started and not asked how they ended, others than the tests' too."""
+    entries = Path("/proc").glob("[0-9]*")
+    return {int(entry.name) for entry in entries if _field(int(entry.name), 1) == str(process)}
+
+
 def _state(process):
     """Return the letter of a process's state: ``Z`` where it is gone by now, nothing where the system does not say."""
     return _field(process, 0) if Path("/proc/self").exists() else None

@@ -14,7 +14,7 @@ import pytest
 from orgviz.diagnostics import LimitError, ToolError
 from orgviz.output.child_process import Child, Limits
 from orgviz.output.forks import copies_with_room, made_by_forks
-from tests.processes import group_is_running, is_running
+from tests.processes import children_of, group_is_running, is_running
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there a copy is safe")
 
@@ -143,7 +143,7 @@ def test_where_some_processes_can_be_had_the_order_is_the_same(monkeypatch):
 
 
 def test_nothing_is_left_open_or_unasked_for():
-    files = open_files()
+    files, children = open_files(), children_of(HERE)
     made(who, range(4))
     with pytest.raises(ToolError):
         made(_hopeless, range(4))
@@ -151,8 +151,7 @@ def test_nothing_is_left_open_or_unasked_for():
     next(found)
     found.close()
     assert open_files() == files
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert children_of(HERE) == children
 
 
 def _hopeless(_value):
@@ -191,10 +190,10 @@ def test_a_copy_that_hears_nothing_is_ended_nevertheless(monkeypatch, tmp_path):
         time.sleep(60)
         return b""
 
+    children = children_of(HERE)
     with pytest.raises(ToolError, match="no pen"):
         made(deaf, range(2))
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert children_of(HERE) == children
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
