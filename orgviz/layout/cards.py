@@ -172,20 +172,24 @@ _Line = tuple[tuple[Cut, ...], float]  # of which parts of its paragraph it is, 
 
 
 def _lines(text: Text, room: float, lang: str) -> list[_Line]:
-    runs, most = text.paragraph.runs, text.paragraph.max_lines
-    if len(runs) == 1 and text.text and text.whole <= room:
-        return [((Cut(0, 0, len(text.text)),), text.whole)]
-    size, bold = text.size, text.bold
-    told = None
+    runs = text.paragraph.runs
     if text.whole > room:
-        told = line_slices(text.plain, size=size, bold=bold, width=room, max_lines=most, lang=lang)
+        cuts = _broken(text, room, lang)
+    elif len(runs) == 1 and text.text:
+        return [((Cut(0, 0, len(text.text)),), text.whole)]
+    else:
+        cuts = cut_in_lines(runs, (text.text,))
+    return [(line, _width(runs, line)) for line in cuts]
+
+
+def _broken(text: Text, room: float, lang: str) -> list[tuple[Cut, ...]]:
+    runs, most = text.paragraph.runs, text.paragraph.max_lines
+    told = line_slices(text.plain, size=text.size, bold=text.bold, width=room, max_lines=most, lang=lang)
     cuts = None if told is None else cuts_of_slices(runs, *told)
     if cuts is None:
-        lines: tuple[str, ...] = (text.text,)
-        if text.whole > room:
-            lines = wrap(text.text, size=size, bold=bold, width=room, max_lines=most, lang=lang)
+        lines = wrap(text.text, size=text.size, bold=text.bold, width=room, max_lines=most, lang=lang)
         cuts = cut_in_lines(runs, lines)
-    return [(line, _width(runs, line)) for line in cuts]
+    return cuts
 
 
 def _width(runs: Sequence[TextRun], line: Sequence[Cut]) -> float:

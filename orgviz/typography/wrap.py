@@ -41,14 +41,12 @@ def wrap(
     >>> wrap("供应链管理部门", size=10, bold=False, width=45)
     ('供应链', '管理部门')
     """
-    limit = int(width * EM / size + _ROUNDING)
     text = _tidy(text)
-    if _UNTIDY.search(text) or not text:
+    told = line_slices(text, size=size, bold=bold, width=width, max_lines=max_lines, lang=lang)
+    if told is None:
+        limit = int(width * EM / size + _ROUNDING)
         return _broken(text, bold, limit, max_lines, han_breaks=not lang.startswith("ko"))
-    if units(text, bold) <= limit:
-        return (text,)
-    slices = _slices(shape(text), bold, limit, max_lines, not lang.startswith("ko"))
-    return tuple(text[start:end] + added for start, end, added in slices)
+    return tuple(text[start:end] + added for start, end, added in told[1])
 
 
 def line_slices(
