@@ -13,6 +13,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.judging import Sort, singular
 from orgviz.document.names.notes import Named
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -132,11 +133,8 @@ def read_these(state: State, text: Passage, scope: int) -> bool:
 
 
 def _is_name(item: Phrase) -> bool:
-    is_capital = all(word[:1].isupper() or word in _SMALL for word in item.name.text.split())
+    is_capital = have_capitals(item.name.text.split())
     return is_capital and item.sort in (Sort.UNIT, Sort.FIELD, Sort.GENERIC) and not item.rest.text
-
-
-_SMALL = ("of", "and", "for", "the", "&")
 
 
 def keeps_each(state: State, before: Claim | None, claim: Claim) -> bool:

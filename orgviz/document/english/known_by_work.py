@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from orgviz.document.known.state import LISTED, State, give_duty
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -12,7 +13,7 @@ from orgviz.model import NodeKind
 def is_title(text: str) -> bool:
     """Whether a text has several words, written as names are: the Fleet Team."""
     words = text.split()
-    return len(words) > 1 and all(word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in words)
+    return len(words) > 1 and have_capitals(words)
 
 
 _CLASS_NAMED = re.compile(

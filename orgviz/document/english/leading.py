@@ -19,6 +19,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, singular
 from orgviz.document.names.ranks import is_rank_only
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -223,7 +224,7 @@ _FEW = 3  # of so many fields, one may be called by a word that is no field else
 
 
 def _is_capital(item: Phrase) -> bool:
-    return all(word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in item.name.text.split())
+    return have_capitals(item.name.text.split())
 
 
 def leads_units(claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.names.people import is_person
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage, joined
 from orgviz.folding import fold
 
@@ -164,11 +165,7 @@ def _without_adjectives(named: Named) -> Named:
     """Leave out small words before a name that is written with capitals: larger Finance Committee."""
     words = named.name.text.split()
     first = next((number for number, word in enumerate(words) if word[:1].isupper()), 0)
-    if (
-        first == 0
-        or len(words) - first < 2
-        or not all(word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in words[first:])
-    ):
+    if first == 0 or len(words) - first < 2 or not have_capitals(words[first:]):
         return named
     return replace(named, name=named.name.cut(named.name.text.index(words[first])))
 

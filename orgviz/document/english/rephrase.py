@@ -205,15 +205,11 @@ def _without_vague(text: Passage, match: re.Match[str]) -> Passage | None:
     return together(text.cut(0, match.start("vague")), behind) if is_told else None
 
 
-def _compiled(form: str) -> re.Pattern[str]:
-    return re.compile(form)
-
-
 _FORMS: Sequence[_Form] = (
-    _Form(_compiled(rf"{at_words(_LED_STEMS)}(?P<verb>{_LED})\s(?=\S)"), _leads),
-    _Form(_compiled(rf"{at_words(_PARTS_STEMS)}(?P<verb>{_PARTS})\s(?=\S)"), _consists),
+    _Form(re.compile(rf"{at_words(_LED_STEMS)}(?P<verb>{_LED})\s(?=\S)"), _leads),
+    _Form(re.compile(rf"{at_words(_PARTS_STEMS)}(?P<verb>{_PARTS})\s(?=\S)"), _consists),
     _Form(
-        _compiled(
+        re.compile(
             r"\b(?:supervises?|oversees?|manages?|leads?|directs?|(?:assisted|supported|advised|aided|helped)\b[^,:;]{0,60}?\sby)\s"
             r"(?:[^,:;]{3,60}?\s(?:as\swell\sas|and)\s)?(?P<vague>(?:an?\s(?:\w+\s)?(?:number|range|variety|group|team|staff)"
             r"\sof|several|various|many)\s[^,:;]{3,80}?),?\s(?:including|such\sas|among\sthem)\s"
@@ -221,16 +217,16 @@ _FORMS: Sequence[_Form] = (
         _without_vague,
     ),
     _Form(
-        _compiled(
+        re.compile(
             r"\b(?:supervises?|oversees?|manages?|leads?|directs?)(?P<vague>(?:\s(?:and|or)\s[a-z]+s)?\s(?:the|its|his|her|all)"
             rf"\s(?:[\w-]+'s\s)?{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{_MANY})[,:])\s"
         ),
         _without_vague,
     ),
-    _Form(_compiled(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{_WITHIN})\s(?=(?:the|our|its)\s)"), _is_part),
-    _Form(_compiled(rf"{at_words('serve act function')}(?P<verb>{_HEADS})\s(?=\S)"), _heads),
+    _Form(re.compile(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{_WITHIN})\s(?=(?:the|our|its)\s)"), _is_part),
+    _Form(re.compile(rf"{at_words('serve act function')}(?P<verb>{_HEADS})\s(?=\S)"), _heads),
     _Form(
-        _compiled(
+        re.compile(
             r"^the\s(?:[a-z]+\s)?(?:work|activities|functions|business|operations?)\sof\s(?P<who>[^,:;]{3,60}?)\s"
             rf"(?P<verb>{_BE}{_ADV}\s(?:divided|carried\sout|distributed|shared|conducted|performed|organi[sz]ed|done)"
             r"\s(?:among|amongst|between|through|by|across|into|under))\s"
@@ -238,28 +234,28 @@ _FORMS: Sequence[_Form] = (
         _work_of,
     ),
     _Form(
-        _compiled(
+        re.compile(
             r"^(?:assigned|attached|subordinate|belonging|answering|answerable)\s(?:directly\s)?to\s"
             r"(?P<who>[^,:;]{3,60}?)\s(?:are|is)(?:\salso)?:?\s"
         ),
         _turned,
     ),
     _Form(
-        _compiled(
+        re.compile(
             rf"^{_ONES}\s(?:(?:who|that|which)\s)?(?:(?:are|is|fall)\s)?{_UNDER}\s(?P<who>[^,:;]{{3,60}}?)"
             r"(?:\s(?:are|include|comprise|consist\sof)(?:\sthe\sfollowing)?:?\s|:\s)"
         ),
         _turned,
     ),
     _Form(
-        _compiled(
+        re.compile(
             rf"^there\s(?:are|shall\sbe|will\sbe)\s(?P<what>{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{_CLASS}))\s(?:of|in|within|"
             r"under)\s(?P<who>[^,:;]{3,60}?)(?=:|,\s(?:namely|which\sare)|$)"
         ),
         lambda text, match: _with_list(text, match, _there(text, match)),
     ),
     _Form(
-        _compiled(
+        re.compile(
             r"^(?:within|in|under)\s(?P<who>(?:the|our)\s[^,:;]{3,60}?),?\sthere\s(?:are|shall\sbe|will\sbe)\s(?P<what>.+)"
         ),
         _there,

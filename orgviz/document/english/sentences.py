@@ -31,6 +31,7 @@ from orgviz.document.english.vested import read_vested
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, give_duty, put
 from orgviz.document.names.judging import STRONG, Sort, is_known_field
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -183,7 +184,7 @@ def _is_name(claim: Claim) -> bool:
 
 
 def _is_named(text: str) -> bool:
-    return all(word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in text.split())
+    return have_capitals(text.split())
 
 
 _FRONT = re.compile(

@@ -13,6 +13,7 @@ from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -72,8 +73,5 @@ def _is_named(item: Phrase) -> bool:
     """Whether an item is a unit or post with a name, or a field that is written as one."""
     if item.rest.text or is_vague(item) or is_people(item):
         return False
-    is_field = item.sort is Sort.FIELD and all(word[:1].isupper() or word in _SMALL for word in item.name.text.split())
+    is_field = item.sort is Sort.FIELD and have_capitals(item.name.text.split())
     return (item.sort in STRONG and bool(item.is_proper or item.count)) or is_field
-
-
-_SMALL = ("of", "and", "for", "the", "&")

@@ -13,7 +13,7 @@ from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, leading_count, people_in, read_note, read_notes
 from orgviz.document.names.people import is_german_title, is_person
 from orgviz.document.names.ranks import is_rank_only
-from orgviz.document.names.spelled_counts import spelled_count
+from orgviz.document.names.spelled_counts import SMALL_NUMBERS, spelled_count
 from orgviz.document.text.passages import Passage
 
 _LONGEST = 400
@@ -37,9 +37,6 @@ _COUNTED = re.compile(
 )
 
 
-_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
 def leading_number(amount: str) -> int | None:
     """Return the number in an amount of people.
 
@@ -48,7 +45,7 @@ def leading_number(amount: str) -> int | None:
     """
     digits = re.search(r"\d+", amount)
     word = amount.split(" ", maxsplit=1)[0]
-    return int(digits[0]) if digits else _WORDS.index(word) + 2 if word in _WORDS else None
+    return int(digits[0]) if digits else SMALL_NUMBERS.index(word) + 1 if word in SMALL_NUMBERS else None
 
 
 @dataclass(frozen=True, slots=True)

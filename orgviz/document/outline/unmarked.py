@@ -11,6 +11,7 @@ from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide,
 from orgviz.document.names.keys import Key, is_keyed, read_key
 from orgviz.document.outline.lines import Line
 from orgviz.document.outline.paragraphs import Shape, is_counted_post, shape_of
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import Mark
 from orgviz.document.text.passages import Passage
 
@@ -90,7 +91,7 @@ def _is_explained(line: Line) -> bool:
     match = _STROKE.match(line.body.text)
     if match is None or len(line.body) < match.end() + _SENTENCE:
         return False
-    is_title = all(word[:1].isupper() or word in ("of", "and", "for", "the", "&") for word in match["head"].split())
+    is_title = have_capitals(match["head"].split())
     return is_title and judge(line.body.folded[: match.end("head")]) in STRONG
 
 
