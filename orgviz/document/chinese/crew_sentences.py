@@ -10,7 +10,7 @@ from orgviz.document.known.crews import put_crew
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.known.subjects import find_subject
-from orgviz.document.names.crew import Clause, Crew, read_crew
+from orgviz.document.names.crew import Clause, Crew, ends_with_crew, read_crew, read_whole_crew
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.notes import Named, people_in
 from orgviz.document.text.passages import Passage
@@ -25,27 +25,26 @@ _LEADERS = re.compile(r".{0,4}领导(?:班子|成员|层)?")
 
 def read_crew_sentence(state: State, text: Passage, scope: int) -> bool:
     """Read a sentence all of whose clauses tell of people; tell whether it was one."""
-    crew = read_crew(text)
     if not is_wide(text.folded):
-        return _put_listed(state, crew, scope)
-    if any(clause.post for _, clause in crew.told) and not crew.left and crew.tells:
+        return _put_listed(state, text, scope)
+    crew = read_whole_crew(text)
+    if crew is not None and any(clause.post for _, clause in crew.told) and crew.tells:
         return _put_each(state, crew, scope)
     match = _UNIT_FIRST.fullmatch(text.folded)
-    if match is None:
-        return False
-    crew = read_crew(text.cut(*match.span("crew")))
-    unit = _unit(state, match["unit"], scope)
-    if unit is None or crew.left or not crew.told:
+    unit = _unit(state, match["unit"], scope) if match else None
+    crew = read_whole_crew(text.cut(*match.span("crew"))) if match and unit is not None else None
+    if unit is None or crew is None:
         return False
     put_crew(state, unit, crew)
     state.subject = unit if unit != ROOT else state.subject
     return True
 
 
-def _put_listed(state: State, crew: Crew, scope: int) -> bool:
+def _put_listed(state: State, text: Passage, scope: int) -> bool:
     """Put posts below the unit that a line of nothing else stands below: Two paralegals and an office manager."""
     is_unit = scope != ROOT and state.register.entities[scope].kind is NodeKind.UNIT
-    if not is_unit or crew.left or not any(clause.post for _, clause in crew.told):
+    crew = read_whole_crew(text) if is_unit else None
+    if crew is None or not any(clause.post for _, clause in crew.told):
         return False
     put_crew(state, scope, crew)
     return True
@@ -71,8 +70,7 @@ def _tells_of_another(state: State, place: int, text: Passage) -> bool:
     match = _UNIT_FIRST.fullmatch(text.folded)
     if match is None or state.register.find(match["unit"], NodeKind.UNIT) in (None, ROOT, place):
         return False
-    crew = read_crew(text.cut(*match.span("crew")))
-    return bool(crew.told) and not crew.left
+    return read_whole_crew(text.cut(*match.span("crew"))) is not None
 
 
 def _unit(state: State, folded: str, scope: int) -> int | None:
@@ -113,7 +111,7 @@ def read_crew_behind(state: State, text: Passage, scope: int) -> bool:
         return False
     if _read_each_led(state, text):
         return True
-    crew = read_crew(text)
+    crew = read_crew(text) if ends_with_crew(text) else Crew((), ())
     if not crew.tells or len(crew.left) != 1 or not text.folded.startswith(crew.left[0].folded):
         return False
     subject = find_subject(state, crew.left[0], scope, may_be_new=False)

@@ -25,8 +25,10 @@ VACANT = (
     r"(?:空缺|待定|暂缺|待聘|待招|待补|出缺|悬缺|缺员|vacant|tb[dhca]|unfilled|open(?: position| role)?"
     r"|to be (?:hired|filled|confirmed|appointed|announced|determined))"
 )
+_VACANT_HINT = re.compile(r"[空待暂缺补尚]|vacan|tb[dhca]|unfil|open|to be")
 _TO_FILL = re.compile(rf"(?P<post>.{{2,24}}?)(?:一职|的?岗位)?(?:[:\s(-]|目前|现|暂时|is |仍|currently )*{VACANT}\)?")
 _LACKS = re.compile(r"(?:暂缺|暂无|尚缺|尚无)(?P<post>.{2,10})")
+_HELD_HINT = re.compile(r"[:(任兼理]|\s-")  # each of these four forms holds one of them
 _TAKES = re.compile(r"(?:现?由)?(?P<who>.{2,14}?)(?:同志)?(?:兼任|担任|出任|任|兼)(?P<post>.{2,14})")
 _TAKEN = re.compile(r"(?P<post>.{2,14}?)(?:一职)?(?:现|暂)?由(?P<who>.{2,14}?)(?:同志)?(?:兼任|担任|出任|代理|兼|任)")
 _TITLED = re.compile(r"(?P<who>[^()]{2,30}?)\s*\((?P<post>[^()]{2,30})\)")
@@ -80,6 +82,25 @@ class Crew:
         return any(clause.tells for _, clause in self.told)
 
 
+def read_whole_crew(text: Passage) -> Crew | None:
+    """Return what a text tells of people where each of its clauses tells of some; nothing where any says more."""
+    if len(text) > _LONGEST:
+        return None
+    told: list[tuple[Passage, Clause]] = []
+    for start, end in pieces(text):
+        clauses = _told_in(text, start, end)
+        if not clauses:
+            return None
+        told.extend(clauses)
+    return Crew(tuple(told), ()) if any(clause.is_sure for _, clause in told) else None
+
+
+def ends_with_crew(text: Passage) -> bool:
+    """Whether the last clause of a text tells of people."""
+    last = next(reversed(list(pieces(text))), None) if len(text) <= _LONGEST else None
+    return last is not None and bool(_told_in(text, *last))
+
+
 @lru_cache(maxsize=1 << 12)
 def read_crew(text: Passage) -> Crew:
     """Divide a text into clauses that tell of people, and the rest as it is written."""
@@ -89,8 +110,8 @@ def read_crew(text: Passage) -> Crew:
     left: list[tuple[int, int]] = []
     is_after = True
     for start, end in pieces(text):
-        clauses = _clauses_in(text.cut(start, end))
-        if not clauses or (clauses[0][1].people and (start or not may_be_named(text, end))):
+        clauses = _told_in(text, start, end)
+        if not clauses:
             left[-1:] = [*left[-1:], (start, end)] if is_after else [(left[-1][0], end)]
             is_after = False
         else:
@@ -99,6 +120,13 @@ def read_crew(text: Passage) -> Crew:
     if not any(clause.is_sure for _, clause in told):
         return Crew((), (text,))
     return Crew(tuple(told), tuple(text.cut(start, end) for start, end in left))
+
+
+def _told_in(text: Passage, start: int, end: int) -> list[tuple[Passage, Clause]]:
+    """Return what a clause of a text tells of people; a name alone does so only where the text begins with it."""
+    clauses = _clauses_in(text.cut(start, end))
+    is_no_first = bool(clauses) and bool(clauses[0][1].people) and (start > 0 or not may_be_named(text, end))
+    return [] if is_no_first else clauses
 
 
 _GOES_ON = re.compile(
@@ -116,6 +144,8 @@ def _clauses_in(piece: Passage) -> list[tuple[Passage, Clause]]:
     whole = clause_of(piece)
     if whole is not None:
         return [(piece, whole)]
+    if "、" not in piece.folded:
+        return []
     parts = [part for part in piece.split(one.span() for one in re.finditer("、", masked(piece.folded))) if part.text]
     clauses = [(part, clause_of(part) or _first_name(part)) for part in parts] if len(parts) > 1 else []
     known = [(part, clause) for part, clause in clauses if clause is not None and (clause.post or clause.people)]
@@ -165,6 +195,8 @@ def _is_post(folded: str) -> bool:
 
 def _vacancy(piece: Passage) -> Named | None:
     """Read that a post is vacant: 经理空缺, 暂缺组长, lead TBD."""
+    if not _VACANT_HINT.search(piece.folded):
+        return None
     match = _TO_FILL.fullmatch(_CREW.sub("", piece.folded)) or _LACKS.fullmatch(piece.folded)
     if match is None or not _is_post(match["post"]):
         return None
@@ -173,6 +205,8 @@ def _vacancy(piece: Passage) -> Named | None:
 
 def _held(piece: Passage) -> Named | None:
     """Read a person and a post: 张三任主任, 主任由李四兼任, 李四(经理), 部长:王五(兼)."""
+    if not _HELD_HINT.search(piece.folded):
+        return None
     note = _NOTE.search(piece.folded)
     body = piece.cut(0, note.start()) if note else piece
     for pattern in (_KEYED, _TITLED, _TAKES, _TAKEN):
@@ -213,12 +247,13 @@ def _behind_post(piece: Passage) -> Named | None:
     note = _NOTE.search(piece.folded)
     body = piece.cut(0, note.start()) if note else piece
     for length in range(2, min(7, len(body) - 1)):
-        before, behind = body.cut(0, len(body) - length), body.cut(len(body) - length)
-        if _is_post(before.folded) and is_person(behind.text, behind.folded):
-            return Named(name=before, holders=(behind.text,))
-    before, behind = body.cut(0, 3), body.cut(3)
-    if len(behind) > 1 and is_rank_only(behind.folded) and is_person(before.text, before.folded):
-        return Named(name=behind, holders=(before.text,))
+        cut = len(body) - length
+        who = body.text[cut:].strip()
+        if is_person(who, body.folded[cut:].strip()) and _is_post(body.folded[:cut].strip()):
+            return Named(name=body.cut(0, cut), holders=(who,))
+    who, title = body.text[:3].strip(), body.folded[3:].strip()
+    if len(title) > 1 and is_rank_only(title) and is_person(who, body.folded[:3].strip()):
+        return Named(name=body.cut(3), holders=(who,))
     return None
 
 
@@ -227,7 +262,7 @@ def _named_in_words(piece: Passage) -> Named | None:
     words = piece.text.split()
     for count in (2, 3):
         who, title = " ".join(words[-count:]), " ".join(words[:-count])
-        if (_is_post(title.lower()) or is_german_title(title.lower())) and is_person(who, who.lower()):
+        if is_person(who, who.lower()) and (_is_post(title.lower()) or is_german_title(title.lower())):
             return Named(name=piece.cut(0, len(title)), holders=(who,))
     return None
 
@@ -270,8 +305,10 @@ def _counted_in_words(piece: Passage) -> Named | None:
     times = _TIMES.fullmatch(piece.folded)
     if count is None and times is not None:
         count, piece = int(times["count"] or times["other"]), piece.cut(0, times.end("post"))
+    if count is None:
+        return None
     named = read_notes(piece.cut(begin))
-    if count is None or not (_is_post(named.name.folded) or _is_plain_word(piece, named, begin)):
+    if not (_is_post(named.name.folded) or _is_plain_word(piece, named, begin)):
         return None
     return replace(named, seats=count)
 

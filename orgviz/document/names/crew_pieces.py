@@ -22,12 +22,17 @@ def pieces(text: Passage) -> Iterator[tuple[int, int]]:
     """Yield where the clauses stand, without what parts them."""
     begin = 0
     breaks = _WIDE_BREAKS if is_wide(text.folded) else _LATIN_BREAKS
-    written = "".join(
-        one if one in "\t\u3000" else other for one, other in zip(text.text, masked(text.folded), strict=True)
-    )
-    for match in breaks.finditer(written):
+    for match in breaks.finditer(_written(text)):
         if text.folded[begin : match.start()].strip():
             yield begin, match.start()
         begin = match.end()
     if text.folded[begin:].strip():
         yield begin, len(text)
+
+
+def _written(text: Passage) -> str:
+    """Return the folded text less its brackets, with the tabs and wide spaces of which folding makes others."""
+    outside = masked(text.folded)
+    if "\t" not in text.text and "\u3000" not in text.text:
+        return outside
+    return "".join(one if one in "\t\u3000" else other for one, other in zip(text.text, outside, strict=True))
