@@ -37,8 +37,13 @@ _CLASS_OF_UNITS = re.compile(
 )
 
 
+_FIRST_CAPITAL = re.compile(r"[^a-z\W_]")  # a name, which has capitals or figures
+
+
 def announces_units(claim: Claim) -> bool:
     """Whether what somebody has is announced as units and told by their names: has four teams: Core, Web and Data."""
+    if _FIRST_CAPITAL.search(claim.behind.text) is None:
+        return False
     listing = read_enumeration(claim.behind)
     is_class = bool(listing.class_word) and not listing.is_post_class and not NO_UNITS.search(listing.class_word)
     is_told = listing.count == len(listing.items) or ":" in claim.behind.folded

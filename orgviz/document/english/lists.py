@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from orgviz.document.english.agents import agents
 from orgviz.document.english.comma_items import commas_within, read_named
@@ -80,6 +81,7 @@ class Enumeration:
         return sum(item.is_proper for item in self.items) / max(1, len(self.items))
 
 
+@lru_cache(maxsize=1 << 6)
 def read_enumeration(text: Passage) -> Enumeration:
     """Take apart what stands behind a verb of composition."""
     colon = re.match(r"\s*:\s*", text.folded)

@@ -39,6 +39,11 @@ _MADE_UP = re.compile(
     r"(?P<parts>.{4,300}?)\s(?:together\s)?(?:(?:shall|will)\s)?(?:together\s)?(?:make\sup|form|constitute|comprise)\s(?P<whole>(?:the|our|its)\s[^,:;]{3,60})"
     r"(?P<list>:.+)?"
 )
+# One of these stands in every sentence on an order.
+ORDER_WORDS = (
+    "top head helm apex summit pinnacle atop reporting answering under below beneath next then make form constitute "
+    "comprise included found represented listed present employed"
+)
 _COUNTED = re.compile(r"(?:the\s|these\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s[a-z ]+")
 
 

@@ -32,6 +32,7 @@ _APPOSITION = re.compile(
     r"(?:^|\b(?:by|and|with|the|our|its|an?)\s)(?:the\s|our\s|its\s|"
     r"an?\s)?(?P<post>[a-z][\w' -]{2,40}?),\s(?P<who>[^,;()]{4,40})(?=,|$|\swho\b)"
 )
+_NAME_BEHIND = re.compile(r",\s[^a-z\s]")
 _NO_PERSON = re.compile(
     r"(?:.*\s)?(?:\w+(?:ment|tion|tions|ics|ity|ance|ence|ness|ship|ware|ing|ings|ology|ures?|ials?|als|ies|ers)|"
     r"data|order|customer|digital|product|business|web|mobile|core|general|team|sales|art|life|human|north|south|"
@@ -146,8 +147,10 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
     if match is None:
         return False
     person = person_in(text.cut(0, match.start()))
+    if person is None or len(person) != match.start() or not is_name_of_person(person):
+        return False
     phrase = read_phrase(text.cut(match.end()))
-    if person is None or len(person) != match.start() or phrase.sort is not Sort.POST or not is_name_of_person(person):
+    if phrase.sort is not Sort.POST:
         return False
     is_theirs = re.search(r"\b(?:their|its|our)\s", match[0])
     unit = state.subject if is_theirs and state.subject is not None else scope
@@ -169,10 +172,14 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
 def _read_apposition(state: State, text: Passage, scope: int) -> bool:
     """Read `The managing director, Ann Lee, answers to the owners`."""
     found = False
+    if not _NAME_BEHIND.search(text.text):
+        return False
     for match in _APPOSITION.finditer(masked(text.folded)):
         who = text.cut(*match.span("who"))
+        if not is_name_of_person(who):
+            continue
         phrase = read_phrase(text.cut(*match.span("post")))
-        if phrase.sort is not Sort.POST or not is_name_of_person(who) or phrase.rest.text:
+        if phrase.sort is not Sort.POST or phrase.rest.text:
             continue
         place = put(state, NodeKind.POSITION, phrase.named, scope, "post with its holder", LISTED)
         _hold(state, place, who.text)

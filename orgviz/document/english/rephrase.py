@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from orgviz.document.english.lists import Enumeration, read_enumeration
@@ -11,6 +11,7 @@ from orgviz.document.english.phrases import NUMBER, read_phrase
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage, joined, passage
+from orgviz.document.text.triggers import triggered
 from orgviz.document.text.word_beginnings import at_words
 
 _MANY = (
@@ -89,7 +90,7 @@ def rephrased(text: Passage) -> Passage:
     'The Bursar supervises the Till Office and the Fees Office'
     """
     outside = masked(text.folded)
-    for form in _FORMS:
+    for form in _FORMS.called(text.folded):
         match = form.pattern.search(outside)
         plain = form.plainly(text, match) if match else None
         if plain is not None:
@@ -205,60 +206,96 @@ def _without_vague(text: Passage, match: re.Match[str]) -> Passage | None:
     return together(text.cut(0, match.start("vague")), behind) if is_told else None
 
 
-_FORMS: Sequence[_Form] = (
-    _Form(re.compile(rf"{at_words(_LED_STEMS)}(?P<verb>{_LED})\s(?=\S)"), _leads),
-    _Form(re.compile(rf"{at_words(_PARTS_STEMS)}(?P<verb>{_PARTS})\s(?=\S)"), _consists),
-    _Form(
-        re.compile(
-            r"\b(?:supervises?|oversees?|manages?|leads?|directs?|(?:assisted|supported|advised|aided|helped)\b[^,:;]{0,60}?\sby)\s"
-            r"(?:[^,:;]{3,60}?\s(?:as\swell\sas|and)\s)?(?P<vague>(?:an?\s(?:\w+\s)?(?:number|range|variety|group|team|staff)"
-            r"\sof|several|various|many)\s[^,:;]{3,80}?),?\s(?:including|such\sas|among\sthem)\s"
-        ),
-        _without_vague,
+# Each with words of which every sentence of the form holds one.
+_FORMS = triggered(
+    (
+        _Form(re.compile(rf"{at_words(_LED_STEMS)}(?P<verb>{_LED})\s(?=\S)"), _leads),
+        "supervision oversight authority leadership direction control management administration responsibility jurisdiction command accountable charge answerable coordinate",
     ),
-    _Form(
-        re.compile(
-            r"\b(?:supervises?|oversees?|manages?|leads?|directs?)(?P<vague>(?:\s(?:and|or)\s[a-z]+s)?\s(?:the|its|his|her|all)"
-            rf"\s(?:[\w-]+'s\s)?{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{_MANY})[,:])\s"
-        ),
-        _without_vague,
+    (
+        _Form(re.compile(rf"{at_words(_PARTS_STEMS)}(?P<verb>{_PARTS})\s(?=\S)"), _consists),
+        "encompass embrace incorporate constituted operate works carries served",
     ),
-    _Form(re.compile(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{_WITHIN})\s(?=(?:the|our|its)\s)"), _is_part),
-    _Form(re.compile(rf"{at_words('serve act function')}(?P<verb>{_HEADS})\s(?=\S)"), _heads),
-    _Form(
-        re.compile(
-            r"^the\s(?:[a-z]+\s)?(?:work|activities|functions|business|operations?)\sof\s(?P<who>[^,:;]{3,60}?)\s"
-            rf"(?P<verb>{_BE}{_ADV}\s(?:divided|carried\sout|distributed|shared|conducted|performed|organi[sz]ed|done)"
-            r"\s(?:among|amongst|between|through|by|across|into|under))\s"
+    (
+        _Form(
+            re.compile(
+                r"\b(?:supervises?|oversees?|manages?|leads?|directs?|(?:assisted|supported|advised|aided|helped)\b[^,:;]{0,60}?\sby)\s"
+                r"(?:[^,:;]{3,60}?\s(?:as\swell\sas|and)\s)?(?P<vague>(?:an?\s(?:\w+\s)?(?:number|range|variety|group|team|staff)"
+                r"\sof|several|various|many)\s[^,:;]{3,80}?),?\s(?:including|such\sas|among\sthem)\s"
+            ),
+            _without_vague,
         ),
-        _work_of,
+        "including such among",
     ),
-    _Form(
-        re.compile(
-            r"^(?:assigned|attached|subordinate|belonging|answering|answerable)\s(?:directly\s)?to\s"
-            r"(?P<who>[^,:;]{3,60}?)\s(?:are|is)(?:\salso)?:?\s"
+    (
+        _Form(
+            re.compile(
+                r"\b(?:supervises?|oversees?|manages?|leads?|directs?)(?P<vague>(?:\s(?:and|or)\s[a-z]+s)?\s(?:the|its|his|her|all)"
+                rf"\s(?:[\w-]+'s\s)?{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{_MANY})[,:])\s"
+            ),
+            _without_vague,
         ),
-        _turned,
+        "supervise oversee manage lead direct",
     ),
-    _Form(
-        re.compile(
-            rf"^{_ONES}\s(?:(?:who|that|which)\s)?(?:(?:are|is|fall)\s)?{_UNDER}\s(?P<who>[^,:;]{{3,60}}?)"
-            r"(?:\s(?:are|include|comprise|consist\sof)(?:\sthe\sfollowing)?:?\s|:\s)"
+    (
+        _Form(
+            re.compile(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{_WITHIN})\s(?=(?:the|our|its)\s)"), _is_part
         ),
-        _turned,
+        "located housed situated placed lodged based within under department division unit office section team branch bureau group committee arm arms directorate part",
     ),
-    _Form(
-        re.compile(
-            rf"^there\s(?:are|shall\sbe|will\sbe)\s(?P<what>{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{_CLASS}))\s(?:of|in|within|"
-            r"under)\s(?P<who>[^,:;]{3,60}?)(?=:|,\s(?:namely|which\sare)|$)"
-        ),
-        lambda text, match: _with_list(text, match, _there(text, match)),
+    (
+        _Form(re.compile(rf"{at_words('serve act function')}(?P<verb>{_HEADS})\s(?=\S)"), _heads),
+        "serve act acts function",
     ),
-    _Form(
-        re.compile(
-            r"^(?:within|in|under)\s(?P<who>(?:the|our)\s[^,:;]{3,60}?),?\sthere\s(?:are|shall\sbe|will\sbe)\s(?P<what>.+)"
+    (
+        _Form(
+            re.compile(
+                r"^the\s(?:[a-z]+\s)?(?:work|activities|functions|business|operations?)\sof\s(?P<who>[^,:;]{3,60}?)\s"
+                rf"(?P<verb>{_BE}{_ADV}\s(?:divided|carried\sout|distributed|shared|conducted|performed|organi[sz]ed|done)"
+                r"\s(?:among|amongst|between|through|by|across|into|under))\s"
+            ),
+            _work_of,
         ),
-        _there,
+        "divided carried distributed shared conducted performed organised organized done",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^(?:assigned|attached|subordinate|belonging|answering|answerable)\s(?:directly\s)?to\s"
+                r"(?P<who>[^,:;]{3,60}?)\s(?:are|is)(?:\salso)?:?\s"
+            ),
+            _turned,
+        ),
+        "assigned attached subordinate belonging answering",
+    ),
+    (
+        _Form(
+            re.compile(
+                rf"^{_ONES}\s(?:(?:who|that|which)\s)?(?:(?:are|is|fall)\s)?{_UNDER}\s(?P<who>[^,:;]{{3,60}}?)"
+                r"(?:\s(?:are|include|comprise|consist\sof)(?:\sthe\sfollowing)?:?\s|:\s)"
+            ),
+            _turned,
+        ),
+        "reporting under supervised overseen assigned attached within",
+    ),
+    (
+        _Form(
+            re.compile(
+                rf"^there\s(?:are|shall\sbe|will\sbe)\s(?P<what>{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{_CLASS}))\s(?:of|in|within|"
+                r"under)\s(?P<who>[^,:;]{3,60}?)(?=:|,\s(?:namely|which\sare)|$)"
+            ),
+            lambda text, match: _with_list(text, match, _there(text, match)),
+        ),
+        "there",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^(?:within|in|under)\s(?P<who>(?:the|our)\s[^,:;]{3,60}?),?\sthere\s(?:are|shall\sbe|will\sbe)\s(?P<what>.+)"
+            ),
+            _there,
+        ),
+        "there",
     ),
 )
 

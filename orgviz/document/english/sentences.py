@@ -14,7 +14,7 @@ from orgviz.document.english.each import keeps_each, read_each_announced, read_t
 from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.known_by_work import is_title, is_told_by_its_work, vouch_together
 from orgviz.document.english.leading import leads_units, read_helped, read_leads, read_led
-from orgviz.document.english.order import led_first, read_order
+from orgviz.document.english.order import ORDER_WORDS, led_first, read_order
 from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people, without_holder
@@ -23,7 +23,7 @@ from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.rephrase import clauses, rephrased
 from orgviz.document.english.reports import read_reports
 from orgviz.document.english.several import find_several, several_of_a_post
-from orgviz.document.english.staff import read_staff_at_work
+from orgviz.document.english.staff import STAFF_VERBS, read_staff_at_work
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.english.titled import about_post
 from orgviz.document.english.verbs import Claim, Verb, claims
@@ -33,6 +33,7 @@ from orgviz.document.known.state import GUESSED, LISTED, State, give_duty, put
 from orgviz.document.names.judging import STRONG, Sort, is_known_field
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
+from orgviz.document.text.triggers import triggered
 from orgviz.model import NodeKind
 
 _NOTHING_SAID = re.compile(
@@ -56,7 +57,7 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
     first = led_first(text)
     if first is not None:
         return _read_led_first(state, *first, scope)
-    if any(read(state, text, scope) for read in _FORMS):
+    if any(read(state, text, scope) for read in _FORMS.called(text.folded)):
         return True
     understood = read_people(state, text, scope)
     state.subject = state.subject if state.subject is None or state.register.is_below(state.subject, scope) else None
@@ -112,17 +113,17 @@ def _note_subject(state: State, text: Passage, scope: int) -> bool:
     return False
 
 
-# Sentences of a form of their own, before those that are told by their verb.
-_FORMS = (
-    read_each_announced,
-    read_duty_of,
-    read_these,
-    read_direct,
-    read_staff_at_work,
-    read_vested,
-    read_order,
-    read_body,
-    read_over,
+# Sentences of a form of their own, before those that are told by their verb; each with words of which it holds one.
+_FORMS = triggered(
+    (read_each_announced, "each"),
+    (read_duty_of, "duty duties responsibility job jobs task"),
+    (read_these, "are include comprise consist"),
+    (read_direct, "are include comprise cover direct"),
+    (read_staff_at_work, STAFF_VERBS),
+    (read_vested, "vested placed lodged entrusted rest lie lies reside delegate"),
+    (read_order, ORDER_WORDS),
+    (read_body, "following body organ authority forum elect appoint chosen select hired set members composition"),
+    (read_over, "supervise oversee manage direct command serve"),
 )
 
 

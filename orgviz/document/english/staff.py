@@ -21,7 +21,15 @@ _WORK = re.compile(
     r"operate|implement|perform|research|review|repair|clean|cook|serve|treat|teach|install|drive|check|"
     r"assemble|inspect|train)(?=\s))"
 )
+# One of these stands in every sentence that the form fits.
+STAFF_VERBS = (
+    "responsible charge play make look take collaborate work handle manage ensure help keep run provide support create "
+    "write design develop build assist maintain oversee prepare produce edit test sell answer coordinate supervise "
+    "analy plan monitor conduct process deliver operate implement perform research review repair clean cook serve treat "
+    "teach install drive check assemble inspect train"
+)
 _MOST_WORDS = 24
+_ARTICLE = re.compile(r"(?:the|an?|our|its|their|this|these|each|every|all)\s")  # no plain plural follows
 _SEVERAL = re.compile(r"[,;:&]|\s(?:and|or|plus|as well as)\s")
 
 
@@ -34,6 +42,8 @@ def read_staff_at_work(state: State, text: Passage, scope: int) -> bool:
     if verb is None or text.folded.count(" ", 0, verb.start()) > _MOST_WORDS:
         return False
     who = text.cut(0, verb.start())
+    if _ARTICLE.match(who.folded):
+        return False
     if not _SEVERAL.search(who.folded) and read_phrase(who).sort is not Sort.POST:
         return False
     listing = read_enumeration(who)

@@ -122,8 +122,14 @@ def read_crew(text: Passage) -> Crew:
     return Crew(tuple(told), tuple(text.cut(start, end) for start, end in left))
 
 
+# A verb between small words: such a clause says more than who works somewhere.
+_SENTENCE = re.compile(r"[a-z]\s(?:is|are|was|were|has|have|had|will|shall|must|should|can|may)\s[a-z]")
+
+
 def _told_in(text: Passage, start: int, end: int) -> list[tuple[Passage, Clause]]:
     """Return what a clause of a text tells of people; a name alone does so only where the text begins with it."""
+    if _SENTENCE.search(text.text, start, end) and not _VACANT_HINT.search(text.folded, start, end):
+        return []
     clauses = _clauses_in(text.cut(start, end))
     is_no_first = bool(clauses) and bool(clauses[0][1].people) and (start > 0 or not may_be_named(text, end))
     return [] if is_no_first else clauses
