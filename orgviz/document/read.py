@@ -105,9 +105,8 @@ def _read_items(
     settle_each(state)
     settle_people(state)
     settle_top(state)
-    if (is_about_machines(_texts(items)) or is_contents(source.text)) and not (
-        _names_people(state) or _draws_units(state)
-    ):
+    is_told = _names_people(state) or _draws_units(state)
+    if not is_told and (is_about_machines(_texts(items)) or is_contents(source.text)):
         state.evidence = 0
     read_relations(state)
     tell_counts(state)

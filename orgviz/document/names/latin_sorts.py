@@ -57,6 +57,15 @@ _ENGLISH_CLAUSE = re.compile(
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
 )
+# One of these stands in each such clause.
+_CLAUSE_WORDS = frozenset(
+    (
+        "is are was were has have had will shall must should can may who which that whose when where if because "
+        "whatever whenever you we include includes comprise comprises contain contains oversees provides appoints "
+        "elects with among amongst consist consists answer answers report reports your my reporting the a an our their "
+        "this these it them us not"
+    ).split()
+)
 # What a text about something is called: A Look at the Organization of a Fire Department.
 _ARTICLE = re.compile(r"an? (?:\w+ )?(?:look|guide|introduction|overview|primer)(?: (?:at|to|of|into|for|on)\b|$)")
 # Verbs that are nouns before the word for a unit or a post: Support Manager, Review Board, IT department.
@@ -104,8 +113,8 @@ def judge_latin(text: str) -> Sort:
     if _GERMAN_SENTENCE.search(text) or _AS_OF.search(text):
         return Sort.SENTENCE
     known = words()
-    text = _COMPOUND.sub("\\1_of_\\2", text)
-    either = re.split(r"\s*/\s*", text)
+    text = _COMPOUND.sub("\\1_of_\\2", text) if " of " in text else text
+    either = re.split(r"\s*/\s*", text) if "/" in text else ()
     if len(either) == 2 and _one_of_two(*either) is not None:
         return _one_of_two(*either) or Sort.POST
     parts = re.findall(r"[\w&'’+#.-]+", text)
@@ -114,7 +123,8 @@ def judge_latin(text: str) -> Sort:
     if all(part in known.latin_generic or part.isdecimal() or part == "&" for part in parts):
         is_named = len(parts) > 1 and all(part in _NAMING for part in parts[:-1]) and parts[-1] in known.latin_units
         return Sort.UNIT if is_named else Sort.GENERIC
-    if _ENGLISH_CLAUSE.search(text) or _ARTICLE.match(text):
+    is_clause = not _CLAUSE_WORDS.isdisjoint(parts) and _ENGLISH_CLAUSE.search(text) is not None
+    if is_clause or _ARTICLE.match(text):
         return Sort.SENTENCE
     if _names_two_sorts(parts):
         return Sort.GENERIC

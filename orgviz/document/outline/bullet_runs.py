@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgviz.document.outline.lines import Line
 from orgviz.document.text.marks import read_mark
 
-_BULLET = re.compile(r"(?:(?<=\s)|(?<=[:;.,]))[•▪●◦‣]\s+(?=\S)")
+_BULLET = re.compile(r"[•▪●◦‣](?<=[\s:;.,].)\s+(?=\S)")
 _LETTERS = re.compile(r"[a-z]{3}")
 # Where a sentence begins behind the last item, though no stop stands between: ... Works The clerks report to.
 _SENTENCE = re.compile(r"(?<=[\w)])[.;]?\s+(?=(?:The|A|An|In|These|This|Each|All|It|They|Other|Our|We)\s[\w-]+\s[a-z])")

@@ -24,6 +24,8 @@ def is_contents(text: str) -> bool:
 
     Links to the pages of teams and posts are none: their titles say what they are.
     """
+    if text.count("](") < _FEWEST:
+        return False
     lines = [line[:400] for line in text.split("\n") if line.strip()]
     items = [match["text"] for line in _unannounced(lines) if (match := _ITEM.fullmatch(line))]
     links = [match["title"] for item in items if (match := _LINK.fullmatch(item))]

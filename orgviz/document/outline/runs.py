@@ -21,6 +21,7 @@ _PLACES = re.compile(
     r"|(?<=[\u4e00-\u9fff])(?=第[一二三四五六七八九十百]{1,4}[条章]|\([一二三四五六七八九十]{1,3}\)|[①-⑳]"
     r"|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.](?!\d))"
 )
+_NUMBER = re.compile(r"[一二三四五六七八九十百\d①-⑳]")
 # An article of another law: 依高级中学法第二十条规定.
 _CITED_BEHIND = re.compile(
     r"第\s?[^\s条章]{1,5}\s?条\s?(?:第\s?[^\s,。]{1,8}?[款项]|之?规定|所(?=[定列称述规])|的|及|和|与|、(?=第)|至(?=第)|或(?=第)"
@@ -82,6 +83,8 @@ def _last(line: Line, body: Passage, mark: Mark | None) -> Iterator[Line]:
 def _runs(line: Line) -> list[tuple[int, int, Mark]]:
     """Return (start, end, mark) of each number that continues or begins a run of its form."""
     found: list[tuple[int, int, Mark]] = []
+    if not _NUMBER.search(line.body.folded):
+        return []
     for match in _PLACES.finditer(line.body.folded):
         read = read_mark(line.body.folded[match.end() :])
         if is_person_end(line.body.folded, match.end()):

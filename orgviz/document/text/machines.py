@@ -60,13 +60,18 @@ def is_about_machines(texts: Iterable[str]) -> bool:
     >>> is_about_machines(["the platform team runs the cluster and the api", "a team lead", "two engineers"])
     False
     """
-    machines = people = 0
-    for number, text in enumerate(texts):
-        if number < 2 and _TITLE.search(text):
-            machines += 6
-        is_wide = not text.isascii()
+    kept = tuple(texts)
+    machines = 6 * sum(_TITLE.search(text) is not None for text in kept[:2])
+    for text in kept:
         machines += len(_MACHINES.findall(text))
-        machines += len(_CHINESE_MACHINES.findall(text)) if is_wide or "_" in text else 0
-        people += len(_PEOPLE.findall(text)) + len(_GERMAN_PEOPLE.findall(text))
-        people += len(_CHINESE_PEOPLE.findall(text)) if is_wide else 0
-    return machines >= 4 and machines > 3 * people
+        machines += len(_CHINESE_MACHINES.findall(text)) if not text.isascii() or "_" in text else 0
+    return machines >= _FEWEST and machines > 3 * sum(map(_people, kept))
+
+
+_FEWEST = 4
+
+
+def _people(text: str) -> int:
+    """Return how often a folded text speaks of people."""
+    told = len(_PEOPLE.findall(text)) + len(_GERMAN_PEOPLE.findall(text))
+    return told if text.isascii() else told + len(_CHINESE_PEOPLE.findall(text))

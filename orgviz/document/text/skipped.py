@@ -20,9 +20,14 @@ _PAGE = re.compile(
 )
 
 
+_PAGE_ENDS = frozenset("页頁-—–")  # how a line with the number of its page can end, but for a figure
+
+
 def _beside_page_number(text: str) -> str | None:
     """Return what stands before a page number at the end of a line; nothing where there is none."""
     bare = text.rstrip()
+    if not bare[-1:].isdecimal() and bare[-1:] not in _PAGE_ENDS:
+        return None
     start = max(0, len(bare) - 48)
     page = _PAGE.search(bare, start)
     return bare[: page.start()].strip() if page else None
