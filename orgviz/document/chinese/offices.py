@@ -160,9 +160,12 @@ def _held_by_office(state: State, post: Passage, office: Passage, scope: int) ->
 def person_in(text: Passage) -> Passage | None:
     """Return the person at the end of a text, behind a post of theirs: 副总经理王敏."""
     for length in (len(text), 3, 2):
-        part = text.cut(max(0, len(text) - length))
+        start = max(0, len(text) - length)
+        if not is_person(text.text[start:].strip(), text.folded[start:].strip()):
+            continue
+        part = text.cut(start)
         before = text.folded[: len(text) - len(part)]
-        if is_person(part.text, part.folded) and (not before or judge(before) is Sort.POST):
+        if not before or judge(before) is Sort.POST:
             return part
     return None
 

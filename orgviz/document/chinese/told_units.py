@@ -96,13 +96,15 @@ def _told(text: Passage) -> Iterator[tuple[Passage, Passage]]:
 
 def _name_at(text: Passage, begin: int) -> tuple[int, int] | None:
     """Return where the name of a unit stands with which a clause begins, behind words that lead to it."""
-    if _EXAMPLE.search(text.folded, max(0, begin - 5), begin) or _QUESTION.match(text.folded, begin):
+    if _QUESTION.match(text.folded, begin) or _EXAMPLE.search(text.folded, max(0, begin - 5), begin):
         return None
     lead = _LEAD.match(text.folded, begin)
     start = lead.end() if lead else begin
     for end in range(start + 3, min(start + _LONGEST, len(text)) + 1):
+        if text.folded[end - 1] not in _LAST_SIGNS:
+            continue
         name = text.folded[start:end]
-        if name[-1] in _LAST_SIGNS and _ENDING.search(name) and judge(name) is Sort.UNIT:
+        if _ENDING.search(name) and judge(name) is Sort.UNIT:
             if _GOES_ON.match(text.folded, end) or (text.folded.startswith("门", end) and name.endswith("部")):
                 continue
             return None if _is_no_name(text, start, end, is_led=start > begin) else (start, end)

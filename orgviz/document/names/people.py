@@ -70,6 +70,20 @@ _TITLES_ALONE = frozenset(
 )
 
 
+_LONGEST_WIDE = 8  # signs without spaces: three of a surname, three more, and how one is spoken to
+_FIRST_WIDE = _SURNAMES.union("老小阿甲乙丙丁", (name[0] for name in (*_COMPOUND, *_JAPANESE_NAMES)))
+_NO_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_UNTOLD = re.compile(r"\s*\S\s*(?:某|xx|XX)")  # 田某, 李xx
+
+
+def _may_be_wide(folded: str) -> bool:
+    """Whether a text is short enough for a name and begins with a surname, or is in another script than Chinese."""
+    if not _NO_WIDE.match(folded):
+        return True
+    is_begun = folded[0] in _FIRST_WIDE or _UNTOLD.match(folded) is not None
+    return is_begun and (len(folded) <= _LONGEST_WIDE or len("".join(folded.split())) <= _LONGEST_WIDE)
+
+
 def _is_japanese_person(compact: str) -> bool:
     surname = next((compact[:length] for length in (3, 2) if compact[:length] in _JAPANESE_NAMES), "")
     return bool(surname) and len(compact) <= len(surname) + 3 and compact.isalpha()
@@ -89,6 +103,8 @@ def is_person(text: str, folded: str) -> bool:
     >>> is_person("王敏", "王敏"), is_person("市场部", "市场部"), is_person("Ann Lee", "ann lee")
     (True, False, True)
     """
+    if not folded.isascii() and not _may_be_wide(folded):
+        return False
     if _HANGUL.fullmatch(folded.strip()):
         return True
     if is_wide(folded):
