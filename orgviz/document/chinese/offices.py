@@ -93,7 +93,7 @@ def read_organ(state: State, text: Passage, scope: int) -> bool:
     return found
 
 
-def read_in_charge(state: State, text: Passage) -> bool:
+def read_in_charge(state: State, text: Passage, _scope: int) -> bool:
     """Read the post that leads the unit last spoken of: 由科组长负责."""
     found = False
     for match in _BY_POST.finditer(text.folded):

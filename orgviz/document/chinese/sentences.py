@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from orgviz.document.chinese.asides import without_asides
 from orgviz.document.chinese.bodies import read_bodies
@@ -26,6 +26,7 @@ from orgviz.document.known.subjects import find_subject, strong_start
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.text.passages import Passage
+from orgviz.document.text.triggers import Triggered, triggered_by_signs
 
 _SENTENCE = re.compile(
     r"[。;!?](?:[”’\"')])*|(?<=[a-z0-9])\.\s+(?=[^a-z])|(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff(]|\s|$)"
@@ -52,22 +53,30 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     whole, text = text, without_asides(text)
     if _ASKS.search(text.folded):
         return False
-    understood = read_placing(state, text, scope)
-    understood = read_overseen_units(state, text, scope) or understood
+    understood = _any(_PLACES, state, text, scope)
     hung = read_claims(state, text, scope)
     understood = read_set_below(state, text, scope, hung) or bool(hung) or understood
-    understood = read_elections(state, text, scope) or understood
-    understood = read_bodies(state, text, scope) or understood
+    understood = _any(_CHOICES, state, text, scope) or understood
     understood = understood or read_colon_list(state, text, scope) or read_more(state, text, scope)
     if read_root_name(state, whole):
         understood = True
     else:
-        understood = read_organ(state, text, scope) or understood
-        understood = read_in_charge(state, text) or understood
-    understood = read_holders(state, text, scope) or understood
-    understood = read_centre(state, text, scope) or understood
-    understood = read_ordinal(state, text, scope) or understood
+        understood = _any(_ORGANS, state, text, scope) or understood
+    understood = _any(_OFFICES, state, text, scope) or understood
     return _read_duties(state, text, scope) or understood
+
+
+# Each with signs of which every sentence holds one that it reads.
+_PLACES = triggered_by_signs((read_placing, "隶归受属挂向对领管在"), (read_overseen_units, "管"))
+_CHOICES = triggered_by_signs((read_elections, "选推其互组成构"), (read_bodies, "选推聘任提委敦"))
+_ORGANS = triggered_by_signs((read_organ, "构关门职"), (read_in_charge, "由"))
+_OFFICES = triggered_by_signs((read_holders, "持责管任领筹牵面代"), (read_centre, "以"), (read_ordinal, "首第个"))
+
+
+def _any(rules: Triggered[Callable[[State, Passage, int], bool]], state: State, text: Passage, scope: int) -> bool:
+    """Have each rule read a sentence that it can be for; tell whether one understood anything."""
+    read = [rule(state, text, scope) for rule in rules.called(text.folded)]
+    return any(read)
 
 
 def _read_duties(state: State, text: Passage, scope: int) -> bool:

@@ -86,9 +86,7 @@ class Passage:
 
 
 _new = object.__new__
-_set_text, _set_folded, _set_places = (
-    Passage.__dict__[name].__set__ for name in ("text", "folded", "places")
-)
+_set_text, _set_folded, _set_places = (Passage.__dict__[name].__set__ for name in ("text", "folded", "places"))
 
 
 def _made(text: str, folded: str, places: tuple[Place, ...]) -> Passage:

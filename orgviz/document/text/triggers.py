@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -19,18 +19,20 @@ class Triggered(Generic[T]):
     """Rules in their order, and which of them each word calls.
 
     Args:
-        calls: for the beginning of each word that calls any, a bit for each of those rules.
+        calls: for the beginning of each word, or each sign, that calls any, a bit for each of those rules.
+        parts: gives what of a text calls: the beginnings of its words, or its signs.
     """
 
     rules: tuple[tuple[int, T], ...]
     calls: Mapping[str, int]
+    parts: Callable[[str], Iterable[str]]
 
     def called(self, folded: str) -> Iterator[T]:
         """Yield the rules that a folded text can be for, in their order."""
         get = self.calls.get
         bits = 0
-        for word in beginnings(folded):
-            bits |= get(word, 0)
+        for part in self.parts(folded):
+            bits |= get(part, 0)
         if bits:
             for bit, rule in self.rules:
                 if bit & bits:
@@ -47,11 +49,27 @@ def triggered(*rules: tuple[T, str]) -> Triggered[T]:
     >>> list(rules.called("three clerks are supervised by one"))
     ['leads', 'counts']
     """
+    return _triggered([(rule, [word[:_LETTERS] for word in words.split()]) for rule, words in rules], beginnings)
+
+
+def triggered_by_signs(*rules: tuple[T, str]) -> Triggered[T]:
+    """Return rules that are called by signs of a script without spaces.
+
+    Args:
+        rules: each with the signs of which every text holds one that the rule reads.
+
+    >>> list(triggered_by_signs(("elects", "选推"), ("oversees", "管")).called("由会员推举"))
+    ['elects']
+    """
+    return _triggered(rules, iter)
+
+
+def _triggered(rules: Sequence[tuple[T, Iterable[str]]], parts: Callable[[str], Iterable[str]]) -> Triggered[T]:
     calls: dict[str, int] = {}
-    for number, (_, words) in enumerate(rules):
-        for word in words.split():
-            calls[word[:_LETTERS]] = calls.get(word[:_LETTERS], 0) | 1 << number
-    return Triggered(tuple((1 << number, rule) for number, (rule, _) in enumerate(rules)), calls)
+    for number, (_, callers) in enumerate(rules):
+        for caller in callers:
+            calls[caller] = calls.get(caller, 0) | 1 << number
+    return Triggered(tuple((1 << number, rule) for number, (rule, _) in enumerate(rules)), calls, parts)
 
 
 @lru_cache(maxsize=1 << 4)
