@@ -13,6 +13,7 @@ from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage, joined
+from orgviz.document.text.word_beginnings import grouped
 from orgviz.folding import fold
 
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -32,17 +33,21 @@ _DETERMINER = re.compile(
     rf"(?:at least\s)?{NUMBER}(?:\s?(?:-|to|or|and|and ideally|and up to)\s?{NUMBER})?)\s+)+(?!of\b)"
 )
 # Where a name ends: a clause that says more of it, and prepositions that no name holds.
-_END = re.compile(
-    r"\s?[,;:]|\s(?:-{1,2}|who|which|that|whose|where|when|while|appointed|elected|chosen|responsible|"
+_END_WORDS = grouped(
+    r"who|which|that|whose|where|when|while|appointed|elected|chosen|responsible|"
     r"reporting(?=\s(?:\w+ly\s)?(?:in)?to\b)|"
     r"consisting|"
     r"comprising|selected|working(?! (?:groups?|party|parties)\b)|"
     r"each|as well as|during|from|by|via|through|under|within|at|twice|once|every|per|"
-    r"(?:and|but)\s(?:is|are|was|were|will|shall|has|have|may|must)|is|are|was|were|will|shall|may|must|can|should|"
+    r"and\s(?:is|are|was|were|will|shall|has|have|may|must)|but\s(?:is|are|was|were|will|shall|has|have|may|must)|is|are|was|were|will|shall|may|must|can|should|"
     r"has|have|had|if|so|because|since|directly|periodically|regularly|"
     r"annually|monthly|weekly|quarterly|together|or (?:his|her|their|its|a)(?= )|to|be|being|among|alongside|only|"
     r"also|then|usually|typically|often|generally|normally|commonly|not|who's|led|headed|"
-    r"chaired|managed|made up|assisted|supported)\b|\((?=[^)]*$)|\)\s(?=\S)"
+    r"chaired|managed|made up|assisted|supported"
+)
+# What may stand there is looked at behind its first sign, so that few places are tried.
+_END = re.compile(
+    rf"[\s,;:()](?:(?<=[,;:])|(?<=\s)(?:[,;:]|-{{1,2}}\b|(?:{_END_WORDS})\b)|(?<=\()(?=[^)]*$)|(?<=\))\s(?=\S))"
 )
 _LOWER_END = re.compile(r"\s(?:with|in|on|as|for|of the|of this|of our|of its|of all)\s(?=[^A-Z])")
 # What stands before a stop is looked at behind it, so that no other place is tried.
@@ -122,7 +127,7 @@ def read_phrase(text: Passage) -> Phrase:
     begin = determiner.end() if determiner else begin
     body = text.cut(begin) if begin else text
     outside = masked(body.folded)
-    whole = _WHOLE_BODY.match(outside)
+    whole = _WHOLE_BODY.match(outside) if "board of " in outside else None
     ends = [match.end() for match in (whole, _COMPANY.match(outside)) if match]
     ends += [
         match.start()

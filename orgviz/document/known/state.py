@@ -201,7 +201,7 @@ _ALIKE = ({"部", "部门"}, {"组", "小组"}, {" dept", " department"})
 def _agrees(register: Register, place: int, kind: NodeKind, folded: str) -> bool:
     """Whether a candidate may be meant by a name: of the same kind, and not of another suffix."""
     entity = register.entities[place]
-    one, other = key_of(folded), key_of(entity.name.folded)
+    one, other = ("", "") if entity.name.folded == folded else (key_of(folded), key_of(entity.name.folded))
     if one == other:
         return entity.kind is kind or Sort.FIELD in (judge(folded), judge(entity.name.folded))
     if entity.kind is not kind or are_told_apart(folded, entity.name.folded):

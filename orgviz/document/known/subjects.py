@@ -101,14 +101,15 @@ def _any_such(state: State, body: Passage) -> int | None:
 
 def _known_at_start(state: State, body: Passage, scope: int) -> int | None:
     register = state.register
+    if "\u4e00" <= body.folded[:1] <= "\u9fff" and not register.may_begin(body.folded[0]):
+        return None
     for length in range(min(_LONGEST, len(body)), 1, -1):
         text = body.folded[:length]
         if register.is_root(text):
             return _part_behind(state, body.folded[length:])
-        if _stops(body.folded, length):
-            found = register.find(text, below=scope)
-            if found is not None and _fits(state, found, text):
-                return found
+        found = register.find(text, below=scope)
+        if found is not None and _stops(body.folded, length) and _fits(state, found, text):
+            return found
     return None
 
 

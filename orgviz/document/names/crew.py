@@ -258,7 +258,7 @@ def _behind_post(piece: Passage) -> Named | None:
         if is_person(who, body.folded[cut:].strip()) and _is_post(body.folded[:cut].strip()):
             return Named(name=body.cut(0, cut), holders=(who,))
     who, title = body.text[:3].strip(), body.folded[3:].strip()
-    if len(title) > 1 and is_rank_only(title) and is_person(who, body.folded[:3].strip()):
+    if len(title) > 1 and is_person(who, body.folded[:3].strip()) and is_rank_only(title):
         return Named(name=body.cut(3), holders=(who,))
     return None
 

@@ -59,11 +59,11 @@ def edges_of(rows: Sequence[Row]) -> Edges | None:
         cells = [row[place].folded.strip(" .>→-") for row in body if place + 1 < len(row)]
         if len(cells) < len(body):
             continue
-        ends = [row[end] for row in body for end in (place - 1, place + 1)]
-        share = _share_of_names(ends)
-        if share < _MOST_NAMES / 2:
+        are_below = all(_BELOW.fullmatch(cell) for cell in cells)
+        if not are_below and not all(_ABOVE.fullmatch(cell) for cell in cells):
             continue
-        if all(_BELOW.fullmatch(cell) for cell in cells):
+        share = _share_of_names([row[end] for row in body for end in (place - 1, place + 1)])
+        if are_below and share >= _MOST_NAMES / 2:
             return Edges(place - 1, place + 1)
         if share >= _MOST_NAMES and all(_ABOVE.fullmatch(cell) for cell in cells):
             return Edges(place + 1, place - 1)
