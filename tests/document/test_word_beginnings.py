@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from orgviz.document.english import rephrase
+from orgviz.document.english import plain_words
 from orgviz.document.english import verbs as english
 from orgviz.document.relations import verbs as relations
 from orgviz.document.text.word_beginnings import at_words, grouped
@@ -16,8 +16,8 @@ FORMS = {
     **{f"relation {number}": (relations._STEMS, form) for number, (_, form) in enumerate(relations.FORMS)},
     **{f"passive {number}": (relations._STEMS, form) for number, (_, form) in enumerate(relations.PASSIVE)},
     "guided": (relations._STEMS, relations._GUIDED),
-    "said to lead": (rephrase._LED_STEMS, rephrase._LED),
-    "said to have parts": (rephrase._PARTS_STEMS, rephrase._PARTS),
+    "said to lead": (plain_words.LED_STEMS, plain_words.LED),
+    "said to have parts": (plain_words.PARTS_STEMS, plain_words.PARTS),
 }
 # What only looks at the words around says nothing of the word with which a form begins.
 AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")

@@ -100,9 +100,12 @@ def _body_of(state: State, post: Named, listed: list[int]) -> int | None:
     return next((one for one in listed if entities[one].name.folded == f"{post.name.folded}会"), None)
 
 
+_OF_EACH = re.compile(r"各(?![区地县市省级国州乡镇街])")
+
+
 def _one_of_each(item: Named) -> Named:
     """Return a name without the word for all of its sort: 各分支机构; 各区管理处 keeps it."""
-    if re.match(r"各(?![区地县市省级国州乡镇街])", item.name.folded) and judge(item.name.folded[1:]) is Sort.UNIT:
+    if _OF_EACH.match(item.name.folded) and judge(item.name.folded[1:]) is Sort.UNIT:
         return replace(item, name=item.name.cut(1))
     return item
 

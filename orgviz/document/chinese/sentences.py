@@ -58,10 +58,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     understood = read_set_below(state, text, scope, hung) or bool(hung) or understood
     understood = _any(_CHOICES, state, text, scope) or understood
     understood = understood or read_colon_list(state, text, scope) or read_more(state, text, scope)
-    if read_root_name(state, whole):
-        understood = True
-    else:
-        understood = _any(_ORGANS, state, text, scope) or understood
+    understood = read_root_name(state, whole) or _any(_ORGANS, state, text, scope) or understood
     understood = _any(_OFFICES, state, text, scope) or understood
     return _read_duties(state, text, scope) or understood
 

@@ -28,6 +28,9 @@ _OBJECT = re.compile(
 )
 
 
+_JOINT = re.compile(r"(?:whereas|while|although|since|because|as|so|thus|hence|therefore)\s")
+
+
 def last_clause(text: Passage) -> Passage:
     """Leave out what stands before the subject, such as `In practice`."""
     relative = _RELATIVE.search(text.folded)
@@ -36,7 +39,7 @@ def last_clause(text: Passage) -> Passage:
         last = text.cut(begin, relative.start())
         object_ = _OBJECT.match(last.folded)
         return last.cut(object_.end()) if object_ else last
-    front = re.match(r"(?:whereas|while|although|since|because|as|so|thus|hence|therefore)\s", text.folded)
+    front = _JOINT.match(text.folded)
     text = text.cut(front.end()) if front else text
     comma = text.folded.rfind(", ")
     if comma < 0:

@@ -227,14 +227,11 @@ def _is_capital(item: Phrase) -> bool:
     return have_capitals(item.name.text.split())
 
 
-_CAPITAL = re.compile(r"[^a-z\W]")
-
-
 def leads_units(claim: Claim) -> bool:
     """Whether who is responsible for something leads units: in charge of the Prevention Bureau."""
     if not re.search(r"responsib\w+ for|in charge of|responsib\w+ over", claim.word):
         return False
-    if not _CAPITAL.search(claim.behind.text):
+    if claim.behind.text.islower():
         return False
     items = read_enumeration(claim.behind).items
     return bool(items) and all(

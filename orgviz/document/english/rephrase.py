@@ -8,68 +8,25 @@ from dataclasses import dataclass
 
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.phrases import NUMBER, read_phrase
+from orgviz.document.english.plain_words import (
+    ADV,
+    BE,
+    CLASS,
+    HEADS,
+    LED,
+    LED_STEMS,
+    MANY,
+    ONES,
+    PARTS,
+    PARTS_STEMS,
+    UNDER,
+    WITHIN,
+)
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage, joined, passage
 from orgviz.document.text.triggers import triggered
 from orgviz.document.text.word_beginnings import at_words
-
-_MANY = (
-    r"departments|divisions|units|offices|sections|teams|branches|bureaus|areas|groups|committees|positions|posts|"
-    r"officers"
-)
-_CLASS = (
-    r"departments?|divisions?|units?|offices?|sections?|teams?|branch|branches|bureaus?|groups?|committees?|arms?|"
-    r"directorates?|parts?"
-)
-_KIND = (
-    r"(?:overall|direct|administrative|executive|primary|full|general|supervisory|line|operational|managerial|"
-    r"functional|ultimate|immediate|strategic|day-to-day|daily|effective|efficient|sole|joint|the|and)"
-)
-# What somebody has over those whom he or she leads.
-_LEADERSHIP = (
-    r"(?:supervision|oversight|authority|leadership|direction|control|management|administration|responsibility|"
-    r"jurisdiction|command|supervisory responsibilit(?:y|ies))"
-)
-# What there is of a unit that somebody looks after as its leader.
-_RUNNING = (
-    r"(?:operations?|supervision|oversight|management|direction|leadership|administration|activities|work|"
-    r"coordination|functioning|performance|running)"
-)
-_LEADING = r"(?:supervising|overseeing|managing|leading|directing|coordinating|administering|heading)"
-_AND = r"(?:,?\s(?:and|or)\s|,\s)"
-_BE = r"(?:is|are|(?:shall|will|must)\sbe)"
-_ADV = r"(?:\s(?:also|currently|directly|administratively|organi[sz]ationally|both|all|each|in\sturn))*"
-_LED = (
-    rf"(?:(?:has|have|exercises?|provides?|holds?|maintains?|assumes?|retains?)(?:\s{_KIND})*\s{_LEADERSHIP}"
-    rf"(?:{_AND}(?:{_KIND}\s)*{_LEADERSHIP})*\s(?:over|of|for|to)"
-    rf"|{_BE}{_ADV}\s(?:responsible|accountable|in\scharge|answerable)\s(?:for|of)\s(?:{_KIND}\s)*"
-    rf"(?:{_RUNNING}(?:{_AND}(?:{_KIND}\s)*{_RUNNING})*\sof|{_LEADING}(?:{_AND}{_LEADING})*)"
-    rf"|(?:directs?|coordinates?|manages?|oversees?|supervises?|leads?)\sthe\s(?:{_KIND}\s)*{_RUNNING}"
-    rf"(?:{_AND}(?:{_KIND}\s)*{_RUNNING})*\sof"
-    rf"|{_BE}{_ADV}\sin\s(?:charge|command|control)\sof)"
-)
-_LED_STEMS = (
-    "has have exercis provid hold maintain assum retain is are shall will must direct coordinat manage oversee "
-    "supervis lead"
-)
-_PARTS_STEMS = "encompass embrac incorporat is operat work carries"
-_PARTS = (
-    r"(?:encompass(?:es)?|embraces?|incorporates?|is\sconstituted\s(?:by|of)|operates?\s(?:through|with|via)|"
-    r"works?\sthrough|carries\sout\sits\s(?:work|functions|duties|mandate)\sthrough|is\sserved\sby)"
-)
-_WITHIN = (
-    rf"(?:{_BE}{_ADV}\s(?:located|housed|situated|placed|lodged|based)\s(?:within|in|under)|"
-    rf"(?:resides?|operates?|exists?)\s(?:within)|{_BE}{_ADV}\sunder(?!\sthe\s(?:\w+\s)?"
-    r"(?:direction|leadership|guidance|supervision|management|authority|command|control|oversight)\b)|comes?\sunder|"
-    rf"{_BE}\s(?:an?|one)\s(?:of\s(?:the\s)?)?(?:{NUMBER}\s)?(?:[a-z]+\s){{0,2}}(?:{_CLASS})\s(?:of|within|in|under))"
-)
-_HEADS = r"(?:serves?|acts?|functions?)\sas\s(?:the\s)?(?:head|leader|commander|administrative\shead|chief)\sof"
-_ONES = rf"(?:(?:the|these|its|their)\s)?(?:following\s)?(?:[\w-]+\s){{0,2}}?(?:{_MANY})"
-_UNDER = (
-    r"(?:reporting\s(?:directly\s)?to|report(?:s)?\s(?:directly\s)?to|under(?:\sthe\s(?:direct\s)?(?:supervision|"
-    r"direction|authority|leadership)\sof)?|supervised\sby|overseen\sby|assigned\sto|attached\sto|within)"
-)
 
 Reading = Callable[[Passage, "re.Match[str]"], Passage | None]
 
@@ -209,11 +166,14 @@ def _without_vague(text: Passage, match: re.Match[str]) -> Passage | None:
 # Each with words of which every sentence of the form holds one.
 _FORMS = triggered(
     (
-        _Form(re.compile(rf"{at_words(_LED_STEMS)}(?P<verb>{_LED})\s(?=\S)"), _leads),
-        "supervision oversight authority leadership direction control management administration responsibility jurisdiction command accountable charge answerable coordinate",
+        _Form(re.compile(rf"{at_words(LED_STEMS)}(?P<verb>{LED})\s(?=\S)"), _leads),
+        (
+            "supervision oversight authority leadership direction control management administration responsibility "
+            "jurisdiction command accountable charge answerable coordinate"
+        ),
     ),
     (
-        _Form(re.compile(rf"{at_words(_PARTS_STEMS)}(?P<verb>{_PARTS})\s(?=\S)"), _consists),
+        _Form(re.compile(rf"{at_words(PARTS_STEMS)}(?P<verb>{PARTS})\s(?=\S)"), _consists),
         "encompass embrace incorporate constituted operate works carries served",
     ),
     (
@@ -231,7 +191,7 @@ _FORMS = triggered(
         _Form(
             re.compile(
                 r"\b(?:supervises?|oversees?|manages?|leads?|directs?)(?P<vague>(?:\s(?:and|or)\s[a-z]+s)?\s(?:the|its|his|her|all)"
-                rf"\s(?:[\w-]+'s\s)?{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{_MANY})[,:])\s"
+                rf"\s(?:[\w-]+'s\s)?{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{MANY})[,:])\s"
             ),
             _without_vague,
         ),
@@ -239,19 +199,22 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{_WITHIN})\s(?=(?:the|our|its)\s)"), _is_part
+            re.compile(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{WITHIN})\s(?=(?:the|our|its)\s)"), _is_part
         ),
-        "located housed situated placed lodged based within under department division unit office section team branch bureau group committee arm arms directorate part",
+        (
+            "located housed situated placed lodged based within under department division unit office section team "
+            "branch bureau group committee arm arms directorate part"
+        ),
     ),
     (
-        _Form(re.compile(rf"{at_words('serve act function')}(?P<verb>{_HEADS})\s(?=\S)"), _heads),
+        _Form(re.compile(rf"{at_words('serve act function')}(?P<verb>{HEADS})\s(?=\S)"), _heads),
         "serve act acts function",
     ),
     (
         _Form(
             re.compile(
                 r"^the\s(?:[a-z]+\s)?(?:work|activities|functions|business|operations?)\sof\s(?P<who>[^,:;]{3,60}?)\s"
-                rf"(?P<verb>{_BE}{_ADV}\s(?:divided|carried\sout|distributed|shared|conducted|performed|organi[sz]ed|done)"
+                rf"(?P<verb>{BE}{ADV}\s(?:divided|carried\sout|distributed|shared|conducted|performed|organi[sz]ed|done)"
                 r"\s(?:among|amongst|between|through|by|across|into|under))\s"
             ),
             _work_of,
@@ -271,7 +234,7 @@ _FORMS = triggered(
     (
         _Form(
             re.compile(
-                rf"^{_ONES}\s(?:(?:who|that|which)\s)?(?:(?:are|is|fall)\s)?{_UNDER}\s(?P<who>[^,:;]{{3,60}}?)"
+                rf"^{ONES}\s(?:(?:who|that|which)\s)?(?:(?:are|is|fall)\s)?{UNDER}\s(?P<who>[^,:;]{{3,60}}?)"
                 r"(?:\s(?:are|include|comprise|consist\sof)(?:\sthe\sfollowing)?:?\s|:\s)"
             ),
             _turned,
@@ -281,7 +244,7 @@ _FORMS = triggered(
     (
         _Form(
             re.compile(
-                rf"^there\s(?:are|shall\sbe|will\sbe)\s(?P<what>{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{_CLASS}))\s(?:of|in|within|"
+                rf"^there\s(?:are|shall\sbe|will\sbe)\s(?P<what>{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{CLASS}))\s(?:of|in|within|"
                 r"under)\s(?P<who>[^,:;]{3,60}?)(?=:|,\s(?:namely|which\sare)|$)"
             ),
             lambda text, match: _with_list(text, match, _there(text, match)),

@@ -25,8 +25,8 @@ _WORK = re.compile(
 STAFF_VERBS = (
     "responsible charge play make look take collaborate work handle manage ensure help keep run provide support create "
     "write design develop build assist maintain oversee prepare produce edit test sell answer coordinate supervise "
-    "analy plan monitor conduct process deliver operate implement perform research review repair clean cook serve treat "
-    "teach install drive check assemble inspect train"
+    "analy plan monitor conduct process deliver operate implement perform research review repair clean cook serve "
+    "treat teach install drive check assemble inspect train"
 )
 _MOST_WORDS = 24
 _ARTICLE = re.compile(r"(?:the|an?|our|its|their|this|these|each|every|all)\s")  # no plain plural follows

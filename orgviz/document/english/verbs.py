@@ -177,9 +177,12 @@ def claims(text: Passage) -> Iterator[Claim]:
 _DENIED = re.compile(r"(?:\bnot|n't|\bnever|\bno longer)\s+(?:directly\s+|formally\s+)?$")
 
 
+_NOT = re.compile(r"\s{1,3}not\b")
+
+
 def _is_denied(outside: str, match: re.Match[str]) -> bool:
     before = outside[max(0, match.start() - 24) : match.start()]
-    return bool(re.match(r"\s+not\b", outside[match.end() : match.end() + 6]) or _DENIED.search(before))
+    return bool(_NOT.match(outside, match.end()) or _DENIED.search(before))
 
 
 def _boundary(between: str, verb: str) -> tuple[int, int, bool]:

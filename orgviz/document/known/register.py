@@ -120,11 +120,13 @@ class Register:
 
     def is_below(self, place: int, other: int) -> bool:
         """Whether an entity is another, or stands somewhere below it."""
+        if other == ROOT:
+            return True
         while place != ROOT:
             if place == other:
                 return True
             place = self.entities[place].parent
-        return place == other
+        return False
 
     def candidates(self, folded: str) -> list[int]:
         """Return all entities of a name, else all that differ by their suffix only."""
@@ -176,12 +178,17 @@ class Register:
 _SMALL = ("of", "and", "for", "the", "&", "in", "at", "on", "to")
 
 
+_SEVERAL_WORDS = re.compile(r"\S[\s-]")
+
+
 def _initials(name: str) -> str:
     """Return the initials of a name of several words with capitals.
 
     >>> _initials("Vice President for Finance and Administration"), _initials("Sales")
     ('vpfa', '')
     """
+    if not _SEVERAL_WORDS.search(name):
+        return ""
     words = [word for word in re.split(r"[\s-]+", name) if word and word not in _SMALL]
     is_title = 3 <= len(words) <= 9 and all(word[0].isupper() for word in words)
     return "".join(word[0] for word in words).lower() if is_title else ""

@@ -219,6 +219,8 @@ def _agrees(register: Register, place: int, kind: NodeKind, folded: str) -> bool
 
 def are_told_apart(one: str, other: str) -> bool:
     """Whether two names differ by what stands in their brackets: Manager (North) is not Manager (South)."""
+    if not (one.endswith(")") and other.endswith(")")):
+        return False
     inner = [re.findall(r"\(([^()]*)\)$", name) for name in (one, other)]
     if not all(inner) or inner[0] == inner[1]:
         return False

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
+from orgviz.document.names.counted_posts import counted_post, is_post, may_be_post
 from orgviz.document.names.crew_pieces import pieces
 from orgviz.document.names.entry import masked
-from orgviz.document.names.judging import Sort, is_wide, judge, singular
+from orgviz.document.names.judging import is_wide
 from orgviz.document.names.lists import read_listing
-from orgviz.document.names.notes import Named, leading_count, people_in, read_note, read_notes
+from orgviz.document.names.notes import Named, people_in
 from orgviz.document.names.people import is_german_title, is_person
 from orgviz.document.names.ranks import is_rank_only
-from orgviz.document.names.spelled_counts import SMALL_NUMBERS, spelled_count
+from orgviz.document.names.spelled_counts import SMALL_NUMBERS
 from orgviz.document.text.passages import Passage
 
 _LONGEST = 400
@@ -34,9 +35,6 @@ _TAKEN = re.compile(r"(?P<post>.{2,14}?)(?:一职)?(?:现|暂)?由(?P<who>.{2,14
 _TITLED = re.compile(r"(?P<who>[^()]{2,30}?)\s*\((?P<post>[^()]{2,30})\)")
 _KEYED = re.compile(r"(?P<post>[^:]{2,30}?)\s*(?::|\s-{1,2}\s)\s*(?P<who>[^:]{2,40})")
 _NOTE = re.compile(r"\s*\((?:兼|代|兼任|代理|暂代|acting|interim|part[- ]time|full[- ]time)\)$")
-_COUNTED = re.compile(
-    r"(?P<post>[^\d()]{2,12}?)\s*(?:各)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)(?:(?<=若干)|人|名|位)(?P<note>\([^()]{2,12}\))?"
-)
 
 
 def leading_number(amount: str) -> int | None:
@@ -158,7 +156,7 @@ def _clauses_in(piece: Passage) -> list[tuple[Passage, Clause]]:
     if len(known) == len(parts) and any(clause.post for _, clause in known):
         return known
     items = read_listing(piece).items if len(parts) > 1 and _EACH.search(piece.folded) else ()
-    are_posts = all(_may_be_post(item.name.folded) and item.seats is not None for item in items)
+    are_posts = all(may_be_post(item.name.folded) and item.seats is not None for item in items)
     return [(item.name, Clause(post=item)) for item in items] if are_posts else []
 
 
@@ -187,16 +185,12 @@ def clause_of(piece: Passage) -> Clause | None:
         found = _vacancy(piece) or _held(piece) or _named_in_words(piece)
     if found is not None:
         return Clause(post=found, also=_other_post(piece) if found.holders else None, tells=True)
-    counted = _counted(piece)
+    counted = counted_post(piece)
     if counted is None:
         return None
     return Clause(
-        post=counted, tells=bool(counted.holders), is_sure=bool(counted.holders) or _is_post(counted.name.folded)
+        post=counted, tells=bool(counted.holders), is_sure=bool(counted.holders) or is_post(counted.name.folded)
     )
-
-
-def _is_post(folded: str) -> bool:
-    return judge(folded) is Sort.POST or (folded.isascii() and judge(singular(folded)) is Sort.POST)
 
 
 def _vacancy(piece: Passage) -> Named | None:
@@ -204,7 +198,7 @@ def _vacancy(piece: Passage) -> Named | None:
     if not _VACANT_HINT.search(piece.folded):
         return None
     match = _TO_FILL.fullmatch(_CREW.sub("", piece.folded)) or _LACKS.fullmatch(piece.folded)
-    if match is None or not _is_post(match["post"]):
+    if match is None or not is_post(match["post"]):
         return None
     return Named(name=piece.cut(*match.span("post")), vacant=True)
 
@@ -217,7 +211,7 @@ def _held(piece: Passage) -> Named | None:
     body = piece.cut(0, note.start()) if note else piece
     for pattern in (_KEYED, _TITLED, _TAKES, _TAKEN):
         match = pattern.fullmatch(body.folded)
-        if match is None or not _is_post(match["post"]):
+        if match is None or not is_post(match["post"]):
             continue
         who = body.cut(*match.span("who"))
         people = people_in(who) or _last_person(who)
@@ -238,7 +232,7 @@ def _last_person(text: Passage) -> tuple[str, ...]:
     """Return the person behind a post of theirs: 副总经理马超."""
     for length in (4, 3, 2):
         cut = len(text) - length
-        if cut > 1 and _is_post(text.folded[:cut]) and is_person(text.text[cut:], text.folded[cut:]):
+        if cut > 1 and is_post(text.folded[:cut]) and is_person(text.text[cut:], text.folded[cut:]):
             return (text.text[cut:],)
     return ()
 
@@ -255,7 +249,7 @@ def _behind_post(piece: Passage) -> Named | None:
     for length in range(2, min(7, len(body) - 1)):
         cut = len(body) - length
         who = body.text[cut:].strip()
-        if is_person(who, body.folded[cut:].strip()) and _is_post(body.folded[:cut].strip()):
+        if is_person(who, body.folded[cut:].strip()) and is_post(body.folded[:cut].strip()):
             return Named(name=body.cut(0, cut), holders=(who,))
     who, title = body.text[:3].strip(), body.folded[3:].strip()
     if len(title) > 1 and is_person(who, body.folded[:3].strip()) and is_rank_only(title):
@@ -268,58 +262,6 @@ def _named_in_words(piece: Passage) -> Named | None:
     words = piece.text.split()
     for count in (2, 3):
         who, title = " ".join(words[-count:]), " ".join(words[:-count])
-        if is_person(who, who.lower()) and (_is_post(title.lower()) or is_german_title(title.lower())):
+        if is_person(who, who.lower()) and (is_post(title.lower()) or is_german_title(title.lower())):
             return Named(name=piece.cut(0, len(title)), holders=(who,))
     return None
-
-
-def _counted(piece: Passage) -> Named | None:
-    """Read a post with its number: 会计2名, 主管1人(王敏), 4 engineers, two clerks, an office manager."""
-    if not is_wide(piece.folded):
-        return _counted_in_words(piece)
-    lead = _SETS_UP.match(piece.folded)
-    piece = piece.cut(lead.end()) if lead else piece
-    match = _COUNTED.fullmatch(piece.folded)
-    if match is None or _NO_POST.fullmatch(match["post"]) or not _may_be_post(match["post"]):
-        return None
-    named = read_notes(piece.cut(0, match.start("note")) if match["note"] else piece)
-    if match["note"]:
-        named = read_note(named, piece.cut(match.start("note") + 1, match.end("note") - 1)) or named
-    return named if len(named.name) < len(piece) else None
-
-
-_SETS_UP = re.compile(r"(?:另|下)?(?:设有?|配备?)(?![计备施置])|其中|另有")
-_NO_POST = re.compile(r"(?:核定|核编|编制|人数|员工|总共|合计|共计|其中|至少|最多|全体|全员|现有|职数|人|约|共)+")
-
-
-def _may_be_post(folded: str) -> bool:
-    return judge(folded) in (Sort.POST, Sort.FIELD) or folded == "前台"
-
-
-_ARTICLE = re.compile(r"(?:an?|one|the)\s+")
-_TIMES = re.compile(r"(?P<post>.+?)\s*(?:[x×]\s*(?P<count>\d{1,3})|\((?P<other>\d{1,3})\))")
-
-
-def _counted_in_words(piece: Passage) -> Named | None:
-    spelled = spelled_count(piece)
-    if spelled is not None:
-        return spelled
-    count, begin = leading_count(piece.folded)
-    article = _ARTICLE.match(piece.folded)
-    if count is None and article is not None:
-        count, begin = 1, article.end()
-    times = _TIMES.fullmatch(piece.folded)
-    if count is None and times is not None:
-        count, piece = int(times["count"] or times["other"]), piece.cut(0, times.end("post"))
-    if count is None:
-        return None
-    named = read_notes(piece.cut(begin))
-    if not (_is_post(named.name.folded) or _is_plain_word(piece, named, begin)):
-        return None
-    return replace(named, seats=count)
-
-
-def _is_plain_word(piece: Passage, named: Named, begin: int) -> bool:
-    """Whether a number stands before one small word, which is a post beside others: 2 aides."""
-    is_word = begin > 0 and named.name.text.isalpha() and named.name.text.islower()
-    return is_word and piece.text[:1].isdecimal() and judge(named.name.folded) is Sort.FIELD

@@ -8,6 +8,7 @@ from functools import lru_cache
 from orgviz.document.names.latin_names import kind_by_first_word
 from orgviz.document.names.sorts import Sort
 from orgviz.document.names.words import words
+from orgviz.folding import fold
 
 LONGEST_WORDS = 9
 LONGEST_OF = 14
@@ -59,7 +60,7 @@ _ENGLISH_CLAUSE = re.compile(
 )
 # One of these stands in each such clause.
 _CLAUSE_WORDS = frozenset(
-    (
+    fold(
         "is are was were has have had will shall must should can may who which that whose when where if because "
         "whatever whenever you we include includes comprise comprises contain contains oversees provides appoints "
         "elects with among amongst consist consists answer answers report reports your my reporting the a an our their "
@@ -108,6 +109,9 @@ _GERMAN_SENTENCE = re.compile(
 _AS_OF = re.compile(r"\bas (?:of|at) ")  # Org as of Q3: when it was written
 
 
+_PART = re.compile(r"[\w&'’+#.-]+")
+
+
 def judge_latin(text: str) -> Sort:
     """Return what a folded text in Latin letters is."""
     if _GERMAN_SENTENCE.search(text) or _AS_OF.search(text):
@@ -117,7 +121,7 @@ def judge_latin(text: str) -> Sort:
     either = re.split(r"\s*/\s*", text) if "/" in text else ()
     if len(either) == 2 and _one_of_two(*either) is not None:
         return _one_of_two(*either) or Sort.POST
-    parts = re.findall(r"[\w&'’+#.-]+", text)
+    parts = _PART.findall(text)
     if not parts or len(parts) > (LONGEST_OF if _UNIT_OF.match(text) else LONGEST_WORDS):
         return Sort.SENTENCE
     if all(part in known.latin_generic or part.isdecimal() or part == "&" for part in parts):

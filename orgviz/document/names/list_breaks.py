@@ -100,11 +100,14 @@ def _plain(folded: str) -> str:
     return text[leading_count(text)[1] :]
 
 
+_SPACES = re.compile(r"\s+")
+
+
 def spaced_apart(pieces: Sequence[Passage]) -> list[Passage]:
     """Return the pieces with those divided that hold several names with spaces between: 硬件组 软件组 测试组."""
     kept: list[Passage] = []
     for piece in pieces:
-        spaces = [match.span() for match in re.finditer(r"\s+", masked(piece.folded))]
+        spaces = [match.span() for match in _SPACES.finditer(masked(piece.folded))] if " " in piece.folded else ()
         parts = list(piece.split(spaces)) if spaces and len(spaces) < MANY and is_wide(piece.folded) else []
         sorts = {judge(part.folded) for part in parts}
         are_names = len(parts) > 1 and sorts in ({Sort.UNIT}, {Sort.POST}) and all(len(part) > 1 for part in parts)

@@ -122,11 +122,13 @@ def _few(folded: str) -> re.Match[str] | None:
     return match if match and "、" in folded and match["class"] not in folded[: match.start()] else None
 
 
+_FIGURE = re.compile(r"[^、,:;]{0,16}[一二三四五六七八九十\d][^、,:;]{0,10}:")
+
+
 def _without_lead(text: Passage) -> tuple[Listing, Passage]:
     """Return the number and class that stand before an enumeration, and the enumeration."""
     nothing = Listing(items=())
-    figures = re.match(r"[^、,:;]{0,16}[一二三四五六七八九十\d][^、,:;]{0,10}:", text.folded)
-    figures = _FIGURES.match(text.folded) or figures
+    figures = _FIGURES.match(text.folded) or (_FIGURE.match(text.folded) if ":" in text.folded else None)
     if figures and not _LEAD.fullmatch(figures[0]):
         return nothing, text.cut(figures.end())  # 一室五部一分馆: says nothing that the list does not
     lead = _LEAD.match(text.folded)

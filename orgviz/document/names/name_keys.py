@@ -11,6 +11,7 @@ from orgviz.document.names.judging import singular
 from orgviz.folding import fold
 
 _NO_LETTERS = re.compile(r"[\s\"'“”‘’「」『』《》*_`·]+")
+_SPACES = re.compile(r"\s+")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _CORE = re.compile(
     r"(?:部门|小组|团队|岗位|中心|部|组|岗|课|科|处|室| (?:department|dept|team|division|group|office|unit"
@@ -48,7 +49,7 @@ def key_of(folded: str) -> str:
     """Return a name as it is compared."""
     text = folded if folded.isascii() else fold(unicodedata.normalize("NFKC", folded))
     if text.isascii():
-        text = re.sub(r"\s+", " ", text.strip(" .,:;-\"'*_`")).removeprefix("the ")
+        text = _SPACES.sub(" ", text.strip(" .,:;-\"'*_`")).removeprefix("the ")
         return " ".join([*text.split(" ")[:-1], singular(text.split(" ")[-1])])
     return _NO_LETTERS.sub("", text).strip("。.,:;、-")
 

@@ -169,11 +169,14 @@ def _by_its_whole(compact: str) -> Sort | None:
     return judge_wide(inner) if len(inner) > len(ending) + 1 else Sort.GENERIC
 
 
+_ENGLISH_ENDINGS = (" team", " tl", " pm", " leader", " manager", " lead", " group")
+
+
 def _by_its_ending(compact: str, text: str) -> Sort | None:
     """Tell a name by the word that it ends in, if nothing before it makes it a sentence."""
     known = words()
     unit, post, other = (kind.match(compact) for kind in (known.units, known.posts, known.not_names))
-    if not (unit or post) and re.search(r" (?:team|tl|pm|leader|manager|lead|group)$", text):
+    if not (unit or post) and text.endswith(_ENGLISH_ENDINGS):
         return Sort.UNIT if text.endswith((" team", " group")) else Sort.POST
     is_verbal = known.hard_verbs.match(compact) and not _HARMLESS.match(compact) and not compact.endswith("系")
     is_name = max(len(unit), len(post)) > len(other) or _HEADQUARTERS.fullmatch(compact) is not None

@@ -46,10 +46,13 @@ _OWN = re.compile(
 )
 
 
+_STOPS = re.compile(r"[,;:。]")
+
+
 def clauses(folded: str) -> Iterator[tuple[int, int]]:
     """Yield where the clauses of a sentence begin and end."""
     begin = 0
-    for match in re.finditer(r"[,;:。]", folded):
+    for match in _STOPS.finditer(folded):
         if match.start() > begin:
             yield begin, match.start()
         begin = match.end()

@@ -32,7 +32,7 @@ _ENDS_WEAK = re.compile(
     r"实施|制定|共同|一起|协助|配合|支持|参与|协同|协商|相互|互相|联络|对接|沟通|协作|协调|合作|联动|提供|"
     r"汇报|负责|为主|为依据|为基础|是|向|对|受|由|以"
 )
-_LATIN_SUFFIX = (
+_LATIN_SUFFIX = re.compile(
     r"(?:department|dept|team|division|group|office|unit|section|committee|crew|desk|staff|folks|people|"
     r"colleagues|function|wg|sig)s?"
 )
@@ -223,7 +223,7 @@ class Names:
         place = self.choose(key, scope)
         if place is not None:
             return Mention(start, end, place, not is_plain)
-        has_suffix = len(words) > 1 and re.fullmatch(_LATIN_SUFFIX, words[-1])
+        has_suffix = len(words) > 1 and _LATIN_SUFFIX.fullmatch(words[-1])
         kept = words[:-1] if has_suffix else words
         core = " ".join([*kept[:-1], singular(kept[-1])])
         if not (has_suffix or is_capital):

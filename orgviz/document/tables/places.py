@@ -62,7 +62,8 @@ def _named_or_held(state: State, cell: Passage) -> int | None:
 
 def call_by_halves(state: State, place: int) -> None:
     """Let a post with two titles be found by each: CEO / Group Strategy."""
-    halves = re.split(r"\s+/\s+", state.register.entities[place].name.folded)
+    folded = state.register.entities[place].name.folded
+    halves = re.split(r"\s+/\s+", folded) if "/" in folded else ()
     for half in halves if len(halves) == 2 else ():
         if judge(half) is Sort.POST and state.register.find(half) is None:
             state.register.call(place, half)

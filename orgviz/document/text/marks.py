@@ -108,6 +108,9 @@ def read_mark(folded: str) -> tuple[Mark, int] | None:
     return Mark(form, _number(form, written), written.strip(".、: ").count(".") + 1 if form == "1.1" else 1), end
 
 
+_FIGURES = re.compile(r"\d+")
+
+
 def _number(form: str, written: str) -> int | None:
     if form in BULLETS:
         return None
@@ -117,7 +120,7 @@ def _number(form: str, written: str) -> int | None:
         for first in "①❶➀⑴㈠":
             if first <= written[0] <= chr(ord(first) + 19):
                 return ord(written[0]) - ord(first) + 1
-    digits = re.findall(r"\d+", written)
+    digits = _FIGURES.findall(written)
     if digits:
         return int(digits[-1])
     if form in ("a.", "(a)"):

@@ -9,13 +9,14 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 _LETTERS = 4  # of a word are compared: a rule names the beginnings of its words
 _WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Triggered(Generic[T]):
+class Triggered(Generic[T_co]):
     """Rules in their order, and which of them each word calls.
 
     Args:
@@ -23,11 +24,11 @@ class Triggered(Generic[T]):
         parts: gives what of a text calls: the beginnings of its words, or its signs.
     """
 
-    rules: tuple[tuple[int, T], ...]
+    rules: tuple[tuple[int, T_co], ...]
     calls: Mapping[str, int]
     parts: Callable[[str], Iterable[str]]
 
-    def called(self, folded: str) -> Iterator[T]:
+    def called(self, folded: str) -> Iterator[T_co]:
         """Yield the rules that a folded text can be for, in their order."""
         get = self.calls.get
         bits = 0
