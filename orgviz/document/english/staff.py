@@ -30,6 +30,7 @@ STAFF_VERBS = (
 )
 _MOST_WORDS = 24
 _ARTICLE = re.compile(r"(?:the|an?|our|its|their|this|these|each|every|all)\s")  # no plain plural follows
+_PRONOUN = re.compile(r"(?:It|They|He|She|We|You|There)\s")  # as written: IT clerks are some
 _SEVERAL = re.compile(r"[,;:&]|\s(?:and|or|plus|as well as)\s")
 
 
@@ -42,7 +43,7 @@ def read_staff_at_work(state: State, text: Passage, scope: int) -> bool:
     if verb is None or text.folded.count(" ", 0, verb.start()) > _MOST_WORDS:
         return False
     who = text.cut(0, verb.start())
-    if _ARTICLE.match(who.folded):
+    if _ARTICLE.match(who.folded) or _PRONOUN.match(who.text):
         return False
     if not _SEVERAL.search(who.folded) and read_phrase(who).sort is not Sort.POST:
         return False

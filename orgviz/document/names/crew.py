@@ -121,12 +121,15 @@ def read_crew(text: Passage) -> Crew:
 
 
 # A verb between small words: such a clause says more than who works somewhere.
-_SENTENCE = re.compile(r"[a-z]\s(?:is|are|was|were|has|have|had|will|shall|must|should|can|may)\s[a-z]")
+_SENTENCE = re.compile(
+    r"(?!.*\swho\s).*?[a-z]\s(?:(?:is|are|was|were|has|have|had|will|shall|must|should|can|may|which|includes?|comprises?|"
+    r"contains?|oversees|provides)\s[a-z]|consists?\sof\s|(?:answers?|reports?)\sto\s)"
+)
 
 
 def _told_in(text: Passage, start: int, end: int) -> list[tuple[Passage, Clause]]:
     """Return what a clause of a text tells of people; a name alone does so only where the text begins with it."""
-    if _SENTENCE.search(text.text, start, end) and not _VACANT_HINT.search(text.folded, start, end):
+    if _SENTENCE.match(text.text, start, end) and not _VACANT_HINT.search(text.folded, start, end):
         return []
     clauses = _clauses_in(text.cut(start, end))
     is_no_first = bool(clauses) and bool(clauses[0][1].people) and (start > 0 or not may_be_named(text, end))
