@@ -57,7 +57,8 @@ class Entry:
         return self.named.name
 
 
-@lru_cache(maxsize=1 << 14)
+# Every line is looked at several times from end to end: a memory for fewer lines than a document has would be none.
+@lru_cache(maxsize=1 << 17)
 def read_entry(body: Passage) -> Entry:
     """Divide an item at the first divider behind something that can be a name."""
     body = body.cut(motto_before_name(body))

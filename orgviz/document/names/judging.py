@@ -22,7 +22,7 @@ _FILE = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 17)
 def judge(folded: str) -> Sort:
     """Tell what a folded text without numbering is.
 

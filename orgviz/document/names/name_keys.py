@@ -19,7 +19,7 @@ _CORE = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def keys(folded: str) -> tuple[str, ...]:
     """Return the forms under which a name is known: whole, without brackets, and what is in the brackets."""
     return tuple(_forms(folded))
@@ -44,7 +44,7 @@ def main_keys(folded: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((key_of(folded), key_of(_BRACKETS.sub("", folded)))))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def key_of(folded: str) -> str:
     """Return a name as it is compared."""
     text = folded if folded.isascii() else fold(unicodedata.normalize("NFKC", folded))
@@ -54,7 +54,7 @@ def key_of(folded: str) -> str:
     return _NO_LETTERS.sub("", text).strip("。.,:;、-")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def core_of(key: str) -> str:
     """Return a key without the word that says unit or post."""
     core = _CORE.sub("", key)
