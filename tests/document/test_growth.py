@@ -7,7 +7,7 @@ from types import FrameType
 import pytest
 
 from orgviz.diagnostics import Findings
-from orgviz.document.names import tails
+from orgviz.document.names import entry, judging, name_keys, tails
 from orgviz.document.read import read_document
 from orgviz.text import SourceText
 
@@ -76,3 +76,8 @@ def test_page_numbers_are_left_out_however_many_pages_there_are():
     found = read_document(SourceText("a.txt", pages), None, Findings()).found
     assert found is not None
     assert len(found.nodes) == 2100
+
+
+@pytest.mark.parametrize("read", [entry.read_entry, judging.judge, name_keys.keys, name_keys.key_of, name_keys.core_of])
+def test_what_was_read_once_of_a_long_document_is_not_read_again_from_end_to_end(read):
+    assert read.cache_info().maxsize >= 100_000

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.phrases import NUMBER, read_phrase
 from orgviz.document.english.plain_words import (
-    ADV,
-    BE,
     CLASS,
     HEADS,
     LED,
@@ -128,14 +126,6 @@ def _heads(text: Passage, match: re.Match[str]) -> Passage | None:
     return _said(text, match, "is the head of") if above.sort is Sort.UNIT and above.is_proper else None
 
 
-def _work_of(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read `The work of the Guild is done through the A and the B`: the Guild consists of these."""
-    behind = text.cut(match.end("verb"))
-    if not _are_named(read_enumeration(behind), 2):
-        return None
-    return together(text.cut(*match.span("who")), word(text, "consists of"), behind)
-
-
 def _turned(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `Assigned to the A are the B and the C` and `Officers who report to the A: the B and the C`."""
     below = text.cut(match.end())
@@ -151,7 +141,8 @@ def _there(text: Passage, match: re.Match[str]) -> Passage | None:
     above = read_phrase(text.cut(*match.span("who")))
     if above.sort not in STRONG or above.rest.text or not above.is_proper:
         return None
-    return together(text.cut(*match.span("who")), word(text, "has"), text.cut(*match.span("what")))
+    what, behind = text.cut(*match.span("what")), text.cut(match.end())
+    return together(text.cut(*match.span("who")), word(text, "has"), what, behind)
 
 
 def _without_vague(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -213,17 +204,6 @@ _FORMS = triggered(
     (
         _Form(
             re.compile(
-                r"^the\s(?:[a-z]+\s)?(?:work|activities|functions|business|operations?)\sof\s(?P<who>[^,:;]{3,60}?)\s"
-                rf"(?P<verb>{BE}{ADV}\s(?:divided|carried\sout|distributed|shared|conducted|performed|organi[sz]ed|done)"
-                r"\s(?:among|amongst|between|through|by|across|into|under))\s"
-            ),
-            _work_of,
-        ),
-        "divided carried distributed shared conducted performed organised organized done",
-    ),
-    (
-        _Form(
-            re.compile(
                 r"^(?:assigned|attached|subordinate|belonging|answering|answerable)\s(?:directly\s)?to\s"
                 r"(?P<who>[^,:;]{3,60}?)\s(?:are|is)(?:\salso)?:?\s"
             ),
@@ -247,7 +227,7 @@ _FORMS = triggered(
                 rf"^there\s(?:are|shall\sbe|will\sbe)\s(?P<what>{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{CLASS}))\s(?:of|in|within|"
                 r"under)\s(?P<who>[^,:;]{3,60}?)(?=:|,\s(?:namely|which\sare)|$)"
             ),
-            lambda text, match: _with_list(text, match, _there(text, match)),
+            _there,
         ),
         "there",
     ),
@@ -261,7 +241,3 @@ _FORMS = triggered(
         "there",
     ),
 )
-
-
-def _with_list(text: Passage, match: re.Match[str], plain: Passage | None) -> Passage | None:
-    return None if plain is None else together(plain, text.cut(match.end()))

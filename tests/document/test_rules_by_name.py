@@ -1,0 +1,112 @@
+"""Each rule that has a name in the code is shown: three texts need it, and one that looks like these does not.
+
+A rule without such texts fits one document only, or none: it is to be shown here or to be removed.
+"""
+
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+
+from orgviz.diagnostics import Findings
+from orgviz.document.chinese import sentences as chinese
+from orgviz.document.english import people, rephrase
+from orgviz.document.english import sentences as english
+from orgviz.document.known import result
+from orgviz.document.read import read_document
+from orgviz.text import SourceText
+from tests.document.test_rules import FILES, load
+
+# The files of `rules/` whose texts need a rule, by the name of its function.
+SHOWN = {
+    "_leads": ("leads-in-other-words",),
+    "_consists": ("parts-in-other-words", "insertions-left-out"),
+    "_without_vague": ("a-number-of-including", "counted-before-its-list"),
+    "_is_part": ("part-in-other-words",),
+    "_heads": ("serves-as-head",),
+    "_turned": ("turned-around",),
+    "_there": ("there-are-of-a-unit",),
+    "read_each_announced": ("units-announced-by-number",),
+    "read_duty_of": ("duty-of",),
+    "read_these": ("these-are",),
+    "read_direct": ("listed-as-ones-own",),
+    "read_staff_at_work": ("staff-at-work",),
+    "read_vested": ("power-vested",),
+    "read_order": ("first-of-two-titles", "listed-further"),
+    "read_body": ("highest-body", "members-of-a-body", "units-that-follow"),
+    "read_over": ("posts-over-posts",),
+    "_read_staff": ("staff-by-name",),
+    "_read_as_posts": ("people-as-posts",),
+    "_read_is_post": ("person-is-post",),
+    "_read_apposition": ("post-with-its-holder",),
+    "read_placing": ("belongs-to", "led-by", "reports-to"),
+    "read_overseen_units": ("units-overseen-by-post",),
+    "read_elections": ("elected-among-them",),
+    "read_bodies": ("body-elected", "post-of-honour"),
+    "read_organ": ("organ", "statute-grades-left-out"),
+    "read_in_charge": ("in-charge",),
+    "read_holders": ("head-of-another", "holder-in-sentence"),
+    "read_centre": ("built-around",),
+    "read_ordinal": ("counted-off",),
+}
+TABLES = (
+    (rephrase, "_FORMS"),
+    (english, "_FORMS"),
+    (chinese, "_PLACES"),
+    (chinese, "_CHOICES"),
+    (chinese, "_ORGANS"),
+    (chinese, "_OFFICES"),
+)
+READERS = ("_read_staff", "_read_as_posts", "_read_is_post", "_read_apposition")
+STEMS = {file.stem: file for file in FILES}
+
+
+def name_of(rule):
+    return rule.plainly.__name__ if isinstance(rule, rephrase._Form) else rule.__name__
+
+
+def texts(name, part):
+    return [case["text"] for stem in SHOWN[name] for case in load(STEMS[stem])[part]]
+
+
+def reading(text):
+    return repr(read_document(SourceText("a.md", text), None, Findings()).found)
+
+
+@contextmanager
+def without(name):
+    """Read without the rule of a name."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module, table in TABLES:
+            rules = getattr(module, table)
+            kept = tuple(one for one in rules.rules if name_of(one[1]) != name)
+            patch.setattr(module, table, replace(rules, rules=kept))
+        if name in READERS:
+            patch.setattr(people, name, lambda *_: False)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def all_is_enough(monkeypatch):
+    monkeypatch.setattr(result, "_is_enough", lambda _state, kept: bool(kept))
+
+
+def test_every_rule_is_shown():
+    named = {name_of(rule) for module, table in TABLES for _, rule in getattr(module, table).rules}
+    assert named | set(READERS) == set(SHOWN)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_three_texts_need_a_rule(name):
+    read = {text: reading(text) for text in texts(name, "reads")}
+    with without(name):
+        needing = [text for text in read if reading(text) != read[text]]
+    assert len(needing) >= 3
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_rule_gives_nothing_to_a_text_that_only_looks_like_it(name):
+    read = {text: reading(text) for text in texts(name, "leaves")}
+    with without(name):
+        alike = [text for text in read if reading(text) == read[text]]
+    assert alike
