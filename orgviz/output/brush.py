@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from orgviz.lean import dataclass
 from orgviz.output.cairo_context import Context
 from orgviz.output.cairo_surfaces import carried_picture
 from orgviz.output.drawing import Image, Item, Path, Polygon, Text
@@ -30,14 +30,19 @@ class Letters:
 
 
 class Brush:
-    """Draws on one context, whose colour, font and dashes it keeps in mind."""
+    """Draws on one context, whose colour, font, dashes and width of lines it keeps in mind."""
 
     def __init__(self, context: Context, letters: Letters):
         self._context, self._letters = context, letters
+        self._forget()
+        context.set_miter_limit(_MITER_LIMIT)
+
+    def _forget(self) -> None:
+        """Know nothing of the context, such as after it was restored."""
         self._color: str | None = None
         self._font: tuple[str, bool, float] | None = None
-        self._dash: tuple[float, ...] = ()
-        context.set_miter_limit(_MITER_LIMIT)
+        self._dash: tuple[float, ...] | None = None
+        self._width: float | None = None
 
     def cover(self, color: str) -> None:
         """Fill all that there is; cairo takes that for a new beginning, so it has to be the first thing."""
@@ -77,7 +82,9 @@ class Brush:
         if dash != self._dash:
             self._dash = dash
             context.set_dash(dash)
-        context.set_line_width(width)
+        if width != self._width:
+            self._width = width
+            context.set_line_width(width)
         context.stroke()
 
     def _write(self, piece: Piece, y: float) -> None:
@@ -96,7 +103,7 @@ class Brush:
                 context.transform(piece.stretch, 0, slant, 1, piece.x, y)
                 self._show(piece, 0, 0)
                 context.restore()
-                self._color = self._font = None
+                self._forget()
             else:
                 self._show(piece, piece.x, y)
         if style.strike:
@@ -126,7 +133,6 @@ class Brush:
             context.move_to(x, y)
             context.text_path(piece.text)
             self._stroke(piece.style.color, BOLDER * piece.size)
-        context.new_path()
 
     def _trace(self, piece: Piece, y: float, outlines: Outlines) -> None:
         if piece.face is None:
@@ -144,8 +150,7 @@ class Brush:
         else:
             context.fill()
         context.restore()
-        self._color, self._font, self._dash = None, None, ()
-        context.set_dash(())
+        self._forget()
 
 
 def _is_pale(piece: Piece) -> bool:

@@ -242,6 +242,16 @@ def test_the_dashes_of_one_line_are_not_those_of_the_next(draw, make_fonts):
     assert {pixel(png, x, 20)[:3] for x in range(400)} == {(0, 0, 0)}
 
 
+@pytest.mark.parametrize("outlines", [False, True])
+def test_a_line_after_squeezed_text_has_its_own_dashes_and_width(draw, make_fonts, outlines):
+    dashed = Path((("M", (0, 10)), ("L", (400, 10))), None, "#ff0000", 8, (5, 5))
+    squeezed = Text(20, 90, "start", (TextRun("王王王王", TextStyle(10, "#0000ff", bold=True)),), 32)
+    line = Path((("M", (0, 150)), ("L", (400, 150))), None, "#000000", 8)
+    drawing = draw(dashed, squeezed, line)
+    png = to_png(drawing, private(drawing, make_fonts), dpi=72, outlines=outlines)
+    assert {pixel(png, x, y)[:3] for x in range(400) for y in range(147, 153)} == {(0, 0, 0)}
+
+
 def test_a_shape_that_is_not_painted_leaves_no_path_for_the_next(draw, make_fonts):
     ghost = Polygon(((0, 0), (400, 0), (400, 200)), None, None)
     line = Path((("M", (0, 10)), ("L", (9, 10))), None, "#000000", 4)
