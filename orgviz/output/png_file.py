@@ -1,6 +1,7 @@
 """Write pixels that cover all as a PNG: the colours of each, deflated as they are; the same pixels, the same bytes.
 
-Charts are flat: without filters, which suit photos, they take less room and half of the time.
+Charts are flat: without filters, which suit photos, they take less room and half of the time, as long as each row is
+found again in the one above.
 """
 
 from __future__ import annotations
@@ -17,6 +18,12 @@ _LEVEL = 4  # of zlib: beyond, time grows faster than files shrink
 # Where red, green and blue stand in the four bytes of a pixel, of which cairo makes one number.
 _PLACES = (2, 1, 0) if sys.byteorder == "little" else (1, 2, 3)
 _PIECE = 1 << 18  # pixels at a time, about: so many stay near the processor
+_LOOKS_BACK = (1 << 15) - 262  # bytes: how far deflate finds again what it has seen
+
+
+def is_narrow(width: int) -> bool:
+    """Whether each row of a picture still finds the one above; wider ones are smaller through filters."""
+    return 3 * width + len(_UNFILTERED) <= _LOOKS_BACK
 
 
 def opaque_png(width: int, height: int, pixels: memoryview) -> bytes:

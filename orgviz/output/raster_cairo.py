@@ -28,7 +28,7 @@ from orgviz.output.cairo_surfaces import (
 from orgviz.output.drawing import Drawing
 from orgviz.output.frame import Frame
 from orgviz.output.held_signals import HeldSignals, signals_held
-from orgviz.output.png_file import opaque_png
+from orgviz.output.png_file import is_narrow, opaque_png
 
 INTERNAL = "#page-"
 """How links to other pages of the same file begin."""
@@ -39,7 +39,7 @@ def draw_png(drawing: Drawing, frame: Frame, letters: Letters) -> bytes:
     width, height = round(frame.width), round(frame.height)
     with _explained(), picture_surface(width, height) as surface:
         _paint(surface, drawing, frame, letters)
-        if drawing.background is not None:
+        if drawing.background is not None and is_narrow(width):
             return opaque_png(width, height, pixels(surface, height))
         with signals_held():
             return png(surface)

@@ -1,17 +1,22 @@
 """Pixels are in a PNG as they were, in a file that any program reads."""
 
+import hashlib
 import io
 import struct
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from orgviz.output import png_file
+from orgviz.output import png_file, raster_cairo
+from orgviz.output.brush import Letters
 from orgviz.output.cairo_context import Context
 from orgviz.output.cairo_surfaces import picture_surface, pixels, png
-from orgviz.output.png_file import chunk, opaque_png
+from orgviz.output.fonts import set_drawing
+from orgviz.output.frame import Frame
+from orgviz.output.png_file import chunk, is_narrow, opaque_png
 
 COLORS = ("#102030", "#ff8000", "#00ff7f", "#0000ff")
 
@@ -54,6 +59,25 @@ def test_a_picture_of_cairo_looks_as_cairo_itself_writes_it():
         ours, its = opaque_png(60, 40, pixels(surface, 40)), png(surface)
     assert len(set(read(ours)[1])) > 9
     assert read(ours) == read(its)
+
+
+@pytest.mark.parametrize(("width", "sign"), [(10_000, -1), (12_000, 1)])
+def test_a_picture_is_narrow_as_long_as_rows_find_the_one_above(width, sign):
+    row = hashlib.shake_128(b"colours").digest(4 * width)
+    twice = len(opaque_png(width, 8, memoryview(row * 8)))
+    assert is_narrow(width) == (sign < 0) == (twice < 2 * len(opaque_png(width, 1, memoryview(row))))
+
+
+@pytest.mark.parametrize(
+    ("width", "background", "is_ours"), [(90, "#ffffff", True), (90, None, False), (11_000, "#ffffff", False)]
+)
+def test_what_is_clear_or_wide_is_written_by_cairo(draw, make_fonts, monkeypatch, width, background, is_ours):
+    drawing = replace(draw("王", background=background), width=width, height=20)
+    asked = []
+    monkeypatch.setattr(raster_cairo, "opaque_png", lambda *_: asked.append(_) or b"")
+    letters = Letters(set_drawing(drawing, make_fonts({})))
+    written = raster_cairo.draw_png(drawing, Frame(width, 20, 0, 0, 1), letters)
+    assert (written == b"", len(asked) == 1) == (is_ours, is_ours)
 
 
 def test_a_chunk_bears_its_length_and_its_check():
