@@ -130,12 +130,12 @@ def _graphviz(machine: Machine) -> Finding:
 
 def _cairo(machine: Machine) -> Finding:
     if machine.cairo:
-        found = f"cairo {machine.cairo.version}, called by cairocffi ({machine.cairo.place})"
+        found = f"cairo {machine.cairo.version} ({machine.cairo.place})"
         return Finding(name="cairo", state=State.OK, found=found)
     return Finding(
         name="cairo",
         state=State.MISSING,
-        found="cairocffi does not find the cairo library",
+        found="there is no cairo library of 1.16 or newer",
         cost="no PNG and no PDF; SVG works",
         remedy=install_line("cairo", machine),
     )

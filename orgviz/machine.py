@@ -47,7 +47,7 @@ class Machine:
         is_root: whether everything may be installed without ``sudo``.
         dot: Graphviz's program.
         graphviz_library: Graphviz as a Python package; looked for only where there is no `dot`.
-        cairo: the library; its place is that of the Python package that calls it.
+        cairo: the library, where it is new enough; its place is what the system finds it by.
         fonttools, brotli, pillow, pypinyin, pptx, openpyxl: the versions of Python packages.
         cache: the folder for what would else be found out anew in every run, and whether it can be written.
         encoding: of standard output.
@@ -81,8 +81,8 @@ def look_at_machine() -> Machine:
         is_root=hasattr(os, "geteuid") and os.geteuid() == 0,
         python=Program(platform.python_version(), sys.executable or "unknown place"),
         dot=dot,
-        graphviz_library=None if dot else find_library("pygraphviz", "pygraphviz.__version__"),
-        cairo=find_library("cairocffi", "cairocffi.cairo_version_string()"),
+        graphviz_library=None if dot else find_library("pygraphviz", "__version__", "__path__[0]"),
+        cairo=find_library("orgviz.output.cairo_library", "version()", "PLACE"),
         fonttools=_version("fonttools"),
         brotli=_version("brotli"),
         pillow=_version("pillow"),
@@ -105,15 +105,17 @@ def find_dot() -> Program | None:
     return Program(said.partition("version")[2].strip().partition(" ")[0] or "of unknown version", place)
 
 
-def find_library(package: str, version: str) -> Program | None:
-    """Import `package` in a process of its own, where a broken library can do no harm.
+def find_library(module: str, version: str, place: str) -> Program | None:
+    """Import `module` in a process of its own, where a broken library can do no harm.
 
     Args:
-        version: the expression that gives the version.
+        version, place: what gives them, of the module.
     """
-    said = _run([sys.executable, "-c", f"import {package}; print({version}); print({package}.__file__)"])
+    told = f"print(module.{version}); print(module.{place})"
+    code = f"import sys; sys.path[:] = sys.argv[1:]; import {module} as module; {told}"
+    said = _run([sys.executable, "-c", code, *sys.path])
     lines = said.splitlines() if said else []
-    return Program(lines[-2], str(Path(lines[-1]).parent)) if len(lines) > 1 else None
+    return Program(lines[-2], lines[-1]) if len(lines) > 1 else None
 
 
 def chinese_font() -> ChineseFont | None:

@@ -32,8 +32,6 @@ BLIND = {
 # The doors: who may import what. Whoever else needs it calls them.
 DOORS = {
     "yaml": ("source/yaml_reader.py", "source/yaml_pieces.py"),
-    "cairosvg": (),
-    "cairocffi": ("output/raster_cairo.py", "output/brush.py"),
     "graphviz": ("output/graphviz_engine.py", "api.py"),  # there only its type
     "pygraphviz": ("output/graphviz_engine.py",),
     "fontTools": ("output/font_files.py", "output/font_embedding.py"),
@@ -52,12 +50,15 @@ DOORS = {
     "multiprocessing": ("jobs",),
     "concurrent": ("jobs",),
     "distributed": ("jobs/engines.py",),
-    "ctypes": ("output/font_registration.py", "output/one_arena.py"),
+    "ctypes": (
+        "output/cairo_library.py", "output/cairo_surfaces.py", "output/cairo_context.py",
+        "output/font_registration.py", "output/one_arena.py",
+    ),
     # Only the preview speaks to anybody, and nobody unpacks values of Python from bytes that came from outside.
     "socket": ("serve/server.py",),
     "socketserver": ("serve/server.py",),
     "http": ("serve",),
-} | dict.fromkeys(("asyncio", "ftplib", "marshal", "pickle", "requests", "shelve", "smtplib", "ssl", "xmlrpc"), ())  # fmt: skip
+} | dict.fromkeys(("asyncio", "cairocffi", "cairosvg", "cffi", "ftplib", "marshal", "pickle", "requests", "shelve", "smtplib", "ssl", "xmlrpc"), ())  # fmt: skip
 
 # Text never becomes a program.
 FORBIDDEN_CALLS = ("eval", "exec", "compile", "__import__")
@@ -84,7 +85,7 @@ LATE = {
     ("output/pen.py", "orgviz.output.fonts"): FONTS,
     ("output/pen.py", "orgviz.output.pdf_pages"): FONTS,
     ("output/pen.py", "orgviz.output.raster"): FONTS,
-    ("output/raster.py", "orgviz.output.raster_cairo"): "loading cairo takes time, and fails where it is missing",
+    ("output/raster.py", "orgviz.output.raster_cairo"): "loading cairo fails where it is missing",
     ("output/brush.py", "orgviz.photos.pixels"): PHOTOS,
     ("output/svg_writer.py", "orgviz.output.font_embedding"): FONTS,
     ("output/svg_writer.py", "orgviz.output.font_outlines"): FONTS,

@@ -1,5 +1,6 @@
 """A run loads what it needs and nothing else: of a small chart, most of the time would go there."""
 
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -34,6 +35,10 @@ WRITERS = (
 )  # fmt: skip
 DRAWING = ("orgviz.pipeline", "orgviz.layout.lay_out", "orgviz.output.graphviz_engine", "xml.parsers")
 ALWAYS_OUT = (*LIBRARIES, *STANDARD)
+FOR_PIXELS = ("orgviz.output.fonts", "orgviz.output.raster")
+# Where nobody lists the fonts, each file of a font has to be opened.
+FOR_FONTS = ("ctypes",) if shutil.which("fc-list") else ("ctypes", "fontTools")
+PICTURES_OUT = (*(one for one in ALWAYS_OUT if one not in FOR_FONTS), "ctypes.util")
 
 RUNS = {
     "version": (("--version",), (*ALWAYS_OUT, *TEXTS, *READERS, *JOINING, *WRITERS, *DRAWING, "yaml", "orgviz.build")),
@@ -44,6 +49,15 @@ RUNS = {
     "render": (
         ("render", "org.yaml", "-o", "org.svg"),
         (*(one for one in ALWAYS_OUT if one != "hashlib"), *TEXTS, *READERS, *JOINING, *WRITERS),
+    ),
+    # Pixels and pages take what reads and sets fonts, and what calls cairo: no package of others.
+    "render as png": (
+        ("render", "org.yaml", "-o", "org.png", "--no-cache"),
+        (*PICTURES_OUT, *TEXTS, *READERS, *JOINING, *(one for one in WRITERS if one not in FOR_PIXELS)),
+    ),
+    "render as pdf": (
+        ("render", "org.yaml", "-o", "org.pdf", "--no-cache"),
+        (*PICTURES_OUT, *TEXTS, *READERS, *JOINING, *(one for one in WRITERS if one not in FOR_PIXELS)),
     ),
     "check": (("check", "org.yaml"), (*ALWAYS_OUT, *TEXTS, *READERS, *JOINING, *WRITERS, *DRAWING)),
     "fmt": (

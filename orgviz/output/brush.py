@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeAlias
 
-import cairocffi
-
+from orgviz.lean import dataclass
+from orgviz.output.cairo_context import Context
+from orgviz.output.cairo_surfaces import carried_picture
 from orgviz.output.drawing import Image, Item, Path, Polygon, Text
 from orgviz.output.font_outlines import Outlines
 from orgviz.output.fonts import Piece, Setting
 from orgviz.output.outline_path import trace
 from orgviz.output.svg_pieces import BOLDER, LINE_BELOW, LINE_THROUGH, LINE_THROUGH_WIDTH, LINE_WIDTH, SLANT
 from orgviz.photos.values import Picture
-
-# Of cairocffi, which has no types.
-_Context: TypeAlias = Any
-_FontFace: TypeAlias = Any
 
 _CARRIED = ("image/jpeg", "image/png")
 _MITER_LIMIT = 4  # of SVG
@@ -35,17 +30,19 @@ class Letters:
 
 
 class Brush:
-    """Draws on one context, whose colour, font and dashes it keeps in mind."""
+    """Draws on one context, whose colour, font, dashes and width of lines it keeps in mind."""
 
-    def __init__(self, context: _Context, letters: Letters):
+    def __init__(self, context: Context, letters: Letters):
         self._context, self._letters = context, letters
+        self._forget()
+        context.set_miter_limit(_MITER_LIMIT)
+
+    def _forget(self) -> None:
+        """Know nothing of the context, such as after it was restored."""
         self._color: str | None = None
         self._font: tuple[str, bool, float] | None = None
-        self._dash: tuple[float, ...] = ()
-        context.set_miter_limit(_MITER_LIMIT)
-        context.set_font_options(
-            cairocffi.FontOptions(hint_style=cairocffi.HINT_STYLE_NONE, hint_metrics=cairocffi.HINT_METRICS_OFF)
-        )
+        self._dash: tuple[float, ...] | None = None
+        self._width: float | None = None
 
     def cover(self, color: str) -> None:
         """Fill all that there is; cairo takes that for a new beginning, so it has to be the first thing."""
@@ -84,8 +81,10 @@ class Brush:
         context = self._context
         if dash != self._dash:
             self._dash = dash
-            context.set_dash(list(dash))
-        context.set_line_width(width)
+            context.set_dash(dash)
+        if width != self._width:
+            self._width = width
+            context.set_line_width(width)
         context.stroke()
 
     def _write(self, piece: Piece, y: float) -> None:
@@ -101,10 +100,10 @@ class Brush:
             elif piece.stretch != 1 or style.italic:
                 context.save()
                 slant = SLANT if style.italic else 0.0
-                context.transform(cairocffi.Matrix(piece.stretch, 0, slant, 1, piece.x, y))
+                context.transform(piece.stretch, 0, slant, 1, piece.x, y)
                 self._show(piece, 0, 0)
                 context.restore()
-                self._color = self._font = None
+                self._forget()
             else:
                 self._show(piece, piece.x, y)
         if style.strike:
@@ -125,7 +124,7 @@ class Brush:
         font = (face.family, face.bold, piece.size)
         if font != self._font:
             self._font = font
-            context.set_font_face(_font_face(face.family, face.bold))
+            context.set_font_face(face.family, bold=face.bold)
             context.set_font_size(piece.size)
         self._dip(piece.style.color)
         context.move_to(x, y)
@@ -134,7 +133,6 @@ class Brush:
             context.move_to(x, y)
             context.text_path(piece.text)
             self._stroke(piece.style.color, BOLDER * piece.size)
-        context.new_path()
 
     def _trace(self, piece: Piece, y: float, outlines: Outlines) -> None:
         if piece.face is None:
@@ -143,7 +141,7 @@ class Brush:
         scale = piece.size / outlines.units[piece.face]
         context.save()
         slant = SLANT * scale if piece.style.italic else 0.0
-        context.transform(cairocffi.Matrix(scale * piece.stretch, 0, slant, scale, piece.x, y))
+        context.transform(scale * piece.stretch, 0, slant, scale, piece.x, y)
         trace(context, outlines.path(piece, self._letters.setting))
         self._dip(piece.style.color)
         if _is_pale(piece):
@@ -152,8 +150,7 @@ class Brush:
         else:
             context.fill()
         context.restore()
-        self._color, self._font, self._dash = None, None, ()
-        context.set_dash([])
+        self._forget()
 
 
 def _is_pale(piece: Piece) -> bool:
@@ -162,7 +159,7 @@ def _is_pale(piece: Piece) -> bool:
     return face is not None and piece.style.bold and not (face.bold or face.colored)
 
 
-def _outline_polygon(context: _Context, item: Polygon) -> None:
+def _outline_polygon(context: Context, item: Polygon) -> None:
     points = item.points
     # Where dashes begin depends on where the outline does.
     if len(points) == _CORNERS and not item.dash and _is_upright(points):
@@ -180,7 +177,7 @@ def _is_upright(points: Sequence[tuple[float, float]]) -> bool:
     return (ay == by and bx == cx and cy == dy and dx == ax) or (ax == bx and by == cy and cx == dx and dy == ay)
 
 
-def _outline_path(context: _Context, item: Path) -> None:
+def _outline_path(context: Context, item: Path) -> None:
     for letter, values in item.commands:
         match letter:
             case "M":
@@ -193,16 +190,13 @@ def _outline_path(context: _Context, item: Path) -> None:
                 context.close_path()
 
 
-def _show_image(context: _Context, item: Image) -> None:
+def _show_image(context: Context, item: Image) -> None:
     """Draw a picture that is carried along, whole or as a circle; a PDF keeps a JPEG as it is."""
     from orgviz.photos.pixels import argb  # noqa: PLC0415 - it takes time, and few charts have photos
 
     if item.mime not in _CARRIED:
         raise ValueError(f"a chart carries no such pictures: {item.mime}")
     width, height, pixels = argb(Picture(item.data, item.mime))
-    shown = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, bytearray(pixels), 4 * width)
-    if item.mime == "image/jpeg":
-        shown.set_mime_data("image/jpeg", item.data)
     x, y, size = item.x, item.y, item.size
     context.save()
     if item.is_round:
@@ -211,16 +205,9 @@ def _show_image(context: _Context, item: Image) -> None:
         context.clip()
     context.translate(x, y)
     context.scale(size / width, size / height)
-    context.set_source_surface(shown)
-    context.get_source().set_filter(cairocffi.FILTER_BEST)
-    context.paint()
+    with carried_picture(width, height, pixels, item.data if item.mime == "image/jpeg" else None) as picture:
+        context.show_picture(picture)
     context.restore()
-
-
-@lru_cache(maxsize=256)
-def _font_face(family: str, bold: bool) -> _FontFace:
-    weight = cairocffi.FONT_WEIGHT_BOLD if bold else cairocffi.FONT_WEIGHT_NORMAL
-    return cairocffi.ToyFontFace(family, cairocffi.FONT_SLANT_NORMAL, weight)
 
 
 @lru_cache(maxsize=1024)

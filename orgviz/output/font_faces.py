@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from orgviz.lean import dataclass
 
 REGULAR, BOLD = 400, 700
 _LIGHTEST_BOLD = 600

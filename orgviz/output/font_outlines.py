@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from orgviz.lean import dataclass
 from orgviz.output.font_faces import Face
 from orgviz.output.font_files import OpenFont, Step
 from orgviz.output.fonts import Piece, Setting

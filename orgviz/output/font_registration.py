@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
 import os
 from collections.abc import Iterable
 
@@ -13,7 +11,11 @@ from orgviz.output.font_faces import Face
 def register_private_fonts(faces: Iterable[Face]) -> None:
     """Make the private ones of `faces` known in this process; do nothing where there is no fontconfig."""
     paths = dict.fromkeys(face.path for face in faces if face.private)
-    name = ctypes.util.find_library("fontconfig") if paths else None
+    if not paths:
+        return
+    import ctypes.util  # noqa: PLC0415 - it takes time to load, and few fonts are not installed
+
+    name = ctypes.util.find_library("fontconfig")
     if name is None:
         return
     add_file = ctypes.CDLL(name).FcConfigAppFontAddFile

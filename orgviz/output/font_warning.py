@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
+from orgviz.lean import dataclass
 from orgviz.output.fonts import Setting, is_east_asian
 
 _SHOWN = 8  # characters named in a message

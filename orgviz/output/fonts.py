@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
+from orgviz.lean import dataclass
 from orgviz.output.drawing import Drawing, Text
 from orgviz.output.font_faces import Face, Family
 from orgviz.output.font_library import FontLibrary
 from orgviz.output.font_ranking import rank_families
 from orgviz.output.fonts_installed import families_in_file, installed_families
-from orgviz.style.values import TextStyle
+from orgviz.style.values import TextRun, TextStyle
 from orgviz.typography.measure import text_width
 
 # Letters narrower than this share of their width are hard to read: the text gets smaller instead.
@@ -23,19 +23,20 @@ NARROWEST = 0.75
 _JOINED = re.compile("\u200d[\u2190-\u2bff\U0001f000-\U0001ffff]|[\U0001f3fb-\U0001f3ff]")
 _COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]")
 
+# How much of a text stands before the place that it is given.
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
 Glyphs = Mapping[tuple[str, bool], "Glyph"]
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """The face that draws a character (``None`` when no font has it) and how far the pen moves on, in ems."""
 
     face: Face | None
     advance: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """Characters of a text that one face draws in one go.
 
     Args:
@@ -98,16 +99,15 @@ class Setting:
 
     def pieces(self, text: Text) -> tuple[Piece, ...]:
         """Return the pieces of `text` from left to right, made to fit into its width."""
-        parts = list(_parts(text, self.glyphs))
-        natural = sum(advance * style.size for _, _, style, advance in parts)
+        parts = _parts(text.runs, self.glyphs)
+        natural = sum([advance * style.size for _, _, style, advance in parts])
         stretch, shrink = _fit(natural, text.width)
         factor = stretch * shrink
-        x = text.x - natural * factor * {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
+        x = text.x - natural * factor * _BEFORE[text.anchor]
         pieces = []
         for part, face, style, advance in parts:
             width = advance * style.size * factor
-            size = style.size * shrink
-            pieces.append(Piece(text=part, face=face, style=style, x=x, width=width, size=size, stretch=stretch))
+            pieces.append(Piece(part, face, style, x, width, style.size * shrink, stretch))
             x += width
         return tuple(pieces)
 
@@ -204,14 +204,23 @@ def _advances(faces: Mapping[tuple[str, bool], Face | None], library: FontLibrar
     }
 
 
-def _parts(text: Text, glyphs: Glyphs) -> Iterator[tuple[str, Face | None, TextStyle, float]]:
-    """Yield the characters that one face draws in one style, with their width in ems."""
-    for run in text.runs:
-        set_glyphs = [(char, glyphs[char, run.style.bold]) for char in drawn_characters(run.text)]
-        for face, same in groupby(set_glyphs, key=lambda pair: pair[1].face):
-            pairs = list(same)
-            part = "".join([char for char, _ in pairs])
-            yield part, face, run.style, sum(glyph.advance for _, glyph in pairs)
+def _parts(runs: Sequence[TextRun], glyphs: Glyphs) -> list[tuple[str, Face | None, TextStyle, float]]:
+    """Return the characters that one face draws in one style, with their width in ems."""
+    parts = []
+    for run in runs:
+        style, chars = run.style, drawn_characters(run.text)
+        bold = style.bold
+        row = [glyphs[char, bold] for char in chars]
+        faces = [face for face, _ in row]
+        start = 0
+        while start < len(row):
+            # Mostly one face has them all.
+            face, end = faces[start], len(row)
+            if faces.count(face) < end:
+                end = next((place for place in range(start, end) if faces[place] != face), end)
+            parts.append((chars[start:end], face, style, sum([advance for _, advance in row[start:end]])))
+            start = end
+    return parts
 
 
 def _fit(natural: float, room: float) -> tuple[float, float]:

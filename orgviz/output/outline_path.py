@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any, TypeAlias
 
-# Of cairocffi, which has no types.
-_Context: TypeAlias = Any
+from orgviz.output.cairo_context import Context
 
 _WORD = re.compile(r"([Mmlqcz])|(-?\d+)")
 _ARGUMENTS = {"M": 2, "m": 2, "l": 2, "q": 4, "c": 6}
 
 
-def trace(context: _Context, data: str) -> None:
+def trace(context: Context, data: str) -> None:
     """Make the outlines of letters the path of a context."""
     letter = ""
     values: list[int] = []
@@ -29,7 +27,7 @@ def trace(context: _Context, data: str) -> None:
                 values.clear()
 
 
-def _step(context: _Context, letter: str, values: list[int]) -> None:
+def _step(context: Context, letter: str, values: list[int]) -> None:
     match letter:
         case "M":
             context.move_to(*values)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from orgviz.lean import dataclass
 from orgviz.output.drawing import Drawing
 from orgviz.output.font_registration import register_private_fonts
 from orgviz.output.fonts import FontSet, Setting, set_drawing

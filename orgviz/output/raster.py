@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import struct
 import sys
-import zlib
 from types import ModuleType
 
 from orgviz.diagnostics import LimitError, ToolError
@@ -15,6 +14,7 @@ from orgviz.output.font_outlines import read_outlines
 from orgviz.output.font_registration import register_private_fonts
 from orgviz.output.fonts import Setting
 from orgviz.output.frame import Frame
+from orgviz.output.png_file import chunk
 from orgviz.output.source_date import source_date
 
 DEFAULT_DPI = 192.0
@@ -117,17 +117,17 @@ def _frame(drawing: Drawing, page: tuple[float, float] | None) -> Frame:
 
 
 def load_cairo() -> ModuleType:
-    """Return what draws through cairo; importing it is slow and needs a library of the system.
+    """Return what draws through cairo; importing it needs a library of the system.
 
     Raises:
-        ToolError: cairocffi or cairo is not installed.
+        ToolError: there is no cairo, or it is too old.
     """
     try:
-        from orgviz.output import raster_cairo  # noqa: PLC0415 - it takes time, and may be missing
-    except ImportError as error:
-        raise ToolError("PNG and PDF need cairocffi, which is not installed", "pip install cairocffi") from error
+        from orgviz.output import raster_cairo  # noqa: PLC0415 - it may be missing
     except OSError as error:
-        raise ToolError("PNG and PDF need the cairo library, which is not installed", _cairo_hint()) from error
+        raise ToolError(
+            "PNG and PDF need the cairo library, 1.16 or newer, which is not installed", _cairo_hint()
+        ) from error
     return raster_cairo
 
 
@@ -142,9 +142,8 @@ def _cairo_hint() -> str:
 def _with_density(png: bytes, dpi: float) -> bytes:
     """Put a pHYs chunk behind the header, so that programs know how large the picture is meant to be."""
     per_metre = round(dpi * _INCHES_PER_METRE)
-    content = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
-    chunk = struct.pack(">I", len(content) - 4) + content + struct.pack(">I", zlib.crc32(content))
-    return png[:_SIGNATURE_AND_HEADER] + chunk + png[_SIGNATURE_AND_HEADER:]
+    density = chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
+    return png[:_SIGNATURE_AND_HEADER] + density + png[_SIGNATURE_AND_HEADER:]
 
 
 def pdf_date() -> str | None:

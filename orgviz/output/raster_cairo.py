@@ -9,18 +9,26 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, TypeAlias
-
-import cairocffi
 
 from orgviz.diagnostics import ToolError
 from orgviz.output.brush import Brush, Letters
+from orgviz.output.cairo_context import Context
+from orgviz.output.cairo_surfaces import (
+    TOP_OUTLINE,
+    CairoError,
+    Surface,
+    add_bookmark,
+    end_page,
+    pdf_surface,
+    picture_surface,
+    pixels,
+    png,
+    set_page_size,
+)
 from orgviz.output.drawing import Drawing
 from orgviz.output.frame import Frame
 from orgviz.output.held_signals import HeldSignals, signals_held
-
-# Of cairocffi, which has no types.
-_Surface: TypeAlias = Any
+from orgviz.output.png_file import is_narrow, opaque_png
 
 INTERNAL = "#page-"
 """How links to other pages of the same file begin."""
@@ -28,14 +36,13 @@ INTERNAL = "#page-"
 
 def draw_png(drawing: Drawing, frame: Frame, letters: Letters) -> bytes:
     """Draw `drawing` on its sheet, whose size is in pixels, as a PNG."""
-    target = io.BytesIO()
-    with _explained():
-        surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, round(frame.width), round(frame.height))
+    width, height = round(frame.width), round(frame.height)
+    with _explained(), picture_surface(width, height) as surface:
         _paint(surface, drawing, frame, letters)
+        if drawing.background is not None and is_narrow(width):
+            return opaque_png(width, height, pixels(surface, height))
         with signals_held():
-            surface.write_to_png(target)
-        surface.finish()
-    return target.getvalue()
+            return png(surface)
 
 
 def draw_pdf(drawing: Drawing, frame: Frame, letters: Letters, *, created: str | None) -> bytes:
@@ -45,8 +52,11 @@ def draw_pdf(drawing: Drawing, frame: Frame, letters: Letters, *, created: str |
         created: when it was made, as ISO 8601; ``None`` says nothing.
     """
     target = io.BytesIO()
-    with _explained(), signals_held() as signals:
-        surface = _pdf_surface(target, frame, drawing.title, created)
+    with (
+        _explained(),
+        signals_held() as signals,
+        pdf_surface(target, frame.width, frame.height, drawing.title, created) as surface,
+    ):
         _paint(surface, drawing, frame, letters, signals=signals)
         surface.finish()
     return target.getvalue()
@@ -63,31 +73,22 @@ def draw_pdf_pages(
         created: as in `draw_pdf`.
     """
     target = io.BytesIO()
-    with _explained(), signals_held() as signals:
-        surface = _pdf_surface(target, Frame(1, 1, 0, 0, 1), title, created)
+    with _explained(), signals_held() as signals, pdf_surface(target, 1, 1, title, created) as surface:
         for number, (drawing, _, _) in enumerate(pages, 1):
-            surface.set_size(drawing.width, drawing.height)
+            set_page_size(surface, drawing.width, drawing.height)
             frame = Frame(drawing.width, drawing.height, 0, 0, 1)
             _paint(surface, drawing, frame, letters, signals=signals, name=f"{INTERNAL[1:]}{number}")
-            surface.show_page()
-        above = [cairocffi.PDF_OUTLINE_ROOT]
+            end_page(surface)
+        above = [TOP_OUTLINE]
         for number, (_, name, level) in enumerate(pages, 1):
             del above[level + 1 :]
-            place = f"dest='{INTERNAL[1:]}{number}'"
-            above.append(surface.add_outline(above[-1], name, place, cairocffi.PDF_OUTLINE_FLAG_OPEN))
+            above.append(add_bookmark(surface, above[-1], name, f"dest='{INTERNAL[1:]}{number}'"))
         surface.finish()
     return target.getvalue()
 
 
-def _pdf_surface(target: io.BytesIO, frame: Frame, title: str | None, created: str | None) -> _Surface:
-    surface = cairocffi.PDFSurface(target, frame.width, frame.height)
-    surface.set_metadata(cairocffi.PDF_METADATA_TITLE, title or "")
-    surface.set_metadata(cairocffi.PDF_METADATA_CREATE_DATE, created or "")
-    return surface
-
-
 def _paint(
-    surface: _Surface,
+    surface: Surface,
     drawing: Drawing,
     frame: Frame,
     letters: Letters,
@@ -101,24 +102,24 @@ def _paint(
         signals: of a surface that writes while it is painted on, as those with links do.
         name: what links call the sheet.
     """
-    context = cairocffi.Context(surface)
-    brush = Brush(context, letters)
-    if drawing.background is not None:
-        brush.cover(drawing.background)
-    if name is not None:
-        context.tag_begin("cairo.dest", f"name='{name}' x=0 y=0")
-        context.tag_end("cairo.dest")
-    context.transform(cairocffi.Matrix(frame.scale, 0, 0, frame.scale, frame.x, frame.y))
-    for group in drawing.groups:
-        if signals is not None:
-            signals.pass_on()
-        address = None if signals is None else group.href
-        if address is not None:
-            context.tag_begin("Link", _link(address))
-        for item in group.items:
-            brush.draw(item)
-        if address is not None:
-            context.tag_end("Link")
+    with Context(surface) as context:
+        brush = Brush(context, letters)
+        if drawing.background is not None:
+            brush.cover(drawing.background)
+        if name is not None:
+            context.begin("cairo.dest", f"name='{name}' x=0 y=0")
+            context.end("cairo.dest")
+        context.transform(frame.scale, 0, 0, frame.scale, frame.x, frame.y)
+        for group in drawing.groups:
+            if signals is not None:
+                signals.pass_on()
+            address = None if signals is None else group.href
+            if address is not None:
+                context.begin("Link", _link(address))
+            for item in group.items:
+                brush.draw(item)
+            if address is not None:
+                context.end("Link")
 
 
 @contextmanager
@@ -126,7 +127,7 @@ def _explained() -> Iterator[None]:
     """Turn a failure of cairo into an error that the user can do something about."""
     try:
         yield
-    except (cairocffi.CairoError, MemoryError) as error:
+    except (CairoError, MemoryError) as error:
         raise ToolError(f"cairo cannot draw the chart: {error}", "write SVG, or give a smaller --scale") from error
 
 

@@ -3,6 +3,7 @@
 import io
 import signal
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -25,6 +26,7 @@ class Interrupted(io.BytesIO):
 
 
 DRAWING = Drawing(9, 9, "#ffffff", "en", (), (Group("a", (), (Polygon(((1, 1), (2, 1), (2, 2)), "#000000", None),)),))
+CLEAR = replace(DRAWING, background=None)
 FRAME = Frame(9, 9, 0, 0, 1)
 LETTERS = Letters(set_drawing(DRAWING, FontSet((), ()), outlines=False))
 
@@ -32,11 +34,11 @@ LETTERS = Letters(set_drawing(DRAWING, FontSet((), ()), outlines=False))
 @pytest.mark.parametrize(
     "draw",
     [
-        lambda: raster_cairo.draw_png(DRAWING, FRAME, LETTERS),
+        lambda: raster_cairo.draw_png(CLEAR, FRAME, LETTERS),
         lambda: raster_cairo.draw_pdf(DRAWING, FRAME, LETTERS, created=None),
         lambda: raster_cairo.draw_pdf_pages([(DRAWING, "One", 0)], LETTERS, title=None, created=None),
     ],
-    ids=["png", "pdf", "pages"],
+    ids=["clear png", "pdf", "pages"],
 )
 def test_a_signal_while_cairo_writes_comes_when_it_has_written(draw, monkeypatch, capfd):
     def stop(*_):
