@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from orgviz.document.outline.counted_signs import signs_as_levels
 from orgviz.document.outline.diagrams import without_diagrams
 from orgviz.document.outline.marks_alone import marks_joined
 
@@ -38,7 +39,7 @@ def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
     """Return the lines as they are to be read; one of two drawings side by side comes behind the other."""
     kept = [
         (number, _without_stroke(text), shift)
-        for number, text, shift in without_diagrams(tuple(_without_comment_signs(lines)))
+        for number, text, shift in signs_as_levels(tuple(without_diagrams(tuple(_without_comment_signs(lines)))))
         if not _DATA.match(text)
     ]
     return tuple(_apart(marks_joined(kept)))
