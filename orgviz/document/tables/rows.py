@@ -214,7 +214,8 @@ class TableRows:
     def _belong(self, column: Column, cell: Passage, unit: int) -> None:
         if column is Column.HEAD and is_vacant(cell):
             header = self.columns.header[self.columns.places[column]]
-            self._titled(Someone(title=header, vacant=True), unit, is_head=True)
+            if header.text:
+                self._titled(Someone(title=header, vacant=True), unit, is_head=True)
             return
         found = list(people_of(cell))
         for someone in found:
