@@ -142,7 +142,8 @@ def clause_of(piece: Passage) -> Clause | None:
     folded = piece.folded
     if AMOUNT.fullmatch(folded):
         return Clause()
-    people = people_in(piece)
+    leads = _LEADS.fullmatch(folded)
+    people = people_in(piece.cut(*leads.span("who")) if leads else piece)
     if people:
         return Clause(people=people, tells=True)
     if is_wide(folded):
@@ -157,6 +158,13 @@ def clause_of(piece: Passage) -> Clause | None:
     return Clause(
         post=counted, tells=bool(counted.holders), is_sure=bool(counted.holders) or _is_post(counted.name.folded)
     )
+
+
+# 王磊带队, 由李敏负责: who leads, without a title.
+_LEADS = re.compile(
+    r"(?:现|暂|目前)?由?(?P<who>[\u4e00-\u9fff]{2,4}?)\s*(?:同志|亲自|暂时|全面)?"
+    r"(?:负责|带队|带领|牵头|主管|分管|领导|主持|总负责|管理|代管|兼管|统筹)"
+)
 
 
 def _is_post(folded: str) -> bool:

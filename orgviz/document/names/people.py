@@ -114,13 +114,20 @@ def is_person(text: str, folded: str) -> bool:
         or is_german_title(folded.split(" ", 1)[0])
     ):
         return False
-    if _ENGLISH_PERSON.fullmatch(text.strip()) is None:
+    if _ENGLISH_PERSON.fullmatch(text.strip()) is None or _has_title_first(text.strip()):
         return False
     name = _TITLE_BEFORE.sub("", folded.strip())
     first, *others = name.split()
     if first in _FIRST_NAMES and len(others) == 1:
         return True
     return judge(name) == Sort.FIELD and not is_known_field(name)
+
+
+def _has_title_first(text: str) -> bool:
+    """Whether a post stands before the two names of a person: Lead Tom Ray."""
+    title, _, name = text.partition(" ")
+    is_longer = " " in name and _ENGLISH_PERSON.fullmatch(name) is not None
+    return is_longer and title.lower() not in _FIRST_NAMES and judge(title.lower()) is Sort.POST
 
 
 _GERMAN_TITLE = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from orgviz.document.outline.column_contents import FEWEST_ROWS, columns_by_cells
-from orgviz.document.outline.columns import is_header
+from orgviz.document.outline.columns import column_of, is_header
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined, passage
 
@@ -69,6 +69,9 @@ def _table(lines: Sequence[Numbered], place: int, found: dict[int, Cells]) -> in
         return place
     header = _cut(text, number, divider)
     is_ruled = divider is _BAR and place + 1 < len(lines) and bool(_SEPARATOR.match(lines[place + 1][1]))
+    if divider is _GAP and _heads_an_outline(header, lines[place + 1 : place + 2]):
+        found[number] = header
+        return place + 1
     if len(header) < 2 or not (is_ruled or _is_header(header, divider)):
         return _without_header(lines, place, divider, len(header), found)
     if divider in _DELIMITED and not _goes_on(lines[place + 1 : place + 2], divider, len(header)):
@@ -105,6 +108,12 @@ def _without_header(
         return place
     found.update(rows)
     return end
+
+
+def _heads_an_outline(header: Cells, following: Sequence[Numbered]) -> bool:
+    """Whether two names of columns stand over lines with names and people, whose levels are told by indentation."""
+    is_pair = len(header) == _FEWEST_BY_TABS and all(column_of(cell.text) for cell in header)
+    return is_pair and any(_GAP.search(text.strip()) for _, text in following)
 
 
 def _goes_on(following: Sequence[Numbered], divider: re.Pattern[str], width: int) -> bool:
