@@ -57,12 +57,29 @@ class TeamKeys:
 
 
 def list_in(root: Entry) -> Sequence | None:
-    """Return the one list of mappings of a mapping without a name; beside it may stand texts and lists of texts."""
-    if not isinstance(root, entries.Mapping) or TeamKeys({}).names(root):
+    """Return the one list of mappings of a mapping; beside it may stand texts and lists of texts, such as a title.
+
+    A mapping with a name that has leads, members, parents or children is none that only holds a list.
+    """
+    if not isinstance(root, entries.Mapping) or _is_one_of_several(root):
         return None
     lists = [value for _, value in root.pairs if isinstance(value, Sequence) and not _is_plain(value)]
     others = [value for _, value in root.pairs if not isinstance(value, Sequence | Scalar)]
-    return lists[0] if len(lists) == 1 and not others else None
+    if len(lists) != 1 or others or (TeamKeys({}).names(root) and not _are_named(lists[0])):
+        return None
+    return lists[0]
+
+
+def _are_named(values: Sequence) -> bool:
+    return all(isinstance(item, entries.Mapping) and TeamKeys({}).names(item) for item in values.items)
+
+
+def _is_one_of_several(root: entries.Mapping) -> bool:
+    """Whether a mapping with a name says more of what is called so than a title does: its lead, its id."""
+    keys = TeamKeys({})
+    return bool(keys.names(root)) and (
+        any(keys.find(root, role) is not None for role in ROLES) or bool(_scalars(root, "alias"))
+    )
 
 
 def _is_plain(values: Sequence) -> bool:

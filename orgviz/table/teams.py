@@ -50,7 +50,7 @@ class _Teams:
 
     def read(self, root: Entry) -> None:
         """Read one file; nesting is followed with a stack."""
-        waiting = [_Task(root, None)]
+        waiting = [_Task(list_in(root) or root, None)]
         while waiting:
             task = waiting.pop()
             if isinstance(task.entry, Sequence):
@@ -103,7 +103,7 @@ class _Teams:
             title = None
         item.aliases = [name.text for name in names[1:]] + ([task.key.text] if task.key else [])
         duty = self.keys.find(team, "duty")
-        texts = [text for text in _listed(duty) if isinstance(text, Scalar)] if duty is not None else []
+        texts = [text for text in ([duty] if isinstance(duty, Scalar) else _listed(duty)) if isinstance(text, Scalar)]
         if texts:
             item.set_text("duty", text_like(texts[0], "\n".join(text.text for text in texts)))
         return item
@@ -161,10 +161,13 @@ def tie_teams(
 
 
 def _title(roots: Listing[Entry], keys: TeamKeys) -> Scalar | None:
-    """Return the organisation that a plain key beside the list of teams names."""
+    """Return the organisation that a plain key beside the list of teams names, or a title over it."""
     root = roots[0]
-    if len(roots) > 1 or not isinstance(root, entries.Mapping) or keys.names(root):
+    if len(roots) > 1 or not isinstance(root, entries.Mapping):
         return None
+    names = keys.names(root)
+    if names:
+        return names[0] if list_in(root) is not None else None
     return keys.scalar(root, "organisation")
 
 

@@ -29,6 +29,25 @@ def test_literals_of_a_program(reader, text):
     assert reader.tree(text, path="a.ts") == TREE
 
 
+TITLED = """export default {title: "公司架构", list: [
+  {id: 1, title: "总经办", content: "定方向、管目标", active: true},
+  {id: 1, title: "研发与设计体系", content: "做产品", active: false},
+  {id: 1, title: "供应部", content: "采购，仓储"}]}"""
+
+
+def test_titles_that_end_as_departments_do_are_departments_below_the_title_over_their_list(reader):
+    assert reader.tree(TITLED, path="a.js") == ["公司架构", "", "总经办", "研发与设计体系", "供应部"]
+    assert [node.duty for node in reader.org(TITLED, path="a.js").nodes] == ["定方向、管目标", "做产品", "采购，仓储"]
+
+
+def test_titles_of_posts_stay_posts(reader):
+    text = (
+        'export default {title: "岗位", list: [{title: "店长", content: "管店"}, {title: "收银员", content: "收款"}]}'
+    )
+    assert reader.tree(text, path="a.js") == ["店长", "收银员"]
+    assert {node.kind for node in reader.org(text, path="a.js").nodes} == {"position"}
+
+
 def test_a_place_in_a_program_is_that_of_the_text(reader):
     assert reader.org("\n\nx = [{label: 'A', children: [{label: 'B'}]}]", path="a.js").nodes[1].span.column == 38
 

@@ -50,7 +50,9 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     if member is not None:
         state.evidence += 1 if is_titled_person(entry) else 0
         leads = member != above and has_units_below(walked, place)
-        settle(walked, member if leads else above, Promise.OPEN if leads else promise, member if leads else None)
+        below = entries_below(walked, place) if leads else []
+        promise = Promise.UNITS if are_fields_alike(below) and _tells_units(below) else promise
+        settle(walked, member if leads else above, promise, member if leads else None)
         return
     if read_work_of_person(walked, place, above) or _holder_below(walked, place, entry, above):
         return

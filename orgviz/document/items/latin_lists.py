@@ -21,6 +21,7 @@ _MOST_WORDS_LISTED = 12
 _SHARE = 0.8
 _STRONG_SHARE = 0.2
 _FEWEST = 3
+_LONGEST_WIDE = 14  # characters
 _NEAR = 200  # lines that are looked at around one
 
 
@@ -86,21 +87,25 @@ def are_mostly_names(entries: list[Entry]) -> bool:
 
 
 def is_titled_like_others(walked: Walk, place: int, entry: Entry) -> bool:
-    """Whether a title that could be a topic has members below it, as another title near it has."""
-    if entry.sort is not Sort.ABSTRACT or is_wide(entry.name.folded):
+    """Whether a title that does not look like a name has a head or members below it, as another title near it has."""
+    if entry.sort not in (Sort.ABSTRACT, Sort.SENTENCE) or not _is_short(entry.name.folded):
         return False
-    if any(is_titled_person(one) for one in entries_below(walked, place)):
+    if entry.sort is Sort.ABSTRACT and any(is_titled_person(one) for one in entries_below(walked, place)):
         return True
-    if not _has_members(walked, place):
+    if not _has_people(walked, place, Key.MEMBERS, Key.HEAD):
         return False
     near = range(max(0, place - _NEAR), min(len(walked.items), place + _NEAR))
     item = walked.items[place]
     alike = (one for one in near if walked.items[one].parent == item.parent and walked.items[one].form == item.form)
-    return any(one != place and _has_members(walked, one) for one in alike)
+    return any(one != place and _has_people(walked, one, Key.MEMBERS, Key.HEAD) for one in alike)
 
 
-def _has_members(walked: Walk, place: int) -> bool:
-    return any(read_key(entry.name.folded) is Key.MEMBERS for entry in entries_below(walked, place))
+def _is_short(folded: str) -> bool:
+    return len(folded) <= _LONGEST_WIDE if is_wide(folded) else len(folded.split()) <= _MOST_WORDS
+
+
+def _has_people(walked: Walk, place: int, *keys: Key) -> bool:
+    return any(read_key(entry.name.folded) in keys for entry in entries_below(walked, place))
 
 
 def is_caption(walked: Walk, place: int) -> bool:
@@ -222,7 +227,9 @@ def is_shown_by_numbers_or_members(walked: Walk, place: int, entry: Entry) -> bo
     """Whether a field of work has members below it, or behind it how many people do it: it is surely a unit."""
     if is_wide(entry.name.folded):
         return False
-    return _has_members(walked, place) or (entry.rest is not None and _PEOPLE.fullmatch(entry.rest.folded) is not None)
+    return _has_people(walked, place, Key.MEMBERS) or (
+        entry.rest is not None and _PEOPLE.fullmatch(entry.rest.folded) is not None
+    )
 
 
 def is_shown_unit(entry: Entry) -> bool:

@@ -32,6 +32,7 @@ _KOREAN_PERSON = re.compile(
 _HANGUL = re.compile(
     r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모][가-힣oO○ㅇ*]{1,2}"
 )
+_SHORT_HANGUL = 2  # of such names there are few, and many words: 전략, 지원
 _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木")
 _ENGLISH_PERSON = re.compile(
     r"@[A-Za-z][\w-]{1,38}|(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Captain"
@@ -90,7 +91,7 @@ def is_person(text: str, folded: str) -> bool:
     (True, False, True)
     """
     if _HANGUL.fullmatch(folded.strip()):
-        return True
+        return len(folded.strip()) > _SHORT_HANGUL or not folded.strip().isalpha()
     if is_wide(folded):
         compact = "".join(folded.split())
         if _ADDRESSED.fullmatch(compact):

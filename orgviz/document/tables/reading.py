@@ -42,8 +42,8 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     header = _header(cells)
     told = read_columns(cells[header])
     by_cells = read_by_cells(cells) if not told.places and not told.levels else None
-    told, rows = by_cells or (told, cells[header + 1 :])
-    body = unmerged(told, rows)
+    told, body = by_cells or (told, cells[header + 1 :])
+    body = unmerged(told, body)
     columns = with_titles(told, body)
     if not body or not is_structure(columns, body, promise):
         state.tell(cells[0][0] if cells[0] else rows[0].body, None, "a table whose columns tell of no units or posts")
