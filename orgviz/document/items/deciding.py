@@ -12,6 +12,7 @@ from orgviz.document.items.latin_lists import (
     are_mostly_names,
     are_records,
     count_plain,
+    has_head_in_bracket,
     is_action,
     is_caption,
     is_field_in_topic_words,
@@ -118,6 +119,8 @@ def _kind_of_field(
     if known is not None and known != ROOT and promise is not Promise.DUTIES and entry.divider in ("", ":"):
         return walked.state.register.entities[known].kind
     if is_wide(name) and promise is not Promise.DUTIES and tells_its_people(entry):
+        return NodeKind.UNIT
+    if promise is not Promise.DUTIES and has_head_in_bracket(entry):
         return NodeKind.UNIT
     if not is_wide(name) and not walked.is_outline:
         shown = kind_by_what_is_below(entries_below(walked, place))

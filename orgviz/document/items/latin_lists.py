@@ -6,6 +6,7 @@ import re
 
 from orgviz.document.items.walked import Verdict, Walk, entries_below
 from orgviz.document.known.evidence import is_titled_person
+from orgviz.document.known.staff import staff_in_bracket
 from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, singular
@@ -238,12 +239,22 @@ def is_shown_unit(entry: Entry) -> bool:
         return False
     if entry.rest is None:
         named = entry.named
-        return named.vacant or named.status is not Status.ACTIVE or named.seats is not None
+        return (
+            has_head_in_bracket(entry) or named.vacant or named.status is not Status.ACTIVE or named.seats is not None
+        )
     if entry.divider == "verb":
         return False
+    if has_head_in_bracket(entry):
+        return True
     crew = read_crew(entry.rest)
     tells_posts = any(clause.post is not None for _, clause in crew.told)
     return bool(crew.told) and not crew.left and (tells_posts or is_known_field(entry.name.folded))
+
+
+def has_head_in_bracket(entry: Entry) -> bool:
+    """Whether a name has a post and its holder in a bracket behind it: Atemschutz (Leiter: Max Vogt)."""
+    staff = staff_in_bracket(entry.named)[1] if entry.name.folded.endswith(")") else ()
+    return any(post.holders for post in staff)
 
 
 def is_field_with_capital(entry: Entry) -> bool:
