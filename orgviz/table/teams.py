@@ -19,7 +19,7 @@ from orgviz.table import cells
 from orgviz.table.departments import set_parents
 from orgviz.table.items import Item, text_like, to_entries
 from orgviz.table.references import Register, composed, cut_loops
-from orgviz.table.team_keys import TeamKeys, is_null, list_in, looks_like_teams, rows_of
+from orgviz.table.team_keys import TeamKeys, is_called, is_null, list_in, looks_like_teams, rows_of
 from orgviz.text import SourceText, Span
 from orgviz.wording import listed, quoted
 
@@ -71,7 +71,7 @@ class _Teams:
     def _mapping(self, task: _Task, team: entries.Mapping) -> list[_Task]:
         names = self.keys.names(team) or ([task.key] if task.key else [])
         if not names:
-            below = self.keys.find(team, "children") or (list_in(team) if task.parent is None else None)
+            below = self.keys.children(team) or (list_in(team) if task.parent is None else None)
             if below is not None:
                 return [_Task(below, task.parent)]
             return [self._keyed(key, value, task.parent) for key, value in team.pairs if not _is_text(value)]
@@ -82,7 +82,7 @@ class _Teams:
         if parent_name is not None and item.parent is None:
             self.parents[id(item)] = parent_name
         self._add_people(item, team)
-        children = self.keys.find(team, "children")
+        children = self.keys.children(team)
         return [_Task(children, item)] if children is not None and not _is_text(children) else []
 
     def _keyed(self, key: Scalar, value: Entry, parent: Item | None) -> _Task:
@@ -165,9 +165,8 @@ def _title(roots: Listing[Entry], keys: TeamKeys) -> Scalar | None:
     root = roots[0]
     if len(roots) > 1 or not isinstance(root, entries.Mapping):
         return None
-    names = keys.names(root)
-    if names:
-        return names[0] if list_in(root) is not None else None
+    if is_called(root):
+        return keys.names(root)[0] if list_in(root) is not None else None
     return keys.scalar(root, "organisation")
 
 

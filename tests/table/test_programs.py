@@ -130,3 +130,18 @@ def test_any_text_is_read_or_told(text):
 def test_any_pieces_of_sql_are_read_or_told(pieces):
     findings = Findings()
     assert read_sql(SourceText("a.sql", "".join(pieces)), findings) or findings.failed
+
+
+def test_rows_that_sql_inserts_without_names_of_columns_are_read_by_their_cells(reader):
+    text = (
+        "insert into t_dept values ('1', '总公司', '0', '2020-01-01'); insert into t_dept values ('2', '研发部', '1', '');\n"
+        "insert into t_dept values ('3', '测试组', '2', '2020-01-01'), ('4', '行政部', '1', '2020-01-01');"
+    )
+    assert reader.tree(text, path="a.sql") == ["总公司", "├─ 研发部", "│  └─ 测试组", "└─ 行政部"]
+
+
+def test_a_department_is_named_by_its_number_too(reader):
+    text = (
+        "insert into d (id, dept_no, dept_name, parent_no) values (1, 'D1', '总公司', null), (2, 'D2', '研发部', 'D1');"
+    )
+    assert reader.tree(text, path="a.sql") == ["总公司", "└─ 研发部"]
