@@ -60,6 +60,8 @@ class Table:
         """Whether a row is a person or a post, and not a department."""
         if self.has("name", "title", "given_name", "family_name"):
             return True
+        if self.has("parent", "parent_id", "parent_any") and not self.has("department"):
+            return False  # who manages a department that names the one above it
         return self.has("label") and self.has("department", "manager", "manager_id", "boss") and not self.has("lead")
 
     @property

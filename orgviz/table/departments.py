@@ -79,8 +79,9 @@ def _row(table: Table, row: Row, name: Scalar) -> _Row:
         unit.set_text("id", table.cell(row, "department_id"))
     elif (code := table.cell(row, "department_id")) is not None:
         unit.aliases.append(code.text)
-    parent = next((cell for field in PARENTS if (cell := table.cell(row, field))), None)
-    place = next((table.places[field] for field in LEADS if table.cell(row, field)), None)
+    above, leading = (PARENTS[:3], (*LEADS, "manager")) if table.has(*PARENTS[:3]) else (PARENTS, LEADS)
+    parent = next((cell for field in above if (cell := table.cell(row, field))), None)
+    place = next((table.places[field] for field in leading if table.cell(row, field)), None)
     leads = row[place] if place is not None else None
     header = table.header[place] if place is not None else None
     members = cells.people(table.cell(row, "members"))

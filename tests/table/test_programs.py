@@ -145,3 +145,11 @@ def test_a_department_is_named_by_its_number_too(reader):
         "insert into d (id, dept_no, dept_name, parent_no) values (1, 'D1', '总公司', null), (2, 'D2', '研发部', 'D1');"
     )
     assert reader.tree(text, path="a.sql") == ["总公司", "└─ 研发部"]
+
+
+def test_a_list_of_python_with_who_manages_each_department(reader):
+    text = (
+        'TEAMS = [\n  {"code": "HR", "name": "人力资源部", "parent": None, "manager": "王敏"},  # two teams\n'
+        '  {"code": "HR-1", "name": "招聘组", "parent": "HR", "manager": None},\n]\n'
+    )
+    assert reader.tree(text, path="a.py") == ["人力资源部", "├─ 王敏", "└─ 招聘组"]
