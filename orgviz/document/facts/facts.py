@@ -44,7 +44,7 @@ def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
     if _EMPTY.fullmatch(rest.folded) or is_of_others(state, place, rest):
         return
     entity = state.register.entities[place]
-    if entity.kind is NodeKind.POSITION and _VACANCY.fullmatch(rest.folded):
+    if entity.kind is NodeKind.POSITION and _VACANCY.fullmatch(rest.folded.strip("() ")):
         entity.vacant = True
         return
     if read_plus_list(state, place, rest):

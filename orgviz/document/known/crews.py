@@ -49,7 +49,11 @@ def read_told_of_people(state: State, place: int, rest: Passage) -> tuple[Passag
         left = _read_holder(state, place, rest)
         return None if left is None else (left,) if left.text else ()
     crew = read_crew(rest)
-    is_list = not is_wide(rest.folded) and not crew.left and any(clause.post for _, clause in crew.told)
+    is_list = not crew.left and (
+        all(clause.post and clause.post.seats for _, clause in crew.told) and len(crew.told) > 1
+        if is_wide(rest.folded)
+        else any(clause.post for _, clause in crew.told)
+    )
     if not crew.tells and not is_list:
         return None
     put_crew(state, place, crew)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from orgviz.document.names.crew_pieces import pieces
 from orgviz.document.names.entry import masked
-from orgviz.document.names.judging import Sort, is_wide, judge, singular
+from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge, singular
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, leading_count, people_in, read_note, read_notes
 from orgviz.document.names.people import is_german_title, is_person
@@ -33,7 +33,7 @@ _TITLED = re.compile(r"(?P<who>[^()]{2,30}?)\s*\((?P<post>[^()]{2,30})\)")
 _KEYED = re.compile(r"(?P<post>[^:]{2,30}?)\s*(?::|\s-{1,2}\s)\s*(?P<who>[^:]{2,40})")
 _NOTE = re.compile(r"\s*\((?:兼|代|兼任|代理|暂代|acting|interim|part[- ]time|full[- ]time)\)$")
 _COUNTED = re.compile(
-    r"(?P<post>[^\d()]{2,12}?)\s*(?:各)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)(?:(?<=若干)|人|名|位)(?P<note>\([^()]{2,12}\))?"
+    r"(?P<post>[^\d()]{2,12}?)\s*(?:各)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)(?:(?<=若干)|人|名|位|(?<=\d)(?=$|\())(?P<note>\([^()]{2,12}\))?"
 )
 
 
@@ -252,7 +252,9 @@ def _counted(piece: Passage) -> Named | None:
     named = read_notes(piece.cut(0, match.start("note")) if match["note"] else piece)
     if match["note"]:
         named = read_note(named, piece.cut(match.start("note") + 1, match.end("note") - 1)) or named
-    return named if len(named.name) < len(piece) else None
+    if len(named.name) < len(piece):
+        return named
+    return replace(named, name=piece.cut(*match.span("post")), seats=leading_number(match["count"]))
 
 
 _SETS_UP = re.compile(r"(?:另|下)?(?:设有?|配备?)(?![计备施置])|其中|另有")
@@ -260,7 +262,8 @@ _NO_POST = re.compile(r"(?:核定|核编|编制|人数|员工|总共|合计|共�
 
 
 def _may_be_post(folded: str) -> bool:
-    return judge(folded) in (Sort.POST, Sort.FIELD) or folded == "前台"
+    sort = judge(folded)
+    return sort in (Sort.POST, Sort.FIELD) or folded == "前台" or (sort is Sort.GENERIC and is_known_field(folded))
 
 
 _ARTICLE = re.compile(r"(?:an?|one|the)\s+")

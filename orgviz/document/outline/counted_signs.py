@@ -8,7 +8,10 @@ from itertools import pairwise
 
 Shifted = tuple[int, str, int]
 _SIGNS = re.compile(
-    r"(?P<signs>\*{1,9}|\+{1,9}|-{1,9})(?:\[#\w+\])?[_<>]{0,2}:?[ \t]+(?P<body>(?![-*+=\s]+$)\S.*)", re.ASCII
+    r"(?P<signs>\*{1,9}|\+{1,9}|-{1,9})(?:\[#\w+\])?[_<>]{0,2}:?"
+    r"(?:[ \t]+|(?<=[-+])(?=[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]))"
+    r"(?P<body>(?![-*+=\s]+$)\S.*)",
+    re.ASCII,
 )
 _HEADING = re.compile(r"(?P<signs>={1,6})[ \t]*(?P<body>[^=\s](?:[^=]*[^=\s])?)[ \t]*(?P=signs)?\s*$")
 _TITLE = re.compile(r"(?:#\+title:|title)[ \t]+(?P<body>\S.*)", re.IGNORECASE)
@@ -59,7 +62,9 @@ def _is_outline(lines: Sequence[Shifted], matches: Sequence[re.Match[str] | None
 
 def _holds_text(lines: Sequence[Shifted], matches: Sequence[re.Match[str] | None]) -> bool:
     """Whether what stands between the lines is text about them, and no heading or setting."""
-    texts = [text for (_, text, _), match in zip(lines, matches, strict=True) if match is None and text.strip()]
+    first = next(place for place, match in enumerate(matches) if match is not None)
+    behind = zip(lines[first:], matches[first:], strict=True)
+    texts = [text for (_, text, _), match in behind if match is None and text.strip()]
     if any(map(_HEADING.match, texts)):
         return False
     return any(not (_SETTING.match(text) or _TITLE.match(text)) for text in texts)
