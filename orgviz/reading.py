@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from orgviz.build import build_org
-from orgviz.build.org import is_organisation
+from orgviz.build.org import has_own_keys, is_organisation
 from orgviz.checks.run import check_org
 from orgviz.collector import collector_paused
 from orgviz.diagnostics import Findings, InputError, UsageError
@@ -156,7 +156,8 @@ def _read_entries(
         return read_outline_text(source, findings)
     own = findings.apart()
     root = read_yaml(source, own)
-    if not is_organisation(root) and (options.columns or _holds_teams(root, source, findings)):
+    is_own = has_own_keys(root)
+    if not is_own and ((options.columns and not is_organisation(root)) or _holds_teams(root, source, findings)):
         return _read_teams(source, options, findings)
     _refuse_columns(options, source.path)
     findings.items.extend(own.items)

@@ -27,6 +27,12 @@ def test_every_failure_carries_at_least_one_finding(data):
     assert caught.value.exit_code == 1
 
 
+def test_a_list_of_departments_under_chinese_keys_is_read_as_one():
+    text = "公司: 海港\n部门:\n  - 名称: 生产部\n    负责人: 王敏\n    下属: [{名称: 一车间}]\n  - 名称: 财务部\n"
+    org = read_org(text.encode(), "org.yaml").org
+    assert (org.title, [node.name for node in org.nodes]) == ("海港", ["生产部", "王敏", "一车间", "财务部"])
+
+
 def test_the_collector_runs_again_afterwards():
     read_org(b"units: [A]", "org.yaml")
     assert gc.isenabled()

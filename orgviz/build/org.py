@@ -38,6 +38,11 @@ def is_organisation(root: Mapping | None) -> bool:
     )
 
 
+def has_own_keys(root: Mapping | None) -> bool:
+    """Tell whether a file has keys of our own language at its top, written as they are and not translated."""
+    return root is not None and any(key.text in _OWN_KEYS for key, _ in root.pairs)
+
+
 def build_org(root: Mapping, findings: Findings) -> Org | None:
     """Return the organisation that a file describes; nothing where the findings hold an error.
 

@@ -30,6 +30,7 @@ from orgviz.document.outline.line import Line
 from orgviz.document.outline.lines import read_lines
 from orgviz.document.outline.listed_lines import with_listed
 from orgviz.document.outline.nesting import Item, nest
+from orgviz.document.outline.numbers_in_names import numbers_in_names
 from orgviz.document.outline.paragraphs import join_lines
 from orgviz.document.outline.people_lines import listed_blocks, shown_people
 from orgviz.document.outline.runs import split_runs
@@ -53,6 +54,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     with_listed,
     join_lines,
     split_runs,
+    numbers_in_names,
     names_apart,
 )
 _UNITS = 5  # from which on a drawn tree is one of an organisation, whatever else is told

@@ -34,6 +34,7 @@ ENDINGS = MappingProxyType(
         ".sql": InputKind.DATA,
         ".js": InputKind.DATA,
         ".ts": InputKind.DATA,
+        ".py": InputKind.DATA,
     }
 )
 

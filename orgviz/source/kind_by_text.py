@@ -27,7 +27,7 @@ _FORMS = MappingProxyType(
         ".toml": DataForm.TOML,
         ".sql": DataForm.SQL,
         ".js": DataForm.LITERALS, ".ts": DataForm.LITERALS, ".mjs": DataForm.LITERALS, ".cjs": DataForm.LITERALS,
-        ".jsx": DataForm.LITERALS, ".tsx": DataForm.LITERALS,
+        ".jsx": DataForm.LITERALS, ".tsx": DataForm.LITERALS, ".py": DataForm.LITERALS,
         ".csv": DataForm.CELLS, ".tsv": DataForm.CELLS,
     }
 )  # fmt: skip

@@ -60,6 +60,8 @@ class Table:
         """Whether a row is a person or a post, and not a department."""
         if self.has("name", "title", "given_name", "family_name"):
             return True
+        if self.has("parent", "parent_id", "parent_any") and not self.has("department"):
+            return False  # who manages a department that names the one above it
         return self.has("label") and self.has("department", "manager", "manager_id", "boss") and not self.has("lead")
 
     @property
@@ -84,6 +86,8 @@ def recognise(sheet: Sheet, columns: Mapping[str, str], findings: Findings) -> T
     other = _other_name(places, rows)
     if other is not None:
         places[other] = places.pop("label")
+    if _titles_are_units(places, rows):
+        places["label"] = places.pop("title")
     if _lists_units(places, rows):
         places = {name: place for name, place in places.items() if name not in ("title", "department")}
     table = Table(
@@ -125,6 +129,15 @@ def _lists_units(places: Mapping[str, int], rows: Sequence[Row]) -> bool:
     )
     own = {cell.text for cell in departments if cell}
     return len(rows) > 1 and all(labels) and not any(titles) and len(own) == len(rows)
+
+
+def _titles_are_units(places: Mapping[str, int], rows: Sequence[Row]) -> bool:
+    """Whether a column of titles, beside none that names anything, holds departments by how its cells end."""
+    if "title" not in places or places.keys() & {"name", "given_name", "family_name", "label", "department"}:
+        return False
+    cells = [row[places["title"]] for row in rows if places["title"] < len(row)]
+    units, posts = (sum(words().ends(ends, cell.text) for cell in cells if cell) for ends in ("unit_ends", "post_ends"))
+    return units > posts
 
 
 def check_names(columns: Mapping[str, str]) -> None:

@@ -17,6 +17,7 @@ from orgviz.source.entries import Scalar
 from orgviz.table import cells
 from orgviz.table.columns import Table
 from orgviz.table.items import Item, text_like
+from orgviz.table.levels_told import hang_by_code, hang_by_indent
 from orgviz.table.people import tell_gone
 from orgviz.table.references import Register, composed, cut_loops
 from orgviz.table.sheet import Row
@@ -43,6 +44,8 @@ def tie_departments(tables: Sequence[Table], findings: Findings) -> list[Item]:
     """Return the units of all tables, their heads and their members."""
     rows = _rows(tables, findings)
     units = [row.unit for row in rows]
+    if not any(row.parent for row in rows) and not any(table.has(*PARENTS) for table in tables):
+        _ = hang_by_code(units) or hang_by_indent(units)
     parents = {id(row.unit): row.parent for row in rows if row.parent}
     added = set_parents(units, parents, findings)
     cut_loops(units, parents, findings)
@@ -74,8 +77,11 @@ def _row(table: Table, row: Row, name: Scalar) -> _Row:
     cells.set_texts(unit, table, row)
     if not table.has("id"):
         unit.set_text("id", table.cell(row, "department_id"))
-    parent = next((cell for field in PARENTS if (cell := table.cell(row, field))), None)
-    place = next((table.places[field] for field in LEADS if table.cell(row, field)), None)
+    elif (code := table.cell(row, "department_id")) is not None:
+        unit.aliases.append(code.text)
+    above, leading = (PARENTS[:3], (*LEADS, "manager")) if table.has(*PARENTS[:3]) else (PARENTS, LEADS)
+    parent = next((cell for field in above if (cell := table.cell(row, field))), None)
+    place = next((table.places[field] for field in leading if table.cell(row, field)), None)
     leads = row[place] if place is not None else None
     header = table.header[place] if place is not None else None
     members = cells.people(table.cell(row, "members"))

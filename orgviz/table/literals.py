@@ -12,7 +12,7 @@ from orgviz.text import SourceText, Span
 
 DEPTH_LIMIT = 256
 _TOKEN = re.compile(
-    r"(?P<space>\s+|//[^\n]*|/\*.*?(?:\*/|\Z))"
+    r"(?P<space>\s+|//[^\n]*|\#\s[^\n]*|/\*.*?(?:\*/|\Z))"
     r"|(?P<text>\"(?:[^\"\\\n]|\\.)*\"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\.)*`?)"
     r"|(?P<word>[^\W\d][\w$]*|[$][\w$]*|-?[0-9][\w.]*)"
     r"|(?P<sign>[\[\]{}:,])"
@@ -172,7 +172,7 @@ class _Parser:
 
     @staticmethod
     def _add(frame: _Open, token: _Token) -> None:
-        is_null = token.kind == "word" and token.text in ("null", "undefined")
+        is_null = token.kind == "word" and token.text in ("null", "undefined", "None", "nil")
         frame.add(Scalar("" if is_null else _value(token), token.span, null=is_null))
 
 

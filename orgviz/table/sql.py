@@ -49,11 +49,11 @@ def read_sql(source: SourceText, findings: Findings) -> tuple[Sheet, ...]:
     tables: dict[str, _Table] = {}
     for statement in _statements(source):
         _take(statement, tables)
-    sheets = tuple(_sheet(table, source.path) for table in tables.values() if table.rows and table.columns)
+    sheets = tuple(_sheet(table, source.path) for table in tables.values() if table.rows)
     if not sheets:
         findings.error(
             "data-syntax",
-            "no 'insert into … values' with known columns stands in this file",
+            "no 'insert into … values' stands in this file",
             Span(source.path, 1, 1),
             "name the columns: insert into departments (id, parent_id, name) values (1, 0, 'A')",
         )
@@ -61,6 +61,8 @@ def read_sql(source: SourceText, findings: Findings) -> tuple[Sheet, ...]:
 
 
 def _sheet(table: _Table, path: str) -> Sheet:
+    if not table.columns:
+        return Sheet(path=path, rows=tuple(table.rows), name=table.name)
     header: Row = tuple(table.columns)
     return Sheet(path=path, rows=(header, *table.rows), name=table.name, notes=tuple(table.comments), has_header=True)
 

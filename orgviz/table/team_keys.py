@@ -39,6 +39,15 @@ class TeamKeys:
                     return value
         return None
 
+    def children(self, team: entries.Mapping) -> Entry | None:
+        """Return the teams that a mapping holds, also below a key in the singular: [[department.team]]."""
+        found = self.find(team, "children")
+        if found is not None:
+            return found
+        names = words().keys["name"]
+        lists = (value for key, value in team.pairs if isinstance(value, Sequence) and fold_word(key.text) in names)
+        return next((value for value in lists if value.items and _are_named(value)), None)
+
     def scalar(self, team: entries.Mapping, role: str) -> Scalar | None:
         """Return the text that plays a role."""
         found = self.find(team, role)
@@ -57,12 +66,34 @@ class TeamKeys:
 
 
 def list_in(root: Entry) -> Sequence | None:
-    """Return the one list of mappings of a mapping without a name; beside it may stand texts and lists of texts."""
-    if not isinstance(root, entries.Mapping) or TeamKeys({}).names(root):
+    """Return the one list of mappings of a mapping; beside it may stand texts and lists of texts, such as a title.
+
+    A mapping with a name that has leads, members, parents or children is none that only holds a list.
+    """
+    if not isinstance(root, entries.Mapping) or _is_one_of_several(root):
         return None
     lists = [value for _, value in root.pairs if isinstance(value, Sequence) and not _is_plain(value)]
     others = [value for _, value in root.pairs if not isinstance(value, Sequence | Scalar)]
-    return lists[0] if len(lists) == 1 and not others else None
+    if len(lists) != 1 or others or (is_called(root) and not _are_named(lists[0])):
+        return None
+    return lists[0]
+
+
+def _are_named(values: Sequence) -> bool:
+    return all(isinstance(item, entries.Mapping) and TeamKeys({}).names(item) for item in values.items)
+
+
+def _is_one_of_several(root: entries.Mapping) -> bool:
+    """Whether a mapping with a name says more of what is called so than a title does: its lead, its id."""
+    keys = TeamKeys({})
+    return is_called(root) and (
+        any(keys.find(root, role) is not None for role in ROLES) or bool(_scalars(root, "alias"))
+    )
+
+
+def is_called(root: entries.Mapping) -> bool:
+    """Whether a mapping has a name or title; a code alone may be that of an answer: {code: 0, data: […]}."""
+    return any(_scalars(root, role) for role in ("name", "display", "title"))
 
 
 def _is_plain(values: Sequence) -> bool:
@@ -131,9 +162,15 @@ def looks_like_teams(root: entries.Mapping | entries.Sequence) -> bool:
     if listed is not None:
         return _is_list_of_teams(listed)
     inner = [value for _, value in root.pairs if isinstance(value, entries.Mapping)]
-    known = [team for team in inner if _evidence(team)]
+    known = [team for team in inner if _evidence(team) or _holds_teams(team)]
     others = [value for _, value in root.pairs if isinstance(value, Scalar) and not value.null]
     return bool(inner) and 2 * len(known) >= len(inner) and len(others) <= 2
+
+
+def _holds_teams(team: entries.Mapping) -> bool:
+    """Whether a mapping holds nothing but teams by their keys: departments: {sales: {name: Sales, lead: Ann}}."""
+    inner = [value for _, value in team.pairs if isinstance(value, entries.Mapping)]
+    return bool(inner) and len(inner) == len(team.pairs) and all(map(_is_team, inner))
 
 
 def _is_list_of_teams(items: Sequence) -> bool:
@@ -173,7 +210,9 @@ def rows_of(root: Entry, path: str) -> Sheet | None:
         if not isinstance(item, entries.Mapping):
             return None
         row: dict[int, Scalar | None] = {}
-        for key, value in item.pairs:
+        for key, value in (pair for part in _parts(item) for pair in part.pairs):
+            if isinstance(value, entries.Mapping) and _is_nested(key, value):
+                continue
             if not isinstance(value, Scalar):
                 return None
             if key.text not in places:

@@ -19,7 +19,7 @@ from orgviz.table import cells
 from orgviz.table.departments import set_parents
 from orgviz.table.items import Item, text_like, to_entries
 from orgviz.table.references import Register, composed, cut_loops
-from orgviz.table.team_keys import TeamKeys, is_null, list_in, looks_like_teams, rows_of
+from orgviz.table.team_keys import TeamKeys, is_called, is_null, list_in, looks_like_teams, rows_of
 from orgviz.text import SourceText, Span
 from orgviz.wording import listed, quoted
 
@@ -50,7 +50,7 @@ class _Teams:
 
     def read(self, root: Entry) -> None:
         """Read one file; nesting is followed with a stack."""
-        waiting = [_Task(root, None)]
+        waiting = [_Task(list_in(root) or root, None)]
         while waiting:
             task = waiting.pop()
             if isinstance(task.entry, Sequence):
@@ -71,7 +71,7 @@ class _Teams:
     def _mapping(self, task: _Task, team: entries.Mapping) -> list[_Task]:
         names = self.keys.names(team) or ([task.key] if task.key else [])
         if not names:
-            below = self.keys.find(team, "children") or (list_in(team) if task.parent is None else None)
+            below = self.keys.children(team) or (list_in(team) if task.parent is None else None)
             if below is not None:
                 return [_Task(below, task.parent)]
             return [self._keyed(key, value, task.parent) for key, value in team.pairs if not _is_text(value)]
@@ -82,7 +82,7 @@ class _Teams:
         if parent_name is not None and item.parent is None:
             self.parents[id(item)] = parent_name
         self._add_people(item, team)
-        children = self.keys.find(team, "children")
+        children = self.keys.children(team)
         return [_Task(children, item)] if children is not None and not _is_text(children) else []
 
     def _keyed(self, key: Scalar, value: Entry, parent: Item | None) -> _Task:
@@ -103,7 +103,7 @@ class _Teams:
             title = None
         item.aliases = [name.text for name in names[1:]] + ([task.key.text] if task.key else [])
         duty = self.keys.find(team, "duty")
-        texts = [text for text in _listed(duty) if isinstance(text, Scalar)] if duty is not None else []
+        texts = [text for text in ([duty] if isinstance(duty, Scalar) else _listed(duty)) if isinstance(text, Scalar)]
         if texts:
             item.set_text("duty", text_like(texts[0], "\n".join(text.text for text in texts)))
         return item
@@ -161,10 +161,12 @@ def tie_teams(
 
 
 def _title(roots: Listing[Entry], keys: TeamKeys) -> Scalar | None:
-    """Return the organisation that a plain key beside the list of teams names."""
+    """Return the organisation that a plain key beside the list of teams names, or a title over it."""
     root = roots[0]
-    if len(roots) > 1 or not isinstance(root, entries.Mapping) or keys.names(root):
+    if len(roots) > 1 or not isinstance(root, entries.Mapping):
         return None
+    if is_called(root):
+        return keys.names(root)[0] if list_in(root) is not None else None
     return keys.scalar(root, "organisation")
 
 

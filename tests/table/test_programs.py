@@ -29,6 +29,25 @@ def test_literals_of_a_program(reader, text):
     assert reader.tree(text, path="a.ts") == TREE
 
 
+TITLED = """export default {title: "公司架构", list: [
+  {id: 1, title: "总经办", content: "定方向、管目标", active: true},
+  {id: 1, title: "研发与设计体系", content: "做产品", active: false},
+  {id: 1, title: "供应部", content: "采购，仓储"}]}"""
+
+
+def test_titles_that_end_as_departments_do_are_departments_below_the_title_over_their_list(reader):
+    assert reader.tree(TITLED, path="a.js") == ["公司架构", "", "总经办", "研发与设计体系", "供应部"]
+    assert [node.duty for node in reader.org(TITLED, path="a.js").nodes] == ["定方向、管目标", "做产品", "采购，仓储"]
+
+
+def test_titles_of_posts_stay_posts(reader):
+    text = (
+        'export default {title: "岗位", list: [{title: "店长", content: "管店"}, {title: "收银员", content: "收款"}]}'
+    )
+    assert reader.tree(text, path="a.js") == ["店长", "收银员"]
+    assert {node.kind for node in reader.org(text, path="a.js").nodes} == {"position"}
+
+
 def test_a_place_in_a_program_is_that_of_the_text(reader):
     assert reader.org("\n\nx = [{label: 'A', children: [{label: 'B'}]}]", path="a.js").nodes[1].span.column == 38
 
@@ -111,3 +130,26 @@ def test_any_text_is_read_or_told(text):
 def test_any_pieces_of_sql_are_read_or_told(pieces):
     findings = Findings()
     assert read_sql(SourceText("a.sql", "".join(pieces)), findings) or findings.failed
+
+
+def test_rows_that_sql_inserts_without_names_of_columns_are_read_by_their_cells(reader):
+    text = (
+        "insert into t_dept values ('1', '总公司', '0', '2020-01-01'); insert into t_dept values ('2', '研发部', '1', '');\n"
+        "insert into t_dept values ('3', '测试组', '2', '2020-01-01'), ('4', '行政部', '1', '2020-01-01');"
+    )
+    assert reader.tree(text, path="a.sql") == ["总公司", "├─ 研发部", "│  └─ 测试组", "└─ 行政部"]
+
+
+def test_a_department_is_named_by_its_number_too(reader):
+    text = (
+        "insert into d (id, dept_no, dept_name, parent_no) values (1, 'D1', '总公司', null), (2, 'D2', '研发部', 'D1');"
+    )
+    assert reader.tree(text, path="a.sql") == ["总公司", "└─ 研发部"]
+
+
+def test_a_list_of_python_with_who_manages_each_department(reader):
+    text = (
+        'TEAMS = [\n  {"code": "HR", "name": "人力资源部", "parent": None, "manager": "王敏"},  # two teams\n'
+        '  {"code": "HR-1", "name": "招聘组", "parent": "HR", "manager": None},\n]\n'
+    )
+    assert reader.tree(text, path="a.py") == ["人力资源部", "├─ 王敏", "└─ 招聘组"]

@@ -47,6 +47,25 @@ def test_traditional_keys_are_those_that_are_known_as_simplified(reader):
     assert reader.tree(text, path="a.yaml") == ["平台組", "├─ 王敏", "└─ 李四"]
 
 
+WRAPPED = (
+    'a.json|{"code": 0, "msg": "ok", "data": [{"deptId": 1, "deptName": "Platform", "children": [{"deptName": "Web"}]}]}',
+    'a.json|[{"pk": 1, "fields": {"name": "Platform", "parent": null}}, {"pk": 2, "fields": {"name": "Web", "parent": 1}}]',
+    'a.toml|[[department]]\nname = "Platform"\nlead = "Ann"\n[[department.team]]\nname = "Web"\n',
+    "a.yaml|departments:\n  platform:\n    name: Platform\n    lead: Ann\n    teams:\n      web: {name: Web, lead: Bob}\n",
+)
+
+
+@pytest.mark.parametrize("text", WRAPPED)
+def test_teams_are_found_in_what_is_wrapped_around_them(reader, text):
+    rest = text.partition("|")[2]
+    if not text.startswith("a.toml"):
+        assert looks_like_teams(read_yaml_entry(SourceText("a.yaml", rest), Findings()))
+    names = [line.strip("├└─│ ") for line in reader.tree(text) if line.strip("├└─│ ") not in ("Ann", "Bob")]
+    assert names == ["Platform", "Web"]
+    units = {node.name: node for node in reader.org(text).nodes}
+    assert units["Web"].parent == units["Platform"].id
+
+
 PLAIN = "organisation: Copper Museum\nupdated: May\nteams:\n- {name: Shop, lead: Ann}\nhours:\n- Monday\n- Friday\n"
 
 

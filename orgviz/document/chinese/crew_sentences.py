@@ -102,7 +102,10 @@ def _home(state: State, clause: Clause, scope: int) -> int | None:
 
 _RECENT = 60  # entities among which those that a sentence has just named are looked for
 _LONGEST = 400
-_EACH_LED = re.compile(r"(?P<post>[^,。;:、]{2,6}?)(?:分别|依次)(?:为|是|由)?:?(?P<who>[^,。;:]{4,60}?)(?:担任|兼任)?$")
+_EACH_LED = re.compile(
+    r"(?:^|,)(?P<post>[^,。;:、]{2,6}?)?(?:分别|依次)(?:为|是|由)?:?(?P<who>[^,。;:]{4,60}?)"
+    r"(?P<verb>担任|兼任|负责|带队|牵头|主管|管理|领导)?$"
+)
 
 
 def read_crew_behind(state: State, text: Passage, scope: int) -> bool:
@@ -128,7 +131,8 @@ def _read_each_led(state: State, text: Passage) -> bool:
     """Read who leads each of the units just named: 设甲组、乙组，组长分别为张三、李四."""
     match = _EACH_LED.search(text.folded)
     people = people_in(text.cut(*match.span("who"))) if match else ()
-    if match is None or len(people) < 2 or judge(match["post"]) is not Sort.POST:
+    is_told = match is not None and (judge(match["post"]) is Sort.POST if match["post"] else match["verb"] is not None)
+    if match is None or len(people) < 2 or not is_told:
         return False
     entities = state.register.entities
     units = [
@@ -139,6 +143,7 @@ def _read_each_led(state: State, text: Passage) -> bool:
     if len(units) < len(people):
         return False
     for unit, person in zip(units, people, strict=True):
-        post = Named(name=text.cut(*match.span("post")), holders=(person,))
-        put_crew(state, unit, Crew(((text, Clause(post=post, tells=True)),), ()))
+        post = Named(name=text.cut(*match.span("post")), holders=(person,)) if match["post"] else None
+        clause = Clause(post=post, tells=True) if post else Clause(people=(person,), tells=True)
+        put_crew(state, unit, Crew(((text, clause),), ()))
     return True

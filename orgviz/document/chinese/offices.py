@@ -79,6 +79,28 @@ def read_root_name(state: State, text: Passage) -> bool:
     return True
 
 
+_FOUNDED = hinted(
+    r"[成创]立于|[始创]建于|创办于|组建于|[成创]立以来|是一[家所个]|是由|是[^,。]{0,16}的",
+    r"(?P<who>[^,、。;:\s()是]{3,24}?)(?:\([^()]{2,24}\))?\s*(?:(?:正式)?(?:成立|创立|创建|始建|创办|组建)于\s*\d"
+    r"|是(?:一[家所个]|由|[^,。、]{2,24}的)[^,。]{0,40}(?:公司|企业|机构|组织|社团|团体|学校|医院|协会|单位)(?=$|[,。;]))",
+)
+_NO_OWN_NAME = re.compile(r"^(?:本|我|该|这|其|公司|学校|医院|协会|社团|单位)")
+
+
+def read_founded(state: State, text: Passage) -> bool:
+    """Take who was founded in a year, or is a company, for the organisation, where nothing else was named before."""
+    register = state.register
+    match = _FOUNDED.match(text.folded) if not register.entities[ROOT].name.text else None
+    if match is None or register.children.get(ROOT) or _NO_OWN_NAME.match(match["who"]):
+        return False
+    name = text.cut(*match.span("who"))
+    if judge(name.folded) not in (Sort.UNIT, Sort.FIELD):
+        return False
+    register.name_root(name)
+    state.tell(name, f"the organisation '{name.text}'", "founded, or called an organisation, in a sentence")
+    return True
+
+
 def read_organ(state: State, text: Passage, scope: int) -> bool:
     """Read what a body is for the whole: 会员大会为最高权力机关."""
     found = False

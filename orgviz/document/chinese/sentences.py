@@ -12,6 +12,7 @@ from orgviz.document.chinese.elections import read_elections
 from orgviz.document.chinese.offices import (
     person_in,
     read_centre,
+    read_founded,
     read_holders,
     read_in_charge,
     read_ordinal,
@@ -53,7 +54,8 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     whole, text = text, without_asides(text)
     if _ASKS.search(text.folded):
         return False
-    understood = _any(_PLACES, state, text, scope)
+    understood = read_founded(state, text)
+    understood = _any(_PLACES, state, text, scope) or understood
     hung = read_claims(state, text, scope)
     understood = read_set_below(state, text, scope, hung) or bool(hung) or understood
     understood = _any(_CHOICES, state, text, scope) or understood

@@ -44,7 +44,7 @@ def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
     if _EMPTY.fullmatch(rest.folded) or is_of_others(state, place, rest):
         return
     entity = state.register.entities[place]
-    if entity.kind is NodeKind.POSITION and _VACANCY.fullmatch(rest.folded):
+    if entity.kind is NodeKind.POSITION and _VACANCY.fullmatch(rest.folded.strip("() ")):
         entity.vacant = True
         return
     if read_plus_list(state, place, rest):
@@ -125,21 +125,22 @@ def _is_list_of_posts(rest: Passage) -> bool:
     )
 
 
-def read_member(state: State, entry: Entry, above: int) -> bool:
-    """Read an item of a list of people: a person, or a person with a title."""
+def read_member(state: State, entry: Entry, above: int) -> int | None:
+    """Read an item of a list of people: a person, or a person with a title; return the post, or whom they belong to."""
     name = entry.name
-    if is_person(name.text, name.folded):
-        title = entry.rest
-        if title is not None and judge(title.folded) is Sort.POST and above is not None:
-            place = put(state, NodeKind.POSITION, read_notes(title), above, "person with a title", SURE)
-            entity = state.register.entities[place]
-            if name.text not in entity.holders:
-                entity.holders.append(name.text)
-            return True
-        if above != ROOT:
-            add_person(state, above, name, is_head=False)
-            return True
-    return False
+    if not is_person(name.text, name.folded):
+        return None
+    title = entry.rest
+    if title is not None and judge(title.folded) is Sort.POST:
+        place = put(state, NodeKind.POSITION, read_notes(title), above, "person with a title", SURE)
+        entity = state.register.entities[place]
+        if name.text not in entity.holders:
+            entity.holders.append(name.text)
+        return place
+    if above == ROOT:
+        return None
+    add_person(state, above, name, is_head=False)
+    return above
 
 
 _NEXT = re.compile(r"(?<!\bprof)(?<!\bmrs)(?<!\b[dms]r)(?<!\bst)(?<=[a-z]{2})\.\s+(?=[a-z])")

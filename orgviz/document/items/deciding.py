@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from orgviz.classify import built_in_lexicon
+from orgviz.document.items.groups import is_group
 from orgviz.document.items.latin_lists import (
     are_fields_below_posts,
     are_mostly_names,
     are_records,
     count_plain,
+    has_head_in_bracket,
     is_action,
     is_caption,
     is_field_in_topic_words,
@@ -58,7 +60,7 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     if entry.sort in (Sort.GENERIC, Sort.FIELD) and form in HEADINGS and is_role(walked, place, entry, promise):
         return NodeKind.POSITION
     if entry.sort is Sort.GENERIC:
-        return NodeKind.UNIT if _is_group(walked, place, entry, promise) else None
+        return NodeKind.UNIT if is_group(walked, place, entry, promise) else None
     if form in LEGAL and is_wide(entry.name.folded) and re.search("[和与及]", entry.name.folded):
         return None  # 第四章 股东和股东大会: a heading about both
     verdict = _verdict(walked, place, above, promise)
@@ -86,40 +88,6 @@ def _kind_in_tree(walked: Walk, place: int, entry: Entry) -> NodeKind | None:
 
 LONGEST_IN_TREE = 16
 _STOP = re.compile(r"[。;!?]|, |^\W*$|=|@|https?:")
-
-# Words of which even several together name no group: 内部单位, 人员编制.
-_ONLY_SORTS = re.compile(
-    r"(?:内部|内设|下属|所属|组织|机构|架构|结构|部门|单位|设置|人员|岗位|职位|编制|配置|构成|组成|概况|简介"
-    r"|一览|图|表|及|和|与|的)+"
-)
-
-
-def _is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
-    """Tell sorting words that name a group of units from those that only sort."""
-    item = walked.items[place]
-    if built_in_lexicon().group_type(entry.name.folded) is not None and entry.divider != "verb":
-        return True
-    if entry.rest is not None:
-        return False
-    form = item.form
-    if promise is Promise.UNITS and form not in HEADINGS and ends_as_unit(entry.name.folded):
-        return True
-    if _is_class_beside_units(walked, place, entry):
-        return True
-    if _ONLY_SORTS.fullmatch(entry.name.folded):
-        return False
-    return walked.is_outline and bool(item.children) and form not in ("bare", "#", *LEGAL)
-
-
-_CLASS_OF_BODY = re.compile(r"(?:Standing|Executive|Working|Advisory|Steering|Core|Field|Support) [A-Z][a-z]+")
-
-
-def _is_class_beside_units(walked: Walk, place: int, entry: Entry) -> bool:
-    """Whether a class of units stands as one of them below a unit, beside others: Standing Committee."""
-    parent = walked.items[place].parent
-    is_below = parent is not None and walked.made[parent] is not None and not walked.items[place].children
-    is_name = _CLASS_OF_BODY.fullmatch(entry.name.text) is not None and ends_as_unit(entry.name.folded)
-    return is_below and is_name and walked.sorts_beside(place)[Sort.UNIT] > 0
 
 
 def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verdict: Verdict) -> NodeKind | None:
@@ -151,6 +119,8 @@ def _kind_of_field(
     if known is not None and known != ROOT and promise is not Promise.DUTIES and entry.divider in ("", ":"):
         return walked.state.register.entities[known].kind
     if is_wide(name) and promise is not Promise.DUTIES and tells_its_people(entry):
+        return NodeKind.UNIT
+    if promise is not Promise.DUTIES and has_head_in_bracket(entry):
         return NodeKind.UNIT
     if not is_wide(name) and not walked.is_outline:
         shown = kind_by_what_is_below(entries_below(walked, place))

@@ -13,7 +13,7 @@ from orgviz.document.items.holders import read_crew_line, read_held
 from orgviz.document.items.latin_lists import is_shown_by_numbers_or_members
 from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
-from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
+from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, has_units_below, settle
 from orgviz.document.items.work_of_people import read_work_of_person
 from orgviz.document.known.evidence import are_fields_alike, is_led, is_titled_person
 from orgviz.document.known.register import ROOT
@@ -46,9 +46,13 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         read_key_value(state, key, entry.rest, above)
         settle(walked, above, promise_of_key(key), above if above != ROOT else None)
         return
-    if (promise is Promise.PEOPLE or is_titled_person(entry)) and _person(walked, entry, above):
+    member = read_member(state, entry, above) if promise is Promise.PEOPLE or is_titled_person(entry) else None
+    if member is not None:
         state.evidence += 1 if is_titled_person(entry) else 0
-        settle(walked, above, promise, None)
+        leads = member != above and has_units_below(walked, place)
+        below = entries_below(walked, place) if leads else []
+        promise = Promise.UNITS if are_fields_alike(below) and _tells_units(below) else promise
+        settle(walked, member if leads else above, promise, member if leads else None)
         return
     if read_work_of_person(walked, place, above) or _holder_below(walked, place, entry, above):
         return
@@ -242,10 +246,6 @@ def open_record(walked: Walk, item: Item, key: Key, entry: Entry, above: int) ->
     if made != ROOT:
         walked.records[item.parent] = made
     return made
-
-
-def _person(walked: Walk, entry: Entry, above: int) -> bool:
-    return read_member(walked.state, entry, above)
 
 
 def _rule(item: Item) -> str:

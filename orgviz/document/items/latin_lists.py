@@ -6,6 +6,7 @@ import re
 
 from orgviz.document.items.walked import Verdict, Walk, entries_below
 from orgviz.document.known.evidence import is_titled_person
+from orgviz.document.known.staff import staff_in_bracket
 from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, singular
@@ -21,6 +22,7 @@ _MOST_WORDS_LISTED = 12
 _SHARE = 0.8
 _STRONG_SHARE = 0.2
 _FEWEST = 3
+_LONGEST_WIDE = 14  # characters
 _NEAR = 200  # lines that are looked at around one
 
 
@@ -86,21 +88,25 @@ def are_mostly_names(entries: list[Entry]) -> bool:
 
 
 def is_titled_like_others(walked: Walk, place: int, entry: Entry) -> bool:
-    """Whether a title that could be a topic has members below it, as another title near it has."""
-    if entry.sort is not Sort.ABSTRACT or is_wide(entry.name.folded):
+    """Whether a title that does not look like a name has a head or members below it, as another title near it has."""
+    if entry.sort not in (Sort.ABSTRACT, Sort.SENTENCE) or not _is_short(entry.name.folded):
         return False
-    if any(is_titled_person(one) for one in entries_below(walked, place)):
+    if entry.sort is Sort.ABSTRACT and any(is_titled_person(one) for one in entries_below(walked, place)):
         return True
-    if not _has_members(walked, place):
+    if not _has_people(walked, place, Key.MEMBERS, Key.HEAD):
         return False
     near = range(max(0, place - _NEAR), min(len(walked.items), place + _NEAR))
     item = walked.items[place]
     alike = (one for one in near if walked.items[one].parent == item.parent and walked.items[one].form == item.form)
-    return any(one != place and _has_members(walked, one) for one in alike)
+    return any(one != place and _has_people(walked, one, Key.MEMBERS, Key.HEAD) for one in alike)
 
 
-def _has_members(walked: Walk, place: int) -> bool:
-    return any(read_key(entry.name.folded) is Key.MEMBERS for entry in entries_below(walked, place))
+def _is_short(folded: str) -> bool:
+    return len(folded) <= _LONGEST_WIDE if is_wide(folded) else len(folded.split()) <= _MOST_WORDS
+
+
+def _has_people(walked: Walk, place: int, *keys: Key) -> bool:
+    return any(read_key(entry.name.folded) in keys for entry in entries_below(walked, place))
 
 
 def is_caption(walked: Walk, place: int) -> bool:
@@ -222,7 +228,9 @@ def is_shown_by_numbers_or_members(walked: Walk, place: int, entry: Entry) -> bo
     """Whether a field of work has members below it, or behind it how many people do it: it is surely a unit."""
     if is_wide(entry.name.folded):
         return False
-    return _has_members(walked, place) or (entry.rest is not None and _PEOPLE.fullmatch(entry.rest.folded) is not None)
+    return _has_people(walked, place, Key.MEMBERS) or (
+        entry.rest is not None and _PEOPLE.fullmatch(entry.rest.folded) is not None
+    )
 
 
 def is_shown_unit(entry: Entry) -> bool:
@@ -231,12 +239,22 @@ def is_shown_unit(entry: Entry) -> bool:
         return False
     if entry.rest is None:
         named = entry.named
-        return named.vacant or named.status is not Status.ACTIVE or named.seats is not None
+        return (
+            has_head_in_bracket(entry) or named.vacant or named.status is not Status.ACTIVE or named.seats is not None
+        )
     if entry.divider == "verb":
         return False
+    if has_head_in_bracket(entry):
+        return True
     crew = read_crew(entry.rest)
     tells_posts = any(clause.post is not None for _, clause in crew.told)
     return bool(crew.told) and not crew.left and (tells_posts or is_known_field(entry.name.folded))
+
+
+def has_head_in_bracket(entry: Entry) -> bool:
+    """Whether a name has a post and its holder in a bracket behind it: Atemschutz (Leiter: Max Vogt)."""
+    staff = staff_in_bracket(entry.named)[1] if entry.name.folded.endswith(")") else ()
+    return any(post.holders for post in staff)
 
 
 def is_field_with_capital(entry: Entry) -> bool:

@@ -10,6 +10,7 @@ from orgviz.document.items.whole_names import whole
 from orgviz.document.known.state import State
 from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.keys import read_key
 from orgviz.document.names.promises import Promise
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
@@ -84,6 +85,13 @@ def entries_below(walked: Walk, place: int) -> list[Entry]:
 def has_names_below(walked: Walk, place: int) -> bool:
     """Tell whether a unit or post is named right below an item."""
     return any(entry.sort in STRONG for entry in entries_below(walked, place))
+
+
+def has_units_below(walked: Walk, place: int) -> bool:
+    """Tell whether right below an item several stand that may be units or posts, and no key of it or text about it."""
+    below = entries_below(walked, place)
+    may_be = [entry.sort in (*STRONG, Sort.FIELD) and read_key(entry.name.folded) is None for entry in below]
+    return len(may_be) > 1 and all(may_be)
 
 
 def is_title_above(walked: Walk, place: int) -> bool:

@@ -7,10 +7,11 @@ import re
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person, part_of
 from orgviz.document.known.state import GUESSED, SURE, State, put
-from orgviz.document.names.crew import AMOUNT, VACANT, Crew, leading_number, may_be_named, read_crew
+from orgviz.document.names.crew import AMOUNT, VACANT, Crew, may_be_named, read_crew
 from orgviz.document.names.crew_pieces import pieces
 from orgviz.document.names.judging import is_wide
 from orgviz.document.names.notes import people_in
+from orgviz.document.names.spelled_counts import leading_number
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -49,7 +50,11 @@ def read_told_of_people(state: State, place: int, rest: Passage) -> tuple[Passag
         left = _read_holder(state, place, rest)
         return None if left is None else (left,) if left.text else ()
     crew = read_crew(rest)
-    is_list = not is_wide(rest.folded) and not crew.left and any(clause.post for _, clause in crew.told)
+    is_list = not crew.left and (
+        all(clause.post and clause.post.seats for _, clause in crew.told) and len(crew.told) > 1
+        if is_wide(rest.folded)
+        else any(clause.post for _, clause in crew.told)
+    )
     if not crew.tells and not is_list:
         return None
     put_crew(state, place, crew)

@@ -9,7 +9,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.crew import clause_of
 from orgviz.document.names.entry import read_entry
-from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.name_keys import key_of
@@ -117,7 +117,7 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
     head = _post_and_holder(inner)
     if head is not None:
         return replace(named, name=name.cut(0, opening)), (head,)
-    if ")" in inner.folded:
+    if ")" in inner.folded or _is_gloss(name.cut(0, opening), inner):
         return named, ()
     parts = _PARTS.match(inner.folded)
     items = () if _YEAR.match(inner.folded) else read_listing(inner.cut(parts.end()) if parts else inner).items
@@ -131,6 +131,16 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
         is_remark = "、" in inner.folded or ":" in inner.folded
         return (replace(named, name=name.cut(0, opening)) if is_remark else named), ()
     return replace(named, name=name.cut(0, opening)), tuple(items)
+
+
+_OFFICER = re.compile(r"c[a-z]{1,2}o")
+
+
+def _is_gloss(name: Passage, inner: Passage) -> bool:
+    """Whether a bracket says a name again in another script: 运维部（SRE）, Brand Office (브랜드)."""
+    is_other = is_wide(name.folded) != is_wide(inner.folded)
+    is_word = inner.folded.replace(" ", "").isalpha() and _OFFICER.fullmatch(inner.folded) is None
+    return is_other and is_word and not people_in(inner)
 
 
 def _is_field_in_latin(item: Named) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from orgviz.document.chinese.crew_sentences import read_crew_behind, read_crew_sentence
+from orgviz.document.chinese.led import read_led
 from orgviz.document.chinese.listed_first import read_listed_first
 from orgviz.document.chinese.sentences import read_sentence as read_chinese
 from orgviz.document.chinese.sentences import sentences
@@ -40,13 +41,16 @@ def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False
         state.prose.append((scope, sentence))
         read = grammar.read if grammar else read_chinese if is_wide(sentence.folded) else read_english
         before = len(state.traces)
-        known = any(
+        rest = None if grammar else read_led(state, sentence, scope)
+        sentence = sentence if rest is None else rest
+        known = (rest is not None and not rest.text) or any(
             reader(state, sentence, scope)
             for reader in (read_crew_sentence, read_listed_first, read_units_with_duties, read)
         )
         if known and len(state.traces) == before:
             state.tell(sentence, "more on what is known", "sentence")
         known = read_crew_behind(state, sentence, scope) or known or read_told(state, sentence, scope)
+        known = known or rest is not None
         if not known and is_duty and number == 0 and scope != ROOT and not state.register.entities[scope].duties:
             give_duty(state, scope, _seated(state, scope, sentence))
             state.tell(sentence, f"duty of '{state.name_of(scope)}'", "text below a name")

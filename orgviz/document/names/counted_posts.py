@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from orgviz.document.names.judging import Sort, is_wide, judge, singular
+from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge, singular
 from orgviz.document.names.notes import Named, leading_count, read_note, read_notes
-from orgviz.document.names.spelled_counts import spelled_count
+from orgviz.document.names.spelled_counts import leading_number, spelled_count
 from orgviz.document.text.passages import Passage
 
 _COUNTED = re.compile(
-    r"(?P<post>[^\d()]{2,12}?)\s*(?:各)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)(?:(?<=若干)|人|名|位)(?P<note>\([^()]{2,12}\))?"
+    r"(?P<post>[^\d()]{2,12}?)\s*(?:各)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)(?:(?<=若干)|人|名|位|(?<=\d)(?=$|\())(?P<note>\([^()]{2,12}\))?"
 )
 
 
@@ -32,7 +32,9 @@ def counted_post(piece: Passage) -> Named | None:
     named = read_notes(piece.cut(0, match.start("note")) if match["note"] else piece)
     if match["note"]:
         named = read_note(named, piece.cut(match.start("note") + 1, match.end("note") - 1)) or named
-    return named if len(named.name) < len(piece) else None
+    if len(named.name) < len(piece):
+        return named
+    return replace(named, name=piece.cut(*match.span("post")), seats=leading_number(match["count"]))
 
 
 _SETS_UP = re.compile(r"(?:另|下)?(?:设有?|配备?)(?![计备施置])|其中|另有")
@@ -41,7 +43,8 @@ _NO_POST = re.compile(r"(?:核定|核编|编制|人数|员工|总共|合计|共�
 
 def may_be_post(folded: str) -> bool:
     """Whether a text that a number stands beside may be a post."""
-    return judge(folded) in (Sort.POST, Sort.FIELD) or folded == "前台"
+    sort = judge(folded)
+    return sort in (Sort.POST, Sort.FIELD) or folded == "前台" or (sort is Sort.GENERIC and is_known_field(folded))
 
 
 _ARTICLE = re.compile(r"(?:an?|one|the)\s+")

@@ -14,7 +14,6 @@ from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in
 from orgviz.document.names.people import is_german_title, is_person
 from orgviz.document.names.ranks import is_rank_only
-from orgviz.document.names.spelled_counts import SMALL_NUMBERS
 from orgviz.document.text.passages import Passage
 
 _LONGEST = 400
@@ -35,17 +34,6 @@ _TAKEN = re.compile(r"(?P<post>.{2,14}?)(?:一职)?(?:现|暂)?由(?P<who>.{2,14
 _TITLED = re.compile(r"(?P<who>[^()]{2,30}?)\s*\((?P<post>[^()]{2,30})\)")
 _KEYED = re.compile(r"(?P<post>[^:]{2,30}?)\s*(?::|\s-{1,2}\s)\s*(?P<who>[^:]{2,40})")
 _NOTE = re.compile(r"\s*\((?:兼|代|兼任|代理|暂代|acting|interim|part[- ]time|full[- ]time)\)$")
-
-
-def leading_number(amount: str) -> int | None:
-    """Return the number in an amount of people.
-
-    >>> leading_number("3人"), leading_number("two"), leading_number("若干")
-    (3, 2, None)
-    """
-    digits = re.search(r"\d+", amount)
-    word = amount.split(" ", maxsplit=1)[0]
-    return int(digits[0]) if digits else SMALL_NUMBERS.index(word) + 1 if word in SMALL_NUMBERS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +167,8 @@ def clause_of(piece: Passage) -> Clause | None:
     folded = piece.folded
     if AMOUNT.fullmatch(folded):
         return Clause()
-    people = people_in(piece)
+    leads = _LEADS.fullmatch(folded)
+    people = people_in(piece.cut(*leads.span("who")) if leads else piece)
     if people:
         return Clause(people=people, tells=True)
     if is_wide(folded):
@@ -194,6 +183,13 @@ def clause_of(piece: Passage) -> Clause | None:
     return Clause(
         post=counted, tells=bool(counted.holders), is_sure=bool(counted.holders) or is_post(counted.name.folded)
     )
+
+
+# 王磊带队, 由李敏负责: who leads, without a title.
+_LEADS = re.compile(
+    r"(?:现|暂|目前)?由?(?P<who>[\u4e00-\u9fff]{2,4}?)\s*(?:同志|亲自|暂时|全面)?"
+    r"(?:负责|带队|带领|牵头|主管|分管|领导|主持|总负责|管理|代管|兼管|统筹)"
+)
 
 
 def _vacancy(piece: Passage) -> Named | None:

@@ -101,6 +101,9 @@ def read_entry(body: Passage) -> Entry:
 
 def _unit_and_head(body: Passage, outside: str) -> Entry | None:
     """Read a unit, a stroke, its head, and a colon: Police - Chief: Ann Lee."""
+    beside = _UNIT_AND_CREW.match(outside)
+    if beside is not None and judge(beside["post"]) is Sort.POST:
+        return _entry(body.cut(0, beside.end("unit")), body.cut(beside.start("post")), ",")
     match = _UNIT_AND_HEAD.match(outside) or _UNIT_THEN_CREW.match(outside) or _UNIT_THEN_HEAD.match(body.folded)
     is_post = match is not None and (judge(match["post"]) is Sort.POST or read_key(match["post"]) is Key.HEAD)
     if match is None or not is_post or judge(match["unit"]) not in (Sort.UNIT, Sort.FIELD):
@@ -150,6 +153,7 @@ _UNIT_THEN_CREW = re.compile(  # 生产部 厂长1名，副厂长2名
 _UNIT_AND_HEAD = re.compile(
     r"(?P<unit>[^:,-]{2,30}?)\s+-{1,2}\s+(?P<post>[^:,-]{2,24}?)\s*:\s*\S"
 )  # Police - Chief: Ann Lee
+_UNIT_AND_CREW = re.compile(r"(?P<unit>[^,:;]{2,60}?¤+),\s*(?P<post>[^,:;]{2,30}):\s*\S")  # Pool (Leiter: …), Wart: …
 _WIDE = re.compile("(?<=\\S)\u3000+(?=\\S)")
 
 

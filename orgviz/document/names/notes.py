@@ -230,7 +230,7 @@ def _without_person(named: Named) -> Named:
 
 
 _ENDS_VACANT = re.compile(rf"[\s/-]{_VACANT.pattern}\s*$")
-_BEFORE_PERSON = re.compile(r"\s+|\s*/\s*|[-—]+")
+_BEFORE_PERSON = re.compile(r"\s*[·•]\s*|\s+|\s*/\s*|[-—]+")
 _WITHOUT_HOLDER = (*STRONG, Sort.FIELD)
 
 

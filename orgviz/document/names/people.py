@@ -32,6 +32,7 @@ _KOREAN_PERSON = re.compile(
 _HANGUL = re.compile(
     r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모][가-힣oO○ㅇ*]{1,2}"
 )
+_SHORT_HANGUL = 2  # of such names there are few, and many words: 전략, 지원
 _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木")
 _ENGLISH_PERSON = re.compile(
     r"@[A-Za-z][\w-]{1,38}|(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Captain"
@@ -106,7 +107,7 @@ def is_person(text: str, folded: str) -> bool:
     if not folded.isascii() and not _may_be_wide(folded):
         return False
     if _HANGUL.fullmatch(folded.strip()):
-        return True
+        return len(folded.strip()) > _SHORT_HANGUL or not folded.strip().isalpha()
     if is_wide(folded):
         compact = "".join(folded.split())
         if _ADDRESSED.fullmatch(compact):
@@ -130,13 +131,20 @@ def is_person(text: str, folded: str) -> bool:
         or is_german_title(folded.split(" ", 1)[0])
     ):
         return False
-    if _ENGLISH_PERSON.fullmatch(text.strip()) is None:
+    if _ENGLISH_PERSON.fullmatch(text.strip()) is None or _has_title_first(text.strip()):
         return False
     name = _TITLE_BEFORE.sub("", folded.strip())
     first, *others = name.split()
     if first in _FIRST_NAMES and len(others) == 1:
         return True
     return judge(name) == Sort.FIELD and not is_known_field(name)
+
+
+def _has_title_first(text: str) -> bool:
+    """Whether a post stands before the two names of a person: Lead Tom Ray."""
+    title, _, name = text.partition(" ")
+    is_longer = " " in name and _ENGLISH_PERSON.fullmatch(name) is not None
+    return is_longer and title.lower() not in _FIRST_NAMES and judge(title.lower()) is Sort.POST
 
 
 _GERMAN_TITLE = re.compile(

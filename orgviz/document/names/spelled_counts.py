@@ -22,3 +22,14 @@ def spelled_count(name: Passage) -> Named | None:
     if match is None or judge(match["name"]) is not Sort.POST:
         return None
     return replace(read_notes(name.cut(*match.span("name"))), seats=SMALL_NUMBERS.index(match["count"]) + 1)
+
+
+def leading_number(amount: str) -> int | None:
+    """Return the number in an amount of people.
+
+    >>> leading_number("3人"), leading_number("two"), leading_number("若干")
+    (3, 2, None)
+    """
+    digits = re.search(r"\d+", amount)
+    word = amount.split(" ", maxsplit=1)[0]
+    return int(digits[0]) if digits else SMALL_NUMBERS.index(word) + 1 if word in SMALL_NUMBERS else None

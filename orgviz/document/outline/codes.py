@@ -141,3 +141,21 @@ def _depths(lines: Sequence[Line], found: Mapping[int, re.Match[str]]) -> Mappin
     known = set(codes.values())
     depths = {place: sum(code[:end] in known for end in range(len(code))) for place, code in codes.items()}
     return depths if any(depths.values()) and len(known) == len(codes) else {}
+
+
+_CODE_BEHIND = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,14})(?P<code>\s+\d{3,6})(?=\s*(?:$|→|->|-|:|,))")
+
+
+def without_codes_behind(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines without the codes behind names, where several have one, and each its own: 一公司 2010."""
+    found = {place: _CODE_BEHIND.match(line.body.folded) for place, line in enumerate(lines) if not line.cells}
+    codes = {place: match for place, match in found.items() if match and judge(match["name"]) in STRONG}
+    if len(codes) < _FEWEST_BEHIND or len({match["code"] for match in codes.values()}) < len(codes):
+        return tuple(lines)
+    return tuple(
+        replace(line, body=line.body.without([codes[place].span("code")])) if place in codes else line
+        for place, line in enumerate(lines)
+    )
+
+
+_FEWEST_BEHIND = 3

@@ -8,18 +8,10 @@ from dataclasses import dataclass, field
 
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.people import is_person
+from orgviz.document.outline.notations import NOTATIONS, Notation
 from orgviz.folding import fold
 
 Numbered = tuple[int, str]
-_OPENS = re.compile(r"\s*(?:graph|flowchart) (?:TD|TB|LR|RL|BT);?\s*")
-_SETTING = re.compile(
-    r"\s*(?:%%.*|subgraph\b.*|end|direction \w+|(?:style|classDef|class|linkStyle|click)\s.*)?\s*;?\s*"
-)
-_ARROW = re.compile(r"\s*(?:-->|---|==>|-\.+->)\s*(?:\|[^|]*\|)?\s*")
-_NODE = re.compile(
-    r"(?P<id>\w[\w.-]*)\s*(?:(?:(?P<square>\[(?![(\[]))|[\[({>]{1,2})\s*(?P<quote>\")?/?(?P<label>[^\]\[{}\"]*?)"
-    r"/?(?(quote)\")\s*(?(square)\]|[\])}]{1,2}))?(?::::?\w+)?\s*;?"
-)
 _BREAK = re.compile(r"\s*(?:<br\s*/?>|\\n)\s*")
 _HELD = re.compile(r"(?P<post>[^:：()（）]{2,40})[:：]\s*(?P<who>[^:：()（）;]{2,40}?)\s*(?:[(（][^()（）]*[)）])?")
 _SUB = re.compile(r"^(?:sub|vice|deputy)[- ]|^staff (?=member)")
@@ -29,11 +21,16 @@ _MOST = 0.5
 
 @dataclass(slots=True)
 class Graph:
-    """The nodes of a graph in the order in which they are named, each with its place, label and superior."""
+    """The nodes of a graph in the order in which they are named, each with its place, label and superior.
+
+    Args:
+        holding: the nodes that hold those that follow, the outermost first.
+    """
 
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     above: dict[str, str] = field(default_factory=dict)
+    holding: list[str] = field(default_factory=list)
 
 
 def without_diagrams(lines: Sequence[Numbered]) -> Iterator[tuple[int, str, int]]:
@@ -42,37 +39,44 @@ def without_diagrams(lines: Sequence[Numbered]) -> Iterator[tuple[int, str, int]
     place = 0
     while place < len(lines):
         number, text = lines[place]
-        if not _OPENS.fullmatch(text):
+        notation = next((one for one in NOTATIONS if one.opens.fullmatch(text)), None)
+        if notation is None:
             yield number, text, 0
             place += 1
             continue
-        block = _block(lines, place)
+        block = _block(lines, place, notation)
         drawn = sum(bool(text.strip()) for _, text in block)
-        graph = _graph(block) if 2 * drawn > told - drawn - 1 else None
+        graph = _graph(block, notation) if 2 * drawn > told - drawn - 1 else None
         if graph is not None:
             yield from _outline(graph)
         place += 1 + len(block)
 
 
-def _block(lines: Sequence[Numbered], opened: int) -> Sequence[Numbered]:
+def _block(lines: Sequence[Numbered], opened: int, notation: Notation) -> Sequence[Numbered]:
     end = opened + 1
-    while end < len(lines) and _is_code(lines[end][1]):
+    while end < len(lines) and not _is_behind(lines[end][1], notation):
         end += 1
     return lines[opened + 1 : end]
 
 
-def _is_code(text: str) -> bool:
-    if _SETTING.fullmatch(text) or _ARROW.search(text):
-        return True
-    return text[:1].isspace() and _NODE.fullmatch(text.strip()) is not None
+def _is_behind(text: str, notation: Notation) -> bool:
+    """Whether a line is the first behind a graph, or the one that closes it."""
+    if notation.closes is not None:
+        return notation.closes.fullmatch(text) is not None
+    if notation.setting.fullmatch(text) or notation.arrow.search(text):
+        return False
+    return not (text[:1].isspace() and notation.node.fullmatch(text.strip()))
 
 
-def _graph(block: Sequence[Numbered]) -> Graph | None:
+def _graph(block: Sequence[Numbered], notation: Notation) -> Graph | None:
     """Return the graph of some lines; nothing where it is none of an organisation."""
     graph = Graph()
     for number, text in block:
-        if not _SETTING.fullmatch(text):
-            _read_line(graph, number, text)
+        if notation.holds is not None and _is_held_or_holds(graph, number, text, notation.holds, notation):
+            continue
+        if not notation.setting.fullmatch(text):
+            for statement in _STATEMENT.finditer(text):
+                _read_statement(graph, number, statement, notation)
     known = sum(_is_name(graph, node) for node in graph.places)
     return graph if len(graph.above) >= _LEAST and known >= _MOST * len(graph.places) else None
 
@@ -82,26 +86,51 @@ def _is_name(graph: Graph, node: str) -> bool:
     return judge(fold(name)) in STRONG or is_person(name, fold(name)) or any(map(_held, _parts(graph, node)))
 
 
-def _read_line(graph: Graph, number: int, text: str) -> None:
+_STATEMENT = re.compile(r"(?:\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|[^;])+")
+
+
+def _read_statement(graph: Graph, number: int, statement: re.Match[str], notation: Notation) -> None:
     """Read `CEO[Ann Lee] --> CFO & COO`, also with more arrows behind it."""
-    position = 0
+    position, last = statement.span()
     before: str | None = None
-    for arrow in (*_ARROW.finditer(text), None):
-        end = arrow.start() if arrow else len(text)
-        nodes = [_noted(graph, number, match) for match in _NODE.finditer(text, position, end)]
+    for arrow in (*notation.arrow.finditer(statement.string, position, last), None):
+        end = arrow.start() if arrow else last
+        nodes = [_noted(graph, number, match) for match in notation.node.finditer(statement.string, position, end)]
         for node in nodes:
             if before is not None and not _is_above(graph, node, before):
                 graph.above.setdefault(node, before)
         before, position = nodes[0] if nodes else None, arrow.end() if arrow else end
 
 
+def _is_held_or_holds(graph: Graph, number: int, text: str, holds: re.Pattern[str], notation: Notation) -> bool:
+    """Read a node that holds others or, on a line of its own, is held by one; the bracket at the end closes it."""
+    if text.strip() == "}" and graph.holding:
+        graph.holding.pop()
+        return True
+    is_opened = holds.fullmatch(text) is not None
+    if notation.setting.fullmatch(text) or (notation.arrow.search(text) and not is_opened):
+        return False
+    match = notation.node.match(text.strip(" \t{"))
+    if match is None:
+        return False
+    node = _noted(graph, number, match)
+    if graph.holding and not _is_above(graph, node, graph.holding[-1]):
+        graph.above.setdefault(node, graph.holding[-1])
+    if is_opened:
+        graph.holding.append(node)
+    return True
+
+
 def _noted(graph: Graph, number: int, match: re.Match[str]) -> str:
     """Keep where a node stands, at best with its label, and return it."""
-    node = match["id"]
-    start = match.start("label") if match["label"] else match.start()
-    graph.places.setdefault(node, (number, start))
-    if match["label"] and node not in graph.labels:
-        graph.labels[node], graph.places[node] = match["label"], (number, start)
+    groups = match.groupdict()
+    written = groups.get("id") or groups.get("text") or ""
+    node = groups.get("alias") or written
+    shown = next((group for group in ("label", "text") if groups.get(group)), None)
+    place = (number, match.start(shown or "id"))
+    graph.places.setdefault(node, place)
+    if node not in graph.labels and (shown or node != written):
+        graph.labels[node], graph.places[node] = match[shown] if shown else written, place
     return node
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.outline.branches import below_last_branches, with_roots
-from orgviz.document.outline.codes import with_bare_numbers, without_codes
+from orgviz.document.outline.codes import with_bare_numbers, without_codes, without_codes_behind
 from orgviz.document.outline.line import LAST_BRANCH, TREE, Line
 from orgviz.document.outline.placed import Placed
 from orgviz.document.outline.prepared import Raw, prepared
@@ -64,7 +64,7 @@ def read_lines(source: SourceText) -> tuple[Line, ...]:
             lines.append(line)
         after_blank = False
     drawn = tuple(with_roots(tuple(below_last_branches(tuple(without_technical(lines))))))
-    return tuple(without_codes(tuple(with_bare_numbers(drawn))))
+    return without_codes_behind(tuple(without_codes(tuple(with_bare_numbers(drawn)))))
 
 
 def _shifted(line: Line | None, raw: Raw) -> Line | None:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from orgviz.document.outline.counted_signs import signs_as_levels
 from orgviz.document.outline.diagrams import without_diagrams
 from orgviz.document.outline.marks_alone import marks_joined
+from orgviz.document.outline.nested_tags import nested_tags
 
 Numbered = tuple[int, str]
 
@@ -36,11 +38,8 @@ _LEAST = 3  # lines from which on something is no accident
 
 def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
     """Return the lines as they are to be read; one of two drawings side by side comes behind the other."""
-    kept = [
-        (number, _without_stroke(text), shift)
-        for number, text, shift in without_diagrams(tuple(_without_comment_signs(lines)))
-        if not _DATA.match(text)
-    ]
+    shifted = nested_tags(lines) or signs_as_levels(tuple(without_diagrams(tuple(_without_comment_signs(lines)))))
+    kept = [(number, _without_stroke(text), shift) for number, text, shift in shifted if not _DATA.match(text)]
     return tuple(_apart(marks_joined(kept)))
 
 

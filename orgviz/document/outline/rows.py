@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from orgviz.document.outline.columns import is_header
+from orgviz.document.outline.column_contents import FEWEST_ROWS, columns_by_cells
+from orgviz.document.outline.columns import column_of, is_header
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined, passage
 
@@ -24,6 +25,7 @@ _BAR, _TAB, _GAP, _DRAWN, _COMMA, _SEMICOLON = (
     re.compile(";"),
 )
 _QUOTED = re.compile(r'"[^"]*"')
+_FEWEST_CELLS, _FEWEST_BY_TABS = 3, 2  # of a row without a header above
 _DELIMITED = (_COMMA, _SEMICOLON)
 
 
@@ -67,8 +69,11 @@ def _table(lines: Sequence[Numbered], place: int, found: dict[int, Cells]) -> in
         return place
     header = _cut(text, number, divider)
     is_ruled = divider is _BAR and place + 1 < len(lines) and bool(_SEPARATOR.match(lines[place + 1][1]))
+    if divider is _GAP and _heads_an_outline(header, lines[place + 1 : place + 2]):
+        found[number] = header
+        return place + 1
     if len(header) < 2 or not (is_ruled or _is_header(header, divider)):
-        return place
+        return _without_header(lines, place, divider, len(header), found)
     if divider in _DELIMITED and not _goes_on(lines[place + 1 : place + 2], divider, len(header)):
         return place
     found[number] = header
@@ -86,6 +91,29 @@ def _table(lines: Sequence[Numbered], place: int, found: dict[int, Cells]) -> in
         if any(cell.text for cell in cells):
             found[number] = cells
     return len(lines)
+
+
+def _without_header(
+    lines: Sequence[Numbered], place: int, divider: re.Pattern[str], width: int, found: dict[int, Cells]
+) -> int:
+    """Read rows of as many cells each, of which it is plain what they hold, into `found`; return where they end."""
+    if width < (_FEWEST_BY_TABS if divider is _TAB else _FEWEST_CELLS) or divider is _GAP:
+        return place
+    end = place
+    while end < len(lines) and _divider(lines[end][1]) is divider:
+        end += 1
+    rows = {number: _cut(text, number, divider) for number, text in lines[place:end]}
+    is_even = all(len(cells) == width for cells in rows.values())
+    if len(rows) < FEWEST_ROWS or not is_even or columns_by_cells(tuple(rows.values())) is None:
+        return place
+    found.update(rows)
+    return end
+
+
+def _heads_an_outline(header: Cells, following: Sequence[Numbered]) -> bool:
+    """Whether two names of columns stand over lines with names and people, whose levels are told by indentation."""
+    is_pair = len(header) == _FEWEST_BY_TABS and all(column_of(cell.text) for cell in header)
+    return is_pair and any(_GAP.search(text.strip()) for _, text in following)
 
 
 def _goes_on(following: Sequence[Numbered], divider: re.Pattern[str], width: int) -> bool:

@@ -85,7 +85,10 @@ def _runs(line: Line) -> list[tuple[int, int, Mark]]:
     found: list[tuple[int, int, Mark]] = []
     if not _NUMBER.search(line.body.folded):
         return []
+    counts = _COUNT_AT_END.search(line.body.folded) is not None
     for match in _PLACES.finditer(line.body.folded):
+        if counts and _GLUED.match(line.body.folded, max(0, match.end() - 1)):
+            continue
         read = read_mark(line.body.folded[match.end() :])
         if is_person_end(line.body.folded, match.end()):
             continue
@@ -96,6 +99,9 @@ def _runs(line: Line) -> list[tuple[int, int, Mark]]:
     return _counted([one for one in found if one[0] not in spoken_of], line.mark, cited)
 
 
+# 经理1、文员2、司机2: how many there are of each, not a number before the next.
+_COUNT_AT_END = re.compile(r"[\u4e00-\u9fff]\d{1,3}$")
+_GLUED = re.compile(r"[\u4e00-\u9fff]\d{1,3}、")
 _NUMBERED_PEOPLE = re.compile(r"[张李王赵钱孙周吴郑冯陈刘杨马]$")
 
 

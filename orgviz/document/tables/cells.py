@@ -112,6 +112,20 @@ def names_of(cell: Passage) -> list[Named]:
     return items if len(items) > 1 and (are_names or len(lines) > 1) else [whole]
 
 
+_BELOW = re.compile(r"\s*[·›»>→]\s*|\s+/\s+|(?<=[\u4e00-\u9fff])[/-](?=[\u4e00-\u9fff])")
+
+
+def path_of(cell: Passage) -> list[Passage]:
+    """Return the units that a cell names one below the other, each by a name of its own; else nothing.
+
+    >>> from orgviz.document.text.passages import passage
+    >>> [one.text for one in path_of(passage("一公司 · 后勤部", 1, 1))], path_of(passage("后勤部", 1, 1))
+    (['一公司', '后勤部'], [])
+    """
+    parts = [part for part in cell.split(match.span() for match in _BELOW.finditer(cell.folded)) if part.text]
+    return parts if len(parts) > 1 and all(judge(part.folded) is Sort.UNIT for part in parts) else []
+
+
 def _listed(line: Passage) -> tuple[Named, ...]:
     mark = read_mark(line.folded)
     return read_listing(line.cut(mark[1]) if mark else line).items
@@ -184,3 +198,13 @@ def _two(one: Passage, other: Passage) -> Someone | None:
     if second:
         return Someone(title=other, holder=one)
     return Someone(holder=one) if judge(one.folded) is not Sort.SENTENCE and len(one) <= 40 else None
+
+
+def leads(someone: Someone) -> bool:
+    """Whether a title is that of who leads: 组长, chair."""
+    if someone.title is None:
+        return False
+    folded = someone.title.folded
+    return folded.endswith(
+        ("组长", "负责人", "leader", "lead", "chair", "队长", "主任", "部长", "팀장", "リーダー")
+    ) and not folded.startswith(("副", "vice", "deputy", "co-"))

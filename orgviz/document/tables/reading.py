@@ -11,6 +11,7 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.notes import read_notes
 from orgviz.document.names.promises import Promise
+from orgviz.document.outline.column_contents import read_by_cells
 from orgviz.document.outline.columns import column_of, is_structure, read_columns, with_titles
 from orgviz.document.outline.lines import Line
 from orgviz.document.tables.cells import is_nothing
@@ -40,7 +41,9 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
         return
     header = _header(cells)
     told = read_columns(cells[header])
-    body = unmerged(told, cells[header + 1 :])
+    by_cells = read_by_cells(cells) if not told.places and not told.levels else None
+    told, body = by_cells or (told, cells[header + 1 :])
+    body = unmerged(told, body)
     columns = with_titles(told, body)
     if not body or not is_structure(columns, body, promise):
         state.tell(cells[0][0] if cells[0] else rows[0].body, None, "a table whose columns tell of no units or posts")

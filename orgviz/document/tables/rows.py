@@ -19,7 +19,9 @@ from orgviz.document.tables.cells import (
     is_nothing,
     is_total,
     is_vacant,
+    leads,
     names_of,
+    path_of,
     people_of,
     seats_of,
     status_of,
@@ -115,6 +117,7 @@ class TableRows:
             elif is_nothing(cell):
                 continue
             else:
+                cell, above = self._at_end_of_path(cell, above)
                 several = names_of(cell) if place == levels[-1] else []
                 for one in several[:-1]:
                     self._put(NodeKind.UNIT, one, above, sort_of(one.name.folded))
@@ -125,6 +128,14 @@ class TableRows:
                 path.append(made)
         self.path = path or ([] if self._named_none(row, levels) else self.path)
         return path
+
+    def _at_end_of_path(self, cell: Passage, above: int) -> tuple[Passage, int]:
+        """Return the last of the units that a cell names one below the other, and the one above it."""
+        parts = path_of(cell)
+        for part in parts[:-1]:
+            made = self._unit(part, above)
+            above = above if made is None else made
+        return (parts[-1] if parts else cell), above
 
     def _named_none(self, row: Row, levels: Sequence[int]) -> bool:
         return any(place < len(row) and row[place].text and not is_again(row[place]) for place in levels)
@@ -214,14 +225,15 @@ class TableRows:
     def _belong(self, column: Column, cell: Passage, unit: int) -> None:
         if column is Column.HEAD and is_vacant(cell):
             header = self.columns.header[self.columns.places[column]]
-            self._titled(Someone(title=header, vacant=True), unit, is_head=True)
+            if header.text:
+                self._titled(Someone(title=header, vacant=True), unit, is_head=True)
             return
         found = list(people_of(cell))
         for someone in found:
             if someone.title is None and column is Column.SEATS:
                 continue
             title = someone.title or self._title_of_column(column)
-            is_head = (column is Column.HEAD and len(found) == 1) or _leads(someone)
+            is_head = (column is Column.HEAD and len(found) == 1) or leads(someone)
             if title is not None:
                 self._titled(replace(someone, title=title), unit, is_head=is_head)
             elif someone.holder is not None:
@@ -257,7 +269,7 @@ class TableRows:
             return []
         for someone in people_of(cell):
             if someone.title is not None:
-                self._titled(someone, self.scope, is_head=_leads(someone))
+                self._titled(someone, self.scope, is_head=leads(someone))
             elif someone.holder is not None:
                 add_person(self.state, self.scope, someone.holder, is_head=False)
         return []
@@ -281,13 +293,3 @@ class TableRows:
 _TELLING = frozenset(
     (Column.HEAD, Column.MEMBERS, Column.SEATS, Column.DUTY, Column.ABOVE, Column.BELOW, Column.PERSON)
 )
-
-
-def _leads(someone: Someone) -> bool:
-    """Whether a title is that of who leads: 组长, chair."""
-    if someone.title is None:
-        return False
-    folded = someone.title.folded
-    return folded.endswith(
-        ("组长", "负责人", "leader", "lead", "chair", "队长", "主任", "部长", "팀장", "リーダー")
-    ) and not folded.startswith(("副", "vice", "deputy", "co-"))

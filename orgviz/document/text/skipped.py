@@ -99,9 +99,12 @@ def _is_drawing(lines: Sequence[str], language: str) -> bool:
     return bool(_TREE_SIGNS.search(text)) or (len(lines) > 1 and not _CODE_SIGNS.search(text))
 
 
+_GRAPH_LANGUAGES = ("mermaid", "plantuml", "puml", "uml", "dot", "graphviz", "gv", "org", "wbs", "mindmap")
+
+
 def _is_graph(lines: Sequence[str], language: str, told: int) -> bool:
     """Tell a graph in a block of code that is most of a document, of which so many lines hold anything."""
-    if language.lower() != "mermaid":
+    if language.lower() not in _GRAPH_LANGUAGES:
         return False
     drawn = sum(bool(text.strip()) for text in lines)
     return 2 * drawn > told - drawn

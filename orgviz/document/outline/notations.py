@@ -1,0 +1,71 @@
+"""The languages in which graphs are written as code: Mermaid, PlantUML and DOT, each by its lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notation:
+    """How a language writes a graph.
+
+    Args:
+        opens: the line with which a graph begins.
+        setting: a line that says nothing of nodes and edges.
+        arrow: what stands between two nodes.
+        node: a node by its `id`, or a `text` that names it; what it is called by its `label`, else by that text; and
+            by which `alias` it goes from then on.
+        closes: the line with which a graph ends; nothing where it ends with the last line that is code.
+        holds: a line that names a node in which those up to the closing bracket stand.
+    """
+
+    opens: re.Pattern[str]
+    setting: re.Pattern[str]
+    arrow: re.Pattern[str]
+    node: re.Pattern[str]
+    closes: re.Pattern[str] | None = None
+    holds: re.Pattern[str] | None = None
+
+
+MERMAID = Notation(
+    opens=re.compile(r"\s*(?:graph|flowchart) (?:TD|TB|LR|RL|BT);?\s*"),
+    setting=re.compile(
+        r"\s*(?:%%.*|subgraph\b.*|end|direction \w+|(?:style|classDef|class|linkStyle|click)\s.*)?\s*;?\s*"
+    ),
+    arrow=re.compile(r"\s*(?:-->|---|==>|-\.+->)\s*(?:\|[^|]*\|)?\s*"),
+    node=re.compile(
+        r"(?P<id>\w[\w.-]*)\s*(?:(?:(?P<square>\[(?![(\[]))|[\[({>]{1,2})\s*(?P<quote>\")?/?(?P<label>[^\]\[{}\"]*?)"
+        r"/?(?(quote)\")\s*(?(square)\]|[\])}]{1,2}))?(?::::?\w+)?\s*;?"
+    ),
+)
+_SHAPES = "rectangle|component|node|package|frame|folder|cloud|card|agent|actor|person|boundary|usecase|class|object"
+PLANTUML = Notation(
+    opens=re.compile(r"\s*@startuml\b.*"),
+    setting=re.compile(
+        r"\s*(?:'.*|!.*|(?:title|skinparam|hide|show|scale|caption|header|footer|note|legend|end ?note|end ?legend"
+        r"|left to|top to|allow_?mixing)\b.*|[{}]|<.*)?\s*",
+        re.IGNORECASE,
+    ),
+    arrow=re.compile(r"\s*(?<![\w>])(?:[-.=]{1,3}(?:\[[^\]]*\])?(?:up|down|left|right|[udlr])?[-.=]{0,3}>{1,2}|--)\s*"),
+    node=re.compile(
+        rf"(?:(?:{_SHAPES})\s+)?(?:(?P<open>[\"\[:(])(?P<text>[^\"\[\]:()]+)[\"\]:)]|(?P<id>(?!as\b)\w[\w.]*))"
+        r"(?:\s*<<[^<>]*>>)?(?:\s+as\s+(?P<alias>\w+))?(?:\s*#\w+)?(?:\s*:\s.*)?\s*"
+    ),
+    closes=re.compile(r"\s*@enduml\s*"),
+    holds=re.compile(rf"\s*(?:{_SHAPES})\s.*\{{\s*"),
+)
+DOT = Notation(
+    opens=re.compile(r"\s*(?:strict\s+)?(?:di)?graph\s*(?:[\w\"]+\s*)?\{\s*", re.IGNORECASE),
+    setting=re.compile(
+        r"\s*(?://.*|#.*|(?:node|edge|graph)\s*\[.*|\w+\s*=\s*[^\[\]]*;?|subgraph\b.*|\{\s*rank\s*=.*|[{}])?\s*;?\s*",
+        re.IGNORECASE,
+    ),
+    arrow=re.compile(r"\s*-[->]\s*"),
+    node=re.compile(
+        r"(?:\"(?P<text>[^\"]+)\"|(?P<id>\w+))\s*(?:\[(?:[^\[\]\"]*?\blabel\s*=\s*\"(?P<label>[^\"]*)\")?[^\[\]]*\])?"
+        r"\s*;?"
+    ),
+    closes=re.compile(r"\}\s*"),
+)
+NOTATIONS = (MERMAID, PLANTUML, DOT)
