@@ -141,10 +141,10 @@ def _put_below(state: State, units: list[int], post: Named, scope: int) -> None:
 
 def _put_head(state: State, unit: int, post: Passage | None, leader: _Leader) -> None:
     also = None if leader.post is None else Named(name=leader.post, holders=(leader.person.text,))
-    if post is None:
+    if post is None and also is not None:
+        put(state, NodeKind.POSITION, also, ROOT, "holds another post", GUESSED)
+    elif post is None:
         add_person(state, unit, leader.person, is_head=True)
-        if also is not None:
-            put(state, NodeKind.POSITION, also, ROOT, "holds another post", GUESSED)
     else:
         head = Clause(post=Named(name=post, holders=(leader.person.text,)), also=also, tells=True)
         put_crew(state, unit, Crew(((leader.person, head),), ()))
