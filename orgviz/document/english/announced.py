@@ -64,7 +64,7 @@ def is_class_told(claim: Claim, listing: Enumeration) -> bool:
     return bool(is_class) and are_names and len(listing.items) > 1 and not listing.class_word
 
 
-INCLUDES = re.compile(r"(?:currently )?(?:includes?|contains?|houses)\b")
+INCLUDES = re.compile(r"(?:currently )?(?:includes?|contains?|houses|covers|spans)\b")
 
 
 def is_title(item: Phrase) -> bool:

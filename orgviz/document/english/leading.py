@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from orgviz.document.english.hang import call_halves, hang, hang_one, is_people, is_vague, led_by
 from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.members import CLASS_ONLY
 from orgviz.document.english.people import is_name_of_person, put_leader
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.reports import is_post, read_reports
@@ -33,7 +34,7 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
             put_leader(state, person, claim.behind.cut(len(person)), place) for place in subjects if place != ROOT
         )
     phrase = read_phrase(claim.behind)
-    if not subjects and _EACH_BEFORE.search(claim.subject.folded):
+    if not subjects and (_EACH_BEFORE.search(claim.subject.folded) or _EACH_FIRST.match(claim.subject.folded)):
         return ()
     subjects = subjects or _named_last(state, claim, scope)
     if subjects and phrase.sort is Sort.POST and all(is_post(state, place) for place in subjects):
@@ -125,6 +126,7 @@ def _named_last(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     return find_subjects(state, phrase.name, scope, may_be_new=True) if phrase.sort is Sort.UNIT else ()
 
 
+_EACH_FIRST = re.compile(r"(?:each|every)(?: of (?:the|these|our))? (?:department|division|team|committee)$")
 _EACH_BEFORE = re.compile(r"\b(?:each|all)(?: of (?:which|them|whom))?$")
 
 
@@ -157,7 +159,8 @@ def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     made = _read_fields_below(state, claim, subjects) or read_named_below(state, claim, subjects)
     if made:
         return made
-    if phrase.sort is not Sort.UNIT and not (phrase.is_proper and phrase.before.startswith("the")):
+    is_class = CLASS_ONLY.fullmatch(phrase.name.folded) and phrase.before in ("the", "this", "our")
+    if phrase.sort is not Sort.UNIT and not is_class and not (phrase.is_proper and phrase.before.startswith("the")):
         return _read_staff_below(state, claim, subjects, scope) or _read_work(state, claim, subjects)
     known = find_known(state, phrase, scope)
     person = person_in(claim.subject) if claim.subject.text else None

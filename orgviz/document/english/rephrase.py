@@ -64,7 +64,8 @@ _WITHIN = (
     rf"{_BE}\s(?:an?|one)\s(?:of\s(?:the\s)?)?(?:{NUMBER}\s)?(?:[a-z]+\s){{0,2}}(?:{_CLASS})\s(?:of|within|in|under))"
 )
 _HEADS = r"(?:serves?|acts?|functions?)\sas\s(?:the\s)?(?:head|leader|commander|administrative\shead|chief)\sof"
-_ONES = rf"(?:(?:the|these|its|their)\s)?(?:following\s)?(?:[\w-]+\s){{0,2}}?(?:{_MANY})"
+_RANKS = r"directors|managers|deputies|chiefs|heads|leads|coordinators|supervisors|people|executives|roles|leaders"
+_ONES = rf"(?:(?:the|these|its|their)\s)?(?:following\s)?(?:[\w-]+\s){{0,2}}?(?:{_MANY}|{_RANKS})"
 _UNDER = (
     r"(?:reporting\s(?:directly\s)?to|report(?:s)?\s(?:directly\s)?to|under(?:\sthe\s(?:direct\s)?(?:supervision|"
     r"direction|authority|leadership)\sof)?|supervised\sby|overseen\sby|assigned\sto|attached\sto|within)"
@@ -182,10 +183,16 @@ def _turned(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `Assigned to the A are the B and the C` and `Officers who report to the A: the B and the C`."""
     below = text.cut(match.end())
     above = read_phrase(text.cut(*match.span("who")))
-    if above.sort not in STRONG or above.rest.text or not _are_named(read_enumeration(below), 2):
+    is_told = above.sort in STRONG or _PRONOUN.fullmatch(text.folded[match.start("who") : match.end("who")])
+    if not is_told or above.rest.text or not _are_named(read_enumeration(below), 2):
         return None
+    if above.sort not in STRONG:
+        return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, "report to it"))
     verb = "report to" if above.sort is Sort.POST else "are part of"
     return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, verb), text.cut(*match.span("who")))
+
+
+_PRONOUN = re.compile(r"him|her|them|it|him or her|her or him|him/her")
 
 
 def _there(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -242,7 +249,7 @@ _FORMS: Sequence[_Form] = (
     ),
     _Form(
         re.compile(
-            rf"^{_ONES}\s(?:(?:who|that|which)\s)?(?:(?:are|is|fall)\s)?{_UNDER}\s(?P<who>[^,:;]{{3,60}}?)"
+            rf"^{_ONES}\s(?:(?:who|that|which)\s)?(?:(?:are|is|fall)\s)?{_UNDER}\s(?P<who>[^,:;]{{2,60}}?)"
             r"(?:\s(?:are|include|comprise|consist\sof)(?:\sthe\sfollowing)?:?\s|:\s)"
         ),
         _turned,

@@ -65,8 +65,8 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
 
 
 def _may_be_meant(state: State, scope: int) -> bool:
-    """Whether a sentence without a subject can be about the unit whose heading it stands below."""
-    return scope != ROOT and state.register.entities[scope].kind is NodeKind.UNIT
+    """Whether a sentence without a subject can be about the unit or post whose heading it stands below."""
+    return scope != ROOT and state.register.entities[scope].kind is not NodeKind.PERSON
 
 
 _MEANT = re.compile(r"it|him|her|them|him or her|her or him|him/her")

@@ -188,9 +188,12 @@ def _is_named(text: str) -> bool:
 
 
 _FRONT = re.compile(
-    r"(?:however|for example(?=, (?:the|our)\b)|in addition(?! to)|additionally|also|furthermore|in turn|currently|"
-    r"at present|today|finally|moreover|in practice|in general|essentially|basically|typically|usually|specifically|"
-    r"overall)\b,?\s*"
+    r"(?:(?:however|for example(?=, (?:the|our)\b)|in addition(?! to)|also|furthermore|in turn|meanwhile|likewise|then|"
+    r"at present|today|next|lastly|last|moreover|besides|in practice|in general|overall|first|second|third|in this way|"
+    r"for its part|in short|by contrast|at the same time|as of (?:today|now)|these days|right now|at the moment|"
+    r"(?!family|supply|assembly|early|daily|weekly|monthly|italy|july|only\b)[a-z]{3,}ly)\b,\s*"
+    r"|(?:however|also|furthermore|in turn|today|finally|in practice|in general|overall|additionally|currently|"
+    r"moreover|essentially|basically|typically|usually|specifically)\b\s*)"
 )
 _MIGHT_BE = re.compile(r"for example, .*\b(?:might|may|could|would|should|can)\b")
 

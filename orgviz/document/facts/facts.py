@@ -17,7 +17,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person, part_of, read_spaced_staff, read_staff
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
 from orgviz.document.languages.prose import read_prose
-from orgviz.document.names.entry import Entry
+from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import name_share, read_listing
@@ -130,8 +130,9 @@ def read_member(state: State, entry: Entry, above: int) -> bool:
     name = entry.name
     if is_person(name.text, name.folded):
         title = entry.rest
-        if title is not None and judge(title.folded) is Sort.POST and above is not None:
-            place = put(state, NodeKind.POSITION, read_notes(title), above, "person with a title", SURE)
+        told = read_entry(title) if title is not None else None
+        if told is not None and title is not None and told.rest is None and told.sort is Sort.POST:
+            place = put(state, NodeKind.POSITION, told.named, above, "person with a title", SURE)
             entity = state.register.entities[place]
             if name.text not in entity.holders:
                 entity.holders.append(name.text)
@@ -198,6 +199,7 @@ def _read_people_key(state: State, key: Key, value: Passage, above: int) -> None
     elif key is Key.HOLDER or entity.kind is NodeKind.POSITION:
         entity.holders.extend(one for one in people if one not in entity.holders)
     elif people:
+        state.evidence += 0.5 if key is Key.HEAD and not is_wide(value.folded) else 0
         for one in people:
             add_person(state, above, part_of(value, one), is_head=key is Key.HEAD and len(people) == 1)
     else:

@@ -8,13 +8,10 @@ from collections.abc import Sequence
 from orgviz.classify import built_in_lexicon
 from orgviz.document.items.latin_lists import (
     are_fields_below_posts,
-    are_mostly_names,
     are_records,
     count_plain,
-    is_action,
     is_caption,
     is_field_in_topic_words,
-    is_field_too,
     is_field_with_capital,
     is_link,
     is_listed_name,
@@ -23,12 +20,13 @@ from orgviz.document.items.latin_lists import (
     is_title_of_classes,
     is_titled_like_others,
 )
+from orgviz.document.items.topics import is_topic
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
 from orgviz.document.known.evidence import is_led, kind_by_what_is_below, tells_its_people
 from orgviz.document.known.register import ROOT
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
-from orgviz.document.names.promises import Promise, promise_of
+from orgviz.document.names.promises import Promise
 from orgviz.document.names.words import words
 from orgviz.document.outline.lines import TREE
 from orgviz.document.text.marks import LEGAL
@@ -40,6 +38,8 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     form = walked.items[place].form
     if is_title_of_classes(walked, place, entry):
         return None
+    if place in walked.counted:
+        return NodeKind.UNIT
     if place in walked.repeated and entry.rest is None and entry.sort is not Sort.POST:
         return NodeKind.UNIT
     if form == TREE and entry.sort not in STRONG and _is_tree_of_names(walked, place):
@@ -104,11 +104,23 @@ def _is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     form = item.form
     if promise is Promise.UNITS and form not in HEADINGS and ends_as_unit(entry.name.folded):
         return True
-    if _is_class_beside_units(walked, place, entry):
+    if _is_class_beside_units(walked, place, entry) or _is_one_of_fields(walked, place, entry, promise):
         return True
     if _ONLY_SORTS.fullmatch(entry.name.folded):
         return False
     return walked.is_outline and bool(item.children) and form not in ("bare", "#", *LEGAL)
+
+
+_MANY = 3  # of so many names, one may be a word that sorts elsewhere: Charts beside Tides and Coast
+
+
+def _is_one_of_fields(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
+    """Whether sorting words stand in a list of units among names of fields of work, written as these are."""
+    if promise is not Promise.UNITS or walked.items[place].form in HEADINGS or is_wide(entry.name.folded):
+        return False
+    sorts = walked.sorts_beside(place)
+    is_name = entry.name.text[:1].isupper() and not entry.name.folded.startswith(("other", "all", "the "))
+    return is_name and _MANY * sorts[Sort.GENERIC] <= sorts[Sort.GENERIC] + sorts[Sort.FIELD] + sorts[Sort.UNIT]
 
 
 _CLASS_OF_BODY = re.compile(r"(?:Standing|Executive|Working|Advisory|Steering|Core|Field|Support) [A-Z][a-z]+")
@@ -156,7 +168,7 @@ def _kind_of_field(
         shown = kind_by_what_is_below(entries_below(walked, place))
         if shown is not None and promise is not Promise.DUTIES:
             return NodeKind.UNIT if _WORK_OF_MANY.search(name) and is_known_field(name) else shown
-    if not verdict.are_names or _is_topic(walked, place, entry, promise) or is_title_above(walked, place):
+    if not verdict.are_names or is_topic(walked, place, entry, promise) or is_title_above(walked, place):
         return None
     if promise is Promise.OPEN and not walked.is_outline and is_link(walked, place, entry):
         return None
@@ -175,22 +187,6 @@ _WORK_OF_MANY = re.compile(r"(?:services|operations|affairs|systems|relations|fa
 def _is_latin_field(entry: Entry) -> bool:
     """Whether a name in Latin letters is no title but a field of work, which a team does: Finance among officers."""
     return not is_wide(entry.name.folded) and entry.named.seats is None and is_known_field(entry.name.folded)
-
-
-def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
-    """Tell a heading that is about something from one that names a unit by its field of work."""
-    form, name = walked.items[place].form, entry.name.folded
-    if form not in HEADINGS:
-        return False
-    if is_action(entry.name.text):
-        return True
-    is_work = name in built_in_lexicon().words
-    if not is_work and not is_field_too(name, promise) and promise_of(name) in (Promise.NOTHING, Promise.DUTIES):
-        return not are_mostly_names(entries_below(walked, place))
-    if form in LEGAL and not has_names_below(walked, place):
-        return True  # 第一节 行政: a heading over articles
-    is_promised = promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED) or walked.is_outline
-    return not (is_promised or is_known_field(name) or has_names_below(walked, place) or are_records(walked, place))
 
 
 def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:

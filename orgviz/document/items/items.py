@@ -141,6 +141,8 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     if place in walked.repeated:
         state.register.call(made, walked.repeated[place])
         state.evidence += 0.6
+    if place in walked.counted:
+        state.evidence += 0.6
     add_staff(state, made, named, staff)
     if entry.rest is not None:
         read_rest(state, made, entry.rest, entry.divider)

@@ -18,6 +18,7 @@ from orgviz.document.items.items import read_item
 from orgviz.document.items.leads import is_named_lead, read_lead, says_two
 from orgviz.document.items.outlines import is_outline
 from orgviz.document.items.record_labels import record_labels
+from orgviz.document.items.told_numbers import places_counted
 from orgviz.document.items.walked import Walk, settle
 from orgviz.document.items.whole_names import whole_names
 from orgviz.document.known.parts import Opening
@@ -44,6 +45,7 @@ def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
         is_outline(items),
         front=front_length(items),
         repeated=repeated_headings(items),
+        counted=places_counted(items),
         whole=whole_names(items),
         labels=record_labels(items),
         held=held_places(items),

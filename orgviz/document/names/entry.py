@@ -164,6 +164,9 @@ _RANKS = re.compile(
 )
 
 
+_ENDS_IN_RANK = re.compile(rf"(?:[a-z]+ ){{0,2}}(?:{_RANKS.pattern})")
+
+
 def _is_aside(body: Passage, outside: str, first: re.Match[str]) -> bool:
     """Whether two strokes stand around an aside in a sentence: The larger teams - A and B - have two leads."""
     second = _DASH.pattern.search(outside, first.end())
@@ -185,7 +188,7 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     whole = body if bracket < 0 else body.cut(0, bracket)
     field = whole.cut(comma.end())
     is_field = field.text[:1].isupper() and len(field.text.split()) <= 4 and judge(field.folded) is Sort.FIELD
-    if is_field and _RANKS.fullmatch(name.folded) and not people_in(field):
+    if is_field and _ENDS_IN_RANK.fullmatch(name.folded) and not people_in(field):
         return Entry(named=Named(name=whole), sort=Sort.POST)
     return None
 

@@ -53,7 +53,7 @@ _ENGLISH_CLAUSE = re.compile(
     r"|because|whatever|whenever|you|we|includes?|comprises?|contains?"
     r"|oversees|provides|appoints|elects|with|among|amongst)\s"
     r"|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
-    r"|\breporting (?:directly )?(?:in)?to\s"
+    r"|\breporting (?:directly )?(?:in)?to\s|^(?:we|they|you|it|there|here)'(?:re|ve|s|ll|d)\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
 )
@@ -82,6 +82,7 @@ _SORTING_HEADS = (
 )
 # What shows how something is built, be it no organisation: Seasonal Structure.
 _DRAWINGS = ("structure", "structures", "hierarchy", "organogram")
+_OPENINGS = ("positions", "roles", "jobs", "posts", "vacancies", "openings")
 _SAMPLES = ("example", "examples", "sample", "diagram", "tree", "view", "map")
 _WHOLES = frozenset(
     ("institute", "school", "company", "hospital", "university", "agency", "association", "college", "corporation")
@@ -155,6 +156,8 @@ def _only_sorts(parts: list[str]) -> bool:
     known = words()
     if parts[0] == "other":
         return latin_ending(parts) is Sort.UNIT
+    if parts[0] in ("open", "available", "current") and len(parts) == 2 and parts[1] in _OPENINGS:
+        return True
     if parts[0] == "our" and len(parts) == 2:
         return parts[1] in _WHOLES
     if parts[-1] in _DRAWINGS and len(parts) > 1:

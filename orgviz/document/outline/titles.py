@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import BULLETS
 from orgviz.document.text.passages import Passage
@@ -132,6 +132,8 @@ def _name_in(item: Item) -> Passage | None:
         return stem if 1 <= len(stem.text.split()) <= 8 and stem.text[:1].isupper() else None
     stem = body.cut(0, tail.start() if tail else len(folded))
     stem = stem.cut(0, len(stem.folded.rstrip("《》:-– ")))
+    if tail is not None and tail[0].strip().startswith("team structure") and is_known_field(stem.folded):
+        stem = body.cut(0, tail.start() + len(" team"))  # Product team structure
     if len(stem) < 2:
         return None
     sort = judge(stem.folded)
