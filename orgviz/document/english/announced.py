@@ -51,7 +51,8 @@ def units_of_class(items: Sequence[Phrase]) -> tuple[Phrase, ...]:
 
 
 _CLASS_TOLD = re.compile(
-    r"(?:(?:the|our|its|these)\s)?(?:[\w-]+\s)?(?:departments|divisions|teams|units|sections|offices|branches|bureaus)"
+    r"(?:(?:the|our|its|these)\s)?(?:[\w-]+\s)?(?:departments|divisions|teams|units|sections|offices|branches|bureaus|"
+    r"committees|subcommittees|councils|working groups|task forces|squads)"
 )
 
 

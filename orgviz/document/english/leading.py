@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from orgviz.document.english.hang import call_halves, hang, hang_one, is_people, is_vague, led_by
+from orgviz.document.english.hang import call_halves, hang, is_people, is_vague, led_by
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.members import CLASS_ONLY
 from orgviz.document.english.people import is_name_of_person, put_leader
@@ -84,6 +84,9 @@ def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: i
     )
     known = find_known(state, phrase, scope)
     known = None if phrase.sort is Sort.POST and known in subjects else known
+    if known is not None and known != ROOT and _is_nowhere_else(state, known) and len(subjects) == 1:
+        state.register.move(known, subjects[0])
+        _mark_head(state, known, subjects)
     if known is not None and not is_rank_only(phrase.name.folded):
         state.evidence += 0.5
         state.register.note(known, named)
@@ -99,6 +102,12 @@ def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: i
         _mark_head(state, place, subjects)
         call_halves(state, place, phrase.name.folded)
     return made
+
+
+def _is_nowhere_else(state: State, place: int) -> bool:
+    """Whether nothing is known of a post but who holds it."""
+    entity = state.register.entities[place]
+    return entity.parent == ROOT and entity.reason == "post with its holder"
 
 
 _NAMELESS = re.compile(r"(?:designated |departmental |department |own )?(?:head|leader|lead|chief)")
@@ -156,6 +165,8 @@ def _mark_head(state: State, place: int, subjects: Sequence[int]) -> None:
 def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
     """Read `Ann Lee leads the Sales team`, `The Head of Sales manages the Sales team`."""
     phrase = read_phrase(claim.behind)
+    if phrase.is_each and not phrase.rest.text:
+        return _read_head_of_each(state, claim, scope)
     made = _read_fields_below(state, claim, subjects) or read_named_below(state, claim, subjects)
     if made:
         return made
@@ -184,6 +195,17 @@ def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
         entity.weight, entity.head = SURE, True
     state.evidence += 0.5
     return (known,)
+
+
+def _read_head_of_each(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Read `A Deputy heads each bureau`: every one of the known bureaus has one."""
+    head = read_phrase(claim.subject)
+    units = find_subjects(state, claim.behind, scope) if head.sort is Sort.POST and head.before in ("a", "an") else ()
+    units = tuple(unit for unit in units if unit != ROOT and state.register.entities[unit].kind is NodeKind.UNIT)
+    made = [put(state, NodeKind.POSITION, head.named, unit, "said to lead each", SURE, anew=True) for unit in units]
+    for place in made:
+        _mark_head(state, place, units)
+    return tuple(made)
 
 
 def _is_placed(state: State, place: int) -> bool:
@@ -218,7 +240,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     is_one = len(listing.items) == 1 and not is_known_field(listing.items[0].name.folded)
     if is_one or not any(item.sort is Sort.UNIT or is_known_field(item.name.folded) for item in listing.items):
         return ()
-    state.evidence += 1
+    state.evidence += 2 if len(listing.items) > 1 and listing.strong == 1 else 1
     return hang(state, replace(listing, class_word="department"), subjects, "said to be led")
 
 
@@ -248,29 +270,6 @@ def _read_work(state: State, claim: Claim, subjects: Sequence[int]) -> tuple[int
     words = Passage(f"{claim.word} {claim.rest.text}", f"{claim.word} {claim.rest.folded}", claim.rest.places)
     give_duty(state, subjects[0], words)
     return (subjects[0],)
-
-
-def read_helped(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
-    """Read `The Dean is supported by two Associate Deans and by a School Manager`."""
-    if not subjects and not claim.of_object:
-        return ()
-    listing = read_enumeration(claim.behind)
-    above = subjects[0] if subjects else scope
-    made = []
-    for item in listing.items:
-        if item.sort not in STRONG or is_vague(item) or is_people(item):
-            continue
-        parent = above
-        if item.sort is Sort.UNIT and state.register.entities[above].kind is not NodeKind.UNIT:
-            parent = state.register.entities[above].parent
-        place = hang_one(state, listing, item, parent, "said to assist")
-        if place is not None:
-            made.append(place)
-    named = sum(item.sort in STRONG and item.is_proper for item in listing.items)
-    state.evidence += 0 if not made else 2 if min(named, len(made)) > 1 else 1
-    if made and above != ROOT:
-        state.register.entities[above].weight = max(state.register.entities[above].weight, LISTED)
-    return tuple(made)
 
 
 def _read_staff_below(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:

@@ -166,7 +166,9 @@ def _items(body: Passage, count: int | None) -> tuple[tuple[Phrase, ...], int]:
 
 
 _NO_ITEMS = ("each", "all", "both")
-_ONE_FOR = re.compile(r"(?:and\s+)?(?:one|another|the other)\s+(?:for|of)\s+(?!each\b|every\b|all\b)(?=\S)")
+_ONE_FOR = re.compile(
+    r"(?:and\s+)?(?:one|another|the other)\s+(?:for|of)\s+(?!each\b|every\b|all\b|whom\b|which\b|them\b)(?=\S)"
+)
 
 
 def _one_for(phrases: list[Phrase], field: Passage) -> list[Phrase]:

@@ -54,7 +54,7 @@ def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
         state.tell(claim.behind, None, "a list whose items are no units or posts")
         return ()
     named = tuple(item for item in listing.items if _is_definite(item, listing))
-    if len(named) < len(listing.items) and not (len(named) > 1 and all(_is_named(item) for item in named)):
+    if len(named) < len(listing.items) and not (named and all(_is_named(item) for item in named)):
         return ()
     listing = replace(listing, items=named)
     above = subjects[:1] if listing.proper > 0.5 else subjects

@@ -85,7 +85,7 @@ class _Form:
 def rephrased(text: Passage) -> Passage:
     """Return a sentence in plain words: what has oversight of offices supervises them; other sentences as they are.
 
-    >>> from orgviz.document.text.passages import passage
+    >>>     from orgviz.document.text.passages import passage
     >>> rephrased(passage("The Bursar has general oversight of the Till Office and the Fees Office", 1, 1)).text
     'The Bursar supervises the Till Office and the Fees Office'
     """
@@ -110,7 +110,7 @@ _ONE_NAMED = re.compile(
 def clauses(text: Passage) -> tuple[Passage, ...]:
     """Return the sentences that one sentence holds: `led by the Chief, to whom two Clerks report` tells of two things.
 
-    >>> from orgviz.document.text.passages import passage
+    >>>     from orgviz.document.text.passages import passage
     >>> [one.text for one in clauses(passage("The Mill is led by the Chief, to whom two Clerks report", 1, 1))]
     ['The Mill is led by the Chief', 'two Clerks report to the Chief']
     """

@@ -11,9 +11,10 @@ from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
 from orgviz.document.english.each import keeps_each, read_each_announced, read_these
+from orgviz.document.english.helped import read_helped
 from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.known_by_work import is_title, is_told_by_its_work, vouch_together
-from orgviz.document.english.leading import leads_units, read_helped, read_leads, read_led
+from orgviz.document.english.leading import leads_units, read_leads, read_led
 from orgviz.document.english.order import led_first, read_order
 from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_is, read_parts
@@ -154,7 +155,8 @@ def _is_led_field(claim: Claim, led_fields: frozenset[str]) -> bool:
         return False
     subject, leader = read_phrase(claim.subject), person_in(claim.behind)
     is_known = is_known_field(subject.name.folded) or subject.name.folded in led_fields
-    is_field = subject.sort is Sort.FIELD and not subject.before and is_known
+    is_title = " " in subject.name.text and subject.before == "the"  # the Ladies' Auxiliary
+    is_field = subject.sort is Sort.FIELD and (is_title or (not subject.before and is_known))
     is_field = is_field and _is_named(subject.name.text)
     return is_field and (leader is not None or read_phrase(claim.behind).sort is Sort.POST)
 

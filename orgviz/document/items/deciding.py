@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from orgviz.classify import built_in_lexicon
 from orgviz.document.items.latin_lists import (
     are_fields_below_posts,
     are_records,
@@ -20,6 +19,7 @@ from orgviz.document.items.latin_lists import (
     is_title_of_classes,
     is_titled_like_others,
 )
+from orgviz.document.items.odd_names import is_group, may_be_one_of_fields
 from orgviz.document.items.topics import is_topic
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
 from orgviz.document.known.evidence import is_led, kind_by_what_is_below, tells_its_people
@@ -52,13 +52,15 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         is_listed = (
             is_listed_name(walked.items[place], entry, promise) and _verdict(walked, place, above, promise).are_names
         )
-        return NodeKind.UNIT if is_listed or is_titled_like_others(walked, place, entry) else None
+        is_one = may_be_one_of_fields(walked, place, entry, above, promise)
+        is_one = is_one and _verdict(walked, place, above, promise).are_names
+        return NodeKind.UNIT if is_listed or is_one or is_titled_like_others(walked, place, entry) else None
     if form in LEGAL and entry.name.folded.endswith(("机构", "机关", "组织")) and entry.rest is None:
         return None
     if entry.sort in (Sort.GENERIC, Sort.FIELD) and form in HEADINGS and is_role(walked, place, entry, promise):
         return NodeKind.POSITION
     if entry.sort is Sort.GENERIC:
-        return NodeKind.UNIT if _is_group(walked, place, entry, promise) else None
+        return NodeKind.UNIT if is_group(walked, place, entry, promise) else None
     if form in LEGAL and is_wide(entry.name.folded) and re.search("[和与及]", entry.name.folded):
         return None  # 第四章 股东和股东大会: a heading about both
     verdict = _verdict(walked, place, above, promise)
@@ -87,57 +89,13 @@ def _kind_in_tree(walked: Walk, place: int, entry: Entry) -> NodeKind | None:
 LONGEST_IN_TREE = 16
 _STOP = re.compile(r"[。;!?]|, |^\W*$|=|@|https?:")
 
-# Words of which even several together name no group: 内部单位, 人员编制.
-_ONLY_SORTS = re.compile(
-    r"(?:内部|内设|下属|所属|组织|机构|架构|结构|部门|单位|设置|人员|岗位|职位|编制|配置|构成|组成|概况|简介"
-    r"|一览|图|表|及|和|与|的)+"
-)
-
-
-def _is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
-    """Tell sorting words that name a group of units from those that only sort."""
-    item = walked.items[place]
-    if built_in_lexicon().group_type(entry.name.folded) is not None and entry.divider != "verb":
-        return True
-    if entry.rest is not None:
-        return False
-    form = item.form
-    if promise is Promise.UNITS and form not in HEADINGS and ends_as_unit(entry.name.folded):
-        return True
-    if _is_class_beside_units(walked, place, entry) or _is_one_of_fields(walked, place, entry, promise):
-        return True
-    if _ONLY_SORTS.fullmatch(entry.name.folded):
-        return False
-    return walked.is_outline and bool(item.children) and form not in ("bare", "#", *LEGAL)
-
-
-_MANY = 3  # of so many names, one may be a word that sorts elsewhere: Charts beside Tides and Coast
-
-
-def _is_one_of_fields(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
-    """Whether sorting words stand in a list of units among names of fields of work, written as these are."""
-    if promise is not Promise.UNITS or walked.items[place].form in HEADINGS or is_wide(entry.name.folded):
-        return False
-    sorts = walked.sorts_beside(place)
-    is_name = entry.name.text[:1].isupper() and not entry.name.folded.startswith(("other", "all", "the "))
-    return is_name and _MANY * sorts[Sort.GENERIC] <= sorts[Sort.GENERIC] + sorts[Sort.FIELD] + sorts[Sort.UNIT]
-
-
-_CLASS_OF_BODY = re.compile(r"(?:Standing|Executive|Working|Advisory|Steering|Core|Field|Support) [A-Z][a-z]+")
-
-
-def _is_class_beside_units(walked: Walk, place: int, entry: Entry) -> bool:
-    """Whether a class of units stands as one of them below a unit, beside others: Standing Committee."""
-    parent = walked.items[place].parent
-    is_below = parent is not None and walked.made[parent] is not None and not walked.items[place].children
-    is_name = _CLASS_OF_BODY.fullmatch(entry.name.text) is not None and ends_as_unit(entry.name.folded)
-    return is_below and is_name and walked.sorts_beside(place)[Sort.UNIT] > 0
-
 
 def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verdict: Verdict) -> NodeKind | None:
     """Accept a telling name by where it stands: as a heading always, in a list if the list is one of names."""
     form = walked.items[place].form
     kind = NodeKind.UNIT if entry.sort is Sort.UNIT else NodeKind.POSITION
+    if form in HEADINGS and entry.rest is None and _are_posts_below(walked, place, entry):
+        return None
     if form == TREE:
         return kind if verdict.are_names else None
     if promise is Promise.NOTHING and verdict.strong_share < 0.6:
@@ -152,6 +110,19 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
         return kind
     is_outline = walked.is_outline and promise is not Promise.DUTIES
     return kind if verdict.are_names or is_outline else None
+
+
+_CLASS_OF_POSTS = re.compile(
+    r"(?:[a-z&]+ ){0,3}(?:officers|directors|managers|executives|coordinators|leads|chairs|heads)"
+)
+
+
+def _are_posts_below(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether a heading in the plural sorts the posts below it: Club Officers, below it the President and others."""
+    if _CLASS_OF_POSTS.fullmatch(entry.name.folded) is None:
+        return False
+    posts = sum(one.sort is Sort.POST and one.rest is not None for one in entries_below(walked, place))
+    return posts > 1
 
 
 def _kind_of_field(

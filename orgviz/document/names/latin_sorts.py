@@ -228,6 +228,8 @@ def _are_two_names(text: str) -> bool:
 def latin_ending(parts: list[str]) -> Sort | None:
     """Return what the last words of a name make it, where they tell."""
     known = words()
+    if parts and parts[-1].endswith("-in-chief"):
+        return Sort.POST
     for length in (2, 1):
         ending = " ".join(parts[-length:])
         if len(parts) < length:
@@ -269,6 +271,8 @@ def singular(text: str) -> str:
         return text[:-3] + "y"
     if text.endswith(("sses", "ches", "shes", "xes")):
         return text[:-2]
+    if text.endswith("eaus"):
+        return text[:-1]
     if text.endswith("men"):
         return text[:-2] + "an"
     return text[:-1] if text.endswith("s") and not text.endswith(("ss", "us", "is")) and len(text) > 3 else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge
 from orgviz.document.outline.nesting import Item
@@ -81,7 +81,40 @@ def title_name(items: Sequence[Item]) -> Passage | None:
         found = _name_in(item)
         if found is not None and _is_title(items, place):
             return found
+        if place == 0 and is_told_of(items):
+            return item.body.cut(0, len(item.body.folded.rstrip(": ")))
     return None
+
+
+_NEAR = 3  # items behind the title, one of which says what it is about
+
+
+def is_told_of(items: Sequence[Item]) -> bool:
+    """Whether the first line is a unit alone of its kind, of which the text below it goes on to speak by that name."""
+    if not items:
+        return False
+    first = items[0]
+    name = first.body.folded.rstrip(": ")
+    if is_wide(name) or first.form not in ("#", "bare", "bold") or judge(name) is not Sort.UNIT:
+        return False
+    if any(one.form == first.form and judge(one.body.folded.rstrip(": ")) is Sort.UNIT for one in _beside(items)):
+        return False
+    return any(
+        one.is_prose and one.body.folded.removeprefix("the ").startswith(f"{name} ") for one in items[1 : _NEAR + 1]
+    )
+
+
+def _beside(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the titles that stand beside or above the first."""
+    first = items[0]
+    for one in items[1:]:
+        if (
+            one.parent is None
+            and one.mark is not None
+            and first.mark is not None
+            and one.mark.depth <= first.mark.depth
+        ):
+            yield one
 
 
 def _is_title(items: Sequence[Item], place: int) -> bool:
