@@ -224,7 +224,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     )
     is_class = listing.class_word and not listing.is_post_class
     if len(listing.items) > 1 and is_class and (listing.strong == 1 or are_named):
-        state.evidence += 1
+        state.evidence += 2 if len(listing.items) > 2 else 1
         return hang(state, listing, subjects, "said to be led")
     odd = 0
     for item in listing.items:
@@ -240,7 +240,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     is_one = len(listing.items) == 1 and not is_known_field(listing.items[0].name.folded)
     if is_one or not any(item.sort is Sort.UNIT or is_known_field(item.name.folded) for item in listing.items):
         return ()
-    state.evidence += 2 if len(listing.items) > 1 and listing.strong == 1 else 1
+    state.evidence += 2 if len(listing.items) > (1 if listing.strong == 1 else 2) else 1
     return hang(state, replace(listing, class_word="department"), subjects, "said to be led")
 
 

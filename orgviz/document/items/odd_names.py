@@ -43,9 +43,14 @@ _MANY = 3  # of so many names, one may be a word that sorts elsewhere: Charts be
 
 def _is_one_of_fields(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     """Whether sorting words stand in a list of units among names of fields of work, written as these are."""
-    if promise is not Promise.UNITS or walked.items[place].form in HEADINGS or is_wide(entry.name.folded):
+    if walked.items[place].form in HEADINGS or is_wide(entry.name.folded):
         return False
     sorts = walked.sorts_beside(place)
+    parent = walked.items[place].parent
+    if entry.name.folded == "people" and parent is not None and walked.made[parent] is not None:
+        return sorts[Sort.FIELD] + sorts[Sort.UNIT] >= sorts[Sort.GENERIC]  # beside Finance, below Operations
+    if promise is not Promise.UNITS:
+        return False
     is_name = entry.name.text[:1].isupper() and not entry.name.folded.startswith(("other", "all", "the "))
     return is_name and _MANY * sorts[Sort.GENERIC] <= sorts[Sort.GENERIC] + sorts[Sort.FIELD] + sorts[Sort.UNIT]
 

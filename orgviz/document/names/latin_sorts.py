@@ -117,7 +117,7 @@ def judge_latin(text: str) -> Sort:
         return Sort.UNIT if is_named else Sort.GENERIC
     if _ENGLISH_CLAUSE.search(text) or _ARTICLE.match(text):
         return Sort.SENTENCE
-    if _names_two_sorts(parts):
+    if _names_two_sorts(parts) or _AND_UNITS.fullmatch(text):
         return Sort.GENERIC
     told = _by_either(text) or _by_german_title(parts)
     if told is not None:
@@ -149,6 +149,14 @@ def _names_two_sorts(parts: list[str]) -> bool:
     are_sorts = [part in known.latin_generic for part in (parts[0], parts[2])]
     tell = [singular(part) in known.latin_posts or singular(part) in known.latin_units for part in (parts[0], parts[2])]
     return any(are_sorts) and all(one or other for one, other in zip(are_sorts, tell, strict=True)) and any(tell)
+
+
+_MANY = (
+    r"(?:teams|departments|divisions|units|offices|sections|committees|groups|branches|bureaus|boards|councils|squads|"
+    r"programs|programmes)"
+)
+# What a page is about: Leadership & Departments, Divisions and Staff, Levels and Teams.
+_AND_UNITS = re.compile(rf"[a-z]+(?: [a-z]+)? (?:and|&) {_MANY}|{_MANY} (?:and|&) [a-z]+s?")
 
 
 def _only_sorts(parts: list[str]) -> bool:

@@ -79,7 +79,7 @@ r"count|numberofpeople|quantity|qty")),
 r"职责范围|负责内容|说明|描述|业务内容|업무|주요업무|담당업무|업무내용|역할|기능|担当领域|担当領域|担当業務"
 r"|担当业务|業務|業務内容|役割|主な(?:役割|業務|业务)|"
 r"分掌(?:事務|事务)|aufgaben(?:bereich|gebiet)?|aufgabe|zuständigkeit(?:en)?|verantwortung|"
-r"schwerpunkte?|scope|focus(?:area)?|owns|whattheydo|remit|role(?:and)?responsibilities|"
+r"schwerpunkte?|scope|focus(?:area)?|owns|what(?:we|they|it)(?:do|does)|remit|role(?:and)?responsibilities|"
 r"keyresponsibilities|mainresponsibilities|responsiblefor|serviceowned|ownership|missions?|"
 r"responsabilidades|nhiệmvụ")),
     (Column.ABOVE, (
