@@ -147,8 +147,18 @@ def _kind_of_field(
         return NodeKind.UNIT
     if verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS and _is_latin_field(entry):
         return NodeKind.UNIT
-    is_counted = entry.named.seats is not None and (is_wide(name) or promise is not Promise.UNITS)
+    is_unit = promise is Promise.UNITS or _stands_below_counted(walked, place)
+    is_counted = entry.named.seats is not None and (is_wide(name) or not is_unit)
     return NodeKind.POSITION if is_counted else verdict.usual
+
+
+def _stands_below_counted(walked: Walk, place: int) -> bool:
+    """Whether an item stands below a unit behind which, too, the number of its people stands: Growth (7), SEO (2)."""
+    parent = walked.items[place].parent
+    made = None if parent is None else walked.made[parent]
+    if parent is None or made is None or walked.entry(parent).named.seats is None:
+        return False
+    return walked.state.register.entities[made].kind is NodeKind.UNIT
 
 
 # A field of work in the plural is done by a team, to whomever it is said to report: IT Services.

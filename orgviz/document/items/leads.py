@@ -108,8 +108,10 @@ def _lead_subject(state: State, last: Passage, above: int) -> int | None:
 
 _OVERSEES = re.compile(r"\s(?:supervises?|oversees?|manages?|leads?|directs?)\s[^:;]{3,60}:$")
 _TWO = re.compile(
-    r"(?P<who>[^,;:]{3,60}?)\s(?P<first>reports?\s(?:directly\s)?to\s[^,;:]{3,60}?),?\sand\s"
-    r"(?P<second>(?:supervises?|oversees?|manages?|leads?|heads?|directs?|has)\s[^;]{3,}:)"
+    r"(?P<who>[^,;:]{3,60}?)\s(?P<first>(?:reports?\s(?:directly\s)?to|(?:is|are)\s(?:headed|led|managed|directed|run|"
+    r"chaired|supervised)\sby)\s[^,;:]{3,60}?),?\sand\s"
+    r"(?P<second>(?:supervises?|oversees?|manages?|leads?|heads?|directs?|has|consists|comprises|includes|(?:is|are)\s"
+    r"(?:further\s)?(?:sub)?(?:organi[sz]ed|divided|composed|comprised|structured|made\sup))\s[^;]{3,}:)"
 )
 
 

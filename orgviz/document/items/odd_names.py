@@ -26,6 +26,8 @@ def is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     item = walked.items[place]
     if built_in_lexicon().group_type(entry.name.folded) is not None and entry.divider != "verb":
         return True
+    if entry.divider == ":" and _is_one_of_fields(walked, place, entry, promise):
+        return True
     if entry.rest is not None:
         return False
     form = item.form

@@ -53,6 +53,8 @@ _ENGLISH_CLAUSE = re.compile(
     r"|because|whatever|whenever|you|we|includes?|comprises?|contains?"
     r"|oversees|provides|appoints|elects|with|among|amongst)\s"
     r"|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
+    r"|\b(?:teams|squads|departments|divisions|groups|committees) (?:own|run|build|handle|manage"
+    r"|do|make|provide|maintain|meet)\b"
     r"|\breporting (?:directly )?(?:in)?to\s|^(?:we|they|you|it|there|here)'(?:re|ve|s|ll|d)\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
