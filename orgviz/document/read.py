@@ -33,9 +33,10 @@ from orgviz.document.outline.nesting import Item, nest
 from orgviz.document.outline.numbers_in_names import numbers_in_names
 from orgviz.document.outline.paragraphs import join_lines
 from orgviz.document.outline.people_lines import listed_blocks, shown_people
+from orgviz.document.outline.run_in import run_in_titles
 from orgviz.document.outline.runs import split_runs
 from orgviz.document.outline.sections import Part, find_parts
-from orgviz.document.outline.titles import title_name
+from orgviz.document.outline.titles import is_told_of, title_name
 from orgviz.document.relations.aliases import read_aliases
 from orgviz.document.relations.reading import read_relations
 from orgviz.document.text.machines import is_about_machines
@@ -47,6 +48,7 @@ from orgviz.wording import quoted
 
 # How pages are set that say with their lines what others say with marks: each gives the lines as they are meant.
 _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
+    run_in_titles,
     shown_people,
     listed_blocks,
     carded,
@@ -57,6 +59,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     numbers_in_names,
     names_apart,
 )
+_EVIDENCE_OF_TITLE = 0.8  # where it names a unit, of which the text below goes on to speak
 _UNITS = 5  # from which on a drawn tree is one of an organisation, whatever else is told
 _MOST_OF_IT = 0.6  # of an outline's lines; where fewer were read, all are names
 
@@ -101,6 +104,7 @@ def _read_items(
     if name is not None:
         state.register.name_root(name, *(item.body.folded for item in items[:3] if item.body.line == name.line))
         state.tell(name, f"the organisation '{name.text}'", "title of the document")
+        state.evidence += _EVIDENCE_OF_TITLE if is_told_of(items) else 0
     read_aliases(state, items)
     walk(items, state)
     settle_counted(state)

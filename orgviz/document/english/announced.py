@@ -56,7 +56,8 @@ def units_of_class(items: Sequence[Phrase]) -> tuple[Phrase, ...]:
 
 
 _CLASS_TOLD = re.compile(
-    r"(?:(?:the|our|its|these)\s)?(?:[\w-]+\s)?(?:departments|divisions|teams|units|sections|offices|branches|bureaus)"
+    r"(?:(?:the|our|its|these)\s)?(?:[\w-]+\s)?(?:departments|divisions|teams|units|sections|offices|branches|bureaus|"
+    r"committees|subcommittees|councils|working groups|task forces|squads)"
 )
 
 
@@ -69,7 +70,7 @@ def is_class_told(claim: Claim, listing: Enumeration) -> bool:
     return bool(is_class) and are_names and len(listing.items) > 1 and not listing.class_word
 
 
-INCLUDES = re.compile(r"(?:currently )?(?:includes?|contains?|houses)\b")
+INCLUDES = re.compile(r"(?:currently )?(?:includes?|contains?|houses|covers|spans)\b")
 
 
 def is_title(item: Phrase) -> bool:

@@ -17,7 +17,8 @@ from orgviz.model import NodeKind
 
 _HIGHEST = re.compile(
     r"(?P<who>(?:the|our)\s[^,:;]{3,60}?)\s(?:is|shall be|serves as|acts as|constitutes|forms)\s(?:the|our)\s"
-    r"(?:[\w-]+'s?\s)?(?:highest|supreme|main|principal|top|ultimate|central|primary)\s(?:[\w/-]+\s){0,5}?"
+    r"(?:[\w-]+'s?\s)?(?:highest|supreme|main|principal|top|ultimate|central|primary|governing|executive|"
+    r"decision-making|policy-making|legislative)\s(?:[\w/-]+\s){0,5}?"
     r"(?:body|organ|authority|forum)\b"
 )
 _ELECTED = re.compile(

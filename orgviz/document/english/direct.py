@@ -26,7 +26,8 @@ _OWN_UNITS = re.compile(
 # The divisions that report to her are: A, B and C.
 _REPORTING = re.compile(
     rf"(?:the|these|all|those|the following)?\s?(?:{NUMBER}\s)?(?:(?!and\b)[a-z-]+\s(?:and\s)?){{0,2}}?{_UNITS}"
-    rf"(?:,?\sall\sof)?,?\s(?:(?:which|that|whom|who)\s(?:directly\s|all\s)?report|reporting)(?:\sdirectly)?\sto\s(?P<owner>[^,:;]{{2,40}}?),?{_ARE}"
+    rf"(?:,?\sall\sof)?,?\s(?:(?:(?:which|that|whom|who)\s)?(?:directly\s|all\s)?report|reporting)"
+    rf"(?:\sdirectly)?\sto\s(?P<owner>[^,:;]{{2,40}}?),?(?:{_ARE}|:\s)"
 )
 # The Dean has three direct reports: A, B and C. Reporting directly to the Dean are ...
 _DIRECT = re.compile(
@@ -107,9 +108,11 @@ def owner_of(state: State, text: Passage, scope: int) -> int | None:
 
 def _are_names(listing: Enumeration) -> bool:
     """Whether a list that is announced as one of units holds short names throughout."""
+    odd = sum(item.sort is Sort.GENERIC for item in listing.items)
+    if odd * 3 > len(listing.items) or (odd and listing.proper < 1):
+        return False
     return len(listing.items) > 1 and not any(
         item.sort is Sort.SENTENCE
-        or item.sort is Sort.GENERIC
         or is_people(item)
         or is_vague(item)
         or len(_without_bracket(item).folded.split()) > _MOST_WORDS

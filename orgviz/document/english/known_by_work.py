@@ -9,17 +9,18 @@ from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
+_CLASS = (
+    r"(?:team|department|division|unit|section|committee|council|board|office|branch|crew|desk|directorate|bureau|squad|"
+    r"subcommittee|secretariat)"
+)
+_CLASS_NAMED = re.compile(rf".+\s{_CLASS}(?:\sof\s.+)?")
+_LAST = re.compile(rf"\s{_CLASS}$")
+
 
 def is_title(text: str) -> bool:
-    """Whether a text has several words, written as names are: the Fleet Team."""
-    words = text.split()
-    return len(words) > 1 and have_capitals(words)
-
-
-_CLASS_NAMED = re.compile(
-    r".+\s(?:team|department|division|unit|section|committee|council|board|office|branch|crew|desk|directorate|bureau|"
-    r"subcommittee|secretariat)(?:\sof\s.+)?"
-)
+    """Whether a text has several words, written as names are, but for its class: the Fleet Team, the Fleet team."""
+    words = _LAST.sub("", text).split()
+    return " " in text and have_capitals(words)
 
 
 def is_told_by_its_work(state: State, place: int) -> bool:

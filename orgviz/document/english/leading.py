@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from orgviz.document.english.hang import call_halves, hang, hang_one, is_people, is_vague, led_by
+from orgviz.document.english.hang import call_halves, hang, is_people, is_vague, led_by
 from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.members import CLASS_ONLY
 from orgviz.document.english.people import is_name_of_person, put_leader
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.reports import is_post, read_reports
@@ -33,7 +34,7 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
             put_leader(state, person, claim.behind.cut(len(person)), place) for place in subjects if place != ROOT
         )
     phrase = read_phrase(claim.behind)
-    if not subjects and _EACH_BEFORE.search(claim.subject.folded):
+    if not subjects and (_EACH_BEFORE.search(claim.subject.folded) or _EACH_FIRST.match(claim.subject.folded)):
         return ()
     subjects = subjects or _named_last(state, claim, scope)
     if subjects and phrase.sort is Sort.POST and all(is_post(state, place) for place in subjects):
@@ -83,6 +84,9 @@ def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: i
     )
     known = find_known(state, phrase, scope)
     known = None if phrase.sort is Sort.POST and known in subjects else known
+    if known is not None and known != ROOT and _is_nowhere_else(state, known) and len(subjects) == 1:
+        state.register.move(known, subjects[0])
+        _mark_head(state, known, subjects)
     if known is not None and not is_rank_only(phrase.name.folded):
         state.evidence += 0.5
         state.register.note(known, named)
@@ -98,6 +102,12 @@ def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: i
         _mark_head(state, place, subjects)
         call_halves(state, place, phrase.name.folded)
     return made
+
+
+def _is_nowhere_else(state: State, place: int) -> bool:
+    """Whether nothing is known of a post but who holds it."""
+    entity = state.register.entities[place]
+    return entity.parent == ROOT and entity.reason == "post with its holder"
 
 
 _NAMELESS = re.compile(r"(?:designated |departmental |department |own )?(?:head|leader|lead|chief)")
@@ -125,6 +135,7 @@ def _named_last(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     return find_subjects(state, phrase.name, scope, may_be_new=True) if phrase.sort is Sort.UNIT else ()
 
 
+_EACH_FIRST = re.compile(r"(?:each|every)(?: of (?:the|these|our))? (?:department|division|team|committee)$")
 _EACH_BEFORE = re.compile(r"\b(?:each|all)(?: of (?:which|them|whom))?$")
 
 
@@ -154,10 +165,13 @@ def _mark_head(state: State, place: int, subjects: Sequence[int]) -> None:
 def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
     """Read `Ann Lee leads the Sales team`, `The Head of Sales manages the Sales team`."""
     phrase = read_phrase(claim.behind)
+    if phrase.is_each and not phrase.rest.text:
+        return _read_head_of_each(state, claim, scope)
     made = _read_fields_below(state, claim, subjects) or read_named_below(state, claim, subjects)
     if made:
         return made
-    if phrase.sort is not Sort.UNIT and not (phrase.is_proper and phrase.before.startswith("the")):
+    is_class = CLASS_ONLY.fullmatch(phrase.name.folded) and phrase.before in ("the", "this", "our")
+    if phrase.sort is not Sort.UNIT and not is_class and not (phrase.is_proper and phrase.before.startswith("the")):
         return _read_staff_below(state, claim, subjects, scope) or _read_work(state, claim, subjects)
     known = find_known(state, phrase, scope)
     person = person_in(claim.subject) if claim.subject.text else None
@@ -183,6 +197,17 @@ def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     return (known,)
 
 
+def _read_head_of_each(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Read `A Deputy heads each bureau`: every one of the known bureaus has one."""
+    head = read_phrase(claim.subject)
+    units = find_subjects(state, claim.behind, scope) if head.sort is Sort.POST and head.before in ("a", "an") else ()
+    units = tuple(unit for unit in units if unit != ROOT and state.register.entities[unit].kind is NodeKind.UNIT)
+    made = [put(state, NodeKind.POSITION, head.named, unit, "said to lead each", SURE, anew=True) for unit in units]
+    for place in made:
+        _mark_head(state, place, units)
+    return tuple(made)
+
+
 def _is_placed(state: State, place: int) -> bool:
     """Whether a post has its place elsewhere: what it leads stands below it."""
     entity = state.register.entities[place]
@@ -199,7 +224,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     )
     is_class = listing.class_word and not listing.is_post_class
     if len(listing.items) > 1 and is_class and (listing.strong == 1 or are_named):
-        state.evidence += 1
+        state.evidence += 2 if len(listing.items) > 2 else 1
         return hang(state, listing, subjects, "said to be led")
     odd = 0
     for item in listing.items:
@@ -215,7 +240,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     is_one = len(listing.items) == 1 and not is_known_field(listing.items[0].name.folded)
     if is_one or not any(item.sort is Sort.UNIT or is_known_field(item.name.folded) for item in listing.items):
         return ()
-    state.evidence += 1
+    state.evidence += 2 if len(listing.items) > (1 if listing.strong == 1 else 2) else 1
     return hang(state, replace(listing, class_word="department"), subjects, "said to be led")
 
 
@@ -247,29 +272,6 @@ def _read_work(state: State, claim: Claim, subjects: Sequence[int]) -> tuple[int
     words = Passage(f"{claim.word} {claim.rest.text}", f"{claim.word} {claim.rest.folded}", claim.rest.places)
     give_duty(state, subjects[0], words)
     return (subjects[0],)
-
-
-def read_helped(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
-    """Read `The Dean is supported by two Associate Deans and by a School Manager`."""
-    if not subjects and not claim.of_object:
-        return ()
-    listing = read_enumeration(claim.behind)
-    above = subjects[0] if subjects else scope
-    made = []
-    for item in listing.items:
-        if item.sort not in STRONG or is_vague(item) or is_people(item):
-            continue
-        parent = above
-        if item.sort is Sort.UNIT and state.register.entities[above].kind is not NodeKind.UNIT:
-            parent = state.register.entities[above].parent
-        place = hang_one(state, listing, item, parent, "said to assist")
-        if place is not None:
-            made.append(place)
-    named = sum(item.sort in STRONG and item.is_proper for item in listing.items)
-    state.evidence += 0 if not made else 2 if min(named, len(made)) > 1 else 1
-    if made and above != ROOT:
-        state.register.entities[above].weight = max(state.register.entities[above].weight, LISTED)
-    return tuple(made)
 
 
 def _read_staff_below(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:

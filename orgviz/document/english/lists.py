@@ -13,6 +13,7 @@ from orgviz.document.english.dividing import divided
 from orgviz.document.english.phrases import NUMBER, Phrase, number_in, read_phrase
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort, judge, singular
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage, passage
 
 UNIT_CLASS = (
@@ -105,11 +106,28 @@ def read_enumeration(text: Passage) -> Enumeration:
     if second and not lead:
         return _in_two(body, second)
     items, stop = _items(body, told.count)
-    return replace(told, items=agents(_suffixed(prefixed(items))), stopped=stop + len(text) - len(body))
+    return replace(told, items=_alike(agents(_suffixed(prefixed(items)))), stopped=stop + len(text) - len(body))
+
+
+def _alike(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Take one among fields of work for a field, too, though its word sorts elsewhere: Lending, Reference, Binding."""
+    odd = sum(item.sort in (Sort.GENERIC, Sort.ABSTRACT) for item in items)
+    are_names = all(_is_written_as_name(item) and item.sort is not Sort.SENTENCE for item in items)
+    if not odd or 2 * odd >= len(items) or not are_names:
+        return items
+    return tuple(
+        replace(item, sort=Sort.FIELD) if item.sort in (Sort.GENERIC, Sort.ABSTRACT) else item for item in items
+    )
+
+
+def _is_written_as_name(item: Phrase) -> bool:
+    return have_capitals(item.name.text.split()) and not item.rest.text and item.count is None
 
 
 def _is_lead(lead: re.Match[str], text: Passage) -> bool:
     """Whether a class word before a comma opens the list rather than being its first item."""
+    if _ONE_FOR.match(text.folded, lead.end()):
+        return False  # two deputies, one for schools and one for roads
     if not lead["divider"].startswith((",", ";", "(")) or lead["following"]:
         return True
     if lead["divider"] not in (",", ";", "("):
@@ -150,7 +168,9 @@ def _items(body: Passage, count: int | None) -> tuple[tuple[Phrase, ...], int]:
 
 
 _NO_ITEMS = ("each", "all", "both")
-_ONE_FOR = re.compile(r"(?:and\s+)?(?:one|another|the other)\s+(?:for|of)\s+(?!each\b|every\b|all\b)(?=\S)")
+_ONE_FOR = re.compile(
+    r"(?:and\s+)?(?:one|another|the other)\s+(?:for|of)\s+(?!each\b|every\b|all\b|whom\b|which\b|them\b)(?=\S)"
+)
 
 
 def _one_for(phrases: list[Phrase], field: Passage) -> list[Phrase]:

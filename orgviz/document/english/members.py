@@ -45,7 +45,8 @@ def members(state: State, word: str, scope: int, *, is_outer: bool = False, is_e
         if (is_one or (word and name.endswith(f" {word}"))) and register.is_below(place, scope) and place != scope:
             found.append(place)
     if state.subject is not None and state.subject != scope:
-        found = [place for place in found if register.is_below(place, state.subject)] or found
+        below = [place for place in found if register.is_below(place, state.subject) and place != state.subject]
+        found = below or found
     if not found and word and CLASS_ONLY.fullmatch(word):
         found = [place for place in register.children.get(scope, ()) if is_bare_unit(state, place)]
     if found or not word or scope == ROOT:

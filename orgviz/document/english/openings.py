@@ -43,12 +43,13 @@ _ABOVE = (
     ),
 )
 _TOLD = 4  # of these patterns say that somebody reports
-_COMPOSED = re.compile(
+COMPOSED = re.compile(
     r"\s(?:(?:is|are|(?:shall|may|will|must|can) be) (?:also |currently |further )?"
     r"(?:made up of|composed of|comprised of|divided (?:in)?to|"
     r"(?:sub)?divided among|organi[sz]ed (?:into|as|under|in)|split into|structured (?:into|as)|grouped into"
     r"|broken (?:down )?into)"
-    r"|(?:currently )?(?:compris(?:es?|ing)|consists? of|consisting of|includes?|including|contains?|has|have))\b"
+    r"|(?:currently )?(?:compris(?:es?|ing)|consists? of|consisting of|includes?|including|contains?|covers|spans|has|"
+    r"have))\b"
 )
 _ALONE = re.compile(
     r"(?:(?:these|they|this|it)(?: currently| also)? (?:includes?|comprises?|are|consists? of|(?:is|are) made up of))"
@@ -103,16 +104,25 @@ def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
         return _of_those_before(state, above, is_one=text.folded.startswith(("it ", "this ")))
     if _EACH_CLASS.match(text.folded) and len(last.folded) > len(text):
         return Opening(above, Promise.UNITS)
-    verb = _COMPOSED.search(text.folded)
+    verb = COMPOSED.search(text.folded)
     if verb is None or promise_of(text.folded) is Promise.DUTIES:
         return None
     promise = promise_of(text.folded[verb.start() :])
     if promise is Promise.OPEN and re.fullmatch(r"(?: the)?(?: following)?", text.folded[verb.end() :]):
         promise = _promise_of_parts(text.folded[: verb.start()])
+    if promise is Promise.OPEN and verb.end() == len(text) and _is_heading(state, text.cut(0, verb.start()), above):
+        return Opening(above, Promise.MIXED)
     if promise not in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
         return None
     found = find_subjects(state, text.cut(0, verb.start()), above, may_be_new=True)
     return Opening(found[0] if len(found) == 1 else above, promise)
+
+
+def _is_heading(state: State, subject: Passage, above: int) -> bool:
+    """Whether a sentence begins with the name of the unit below whose heading it stands: Rides, led by Ann, covers:."""
+    entity = state.register.entities[above]
+    begins = subject.folded.removeprefix("the ").startswith(entity.name.folded)
+    return above != ROOT and entity.kind is NodeKind.UNIT and begins
 
 
 def _promise_of_parts(subject: str) -> Promise:

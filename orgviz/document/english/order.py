@@ -17,7 +17,7 @@ from orgviz.model import NodeKind
 
 _STANDS = (
     r"(?:you(?:'ll|\swill)?\s(?:have|find|see)|we\s(?:have|find)|there\s(?:is|are|will\sbe|may\sbe)|is|are|sits?|"
-    r"stands?|comes?|(?:is|are)\s(?:located|found|placed))\s(?:then\s|also\s)?(?!to\b|not\b|responsible\b|expected\b)"
+    r"stands?|comes?|works?|serves?|(?:is|are)\s(?:located|found|placed))\s(?:then\s|also\s)?(?!to\b|not\b|responsible\b|expected\b)"
 )
 _TOP = re.compile(
     r"(?:at|on)\sthe\s(?:very\s)?(?:top|head|helm|apex|summit|pinnacle)(?:\sof\s(?P<of>[^,:;]{2,60}?))?,?\s" + _STANDS
@@ -31,7 +31,7 @@ _BELOW = re.compile(
     rf"below|beneath|underneath)(?:\sand\s\w+ed\sto)?\s(?P<above>[^,:;]{{2,60}}?),?\s{_STANDS}"
 )
 _NEXT = re.compile(
-    r"next,?\s(?:we|you)\s(?:often\s|usually\s)?(?:find|have|come\sto)\s(?=(?:the|an?|our)\s)|(?:next(?:\sin\s(?:line|rank|command|the\s(?:hierarchy|line|chain\sof\scommand)))?|then)\s(?:is|are|comes?)\s"
+    r"second(?:[\s-]in[\s-](?:line|command|rank|charge))\s(?:is|are|comes?)\s(?=(?:the|an?|our)\s)|next,?\s(?:we|you)\s(?:often\s|usually\s)?(?:find|have|come\sto)\s(?=(?:the|an?|our)\s)|(?:next(?:\sin\s(?:line|rank|command|the\s(?:hierarchy|line|chain\sof\scommand)))?|then)\s(?:is|are|comes?)\s"
     r"(?=(?:the|an?|our)\s)"
 )
 _FOLLOWED = re.compile(r",\s(?:closely\s)?followed\sby\s(?=(?:the|an?|our)\s)")
@@ -61,8 +61,13 @@ def read_order(state: State, text: Passage, scope: int) -> bool:
 def _read_next(state: State, text: Passage) -> bool:
     """Read `Next in line is the assistant manager` behind a sentence on one post: it stands below that."""
     match = _NEXT.match(text.folded)
-    above = state.subject
-    if match is None or above is None or state.register.entities[above].kind is not NodeKind.POSITION:
+    if match is None:
+        return False
+    above = next(
+        (one for one in (state.subject, state.last) if one and state.register.entities[one].kind is NodeKind.POSITION),
+        None,
+    )
+    if above is None:
         return False
     return _hang(state, read_enumeration(text.cut(match.end())), above, "said to come next")
 

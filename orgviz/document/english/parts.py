@@ -49,12 +49,12 @@ def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
     if not listing.items or not (subjects or _is_told_apart(listing) or is_counted_class(listing)):
         return ()
-    is_of_unit = len(subjects) == 1 and judge(state.name_of(subjects[0]).lower()) is Sort.UNIT
+    is_of_unit = len(subjects) == 1 and _is_surely_unit(state, subjects[0])
     if not _are_parts(listing, has_subject=bool(subjects), is_of_unit=is_of_unit):
         state.tell(claim.behind, None, "a list whose items are no units or posts")
         return ()
     named = tuple(item for item in listing.items if _is_definite(item, listing))
-    if len(named) < len(listing.items) and not (len(named) > 1 and all(_is_named(item) for item in named)):
+    if len(named) < len(listing.items) and not (named and all(_is_named(item) for item in named)):
         return ()
     listing = replace(listing, items=named)
     above = subjects[:1] if listing.proper > 0.5 else subjects
@@ -64,6 +64,15 @@ def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     if made:
         state.evidence += 2 if len(made) > 1 and (listing.class_word or listing.strong >= 0.75) else 1
     return made
+
+
+def _is_surely_unit(state: State, place: int) -> bool:
+    """Whether a subject is a unit by its name, by the work that it does, or by its place in what was read before."""
+    entity = state.register.entities[place]
+    if place == ROOT or entity.kind is not NodeKind.UNIT:
+        return False
+    folded = entity.name.folded
+    return judge(folded) is Sort.UNIT or is_known_field(folded) or entity.parent != ROOT
 
 
 def _is_told_apart(listing: Enumeration) -> bool:
@@ -78,7 +87,8 @@ def _are_parts(listing: Enumeration, *, has_subject: bool, is_of_unit: bool) -> 
         return True
     if listing.strong >= 0.5:
         return True
-    if is_of_unit and listing.proper == 1 and len(listing.items) > 1 and not any(item.before for item in listing.items):
+    are_titles = all(is_title(item) and not item.rest.text and item.before in ("", "the") for item in listing.items)
+    if is_of_unit and listing.proper == 1 and len(listing.items) > 1 and are_titles:
         return True
     are_names = all(item.sort is not Sort.SENTENCE and not item.rest.text for item in listing.items)
     if are_names and is_counted_class(listing):
@@ -170,6 +180,8 @@ def _members_of_unit(state: State, claim: Claim, subjects: Sequence[int], listin
         item.is_proper and item.sort in (*STRONG, Sort.FIELD) and not item.rest.text and is_title(item)
         for item in items
     )
+    if _is_surely_unit(state, subjects[0]) and are_names and len(items) == len(listing.items) > 1:
+        return items
     strong = sum(item.sort in STRONG or is_known_field(item.name.folded) for item in items)
     return items if is_unit and are_names and len(items) > 1 and strong * 2 >= len(items) else ()
 

@@ -70,6 +70,7 @@ def read_people(state: State, text: Passage, scope: int) -> bool:
         _read_staff(state, text, scope)
         or _read_as_posts(state, text, scope)
         or _read_is_post(state, text, scope)
+        or _read_held(state, text, scope)
         or _read_apposition(state, text, scope)
     )
 
@@ -165,6 +166,25 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
     if is_theirs and unit != ROOT:
         state.register.entities[place].head = True
     state.subject = unit if unit != ROOT else state.subject
+    state.evidence += 1
+    return True
+
+
+_POST_IS = re.compile(
+    r"(?:our|the|its)\s(?P<post>[a-z][\w' -]{1,40}?)\sis\s(?:currently\s)?(?P<who>[a-z][^,;:()]{3,40})$"
+)
+
+
+def _read_held(state: State, text: Passage, scope: int) -> bool:
+    """Read `Our CEO is Ann Lee`."""
+    match = _POST_IS.match(text.folded)
+    who = text.cut(*match.span("who")) if match else None
+    post = read_phrase(text.cut(*match.span("post"))) if match else None
+    if who is None or post is None or post.sort is not Sort.POST or post.rest.text or not is_name_of_person(who):
+        return False
+    place = put(state, NodeKind.POSITION, post.named, scope, "post with its holder", LISTED)
+    _hold(state, place, who.text)
+    state.subject = place if place != ROOT else state.subject
     state.evidence += 1
     return True
 

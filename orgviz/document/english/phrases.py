@@ -49,7 +49,10 @@ _END_WORDS = grouped(
 _END = re.compile(
     rf"[\s,;:()](?:(?<=[,;:])|(?<=\s)(?:[,;:]|-{{1,2}}\b|(?:{_END_WORDS})\b)|(?<=\()(?=[^)]*$)|(?<=\))\s(?=\S))"
 )
-_LOWER_END = re.compile(r"\s(?:with|in|on|as|for|of the|of this|of our|of its|of all)\s(?=[^A-Z])")
+_LOWER_END = re.compile(
+    rf"\sof\s(?:up to |at least |about )?{NUMBER}\s|"
+    r"\s(?:with|in|on|as|for|of the|of this|of our|of its|of all)\s(?=[^A-Z])"
+)
 # What stands before a stop is looked at behind it, so that no other place is tried.
 _SENTENCE = re.compile(
     r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"

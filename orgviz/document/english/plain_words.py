@@ -55,7 +55,8 @@ WITHIN = (
     rf"{BE}\s(?:an?|one)\s(?:of\s(?:the\s)?)?(?:{NUMBER}\s)?(?:[a-z]+\s){{0,2}}(?:{CLASS})\s(?:of|within|in|under))"
 )
 HEADS = r"(?:serves?|acts?|functions?)\sas\s(?:the\s)?(?:head|leader|commander|administrative\shead|chief)\sof"
-ONES = rf"(?:(?:the|these|its|their)\s)?(?:following\s)?(?:[\w-]+\s){{0,2}}?(?:{MANY})"
+_RANKS = r"directors|managers|deputies|chiefs|heads|leads|coordinators|supervisors|people|executives|roles|leaders"
+ONES = rf"(?:(?:the|these|its|their)\s)?(?:following\s)?(?:[\w-]+\s){{0,2}}?(?:{MANY}|{_RANKS})"
 UNDER = (
     r"(?:reporting\s(?:directly\s)?to|report(?:s)?\s(?:directly\s)?to|under(?:\sthe\s(?:direct\s)?(?:supervision|"
     r"direction|authority|leadership)\sof)?|supervised\sby|overseen\sby|assigned\sto|attached\sto|within)"

@@ -130,10 +130,16 @@ def _turned(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `Assigned to the A are the B and the C` and `Officers who report to the A: the B and the C`."""
     below = text.cut(match.end())
     above = read_phrase(text.cut(*match.span("who")))
-    if above.sort not in STRONG or above.rest.text or not _are_named(read_enumeration(below), 2):
+    is_told = above.sort in STRONG or _PRONOUN.fullmatch(text.folded[match.start("who") : match.end("who")])
+    if not is_told or above.rest.text or not _are_named(read_enumeration(below), 2):
         return None
+    if above.sort not in STRONG:
+        return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, "report to it"))
     verb = "report to" if above.sort is Sort.POST else "are part of"
     return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, verb), text.cut(*match.span("who")))
+
+
+_PRONOUN = re.compile(r"him|her|them|it|him or her|her or him|him/her")
 
 
 def _there(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -214,7 +220,7 @@ _FORMS = triggered(
     (
         _Form(
             re.compile(
-                rf"^{ONES}\s(?:(?:who|that|which)\s)?(?:(?:are|is|fall)\s)?{UNDER}\s(?P<who>[^,:;]{{3,60}}?)"
+                rf"^{ONES}\s(?:(?:who|that|which)\s)?(?:(?:are|is|fall)\s)?{UNDER}\s(?P<who>[^,:;]{{2,60}}?)"
                 r"(?:\s(?:are|include|comprise|consist\sof)(?:\sthe\sfollowing)?:?\s|:\s)"
             ),
             _turned,

@@ -27,8 +27,7 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     rest = claim.rest.cut(len(person)) if person is not None else None
     if person is not None and rest is not None and rest.folded.startswith(","):
         return _below_person(state, person, rest.cut(1), subjects)
-    if not subjects and not claim.subject.text and not claim.of_object and _may_be_meant(state, scope):
-        subjects = (scope,)
+    subjects = subjects or _meant_by_scope(state, claim, scope)
     phrase = read_phrase(claim.behind)
     if _MEANT.fullmatch(claim.behind.folded):
         return _below_the_last(state, subjects)
@@ -64,9 +63,17 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     return (above,) if subjects else ()
 
 
-def _may_be_meant(state: State, scope: int) -> bool:
-    """Whether a sentence without a subject can be about the unit whose heading it stands below."""
-    return scope != ROOT and state.register.entities[scope].kind is NodeKind.UNIT
+def _meant_by_scope(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Return the unit or post below whose heading a sentence stands that has no subject."""
+    if claim.of_object or scope == ROOT or state.register.entities[scope].kind is NodeKind.PERSON:
+        return ()
+    is_open = not claim.subject.text or (is_post(state, scope) and _is_predicate(claim.subject))
+    return (scope,) if is_open else ()
+
+
+def _is_predicate(subject: Passage) -> bool:
+    """Whether what stands before a verb is what somebody does besides, not who it is: Cleans rooms and reports to."""
+    return subject.folded.endswith(" and")
 
 
 _MEANT = re.compile(r"it|him|her|them|him or her|her or him|him/her")
@@ -79,7 +86,7 @@ def _below_the_last(state: State, subjects: Sequence[int]) -> tuple[int, ...]:
         return ()
     for child in subjects:
         _move(state, child, above)
-    state.evidence += 1
+    state.evidence += min(len(subjects), 2)
     return (above,)
 
 

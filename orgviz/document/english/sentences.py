@@ -11,9 +11,10 @@ from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
 from orgviz.document.english.each import keeps_each, read_each_announced, read_these
+from orgviz.document.english.helped import read_helped
 from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.known_by_work import is_title, is_told_by_its_work, vouch_together
-from orgviz.document.english.leading import leads_units, read_helped, read_leads, read_led
+from orgviz.document.english.leading import leads_units, read_leads, read_led
 from orgviz.document.english.order import ORDER_WORDS, led_first, read_order
 from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_is, read_parts
@@ -155,7 +156,8 @@ def _is_led_field(claim: Claim, led_fields: frozenset[str]) -> bool:
         return False
     subject, leader = read_phrase(claim.subject), person_in(claim.behind)
     is_known = is_known_field(subject.name.folded) or subject.name.folded in led_fields
-    is_field = subject.sort is Sort.FIELD and not subject.before and is_known
+    is_title = " " in subject.name.text and subject.before == "the"  # the Ladies' Auxiliary
+    is_field = subject.sort is Sort.FIELD and (is_title or (not subject.before and is_known))
     is_field = is_field and _is_named(subject.name.text)
     return is_field and (leader is not None or read_phrase(claim.behind).sort is Sort.POST)
 
@@ -189,9 +191,12 @@ def _is_named(text: str) -> bool:
 
 
 _FRONT = re.compile(
-    r"(?:however|for example(?=, (?:the|our)\b)|in addition(?! to)|additionally|also|furthermore|in turn|currently|"
-    r"at present|today|finally|moreover|in practice|in general|essentially|basically|typically|usually|specifically|"
-    r"overall)\b,?\s*"
+    r"(?:(?:however|for example(?=, (?:the|our)\b)|in addition(?! to)|also|furthermore|in turn|meanwhile|likewise|then|"
+    r"at present|today|next|lastly|last|moreover|besides|in practice|in general|overall|first|second|third|in this way|"
+    r"for its part|in short|by contrast|at the same time|as of (?:today|now)|these days|right now|at the moment|"
+    r"(?!family|supply|assembly|early|daily|weekly|monthly|italy|july|only\b)[a-z]{3,}ly)\b,\s*"
+    r"|(?:however|also|furthermore|in turn|today|finally|in practice|in general|overall|additionally|currently|"
+    r"moreover|essentially|basically|typically|usually|specifically)\b\s*)"
 )
 _MIGHT_BE = re.compile(r"for example, .*\b(?:might|may|could|would|should|can)\b")
 

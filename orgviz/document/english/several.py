@@ -6,7 +6,7 @@ import re
 
 from orgviz.document.english.clauses import last_clause
 from orgviz.document.english.hang import is_people, is_vague
-from orgviz.document.english.lists import in_singular, read_enumeration
+from orgviz.document.english.lists import Enumeration, in_singular, read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.subjects import find_known
@@ -15,6 +15,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, put
 from orgviz.document.names.judging import STRONG, Sort, singular
 from orgviz.document.names.notes import Named
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -46,13 +47,23 @@ def find_several(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     are_names = all(
         place is not None or _is_name(item) for place, item in zip(known, listing.items, strict=True)
     ) and not any(is_vague(item) or is_people(item) or item.is_each or item.rest.text for item in listing.items)
-    if len(known) < 2 or listing.class_word or not are_names or ROOT in known or listing.strong < _MOSTLY:
+    if len(known) < 2 or listing.class_word or not are_names or ROOT in known:
+        return ()
+    if listing.strong < _MOSTLY and not _is_below_post(claim, listing):
         return ()
     if listing.stopped < len(text):
         return ()
     return tuple(
         _put(state, item, scope) if place is None else place for place, item in zip(known, listing.items, strict=True)
     )
+
+
+def _is_below_post(claim: Claim, listing: Enumeration) -> bool:
+    """Whether fields of work, written as names, are said to report to a post with a name."""
+    above = read_phrase(claim.behind)
+    is_post = above.sort is Sort.POST and above.is_proper and above.before in ("the", "our")
+    are_titles = all(have_capitals(item.name.text.split()) and item.before in ("", "the") for item in listing.items)
+    return claim.verb is Verb.REPORTS and is_post and are_titles
 
 
 def _known(state: State, item: Phrase, scope: int) -> int | None:

@@ -19,6 +19,7 @@ from orgviz.document.english.members import (
 )
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.plain import is_plain_post, is_plain_unit
+from orgviz.document.english.pronouns import stands_for
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, put
 from orgviz.document.names.judging import STRONG, Sort, judge, singular
@@ -27,10 +28,6 @@ from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
-_PRONOUN = re.compile(
-    r"(?:it|they|he or she|she or he|he/she|she/he|s/he|he|she|who|which|this|these)(?:\s+(?:also|all|both|each))?"
-)
-_WE = re.compile(r"(?:we|our (?:company|organi[sz]ation|team structure))\b.*")
 _IS_WHOLE = re.compile(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
 _ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: of .*)?")
 _OF = re.compile(r"\s(?:of|at|in|for|within)\s")
@@ -40,38 +37,10 @@ _PEOPLE_OF = re.compile(
 )
 
 
-def _stands_for(state: State, folded: str, scope: int) -> int | None:
-    """Return what a pronoun means; nothing where a text is none."""
-    if _WE.fullmatch(folded):
-        return ROOT
-    if folded == "the latter" and state.last is not None:
-        return state.last
-    if _OWN_TEAM.fullmatch(folded):
-        return _last_named_post(state)
-    if _PRONOUN.fullmatch(folded) is None:
-        return None
-    place = state.subject if state.subject is not None else scope
-    return _person_meant(state, place) if _ONE_PERSON.match(folded) else place
-
-
 def _meant(state: State, text: Passage) -> Passage:
     """Return the name that it means, where the last sentence spoke of something that is not known yet."""
     is_last = state.about is not None and state.about[0] == len(state.prose) - 1
     return state.about[1] if state.about is not None and is_last and text.folded in ("it", "they") else text
-
-
-_OWN_TEAM = re.compile(
-    r"(?:his|her|their|his or her|his/her) (?:(?:direct|immediate|senior|executive|leadership|management|support|core|"
-    r"own|small|personal|central|and) )*(?:team|staff|office|cabinet)"
-)
-
-
-def _last_named_post(state: State) -> int | None:
-    """Return whose team a sentence means: of whom the last one spoke, if that is a post."""
-    for place in (state.last, state.subject):
-        if place is not None and state.register.entities[place].kind is NodeKind.POSITION:
-            return place
-    return None
 
 
 def find_subjects(
@@ -95,9 +64,9 @@ def find_subjects(
     text = _meant(state, last_clause(text)) if may_be_new else last_clause(text)
     if not text.text:
         return ()
-    stands_for = _stands_for(state, text.folded, scope)
-    if stands_for is not None:
-        return (stands_for,)
+    meant = stands_for(state, text.folded, scope)
+    if meant is not None:
+        return (meant,)
     phrase = read_phrase(text)
     if not phrase.name.text:
         return members(state, "", scope) if phrase.is_each else ()
@@ -152,16 +121,6 @@ def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *,
 _OPERATIONS = re.compile(r" operations$")
 _GOVERNANCE = re.compile(r".*\b(?:governance|organi[sz]ation(?:al)?|management) (?:system|structure|model)")
 _CLASSES = re.compile(r"(?:squads|teams|departments|divisions|units|groups|sections|branches|crews)")
-_ONE_PERSON = re.compile(r"(?:he|she|s/he)\b")
-
-
-def _person_meant(state: State, place: int) -> int:
-    """Return whom he or she means: of a unit, the one that leads it."""
-    entities = state.register.entities
-    if place == ROOT or entities[place].kind is not NodeKind.UNIT:
-        return place
-    heads = [child for child in state.register.children.get(place, ()) if entities[child].head]
-    return heads[0] if len(heads) == 1 else place
 
 
 def find_known(state: State, phrase: Phrase, scope: int) -> int | None:
@@ -178,7 +137,14 @@ def find_known(state: State, phrase: Phrase, scope: int) -> int | None:
             return ROOT
     if _INITIALS.fullmatch(phrase.name.text):
         return register.find_by_initials(phrase.name.folded)
-    return _by_class(state, phrase, scope)
+    return scope if _is_scope_named_fully(state, phrase, scope) else _by_class(state, phrase, scope)
+
+
+def _is_scope_named_fully(state: State, phrase: Phrase, scope: int) -> bool:
+    """Whether a phrase calls the unit whose text it stands in by more words: the Acme Steering Council."""
+    entity = state.register.entities[scope]
+    name = key_of(entity.name.folded) if scope != ROOT and entity.kind is NodeKind.UNIT else ""
+    return " " in name and phrase.before == "the" and phrase.name.folded.endswith(f" {name}")
 
 
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:[-/&][A-Z]{2,6}){0,2}(?<=..[A-Z])")
@@ -228,7 +194,9 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
     return first_title(state, phrase) if last is None else last
 
 
-_STAFF = re.compile(r"staff|workforce|personnel|employees|staff members|team members|staff of the [a-z]+")
+_STAFF = re.compile(
+    r"(?:[a-z]+ )?(?:staff|personnel|workforce)|employees|staff members|team members|staff of the [a-z]+"
+)
 _NO_NAME = re.compile(
     r"\b(?:affairs|work|efforts|work|business|chapters|lines?|msc|bsc|degrees?|course|programme|plan|most|many|"
     r"each|questions?|decisions?)\b"
@@ -238,6 +206,13 @@ _NO_NAME = re.compile(
 # Bodies that a text calls by nothing but their class, with a capital: the Committee.
 _BODY = re.compile(r"committee|board|council|executive|secretariat|commission|assembly|cabinet|senate")
 _VAGUE = ("any", "some", "many", "several", "no", "each", "every", "other")
+
+
+# A group for a field of work is a unit, not the organisation: our Product group.
+_GROUP_AT_WORK = re.compile(
+    r"(?:\w+ (?:and )?)?(?:product|design|engineering|research|sales|marketing|operations|finance|technology|people|"
+    r"data|legal|security) group"
+)
 
 
 def _new(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> tuple[int, ...]:
@@ -252,6 +227,7 @@ def _new(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> t
         is_first
         and phrase.sort is not Sort.POST
         and _ENDS_WHOLE.fullmatch(folded)
+        and not _GROUP_AT_WORK.fullmatch(folded)
         and phrase.before in ("", "the", "our", "this")
     ):
         register.name_root(phrase.name)

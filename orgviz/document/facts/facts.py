@@ -17,7 +17,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person, part_of, read_spaced_staff, read_staff
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
 from orgviz.document.languages.prose import read_prose
-from orgviz.document.names.entry import Entry
+from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import name_share, read_listing
@@ -128,6 +128,7 @@ def _is_list_of_posts(rest: Passage) -> bool:
 def read_member(state: State, entry: Entry, above: int) -> int | None:
     """Read an item of a list of people: a person, or a person with a title; return the post, or whom they belong to."""
     name = entry.name
+<<<<<<< HEAD
     if not is_person(name.text, name.folded):
         return None
     title = entry.rest
@@ -141,6 +142,34 @@ def read_member(state: State, entry: Entry, above: int) -> int | None:
         return None
     add_person(state, above, name, is_head=False)
     return above
+||||||| 0bad73f
+    if is_person(name.text, name.folded):
+        title = entry.rest
+        if title is not None and judge(title.folded) is Sort.POST and above is not None:
+            place = put(state, NodeKind.POSITION, read_notes(title), above, "person with a title", SURE)
+            entity = state.register.entities[place]
+            if name.text not in entity.holders:
+                entity.holders.append(name.text)
+            return True
+        if above != ROOT:
+            add_person(state, above, name, is_head=False)
+            return True
+    return False
+=======
+    if is_person(name.text, name.folded):
+        title = entry.rest
+        told = read_entry(title) if title is not None else None
+        if told is not None and title is not None and told.rest is None and told.sort is Sort.POST:
+            place = put(state, NodeKind.POSITION, told.named, above, "person with a title", SURE)
+            entity = state.register.entities[place]
+            if name.text not in entity.holders:
+                entity.holders.append(name.text)
+            return True
+        if above != ROOT:
+            add_person(state, above, name, is_head=False)
+            return True
+    return False
+>>>>>>> english
 
 
 _NEXT = re.compile(r"(?<!\bprof)(?<!\bmrs)(?<!\b[dms]r)(?<!\bst)(?<=[a-z]{2})\.\s+(?=[a-z])")
@@ -199,6 +228,7 @@ def _read_people_key(state: State, key: Key, value: Passage, above: int) -> None
     elif key is Key.HOLDER or entity.kind is NodeKind.POSITION:
         entity.holders.extend(one for one in people if one not in entity.holders)
     elif people:
+        state.evidence += 0.5 if key is Key.HEAD and not is_wide(value.folded) else 0
         for one in people:
             add_person(state, above, part_of(value, one), is_head=key is Key.HEAD and len(people) == 1)
     else:

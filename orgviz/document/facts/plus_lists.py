@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from orgviz.document.known.state import SURE, State, put
+from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.crew import clause_of
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge_listed
 from orgviz.document.names.notes import Named, leading_count, read_notes
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -23,6 +24,8 @@ _MOST = 30
 def read_plus_list(state: State, place: int, rest: Passage) -> bool:
     """Put each unit or post of such a list below the one that it stands behind; tell whether it was one."""
     body, is_bracketed = _inside(_behind_arrow(rest))
+    if _put_fields(state, place, body):
+        return True
     for sign, share in ((_COMMA, 0.5), (_PLUS, 0.5)) if is_bracketed else ((_PLUS, 0.5), (_SLASH, 0.99)):
         parts = [_counted(part) for part in body.split(match.span() for match in sign.finditer(body.text)) if part.text]
         is_one = len(parts) == 1 and (is_bracketed or parts[0].seats is not None) and body.text != rest.text
@@ -32,6 +35,39 @@ def read_plus_list(state: State, place: int, rest: Passage) -> bool:
                 put(state, kind, part, place, "list behind a name", SURE, anew=True)
             return True
     return False
+
+
+def _put_fields(state: State, place: int, body: Passage) -> bool:
+    """Put fields of work below a unit where all behind it is a list of these, each with capitals: Sales, Legal."""
+    parts = [part for part in body.split(match.span() for match in _COMMAS.finditer(body.text)) if part.text]
+    if (
+        state.register.entities[place].kind is not NodeKind.UNIT
+        or not 1 < len(parts) <= _MOST
+        or not body.text.isascii()
+    ):
+        return False
+    words = [part.text.split() for part in parts]
+    known = sum(is_known_field(part.folded) for part in parts)
+    are_names = all(have_capitals(one) and one[0] not in ("The", "A") and len(one) <= _MOST_WORDS for one in words)
+    is_class = _ENDS_AS_UNITS.search(state.register.entities[place].name.folded) is not None
+    if not are_names or (known * 3 < 2 * len(parts) and not is_class) or not _are_fields(parts):
+        return False
+    for part in parts:
+        put(state, NodeKind.UNIT, Named(name=part), place, "list behind a name", LISTED, anew=True)
+    return True
+
+
+def _are_fields(parts: list[Passage]) -> bool:
+    """Whether all parts are fields of work or units, but for one in three whose word sorts elsewhere: People."""
+    sorts = [judge_listed(part) for part in parts]
+    odd = sorts.count(Sort.GENERIC)
+    return odd * 3 <= len(parts) and sum(sort in _UNITS for sort in sorts) + odd == len(parts)
+
+
+_ENDS_AS_UNITS = re.compile(r"\s(?:teams|departments|divisions|committees|squads|offices|bureaus|units)$")
+_COMMAS = re.compile(r"\s*,\s*(?:and\s+)?")
+_MOST_WORDS = 4
+_UNITS = (Sort.FIELD, Sort.UNIT)
 
 
 def _behind_arrow(rest: Passage) -> Passage:

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+<<<<<<< HEAD
 from orgviz.classify import built_in_lexicon
 from orgviz.document.items.groups import is_group
+||||||| 0bad73f
+from orgviz.classify import built_in_lexicon
+=======
+>>>>>>> english
 from orgviz.document.items.latin_lists import (
     are_fields_below_posts,
-    are_mostly_names,
     are_records,
     count_plain,
+<<<<<<< HEAD
     has_head_in_bracket,
     is_action,
+||||||| 0bad73f
+    is_action,
+=======
+>>>>>>> english
     is_caption,
     is_field_in_topic_words,
-    is_field_too,
     is_field_with_capital,
     is_link,
     is_listed_name,
@@ -25,12 +33,14 @@ from orgviz.document.items.latin_lists import (
     is_title_of_classes,
     is_titled_like_others,
 )
+from orgviz.document.items.odd_names import is_group, may_be_one_of_fields
+from orgviz.document.items.topics import is_topic
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
 from orgviz.document.known.evidence import is_led, kind_by_what_is_below, tells_its_people
 from orgviz.document.known.register import ROOT
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
-from orgviz.document.names.promises import Promise, promise_of
+from orgviz.document.names.promises import Promise
 from orgviz.document.names.words import words
 from orgviz.document.outline.lines import TREE
 from orgviz.document.text.marks import LEGAL
@@ -42,6 +52,8 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     form = walked.items[place].form
     if is_title_of_classes(walked, place, entry):
         return None
+    if place in walked.counted:
+        return NodeKind.UNIT
     if place in walked.repeated and entry.rest is None and entry.sort is not Sort.POST:
         return NodeKind.UNIT
     if form == TREE and entry.sort not in STRONG and _is_tree_of_names(walked, place):
@@ -54,7 +66,9 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         is_listed = (
             is_listed_name(walked.items[place], entry, promise) and _verdict(walked, place, above, promise).are_names
         )
-        return NodeKind.UNIT if is_listed or is_titled_like_others(walked, place, entry) else None
+        is_one = may_be_one_of_fields(walked, place, entry, above, promise)
+        is_one = is_one and _verdict(walked, place, above, promise).are_names
+        return NodeKind.UNIT if is_listed or is_one or is_titled_like_others(walked, place, entry) else None
     if form in LEGAL and entry.name.folded.endswith(("机构", "机关", "组织")) and entry.rest is None:
         return None
     if entry.sort in (Sort.GENERIC, Sort.FIELD) and form in HEADINGS and is_role(walked, place, entry, promise):
@@ -94,6 +108,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
     """Accept a telling name by where it stands: as a heading always, in a list if the list is one of names."""
     form = walked.items[place].form
     kind = NodeKind.UNIT if entry.sort is Sort.UNIT else NodeKind.POSITION
+    if form in HEADINGS and entry.rest is None and _are_posts_below(walked, place, entry):
+        return None
     if form == TREE:
         return kind if verdict.are_names else None
     if promise is Promise.NOTHING and verdict.strong_share < 0.6:
@@ -108,6 +124,19 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
         return kind
     is_outline = walked.is_outline and promise is not Promise.DUTIES
     return kind if verdict.are_names or is_outline else None
+
+
+_CLASS_OF_POSTS = re.compile(
+    r"(?:[a-z&]+ ){0,3}(?:officers|directors|managers|executives|coordinators|leads|chairs|heads)"
+)
+
+
+def _are_posts_below(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether a heading in the plural sorts the posts below it: Club Officers, below it the President and others."""
+    if _CLASS_OF_POSTS.fullmatch(entry.name.folded) is None:
+        return False
+    posts = sum(one.sort is Sort.POST and one.rest is not None for one in entries_below(walked, place))
+    return posts > 1
 
 
 def _kind_of_field(
@@ -126,7 +155,7 @@ def _kind_of_field(
         shown = kind_by_what_is_below(entries_below(walked, place))
         if shown is not None and promise is not Promise.DUTIES:
             return NodeKind.UNIT if _WORK_OF_MANY.search(name) and is_known_field(name) else shown
-    if not verdict.are_names or _is_topic(walked, place, entry, promise) or is_title_above(walked, place):
+    if not verdict.are_names or is_topic(walked, place, entry, promise) or is_title_above(walked, place):
         return None
     if promise is Promise.OPEN and not walked.is_outline and is_link(walked, place, entry):
         return None
@@ -134,8 +163,18 @@ def _kind_of_field(
         return NodeKind.UNIT
     if verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS and _is_latin_field(entry):
         return NodeKind.UNIT
-    is_counted = entry.named.seats is not None and (is_wide(name) or promise is not Promise.UNITS)
+    is_unit = promise is Promise.UNITS or _stands_below_counted(walked, place)
+    is_counted = entry.named.seats is not None and (is_wide(name) or not is_unit)
     return NodeKind.POSITION if is_counted else verdict.usual
+
+
+def _stands_below_counted(walked: Walk, place: int) -> bool:
+    """Whether an item stands below a unit behind which, too, the number of its people stands: Growth (7), SEO (2)."""
+    parent = walked.items[place].parent
+    made = None if parent is None else walked.made[parent]
+    if parent is None or made is None or walked.entry(parent).named.seats is None:
+        return False
+    return walked.state.register.entities[made].kind is NodeKind.UNIT
 
 
 # A field of work in the plural is done by a team, to whomever it is said to report: IT Services.
@@ -145,22 +184,6 @@ _WORK_OF_MANY = re.compile(r"(?:services|operations|affairs|systems|relations|fa
 def _is_latin_field(entry: Entry) -> bool:
     """Whether a name in Latin letters is no title but a field of work, which a team does: Finance among officers."""
     return not is_wide(entry.name.folded) and entry.named.seats is None and is_known_field(entry.name.folded)
-
-
-def _is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
-    """Tell a heading that is about something from one that names a unit by its field of work."""
-    form, name = walked.items[place].form, entry.name.folded
-    if form not in HEADINGS:
-        return False
-    if is_action(entry.name.text):
-        return True
-    is_work = name in built_in_lexicon().words
-    if not is_work and not is_field_too(name, promise) and promise_of(name) in (Promise.NOTHING, Promise.DUTIES):
-        return not are_mostly_names(entries_below(walked, place))
-    if form in LEGAL and not has_names_below(walked, place):
-        return True  # 第一节 行政: a heading over articles
-    is_promised = promise in (Promise.UNITS, Promise.POSTS, Promise.MIXED) or walked.is_outline
-    return not (is_promised or is_known_field(name) or has_names_below(walked, place) or are_records(walked, place))
 
 
 def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:

@@ -1,59 +1,86 @@
-"""Find English headings that the sentence below repeats as a unit: Mechanics, below it The mechanics subteam builds."""
+"""Find English headings that the text below them shows to name units, where several beside each other are so shown."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from orgviz.document.names.judging import Sort, judge
 from orgviz.document.outline.nesting import Item
 
 _CLASS: Final = (
     r"(?:team|sub-?team|department|dept|division|committee|sub-?committee|crew|squad|directorate|bureau|"
-    r"working group|task force|council)"
+    r"working group|task force|council|branch)"
 )
 _WORK = re.compile(
-    r"(?:\s\w+)?\s(?:is|are)\s(?:responsible|dedicated|committed|devoted|tasked|charged)\s"
-    r"|(?:\s\w+)?\s(?:provides|maintains|oversees|manages|handles|coordinates|supports|delivers|operates|administers|"
-    r"plans|runs|organi[sz]es|serves|assists|ensures|works)\s"
+    r"(?:\s\w+)?\s(?:is|are)\s(?:responsible|dedicated|committed|devoted|tasked|charged|led|headed|in charge)\s"
+    r"|\s(?!of\b|for\b|and\b|or\b|in\b|on\b|at\b|to\b|with\b|from\b|by\b|is\b|are\b|has\b|was\b|can\b|may\b|as\b)"
+    r"(?:\w+ly\s)?[a-z]{3,}\s[a-z]"
 )
 # This team mends the nets: the heading says which.
 _THIS = re.compile(
     rf"(?:(?:the )?members of )?this (?:{_CLASS}|group|board|office|unit) (?:is|are|has|have|[a-z]+[^\W]s) "
 )
+# The team is led by, It is chaired by, Chaired by: said of what the heading names.
+_LED_BY = re.compile(
+    rf"(?:^|\. )(?:(?:(?:it|the {_CLASS}|this {_CLASS}|this group|the group) is |)(?:\w+ly )?"
+    r"(?:led|headed|chaired|managed|overseen|run|convened) by (?=[a-z])|"
+    rf"(?:[\w.'-]+ ){{1,3}}(?:leads|heads|chairs|manages|runs|oversees) (?:the|this) {_CLASS}\b)"
+)
+_THE = re.compile(rf"(?:^|\. )(?:the|our) {_CLASS} (?:is|are|has|meets|consists|[a-z]+[^s\W]s) ")
 _MOST_WORDS = 5
 _FEWEST = 2
+_SEEN = 400  # characters of the text below a heading that are looked at
 
 
-def repeated_headings(items: Sequence[Item]) -> MappingProxyType[int, str]:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the text below a heading calls the unit, and whether it tells its class or only its work."""
+
+    called: str
+    is_class: bool
+
+
+def repeated_headings(items: Sequence[Item]) -> Mapping[int, str]:
     """Return the headings that name units, each with how the text below calls its unit.
 
     One alone may be chance; of two or more, also those count that the text repeats without saying what they are.
     """
-    classed: dict[int, str] = {}
-    plain: dict[int, str] = {}
-    for place, item in enumerate(items):
-        text = _first_text(items, item)
-        name = " ".join(item.body.folded.split())
-        if not text or not name.isascii() or name.count(" ") >= _MOST_WORDS:
-            continue
-        if _THIS.match(text):
-            classed[place] = name
-            continue
-        behind = text.removeprefix("the ").removeprefix("our ")
-        if not behind.startswith(f"{name} "):
-            continue
-        match = re.match(rf"\s{_CLASS}\b", behind[len(name) :])
-        if match is not None:
-            classed[place] = behind[: len(name) + match.end()]
-        elif _WORK.match(behind[len(name) :]):
-            plain[place] = name
+    shown = {place: one for place, item in enumerate(items) if (one := _shown(items, item)) is not None}
+    classed = {place: one.called for place, one in shown.items() if one.is_class}
     if len(classed) < _FEWEST:
         return MappingProxyType({})
     beside = {(items[place].parent, items[place].form) for place in classed}
-    also = {place: name for place, name in plain.items() if (items[place].parent, items[place].form) in beside}
+    also = {
+        place: one.called
+        for place, one in shown.items()
+        if not one.is_class and (items[place].parent, items[place].form) in beside
+    }
     return MappingProxyType(classed | also)
+
+
+def _shown(items: Sequence[Item], item: Item) -> _Shown | None:
+    """Return what the prose right below a heading shows it to be."""
+    text = _first_text(items, item)
+    name = " ".join(item.body.folded.split())
+    if not text or not name.isascii() or name.count(" ") >= _MOST_WORDS:
+        return None
+    if _THIS.match(text):
+        return _Shown(name, is_class=True)
+    behind = text.removeprefix("the ").removeprefix("our ")
+    if behind.startswith(f"{name} "):
+        match = re.match(rf"\s{_CLASS}\b", behind[len(name) :])
+        if match is not None:
+            return _Shown(behind[: len(name) + match.end()], is_class=True)
+    if judge(name) not in (Sort.FIELD, Sort.UNIT):
+        return None
+    if _LED_BY.search(text) or _THE.search(text):
+        return _Shown(name, is_class=True)
+    is_work = behind.startswith(f"{name} ") and _WORK.match(behind[len(name) :])
+    return _Shown(name, is_class=False) if is_work else None
 
 
 def _first_text(items: Sequence[Item], item: Item) -> str:
@@ -61,4 +88,4 @@ def _first_text(items: Sequence[Item], item: Item) -> str:
     if item.form not in ("#", "bold", "bare") or not item.children:
         return ""
     first = items[item.children[0]]
-    return " ".join(first.body.folded[:120].split()) if first.mark is None and not first.line.cells else ""
+    return " ".join(first.body.folded[:_SEEN].split()) if first.mark is None and not first.line.cells else ""

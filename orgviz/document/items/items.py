@@ -84,11 +84,16 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
         return None
     if key is Key.OTHER and entry.sort is Sort.UNIT and entry.rest is not None and read_crew(entry.rest).tells:
         return None  # Office: Mary Cole (office manager), 2 clerks
+    if key is Key.MEMBERS and is_led(entry):
+        return None  # People - Head: Ann Lee
     if key is Key.OTHER and entry.divider == "" and _has_people_below(walked, place):
         return None  # Floor, and below it the people who work there
     is_alone = entry.rest is None and not item.children and entry.name.text.isascii()
     if is_alone and key in (Key.UNITS, Key.HEAD, Key.MEMBERS):
         return None  # Committees, Manager: an item of a list that says no more
+    is_titled = entry.rest is None and item.form in HEADINGS and not _has_people_below(walked, place)
+    if key is Key.HEAD and is_titled and entry.name.text.isascii() and _is_told(walked, item):
+        return None  # Chair, a heading with text below
     if key is Key.HEAD and entry.sort is Sort.POST and has_names_below(walked, place):
         return None  # 总经理　王敏, with what stands below the post
     if (
@@ -109,6 +114,12 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
         return None  # 主任：王敏 where no unit is open
     is_title = walked.is_outline and entry.rest is None and item.form != "key"
     return None if is_title and key is not Key.DUTY else key
+
+
+def _is_told(walked: Walk, item: Item) -> bool:
+    """Whether a sentence stands right below a heading."""
+    first = walked.items[item.children[0]] if item.children else None
+    return first is not None and first.is_prose and first.body.folded.endswith(".")
 
 
 def _has_people_below(walked: Walk, place: int) -> bool:
@@ -144,6 +155,8 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
         state.evidence += 0.6  # a role that the text tells of
     if place in walked.repeated:
         state.register.call(made, walked.repeated[place])
+        state.evidence += 0.6
+    if place in walked.counted:
         state.evidence += 0.6
     add_staff(state, made, named, staff)
     if entry.rest is not None:

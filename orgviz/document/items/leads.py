@@ -28,6 +28,10 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
         read_key_value(state, key, None, above)
         settle(walked, above, promise_of_key(key), above)
         return
+    if not is_wide(body.folded) and is_list_of_others(body.folded):
+        read_prose(state, body.cut(0, len(body.folded.rstrip(": "))), above)
+        settle(walked, above, Promise.NOTHING, None)
+        return
     promise = promise_of(body.folded)
     parts = list(re.finditer(r"[。;!?]|\. ", body.folded))
     last = body.cut(parts[-1].end()) if parts else body
@@ -49,6 +53,30 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
     rule = f"leads to a list of {promise}" if promise is not Promise.OPEN else "leads to a list"
     state.tell(last, None, rule)
     settle(walked, above if subject is None else subject, promise, subject)
+
+
+_CLASS_OF_LIST = re.compile(
+    r"(?:(?P<class>[a-z][a-z-]+[^\Wsui]s),?\s(?:including|such as|include|are|like)(?: the following)?"
+    r"|\b(?:following|these|several|various|many|some)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z][a-z-]+[^\Wsui]s)(?: below)?)"
+    r"\s*:$"
+)
+# Words that stand for units and posts elsewhere, too.
+_MAY_BE_UNITS = re.compile(
+    r"(?:services|functions|areas|programs|programmes|practices|disciplines|initiatives|workstreams|streams|fields|domains|"
+    r"specialties|specialisms|components|entities|levels|parts|elements|layers|categories|pillars|segments|portfolios|"
+    r"individuals|participants|[a-z]+(?:ers|ors|ists|ants|ents|ees|ives|ians|heads|chiefs|deputies))"
+)
+
+
+def is_list_of_others(folded: str) -> bool:
+    """Whether an English line that leads to a list says by a word for its items that these are no units or posts.
+
+    >>> is_list_of_others("the group has discussed topics including:"), is_list_of_others("these teams include:")
+    (True, False)
+    """
+    match = _CLASS_OF_LIST.search(folded)
+    word = (match["class"] or match["noun"]) if match else ""
+    return bool(word) and _MAY_BE_UNITS.fullmatch(word) is None and promise_of(word) in (Promise.OPEN, Promise.NOTHING)
 
 
 def is_named_lead(walked: Walk, place: int) -> bool:
@@ -80,8 +108,10 @@ def _lead_subject(state: State, last: Passage, above: int) -> int | None:
 
 _OVERSEES = re.compile(r"\s(?:supervises?|oversees?|manages?|leads?|directs?)\s[^:;]{3,60}:$")
 _TWO = re.compile(
-    r"(?P<who>[^,;:]{3,60}?)\s(?P<first>reports?\s(?:directly\s)?to\s[^,;:]{3,60}?),?\sand\s"
-    r"(?P<second>(?:supervises?|oversees?|manages?|leads?|heads?|directs?|has)\s[^;]{3,}:)"
+    r"(?P<who>[^,;:]{3,60}?)\s(?P<first>(?:reports?\s(?:directly\s)?to|(?:is|are)\s(?:headed|led|managed|directed|run|"
+    r"chaired|supervised)\sby)\s[^,;:]{3,60}?),?\sand\s"
+    r"(?P<second>(?:supervises?|oversees?|manages?|leads?|heads?|directs?|has|consists|comprises|includes|(?:is|are)\s"
+    r"(?:further\s)?(?:sub)?(?:organi[sz]ed|divided|composed|comprised|structured|made\sup))\s[^;]{3,}:)"
 )
 
 

@@ -38,4 +38,8 @@ def _label(item: Item) -> str | None:
 
 
 def _can_be_label(label: str) -> bool:
-    return judge(label) in (Sort.FIELD, Sort.ABSTRACT) and not is_known_field(label) and read_key(label) is None
+    return (
+        judge(label) in (Sort.FIELD, Sort.ABSTRACT)
+        and not is_known_field(label.rsplit(maxsplit=1)[-1])
+        and read_key(label) is None
+    )

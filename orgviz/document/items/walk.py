@@ -10,7 +10,7 @@ from orgviz.document.chinese.class_of_list import completed_items, told_class
 from orgviz.document.chinese.in_each import read_each_told_before
 from orgviz.document.chinese.statutes import front_length, is_signature
 from orgviz.document.chinese.told_units import told_units
-from orgviz.document.english.openings import opening_of_superior
+from orgviz.document.english.openings import COMPOSED, opening_of_superior
 from orgviz.document.items.english_headings import repeated_headings
 from orgviz.document.items.fields_led import fields_led
 from orgviz.document.items.holders import held_places
@@ -18,6 +18,7 @@ from orgviz.document.items.items import read_item
 from orgviz.document.items.leads import is_named_lead, read_lead, says_two
 from orgviz.document.items.outlines import is_outline
 from orgviz.document.items.record_labels import record_labels
+from orgviz.document.items.told_numbers import places_counted
 from orgviz.document.items.walked import Walk, settle
 from orgviz.document.items.whole_names import whole_names
 from orgviz.document.known.parts import Opening
@@ -44,6 +45,7 @@ def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
         is_outline(items),
         front=front_length(items),
         repeated=repeated_headings(items),
+        counted=places_counted(items),
         whole=whole_names(items),
         labels=record_labels(items),
         held=held_places(items),
@@ -99,12 +101,24 @@ def _visit(walked: Walk, place: int, above: int, promise: Promise) -> None:
         settle(walked, above, Promise.NOTHING, None)
     elif is_named_lead(walked, place):
         read_item(walked, place, above, promise)
-    elif item.mark.form == "lead" or (item.children and _SHORT_LEAD.fullmatch(item.body.folded)):
+    elif (
+        item.mark.form == "lead" or (item.children and _SHORT_LEAD.fullmatch(item.body.folded)) or _leads(walked, place)
+    ):
         read_lead(walked, place, above)
     elif item.mark.form == "article":
         _article(walked, place, above)
     else:
         read_item(walked, place, above, promise)
+
+
+def _leads(walked: Walk, place: int) -> bool:
+    """Whether a numbered sentence leads to a list of what something is composed of: 4.2 The Mill has these sections."""
+    item = walked.items[place]
+    folded = item.body.folded
+    if not item.children or _SHORT_LEAD.fullmatch(folded):
+        return bool(item.children)
+    is_told = item.form != "#" and folded.endswith(":") and folded.isascii() and COMPOSED.search(folded) is not None
+    return is_told and walked.entry(place).sort is Sort.SENTENCE
 
 
 _SHORT_LEAD = re.compile(r"[^,。;:]{2,8}(?:下设|分设|内设|设有|设立|设|下辖|包括|分为)[^,。;:]{0,4}:")

@@ -37,6 +37,7 @@ class Walk:
     is_outline: bool
     front: int = 0
     repeated: Mapping[int, str] = field(default_factory=dict)
+    counted: frozenset[int] = frozenset()
     whole: frozenset[int] = frozenset()
     labels: frozenset[int] = frozenset()
     held: frozenset[int] = frozenset()

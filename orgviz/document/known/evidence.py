@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from orgviz.document.names.crew import read_crew
-from orgviz.document.names.entry import Entry
-from orgviz.document.names.judging import Sort, bare, is_wide, judge
+from orgviz.document.names.entry import Entry, read_entry
+from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.notes import people_in, read_notes
 from orgviz.document.names.people import is_person
@@ -35,7 +35,8 @@ def is_titled_person(entry: Entry) -> bool:
     """Whether an item names a person and the person's post: Ann Lee - Head of Sales."""
     if entry.rest is None or not is_person(entry.name.text, entry.name.folded):
         return False
-    return judge(read_notes(entry.rest).name.folded) is Sort.POST
+    title = read_entry(entry.rest)
+    return judge(read_notes(entry.rest).name.folded) is Sort.POST or (title.sort is Sort.POST and title.rest is None)
 
 
 def are_fields_alike(entries: Sequence[Entry]) -> bool:
@@ -71,11 +72,19 @@ def tells_its_people(entry: Entry) -> bool:
 _LED = re.compile(r"[(\[](?:team |tech |wg )?(?:leads?|leader|head|chair|owner|manager|led by|headed by)\b\s*:")
 
 
-_LED_BY = re.compile(r"(?:is |are )?(?:led|headed|run|managed|chaired|directed|overseen) by ")
+_LED_BY = re.compile(
+    r"(?:team )?(?:head|lead|leader|chair|manager|director|owner):\s"
+    r"|(?:is |are )?(?:led|headed|run|managed|chaired|directed|overseen) by "
+)
+
+
+_BRACKET = re.compile(r"\((?:led|headed|run|managed|chaired|directed|overseen) by (?!the (?:experience|example)|data)")
 
 
 def is_led(entry: Entry) -> bool:
     """Whether an item says behind a name who leads it: Backend: APIs, databases (Lead: Ann Lee), Growth - led by Bo."""
-    is_name = entry.sort in (Sort.FIELD, Sort.ABSTRACT) and entry.name.text[:1].isupper()
+    is_work = entry.sort in (Sort.FIELD, Sort.ABSTRACT) or is_known_field(entry.name.folded)  # People
+    is_name = is_work and entry.sort not in STRONG and entry.name.text[:1].isupper()
     rest = entry.rest.folded if entry.rest is not None else ""
-    return is_name and bool(_LED.search(rest) or _LED_BY.match(rest))
+    is_bracketed = _BRACKET.search(entry.name.folded) is not None
+    return is_name and (is_bracketed or bool(_LED.search(rest) or _LED_BY.match(rest)))

@@ -73,6 +73,9 @@ def read_staff(state: State, place: int, rest: Passage) -> bool:
 
 def _post_and_holder(text: Passage) -> Named | None:
     """Read a title with who holds it: 总监:王敏, 팀장: 김민수, 总监:暂缺."""
+    led = _LED_BY.match(text.folded)
+    if led:
+        return _leader(text.cut(led.end()))
     lacks = _LACKS.fullmatch(text.folded)
     if lacks and judge(lacks["post"]) is Sort.POST:
         return Named(name=text.cut(*lacks.span("post")), vacant=True)
@@ -88,6 +91,21 @@ def _post_and_holder(text: Passage) -> Named | None:
     if people:
         return Named(name=text.cut(0, colon), holders=people)
     return noted if noted is not None and (noted.vacant or noted.holders) else None
+
+
+_LED_BY = re.compile(r"(?:led|headed|managed|run|chaired|overseen|directed|owned) by:?\s(?:the |our |an? )?(?=\S)")
+
+
+def _leader(text: Passage) -> Named | None:
+    """Read who leads, by the person, the title, or both: Ann Lee, CTO; the CTO."""
+    who, comma, _ = text.text.partition(",")
+    person = text.cut(0, len(who))
+    title = text.cut(len(who) + 1) if comma else text
+    if judge(title.folded) is not Sort.POST:
+        return None
+    if comma and not is_person(person.text, person.folded):
+        return None
+    return Named(name=title, holders=(person.text,) if comma else ())
 
 
 def add_staff(state: State, place: int, named: Named, staff: tuple[Named, ...]) -> None:
@@ -114,6 +132,10 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
     if opening < 2 or not name.folded.endswith(")"):
         return named, ()
     inner = name.cut(opening + 1, len(name) - 1)
+    led = _LED_BY.match(inner.folded)
+    people = people_in(inner.cut(led.end())) if led else ()
+    if people:
+        return replace(named, name=name.cut(0, opening), holders=people), ()
     head = _post_and_holder(inner)
     if head is not None:
         return replace(named, name=name.cut(0, opening)), (head,)

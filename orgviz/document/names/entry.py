@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from orgviz.document.names.comma_names import is_comma_name
-from orgviz.document.names.judging import STRONG, Sort, bare, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
 from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
@@ -106,13 +106,17 @@ def _unit_and_head(body: Passage, outside: str) -> Entry | None:
         return _entry(body.cut(0, beside.end("unit")), body.cut(beside.start("post")), ",")
     match = _UNIT_AND_HEAD.match(outside) or _UNIT_THEN_CREW.match(outside) or _UNIT_THEN_HEAD.match(body.folded)
     is_post = match is not None and (judge(match["post"]) is Sort.POST or read_key(match["post"]) is Key.HEAD)
-    if match is None or not is_post or judge(match["unit"]) not in (Sort.UNIT, Sort.FIELD):
+    if match is None or not is_post or not _may_be_led(match["unit"]):
         return None
     if match.re is not _UNIT_AND_HEAD and (judge(match["unit"]) is not Sort.UNIT or match["unit"][-1] in "和或及与"):
         return None
     if match.re is _UNIT_THEN_HEAD and not _is_held(match, body):
         return None
     return _entry(body.cut(0, match.end("unit")), body.cut(match.start("post")), "-")
+
+
+def _may_be_led(unit: str) -> bool:
+    return judge(unit) in (Sort.UNIT, Sort.FIELD) or is_known_field(unit)  # People
 
 
 def _is_held(match: re.Match[str], body: Passage) -> bool:
@@ -169,6 +173,9 @@ _RANKS = re.compile(
 )
 
 
+_ENDS_IN_RANK = re.compile(rf"(?:[a-z]+ ){{0,2}}(?:{_RANKS.pattern})")
+
+
 def _is_aside(body: Passage, outside: str, first: re.Match[str]) -> bool:
     """Whether two strokes stand around an aside in a sentence: The larger teams - A and B - have two leads."""
     second = _DASH.pattern.search(outside, first.end())
@@ -190,7 +197,7 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     whole = body if bracket < 0 else body.cut(0, bracket)
     field = whole.cut(comma.end())
     is_field = field.text[:1].isupper() and len(field.text.split()) <= 4 and judge(field.folded) is Sort.FIELD
-    if is_field and _RANKS.fullmatch(name.folded) and not people_in(field):
+    if is_field and _ENDS_IN_RANK.fullmatch(name.folded) and not people_in(field):
         return Entry(named=Named(name=whole), sort=Sort.POST)
     return None
 

@@ -54,7 +54,9 @@ _ENGLISH_CLAUSE = re.compile(
     r"|because|whatever|whenever|you|we|includes?|comprises?|contains?"
     r"|oversees|provides|appoints|elects|with|among|amongst)\s"
     r"|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
-    r"|\breporting (?:directly )?(?:in)?to\s"
+    r"|\b(?:teams|squads|departments|divisions|groups|committees) (?:own|run|build|handle|manage"
+    r"|do|make|provide|maintain|meet)\b"
+    r"|\breporting (?:directly )?(?:in)?to\s|^(?:we|they|you|it|there|here)'(?:re|ve|s|ll|d)\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
 )
@@ -92,6 +94,7 @@ _SORTING_HEADS = (
 )
 # What shows how something is built, be it no organisation: Seasonal Structure.
 _DRAWINGS = ("structure", "structures", "hierarchy", "organogram")
+_OPENINGS = ("positions", "roles", "jobs", "posts", "vacancies", "openings")
 _SAMPLES = ("example", "examples", "sample", "diagram", "tree", "view", "map")
 _WHOLES = frozenset(
     ("institute", "school", "company", "hospital", "university", "agency", "association", "college", "corporation")
@@ -130,7 +133,7 @@ def judge_latin(text: str) -> Sort:
     is_clause = not _CLAUSE_WORDS.isdisjoint(parts) and _ENGLISH_CLAUSE.search(text) is not None
     if is_clause or _ARTICLE.match(text):
         return Sort.SENTENCE
-    if _names_two_sorts(parts):
+    if _names_two_sorts(parts) or _AND_UNITS.fullmatch(text):
         return Sort.GENERIC
     told = _by_either(text) or _by_german_title(parts)
     if told is not None:
@@ -164,11 +167,21 @@ def _names_two_sorts(parts: list[str]) -> bool:
     return any(are_sorts) and all(one or other for one, other in zip(are_sorts, tell, strict=True)) and any(tell)
 
 
+_MANY = (
+    r"(?:teams|departments|divisions|units|offices|sections|committees|groups|branches|bureaus|boards|councils|squads|"
+    r"programs|programmes)"
+)
+# What a page is about: Leadership & Departments, Divisions and Staff, Levels and Teams.
+_AND_UNITS = re.compile(rf"[a-z]+(?: [a-z]+)? (?:and|&) {_MANY}|{_MANY} (?:and|&) [a-z]+s?")
+
+
 def _only_sorts(parts: list[str]) -> bool:
     """Whether words together name no one unit: other departments, our school, hospital structure."""
     known = words()
     if parts[0] == "other":
         return latin_ending(parts) is Sort.UNIT
+    if parts[0] in ("open", "available", "current") and len(parts) == 2 and parts[1] in _OPENINGS:
+        return True
     if parts[0] == "our" and len(parts) == 2:
         return parts[1] in _WHOLES
     if parts[-1] in _DRAWINGS and len(parts) > 1:
@@ -239,6 +252,8 @@ def _are_two_names(text: str) -> bool:
 def latin_ending(parts: list[str]) -> Sort | None:
     """Return what the last words of a name make it, where they tell."""
     known = words()
+    if parts and parts[-1].endswith("-in-chief"):
+        return Sort.POST
     for length in (2, 1):
         ending = " ".join(parts[-length:])
         if len(parts) < length:
@@ -280,6 +295,8 @@ def singular(text: str) -> str:
         return text[:-3] + "y"
     if text.endswith(("sses", "ches", "shes", "xes")):
         return text[:-2]
+    if text.endswith("eaus"):
+        return text[:-1]
     if text.endswith("men"):
         return text[:-2] + "an"
     return text[:-1] if text.endswith("s") and not text.endswith(("ss", "us", "is")) and len(text) > 3 else text

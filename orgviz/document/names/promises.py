@@ -46,7 +46,7 @@ _UNITS = re.compile(
     r"|个部|板块|课、|各处|各组|工作组|专班|departments?|teams?"
     r"|divisions?|units|committees|groups?|subgroups|subteams|chapters|centers|offices|sections|branches|squads"
     r"|tribes|areas|crews|desks|guilds|circles|pods|wings|boards|councils|bodies|laboratories|labs|faculties"
-    r"|schools|institutes|agencies|subsidiaries|companies|centres|directorates|organi[sz]ation|structure"
+    r"|schools|institutes|pillars|agencies|subsidiaries|companies|centres|directorates|organi[sz]ation|structure"
     r"|org chart|hierarchy|abteilungen|referate|gliedert|部署|課|組織|조직|부서|gremien|organe"
 )
 _PEOPLE = re.compile(

@@ -11,6 +11,7 @@ from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.promises import Promise
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.outline.cell_sorts import sort_of
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold, fold_pattern
 from orgviz.table.words import fold_word
@@ -78,7 +79,7 @@ r"count|numberofpeople|quantity|qty")),
 r"职责范围|负责内容|说明|描述|业务内容|업무|주요업무|담당업무|업무내용|역할|기능|担当领域|担当領域|担当業務"
 r"|担当业务|業務|業務内容|役割|主な(?:役割|業務|业务)|"
 r"分掌(?:事務|事务)|aufgaben(?:bereich|gebiet)?|aufgabe|zuständigkeit(?:en)?|verantwortung|"
-r"schwerpunkte?|scope|focus(?:area)?|owns|whattheydo|remit|role(?:and)?responsibilities|"
+r"schwerpunkte?|scope|focus(?:area)?|owns|what(?:we|they|it)(?:do|does)|remit|role(?:and)?responsibilities|"
 r"keyresponsibilities|mainresponsibilities|responsiblefor|serviceowned|ownership|missions?|"
 r"responsabilidades|nhiệmvụ")),
     (Column.ABOVE, (
@@ -226,8 +227,22 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
         return _are_posts(columns, names, strong, promise)
     if subject is Column.UNIT:
         is_promised = promise in (Promise.UNITS, Promise.MIXED) and Column.DUTY in columns.places
-        return bool(said or columns.levels or is_promised) or strong >= 0.5
+        return bool(said or columns.levels or is_promised) or strong >= 0.5 or _is_told_by_header(columns, names)
     return subject is not Column.NAME or strong >= 0.5 or bool(said)
+
+
+_TOLD_UNITS = re.compile(r"divisions?|departments?|teams?|squads?|committees?|directorates?|bureaus?|working groups?")
+
+
+def _is_told_by_header(columns: Columns, names: Sequence[Passage]) -> bool:
+    """Whether the first column is called after units, what they do stands beside, and all are written as names."""
+    first = columns.header[0].folded
+    is_told = columns.places.get(Column.UNIT) == 0 and Column.DUTY in columns.places and _TOLD_UNITS.fullmatch(first)
+    are_names = all(have_capitals(name.text.split()) and len(name.text.split()) <= _MOST_WORDS for name in names)
+    return bool(is_told) and are_names
+
+
+_MOST_WORDS = 5
 
 
 def _are_lists(rows: Sequence[Sequence[Passage]], place: int) -> bool:

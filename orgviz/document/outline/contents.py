@@ -36,6 +36,7 @@ def is_contents(text: str) -> bool:
 
 _ANNOUNCES = re.compile(
     r"(?:.*\s)?(?:teams|groups|departments|committees|divisions|offices|squads|boards|sigs)(?: are| is|:|\s)*:"
+    r"|#+ (?:.*\s)?(?:teams|departments|divisions|squads|committees|working groups)"
 )
 
 

@@ -22,6 +22,7 @@ class Line:
         body: the text behind the mark.
         is_bold: whether the whole line is in bold type.
         after_blank: whether an empty line stands above.
+        lead: how many characters at the beginning are in bold type, where the line goes on in plain type.
         cells: what a table's row holds, else nothing.
     """
 
@@ -31,4 +32,5 @@ class Line:
     body: Passage
     is_bold: bool = False
     after_blank: bool = False
+    lead: int = 0
     cells: tuple[Passage, ...] = ()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import BULLETS
 from orgviz.document.text.passages import Passage
@@ -81,7 +81,40 @@ def title_name(items: Sequence[Item]) -> Passage | None:
         found = _name_in(item)
         if found is not None and _is_title(items, place):
             return found
+        if place == 0 and is_told_of(items):
+            return item.body.cut(0, len(item.body.folded.rstrip(": ")))
     return None
+
+
+_NEAR = 3  # items behind the title, one of which says what it is about
+
+
+def is_told_of(items: Sequence[Item]) -> bool:
+    """Whether the first line is a unit alone of its kind, of which the text below it goes on to speak by that name."""
+    if not items:
+        return False
+    first = items[0]
+    name = first.body.folded.rstrip(": ")
+    if is_wide(name) or first.form not in ("#", "bare", "bold") or judge(name) is not Sort.UNIT:
+        return False
+    if any(one.form == first.form and judge(one.body.folded.rstrip(": ")) is Sort.UNIT for one in _beside(items)):
+        return False
+    return any(
+        one.is_prose and one.body.folded.removeprefix("the ").startswith(f"{name} ") for one in items[1 : _NEAR + 1]
+    )
+
+
+def _beside(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the titles that stand beside or above the first."""
+    first = items[0]
+    for one in items[1:]:
+        if (
+            one.parent is None
+            and one.mark is not None
+            and first.mark is not None
+            and one.mark.depth <= first.mark.depth
+        ):
+            yield one
 
 
 def _is_title(items: Sequence[Item], place: int) -> bool:
@@ -132,8 +165,18 @@ def _name_in(item: Item) -> Passage | None:
         return stem if 1 <= len(stem.text.split()) <= 8 and stem.text[:1].isupper() else None
     stem = body.cut(0, tail.start() if tail else len(folded))
     stem = stem.cut(0, len(stem.folded.rstrip("《》:-– ")))
+<<<<<<< HEAD
     if len(stem) < 2 or "|" in stem.text:
         return None  # links of a page before its title
+||||||| 0bad73f
+    if len(stem) < 2:
+        return None
+=======
+    if tail is not None and tail[0].strip().startswith("team structure") and is_known_field(stem.folded):
+        stem = body.cut(0, tail.start() + len(" team"))  # Product team structure
+    if len(stem) < 2:
+        return None
+>>>>>>> english
     sort = judge(stem.folded)
     if tail is not None and not is_wide(body.folded) and judge(body.folded) is Sort.GENERIC:
         return None  # Institute Overview

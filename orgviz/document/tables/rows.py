@@ -160,7 +160,9 @@ class TableRows:
         return self._put(NodeKind.POSITION if is_post else NodeKind.UNIT, named, above, sort)
 
     def _put(self, kind: NodeKind, named: Named, above: int, sort: Sort) -> int:
-        place = put(self.state, kind, named, above, "row of a table", SURE if sort in STRONG else LISTED)
+        is_of_unit = kind is NodeKind.UNIT and above == self.scope != ROOT and Column.ABOVE not in self.columns.places
+        weight = SURE if sort in STRONG else LISTED
+        place = put(self.state, kind, named, above, "row of a table", weight, anew=is_of_unit)
         self.state.evidence += 1 if sort in STRONG or self.columns.places.keys() & _TELLING else 0.5
         if place != ROOT and sort not in STRONG:
             entity = self.state.register.entities[place]

@@ -1,0 +1,87 @@
+"""Tell words that sort, or that are talked about, which name a unit for all that by what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.classify import built_in_lexicon
+from orgviz.document.items.walked import HEADINGS, Walk
+from orgviz.document.known.register import ROOT
+from orgviz.document.names.entry import Entry
+from orgviz.document.names.judging import Sort, ends_as_unit, is_wide
+from orgviz.document.names.promises import Promise
+from orgviz.document.text.capitals import have_capitals
+from orgviz.document.text.marks import LEGAL
+from orgviz.model import NodeKind
+
+# Words of which even several together name no group: 内部单位, 人员编制.
+_ONLY_SORTS = re.compile(
+    r"(?:内部|内设|下属|所属|组织|机构|架构|结构|部门|单位|设置|人员|岗位|职位|编制|配置|构成|组成|概况|简介"
+    r"|一览|图|表|及|和|与|的)+"
+)
+
+
+def is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
+    """Tell sorting words that name a group of units from those that only sort."""
+    item = walked.items[place]
+    if built_in_lexicon().group_type(entry.name.folded) is not None and entry.divider != "verb":
+        return True
+    if entry.divider == ":" and _is_one_of_fields(walked, place, entry, promise):
+        return True
+    if entry.rest is not None:
+        return False
+    form = item.form
+    if promise is Promise.UNITS and form not in HEADINGS and ends_as_unit(entry.name.folded):
+        return True
+    if _is_class_beside_units(walked, place, entry) or _is_one_of_fields(walked, place, entry, promise):
+        return True
+    if _ONLY_SORTS.fullmatch(entry.name.folded):
+        return False
+    return walked.is_outline and bool(item.children) and form not in ("bare", "#", *LEGAL)
+
+
+_MANY = 3  # of so many names, one may be a word that sorts elsewhere: Charts beside Tides and Coast
+
+
+def _is_one_of_fields(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
+    """Whether sorting words stand in a list of units among names of fields of work, written as these are."""
+    if walked.items[place].form in HEADINGS or is_wide(entry.name.folded):
+        return False
+    sorts = walked.sorts_beside(place)
+    parent = walked.items[place].parent
+    if entry.name.folded == "people" and parent is not None and walked.made[parent] is not None:
+        return sorts[Sort.FIELD] + sorts[Sort.UNIT] >= sorts[Sort.GENERIC]  # beside Finance, below Operations
+    if promise is not Promise.UNITS:
+        return False
+    is_name = entry.name.text[:1].isupper() and not entry.name.folded.startswith(("other", "all", "the "))
+    return is_name and _MANY * sorts[Sort.GENERIC] <= sorts[Sort.GENERIC] + sorts[Sort.FIELD] + sorts[Sort.UNIT]
+
+
+def may_be_one_of_fields(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> bool:
+    """Whether a name that is talked about elsewhere stands below a unit among its parts: Brand, Performance."""
+    item, entities = walked.items[place], walked.state.register.entities
+    is_below = item.parent is not None and walked.made[item.parent] == above != ROOT
+    if (
+        entry.sort is not Sort.ABSTRACT
+        or not is_below
+        or entities[above].kind is not NodeKind.UNIT
+        or entry.rest is not None
+    ):
+        return False
+    if item.form in HEADINGS or is_wide(entry.name.folded) or promise in (Promise.NOTHING, Promise.DUTIES):
+        return False
+    sorts = walked.sorts_beside(place)
+    names = sorts[Sort.FIELD] + sorts[Sort.UNIT]
+    is_few = sorts[Sort.ABSTRACT] <= names == sorts.total() - sorts[Sort.ABSTRACT]
+    return is_few and have_capitals(entry.name.text.split())
+
+
+_CLASS_OF_BODY = re.compile(r"(?:Standing|Executive|Working|Advisory|Steering|Core|Field|Support) [A-Z][a-z]+")
+
+
+def _is_class_beside_units(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether a class of units stands as one of them below a unit, beside others: Standing Committee."""
+    parent = walked.items[place].parent
+    is_below = parent is not None and walked.made[parent] is not None and not walked.items[place].children
+    is_name = _CLASS_OF_BODY.fullmatch(entry.name.text) is not None and ends_as_unit(entry.name.folded)
+    return is_below and is_name and walked.sorts_beside(place)[Sort.UNIT] > 0

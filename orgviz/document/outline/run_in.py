@@ -1,0 +1,48 @@
+"""Set paragraphs that begin with a title in bold type below that title: **Audit.** Checks the books."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orgviz.document.names.keys import read_key
+from orgviz.document.outline.line import Line
+from orgviz.document.text.capitals import have_capitals
+
+_FEWEST = 2
+_MOST_WORDS = 6
+_LEAST_BEHIND = 12  # characters: less is a note behind a name
+_DIVIDER = re.compile(r"\s*(?:[.:–—]|-{1,2}(?=\s))\s*")
+_VERB = re.compile(r"\s(?:\w+ly\s)?(?:is|are|has|have|[a-z]{2,}s)\s")
+
+
+def run_in_titles(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, each paragraph with a title in bold at its beginning as that title and the text below it.
+
+    One alone is stress. Where several stand in a document, they are its lowest headings.
+    """
+    titled = {number for number, line in enumerate(lines) if _is_titled(line)}
+    for number, line in enumerate(lines):
+        if number not in titled or len(titled) < _FEWEST:
+            yield line
+            continue
+        title = line.body.cut(0, line.lead)
+        divider = _DIVIDER.match(line.body.text, line.lead)
+        yield replace(line, body=title.cut(0, len(title.text.rstrip(" .:"))), is_bold=True, lead=0)
+        behind = line.body.cut(divider.end() if divider else line.lead)
+        yield replace(line, body=behind, after_blank=False, lead=0)
+
+
+def _is_titled(line: Line) -> bool:
+    """Whether a paragraph begins with a title in bold, behind which a sentence follows."""
+    if not line.lead or line.mark is not None or line.cells or line.is_bold or not line.body.folded.isascii():
+        return False
+    title = line.body.text[: line.lead].rstrip(" .:")
+    words = title.split()
+    if not 0 < len(words) <= _MOST_WORDS or not have_capitals(words) or read_key(title.lower()) is not None:
+        return False
+    ends = line.body.text[: line.lead].endswith(".")
+    behind = line.body.text[line.lead :]
+    is_divided = ends or (_DIVIDER.match(behind) is not None and ":" not in behind[:2] + title[-1:])
+    return (is_divided or _VERB.match(behind) is not None) and len(behind) >= _LEAST_BEHIND
