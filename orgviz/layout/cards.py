@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from orgviz.chart.values import Card
 from orgviz.layout.card_flow import Manner, Piece, column_counts, column_width, flow
-from orgviz.layout.card_looks import Look, Looks, Text
+from orgviz.layout.card_looks import Look, Looks
 from orgviz.layout.card_sizes import CardSize
-from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs, cuts_of_slices
+from orgviz.layout.card_texts import Text
+from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs
 from orgviz.layout.pictures import PlacedPhoto, moved
 from orgviz.lean import dataclass
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
-from orgviz.typography.wrap import line_slices, wrap
 
 # Where the baseline stands in its line, as a multiple of the size, from the line's top.
 ASCENT = 0.98
@@ -80,12 +80,12 @@ class Setter:
                 self._patterns[key] = pattern
         if pattern.is_common:
             return pattern.of(self._cards[number])
-        return _set(Look.of(self._cards[number]), *key[1:3], self._manner, height)
+        return _set(Look.of(self._cards[number], self._manner.lang), *key[1:3], self._manner, height)
 
 
 def set_card(card: Card, width: float, manner: Manner) -> tuple[SetCard, ...]:
     """Return the ways to set a card about as wide as `width`: in one column, and a long list in more."""
-    look = Look.of(card)
+    look = Look.of(card, manner.lang)
     width = column_width(look, width, manner)
     return tuple(_set(look, width, columns, manner) for columns in column_counts(card))
 
@@ -150,7 +150,7 @@ def _pattern(look: Look, width: float, columns: int, manner: Manner, height: flo
     lines: list[Sequence[_Line]] = []
 
     def count(text: Text, room: float) -> int:
-        lines.append(_lines(text, room, manner.lang))
+        lines.append(_lines(text, room))
         return len(lines[-1])
 
     placed = flow(look, width, columns, manner, count)
@@ -171,25 +171,16 @@ def _places(piece: Piece, lines: Sequence[_Line], down: float) -> Iterator[_Plac
 _Line = tuple[tuple[Cut, ...], float]  # of which parts of its paragraph it is, and how wide it is in points
 
 
-def _lines(text: Text, room: float, lang: str) -> list[_Line]:
+def _lines(text: Text, room: float) -> list[_Line]:
     runs = text.paragraph.runs
     if text.whole > room:
-        cuts = _broken(text, room, lang)
-    elif len(runs) == 1 and text.text:
-        return [((Cut(0, 0, len(text.text)),), text.whole)]
+        cuts = text.lines(room)
     else:
-        cuts = cut_in_lines(runs, (text.text,))
+        whole = text.paragraph.text
+        if len(runs) == 1 and whole:
+            return [((Cut(0, 0, len(whole)),), text.whole)]
+        cuts = cut_in_lines(runs, (whole,))
     return [(line, _width(runs, line)) for line in cuts]
-
-
-def _broken(text: Text, room: float, lang: str) -> list[tuple[Cut, ...]]:
-    runs, most = text.paragraph.runs, text.paragraph.max_lines
-    told = line_slices(text.plain, size=text.size, bold=text.bold, width=room, max_lines=most, lang=lang)
-    cuts = None if told is None else cuts_of_slices(runs, *told)
-    if cuts is None:
-        lines = wrap(text.text, size=text.size, bold=text.bold, width=room, max_lines=most, lang=lang)
-        cuts = cut_in_lines(runs, lines)
-    return cuts
 
 
 def _width(runs: Sequence[TextRun], line: Sequence[Cut]) -> float:

@@ -9,6 +9,7 @@ from orgviz.layout.block import Block
 from orgviz.layout.card_flow import COMFORTABLE, TIGHT, Manner
 from orgviz.layout.card_looks import Looks
 from orgviz.layout.card_sizes import CardSize, Sizer, widths_worth_trying
+from orgviz.layout.card_texts import Text
 from orgviz.layout.cards import SetCard, Setter
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
@@ -99,7 +100,7 @@ def tree_of(chart: Chart) -> Tree:
 def fit(chart: Chart, options: LayoutOptions) -> Fitted:
     """Return the placed tree whose text is largest on the page, with a leaning to what people expect."""
     tree = tree_of(chart)
-    looks = Looks.of(chart.cards)
+    looks = Looks.of(chart.cards, chart.lang)
     best = _best(_trials(chart, looks, tree, options, tight=False), tree, options)
     if best.trial.rating.scale(best.block) < ROOMY and len(chart.cards) <= LARGE:
         # A smaller chart that does not fit as it is: less air in and between the boxes makes its text larger.
@@ -115,12 +116,13 @@ def fit(chart: Chart, options: LayoutOptions) -> Fitted:
 def _trials(chart: Chart, looks: Looks, tree: Tree, options: LayoutOptions, *, tight: bool) -> list[_Trial]:
     spacing = spacing_for(options.direction, len(chart.cards), tight=tight)
     manner = manner_of(chart, tight=tight)
-    sizer = Sizer(looks, manner)
+    widths = widths_worth_trying(looks, _width_count(len(chart.cards)), manner.density)
+    sizer = Sizer(looks, manner, Text.settle if len(widths) == 1 else Text.count)
     weight = weight_of(tree.reports, tree.roots, tree.top_down())
     paragraphs = sum(len(card.paragraphs) for card in chart.cards)
     listing = [card.listing for card in chart.cards]
     trials = []
-    for width in widths_worth_trying(looks, _width_count(len(chart.cards)), manner.density):
+    for width in widths:
         sizes = sizer.sizes(width)
         for siblings in (*tree.reports, tree.roots):
             _make_alike(listing, siblings, sizes)

@@ -15,7 +15,7 @@ SLIDE = LayoutOptions()
 def every_score(chart, options=SLIDE):
     """Return the rating of each width that could be tried for a chart that is not set tight."""
     tree = fitting.tree_of(chart)
-    trials = fitting._trials(chart, fitting.Looks.of(chart.cards), tree, options, tight=False)
+    trials = fitting._trials(chart, fitting.Looks.of(chart.cards, chart.lang), tree, options, tight=False)
     return [fitting._made(trial, tree, options).score for trial in trials]
 
 
