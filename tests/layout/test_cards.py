@@ -85,7 +85,7 @@ def test_sizes_are_rounded_up_to_even_points(value, rounded):
 
 
 def test_a_stretched_card_has_its_lines_in_the_middle():
-    line = SetLine(7, 15, (TextRun("a", STYLES[0]),), 5, 40, 0)
+    line = SetLine(7, 15, (TextRun("a", STYLES[0]),), 40, 0)
     card = SetCard(54, 24, (line,))
     taller = stretched(card, 34)
     assert (taller.width, taller.height, taller.lines[0].baseline) == (54, 34, 20)
