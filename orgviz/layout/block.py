@@ -123,7 +123,8 @@ class Block:
     def outline(self) -> Outline:
         """The outline of what is below the root's box, traced once."""
         if self._outline is None:
-            self._outline = self.trace()
+            # What it is traced from takes much more memory than the outline.
+            self._outline, self.trace = self.trace(), _traced
         return self._outline
 
     def sides(self, spacing: Spacing, *, hung: bool) -> tuple[Contour, Contour]:
@@ -171,6 +172,10 @@ class Block:
         )
 
 
+def _traced() -> Outline:
+    raise RuntimeError("an outline is traced once")
+
+
 @dataclass(slots=True)
 class Group:
     """Some neighbouring reports as one piece: a single centred block, or a stack with its trunk at x = 0.
@@ -194,7 +199,7 @@ class Group:
     def outline(self) -> Outline:
         """The outline, traced once."""
         if self._outline is None:
-            self._outline = self.trace()
+            self._outline, self.trace = self.trace(), _traced
         return self._outline
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from orgviz.chart.values import Card
 from orgviz.layout.card_flow import Manner, column_counts, column_width, flow
@@ -53,6 +53,40 @@ class SetCard(NamedTuple):
     photos: tuple[PlacedPhoto, ...] = ()
 
 
+class Setting(Protocol):
+    """Where the lines and pictures of a card are to be had."""
+
+    @property
+    def lines(self) -> tuple[SetLine, ...]:
+        """Its text."""
+
+    @property
+    def photos(self) -> tuple[PlacedPhoto, ...]:
+        """Its pictures."""
+
+
+class Unset(NamedTuple):
+    """A card that is set whenever somebody asks: of a very large chart, the lines take more than all else."""
+
+    setter: Setter
+    number: int
+    size: CardSize
+    height: float
+
+    @property
+    def lines(self) -> tuple[SetLine, ...]:
+        """Its text."""
+        return self._set().lines
+
+    @property
+    def photos(self) -> tuple[PlacedPhoto, ...]:
+        """Its pictures."""
+        return self._set().photos if self.setter.has_photos(self.number) else ()
+
+    def _set(self) -> SetCard:
+        return self.setter.set(self.number, self.size, self.height)
+
+
 class Setter:
     """Sets cards; how those that look alike are set is found out once for each size.
 
@@ -82,6 +116,10 @@ class Setter:
         if pattern.is_common:
             return pattern.of(card)
         return _set(Look.of(card, self._manner.lang), *key[1:3], self._manner, height)
+
+    def has_photos(self, number: int) -> bool:
+        """Whether there are pictures in a card."""
+        return bool(self._cards[number].portraits)
 
 
 def set_card(card: Card, width: float, manner: Manner) -> tuple[SetCard, ...]:

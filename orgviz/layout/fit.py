@@ -10,7 +10,7 @@ from orgviz.layout.card_flow import COMFORTABLE, TIGHT, Manner
 from orgviz.layout.card_looks import Looks
 from orgviz.layout.card_sizes import CardSize, Sizer, widths_worth_trying
 from orgviz.layout.card_texts import Text
-from orgviz.layout.cards import SetCard, Setter
+from orgviz.layout.cards import Setter, Setting, Unset
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
 from orgviz.layout.pareto import Effort, Room
@@ -22,8 +22,8 @@ from orgviz.lean import dataclass
 
 # Siblings get the same height where that adds at most this much (a line of text), in points.
 ALIKE = 15.0
-# Boxes of a large chart.
-LARGE = 90
+# Boxes of a large chart, and of one so large that not all of them are set at once.
+LARGE, MOST_SET = 90, 5000
 # A chart that is drawn at this scale or more has air enough.
 ROOMY = 0.97
 # Of a page, hardly any chart fills more than this; and if one fills some share, others of the same boxes at other
@@ -40,7 +40,7 @@ class Fitted:
     """
 
     placed: Placed
-    cards: list[SetCard]
+    cards: Sequence[Setting]
     spacing: Spacing
     curved: bool = False
     rows: tuple[tuple[Point, ...], ...] = ()
@@ -177,13 +177,14 @@ def _made(trial: _Trial, tree: Tree, options: LayoutOptions) -> _Candidate:
 
 def _set(
     setter: Setter, sizes: Sequence[Sequence[CardSize]], boxes: Sequence[Rect], direction: Direction
-) -> list[SetCard]:
-    """Return each card set for the size at which it was placed."""
-    cards = []
+) -> list[Setting]:
+    """Return each card set for the size at which it was placed, in a very large chart only once it is drawn."""
+    is_late = len(boxes) > MOST_SET
+    cards: list[Setting] = []
     for number, (choices, box) in enumerate(zip(sizes, boxes, strict=True)):
         width, height = (box.height, box.width) if direction is Direction.LR else (box.width, box.height)
         size = next(size for size in choices if size.width == width and size.height == height)
-        cards.append(setter.set(number, size, height))
+        cards.append(Unset(setter, number, size, height) if is_late else setter.set(number, size, height))
     return cards
 
 
