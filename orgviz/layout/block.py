@@ -96,6 +96,7 @@ class Block:
     run: tuple[tuple[float, float], ...] = ()
     _outline: Outline | None = field(default=None, init=False, repr=False, compare=False)
     _hung_floor: Contour | None = field(default=None, init=False, repr=False, compare=False)
+    _whole: Outline | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def is_leaf(self) -> bool:
@@ -168,8 +169,14 @@ class Block:
             height=self.height,
             attach=self.box_x + self.box_width / 2,
             reach=self.right_end(hung=False),
-            trace=lambda: (*self.sides(spacing, hung=False), self.floor(hung=False)),
+            trace=lambda: self._standing(spacing),
         )
+
+    def _standing(self, spacing: Spacing) -> Outline:
+        """Return the outline of the centred variant, found once: a block is tried in many rows."""
+        if self._whole is None:
+            self._whole = (*self.sides(spacing, hung=False), self.floor(hung=False))
+        return self._whole
 
 
 def _traced() -> Outline:
