@@ -55,8 +55,8 @@ def runs_of_slices(runs: Sequence[TextRun], plain: str, slices: Sequence[Slice])
         begin = 0
         for run in runs:
             past = begin + len(run.text)
-            if start < past and begin < end:
-                text = plain[max(start, begin) : min(past, end)]
+            text = plain[max(start, begin) : min(past, end)]
+            if text:
                 if added and end <= past:
                     text += added
                 parts.append(run if text == run.text else TextRun(text, run.style))

@@ -104,3 +104,7 @@ def test_what_is_drawn_with_a_plain_space_is_cut_so():
 
 def test_what_is_added_to_a_line_follows_its_last_part():
     assert told(runs_of_slices(runs_of("经", "理王", "敏"), "经理王敏", ((0, 3, "…"),))) == ["经0|理王…1"]
+
+
+def test_a_run_without_text_is_in_no_line():
+    assert told(runs_of_slices(runs_of("9", "", "99"), "999", ((0, 2, ""), (2, 3, "")))) == ["90|92", "92"]
