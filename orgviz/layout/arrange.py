@@ -86,7 +86,7 @@ def _hung(family: Family, plan: Plan, below: Packed, chosen: list[Block], spacin
         trace=lambda: _hung_outline(below, inset, top),
         drops=below.drops,
         cost=cost_of(plan, chosen),
-        boxes=1 + sum(block.boxes for block in chosen),
+        boxes=1 + sum([block.boxes for block in chosen]),
     )
 
 
@@ -127,7 +127,7 @@ def _centred(family: Family, plan: Plan, below: Packed, chosen: list[Block], spa
         trace=lambda: _centred_outline((left, right), below, staff, Point(-trunk, top), start),
         drops=below.drops,
         cost=cost_of(plan, chosen),
-        boxes=1 + sum(block.boxes for block in chosen),
+        boxes=1 + sum([block.boxes for block in chosen]),
         assistant_at=tuple((x - start, y) for x, y in staff.places),
     )
 
@@ -251,8 +251,8 @@ def chain(boxes: Sequence[tuple[float, float]], end: Block | None, plan: Plan, s
 
 def cost_of(plan: Plan, chosen: Sequence[Block]) -> float:
     """Return how much an arrangement is disliked: its own cost times the boxes it concerns, and the subtrees'."""
-    boxes = 1 + sum(block.boxes for block in chosen)
-    return boxes * _own_cost(plan, chosen) + sum(block.cost for block in chosen)
+    boxes = 1 + sum([block.boxes for block in chosen])
+    return boxes * _own_cost(plan, chosen) + sum([block.cost for block in chosen])
 
 
 def _own_cost(plan: Plan, chosen: Sequence[Block]) -> float:
@@ -262,16 +262,14 @@ def _own_cost(plan: Plan, chosen: Sequence[Block]) -> float:
     if one_stack and all(block.is_leaf for block in chosen):
         return STACK_OF_LEAVES_COST if len(chosen) > 1 else STACK_OF_SUBTREES_COST
     stacks = [chosen[a:b] for a, b in plan.groups if b - a > 1 or one_stack]
+    if not stacks:
+        return ROW_COST
     # What stands in stacks counts by its share of the boxes: a few leaves beside large departments disturb nobody.
-    total = sum(block.boxes for block in chosen)
-    return (
-        sum(_stack_cost(stack) * sum(block.boxes for block in stack) for stack in stacks) / total
-        if stacks
-        else ROW_COST
-    )
+    total = sum([block.boxes for block in chosen])
+    return sum([_stack_cost(stack) * sum([block.boxes for block in stack]) for stack in stacks]) / total
 
 
 def _stack_cost(stack: Sequence[Block]) -> float:
     if all(block.is_leaf for block in stack):
         return COLUMNS_COST
-    return STACK_OF_SUBTREES_COST + TWO_SIDED_IN_STACK_COST * sum(block.two_sided for block in stack) / len(stack)
+    return STACK_OF_SUBTREES_COST + TWO_SIDED_IN_STACK_COST * sum([block.two_sided for block in stack]) / len(stack)

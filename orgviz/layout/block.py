@@ -96,6 +96,7 @@ class Block:
     run: tuple[tuple[float, float], ...] = ()
     _outline: Outline | None = field(default=None, init=False, repr=False, compare=False)
     _hung_floor: Contour | None = field(default=None, init=False, repr=False, compare=False)
+    _whole: Outline | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def is_leaf(self) -> bool:
@@ -123,7 +124,8 @@ class Block:
     def outline(self) -> Outline:
         """The outline of what is below the root's box, traced once."""
         if self._outline is None:
-            self._outline = self.trace()
+            # What it is traced from takes much more memory than the outline.
+            self._outline, self.trace = self.trace(), _traced
         return self._outline
 
     def sides(self, spacing: Spacing, *, hung: bool) -> tuple[Contour, Contour]:
@@ -167,8 +169,18 @@ class Block:
             height=self.height,
             attach=self.box_x + self.box_width / 2,
             reach=self.right_end(hung=False),
-            trace=lambda: (*self.sides(spacing, hung=False), self.floor(hung=False)),
+            trace=lambda: self._standing(spacing),
         )
+
+    def _standing(self, spacing: Spacing) -> Outline:
+        """Return the outline of the centred variant, found once: a block is tried in many rows."""
+        if self._whole is None:
+            self._whole = (*self.sides(spacing, hung=False), self.floor(hung=False))
+        return self._whole
+
+
+def _traced() -> Outline:
+    raise RuntimeError("an outline is traced once")
 
 
 @dataclass(slots=True)
@@ -194,7 +206,7 @@ class Group:
     def outline(self) -> Outline:
         """The outline, traced once."""
         if self._outline is None:
-            self._outline = self.trace()
+            self._outline, self.trace = self.trace(), _traced
         return self._outline
 
 

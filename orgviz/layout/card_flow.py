@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from orgviz.chart.values import Card, Part
-from orgviz.layout.card_looks import Look, Text
+from orgviz.layout.card_looks import Look
+from orgviz.layout.card_texts import Text
 from orgviz.layout.pictures import PictureRow, PlacedPhoto, picture_row, room_beside, top_of
 from orgviz.lean import dataclass
-from orgviz.typography.wrap import line_count, unbreakable_width
 
 INDENT = 9.0
 # Between the name and heads, and the list under them.
@@ -117,7 +117,7 @@ def even(value: float) -> float:
 def column_width(look: Look, width: float, manner: Manner) -> float:
     """Return the width of a card in one column: `width`, or what its longest word needs."""
     needed = [
-        unbreakable_width(text.text, text.size, text.bold)
+        text.unbreakable
         + text.paragraph.indent * INDENT
         + frame(look.card, manner.density)
         + room_beside(look.card, text.paragraph, manner.density.picture)
@@ -133,7 +133,7 @@ def column_counts(card: Card) -> range:
     return range(1, min(most, max(1, 2 * rows // ROWS_FOR_COLUMNS)) + 1)
 
 
-def flow(look: Look, width: float, columns: int, manner: Manner, count: Counting | None = None) -> Flow:
+def flow(look: Look, width: float, columns: int, manner: Manner, count: Counting = Text.count) -> Flow:
     """Place the paragraphs of a card of some look.
 
     Args:
@@ -146,8 +146,6 @@ def flow(look: Look, width: float, columns: int, manner: Manner, count: Counting
     column = width - frame(card, density)
     room = columns * column + (columns - 1) * COLUMN_GAP
     row = picture_row(card, density.picture)
-    lang = manner.lang
-    count = count or (lambda text, room: count_lines(text, room, lang))
     head, listed, foot = _parts(look, column, room, row, manner, count)
     above, y = top_of(row, sum(piece.height for piece in head))
     y = _under(head, left + row.room, y + density.pad_y, 0.0)
@@ -184,14 +182,6 @@ def _parts(
 
 def _piece(number: int, text: Text, room: float, count: Counting, manner: Manner, *, flush_left: bool) -> Piece:
     return Piece(number, text, room, count(text, room), text.size * manner.density.leading, flush_left)
-
-
-def count_lines(text: Text, room: float, lang: str) -> int:
-    """Return how many lines a text takes in a room of so many points."""
-    if text.whole <= room:
-        return 1
-    most = text.paragraph.max_lines
-    return line_count(text.plain, size=text.size, bold=text.bold, width=room, max_lines=most, lang=lang)
 
 
 def _under(pieces: list[Piece], left: float, y: float, gap: float) -> float:

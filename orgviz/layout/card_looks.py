@@ -2,44 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Sequence
-from typing import NamedTuple
 
 from orgviz.chart.values import Card, Paragraph
+from orgviz.layout.card_texts import Text
 from orgviz.lean import dataclass
-from orgviz.typography.measure import text_width
-from orgviz.typography.wrap import shape, with_plain_spaces
-
-INFINITE = float("inf")
-# White space that setting in lines changes even where there is room.
-_BROKEN = re.compile(r"\s\s|[\t\n\r]|^\s|\s$")
-
-
-class Text(NamedTuple):
-    """A paragraph with what is asked of it again for each width that is tried.
-
-    Args:
-        text: the whole.
-        plain: as it is drawn in lines, as long as it is.
-        size: of the font, in points.
-        bold: whether it is set in bold.
-        whole: its width in one line, in points; infinite where it must be broken all the same.
-    """
-
-    paragraph: Paragraph
-    text: str
-    plain: str
-    size: float
-    bold: bool
-    whole: float
-
-    @staticmethod
-    def of(paragraph: Paragraph) -> Text:
-        """Return a paragraph, measured."""
-        style, text = paragraph.runs[0].style, paragraph.text
-        whole = INFINITE if _BROKEN.search(text) else text_width(text, style.size, style.bold)
-        return Text(paragraph, text, with_plain_spaces(text), style.size, style.bold, whole)
+from orgviz.typography.wrap import shape
 
 
 @dataclass(slots=True)
@@ -47,12 +15,12 @@ class Look:
     """A card that stands for all that look alike, and its texts."""
 
     card: Card
-    texts: list[Text]
+    texts: Sequence[Text]
 
     @staticmethod
-    def of(card: Card) -> Look:
+    def of(card: Card, lang: str) -> Look:
         """Return the look of a card."""
-        return Look(card, [Text.of(paragraph) for paragraph in card.paragraphs])
+        return Look(card, [Text.of(paragraph, lang) for paragraph in card.paragraphs])
 
 
 @dataclass(slots=True)
@@ -61,31 +29,39 @@ class Looks:
 
     Args:
         numbers: for each card, which look it has.
-        looks: all of them.
+        looks: all of them; those with the same text share it.
     """
 
     numbers: list[int]
     looks: list[Look]
 
     @staticmethod
-    def of(cards: Sequence[Card]) -> Looks:
-        """Return which of these cards look alike."""
+    def of(cards: Sequence[Card], lang: str) -> Looks:
+        """Return which of these cards look alike.
+
+        Args:
+            lang: BCP 47: decides where lines may break.
+        """
         known: dict[Hashable, int] = {}
+        known_texts: dict[Hashable, int] = {}
+        texts: list[Text] = []
         looks = Looks([], [])
         for card in cards:
-            number = known.setdefault(_key(card), len(known))
-            if number == len(looks.looks):
-                looks.looks.append(Look.of(card))
-            looks.numbers.append(number)
+            numbers = []
+            for paragraph in card.paragraphs:
+                number = known_texts.setdefault(_key(paragraph), len(texts))
+                if number == len(texts):
+                    texts.append(Text.of(paragraph, lang))
+                numbers.append(number)
+            look = known.setdefault((card.style.edge_width, card.portraits, *numbers), len(known))
+            if look == len(looks.looks):
+                looks.looks.append(Look(card, tuple([texts[number] for number in numbers])))
+            looks.numbers.append(look)
         return looks
 
 
-def _key(card: Card) -> Hashable:
-    """Return what decides how large a card is and where its lines stand and break."""
-    return card.style.edge_width, card.portraits, *[_key_of_text(paragraph) for paragraph in card.paragraphs]
-
-
-def _key_of_text(paragraph: Paragraph) -> Hashable:
+def _key(paragraph: Paragraph) -> Hashable:
+    """Return what decides where the lines of a paragraph stand and break."""
     runs = paragraph.runs
     style = runs[0].style
     lengths = None if len(runs) == 1 else tuple([len(run.text) for run in runs])

@@ -10,20 +10,20 @@ from orgviz.layout.card_flow import (
     FOOT,
     INDENT,
     LISTED,
+    Counting,
     Density,
     Manner,
     column_counts,
     column_width,
-    count_lines,
     even,
     flow,
     frame,
 )
 from orgviz.layout.card_looks import Look, Looks
+from orgviz.layout.card_texts import Text
 from orgviz.layout.pareto import spread
 from orgviz.layout.pictures import room_beside
 from orgviz.typography.measure import text_width
-from orgviz.typography.wrap import unbreakable_width
 
 NARROWEST, WIDEST = 52.0, 240.0
 # The texts of this many cards tell what width suits a chart.
@@ -62,8 +62,8 @@ def _needs(look: Look, density: Density) -> list[tuple[float, float]]:
         if paragraph.part is not Part.DUTY:
             around = frame(look.card, density) + paragraph.indent * INDENT
             around += room_beside(look.card, paragraph, density.picture)
-            least = unbreakable_width(text.text, text.size, text.bold)
-            found.append((least + around, text_width(text.text, text.size, text.bold) + around))
+            whole = text_width(paragraph.text, text.size, text.bold)
+            found.append((text.unbreakable + around, whole + around))
     return found
 
 
@@ -78,19 +78,26 @@ class Sizer:
     Args:
         looks: of the chart's cards.
         manner: how they are set.
+        count: tells how many lines a text takes; `Text.settle` where only one width is tried.
     """
 
-    def __init__(self, looks: Looks, manner: Manner) -> None:
+    def __init__(self, looks: Looks, manner: Manner, count: Counting = Text.count) -> None:
         self._looks = looks
         self._manner = manner
+        self._count = count
         self._plain = [_is_plain(look.card) for look in looks.looks]
 
     def sizes(self, width: float) -> list[tuple[CardSize, ...]]:
         """Return for each card the sizes that it may take when cards are about as wide as `width`."""
-        of_look = [
-            (_plain_size(look, width, self._manner),) if is_plain else _sizes(look, width, self._manner)
-            for look, is_plain in zip(self._looks.looks, self._plain, strict=True)
-        ]
+        known: dict[tuple[CardSize, ...], tuple[CardSize, ...]] = {}
+        of_look = []
+        for look, is_plain in zip(self._looks.looks, self._plain, strict=True):
+            made = (
+                (_plain_size(look, width, self._manner, self._count),)
+                if is_plain
+                else _sizes(look, width, self._manner, self._count)
+            )
+            of_look.append(known.setdefault(made, made))
         return [of_look[number] for number in self._looks.numbers]
 
 
@@ -101,27 +108,30 @@ def _is_plain(card: Card) -> bool:
     )
 
 
-def _plain_size(look: Look, width: float, manner: Manner) -> CardSize:
+def _plain_size(look: Look, width: float, manner: Manner, count: Counting) -> CardSize:
     """Return the size of a plain card; most of its texts fit in one line, and need no closer look."""
-    around = frame(look.card, manner.density)
+    density = manner.density
+    around = frame(look.card, density)
     broken = [text for text in look.texts if text.whole + around > width]
     if broken:
-        needed = max([unbreakable_width(text.text, text.size, text.bold) for text in broken])
-        width = max(width, even(needed + around))
+        needed = max([text.unbreakable for text in broken]) + around
+        if needed > width:
+            width = even(needed)
     room = width - around
-    height, lines = 2 * manner.density.pad_y, 0
+    height, lines = 2 * density.pad_y, 0
     for text in look.texts:
-        count = count_lines(text, room, manner.lang)
-        height += count * (text.size * manner.density.leading)
-        lines += count
+        own = count(text, room)
+        height += own * (text.size * density.leading)
+        lines += own
     return CardSize(width, even(height), width, 1, lines)
 
 
-def _sizes(look: Look, width: float, manner: Manner) -> tuple[CardSize, ...]:
+def _sizes(look: Look, width: float, manner: Manner, count: Counting) -> tuple[CardSize, ...]:
     column = column_width(look, width, manner)
+    counts = column_counts(look.card)
     found = []
-    for columns in column_counts(look.card):
-        placed = flow(look, column, columns, manner)
+    for columns in counts:
+        placed = flow(look, column, columns, manner, count if len(counts) == 1 else Text.count)
         lines = sum(piece.count for piece in placed.pieces)
         found.append(CardSize(placed.width, placed.height, column, columns, lines))
     return tuple(found)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 from orgviz.chart.values import Card
-from orgviz.layout.card_flow import Manner, Piece, column_counts, column_width, flow
-from orgviz.layout.card_looks import Look, Looks, Text
+from orgviz.layout.card_flow import Manner, column_counts, column_width, flow
+from orgviz.layout.card_looks import Look, Looks
 from orgviz.layout.card_sizes import CardSize
-from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs, cuts_of_slices
+from orgviz.layout.card_texts import Lines, Text
 from orgviz.layout.pictures import PlacedPhoto, moved
 from orgviz.lean import dataclass
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import text_width
-from orgviz.typography.wrap import line_slices, wrap
 
 # Where the baseline stands in its line, as a multiple of the size, from the line's top.
 ASCENT = 0.98
-_DIGIT = re.compile("[0-9]")
 
 
 class SetLine(NamedTuple):
@@ -29,8 +26,7 @@ class SetLine(NamedTuple):
     Args:
         x, baseline: of its start or middle, in points from the card's top left corner.
         runs: what is written.
-        width: what it takes with typical fonts.
-        room: what it may take.
+        room: what it may take, in points.
         paragraph: index of the card's paragraph that it belongs to.
         centered: whether `x` is its middle.
     """
@@ -38,10 +34,14 @@ class SetLine(NamedTuple):
     x: float
     baseline: float
     runs: tuple[TextRun, ...]
-    width: float
     room: float
     paragraph: int
     centered: bool = False
+
+    @property
+    def width(self) -> float:
+        """What it takes with typical fonts, in points."""
+        return sum([text_width(run.text, run.style.size, run.style.bold) for run in self.runs], 0.0)
 
 
 class SetCard(NamedTuple):
@@ -53,8 +53,42 @@ class SetCard(NamedTuple):
     photos: tuple[PlacedPhoto, ...] = ()
 
 
+class Setting(Protocol):
+    """Where the lines and pictures of a card are to be had."""
+
+    @property
+    def lines(self) -> tuple[SetLine, ...]:
+        """Its text."""
+
+    @property
+    def photos(self) -> tuple[PlacedPhoto, ...]:
+        """Its pictures."""
+
+
+class Unset(NamedTuple):
+    """A card that is set whenever somebody asks: of a very large chart, the lines take more than all else."""
+
+    setter: Setter
+    number: int
+    size: CardSize
+    height: float
+
+    @property
+    def lines(self) -> tuple[SetLine, ...]:
+        """Its text."""
+        return self._set().lines
+
+    @property
+    def photos(self) -> tuple[PlacedPhoto, ...]:
+        """Its pictures."""
+        return self._set().photos if self.setter.has_photos(self.number) else ()
+
+    def _set(self) -> SetCard:
+        return self.setter.set(self.number, self.size, self.height)
+
+
 class Setter:
-    """Sets cards; those that look alike are set once for each size.
+    """Sets cards; how those that look alike are set is found out once for each size.
 
     Args:
         cards: all of them.
@@ -78,14 +112,19 @@ class Setter:
             pattern = _pattern(self._looks.looks[look], *key[1:3], self._manner, height)
             if self._uses[look] > 1:
                 self._patterns[key] = pattern
+        card = self._cards[number]
         if pattern.is_common:
-            return pattern.of(self._cards[number])
-        return _set(Look.of(self._cards[number]), *key[1:3], self._manner, height)
+            return pattern.of(card)
+        return _set(Look.of(card, self._manner.lang), *key[1:3], self._manner, height)
+
+    def has_photos(self, number: int) -> bool:
+        """Whether there are pictures in a card."""
+        return bool(self._cards[number].portraits)
 
 
 def set_card(card: Card, width: float, manner: Manner) -> tuple[SetCard, ...]:
     """Return the ways to set a card about as wide as `width`: in one column, and a long list in more."""
-    look = Look.of(card)
+    look = Look.of(card, manner.lang)
     width = column_width(look, width, manner)
     return tuple(_set(look, width, columns, manner) for columns in column_counts(card))
 
@@ -104,15 +143,15 @@ def stretched(card: SetCard, height: float) -> SetCard:
 
 
 class _Place(NamedTuple):
-    """Where a line stands in every card of a look, as in `SetLine`, and of which parts of its paragraph it is."""
+    """Where the lines of a paragraph stand in every card of a look: as in `SetLine`, and one `pitch` below another."""
 
     x: float
     baseline: float
-    width: float
+    pitch: float
     room: float
     paragraph: int
     centered: bool
-    cuts: tuple[Cut, ...]
+    lines: Lines
 
 
 @dataclass(slots=True)
@@ -120,7 +159,7 @@ class _Pattern:
     """How the cards of a look are set at one size.
 
     Args:
-        is_common: whether all are set alike; not where a digit of the example would get into another card.
+        is_common: whether all are set alike.
     """
 
     width: float
@@ -131,12 +170,13 @@ class _Pattern:
 
     def of(self, card: Card) -> SetCard:
         """Return a card set so."""
-        paragraphs = card.paragraphs
-        lines = [
-            SetLine(x, baseline, cut_runs(paragraphs[number].runs, cuts), width, room, number, centered)
-            for x, baseline, width, room, number, centered, cuts in self.places
-        ]
-        return SetCard(self.width, self.height, tuple(lines), self.photos)
+        found = []
+        for x, first, pitch, room, number, centered, lines in self.places:
+            baseline = first
+            for runs in lines.of(card.paragraphs[number]):
+                found.append(SetLine(x, baseline, runs, room, number, centered))
+                baseline += pitch
+        return SetCard(self.width, self.height, tuple(found), self.photos)
 
 
 def _pattern(look: Look, width: float, columns: int, manner: Manner, height: float) -> _Pattern:
@@ -147,54 +187,15 @@ def _pattern(look: Look, width: float, columns: int, manner: Manner, height: flo
         columns: in how many a list is set.
         height: what it has at least; the lines stand in its middle.
     """
-    lines: list[Sequence[_Line]] = []
-
-    def count(text: Text, room: float) -> int:
-        lines.append(_lines(text, room, manner.lang))
-        return len(lines[-1])
-
-    placed = flow(look, width, columns, manner, count)
+    placed = flow(look, width, columns, manner, Text.settle)
     down = max(0.0, (height - placed.height) / 2)
-    places = [place for piece in placed.pieces for place in _places(piece, lines[piece.number], down)]
+    places = [
+        _Place(
+            piece.x, piece.y + piece.text.size * ASCENT + down, piece.pitch, piece.room, piece.number,
+            not piece.flush_left, piece.text.lines(piece.room),
+        )
+        for piece in placed.pieces
+    ]  # fmt: skip
     photos = tuple(moved(photo, 0.0, down) for photo in placed.photos) if down else placed.photos
-    is_common = not any(_DIGIT.search(cut.added) for place in places for cut in place.cuts)
+    is_common = all(place.lines.are_common for place in places)
     return _Pattern(placed.width, placed.height + 2 * down, places, photos, is_common)
-
-
-def _places(piece: Piece, lines: Sequence[_Line], down: float) -> Iterator[_Place]:
-    baseline = piece.y + piece.text.size * ASCENT + down
-    for cuts, width in lines:
-        yield _Place(piece.x, baseline, width, piece.room, piece.number, not piece.flush_left, cuts)
-        baseline += piece.pitch
-
-
-_Line = tuple[tuple[Cut, ...], float]  # of which parts of its paragraph it is, and how wide it is in points
-
-
-def _lines(text: Text, room: float, lang: str) -> list[_Line]:
-    runs = text.paragraph.runs
-    if text.whole > room:
-        cuts = _broken(text, room, lang)
-    elif len(runs) == 1 and text.text:
-        return [((Cut(0, 0, len(text.text)),), text.whole)]
-    else:
-        cuts = cut_in_lines(runs, (text.text,))
-    return [(line, _width(runs, line)) for line in cuts]
-
-
-def _broken(text: Text, room: float, lang: str) -> list[tuple[Cut, ...]]:
-    runs, most = text.paragraph.runs, text.paragraph.max_lines
-    told = line_slices(text.plain, size=text.size, bold=text.bold, width=room, max_lines=most, lang=lang)
-    cuts = None if told is None else cuts_of_slices(runs, *told)
-    if cuts is None:
-        lines = wrap(text.text, size=text.size, bold=text.bold, width=room, max_lines=most, lang=lang)
-        cuts = cut_in_lines(runs, lines)
-    return cuts
-
-
-def _width(runs: Sequence[TextRun], line: Sequence[Cut]) -> float:
-    width = 0.0
-    for number, start, end, added in line:
-        run = runs[number]
-        width += text_width(run.text[start:end] + added, run.style.size, run.style.bold)
-    return width

@@ -39,16 +39,10 @@ def _estimate(family: Family, table: _Table, groups: Groups, spacing: Spacing) -
     width = gap * (len(groups) - 1)
     highest = 0.0
     for first, past, limit in groups:
-        widest, height = 0.0, spacing.stack * (past - first - 1)
-        for choices in family.reports[first:past]:
-            pick = choices.lowest_within(table.limits[limit])
-            block = choices.blocks[pick]
-            picks.append(pick)
-            widest = max(widest, block.width)
-            height += block.height
-        width += widest + (spacing.hook if past - first > 1 else 0.0)
-        highest = max(highest, height)
-    plan = Plan(Arrangement.COLUMNS, tuple(picks), tuple((first, past) for first, past, _ in groups))
+        picks += table.picks[limit][first:past]
+        width += max(table.widths[limit][first:past]) + (spacing.hook if past - first > 1 else 0.0)
+        highest = max(highest, sum(table.heights[limit][first:past], spacing.stack * (past - first - 1)))
+    plan = Plan(Arrangement.COLUMNS, tuple(picks), tuple([(first, past) for first, past, _ in groups]))
     return Estimate(max(width, family.width), family.height + spacing.level + highest, plan)
 
 
@@ -71,15 +65,17 @@ Groups = tuple[tuple[int, int, int], ...]
 
 @dataclass(slots=True)
 class _Table:
-    """For each width limit, the least height of each report (infinite where it cannot be so narrow).
+    """For each width limit, the lowest block of each report (of infinite height where it cannot be so narrow).
 
     Args:
         limits: widths, ascending.
-        heights: per limit, a height for each report.
+        picks, widths, heights: per limit, the index of the block for each report, its width, and its height.
         sums: per limit, running sums of the heights, gaps included.
     """
 
     limits: list[float]
+    picks: list[list[int]]
+    widths: list[list[float]]
     heights: list[list[float]]
     sums: list[list[float]]
     hook: float
@@ -91,12 +87,17 @@ class _Table:
         distinct = {id(choices): choices for choices in reports}
         widths = sorted({width for choices in distinct.values() for width in choices.hanging_widths})
         limits = spread(widths, 2 * effort.widths)
-        within = {
-            key: [min(choices.height_within(limit), INFINITE) for limit in limits] for key, choices in distinct.items()
-        }
-        heights = [[within[id(choices)][number] for choices in reports] for number in range(len(limits))]
-        sums = [[0.0, *accumulate(height + spacing.stack for height in row)] for row in heights]
-        return _Table(limits, heights, sums, spacing.hook, spacing.stack, spacing.sibling)
+        picks: list[list[int]] = []
+        taken: list[list[float]] = []
+        heights: list[list[float]] = []
+        for limit in limits:
+            within = {key: _within(choices, limit) for key, choices in distinct.items()}
+            row = [within[id(choices)] for choices in reports]
+            picks.append([pick for pick, _, _ in row])
+            taken.append([width for _, width, _ in row])
+            heights.append([height for _, _, height in row])
+        sums = [[0.0, *accumulate([height + spacing.stack for height in row])] for row in heights]
+        return _Table(limits, picks, taken, heights, sums, spacing.hook, spacing.stack, spacing.sibling)
 
     def narrowest_cut(self, height: float) -> Groups:
         """Return the groups (first, past last, limit) of least total width, none higher than `height`.
@@ -127,16 +128,27 @@ class _Table:
         """
         least, choice = INFINITE, (0, 0)
         limit, sums = 0, self.sums[0]
+        wide, bottom = self.limits[0], sums[end]
         for start in range(end - 1, -1, -1):
-            while sums[end] - sums[start] > most:
+            while bottom - sums[start] > most:
                 limit += 1
                 if limit == len(self.limits):
                     return least, choice
                 sums = self.sums[limit]
-            width = best[start] + self.limits[limit] + self.sibling + (self.hook if end - start > 1 else 0.0)
+                wide, bottom = self.limits[limit], sums[end]
+            width = best[start] + wide + self.sibling
+            if start < end - 1:
+                width += self.hook
             if width < least - 0.01:
                 least, choice = width, (start, limit)
         return least, choice
+
+
+def _within(choices: Choices, limit: float) -> tuple[int, float, float]:
+    """Return which block is the lowest within a width, how wide it is, and how high, at most `INFINITE`."""
+    pick = choices.lowest_within(limit)
+    block = choices.blocks[pick]
+    return pick, block.width, block.height if block.width <= limit else INFINITE
 
 
 def _balanced(table: _Table, spacing: Spacing) -> list[Groups]:
@@ -167,26 +179,38 @@ def least_height(heights: Sequence[float], gap: float, count: int) -> float:
         return rows * (highest + gap) - gap + 0.01
     low = max(highest, total / count)
     high = total / count + highest + gap * len(heights)
+    # No column height between `short` and `enough` was tried: what fits is known for all others.
+    short, enough = low, high
     while high - low > 0.25:
         middle = (low + high) / 2
-        if _fills_at_most(heights, gap, middle, count):
+        if short <= middle < enough:
+            tallest, following = _filled_within(heights, gap, middle, count)
+            short, enough = (short, tallest) if following is None else (following, enough)
+        if middle >= enough:
             high = middle
         else:
             low = middle
     return high
 
 
-def _fills_at_most(heights: Sequence[float], gap: float, limit: float, count: int) -> bool:
-    """Whether columns of a height that are filled one after the other are no more than so many."""
+def _filled_within(heights: Sequence[float], gap: float, limit: float, count: int) -> tuple[float, float | None]:
+    """Fill columns of a height one after the other.
+
+    Return how high the highest then is, and nothing; where there are more than so many, the next height to try.
+    """
     filled = -gap
+    tallest, following = 0.0, INFINITE
     for height in heights:
-        filled += gap + height
-        if filled > limit:
+        past = filled + (gap + height)
+        if past > limit:
             count -= 1
-            if count == 0:
-                return False
-            filled = height
-    return True
+            if past < following:  # noqa: PLR1730 - likewise
+                following = past
+            past = height
+        if past > tallest:  # noqa: PLR1730 - for every report, again and again
+            tallest = past
+        filled = past
+    return tallest, None if count > 0 else following
 
 
 def cut(heights: Sequence[float], gap: float, limit: float) -> tuple[tuple[int, int], ...]:

@@ -112,10 +112,11 @@ def coarse(contour: Contour, outward: int) -> Contour:
     if len(contour) < 2:
         return contour
     result: Contour = []
+    to_the_right = outward > 0
     bottom, x = contour[0]
     for next_bottom, next_x in contour:
-        if x == next_x or -1.0 < x - next_x < 1.0:
-            if (next_x > x) == (outward > 0):
+        if -1.0 < next_x - x < 1.0 or x == next_x:
+            if (next_x > x) is to_the_right:
                 x = next_x
         else:
             result.append((bottom, x))

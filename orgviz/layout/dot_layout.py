@@ -27,7 +27,7 @@ def fit_by_dot(chart: Chart, options: LayoutOptions, run: Callable[[str], str]) 
     Raises:
         ToolError: when the output is not what was asked for.
     """
-    looks = Looks.of(chart.cards)
+    looks = Looks.of(chart.cards, chart.lang)
     width = widths_worth_trying(looks, 3)[1:2] or widths_worth_trying(looks, 1)
     manner = manner_of(chart)
     cards = [set_card(card, width[0], manner)[0] for card in chart.cards]

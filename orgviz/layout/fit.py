@@ -9,7 +9,8 @@ from orgviz.layout.block import Block
 from orgviz.layout.card_flow import COMFORTABLE, TIGHT, Manner
 from orgviz.layout.card_looks import Looks
 from orgviz.layout.card_sizes import CardSize, Sizer, widths_worth_trying
-from orgviz.layout.cards import SetCard, Setter
+from orgviz.layout.card_texts import Text
+from orgviz.layout.cards import Setter, Setting, Unset
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
 from orgviz.layout.pareto import Effort, Room
@@ -21,8 +22,8 @@ from orgviz.lean import dataclass
 
 # Siblings get the same height where that adds at most this much (a line of text), in points.
 ALIKE = 15.0
-# Boxes of a large chart.
-LARGE = 90
+# Boxes of a large chart, and of one so large that not all of them are set at once.
+LARGE, MOST_SET = 90, 5000
 # A chart that is drawn at this scale or more has air enough.
 ROOMY = 0.97
 # Of a page, hardly any chart fills more than this; and if one fills some share, others of the same boxes at other
@@ -39,7 +40,7 @@ class Fitted:
     """
 
     placed: Placed
-    cards: list[SetCard]
+    cards: Sequence[Setting]
     spacing: Spacing
     curved: bool = False
     rows: tuple[tuple[Point, ...], ...] = ()
@@ -99,7 +100,7 @@ def tree_of(chart: Chart) -> Tree:
 def fit(chart: Chart, options: LayoutOptions) -> Fitted:
     """Return the placed tree whose text is largest on the page, with a leaning to what people expect."""
     tree = tree_of(chart)
-    looks = Looks.of(chart.cards)
+    looks = Looks.of(chart.cards, chart.lang)
     best = _best(_trials(chart, looks, tree, options, tight=False), tree, options)
     if best.trial.rating.scale(best.block) < ROOMY and len(chart.cards) <= LARGE:
         # A smaller chart that does not fit as it is: less air in and between the boxes makes its text larger.
@@ -115,12 +116,13 @@ def fit(chart: Chart, options: LayoutOptions) -> Fitted:
 def _trials(chart: Chart, looks: Looks, tree: Tree, options: LayoutOptions, *, tight: bool) -> list[_Trial]:
     spacing = spacing_for(options.direction, len(chart.cards), tight=tight)
     manner = manner_of(chart, tight=tight)
-    sizer = Sizer(looks, manner)
+    widths = widths_worth_trying(looks, _width_count(len(chart.cards)), manner.density)
+    sizer = Sizer(looks, manner, Text.settle if len(widths) == 1 else Text.count)
     weight = weight_of(tree.reports, tree.roots, tree.top_down())
     paragraphs = sum(len(card.paragraphs) for card in chart.cards)
     listing = [card.listing for card in chart.cards]
     trials = []
-    for width in widths_worth_trying(looks, _width_count(len(chart.cards)), manner.density):
+    for width in widths:
         sizes = sizer.sizes(width)
         for siblings in (*tree.reports, tree.roots):
             _make_alike(listing, siblings, sizes)
@@ -175,13 +177,14 @@ def _made(trial: _Trial, tree: Tree, options: LayoutOptions) -> _Candidate:
 
 def _set(
     setter: Setter, sizes: Sequence[Sequence[CardSize]], boxes: Sequence[Rect], direction: Direction
-) -> list[SetCard]:
-    """Return each card set for the size at which it was placed."""
-    cards = []
+) -> list[Setting]:
+    """Return each card set for the size at which it was placed, in a very large chart only once it is drawn."""
+    is_late = len(boxes) > MOST_SET
+    cards: list[Setting] = []
     for number, (choices, box) in enumerate(zip(sizes, boxes, strict=True)):
         width, height = (box.height, box.width) if direction is Direction.LR else (box.width, box.height)
         size = next(size for size in choices if size.width == width and size.height == height)
-        cards.append(setter.set(number, size, height))
+        cards.append(Unset(setter, number, size, height) if is_late else setter.set(number, size, height))
     return cards
 
 

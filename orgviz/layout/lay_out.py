@@ -66,8 +66,7 @@ def furnish(chart: Chart, fitted: Fitted, options: LayoutOptions) -> Scene:
         width=legend.width,
         height=legend.height,
         cards=tuple(
-            PlacedCard(card, box, setting.lines, setting.photos)
-            for card, box, setting in zip(chart.cards, boxes, fitted.cards, strict=True)
+            PlacedCard(card, box, setting) for card, box, setting in zip(chart.cards, boxes, fitted.cards, strict=True)
         ),
         connectors=_connectors(chart, moved, curved=fitted.curved),
         links=(*links, *_row_links(chart, fitted, Point(margin, margin + top))),

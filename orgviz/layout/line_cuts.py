@@ -43,37 +43,26 @@ def cut_in_lines(runs: Sequence[TextRun], lines: Sequence[str]) -> list[tuple[Cu
     return found
 
 
-def cuts_of_slices(runs: Sequence[TextRun], plain: str, slices: Sequence[Slice]) -> list[tuple[Cut, ...]] | None:
-    """Return of which parts of the runs each line is that is told as a part of their whole text.
-
-    Nothing where a line holds nothing of the text.
+def runs_of_slices(runs: Sequence[TextRun], plain: str, slices: Sequence[Slice]) -> list[tuple[TextRun, ...]]:
+    """Return the parts of runs that each line is of, all of which are told as parts of the whole text.
 
     Args:
         plain: the text as it is drawn, as long as it is.
     """
-    ends = list(accumulate([len(run.text) for run in runs]))
     found = []
     for start, end, added in slices:
-        cuts: list[Cut] = []
-        at = start
-        while at < end:
-            number = bisect_right(ends, at)
-            before = ends[number - 1] if number else 0
-            past = min(end, ends[number])
-            more = added if past == end else ""
-            cuts.append(_cut_plain(number, runs[number].text, at - before, plain[at:past], more))
-            at = past
-        if not cuts:
-            return None
-        found.append(tuple(cuts))
+        parts = []
+        begin = 0
+        for run in runs:
+            past = begin + len(run.text)
+            text = plain[max(start, begin) : min(past, end)]
+            if text:
+                if added and end <= past:
+                    text += added
+                parts.append(run if text == run.text else TextRun(text, run.style))
+            begin = past
+        found.append(tuple(parts))
     return found
-
-
-def _cut_plain(number: int, text: str, start: int, part: str, added: str) -> Cut:
-    """Return the cut of a run's text that gives a part of the same length, but for white space."""
-    if text.startswith(part, start):
-        return Cut(number, start, start + len(part), added)
-    return _cut(number, text, start, part + added)
 
 
 def cut_runs(runs: tuple[TextRun, ...], cuts: tuple[Cut, ...]) -> tuple[TextRun, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from orgviz.chart.values import LegendItem, Link
-from orgviz.layout.cards import SetCard
+from orgviz.layout.cards import Setting
 from orgviz.layout.furniture import PlacedLegend
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.link_notes import homeless, marks
@@ -36,7 +36,7 @@ class Surroundings:
         title: rectangles of its lines.
     """
 
-    cards: Sequence[SetCard]
+    cards: Sequence[Setting]
     boxes: Sequence[Rect]
     lines: Mapping[int, tuple[Point, ...]]
     title: Sequence[Rect]

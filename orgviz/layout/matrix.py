@@ -47,7 +47,7 @@ def fit_matrix(chart: Chart, grid: Grid, options: LayoutOptions) -> Fitted:
     """
     spacing = spacing_for(options.direction, len(chart.cards))
     manner = manner_of(chart)
-    widths = widths_worth_trying(Looks.of(chart.cards), TRIED_WIDTHS, manner.density)
+    widths = widths_worth_trying(Looks.of(chart.cards, chart.lang), TRIED_WIDTHS, manner.density)
     tables = [_table(chart, grid, width, manner) for width in widths]
 
     def score(table: _Table) -> float:

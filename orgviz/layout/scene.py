@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from orgviz.chart.values import Card, Link
-from orgviz.layout.cards import SetLine
+from orgviz.layout.cards import SetLine, Setting
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.pictures import PlacedPhoto
 from orgviz.lean import dataclass
@@ -17,8 +17,17 @@ class PlacedCard(NamedTuple):
 
     card: Card
     rect: Rect
-    lines: tuple[SetLine, ...]
-    photos: tuple[PlacedPhoto, ...] = ()
+    setting: Setting
+
+    @property
+    def lines(self) -> tuple[SetLine, ...]:
+        """Its text."""
+        return self.setting.lines
+
+    @property
+    def photos(self) -> tuple[PlacedPhoto, ...]:
+        """Its pictures."""
+        return self.setting.photos
 
 
 class Connector(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from orgviz.chart.values import Card
-from orgviz.layout.cards import SetLine
+from orgviz.layout.cards import SetCard, SetLine
 from orgviz.layout.geometry import Rect
 from orgviz.layout.scene import PlacedCard, Scene
 from orgviz.pages.marks import UNKNOWN, Mark
@@ -45,7 +45,8 @@ def _told(placed: PlacedCard, paragraph: int, number: str, unknown: str) -> Plac
         if unknown in lines[place].runs[-1].text:
             lines[place] = _line(lines[place], number, unknown)
             break
-    return placed._replace(card=_card(placed.card, paragraph, number, unknown), lines=tuple(lines))
+    setting = SetCard(placed.rect.width, placed.rect.height, tuple(lines), placed.photos)
+    return placed._replace(card=_card(placed.card, paragraph, number, unknown), setting=setting)
 
 
 def _line(line: SetLine, number: str, unknown: str) -> SetLine:

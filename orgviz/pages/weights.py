@@ -47,7 +47,7 @@ class Weights:
 def weigh(chart: Chart, tree: Tree) -> Weights:
     """Return what the boxes of a chart take; its cards are those of the tree, in order."""
     manner = manner_of(chart)
-    looks = Looks.of(chart.cards)
+    looks = Looks.of(chart.cards, manner.lang)
     width = widths_worth_trying(looks, 3, manner.density)[0]
     base, row, stand_in = [], [], []
     for card, rows, sizes in zip(chart.cards, tree.rows, Sizer(looks, manner).sizes(width), strict=True):

@@ -19,9 +19,10 @@ _LONE_CHARACTER, _LONE_SUFFIX, _LONE_SHORT_WORD = 40.0, 8.0, 3.0
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
-_BESIDE = "\u2002"  # the space between a title and a name: of all but the plain one the commonest
+BESIDE = "\u2002"  # the space between a title and a name: of all but the plain one the commonest
 _ARTICLES_AND_LINKS = "& + of the a an and or for to in on at by with de la le du des et und der die das für y e"
 _SHORT_WORDS = frozenset(_ARTICLES_AND_LINKS.split())
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _ADDRESS = re.compile(r"://|^www\.|^\S+@\S+\.\S")
 _LONGEST_NAME, _LONGEST_DOTTED_NAME = 4, 8
 
@@ -71,13 +72,13 @@ def piece_widths(text: str, bold: bool, *, han_breaks: bool = True) -> list[tupl
 
     Sooner than `pieces` where words are divided by plain spaces, and none is glued to another.
     """
-    chunks = text.replace(_BESIDE, " ").split(" ")
-    if not text.replace(_BESIDE, "").isprintable() or _are_glued(chunks):
+    chunks = text.replace(BESIDE, " ").split(" ")
+    if not text.replace(BESIDE, "").isprintable() or _are_glued(chunks):
         return [(piece.width, piece.space) for piece in pieces(text, bold, han_breaks=han_breaks)]
     found: list[tuple[int, bool]] = []
     for chunk in chunks:
         if chunk:
-            cut = _cut_word(chunk, bold, han_breaks)
+            cut = cut_word(chunk, bold, han_breaks)
             found.append((cut[0].width, bool(found)))
             if len(cut) > 1:
                 found += [(piece.width, False) for piece in cut[1:]]
@@ -105,11 +106,11 @@ def _cut_paragraph(paragraph: str, bold: bool, han_breaks: bool) -> list[Piece]:
     glued: list[Piece] = []
     before = ""
     for chunk in chunks:
-        first, *rest = _cut_word(chunk, bold, han_breaks)
+        first, *rest = cut_word(chunk, bold, han_breaks)
         if before and is_forbidden(before[-1], chunk[0]):
             glued[-1] = _glued(glued[-1], " " + first.text, bold)
         elif before:
-            cost = _cost_at_space(before, chunk)
+            cost = cost_at_space(before, chunk)
             glued.append(Piece(first.text, first.width, True, cost, first.lone))
         else:
             glued.append(first)
@@ -119,10 +120,13 @@ def _cut_paragraph(paragraph: str, bold: bool, han_breaks: bool) -> list[Piece]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _cut_word(chunk: str, bold: bool, han_breaks: bool) -> tuple[Piece, ...]:
+def cut_word(chunk: str, bold: bool, han_breaks: bool) -> tuple[Piece, ...]:
     """Cut what has no space in it; the same words come again and again."""
     if chunk.isascii() and chunk.isalpha():
         return (Piece(chunk, units(chunk, bold), False, WORD, lone_cost(chunk)),)
+    if han_breaks and _HAN.fullmatch(chunk):
+        # Nothing in it is glued to anything.
+        return tuple([_han_piece(text, bold, cost) for text, cost in _cut_han(chunk, _LONGEST_NAME)])
     glued: list[Piece] = []
     for cut in _cut_chunk(chunk, han_breaks):
         if glued and is_forbidden(glued[-1].text[-1], cut.text[0]):
@@ -132,12 +136,19 @@ def _cut_word(chunk: str, bold: bool, han_breaks: bool) -> tuple[Piece, ...]:
     return tuple(glued)
 
 
+@lru_cache(maxsize=1 << 13)
+def _han_piece(text: str, bold: bool, cost: float) -> Piece:
+    """Return a piece of Chinese characters; most are words, which come again and again."""
+    return Piece(text, units(text, bold), False, cost, lone_cost(text))
+
+
 def _glued(piece: Piece, more: str, bold: bool) -> Piece:
     text = piece.text + more
     return piece._replace(text=text, width=units(text, bold), lone=lone_cost(text))
 
 
-def _cost_at_space(before: str, after: str) -> float:
+def cost_at_space(before: str, after: str) -> float:
+    """Return what a line break between two words costs, in squared ems."""
     if after[0] in "/|·•–—":
         return POOR
     if before in "–—" and after[0].isdigit():
@@ -219,6 +230,7 @@ def _cut_han(run: str, longest_name: int) -> list[_Cut]:
     return cuts
 
 
+@lru_cache(maxsize=1 << 13)
 def _cost_between_words(before: str, after: str) -> float:
     if after in words.CONJUNCTIONS:
         return GOOD

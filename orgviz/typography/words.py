@@ -59,13 +59,21 @@ TRAILING = frozenset(
 LEADING = frozenset("由对向为在从以按被将把第各全副总非不未大小新")
 CONJUNCTIONS = frozenset(["及", "与", "和", "或", "暨", "以及", "并"])
 
-_LONGEST = 5
 _KNOWN_COST, _UNKNOWN_COST = 10, 16
 
 
 @cache
 def _vocabulary() -> frozenset[str]:
     return SUFFIXES.union(_WORDS.split())
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return how long the words are that end in a character, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in sorted(_vocabulary()):
+        found.setdefault(word[-1], set()).add(len(word))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
 
 
 @cache
@@ -92,15 +100,18 @@ def words(run: str) -> list[str]:
     >>> words("供应链管理部门")
     ['供应链', '管理', '部门']
     """
-    known = _vocabulary()
+    known, lengths = _vocabulary(), _lengths()
     plain = simplify(run)
-    cost = [0] * (len(plain) + 1)
-    start = [0] * (len(plain) + 1)
-    for end in range(1, len(plain) + 1):
-        cost[end], start[end] = cost[end - 1] + _UNKNOWN_COST, end - 1
-        for first in range(max(0, end - _LONGEST), end):
-            if plain[first:end] in known and cost[first] + _KNOWN_COST < cost[end]:
-                cost[end], start[end] = cost[first] + _KNOWN_COST, first
+    cost = [0]
+    start = [0]
+    for end, last in enumerate(plain, 1):
+        least, chosen = cost[-1] + _UNKNOWN_COST, end - 1
+        for length in lengths.get(last, ()):
+            first = end - length
+            if first >= 0 and cost[first] + _KNOWN_COST < least and plain[first:end] in known:
+                least, chosen = cost[first] + _KNOWN_COST, first
+        cost.append(least)
+        start.append(chosen)
     found: list[str] = []
     end = len(plain)
     while end:

@@ -9,14 +9,15 @@ from itertools import accumulate
 from orgviz.typography.characters import clusters
 from orgviz.typography.fragments import fragments
 from orgviz.typography.measure import EM, units
-from orgviz.typography.pieces import NEVER, SPACES, Piece, piece_widths, pieces
+from orgviz.typography.pieces import BESIDE, NEVER, SPACES, Piece, piece_widths, pieces
+from orgviz.typography.plain import is_plain
 
 ELLIPSIS = "…"
 _UNTIDY = re.compile(r"^\s|\s$|\s\s|[^\S ]|\u00ad")  # what would not be drawn just as it is written
 _TRIMMED_BEFORE_ELLIPSIS = " ，、；：。·・‧/|&+-–—(（[【「“,;:."
 _WELL_FILLED = 0.6  # of the last line, when it is cut
 _ROUNDING = 1e-6  # thousandths of an em
-_LONGEST_UNBREAKABLE = 14 * EM
+LONGEST_UNBREAKABLE = 14 * EM
 
 _Rank = tuple[int, int, float]  # overflow in thousandths of an em, lines, costs in squared ems
 Slice = tuple[int, int, str]
@@ -44,8 +45,7 @@ def wrap(
     text = _tidy(text)
     told = line_slices(text, size=size, bold=bold, width=width, max_lines=max_lines, lang=lang)
     if told is None:
-        limit = int(width * EM / size + _ROUNDING)
-        return _broken(text, bold, limit, max_lines, han_breaks=not lang.startswith("ko"))
+        return _broken(text, bold, units_within(width, size), max_lines, han_breaks=breaks_han(lang))
     return tuple(text[start:end] + added for start, end, added in told[1])
 
 
@@ -59,13 +59,13 @@ def line_slices(
     >>> line_slices("供应链管理部门", size=10, bold=False, width=45)
     ('供应链管理部门', ((0, 3, ''), (3, 7, '')))
     """
-    limit = int(width * EM / size + _ROUNDING)
+    limit = units_within(width, size)
     tidy = _tidy(text)
     if not tidy or len(tidy) != len(text) or _UNTIDY.search(tidy):
         return None
     if units(tidy, bold) <= limit:
         return tidy, ((0, len(tidy), ""),)
-    return tidy, _slices(shape(tidy), bold, limit, max_lines, not lang.startswith("ko"))
+    return tidy, _slices(shape(tidy), bold, limit, max_lines, breaks_han(lang))
 
 
 def line_count(
@@ -76,13 +76,23 @@ def line_count(
     >>> line_count("供应链管理部门", size=10, bold=False, width=45)
     2
     """
-    limit = int(width * EM / size + _ROUNDING)
+    limit = units_within(width, size)
     text = _tidy(text)
     if _UNTIDY.search(text) or not text:
         return len(wrap(text, size=size, bold=bold, width=width, max_lines=max_lines, lang=lang))
     if units(text, bold) <= limit:
         return 1
-    return _count(shape(text), bold, limit, max_lines, not lang.startswith("ko"))
+    return _count(shape(text), bold, limit, max_lines, breaks_han(lang))
+
+
+def units_within(width: float, size: float) -> int:
+    """Return how many thousandths of an em a width has room for, both it and the size of the font in points."""
+    return int(width * EM / size + _ROUNDING)
+
+
+def breaks_han(lang: str) -> bool:
+    """Whether lines may break between Chinese characters: in Korean they do at spaces only."""
+    return not lang.startswith("ko")
 
 
 def with_plain_spaces(text: str) -> str:
@@ -91,6 +101,9 @@ def with_plain_spaces(text: str) -> str:
     >>> with_plain_spaces("A\u2002B"), with_plain_spaces("A  B")
     ('A B', 'A  B')
     """
+    plain = text.replace(BESIDE, " ")
+    if is_plain(plain):
+        return plain
     tidy = _tidy(text)
     return tidy if len(tidy) == len(text) else text
 
@@ -158,13 +171,12 @@ def unbreakable_width(text: str, size: float, bold: bool) -> float:
     >>> unbreakable_width("王敏、李四四", 10, False)
     30.0
     """
-    return _widest_piece(shape(text), bold) * size / EM
+    return min(_widest_piece(shape(text), bold), LONGEST_UNBREAKABLE) * size / EM
 
 
 @lru_cache(maxsize=1 << 14)
 def _widest_piece(shape: bytes, bold: bool) -> int:
-    widest = max(piece_widths(_text_of(shape), bold), default=(0, False))
-    return min(widest[0], _LONGEST_UNBREAKABLE)
+    return max(piece_widths(_text_of(shape), bold), default=(0, False))[0]
 
 
 def _cut_wide(whole: tuple[Piece, ...], bold: bool, limit: int) -> list[Piece]:

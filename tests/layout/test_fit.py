@@ -4,8 +4,10 @@ import pytest
 
 from orgviz.layout import arrange, block, pack, shapes
 from orgviz.layout import fit as fitting
+from orgviz.layout.cards import Unset
 from orgviz.layout.fit import fit
-from orgviz.layout.options import PAGES, LayoutKind, LayoutOptions
+from orgviz.layout.lay_out import lay_out
+from orgviz.layout.options import PAGES, Direction, LayoutKind, LayoutOptions
 from orgviz.layout.pareto import Effort
 from tools.layout_speed import chart_of, chart_under
 
@@ -15,7 +17,7 @@ SLIDE = LayoutOptions()
 def every_score(chart, options=SLIDE):
     """Return the rating of each width that could be tried for a chart that is not set tight."""
     tree = fitting.tree_of(chart)
-    trials = fitting._trials(chart, fitting.Looks.of(chart.cards), tree, options, tight=False)
+    trials = fitting._trials(chart, fitting.Looks.of(chart.cards, chart.lang), tree, options, tight=False)
     return [fitting._made(trial, tree, options).score for trial in trials]
 
 
@@ -114,3 +116,15 @@ def steps_made(chart, kind, monkeypatch):
                     patched.setattr(module, name, counted(getattr(module, name)))
         fit(chart, LayoutOptions(kind=kind))
     return count
+
+
+@pytest.mark.parametrize("direction", list(Direction))
+def test_cards_that_are_set_when_they_are_drawn_are_set_alike(direction, monkeypatch):
+    chart = chart_of(30, 3, 7)
+    options = LayoutOptions(direction=direction)
+    at_once = lay_out(chart, options, str)
+    monkeypatch.setattr(fitting, "MOST_SET", 29)
+    later = lay_out(chart, options, str)
+    assert {type(placed.setting) for placed in later.cards} == {Unset}
+    assert [placed.lines for placed in later.cards] == [placed.lines for placed in at_once.cards]
+    assert [placed.photos for placed in later.cards] == [placed.photos for placed in at_once.cards]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs, cuts_of_slices
+from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs, runs_of_slices
 from orgviz.style.values import TextRun, TextStyle
 from orgviz.typography.wrap import line_slices, with_plain_spaces, wrap
 
@@ -93,16 +93,18 @@ def test_lines_told_as_parts_of_their_text_are_cut_as_lines_looked_for_in_it(par
     runs = runs_of(*parts)
     text = with_plain_spaces("".join(parts))
     told_lines = line_slices(text, size=9, bold=False, width=width, max_lines=most)
-    cuts = told_lines and cuts_of_slices(runs, *told_lines)
-    if cuts:
+    if told_lines and all(start < end for start, end, _ in told_lines[1]):
         lines = wrap(text, size=9, bold=False, width=width, max_lines=most)
-        assert told([cut_runs(tuple(runs), line) for line in cuts]) == told(split_runs(runs, lines))
-
-
-def test_a_line_of_nothing_but_an_ellipsis_is_no_part_of_its_text():
-    assert cuts_of_slices(runs_of("abc"), "abc", ((0, 0, "…"),)) is None
+        assert told(runs_of_slices(runs, *told_lines)) == told(split_runs(runs, lines))
 
 
 def test_what_is_drawn_with_a_plain_space_is_cut_so():
-    cuts = cuts_of_slices(runs_of("经理\u2002", "王敏"), "经理 王敏", ((0, 5, ""),))
-    assert told([cut_runs(tuple(runs_of("经理\u2002", "王敏")), line) for line in cuts]) == ["经理 0|王敏1"]
+    assert told(runs_of_slices(runs_of("经理\u2002", "王敏"), "经理 王敏", ((0, 5, ""),))) == ["经理 0|王敏1"]
+
+
+def test_what_is_added_to_a_line_follows_its_last_part():
+    assert told(runs_of_slices(runs_of("经", "理王", "敏"), "经理王敏", ((0, 3, "…"),))) == ["经0|理王…1"]
+
+
+def test_a_run_without_text_is_in_no_line():
+    assert told(runs_of_slices(runs_of("9", "", "99"), "999", ((0, 2, ""), (2, 3, "")))) == ["90|92", "92"]

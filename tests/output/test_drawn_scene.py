@@ -16,6 +16,7 @@ from orgviz.chart.make import make_chart
 from orgviz.chart.values import Portrait
 from orgviz.diagnostics import LimitError, ToolError
 from orgviz.dot_shapes import parts_of, to_shapes
+from orgviz.layout.cards import SetCard
 from orgviz.layout.geometry import Rect
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind, LayoutOptions
@@ -100,7 +101,7 @@ def test_ids_of_its_own_keep_clear_of_the_boxes():
 def test_round_pictures_are_cut_as_in_the_whole():
     photo = PlacedPhoto(Rect(1, 1, 9, 9), Portrait(name="Ann", initials="A", data=b"x", mime="image/png"))
     scene = scene_of(b"units: [A]")
-    scene = replace(scene, cards=(scene.cards[0]._replace(photos=(photo,)),))
+    scene = replace(scene, cards=(scene.cards[0]._replace(setting=SetCard(9, 9, (), (photo,))),))
     svg = scene_svg(scene, None).decode()
     assert svg == to_svg(draw_scene(scene, None))
     assert "<clipPath" in svg
