@@ -21,7 +21,7 @@ from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import LayoutKind, LayoutOptions
 from orgviz.layout.pictures import PlacedPhoto
 from orgviz.output import graphviz_engine
-from orgviz.output.drawn_scene import draw_scene, scene_svg
+from orgviz.output.drawn_scene import draw_scene, svg_in_pieces
 from orgviz.output.svg_writer import to_svg
 from orgviz.reading import read_org
 from orgviz.style.catalogue import load_theme
@@ -58,6 +58,10 @@ def random_file(seed):
     told = [(a, b) for a, b in sorted(ends) if a != b and under.get(a) != b and under.get(b) != a] or [(0, count - 1)]
     lines += [f"  - {{from: u{a}, to: u{b}, kind: {pick.choice(KINDS)}, label: L{a}}}" for a, b in told if a != b]
     return "\n".join(lines).encode()
+
+
+def scene_svg(*given, **named):
+    return b"".join(svg_in_pieces(*given, **named))
 
 
 @pytest.fixture(params=[False, True], ids=["in one process", "in copies of it"])
