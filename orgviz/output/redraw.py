@@ -16,7 +16,7 @@ from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import PlacedCard, PlacedSample, PlacedText, Scene
 from orgviz.lean import dataclass
 from orgviz.output.drawing import Drawing, Group, Item, Path, Polygon, Text
-from orgviz.output.graphviz_svg import Groups, Numbers, curve, polygon, read_groups, unreadable
+from orgviz.output.graphviz_svg import Groups, Numbers, curve, polygon, read_groups, straight, unreadable, upright
 from orgviz.output.portraits import portraits
 from orgviz.style.values import BoxStyle, LineStyle, TextRun
 from orgviz.vocabulary import chart_description, vocabulary
@@ -102,12 +102,25 @@ class _Drawn:
     def corners(self, shape: str) -> Corners:
         """Return the corners of a box."""
         # One by one: there are more boxes than anything else.
+        dx, dy = self.dx, self.dy
+        ends = upright(shape)
+        if ends is not None:
+            x1, y1, x2, y2 = ends
+            x1, y1, x2, y2 = x1 + dx, y1 + dy, x2 + dx, y2 + dy
+            return ((x1, y1), (x2, y1), (x2, y2), (x1, y2))
         numbers = polygon(shape)
         if len(numbers) < _BOX_NUMBERS:
             raise unreadable()
         x1, y1, x2, y2, x3, y3, x4, y4 = numbers[:_BOX_NUMBERS]
-        dx, dy = self.dx, self.dy
         return ((x1 + dx, y1 + dy), (x2 + dx, y2 + dy), (x3 + dx, y3 + dy), (x4 + dx, y4 + dy))
+
+    def line(self, shape: str) -> Sequence[tuple[float, float]]:
+        """Return the joints of a line: Graphviz knows only curves, and these have no bend."""
+        ends = straight(shape)
+        if ends is None:
+            return self.moved(curve(shape), 3)
+        x1, y1, x2, y2 = ends
+        return (x1 + self.dx, y1 + self.dy), (x2 + self.dx, y2 + self.dy)
 
 
 def _card(drawn: _Drawn, number: int, placed: PlacedCard) -> Group:
@@ -129,12 +142,8 @@ def _card(drawn: _Drawn, number: int, placed: PlacedCard) -> Group:
 def _check_box(outline: Corners, rect: Rect, id: str) -> None:
     x, y, width, height = rect
     (x1, y1), (x2, y2), (x3, y3), (x4, y4) = outline
-    off = max(
-        abs(min(x1, x2, x3, x4) - x),
-        abs(min(y1, y2, y3, y4) - y),
-        abs(max(x1, x2, x3, x4) - x - width),
-        abs(max(y1, y2, y3, y4) - y - height),
-    )
+    left, top, right, bottom = min(x1, x2, x3, x4), min(y1, y2, y3, y4), max(x1, x2, x3, x4), max(y1, y2, y3, y4)
+    off = max(abs(left - x), abs(top - y), abs(right - x - width), abs(bottom - y - height))
     if off > _TOLERANCE:
         raise ToolError(f"Graphviz moved '{id[:80]}' by {off:.1f} points")
 
@@ -161,8 +170,7 @@ def _connector(drawn: _Drawn, number: int, scene: Scene) -> Group:
     connector = scene.connectors[number]
     upper, lower = scene.cards[connector.upper].card, scene.cards[connector.lower].card
     id = f"edge-{lower.id}"
-    numbers = curve(drawn.shapes(f"c{number}", id)[0])
-    line = _line(drawn, numbers, connector.style, curved=connector.curved)
+    line = _line(drawn, drawn.shapes(f"c{number}", id)[0], connector.style, curved=connector.curved)
     _check_line(line, connector.points[0], connector.points[-1], id)
     names = f"{upper.paragraphs[0].text} → {lower.paragraphs[0].text}"
     return Group(id, _ASSISTANT if connector.assistant else _SOLID, (line,), names)
@@ -176,18 +184,17 @@ def _check_line(line: Path, start: Point, end: Point, id: str) -> None:
         raise ToolError(f"Graphviz moved '{id[:80]}' by {off:.1f} points")
 
 
-def _line(drawn: _Drawn, numbers: Numbers, style: LineStyle, *, curved: bool) -> Path:
+def _line(drawn: _Drawn, shape: str, style: LineStyle, *, curved: bool) -> Path:
     """Return a line along a curve of Graphviz's, of which every third point is a joint."""
     commands: list[tuple[str, tuple[float, ...]]]
     if curved:
-        start, *points = drawn.moved(numbers)
+        start, *points = drawn.moved(curve(shape))
         commands = [("M", start)]
         for a, b, c in zip(points[::3], points[1::3], points[2::3], strict=True):
             commands.append(("C", (*a, *b, *c)))
     else:
-        # Graphviz knows only curves, and these have no bend.
-        commands = [("L", joint) for joint in drawn.moved(numbers, 3)]
-        commands[0] = "M", commands[0][1]
+        start, *joints = drawn.line(shape)
+        commands = [("M", start), *[("L", joint) for joint in joints]]
     return Path(tuple(commands), None, style.color, style.width, style.dash)
 
 
@@ -195,7 +202,7 @@ def _link(drawn: _Drawn, number: int, scene: Scene) -> Group:
     placed = scene.links[number]
     link, start, end = placed.link, placed.points[0], placed.points[-1]
     stem_end = before_tip(placed.points[-2], end) if link.style.arrow else end
-    line = _line(drawn, curve(drawn.shapes(f"l{number}", link.id)[0]), link.style, curved=placed.curved)
+    line = _line(drawn, drawn.shapes(f"l{number}", link.id)[0], link.style, curved=placed.curved)
     _check_line(line, start, stem_end, link.id)
     items: list[Item] = [line]
     if link.style.arrow and not placed.curved:
@@ -237,7 +244,7 @@ def _sample(drawn: _Drawn, shapes: Sequence[str], sample: PlacedSample) -> list[
     style = sample.style
     if isinstance(style, BoxStyle):
         return _box(drawn, shapes, drawn.corners(shapes[-1]), style)
-    line = _line(drawn, curve(shapes[0]), style, curved=False)
+    line = _line(drawn, shapes[0], style, curved=False)
     if not style.arrow:
         return [line]
     left, right = Point(sample.rect.x, sample.rect.center_y), Point(sample.rect.right, sample.rect.center_y)
