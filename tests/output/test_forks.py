@@ -227,10 +227,24 @@ def test_signals_are_heard_afterwards_as_before():
     assert (signal.pthread_sigmask(signal.SIG_BLOCK, ()), signal.getsignal(signal.SIGINT)) == before
 
 
-@pytest.mark.parametrize(("held", "copies"), [(100_000, 2), (300_000, 2), (450_000, 1), (800_000, 0)])
+@pytest.mark.parametrize(("held", "copies"), [(100_000, 2), (700_000, 2), (800_000, 1), (900_000, 0), (2_000_000, 0)])
 def test_copies_together_stay_below_a_gigabyte(monkeypatch, held, copies):
     monkeypatch.setattr("resource.getrusage", lambda _: SimpleNamespace(ru_maxrss=held))
     assert copies_with_room(2) == copies
+
+
+def test_copies_share_what_they_were_made_from():
+    program = (
+        "from pathlib import Path\n"
+        "from orgviz.output.forks import made_by_forks\n"
+        "held = bytes(200 << 20)\n"
+        "def own(_):\n"
+        "    lines = Path('/proc/self/smaps_rollup').read_text().splitlines()\n"
+        "    return next(line.split()[1] for line in lines if line.startswith('Private_Dirty:')).encode()\n"
+        "print(max(int(b''.join(pieces)) for pieces in made_by_forks(own, [1, 2], 2)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 20 << 10
 
 
 @pytest.mark.parametrize(
