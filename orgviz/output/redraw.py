@@ -125,11 +125,10 @@ class _Drawn:
 
 def _card(drawn: _Drawn, number: int, placed: PlacedCard) -> Group:
     card, rect = placed.card, placed.rect
-    shapes = drawn.shapes(f"n{number}", card.id)
-    outline = drawn.corners(shapes[-1])
+    outline = drawn.corners(drawn.shapes(f"n{number}", card.id)[-1])
     _check_box(outline, rect, card.id)
     x, y = rect.x, rect.y
-    items: list[Item] = _box(drawn, shapes, outline, card.style)
+    items: list[Item] = _box(outline, card.style)
     if placed.photos:
         items.extend(portraits(placed))
     items += [
@@ -148,22 +147,24 @@ def _check_box(outline: Corners, rect: Rect, id: str) -> None:
         raise ToolError(f"Graphviz moved '{id[:80]}' by {off:.1f} points")
 
 
-def _box(drawn: _Drawn, shapes: Sequence[str], outline: Corners, style: BoxStyle) -> list[Item]:
-    """Return a box's fill, the strip at its left, and its border, from one to three polygons of Graphviz's."""
+def _box(outline: Corners, style: BoxStyle) -> list[Item]:
+    """Return a box's fill, the strip at its left, and its border."""
     fill = Polygon(outline, style.fill, None)
     border = Polygon(outline, None, style.border, style.border_width, style.dash)
     if style.edge is None or not style.edge_width:
         return [fill, border]
-    return [fill, _strip(drawn.corners(shapes[0]), style), border]
+    return [fill, _strip(outline, style), border]
 
 
-def _strip(strip: Corners, style: BoxStyle) -> Polygon | Path:
+def _strip(outline: Corners, style: BoxStyle) -> Polygon | Path:
+    (x1, y1), (x2, y2), (x3, y3), (x4, y4) = outline
+    left, top, bottom = min(x1, x2, x3, x4), min(y1, y2, y3, y4), max(y1, y2, y3, y4)
+    # A sample in the legend may be narrower than the strips of the boxes.
+    right = min(left + style.edge_width, max(x1, x2, x3, x4))
     if not style.edge_dash:
-        return Polygon(strip, style.edge, None)
-    xs, ys = [x for x, _ in strip], [y for _, y in strip]
-    middle = (min(xs) + max(xs)) / 2
-    line = (("M", (middle, min(ys))), ("L", (middle, max(ys))))
-    return Path(line, None, style.edge, max(xs) - min(xs), style.edge_dash)
+        return Polygon(((left, bottom), (right, bottom), (right, top), (left, top)), style.edge, None)
+    middle = (left + right) / 2
+    return Path((("M", (middle, top)), ("L", (middle, bottom))), None, style.edge, right - left, style.edge_dash)
 
 
 def _connector(drawn: _Drawn, number: int, scene: Scene) -> Group:
@@ -243,7 +244,7 @@ def _legend(drawn: _Drawn, number: int, sample: PlacedSample | None, text: Place
 def _sample(drawn: _Drawn, shapes: Sequence[str], sample: PlacedSample) -> list[Item]:
     style = sample.style
     if isinstance(style, BoxStyle):
-        return _box(drawn, shapes, drawn.corners(shapes[-1]), style)
+        return _box(drawn.corners(shapes[-1]), style)
     line = _line(drawn, shapes[0], style, curved=False)
     if not style.arrow:
         return [line]
