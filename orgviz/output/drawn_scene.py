@@ -25,6 +25,8 @@ from orgviz.output.svg_writer import OWN_IDS, Foreseen, learn_widths, svg_around
 
 # Each takes some hundred megabytes for a part of a very large chart.
 _MOST_CORES = 8
+# Of more parts, one process writes each in some steps: it holds less at a time, and Graphviz starts more often.
+_FEW_PARTS, _STEPS = 4, 4
 
 
 def draw_scene(
@@ -122,7 +124,8 @@ def _written(
             with closing(forks.made_by_forks(make, parts, copies)) as made:
                 yield from chain.from_iterable(made)
             return
-    for part, svg in _pictures(scene, seconds, at_once, most, tell):
+    least = most if len(parts) <= _FEW_PARTS else -(-most // _STEPS)
+    for part, svg in _pictures(scene, seconds, at_once, least, tell):
         tell("writing SVG")
         yield written(part, svg)
 

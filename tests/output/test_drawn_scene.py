@@ -228,6 +228,20 @@ def test_a_large_chart_is_drawn_by_copies_and_a_small_one_is_not(monkeypatch):
     assert len(asked) == len(parts_of(scene, 12, 2))
 
 
+def test_one_process_alone_holds_less_of_a_large_chart_at_a_time(monkeypatch):
+    begun = []
+    begin = graphviz_engine.drawing_task
+    monkeypatch.setattr(graphviz_engine, "drawing_task", lambda *given: begun.append(given) or begin(*given))
+    scene = scene_of(random_file(5))
+    whole = to_svg(draw_scene(scene, "#ffffff"))
+    for most in (60, 16):
+        begun.clear()
+        assert scene_svg(scene, "#ffffff", most=most, workers=1).decode() == whole
+        parts = len(parts_of(scene, most))
+        assert len(begun) == (parts if parts <= 4 else len(parts_of(scene, most // 4)))
+    assert parts > 4
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a shell")
 def test_a_failure_in_one_part_ends_the_others(monkeypatch, tmp_path):
     closed = []
