@@ -151,7 +151,8 @@ class _Forks(Generic[Value]):
             signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
             process = _copied()
             if not process:
-                _work(self.make, value, others_end, mask)
+                # Who sends to nobody must be told so: whoever keeps the end of a pipe open is taken for its reader.
+                _work(self.make, value, others_end, mask, [end, *(fork.end for fork in self.running)])
             self.running.append(_Fork(number, process, end))
         except BaseException:
             os.close(end)
@@ -204,10 +205,18 @@ def _copied() -> int:
         return os.fork()
 
 
-def _work(make: Callable[[Value], bytes], value: Value, end: int, mask: set[int | signal.Signals]) -> NoReturn:
+def _work(
+    make: Callable[[Value], bytes],
+    value: Value,
+    end: int,
+    mask: set[int | signal.Signals],
+    not_ours: Sequence[int],
+) -> NoReturn:
     """Be the copy: send what is made, and end without any of what this process would do at its end."""
     code = _BUG
     try:
+        for descriptor in not_ours:
+            os.close(descriptor)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the whole group: then we are told by SIGTERM
         signal.signal(signal.SIGTERM, _stop)
         signal.signal(signal.SIGHUP, _stop)

@@ -196,6 +196,27 @@ def test_a_copy_that_hears_nothing_is_ended_nevertheless(monkeypatch, tmp_path):
     assert children_of(HERE) == children
 
 
+def test_copies_end_when_nobody_takes_what_they_send(tmp_path):
+    program = (
+        "import os, pathlib, signal\n"
+        "from orgviz.output.forks import _Forks\n"
+        "forks = _Forks(lambda _: bytes(8 << 20))\n"
+        "for number in range(3): forks.begin(number, number)\n"
+        "pathlib.Path('copies').write_text(' '.join(str(fork.process) for fork in forks.running))\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=False)
+    copies = [int(process) for process in (tmp_path / "copies").read_text(encoding="utf-8").split()]
+    assert (done.returncode, len(copies)) == (-signal.SIGKILL, 3)
+    last = time.monotonic() + 20
+    while any(map(is_running, copies)) and time.monotonic() < last:
+        time.sleep(0.01)
+    left = [process for process in copies if is_running(process)]
+    for process in left:
+        os.kill(process, signal.SIGKILL)
+    assert left == []
+
+
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_copy_does_nothing_of_what_this_process_would_do_at_its_end(name, tmp_path):
     program = (
