@@ -26,13 +26,22 @@ def place(rect: Rect, height: float) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def box(style: BoxStyle, width: float) -> str:
-    """Write how a box of that width looks."""
+    """Write how a box of that width looks, with the strip at its left side."""
+    if style.edge is None or not style.edge_width:
+        return plain_box(style)
+    share = decimal(style.edge_width / width, 6)
+    return _box(style, "striped", f"{style.edge};{share}:{style.fill}")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def plain_box(style: BoxStyle) -> str:
+    """Write how a box looks, but for its strip."""
+    return _box(style, "filled", style.fill)
+
+
+def _box(style: BoxStyle, way: str, fill: str) -> str:
     dashed = ",dashed" if style.dash else ""
-    fill = f'style="filled{dashed}" fillcolor="{style.fill}"'
-    if style.edge is not None and style.edge_width:
-        share = decimal(style.edge_width / width, 6)
-        fill = f'style="striped{dashed}" fillcolor="{style.edge};{share}:{style.fill}"'
-    return f'{fill} color="{style.border}" penwidth={decimal(style.border_width)}'
+    return f'style="{way}{dashed}" fillcolor="{fill}" color="{style.border}" penwidth={decimal(style.border_width)}'
 
 
 @lru_cache(maxsize=_REMEMBERED)

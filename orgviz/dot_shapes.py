@@ -1,5 +1,6 @@
 """Parts of a scene as DOT for Graphviz to draw their shapes: no text, no name, nothing that a user wrote.
 
+The strips at the left of boxes are left out, too: they would be half of Graphviz's work, and follow from the boxes.
 The places are fixed, so any part can be drawn alone, at the very places that it has in the whole.
 """
 
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
-from orgviz.dot_attributes import ARROW_SIZE, box, decimal, place, route, stroke
+from orgviz.dot_attributes import ARROW_SIZE, decimal, place, plain_box, route, stroke
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import Scene
 from orgviz.lean import dataclass
@@ -78,11 +79,11 @@ def _statements(scene: Scene, part: Part) -> Iterator[str]:
     yield f'b [style=invis width=0 height=0 pos="{right},{low}"]'
     yield f'm [{place(scene.cards[0].rect, height)} id="{MARK}"]'
     # How things look is said once for all that follow: that is less to write and to read.
-    look: tuple[BoxStyle, float] | None = None
+    look: BoxStyle | None = None
     for name, rect, style in _boxes(scene, part):
-        if look is None or look[0] is not style or look[1] != rect.width:
-            look = style, rect.width
-            yield f"node [{box(style, rect.width)}]"
+        if look is not style:
+            look = style
+            yield f"node [{plain_box(look)}]"
         yield f'{name} [{place(rect, height)} id="{name}"]'
     ink: LineStyle | None = None
     for name, spline, line_style in _lines(scene, part):

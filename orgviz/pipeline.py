@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import field, replace
 from functools import cached_property
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from orgviz.chart.make import make_chart
@@ -18,7 +20,7 @@ from orgviz.layout.scene import Scene
 from orgviz.lean import dataclass
 from orgviz.model import Org
 from orgviz.output.drawing import Drawing, TextMode
-from orgviz.output.drawn_scene import draw_scene, scene_svg
+from orgviz.output.drawn_scene import draw_scene, svg_in_pieces
 from orgviz.output.pen import Pen
 from orgviz.output.redraw import bare_drawing
 from orgviz.reading import read_org
@@ -30,6 +32,7 @@ from orgviz.text import SourceText
 if TYPE_CHECKING:
     from orgviz.chart.marks import Marks
     from orgviz.output.font_warning import FontWarning
+    from orgviz.output.spool import Spool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +66,7 @@ def draw(
     *,
     whole: Org | None = None,
     tell: Callable[[str], None] = lambda _: None,
+    spool: Spool | None = None,
 ) -> Rendered:
     """Return a chart of what was read, in each of the formats.
 
@@ -70,12 +74,17 @@ def draw(
         marks: what changed, for a chart of a difference.
         whole: the organisation whose people are counted, where the chart shows only a part of it.
         tell: is told of each stage as it begins.
+        spool: takes an SVG with real text that is the only output: then it is in there, and not in what is returned.
 
     Raises:
         UsageError: an option makes no sense.
         ToolError: something is missing on this machine.
     """
     chart = _Drawn(reading, options, marks, whole, tell, alone=len(formats) == 1)
+    if spool is not None and chart.alone and formats[0] is Format.SVG and options.text is TextMode.REAL:
+        with closing(chart.svg_in_pieces()) as pieces:
+            spool.fill(pieces)
+        formats = ()
     outputs = tuple(chart.output(format) for format in formats)
     return Rendered(
         outputs=outputs,
@@ -180,12 +189,18 @@ class _Drawn:
     def pen(self) -> Pen:
         return Pen([self.drawing], self.options.pen, self.warnings)
 
-    def _svg(self) -> bytes:
+    def svg_in_pieces(self) -> Generator[bytes, None, None]:
+        """Yield the SVG with real text, without the drawing, which is by far the largest value."""
         options, scene = self.options, self.scene
-        if self.alone and options.text is TextMode.REAL:
-            # Nobody else needs the drawing, which is by far the largest value.
-            ground, seconds = options.ground(scene), options.timeout
-            return scene_svg(scene, ground, id_prefix=options.id_prefix, seconds=seconds, tell=self.tell)
+        ground, seconds = options.ground(scene), options.timeout
+        return svg_in_pieces(scene, ground, id_prefix=options.id_prefix, seconds=seconds, tell=self.tell)
+
+    def _svg(self) -> bytes:
+        if self.alone and self.options.text is TextMode.REAL:
+            file = BytesIO()
+            with closing(self.svg_in_pieces()) as pieces:
+                file.writelines(pieces)
+            return file.getvalue()
         pen, drawing = self.pen, self.drawing
         self.tell("writing SVG")
         return pen.svg(drawing).encode()

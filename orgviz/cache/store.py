@@ -78,9 +78,13 @@ class Store:
             os.utime(path)  # asked for just now
         return data
 
+    def takes(self, size: int) -> bool:
+        """Tell whether so many bytes may be kept under one key."""
+        return size <= self._most // _LARGEST_SHARE
+
     def put(self, key: str, data: bytes) -> None:
         """Keep `data` under a key; where it cannot be kept, or is too large, nothing happens."""
-        if len(data) > self._most // _LARGEST_SHARE:
+        if not self.takes(len(data)):
             return
         with contextlib.suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

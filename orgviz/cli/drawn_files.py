@@ -19,6 +19,7 @@ from orgviz.render_options import Format, RenderOptions
 if TYPE_CHECKING:
     from orgviz.cache.shelf import Shelf
     from orgviz.output.font_warning import FontWarning
+    from orgviz.output.spool import Content, Spool
 
 # How long a chart takes, about, in seconds: any, and for each thousand of its nodes.
 _SECONDS, _SECONDS_A_THOUSAND = 0.07, 0.5
@@ -32,7 +33,7 @@ class DrawnFiles:
         small: what is to be said of pages whose letters are smaller than was asked for.
     """
 
-    files: tuple[tuple[str, bytes], ...]
+    files: tuple[tuple[str, Content], ...]
     font_warnings: tuple[FontWarning, ...]
     small: str | None = None
 
@@ -46,11 +47,13 @@ def draw_views(
     crew: Crew,
     far: Progress,
     shelf: Shelf | None = None,
+    spool: Spool | None = None,
 ) -> list[DrawnFiles]:
     """Return the files of each view: views are shared among those who work, or the pages of one after the other.
 
     Args:
         shelf: what was drawn before, and takes what is drawn now.
+        spool: takes what may be large, if there is but one file.
 
     Raises:
         OrgvizError: any of them: that of the first view that has one.
@@ -59,7 +62,9 @@ def draw_views(
         works = [view_work(reading, one, formats, options) for one in shown]
         if shelf is not None and len(works) > 1:
             return _draw_charts(shown, works, crew, far, shelf)
-        return [drawn_view(one, drawn) for one, drawn in zip(shown, _drawn(works, crew, far), strict=True)]
+        spool = spool if len(works) == 1 else None
+        charts = _drawn(works, crew, far, spool)
+        return [drawn_view(one, drawn, spool) for one, drawn in zip(shown, charts, strict=True)]
     results = []
     for number, one in enumerate(shown, 1):
         far.begin(number, len(shown))
@@ -81,8 +86,8 @@ def _draw_charts(
     return [drawn_view(one, drawn_from(pieces)) for one, pieces in zip(shown, kept, strict=True)]
 
 
-def _drawn(works: Sequence[ChartWork], crew: Crew, far: Progress) -> Iterator[Rendered]:
-    """Yield charts, drawn by whoever it is worth fetching."""
+def _drawn(works: Sequence[ChartWork], crew: Crew, far: Progress, spool: Spool | None = None) -> Iterator[Rendered]:
+    """Yield charts, drawn by whoever it is worth fetching; only one that is alone may go into a spool."""
     others = crew.worth(effort(works))
     if not others.is_alone:
         far.tell("drawing")
@@ -90,7 +95,7 @@ def _drawn(works: Sequence[ChartWork], crew: Crew, far: Progress) -> Iterator[Re
         return
     for number, work in enumerate(works, 1):
         far.begin(number, len(works))
-        yield draw_chart(work, far.tell)
+        yield draw_chart(work, far.tell, spool)
 
 
 def draw_files(
@@ -125,9 +130,10 @@ def view_work(reading: Reading, shown: Shown, formats: Sequence[Format], options
     return chart_work(replace(reading, org=shown.org), formats, _dated(options, shown), shown.whole)
 
 
-def drawn_view(shown: Shown, drawn: Rendered) -> DrawnFiles:
-    """Return the files of a view that was drawn."""
-    return DrawnFiles(tuple(zip(shown.files, drawn.outputs, strict=True)), drawn.font_warnings)
+def drawn_view(shown: Shown, drawn: Rendered, spool: Spool | None = None) -> DrawnFiles:
+    """Return the files of a view that was drawn, of which one may be in a spool."""
+    contents = [spool] if spool else drawn.outputs
+    return DrawnFiles(tuple(zip(shown.files, contents, strict=True)), drawn.font_warnings)
 
 
 def effort(works: Sequence[ChartWork]) -> float:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from orgviz.cache.shelf import Shelf
     from orgviz.cache.store import Store
     from orgviz.cli.arguments import RenderArguments
+    from orgviz.output.spool import Content
 
 # In these, letters are text, which fonts do not change.
 _WITHOUT_FONTS = (".svg", ".html", ".dot", ".json", ".txt", ".drawio")
@@ -89,13 +90,17 @@ class Memory:
 
         return recall(self.store, self.key)
 
-    def keep(self, files: Sequence[tuple[str, bytes]], said: Sequence[str], made_from: Sequence[str]) -> None:
+    def keep(self, files: Sequence[tuple[str, Content]], said: Sequence[str], made_from: Sequence[str]) -> None:
         """Remember what the command has made, unless it is unsure from what."""
         if self.store is None or not self.key or any(self._is_newer(name) for name in made_from):
             return
+        if not self.store.takes(sum(len(content) for _, content in files)):
+            return  # before it is put together in memory
         from orgviz.cache.drawn import Drawn, digests, remember
+        from orgviz.output.write import pieces_of
 
-        remember(self.store, self.key, Drawn(tuple(files), tuple(said), digests(made_from)))
+        whole = tuple((name, b"".join(pieces_of(content))) for name, content in files)
+        remember(self.store, self.key, Drawn(whole, tuple(said), digests(made_from)))
 
     def shelf(self, beside: Sequence[str]) -> Shelf | None:
         """Return the place for parts of what the command makes, whatever the inputs say.

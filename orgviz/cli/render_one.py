@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -31,7 +32,10 @@ from orgviz.render_options import Format, RenderOptions
 
 if TYPE_CHECKING:
     from orgviz.cache.shelf import Shelf
+    from orgviz.output.spool import Spool
 
+# Boxes, lines and people that make a picture worth keeping out of memory: some twenty megabytes.
+_LARGE = 20_000
 Read: TypeAlias = Callable[[Sequence[str], ReadOptions], tuple[list[tuple[bytes, str]], Reading]]
 
 
@@ -87,16 +91,28 @@ def render_once(arguments: RenderArguments, memory: Memory | None = None, read: 
         return names
     (arguments,) = several
     formats, options = look_asked(arguments)
-    with progress(arguments.inputs, quiet=arguments.saying.quiet, listener=times.tell) as far:
-        asked = read_asked(arguments, formats, options, memory, read, far.tell)
-        is_paged = any(arguments.paging.is_wanted(one.files) for one in asked.shown)
-        with arguments.working.crew(far, several=is_paged or len(asked.shown) > 1) as crew:
-            shelf = asked.shelf if is_paged or len(asked.shown) > 1 else None
-            results = draw_views(asked.reading, asked.shown, formats, options, arguments.paging, crew, far, shelf)
-    times.tell("writing files")
-    names = finish(asked, results)
+    with ExitStack() as passing:
+        with progress(arguments.inputs, quiet=arguments.saying.quiet, listener=times.tell) as far:
+            asked = read_asked(arguments, formats, options, memory, read, far.tell)
+            paging = arguments.paging
+            is_paged = any(paging.is_wanted(one.files) for one in asked.shown)
+            spool = _spool(asked.reading, passing)
+            with arguments.working.crew(far, several=is_paged or len(asked.shown) > 1) as crew:
+                shelf = asked.shelf if is_paged or len(asked.shown) > 1 else None
+                results = draw_views(asked.reading, asked.shown, formats, options, paging, crew, far, shelf, spool)
+        times.tell("writing files")
+        names = finish(asked, results)
     times.write([Path(name) for name in (*asked.made_from, *names) if name != STREAM])
     return names
+
+
+def _spool(reading: Reading, passing: ExitStack) -> Spool | None:
+    """Return what takes a picture that may be large, and keeps it until `passing` ends."""
+    if len(reading.org.nodes) < _LARGE:
+        return None
+    from orgviz.output.spool import Spool
+
+    return passing.enter_context(Spool())
 
 
 def look_asked(arguments: RenderArguments) -> tuple[list[Format], RenderOptions]:

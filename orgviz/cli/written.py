@@ -13,11 +13,12 @@ from orgviz.output.write import write_outputs
 if TYPE_CHECKING:
     from orgviz.cache.drawn import Drawn
     from orgviz.cli.arguments import RenderArguments
+    from orgviz.output.spool import Content
 
 
 def write_drawn(
     arguments: RenderArguments,
-    drawn: Sequence[tuple[str, bytes]],
+    drawn: Sequence[tuple[str, Content]],
     made_from: Sequence[str],
     never: Sequence[Path] = (),
 ) -> None:
@@ -31,10 +32,11 @@ def write_drawn(
     Raises:
         OutputError: a file cannot be written.
     """
-    files = [(Path(output), content) for output, content in drawn if output != STREAM]
+    files: list[tuple[Path, Content]] = [(Path(output), content) for output, content in drawn if output != STREAM]
     sources = [Path(name) for name in made_from]
     # The rule is the oldest of what is written: a chart is never older than what is known of it.
-    rules = [] if arguments.deps is None else [(Path(arguments.deps), _rules(files, sources))]
+    deps = arguments.deps
+    rules: list[tuple[Path, Content]] = [] if deps is None else [(Path(deps), _rules(files, sources))]
     stdout = next((content for output, content in drawn if output == STREAM), None)
     write_outputs([*rules, *files], inputs=[*sources, *never], stdout=stdout)
     for output, content in drawn:
@@ -53,7 +55,7 @@ def write_again(arguments: RenderArguments, drawn: Drawn, never: Sequence[Path] 
     write_drawn(arguments, drawn.files, tuple(drawn.made_from), never)
 
 
-def _rules(files: Sequence[tuple[Path, bytes]], made_from: Sequence[Path]) -> bytes:
+def _rules(files: Sequence[tuple[Path, Content]], made_from: Sequence[Path]) -> bytes:
     from orgviz.output.make_rules import make_rules
 
     return make_rules([path for path, _ in files], made_from).encode("utf-8", "surrogateescape")

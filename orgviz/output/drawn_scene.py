@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import replace
-from io import BytesIO
 from itertools import chain
 
 from orgviz.collector import collector_paused
@@ -26,6 +25,8 @@ from orgviz.output.svg_writer import OWN_IDS, Foreseen, learn_widths, svg_around
 
 # Each takes some hundred megabytes for a part of a very large chart.
 _MOST_CORES = 8
+# Of more parts, one process writes each in some steps: it holds less at a time, and Graphviz starts more often.
+_FEW_PARTS, _STEPS = 4, 4
 
 
 def draw_scene(
@@ -58,7 +59,7 @@ def draw_scene(
     return replace(bare_drawing(scene, background), groups=tuple(groups))
 
 
-def scene_svg(
+def svg_in_pieces(
     scene: Scene,
     background: str | None,
     *,
@@ -67,10 +68,10 @@ def scene_svg(
     workers: int | None = None,
     most: int = MOST_WORK,
     tell: Callable[[str], None] = lambda _: None,
-) -> bytes:
-    """Return a scene, drawn by Graphviz, as SVG with real text.
+) -> Generator[bytes, None, None]:
+    """Yield a scene, drawn by Graphviz, as SVG with real text, in pieces, each made when it is asked for.
 
-    That is what `svg_writer.to_svg` makes of its drawing; the drawing itself is never there as a whole.
+    Together they are what `svg_writer.to_svg` makes of its drawing; neither is ever there as a whole.
 
     Args:
         id_prefix: put before every id.
@@ -82,12 +83,10 @@ def scene_svg(
     def written(part: Part, svg: bytes) -> bytes:
         return svg_of_groups(redraw(scene, part, svg), foreseen, id_prefix=id_prefix).encode()
 
-    file = BytesIO()
     with collector_paused(), closing(_written(scene, written, seconds, workers or _cores(), most, tell)) as pieces:
-        file.write(before.encode())
-        file.writelines(pieces)
-        file.write(after.encode())
-    return file.getvalue()
+        yield before.encode()
+        yield from pieces
+        yield after.encode()
 
 
 def _foreseen(scene: Scene) -> Foreseen:
@@ -125,7 +124,8 @@ def _written(
             with closing(forks.made_by_forks(make, parts, copies)) as made:
                 yield from chain.from_iterable(made)
             return
-    for part, svg in _pictures(scene, seconds, at_once, most, tell):
+    least = most if len(parts) <= _FEW_PARTS else -(-most // _STEPS)
+    for part, svg in _pictures(scene, seconds, at_once, least, tell):
         tell("writing SVG")
         yield written(part, svg)
 

@@ -29,7 +29,8 @@ if sys.platform == "linux":
 Value = TypeVar("Value")
 
 _CHUNK = 1 << 20
-_MOST_HELD = 1_000_000_000
+# Bytes: of all together, and what a copy has for itself with what it has started, for the largest part of a scene.
+_MOST_HELD, _OWN = 1_000_000_000, 125_000_000
 # Failures that are told by what was sent, and by the exit code, which is theirs; any other is a bug.
 _TOLD = {error.exit_code: error for error in (ToolError, LimitError)}
 _BUG = 70
@@ -54,12 +55,13 @@ def may_fork() -> bool:
 def copies_with_room(at_once: int) -> int:
     """Return how many copies of this process there may be at once, at most: together they stay below a gigabyte.
 
-    They share most of it, but many of those who watch a limit count for each process all that it can see.
+    What this process holds is there once: a copy has for itself what it makes, and those pages of its part of a scene
+    that it marks as in use.
     """
     if sys.platform != "linux":
         return 0
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    return min(at_once, _MOST_HELD // held - 1)
+    return max(0, min(at_once, (_MOST_HELD - held) // _OWN))
 
 
 def made_by_forks(
@@ -149,7 +151,8 @@ class _Forks(Generic[Value]):
             signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
             process = _copied()
             if not process:
-                _work(self.make, value, others_end, mask)
+                # Who sends to nobody must be told so: whoever keeps the end of a pipe open is taken for its reader.
+                _work(self.make, value, others_end, mask, [end, *(fork.end for fork in self.running)])
             self.running.append(_Fork(number, process, end))
         except BaseException:
             os.close(end)
@@ -202,10 +205,18 @@ def _copied() -> int:
         return os.fork()
 
 
-def _work(make: Callable[[Value], bytes], value: Value, end: int, mask: set[int | signal.Signals]) -> NoReturn:
+def _work(
+    make: Callable[[Value], bytes],
+    value: Value,
+    end: int,
+    mask: set[int | signal.Signals],
+    not_ours: Sequence[int],
+) -> NoReturn:
     """Be the copy: send what is made, and end without any of what this process would do at its end."""
     code = _BUG
     try:
+        for descriptor in not_ours:
+            os.close(descriptor)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the whole group: then we are told by SIGTERM
         signal.signal(signal.SIGTERM, _stop)
         signal.signal(signal.SIGHUP, _stop)

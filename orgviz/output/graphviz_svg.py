@@ -28,6 +28,9 @@ _REGULAR = re.compile(
     r"((?:<(?:polygon|polyline|path) [^<>]*/>\n)+)</g>\n(?:<!-- [^<>]* -->\n)?"
 )
 _POINTS = re.compile(r' (?:points|d)="([^"]*)"')
+# Nearly all boxes, from one corner to the one beside it, and most lines: from end to end.
+_UPRIGHT = re.compile(r"([-.0-9]+),([-.0-9]+) ([-.0-9]+),\2 \3,([-.0-9]+) \1,\4 \1,\2")
+_STRAIGHT = re.compile(r"M([-.0-9]+),([-.0-9]+)C\1,\2 ([-.0-9]+),([-.0-9]+) \3,\4")
 
 
 def read_groups(svg: bytes) -> Groups:
@@ -99,6 +102,35 @@ def polygon(shape: str) -> Numbers:
     if not numbers or len(numbers) != 2 * shape.count(",") or ("e" in shape and not all(map(math.isfinite, numbers))):
         raise unreadable()
     return numbers
+
+
+def upright(shape: str) -> Numbers | None:
+    """Return x and y of the first corner and of the one across, of a shape that is an upright rectangle; else nothing.
+
+    Its corners follow each other along a level side first. This takes a third of the time of `polygon`.
+
+    Raises:
+        ToolError: when its numbers are none.
+    """
+    return _four(_UPRIGHT.fullmatch(shape))
+
+
+def straight(shape: str) -> Numbers | None:
+    """Return x and y of both ends of a shape that is one stroke without a bend; else nothing.
+
+    Raises:
+        ToolError: when its numbers are none.
+    """
+    return _four(_STRAIGHT.fullmatch(shape))
+
+
+def _four(match: re.Match[str] | None) -> Numbers | None:
+    if match is None:
+        return None
+    try:
+        return list(map(float, match.groups()))
+    except ValueError:
+        raise unreadable() from None
 
 
 def curve(shape: str) -> Numbers:

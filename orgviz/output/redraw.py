@@ -16,7 +16,7 @@ from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.scene import PlacedCard, PlacedSample, PlacedText, Scene
 from orgviz.lean import dataclass
 from orgviz.output.drawing import Drawing, Group, Item, Path, Polygon, Text
-from orgviz.output.graphviz_svg import Groups, Numbers, curve, polygon, read_groups, unreadable
+from orgviz.output.graphviz_svg import Groups, Numbers, curve, polygon, read_groups, straight, unreadable, upright
 from orgviz.output.portraits import portraits
 from orgviz.style.values import BoxStyle, LineStyle, TextRun
 from orgviz.vocabulary import chart_description, vocabulary
@@ -102,21 +102,33 @@ class _Drawn:
     def corners(self, shape: str) -> Corners:
         """Return the corners of a box."""
         # One by one: there are more boxes than anything else.
+        dx, dy = self.dx, self.dy
+        ends = upright(shape)
+        if ends is not None:
+            x1, y1, x2, y2 = ends
+            x1, y1, x2, y2 = x1 + dx, y1 + dy, x2 + dx, y2 + dy
+            return ((x1, y1), (x2, y1), (x2, y2), (x1, y2))
         numbers = polygon(shape)
         if len(numbers) < _BOX_NUMBERS:
             raise unreadable()
         x1, y1, x2, y2, x3, y3, x4, y4 = numbers[:_BOX_NUMBERS]
-        dx, dy = self.dx, self.dy
         return ((x1 + dx, y1 + dy), (x2 + dx, y2 + dy), (x3 + dx, y3 + dy), (x4 + dx, y4 + dy))
+
+    def line(self, shape: str) -> Sequence[tuple[float, float]]:
+        """Return the joints of a line: Graphviz knows only curves, and these have no bend."""
+        ends = straight(shape)
+        if ends is None:
+            return self.moved(curve(shape), 3)
+        x1, y1, x2, y2 = ends
+        return (x1 + self.dx, y1 + self.dy), (x2 + self.dx, y2 + self.dy)
 
 
 def _card(drawn: _Drawn, number: int, placed: PlacedCard) -> Group:
     card, rect = placed.card, placed.rect
-    shapes = drawn.shapes(f"n{number}", card.id)
-    outline = drawn.corners(shapes[-1])
+    outline = drawn.corners(drawn.shapes(f"n{number}", card.id)[-1])
     _check_box(outline, rect, card.id)
     x, y = rect.x, rect.y
-    items: list[Item] = _box(drawn, shapes, outline, card.style)
+    items: list[Item] = _box(outline, card.style)
     if placed.photos:
         items.extend(portraits(placed))
     items += [
@@ -129,40 +141,37 @@ def _card(drawn: _Drawn, number: int, placed: PlacedCard) -> Group:
 def _check_box(outline: Corners, rect: Rect, id: str) -> None:
     x, y, width, height = rect
     (x1, y1), (x2, y2), (x3, y3), (x4, y4) = outline
-    off = max(
-        abs(min(x1, x2, x3, x4) - x),
-        abs(min(y1, y2, y3, y4) - y),
-        abs(max(x1, x2, x3, x4) - x - width),
-        abs(max(y1, y2, y3, y4) - y - height),
-    )
+    left, top, right, bottom = min(x1, x2, x3, x4), min(y1, y2, y3, y4), max(x1, x2, x3, x4), max(y1, y2, y3, y4)
+    off = max(abs(left - x), abs(top - y), abs(right - x - width), abs(bottom - y - height))
     if off > _TOLERANCE:
         raise ToolError(f"Graphviz moved '{id[:80]}' by {off:.1f} points")
 
 
-def _box(drawn: _Drawn, shapes: Sequence[str], outline: Corners, style: BoxStyle) -> list[Item]:
-    """Return a box's fill, the strip at its left, and its border, from one to three polygons of Graphviz's."""
+def _box(outline: Corners, style: BoxStyle) -> list[Item]:
+    """Return a box's fill, the strip at its left, and its border."""
     fill = Polygon(outline, style.fill, None)
     border = Polygon(outline, None, style.border, style.border_width, style.dash)
     if style.edge is None or not style.edge_width:
         return [fill, border]
-    return [fill, _strip(drawn.corners(shapes[0]), style), border]
+    return [fill, _strip(outline, style), border]
 
 
-def _strip(strip: Corners, style: BoxStyle) -> Polygon | Path:
+def _strip(outline: Corners, style: BoxStyle) -> Polygon | Path:
+    (x1, y1), (x2, y2), (x3, y3), (x4, y4) = outline
+    left, top, bottom = min(x1, x2, x3, x4), min(y1, y2, y3, y4), max(y1, y2, y3, y4)
+    # A sample in the legend may be narrower than the strips of the boxes.
+    right = min(left + style.edge_width, max(x1, x2, x3, x4))
     if not style.edge_dash:
-        return Polygon(strip, style.edge, None)
-    xs, ys = [x for x, _ in strip], [y for _, y in strip]
-    middle = (min(xs) + max(xs)) / 2
-    line = (("M", (middle, min(ys))), ("L", (middle, max(ys))))
-    return Path(line, None, style.edge, max(xs) - min(xs), style.edge_dash)
+        return Polygon(((left, bottom), (right, bottom), (right, top), (left, top)), style.edge, None)
+    middle = (left + right) / 2
+    return Path((("M", (middle, top)), ("L", (middle, bottom))), None, style.edge, right - left, style.edge_dash)
 
 
 def _connector(drawn: _Drawn, number: int, scene: Scene) -> Group:
     connector = scene.connectors[number]
     upper, lower = scene.cards[connector.upper].card, scene.cards[connector.lower].card
     id = f"edge-{lower.id}"
-    numbers = curve(drawn.shapes(f"c{number}", id)[0])
-    line = _line(drawn, numbers, connector.style, curved=connector.curved)
+    line = _line(drawn, drawn.shapes(f"c{number}", id)[0], connector.style, curved=connector.curved)
     _check_line(line, connector.points[0], connector.points[-1], id)
     names = f"{upper.paragraphs[0].text} → {lower.paragraphs[0].text}"
     return Group(id, _ASSISTANT if connector.assistant else _SOLID, (line,), names)
@@ -176,18 +185,17 @@ def _check_line(line: Path, start: Point, end: Point, id: str) -> None:
         raise ToolError(f"Graphviz moved '{id[:80]}' by {off:.1f} points")
 
 
-def _line(drawn: _Drawn, numbers: Numbers, style: LineStyle, *, curved: bool) -> Path:
+def _line(drawn: _Drawn, shape: str, style: LineStyle, *, curved: bool) -> Path:
     """Return a line along a curve of Graphviz's, of which every third point is a joint."""
     commands: list[tuple[str, tuple[float, ...]]]
     if curved:
-        start, *points = drawn.moved(numbers)
+        start, *points = drawn.moved(curve(shape))
         commands = [("M", start)]
         for a, b, c in zip(points[::3], points[1::3], points[2::3], strict=True):
             commands.append(("C", (*a, *b, *c)))
     else:
-        # Graphviz knows only curves, and these have no bend.
-        commands = [("L", joint) for joint in drawn.moved(numbers, 3)]
-        commands[0] = "M", commands[0][1]
+        start, *joints = drawn.line(shape)
+        commands = [("M", start), *[("L", joint) for joint in joints]]
     return Path(tuple(commands), None, style.color, style.width, style.dash)
 
 
@@ -195,7 +203,7 @@ def _link(drawn: _Drawn, number: int, scene: Scene) -> Group:
     placed = scene.links[number]
     link, start, end = placed.link, placed.points[0], placed.points[-1]
     stem_end = before_tip(placed.points[-2], end) if link.style.arrow else end
-    line = _line(drawn, curve(drawn.shapes(f"l{number}", link.id)[0]), link.style, curved=placed.curved)
+    line = _line(drawn, drawn.shapes(f"l{number}", link.id)[0], link.style, curved=placed.curved)
     _check_line(line, start, stem_end, link.id)
     items: list[Item] = [line]
     if link.style.arrow and not placed.curved:
@@ -236,8 +244,8 @@ def _legend(drawn: _Drawn, number: int, sample: PlacedSample | None, text: Place
 def _sample(drawn: _Drawn, shapes: Sequence[str], sample: PlacedSample) -> list[Item]:
     style = sample.style
     if isinstance(style, BoxStyle):
-        return _box(drawn, shapes, drawn.corners(shapes[-1]), style)
-    line = _line(drawn, curve(shapes[0]), style, curved=False)
+        return _box(drawn.corners(shapes[-1]), style)
+    line = _line(drawn, shapes[0], style, curved=False)
     if not style.arrow:
         return [line]
     left, right = Point(sample.rect.x, sample.rect.center_y), Point(sample.rect.right, sample.rect.center_y)

@@ -14,6 +14,7 @@ _IN_ATTRIBUTES = re.compile('[&<>\r"\n\t\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\
 _TO_ESCAPE = re.compile("[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REPLACEMENT = "\ufffd"
 _REMEMBERED = 1 << 16
+_CORNERS = 4  # of a box, of which there are more than of anything else
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -82,8 +83,13 @@ def _paint(fill: str | None, stroke: str | None, stroke_width: float, dash: tupl
 # A box is filled and bordered along the same points, one after the other.
 @lru_cache(maxsize=4)
 def _points(points: tuple[tuple[float, float], ...]) -> str:
+    if len(points) == _CORNERS:
+        (x1, y1), (x2, y2), (x3, y3), (x4, y4) = points
+        return (
+            f"{number(x1)},{number(y1)} {number(x2)},{number(y2)} {number(x3)},{number(y3)} {number(x4)},{number(y4)}"
+        )
     return " ".join([f"{number(x)},{number(y)}" for x, y in points])
 
 
 def _path_data(commands: Iterable[tuple[str, tuple[float, ...]]]) -> str:
-    return "".join([command + " ".join(map(number, values)) for command, values in commands])
+    return "".join([command + " ".join([number(value) for value in values]) for command, values in commands])

@@ -13,12 +13,16 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orgviz.diagnostics import OrgvizError, OutputError
 from orgviz.lean import dataclass
 from orgviz.output.held_signals import HeldSignals, signals_held
 from orgviz.output.staging import Staging, close_staging, open_staging, sweep
 from orgviz.output.target import Target, check_target, find_target, reason
+
+if TYPE_CHECKING:
+    from orgviz.output.spool import Content
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _ATTEMPTS, _PAUSE = 20, 0.1  # seconds, on Windows: there a file that is being read cannot be replaced
@@ -47,7 +51,7 @@ class _Change:
 
 
 def write_outputs(
-    outputs: Sequence[tuple[Path, bytes]], *, inputs: Sequence[Path] = (), stdout: bytes | None = None
+    outputs: Sequence[tuple[Path, Content]], *, inputs: Sequence[Path] = (), stdout: Content | None = None
 ) -> None:
     """Write every file, or none when any of them cannot be written.
 
@@ -86,8 +90,13 @@ def write_outputs(
             _sync_folder(folder)
 
 
-def write_stdout(data: bytes) -> None:
-    """Write all of `data` to standard output.
+def pieces_of(content: Content) -> Iterator[bytes]:
+    """Yield what goes into a file in pieces, none of which is large for having been put together from others."""
+    yield from [content] if isinstance(content, bytes) else content.pieces()
+
+
+def write_stdout(content: Content) -> None:
+    """Write all of `content` to standard output.
 
     Raises:
         ClosedPipeError: the reader has gone.
@@ -95,9 +104,10 @@ def write_stdout(data: bytes) -> None:
     """
     try:
         sys.stdout.flush()
-        _write_all(sys.stdout.fileno(), memoryview(data))
+        for piece in pieces_of(content):
+            _write_all(sys.stdout.fileno(), memoryview(piece))
     except io.UnsupportedOperation:  # a test or a program that put something else in its place
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(pieces_of(content))
     except BrokenPipeError as error:
         raise ClosedPipeError("standard output was closed") from error
     except OSError as error:
@@ -105,7 +115,7 @@ def write_stdout(data: bytes) -> None:
 
 
 def _prepared(
-    files: Sequence[tuple[Target, bytes]], signals: HeldSignals, passing: contextlib.ExitStack
+    files: Sequence[tuple[Target, Content]], signals: HeldSignals, passing: contextlib.ExitStack
 ) -> list[_Change]:
     """Write what is to come into passing folders, which `passing` removes; return what is left to do."""
     folders: dict[Path, Path] = {}
@@ -136,23 +146,25 @@ def _opened(folder: Path, target: Target) -> Staging:
         raise OutputError(words, "a new file takes the place of an old one: its folder must be writable") from error
 
 
-def _holds(target: Target, data: bytes) -> bool:
+def _holds(target: Target, content: Content) -> bool:
     """Tell whether an ordinary file holds just these bytes; one that cannot be read is taken for another."""
-    if target.old is None or target.old.st_size != len(data):
+    if target.old is None or target.old.st_size != len(content):
         return False
     try:
-        return target.real.read_bytes() == data
+        with target.real.open("rb") as file:
+            return all(file.read(len(piece)) == piece for piece in pieces_of(content)) and not file.read(1)
     except OSError:
         return False
 
 
-def _write_new(path: Path, data: bytes, target: Target, signals: HeldSignals) -> None:
+def _write_new(path: Path, content: Content, target: Target, signals: HeldSignals) -> None:
     descriptor = os.open(path, _NEW_FILE, 0o666)
     try:
-        rest = memoryview(data)
-        for start in range(0, len(data), _PIECE):
-            signals.pass_on()
-            _write_all(descriptor, rest[start : start + _PIECE])
+        for piece in pieces_of(content):
+            rest = memoryview(piece)
+            for start in range(0, len(rest), _PIECE):
+                signals.pass_on()
+                _write_all(descriptor, rest[start : start + _PIECE])
         if target.old is not None:
             _keep_owner_and_mode(descriptor, target.real, target.old)
         os.fsync(descriptor)
@@ -226,11 +238,12 @@ def _replace(new: Path, real: Path) -> None:
     new.replace(real)
 
 
-def _write_through(target: Target, data: bytes) -> None:
+def _write_through(target: Target, content: Content) -> None:
     opened = target.descriptor
     descriptor = os.open(target.named, os.O_WRONLY | getattr(os, "O_BINARY", 0)) if opened is None else os.dup(opened)
     try:
-        _write_all(descriptor, memoryview(data))
+        for piece in pieces_of(content):
+            _write_all(descriptor, memoryview(piece))
     finally:
         os.close(descriptor)
 

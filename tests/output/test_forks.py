@@ -196,6 +196,27 @@ def test_a_copy_that_hears_nothing_is_ended_nevertheless(monkeypatch, tmp_path):
     assert children_of(HERE) == children
 
 
+def test_copies_end_when_nobody_takes_what_they_send(tmp_path):
+    program = (
+        "import os, pathlib, signal\n"
+        "from orgviz.output.forks import _Forks\n"
+        "forks = _Forks(lambda _: bytes(8 << 20))\n"
+        "for number in range(3): forks.begin(number, number)\n"
+        "pathlib.Path('copies').write_text(' '.join(str(fork.process) for fork in forks.running))\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=False)
+    copies = [int(process) for process in (tmp_path / "copies").read_text(encoding="utf-8").split()]
+    assert (done.returncode, len(copies)) == (-signal.SIGKILL, 3)
+    last = time.monotonic() + 20
+    while any(map(is_running, copies)) and time.monotonic() < last:
+        time.sleep(0.01)
+    left = [process for process in copies if is_running(process)]
+    for process in left:
+        os.kill(process, signal.SIGKILL)
+    assert left == []
+
+
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_copy_does_nothing_of_what_this_process_would_do_at_its_end(name, tmp_path):
     program = (
@@ -227,10 +248,24 @@ def test_signals_are_heard_afterwards_as_before():
     assert (signal.pthread_sigmask(signal.SIG_BLOCK, ()), signal.getsignal(signal.SIGINT)) == before
 
 
-@pytest.mark.parametrize(("held", "copies"), [(100_000, 2), (300_000, 2), (450_000, 1), (800_000, 0)])
+@pytest.mark.parametrize(("held", "copies"), [(100_000, 2), (700_000, 2), (800_000, 1), (900_000, 0), (2_000_000, 0)])
 def test_copies_together_stay_below_a_gigabyte(monkeypatch, held, copies):
     monkeypatch.setattr("resource.getrusage", lambda _: SimpleNamespace(ru_maxrss=held))
     assert copies_with_room(2) == copies
+
+
+def test_copies_share_what_they_were_made_from():
+    program = (
+        "from pathlib import Path\n"
+        "from orgviz.output.forks import made_by_forks\n"
+        "held = bytes(200 << 20)\n"
+        "def own(_):\n"
+        "    lines = Path('/proc/self/smaps_rollup').read_text().splitlines()\n"
+        "    return next(line.split()[1] for line in lines if line.startswith('Private_Dirty:')).encode()\n"
+        "print(max(int(b''.join(pieces)) for pieces in made_by_forks(own, [1, 2], 2)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 20 << 10
 
 
 @pytest.mark.parametrize(

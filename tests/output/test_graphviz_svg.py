@@ -6,7 +6,7 @@ import pytest
 
 from orgviz.diagnostics import ToolError
 from orgviz.output import graphviz_svg
-from orgviz.output.graphviz_svg import curve, polygon, read_groups
+from orgviz.output.graphviz_svg import curve, polygon, read_groups, straight, upright
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://example.com/x">\n'
@@ -91,6 +91,45 @@ def test_a_polygon_of_broken_numbers_is_refused(shape):
 def test_a_line_of_other_commands_is_refused(shape):
     with pytest.raises(ToolError, match="cannot be read"):
         curve(shape)
+
+
+@pytest.mark.parametrize(
+    ("shape", "ends"),
+    [
+        ("9.5,-2 1,-2 1,-7 9.5,-7 9.5,-2", [9.5, -2, 1, -7]),
+        ("1,7 5,7 5,2 1,2 1,7", [1, 7, 5, 2]),
+        ("1,7 5,7.5 5,2 1,2 1,7", None),
+        ("1,7 5,7 5,2 1,2", None),
+        ("1,7 1,2 5,2 5,7 1,7", None),
+        ("1,7 5,7 5,2 1,2 1,7 url(x)", None),
+    ],
+)
+def test_upright_boxes_are_told_by_two_of_their_corners(shape, ends):
+    assert upright(shape) == ends
+
+
+@pytest.mark.parametrize(
+    ("shape", "ends"),
+    [
+        ("M1,-2C1,-2 3.5,4 3.5,4", [1, -2, 3.5, 4]),
+        ("M1,-2C1,-2 3.5,4 3.5,4.5", None),
+        ("M1,2C3,4 5,6 7,8", None),
+        ("M1,2C1,2 3,4 3,4 3,4 5,6 5,6", None),
+        ("M1,2", None),
+    ],
+)
+def test_straight_lines_are_told_by_their_ends(shape, ends):
+    assert straight(shape) == ends
+    if ends is not None:
+        assert curve(shape) == [*ends[:2], *ends[:2], *ends[2:], *ends[2:]]
+
+
+@pytest.mark.parametrize("number", ["1.2.3", "-", ".", "1-2"])
+def test_what_only_looks_like_numbers_is_refused(number):
+    with pytest.raises(ToolError, match="cannot be read"):
+        upright(f"{number},7 5,7 5,2 {number},2 {number},7")
+    with pytest.raises(ToolError, match="cannot be read"):
+        straight(f"M1,2C1,2 {number},4 {number},4")
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg>", b"not xml", b"\xff\xfe<svg/>", b'<svg><g id="a" id="b"/></svg>'])

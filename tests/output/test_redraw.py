@@ -1,6 +1,7 @@
 """Graphviz's shapes become our drawing; what it moved or left out is an error, not a wrong picture."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -130,6 +131,20 @@ def test_a_dashed_strip_is_a_dashed_line():
     groups = {group.id: group for group in draw_scene(scene, scene.background).groups}
     (strip,) = (item for item in groups["b"].items if isinstance(item, Path))
     assert strip.dash == next(card.card.style.edge_dash for card in scene.cards if card.card.id == "b")
+
+
+@pytest.mark.parametrize("dash", [(), (3.0, 2.0)])
+def test_a_strip_stays_in_its_box(dash):
+    scene = scene_of("units: [{name: A, units: [{name: B, type: operations}]}]")
+    placed = scene.cards[1]
+    style = replace(placed.card.style, edge="#123456", edge_width=500.0, edge_dash=dash)
+    cards = (scene.cards[0], placed._replace(card=replace(placed.card, style=style)))
+    group = draw_scene(replace(scene, cards=cards), scene.background).groups[-1]
+    fill, strip, border = (item for item in group.items if not isinstance(item, Text))
+    if dash:
+        assert strip.stroke_width == placed.rect.width
+    else:
+        assert set(strip.points) == set(border.points) == set(fill.points)
 
 
 def test_a_moved_box_is_refused(scene, svg):

@@ -136,7 +136,7 @@ def test_a_file_that_cannot_be_read_is_written(tmp_path, monkeypatch):
     def refuse(*_):
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(write.Path, "read_bytes", refuse)
+    monkeypatch.setattr(write.Path, "open", refuse)
     os.link(path, tmp_path / "kept")  # so that its number is not given anew
     write_outputs([(path, b"same")])
     assert path.stat().st_ino != before
