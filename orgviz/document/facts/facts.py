@@ -128,12 +128,12 @@ def _is_list_of_posts(rest: Passage) -> bool:
 def read_member(state: State, entry: Entry, above: int) -> int | None:
     """Read an item of a list of people: a person, or a person with a title; return the post, or whom they belong to."""
     name = entry.name
-<<<<<<< HEAD
     if not is_person(name.text, name.folded):
         return None
     title = entry.rest
-    if title is not None and judge(title.folded) is Sort.POST:
-        place = put(state, NodeKind.POSITION, read_notes(title), above, "person with a title", SURE)
+    told = read_entry(title) if title is not None else None
+    if told is not None and told.rest is None and told.sort is Sort.POST:
+        place = put(state, NodeKind.POSITION, told.named, above, "person with a title", SURE)
         entity = state.register.entities[place]
         if name.text not in entity.holders:
             entity.holders.append(name.text)
@@ -142,34 +142,6 @@ def read_member(state: State, entry: Entry, above: int) -> int | None:
         return None
     add_person(state, above, name, is_head=False)
     return above
-||||||| 0bad73f
-    if is_person(name.text, name.folded):
-        title = entry.rest
-        if title is not None and judge(title.folded) is Sort.POST and above is not None:
-            place = put(state, NodeKind.POSITION, read_notes(title), above, "person with a title", SURE)
-            entity = state.register.entities[place]
-            if name.text not in entity.holders:
-                entity.holders.append(name.text)
-            return True
-        if above != ROOT:
-            add_person(state, above, name, is_head=False)
-            return True
-    return False
-=======
-    if is_person(name.text, name.folded):
-        title = entry.rest
-        told = read_entry(title) if title is not None else None
-        if told is not None and title is not None and told.rest is None and told.sort is Sort.POST:
-            place = put(state, NodeKind.POSITION, told.named, above, "person with a title", SURE)
-            entity = state.register.entities[place]
-            if name.text not in entity.holders:
-                entity.holders.append(name.text)
-            return True
-        if above != ROOT:
-            add_person(state, above, name, is_head=False)
-            return True
-    return False
->>>>>>> english
 
 
 _NEXT = re.compile(r"(?<!\bprof)(?<!\bmrs)(?<!\b[dms]r)(?<!\bst)(?<=[a-z]{2})\.\s+(?=[a-z])")

@@ -5,24 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-<<<<<<< HEAD
-from orgviz.classify import built_in_lexicon
-from orgviz.document.items.groups import is_group
-||||||| 0bad73f
-from orgviz.classify import built_in_lexicon
-=======
->>>>>>> english
 from orgviz.document.items.latin_lists import (
     are_fields_below_posts,
     are_records,
     count_plain,
-<<<<<<< HEAD
     has_head_in_bracket,
-    is_action,
-||||||| 0bad73f
-    is_action,
-=======
->>>>>>> english
     is_caption,
     is_field_in_topic_words,
     is_field_with_capital,

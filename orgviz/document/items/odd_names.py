@@ -20,11 +20,14 @@ _ONLY_SORTS = re.compile(
     r"|一览|图|表|及|和|与|的)+"
 )
 
+_AMOUNT = re.compile(r"\d{1,4}\s*(?:个|项|개|건|件|つ)?")  # Functions: 2개
+
 
 def is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     """Tell sorting words that name a group of units from those that only sort."""
     item = walked.items[place]
-    if built_in_lexicon().group_type(entry.name.folded) is not None and entry.divider != "verb":
+    is_counted = entry.rest is not None and _AMOUNT.fullmatch(entry.rest.folded) is not None
+    if built_in_lexicon().group_type(entry.name.folded) is not None and entry.divider != "verb" and not is_counted:
         return True
     if entry.divider == ":" and _is_one_of_fields(walked, place, entry, promise):
         return True

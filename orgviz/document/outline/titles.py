@@ -165,18 +165,10 @@ def _name_in(item: Item) -> Passage | None:
         return stem if 1 <= len(stem.text.split()) <= 8 and stem.text[:1].isupper() else None
     stem = body.cut(0, tail.start() if tail else len(folded))
     stem = stem.cut(0, len(stem.folded.rstrip("《》:-– ")))
-<<<<<<< HEAD
-    if len(stem) < 2 or "|" in stem.text:
-        return None  # links of a page before its title
-||||||| 0bad73f
-    if len(stem) < 2:
-        return None
-=======
     if tail is not None and tail[0].strip().startswith("team structure") and is_known_field(stem.folded):
         stem = body.cut(0, tail.start() + len(" team"))  # Product team structure
-    if len(stem) < 2:
-        return None
->>>>>>> english
+    if len(stem) < 2 or "|" in stem.text:
+        return None  # links of a page before its title
     sort = judge(stem.folded)
     if tail is not None and not is_wide(body.folded) and judge(body.folded) is Sort.GENERIC:
         return None  # Institute Overview
