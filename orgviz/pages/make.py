@@ -15,13 +15,14 @@ from orgviz.pages.bind import bind
 from orgviz.pages.bound import BoundPages, alone
 from orgviz.pages.divide import Divider
 from orgviz.pages.furnish import Frame, frame_of
-from orgviz.pages.marks import UNKNOWN, Marker
+from orgviz.pages.marks import UNKNOWN
 from orgviz.pages.measures import Measures
 from orgviz.pages.numbering import Numbering
 from orgviz.pages.options import Paging
 from orgviz.pages.parts import Parts
+from orgviz.pages.sheet_work import Manner, sizes
 from orgviz.pages.tree import forced, tree_of
-from orgviz.pages.trial import Manner, Trial, sizes
+from orgviz.pages.trial import Trial
 from orgviz.pages.values import Sheet
 from orgviz.pages.weights import weigh
 
@@ -91,11 +92,10 @@ def divide(
             return whole
     parts = Parts(org, tree)
     digits = min(len(UNKNOWN), len(str(4 + math.ceil(2 * total / room + len(apart)))))
-    marker = Marker(parts, manner.theme.with_types(org.types), manner.detail, org.lang, digits)
     trial = Trial(
         parts,
         manner,
-        marker,
+        digits,
         (frame.body.width, frame.body.height),
         paging.min_text,
         crew.worth(_SECONDS * total / room),
