@@ -27,6 +27,7 @@ class Track:
         crossings: of solid lines and of links routed before, in order.
         loads: stretches that links routed before have taken, each with its bundle.
         bundles: of those links.
+        capacity: how many links have room side by side, at the least distance that still looks like one.
     """
 
     axis: int
@@ -36,15 +37,15 @@ class Track:
     crossings: list[float] = field(default_factory=list)
     loads: list[tuple[float, float, int]] = field(default_factory=list)
     bundles: set[int] = field(default_factory=set)
+    capacity: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.capacity = max(1, int(self.room / CLEARANCE + _EPSILON))
 
     def crossings_between(self, start: float, end: float) -> int:
         """Count the lines that a link from `start` to `end` would cross."""
         low, high = (start, end) if start <= end else (end, start)
         return bisect_left(self.crossings, high) - bisect_right(self.crossings, low)
-
-    def capacity(self) -> int:
-        """Return how many links have room side by side, at the least distance that still looks like one."""
-        return max(1, int(self.room / CLEARANCE + _EPSILON))
 
 
 def gather_obstacles(
