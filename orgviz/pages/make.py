@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from orgviz.chart.values import Chart
 from orgviz.diagnostics import UsageError
 from orgviz.jobs.crew import ALONE, Crew
 from orgviz.layout.lay_out import lay_out
@@ -76,9 +77,7 @@ def divide(
         UsageError: as `make_pages`.
     """
     page = _paper(paging, manner)
-    chart = manner.chart(org)
-    if paging.titled:
-        chart = replace(chart, title=None)
+    chart = _chart(org, paging, manner)
     tree = tree_of(org)
     frame = frame_of(page, paging.min_text)
     weights = weigh(chart, tree)
@@ -90,6 +89,8 @@ def divide(
         whole = single_page(lay_out(chart, manner.layout, manner.run_dot))
         if whole.scale * smallest >= paging.min_text - _SAME:
             return whole
+    name = chart.name
+    del chart  # nobody needs all of it any more, and it is large
     parts = Parts(org, tree)
     digits = min(len(UNKNOWN), len(str(4 + math.ceil(2 * total / room + len(apart)))))
     trial = Trial(
@@ -104,8 +105,13 @@ def divide(
         trial.remember(measures)
     sheets = Divider(tree, weights, apart, room, trial).divide()
     if len(sheets) == 1:
-        return single_page(lay_out(chart, manner.layout, manner.run_dot))
-    return Division(sheets, trial, frame, chart.name)
+        return single_page(lay_out(_chart(org, paging, manner), manner.layout, manner.run_dot))
+    return Division(sheets, trial, frame, name)
+
+
+def _chart(org: Org, paging: Paging, manner: Manner) -> Chart:
+    chart = manner.chart(org)
+    return replace(chart, title=None) if paging.titled else chart
 
 
 def _paper(paging: Paging, manner: Manner) -> tuple[float, float]:
