@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from orgviz.dot import to_dot
@@ -38,10 +38,11 @@ class PageWork:
     """A page, and the files that it goes into.
 
     Args:
+        making: makes the page.
         chart: the drawing of its scene, where that was drawn already.
     """
 
-    page: Page
+    making: Callable[[], Page]
     files: tuple[PageFile, ...]
     options: RenderOptions
     chart: Drawing | None = None
@@ -53,10 +54,10 @@ def draw_page(work: PageWork) -> tuple[bytes, ...]:
     Raises:
         ToolError: something is missing on this machine, or cannot draw it.
     """
-    chart = work.chart
+    page, chart = work.making(), work.chart
     if chart is None and any(file.format not in (Format.DOT, Format.PPTX, Format.DRAWIO) for file in work.files):
-        chart = draw_scene_of(work)
-    return tuple(_drawn(work, file, chart) for file in work.files)
+        chart = _drawn_scene(page, work.options)
+    return tuple(_drawn(page, file, chart, work.options) for file in work.files)
 
 
 def draw_scene_of(work: PageWork) -> Drawing | None:
@@ -65,8 +66,12 @@ def draw_scene_of(work: PageWork) -> Drawing | None:
     Raises:
         ToolError: Graphviz is missing, or fails.
     """
-    scene = work.page.scene
-    return None if scene is None else draw_scene(scene, scene.background, seconds=work.options.timeout, workers=1)
+    return _drawn_scene(work.making(), work.options)
+
+
+def _drawn_scene(page: Page, options: RenderOptions) -> Drawing | None:
+    scene = page.scene
+    return None if scene is None else draw_scene(scene, scene.background, seconds=options.timeout, workers=1)
 
 
 def drawn_page(page: Page, chart: Drawing | None, address: Address, options: RenderOptions) -> Drawing:
@@ -95,8 +100,7 @@ def together(pages: tuple[Page, ...], format: Format, options: RenderOptions) ->
     return to_drawio(grounded).encode()
 
 
-def _drawn(work: PageWork, file: PageFile, chart: Drawing | None) -> bytes:
-    page, options = work.page, work.options
+def _drawn(page: Page, file: PageFile, chart: Drawing | None, options: RenderOptions) -> bytes:
     if file.format is Format.DOT:
         return b"" if page.scene is None else to_dot(page.scene).encode()
     if file.format in (Format.PPTX, Format.DRAWIO):

@@ -21,10 +21,10 @@ from orgviz.output.pdf_pages import Leaf, page_address
 from orgviz.output.pen import Pen
 from orgviz.output.sheet import Address
 from orgviz.page_work import PageFile, PageWork, draw_page, draw_scene_of, drawn_page, together
-from orgviz.pages.bound import BoundPages
+from orgviz.pages.bound import BoundPages, Made, Making
 from orgviz.pages.make import make_pages
 from orgviz.pages.options import Paging
-from orgviz.pages.trial import Manner
+from orgviz.pages.sheet_work import Manner
 from orgviz.readings import Reading
 from orgviz.render_options import Format, RenderOptions
 from orgviz.style.catalogue import load_theme
@@ -161,9 +161,8 @@ class Book:
 
     def _made(self, places: Sequence[int], wanted: Sequence[Single]) -> Iterator[tuple[bytes, ...]]:
         effort = len(places) * (_SECONDS + _PNG_SECONDS * any(one.format is Format.PNG for one in wanted))
-        works = [
-            self._work(place + 1, page, wanted) for place, page in zip(places, self.bound.made(places), strict=True)
-        ]
+        makings = zip(places, self.bound.makings(places), strict=True)
+        works = [self._work(place + 1, making, wanted) for place, making in makings]
         return each(self.crew.worth(effort), draw_page, works)
 
     def _content(self, place: int, wanted: Sequence[Single]) -> str | None:
@@ -175,15 +174,15 @@ class Book:
         addresses = [[one.address(place + 1)(number) for number in page.leads_to] for one in wanted]
         return repr((page.content, [one.format.value for one in wanted], addresses, settings))
 
-    def _work(self, number: int, page: Page, wanted: Sequence[Single]) -> PageWork:
-        files = tuple(self._file(number, page, one) for one in wanted)
+    def _work(self, number: int, making: Making, wanted: Sequence[Single]) -> PageWork:
+        files = tuple(self._file(number, one) for one in wanted)
         chart = self.charts[number - 1] if any(file.setting is not None for file in files) else None
-        return PageWork(page, files, self.options, chart)
+        return PageWork(making, files, self.options, chart)
 
-    def _file(self, number: int, page: Page, wanted: Single) -> PageFile:
+    def _file(self, number: int, wanted: Single) -> PageFile:
         address = wanted.address(number)
-        targets = (*page.jumps.values(), *(area.page for area in page.areas), *(text.page for text in page.texts))
-        leading = {to: href for to in targets if to is not None and (href := address(to)) is not None}
+        leads_to = self.bound.pages[number - 1].leads_to
+        leading = {to: href for to in leads_to if (href := address(to)) is not None}
         return PageFile(wanted.format, leading, self._setting(number, wanted.format))
 
     def _setting(self, number: int, format: Format) -> Setting | None:
@@ -203,7 +202,7 @@ class Book:
     def charts(self) -> tuple[Drawing | None, ...]:
         """The drawing of each page's scene."""
         self.tell("drawing")
-        works = [PageWork(page, (), self.options) for page in self.pages]
+        works = [PageWork(Made(page), (), self.options) for page in self.pages]
         return tuple(each(self.crew.worth(_SECONDS * len(self.pages)), draw_scene_of, works))
 
     @cached_property

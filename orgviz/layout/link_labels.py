@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
+from math import floor
 
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.link_obstacles import Extent, Obstacles, axis_of, extent_of, segment_extent, swap
@@ -16,6 +18,7 @@ _AROUND = 4.0  # of its line, that should be seen on either side of a label, poi
 _PLACES = (0.5, 0.35, 0.65, 0.2, 0.8)
 _END = 120.0  # harm where the label hides an end of its own line
 _BESIDE = (1.5, 6.0, 12.0, 18.0, 24.0)  # between a line and a label beside it, points
+_ROW = 40.0  # labels are looked for in rows as high as this, points
 _AWAY = 10.0  # harm of a label beside its line, and for each point in between
 
 
@@ -40,20 +43,49 @@ def place_labels(
             lines.append(segment_extent(start, end))
             owners.append(index)
     drawn = Obstacles(lines, boxes.frame)
-    placed: list[Rect] = []
+    placed = _Labels()
     found: list[Rect | None] = []
     for index, (way, size) in enumerate(zip(ways, sizes, strict=True)):
         if size is None or len(way) < 2:
             found.append(None)
             continue
-        harm_of = [
-            (_harm(rect, away, index, boxes, drawn, owners, placed), order, rect)
-            for order, (rect, away) in enumerate(_candidates(way, size))
-        ]
-        best = min(harm_of)[2]
-        placed.append(best)
+        best = _best(_candidates(way, size), partial(_harm, index, boxes, drawn, owners, placed))
+        placed.add(best)
         found.append(best)
     return found
+
+
+def _best(candidates: Iterator[tuple[Rect, float]], harm_of: Callable[[Rect, float], float]) -> Rect:
+    """Return the place that does the least harm; a place that does as much by itself is not looked at."""
+    best, away = next(candidates)
+    least = harm_of(best, away)
+    for rect, away in candidates:
+        if away < least and (harm := harm_of(rect, away)) < least:
+            best, least = rect, harm
+    return best
+
+
+class _Labels:
+    """The labels that were placed, found by where they are."""
+
+    def __init__(self) -> None:
+        self._placed: list[Rect] = []
+        self._rows: dict[int, list[int]] = {}
+
+    def add(self, rect: Rect) -> None:
+        """Remember a label."""
+        for row in _rows(rect):
+            self._rows.setdefault(row, []).append(len(self._placed))
+        self._placed.append(rect)
+
+    def near(self, rect: Rect) -> list[Rect]:
+        """Return the labels as high as a place, in the order in which they were placed."""
+        found = {index for row in _rows(rect) for index in self._rows.get(row, ())}
+        return [self._placed[index] for index in sorted(found)]
+
+
+def _rows(rect: Rect) -> range:
+    return range(floor(rect.y / _ROW), floor(rect.bottom / _ROW) + 1)
 
 
 def _candidates(way: tuple[Point, ...], size: tuple[float, float]) -> Iterator[tuple[Rect, float]]:
@@ -76,13 +108,13 @@ def _candidates(way: tuple[Point, ...], size: tuple[float, float]) -> Iterator[t
 
 
 def _harm(
-    rect: Rect,
-    away: float,
     own: int,
     boxes: Obstacles,
     drawn: Obstacles,
     owners: Sequence[int],
-    placed: Sequence[Rect],
+    placed: _Labels,
+    rect: Rect,
+    away: float,
 ) -> float:
     area = extent_of(rect)
     inside = _shared_area(area, boxes.frame)
@@ -90,7 +122,7 @@ def _harm(
     for index in boxes.within(area):
         extent = boxes.extents[index]
         harm += _BORDER * _shared_area(area, extent) + _BOX * _shared_area(area, _inner(extent))
-    harm += _LABEL * sum(_shared_area(area, extent_of(other)) for other in placed if rect.overlaps(other))
+    harm += _LABEL * sum(_shared_area(area, extent_of(other)) for other in placed.near(rect) if rect.overlaps(other))
     return harm + _LINE * sum(owners[index] != own for index in drawn.within(area))
 
 

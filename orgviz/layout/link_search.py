@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
+from math import inf
 from typing import NamedTuple
 
-from orgviz.layout.geometry import Point, Rect
-from orgviz.layout.link_obstacles import extent_of, swap
+from orgviz.layout.geometry import Rect
+from orgviz.layout.link_obstacles import extent_of
 from orgviz.layout.link_tracks import TRACK, Track, TrackMap
 
 # What else a way costs, in points of its length.
@@ -49,8 +49,7 @@ class Leg(NamedTuple):
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """A place that was reached: on `track` at `along`, coming from `before`."""
 
     track: Track
@@ -143,7 +142,7 @@ class _Search:
 
     def __init__(self, tracks: TrackMap, target: Rect, goals: list[Stub], bundle: int | None) -> None:
         self._tracks = tracks
-        self._target = target
+        self._goal = extent_of(target)
         self._bundle = bundle
         self._goals_on: dict[Track, list[Stub]] = {}
         for goal in goals:
@@ -151,8 +150,10 @@ class _Search:
                 self._goals_on.setdefault(track, []).append(goal)
         self._goals = goals
         self._reached: dict[Track, list[tuple[float, float]]] = {}
+        # Rank, number, step, and whether it has arrived; no two have the same number, so steps are never compared.
         self._heap: list[tuple[float, int, _Step, bool]] = []
         self._count = 0
+        self._best = inf
 
     def run(self, starts: list[Stub], most_steps: int) -> tuple[Leg, ...] | None:
         """Return the legs from one of `starts` to one of the goals."""
@@ -183,9 +184,14 @@ class _Search:
         known, here, place, cost = self._reached, step.along, step.track.at, step.cost
         least = _BUNDLED if self._bundle in step.track.bundles else 1.0
         for track in self._tracks.crossing(step.track):
-            if track.at != here:
-                reached = known.get(track)
-                if reached is None or not _is_outdone(reached, place, cost + abs(track.at - here) * least + _BEND):
+            far = track.at - here
+            if far:
+                dear = cost + (far if far > 0 else -far) * least + _BEND
+                for other_along, other_cost in known.get(track, ()):
+                    aside = place - other_along
+                    if other_cost + (aside if aside > 0 else -aside) <= dear:
+                        break
+                else:
                     self._turn(step, track, place, 0.0)
 
     def _turn(self, step: _Step, track: Track, along: float, extra: float) -> None:
@@ -196,19 +202,28 @@ class _Search:
         cost = step.cost + self._price(step.track, step.along, track.at) + _BEND + extra
         if not _is_outdone(reached, along, cost):
             reached.append((along, cost))
-            point = swap(track.axis, along, track.at)
-            self._push(_Step(track, along, cost, step), cost + _distance(point, self._target), arrived=False)
+            rank = cost + self._distance(track.axis, along, track.at)
+            # What is no better than a way that has arrived would never be looked at.
+            if rank < self._best:
+                self._count += 1
+                heappush(self._heap, (rank, self._count, _Step(track, along, cost, step), False))
 
     def _arrive(self, step: _Step, goal: Stub) -> None:
         """Go on `step`'s track to `goal`, and along that to the box."""
         cost = step.cost + self._price(step.track, step.along, goal.at) + _BEND
         corner = _Step(goal.track, step.track.at, cost, step)
         cost += self._price(goal.track, step.track.at, goal.edge) + _shortness(step.track.at - goal.edge)
-        self._push(_Step(goal.track, goal.edge, cost, corner), cost, arrived=True)
+        if cost < self._best:
+            self._best = cost
+            self._count += 1
+            heappush(self._heap, (cost, self._count, _Step(goal.track, goal.edge, cost, corner), True))
 
-    def _push(self, step: _Step, rank: float, *, arrived: bool) -> None:
-        self._count += 1
-        heappush(self._heap, (rank, self._count, step, arrived))
+    def _distance(self, axis: int, along: float, across: float) -> float:
+        """Return how far it is to the target along the axes, from `along` on an axis and `across` on the other."""
+        (low, high), (near, far) = self._goal[axis], self._goal[1 - axis]
+        ahead = low - along if along < low else along - high if along > high else 0.0
+        aside = near - across if across < near else across - far if across > far else 0.0
+        return (ahead + aside) * _HASTE + (_BEND if ahead and aside else 0.0)
 
     def _is_late(self, step: _Step) -> bool:
         """Whether that place has since been reached more cheaply from another place on its track."""
@@ -223,7 +238,11 @@ class _Search:
         low, high = (start, end) if start <= end else (end, start)
         if self._bundle is None:
             return high - low
-        price = high - low + _CROSSING * track.crossings_between(low, high)
+        price = high - low
+        if track.crossings:
+            price += _CROSSING * track.crossings_between(low, high)
+        if not track.loads:
+            return price
         others, crowd = 0, 0.0
         for first, last, bundle in track.loads:
             if first >= high or last <= low:
@@ -235,7 +254,7 @@ class _Search:
                 others += 1
                 crowd += shared
                 price += _SHARING
-        if others >= track.capacity():
+        if others >= track.capacity:
             price += _CROWDING * crowd
         return max(price, 0.0)
 
@@ -256,13 +275,6 @@ def _meet(one: Track, other: Track) -> bool:
 def _shortness(length: float) -> float:
     """Return what it costs that a link's first or last part is too short to be seen."""
     return _SHORT_END * max(0.0, 1 - abs(length) / _ARROW)
-
-
-def _distance(point: Point, box: Rect) -> float:
-    """Return how far it is to the box along the axes."""
-    right = max(box.x - point.x, 0.0, point.x - box.right)
-    down = max(box.y - point.y, 0.0, point.y - box.bottom)
-    return (right + down) * _HASTE + (_BEND if right and down else 0.0)
 
 
 def _legs(step: _Step) -> tuple[Leg, ...]:

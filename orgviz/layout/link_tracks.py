@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import floor
 
 from orgviz.layout.geometry import Point
 from orgviz.layout.link_obstacles import Extent, Obstacles, Range, axis_of, segment_extent
@@ -13,6 +14,7 @@ CLEARANCE = 3.0  # between a link and a box or a solid line beside it, points
 TRACK = 4.0  # between two links side by side
 _NEAR = 7.0  # how far from a box a link runs where there is much room
 _EPSILON = 0.01
+_STRIPE = 40.0  # tracks that cross a line are looked for in a stripe of the chart as wide as this, points
 
 
 @dataclass(slots=True, eq=False)
@@ -27,6 +29,7 @@ class Track:
         crossings: of solid lines and of links routed before, in order.
         loads: stretches that links routed before have taken, each with its bundle.
         bundles: of those links.
+        capacity: how many links have room side by side, at the least distance that still looks like one.
     """
 
     axis: int
@@ -36,15 +39,15 @@ class Track:
     crossings: list[float] = field(default_factory=list)
     loads: list[tuple[float, float, int]] = field(default_factory=list)
     bundles: set[int] = field(default_factory=set)
+    capacity: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.capacity = max(1, int(self.room / CLEARANCE + _EPSILON))
 
     def crossings_between(self, start: float, end: float) -> int:
         """Count the lines that a link from `start` to `end` would cross."""
         low, high = (start, end) if start <= end else (end, start)
         return bisect_left(self.crossings, high) - bisect_right(self.crossings, low)
-
-    def capacity(self) -> int:
-        """Return how many links have room side by side, at the least distance that still looks like one."""
-        return max(1, int(self.room / CLEARANCE + _EPSILON))
 
 
 def gather_obstacles(
@@ -77,7 +80,7 @@ class TrackMap:
         self.clearance = clearance - _EPSILON
         self.obstacles = gather_obstacles(boxes, trunks, frame)
         self.tracks = (self._find_tracks(0), self._find_tracks(1))
-        self._places = tuple([track.at for track in tracks] for tracks in self.tracks)
+        self._stripes = tuple(_striped(tracks) for tracks in self.tracks)
         self._crossing: dict[Track, list[Track]] = {}
         for start, end in trunks:
             axis, line = axis_of(start, end), segment_extent(start, end)
@@ -93,7 +96,10 @@ class TrackMap:
 
     def meeting(self, axis: int, at: float, span: Range) -> list[Track]:
         """Return the tracks that a line along `axis` meets, in order of their places."""
-        others, places = self.tracks[1 - axis], self._places[1 - axis]
+        found = self._stripes[1 - axis].get(floor(at / _STRIPE))
+        if found is None:
+            return []
+        others, places = found
         first, last = bisect_left(places, span[0] - _EPSILON), bisect_right(places, span[1] + _EPSILON)
         return [other for other in others[first:last] if other.span[0] <= at <= other.span[1]]
 
@@ -126,3 +132,14 @@ class TrackMap:
                 if key not in found and span[0] < span[1]:
                     found[key] = Track(axis, at, span, room)
         return sorted(found.values(), key=lambda track: (track.at, track.span))
+
+
+def _striped(tracks: Sequence[Track]) -> dict[int, tuple[list[Track], list[float]]]:
+    """Return the tracks in each stripe across them, with their places, in the order of these."""
+    stripes: dict[int, tuple[list[Track], list[float]]] = {}
+    for track in tracks:
+        for key in range(floor(track.span[0] / _STRIPE), floor(track.span[1] / _STRIPE) + 1):
+            others, places = stripes.setdefault(key, ([], []))
+            others.append(track)
+            places.append(track.at)
+    return stripes

@@ -14,6 +14,7 @@ from orgviz.layout.link_tracks import TrackMap, gather_obstacles
 
 _EDGE = 2.0  # of the canvas, free of links, points
 _MOST_BOXES = 3000  # that one map of tracks is made for
+_BOXES_A_LINK = 10  # or of a larger chart, with one link for so many boxes at least
 _MOST_NEAR = 1200  # boxes and lines near one link of a larger chart; with more, it goes straight through them
 _SURROUNDINGS = 120.0  # around the two ends, on a larger chart, points
 
@@ -104,14 +105,16 @@ def _find_ways(
     bundles = _bundles(requests)
     extents = [extent_of(box) for box in boxes]
     large = len(boxes) > _MOST_BOXES
-    whole = TrackMap(extents, trunks, frame) if not large else None
+    # One map of all is made sooner than many of parts, where there are many links.
+    mapped = not large or len(boxes) <= _BOXES_A_LINK * len(requests)
+    whole = TrackMap(extents, trunks, frame) if mapped else None
     everything = Obstacles([*extents, *(segment_extent(*trunk) for trunk in trunks)] if large else (), frame)
     ways: list[tuple[Point, ...]] = [()] * len(requests)
     for index in sorted(range(len(requests)), key=lambda index: (_length(requests[index], boxes), index)):
         request = requests[index]
         if request.source == request.target:
             continue
-        tracks = whole or _surroundings(request, extents, trunks, everything)
+        tracks = _surroundings(request, extents, trunks, everything, whole) if large or whole is None else whole
         ways[index] = _find_way(request, boxes, tracks, bundles[index])
     return ways
 
@@ -126,14 +129,16 @@ def _surroundings(
     extents: Sequence[Extent],
     trunks: Sequence[tuple[Point, Point]],
     everything: Obstacles,
+    whole: TrackMap | None,
 ) -> TrackMap:
-    """Return the tracks around the ends of one link only.
+    """Return the tracks around the ends of one link; none where there is too much between them.
 
     Args:
         request: the link.
         extents: of all boxes.
         trunks: all solid lines.
         everything: the boxes and the solid lines, in that order.
+        whole: all tracks, where they are known.
     """
     ends = extents[request.source], extents[request.target]
     across, down = (
@@ -143,6 +148,8 @@ def _surroundings(
     near = everything.within((across, down))
     if len(near) > _MOST_NEAR:
         return TrackMap(ends, (), everything.frame)
+    if whole is not None:
+        return whole
     count = len(extents)
     boxes = [extents[index] for index in near if index < count]
     return TrackMap(boxes, [trunks[index - count] for index in near if index >= count], everything.frame)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from orgviz.layout.pareto import spread
 from orgviz.pages.gather import Gatherer
@@ -15,8 +15,6 @@ from orgviz.pages.weights import Weights
 
 # How often is planned anew, at most; each time only sheets that were too full change.
 _ROUNDS = 30
-# How often answers are guessed, at most; and how heavy a sheet is that is guessed to fit, against the heaviest.
-_GUESSES, _LIKELY = 12, 1.0
 # Of more sheets than this, so many tell whether nearly all are too full, before all are laid out.
 _SAMPLE = 40
 # Scales that differ by less are the same.
@@ -43,7 +41,9 @@ class Divider:
     def divide(self) -> tuple[Sheet, ...]:
         """Return the sheets in the order of their pages, the overview first."""
         overview, *others = self._gathered(self._planned())
-        return (overview, *sorted(others, key=lambda sheet: (sheet.anchor, sheet.turn)))
+        sheets = (overview, *sorted(others, key=lambda sheet: (sheet.anchor, sheet.turn)))
+        self.trial.forget_all_but(sheets)
+        return sheets
 
     def fits(self, sheet: Sheet) -> bool:
         """Whether a sheet can be read."""
@@ -105,26 +105,10 @@ class Divider:
         return sum(self.tree.parents[box] is None for box in (*sheet.boxes, *sheet.down)) > 1
 
     def _gathered(self, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
-        """Put small sheets together.
-
-        Where others work, they need to know what will be asked, though each answer decides what is asked next. So
-        answers are guessed, and all that was asked is proved at once; then it begins anew, until nothing is guessed.
-        """
+        """Put small sheets together."""
         limit = max([self.weights.of(sheet, self.tree) for sheet in sheets if self.fits(sheet)], default=0.0)
-        gatherer = Gatherer(self.tree, self.weights, self.alone, limit, self.fits)
-        if self.trial.works_alone:
-            return gatherer.gathered(sheets)
-        for _ in range(_GUESSES):
-            guessed: list[Sheet] = []
+        return Gatherer(self.tree, self.weights, self.alone, limit, self._proved).gathered(sheets)
 
-            def guess(sheet: Sheet, guessed: list[Sheet] = guessed) -> bool:
-                if self.trial.knows(sheet):
-                    return self.fits(sheet)
-                guessed.append(sheet)
-                return self.weights.of(sheet, self.tree) <= limit * _LIKELY
-
-            found = replace(gatherer, fits=guess).gathered(sheets)
-            if not guessed:
-                return found
-            self.trial.prove(guessed)
-        return gatherer.gathered(sheets)
+    def _proved(self, sheets: Sequence[Sheet]) -> list[bool]:
+        self.trial.prove(sheets)
+        return [self.fits(sheet) for sheet in sheets]

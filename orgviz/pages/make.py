@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from orgviz.chart.values import Chart
 from orgviz.diagnostics import UsageError
 from orgviz.jobs.crew import ALONE, Crew
 from orgviz.layout.lay_out import lay_out
@@ -15,13 +16,14 @@ from orgviz.pages.bind import bind
 from orgviz.pages.bound import BoundPages, alone
 from orgviz.pages.divide import Divider
 from orgviz.pages.furnish import Frame, frame_of
-from orgviz.pages.marks import UNKNOWN, Marker
+from orgviz.pages.marks import UNKNOWN
 from orgviz.pages.measures import Measures
 from orgviz.pages.numbering import Numbering
 from orgviz.pages.options import Paging
 from orgviz.pages.parts import Parts
+from orgviz.pages.sheet_work import Manner, sizes
 from orgviz.pages.tree import forced, tree_of
-from orgviz.pages.trial import Manner, Trial, sizes
+from orgviz.pages.trial import Trial
 from orgviz.pages.values import Sheet
 from orgviz.pages.weights import weigh
 
@@ -75,9 +77,7 @@ def divide(
         UsageError: as `make_pages`.
     """
     page = _paper(paging, manner)
-    chart = manner.chart(org)
-    if paging.titled:
-        chart = replace(chart, title=None)
+    chart = _chart(org, paging, manner)
     tree = tree_of(org)
     frame = frame_of(page, paging.min_text)
     weights = weigh(chart, tree)
@@ -89,13 +89,14 @@ def divide(
         whole = single_page(lay_out(chart, manner.layout, manner.run_dot))
         if whole.scale * smallest >= paging.min_text - _SAME:
             return whole
+    name = chart.name
+    del chart  # nobody needs all of it any more, and it is large
     parts = Parts(org, tree)
     digits = min(len(UNKNOWN), len(str(4 + math.ceil(2 * total / room + len(apart)))))
-    marker = Marker(parts, manner.theme.with_types(org.types), manner.detail, org.lang, digits)
     trial = Trial(
         parts,
         manner,
-        marker,
+        digits,
         (frame.body.width, frame.body.height),
         paging.min_text,
         crew.worth(_SECONDS * total / room),
@@ -104,8 +105,13 @@ def divide(
         trial.remember(measures)
     sheets = Divider(tree, weights, apart, room, trial).divide()
     if len(sheets) == 1:
-        return single_page(lay_out(chart, manner.layout, manner.run_dot))
-    return Division(sheets, trial, frame, chart.name)
+        return single_page(lay_out(_chart(org, paging, manner), manner.layout, manner.run_dot))
+    return Division(sheets, trial, frame, name)
+
+
+def _chart(org: Org, paging: Paging, manner: Manner) -> Chart:
+    chart = manner.chart(org)
+    return replace(chart, title=None) if paging.titled else chart
 
 
 def _paper(paging: Paging, manner: Manner) -> tuple[float, float]:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from orgviz.chart.values import Card, Chart, Detail, Paragraph, Part
-from orgviz.labels import holders_label
-from orgviz.model import Edge, EdgeKind, Node, NodeKind
-from orgviz.pages.parts import Parts
-from orgviz.pages.values import Sheet
+from orgviz.chart.values import Card, Chart, Paragraph, Part
+from orgviz.model import Node, Org
 from orgviz.pages.words import page_words
 from orgviz.style.theme import TextRole, Theme
 from orgviz.style.values import TextRun, TextStyle
-from orgviz.vocabulary import vocabulary
 
-DOWN, UP, OUT, IN = "→", "↑", "↗", "↙"
-# Links to other pages that one box tells, at most.
-MOST_NOTES = 4
-# Letters of a name in such a note, at most.
-LONGEST_NAME = 40
+DOWN, UP = "→", "↑"
 # Stands for numbers of pages until they are known; as wide as the widest.
 UNKNOWN = "8888"
 
@@ -49,118 +41,116 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedChart:
-    """A sheet's chart, with marks whose numbers are not known yet.
+class Note:
+    """What a box tells of a link to another page.
 
     Args:
-        digits: how many digits stand for each number.
+        text: with a zero character where the number of the page stands.
+        other: the id of the node there; ``None`` where several are told at once.
     """
+
+    text: str
+    other: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marking:
+    """What is to be marked on a sheet; boxes by the ids of their nodes.
+
+    Args:
+        down: the boxes that go on elsewhere, with who leads them.
+        ups: those that stand above others and have their own page elsewhere.
+        tops: those at home here that stand below another box; it may be on another sheet.
+        spread, turn, turns: as of the sheet.
+        notes: what boxes tell of links to other pages.
+    """
+
+    down: Mapping[str, str]
+    ups: tuple[str, ...]
+    tops: tuple[str, ...]
+    spread: str | None
+    turn: int
+    turns: int
+    notes: Mapping[str, tuple[Note, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedChart:
+    """A sheet's chart, with marks whose numbers are not known yet."""
 
     chart: Chart
     marks: tuple[Mark, ...]
-    digits: int
 
 
 @dataclass(slots=True)
 class Marker:
-    """Writes the marks of one organisation's sheets.
+    """Writes the marks of a sheet.
 
     Args:
         theme: already knows the organisation's types.
+        org: what stands on the sheet.
         digits: of the highest number of a page, about.
     """
 
-    parts: Parts
     theme: Theme
-    detail: Detail
-    lang: str
+    org: Org
     digits: int
     words: Mapping[str, str] = field(default_factory=dict)
+    nodes: Mapping[str, Node] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.words = page_words(self.lang)
+        self.words = page_words(self.org.lang)
+        self.nodes = {node.id: node for node in self.org.nodes}
 
-    def marked(self, chart: Chart, sheet: Sheet) -> MarkedChart:
+    def marked(self, chart: Chart, marking: Marking) -> MarkedChart:
         """Return the chart of a sheet with its marks."""
         marks: list[Mark] = []
-        cards = list(chart.cards)
-        numbers = {self.parts.home[card.node]: place for place, card in enumerate(cards)}
-        notes = self._notes(sheet)
-        for box, place in numbers.items():
-            cards[place] = self._named(cards[place], box, sheet)
-            for paragraph, target in self._paragraphs(cards[place], box, sheet, notes.get(box, ())):
-                if target is not None:
-                    marks.append(Mark(place, len(cards[place].paragraphs), target))
-                cards[place] = replace(cards[place], paragraphs=(*cards[place].paragraphs, paragraph))
-        return MarkedChart(replace(chart, cards=tuple(cards)), tuple(marks), self.digits)
+        cards = []
+        for place, plain in enumerate(chart.cards):
+            card = self._named(plain, marking)
+            added = list(self._paragraphs(card, marking))
+            first = len(card.paragraphs)
+            marks += [Mark(place, first + at, target) for at, (_, target) in enumerate(added) if target is not None]
+            paragraphs = (*card.paragraphs, *(paragraph for paragraph, _ in added))
+            cards.append(replace(card, paragraphs=paragraphs) if added else card)
+        return MarkedChart(replace(chart, cards=tuple(cards)), tuple(marks))
 
-    def _named(self, card: Card, box: int, sheet: Sheet) -> Card:
+    def _named(self, card: Card, marking: Marking) -> Card:
         """Return a card with what a stand-in says: who leads it, how much is below; and which of several it is."""
+        is_spread, leaders = card.node == marking.spread, marking.down.get(card.node)
+        if not is_spread and leaders is None:
+            return card
         paragraphs = list(card.paragraphs)
-        size = self._style(card, box).size
-        if box == sheet.spread:
-            paragraphs[0] = _longer(paragraphs[0], f" ({sheet.turn}/{sheet.turns})")
-        if box in sheet.down:
+        if is_spread:
+            paragraphs[0] = _longer(paragraphs[0], f" ({marking.turn}/{marking.turns})")
+        if leaders is not None:
+            size = self._style(card).size
             paragraphs = [
                 _at_least(paragraph, size) if paragraph.part is Part.CUT else paragraph for paragraph in paragraphs
             ]
-            leaders = self._leaders(box) if self.detail is not Detail.NAMES else ""
-            if leaders:
-                style = self.theme.text(TextRole.HEAD, self._node(box).type, root=card.parent is None)
-                paragraphs.insert(1, Paragraph(Part.HEAD, (TextRun(leaders, style),)))
+        if leaders:
+            style = self.theme.text(TextRole.HEAD, self.nodes[card.node].type, root=card.parent is None)
+            paragraphs.insert(1, Paragraph(Part.HEAD, (TextRun(leaders, style),)))
         return replace(card, paragraphs=tuple(paragraphs))
 
-    def _paragraphs(
-        self, card: Card, box: int, sheet: Sheet, notes: Sequence[tuple[str, str | None]]
-    ) -> Iterator[tuple[Paragraph, Target | None]]:
-        style = self._style(card, box)
-        number = UNKNOWN[: self.digits]
-        id, strong = self.parts.tree.ids[box], replace(style, bold=True)
-        if box in sheet.down:
+    def _paragraphs(self, card: Card, marking: Marking) -> Iterator[tuple[Paragraph, Target | None]]:
+        style, id, number = self._style(card), card.node, UNKNOWN[: self.digits]
+        strong = replace(style, bold=True)
+        if id in marking.down:
             yield _paragraph(f"{DOWN} {self.words['see'].format(n=number)}", strong), Target(id)
-        elif box in sheet.ups:
+        elif id in marking.ups:
             yield _paragraph(f"{UP} {self.words['page'].format(n=number)}", strong), Target(id)
-        elif card.parent is None and self.parts.tree.parents[box] is not None:
+        elif card.parent is None and id in marking.tops:
             yield _paragraph(f"{UP} {self.words['page'].format(n=number)}", strong), Target(id, above=True)
-        if box == sheet.spread and sheet.turn < sheet.turns:
-            yield _paragraph(f"{DOWN} {self.words['see'].format(n=number)}", strong), Target(id, turn=sheet.turn + 1)
-        for text, other in notes:
-            yield _paragraph(text.replace("\0", number), style), None if other is None else Target(other)
+        if id == marking.spread and marking.turn < marking.turns:
+            yield _paragraph(f"{DOWN} {self.words['see'].format(n=number)}", strong), Target(id, turn=marking.turn + 1)
+        for note in marking.notes.get(id, ()):
+            target = None if note.other is None else Target(note.other)
+            yield _paragraph(note.text.replace("\0", number), style), target
 
-    def _notes(self, sheet: Sheet) -> dict[int, list[tuple[str, str | None]]]:
-        """Return for each box what it tells of links to other pages, with the node at their other end."""
-        found: dict[int, dict[str, str | None]] = {}
-        for box, edge, begins in self.parts.leaving(sheet):
-            other = edge.target if begins else edge.source
-            found.setdefault(box, {}).setdefault(self._note(box, edge, begins=begins), other)
-        notes: dict[int, list[tuple[str, str | None]]] = {}
-        for box, all_notes in found.items():
-            notes[box] = list(all_notes.items())[:MOST_NOTES]
-            if len(all_notes) > MOST_NOTES:
-                notes[box].append((f"… +{len(all_notes) - MOST_NOTES}", None))
-        return notes
-
-    def _note(self, box: int, edge: Edge, *, begins: bool) -> str:
-        own, other = (edge.source, edge.target) if begins else (edge.target, edge.source)
-        said = _short(edge.label or vocabulary(self.lang).edges[edge.kind])
-        if own != self.parts.tree.ids[box]:
-            said = f"{_short(self.parts.nodes[own].name)} · {said}"
-        arrow = OUT if begins or edge.kind is EdgeKind.COLLABORATES else IN
-        # User text holds no control characters: this one stands for the number.
-        return f"{said} {arrow} {_short(self.parts.nodes[other].name)} {self.words['see'].format(n=chr(0))}"
-
-    def _leaders(self, box: int) -> str:
-        words = vocabulary(self.lang)
-        heads = [self.parts.nodes[id] for id in self.parts.tree.heads[box]]
-        names = [head.name if head.kind is NodeKind.PERSON else holders_label(head, words) for head in heads]
-        return words.joiner.join(name for name in names if name)
-
-    def _node(self, box: int) -> Node:
-        return self.parts.nodes[self.parts.tree.ids[box]]
-
-    def _style(self, card: Card, box: int) -> TextStyle:
+    def _style(self, card: Card) -> TextStyle:
         """Return the style of marks: as large as posts, for the smallest letters say what fits on a page."""
-        type, root = self._node(box).type, card.parent is None
+        type, root = self.nodes[card.node].type, card.parent is None
         style = self.theme.text(TextRole.TAG, type, root=root)
         return replace(style, size=self.theme.text(TextRole.POSITION, type, root=root).size)
 
@@ -180,8 +170,3 @@ def _at_least(paragraph: Paragraph, size: float) -> Paragraph:
         paragraph,
         runs=tuple(replace(run, style=replace(run.style, size=max(size, run.style.size))) for run in paragraph.runs),
     )
-
-
-def _short(text: str) -> str:
-    """Return a name as a note has room for it."""
-    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1].rstrip() + "…"

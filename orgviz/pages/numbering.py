@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgviz.pages.contents import Entry, deepest_that_fits
@@ -67,17 +67,18 @@ class Numbering:
             return self.number(self.turns[target.node, target.turn])
         return self.number(self.own[target.node])
 
-    def referred(self, place: int) -> Iterator[int]:
-        """Yield the pages that marks and boxes of a sheet may lead to: what does not change leads where it did."""
-        sheet = self.sheets[place]
-        for box in (*sheet.boxes, *sheet.down, *sheet.ups):
-            id = self.tree.ids[box]
-            yield self.number(self.own[id])
-            yield self.number(self.standing.get(id, 0))
+    def leads(self, place: int) -> Mapping[Target, int]:
+        """Return the pages that marks and boxes of a sheet may lead to."""
+        return {target: self.leads_to(target) for target in self._targets(self.sheets[place])}
+
+    def _targets(self, sheet: Sheet) -> Iterator[Target]:
+        ids, parents = self.tree.ids, self.tree.parents
+        yield from (Target(ids[box]) for box in (*sheet.down, *sheet.ups))
+        yield from (Target(ids[box], above=True) for box in tops_of(sheet, self.tree) if parents[box] is not None)
         for _, edge, begins in self.parts.leaving(sheet):
-            yield self.number(self.own[edge.target if begins else edge.source])
-        if sheet.spread is not None and sheet.turn < sheet.turns:
-            yield self.number(self.turns.get((self.tree.ids[sheet.spread], sheet.turn + 1), 0))
+            yield Target(edge.target if begins else edge.source)
+        if sheet.spread is not None and (ids[sheet.spread], sheet.turn + 1) in self.turns:
+            yield Target(ids[sheet.spread], turn=sheet.turn + 1)
 
     def above(self, place: int) -> int | None:
         """Return the sheet that leads to one; ``None`` for the overview."""

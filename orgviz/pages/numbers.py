@@ -10,7 +10,7 @@ from orgviz.layout.cards import SetCard, SetLine
 from orgviz.layout.geometry import Rect
 from orgviz.layout.scene import PlacedCard, Scene
 from orgviz.pages.marks import UNKNOWN, Mark
-from orgviz.pages.trial import LaidOut
+from orgviz.pages.sheet_work import LaidOut
 from orgviz.style.values import TextRun
 
 
@@ -20,10 +20,11 @@ def numbered(laid_out: LaidOut, number_of: Callable[[Mark], int]) -> Scene:
     Args:
         number_of: the page that a mark leads to.
     """
-    marked, scene = laid_out.marked, laid_out.scene
+    scene = laid_out.scene
     placed = list(scene.cards)
-    for mark in marked.marks:
-        placed[mark.card] = _told(placed[mark.card], mark.paragraph, str(number_of(mark)), UNKNOWN[: marked.digits])
+    unknown = UNKNOWN[: laid_out.digits]
+    for mark in laid_out.marks:
+        placed[mark.card] = _told(placed[mark.card], mark.paragraph, str(number_of(mark)), unknown)
     return replace(scene, cards=tuple(placed))
 
 

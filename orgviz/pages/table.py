@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from orgviz.pages.tree import Tree
@@ -47,14 +47,27 @@ class Table:
         """Return the sheets that hang on this one."""
         return tuple(self.hanging[key])
 
-    def cousins(self, key: int) -> tuple[int, ...]:
-        """Return the sheets that hang on the neighbours of the sheet above this one, the nearest first."""
-        above = self.above(key)
-        if not above or self.at[above].turn > 1:
-            return ()
-        aunts = self.below(self.above(above))
-        found = [other for aunt in aunts if aunt != above for other in self.below(aunt)]
-        own = self.at[key].boxes[0]
+    def families(self) -> dict[int, list[int]]:
+        """Return the sheets that hang on each, in order."""
+        return {key: sorted(hanging) for key, hanging in self.hanging.items() if hanging}
+
+    def clans(self) -> dict[int, list[int]]:
+        """Return for each sheet those that hang on what hangs on it, in order."""
+        found = {key: sorted(own for below in self.below(key) for own in self.below(below)) for key in self.hanging}
+        return {key: clan for key, clan in found.items() if clan}
+
+    def depths(self) -> dict[int, int]:
+        """Return how many sheets stand above each; of several for one box, the later ones hang on none."""
+        depths = dict.fromkeys(self.at, 0)
+        for key in sorted(self.at):
+            for below in self.hanging[key]:
+                depths[below] = depths[key] + 1
+        return depths
+
+    def cousins(self, key: int, among: Iterable[int]) -> tuple[int, ...]:
+        """Return of sheets that hang as deep as this one below the same those that hang elsewhere, nearest first."""
+        above, own = self.above(key), self.at[key].boxes[0]
+        found = [other for other in among if self.above(other) != above]
         return tuple(sorted(found, key=lambda other: abs(self.at[other].boxes[0] - own)))
 
     def union(self, key: int, other: int) -> Sheet:

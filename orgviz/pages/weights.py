@@ -34,8 +34,12 @@ class Weights:
 
     def of(self, sheet: Sheet, tree: Tree) -> float:
         """Return what a whole sheet takes."""
+        return self.of_own(sheet, tree) + sum(self.stand_in[box] for box in sheet.ups)
+
+    def of_own(self, sheet: Sheet, tree: Tree) -> float:
+        """Return what a sheet takes but for the boxes that stand above others: two together take no less."""
         chunk = sheet.chunk
-        total = sum(self.stand_in[box] for box in (*sheet.down, *sheet.ups))
+        total = sum(self.stand_in[box] for box in sheet.down)
         if chunk is not None:
             total += self.row[chunk.box] * (chunk.stop - chunk.start)
         for box in sheet.boxes:

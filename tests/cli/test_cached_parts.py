@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from orgviz import paged
 from orgviz.cli import drawn_files, watching
 from orgviz.cli.app import app
+from orgviz.pages import trial
 from tests.pages.bodies import body
 from tests.pages.test_divide import organisations
 from tests.pages.test_fingerprint import CHANGES, changed
@@ -57,7 +58,7 @@ def drawn(monkeypatch):
 
         monkeypatch.setattr(module, name, work)
 
-    noting(paged, "draw_page", lambda work: work.page.name)
+    noting(paged, "draw_page", lambda work: work.making().name)
     noting(drawn_files, "draw_chart", lambda work: work.reading.org.nodes[0].name)
     return names
 
@@ -80,17 +81,17 @@ def test_only_a_page_that_changed_is_drawn_again(drawn, form):
 
 def test_planning_lays_out_only_what_changed(monkeypatch):
     laid_out = []
-    real = paged.make_pages
+    real = trial.lay_out_sheet
 
-    def make_pages(*arguments):
-        made = real(*arguments)
-        laid_out.append(len(made.prepare.__self__.trial.done))
-        return made
+    def lay_out_sheet(work):
+        laid_out[-1] += 1
+        return real(work)
 
-    monkeypatch.setattr(paged, "make_pages", make_pages)
+    monkeypatch.setattr(trial, "lay_out_sheet", lay_out_sheet)
     data = json.loads(body(1500))
     options = ("--pages", "auto", "-o", "out/{unit}.svg")
     for asked in (data, changed(data, "post", 20)):
+        laid_out.append(0)
         render(asked, *options)
     assert laid_out[0] > 10
     assert 1 <= laid_out[1] <= 4

@@ -1,12 +1,15 @@
 """Links go around boxes, from side to side, at right angles, apart from each other."""
 
+from collections import Counter
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from orgviz.layout import link_labels, link_search, link_tracks, links
 from orgviz.layout.geometry import Point, Rect
+from orgviz.layout.link_obstacles import extent_of
 from orgviz.layout.links import LinkRequest, LinkRoute, route_links
 
 LEFT, RIGHT = Rect(12, 12, 80, 30), Rect(132, 12, 80, 30)
@@ -194,3 +197,59 @@ def test_a_very_large_chart_is_linked_near_the_two_ends():
     route = one_route(boxes, source=100, target=223, canvas=canvas)
     assert len(route.points) >= 2
     assert not any(enters(start, end, box) for start, end in pairwise(route.points) for box in boxes)
+
+
+def field(rows):
+    """Return a field of boxes, and links between neighbours: one for each five boxes."""
+    boxes = [Rect(20 + 120 * column, 20 + 60 * row, 80, 30) for row in range(rows) for column in range(50)]
+    requests = [LinkRequest(at, at + 52, "dotted", (30, 12)) for at in range(0, len(boxes) - 52, 5)]
+    return requests, boxes, Rect(0, 0, 6040, 60 * rows + 20)
+
+
+def steps_made(rows, monkeypatch):
+    """Return how many places were reached, labels were weighed, and maps of tracks were made."""
+    steps = Counter()
+
+    def counted(where, name):
+        real = getattr(where, name)
+
+        def counting(*arguments):
+            steps[name] += 1
+            return real(*arguments)
+
+        monkeypatch.setattr(where, name, counting)
+
+    counted(link_search._Search, "_turn")
+    counted(link_labels, "_harm")
+    counted(links, "TrackMap")
+    requests, boxes, canvas = field(rows)
+    route_links(requests, boxes, (), canvas)
+    monkeypatch.undo()
+    return steps
+
+
+def test_twice_the_links_over_twice_the_boxes_take_twice_the_steps(monkeypatch):
+    few, many = steps_made(10, monkeypatch), steps_made(20, monkeypatch)
+    assert few["_turn"] > 500
+    assert many["_turn"] < 3 * few["_turn"]
+    assert many["_harm"] < 3 * few["_harm"]
+
+
+def test_a_place_that_does_harm_by_itself_is_not_weighed_where_another_does_none(monkeypatch):
+    steps = steps_made(10, monkeypatch)
+    assert steps["_harm"] < 12 * len(field(10)[0])
+
+
+def test_many_links_over_a_large_chart_share_one_map_of_tracks(monkeypatch):
+    monkeypatch.setattr(links, "_MOST_BOXES", 400)
+    assert steps_made(10, monkeypatch)["TrackMap"] == 1
+
+
+def test_tracks_are_met_in_the_order_of_their_places():
+    boxes = [extent_of(box) for box in field(10)[1]]
+    tracks = link_tracks.TrackMap(boxes, (), ((0.0, 6040.0), (0.0, 620.0)))
+    for track in tracks.tracks[0]:
+        met = [other for other in tracks.tracks[1] if other.span[0] <= track.at <= other.span[1]]
+        assert tracks.crossing(track) == [
+            other for other in met if track.span[0] - 0.01 <= other.at <= track.span[1] + 0.01
+        ]

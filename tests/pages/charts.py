@@ -12,7 +12,7 @@ from orgviz.pages.bind import bind
 from orgviz.pages.make import Division, divide, make_pages
 from orgviz.pages.numbering import Numbering
 from orgviz.pages.options import Paging, read_paging
-from orgviz.pages.trial import Manner
+from orgviz.pages.sheet_work import Manner
 from orgviz.reading import read_org
 from orgviz.readings import Reading
 from orgviz.style.catalogue import load_theme

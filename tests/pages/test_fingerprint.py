@@ -63,12 +63,12 @@ def changed(data, change, number):
 
 
 def sheets_of(org, fit="A4"):
-    """Return by fingerprint the chart, with its marks, and the scene of each sheet that was laid out."""
+    """Return by fingerprint how each sheet was laid out, with its marks."""
     division = divide(org, PAGING, manner(fit), ALONE, Measures())
     if not isinstance(division, Division):
         return {}
     trial = division.trial
-    return {trial.fingerprints.of(sheet): (done.marked, done.scene) for sheet, done in trial.done.items()}
+    return {trial.fingerprints.of(sheet): done.laid_out() for sheet, done in trial.done.items()}
 
 
 def pages_of(org, measures=None):
@@ -79,7 +79,7 @@ def check(before, after):
     old, new = sheets_of(before), sheets_of(after)
     assert all(old[fingerprint] == new[fingerprint] for fingerprint in old.keys() & new.keys())
     measures = Measures()
-    pages = {bound.content: bound.make() for bound in pages_of(before, measures).pages if bound.content}
+    pages = {bound.content: bound.making()() for bound in pages_of(before, measures).pages if bound.content}
     again = pages_of(after, Measures(measures.used))
     made = again.all_made()
     assert all(
