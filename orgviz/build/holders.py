@@ -42,6 +42,8 @@ def says_vacant(text: str) -> bool:
 
 def read_holders(draft: Draft, holders: Listing[Entry], findings: Findings) -> None:
     """Sort people from vacancies; several vacancies without `seats` say how many seats there are."""
+    if not holders:
+        return
     photos: list[Photo] = []
     if Mapping in map(type, holders):
         held = [tenure for holder in holders if (tenure := _tenure(holder, findings, photos)) is not None]

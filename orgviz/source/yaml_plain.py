@@ -29,6 +29,7 @@ _INNER = pattern(
 )
 # What stands in nearly all brackets.
 _PAIR = pattern(rf"({_KEY}): ({_FIRST}[^\n:#,?\[\]{{}}]*+)(?:, |\}}\Z)")
+_BARE_ITEMS = pattern(rf"\[({_FIRST}[^\n:#,?\[\]{{}}]*+(?:, {_FIRST}[^\n:#,?\[\]{{}}]*+)*+)\]\Z")
 _ONE_QUOTED = pattern(rf"({_QUOTED})(?: *$| +#)")
 _INNER_DASH = pattern("-")
 _MOST_KEY = 200  # characters, of which YAML allows a little more than a thousand
@@ -173,10 +174,13 @@ class _PlainReader:
         if block.pairs is not None:
             self.nodes += 1 + 2 * len(block.pairs)  # never too few: what stands in a mapping is counted twice
             return _new(Mapping, (tuple(block.pairs.values()), block.span))
-        self.nodes += 1 + len(block.items)
-        if len(block.items) > self.limits.boxes:
+        return self._list(block.items, block.span)
+
+    def _list(self, items: list[Entry], span: Span) -> Sequence:
+        self.nodes += 1 + len(items)
+        if len(items) > self.limits.boxes:
             raise _NotPlain
-        return _new(Sequence, (tuple(block.items), block.span))
+        return _new(Sequence, (tuple(items), span))
 
     def _add(self, block: _Block, entry: Entry) -> None:
         if block.pairs is None:
@@ -234,8 +238,20 @@ class _PlainReader:
         self.nodes += 1 + 2 * len(pairs)
         return _new(Mapping, (tuple(pairs.values()), _new(Span, (self.path, self.line, column + 1, 1))))
 
+    def _items(self, rest: str, column: int) -> Sequence | None:
+        """Return a list of bare texts with the usual spaces; nothing if it is another."""
+        match = _BARE_ITEMS.match(rest)
+        if match is None:
+            return None
+        items: list[Entry] = []
+        place = column + 1
+        for text in match[1].split(", "):
+            items.append(self._bare(text, place))
+            place += len(text) + 2
+        return self._list(items, _new(Span, (self.path, self.line, column + 1, 1)))
+
     def _bracketed(self, rest: str, column: int) -> Entry:
-        usual = self._pairs(rest, column) if rest[0] == "{" else None
+        usual = self._pairs(rest, column) if rest[0] == "{" else self._items(rest, column)
         if usual is not None:
             return usual
         outer = _Block(column, self.block.span, None, [])
