@@ -51,9 +51,12 @@ def read_outline(top: Fields, findings: Findings) -> list[Draft]:
 
 
 def _child_tasks(fields: Fields, parent: int | None) -> list[_Task]:
-    if _SECTIONS.keys().isdisjoint(fields.pairs):
-        return []
-    return [(item, _SECTIONS[key], parent) for key in fields.pairs if key in _SECTIONS for item in fields.items(key)]
+    tasks: list[_Task] = []
+    for key in fields.pairs:
+        section = _SECTIONS.get(key)
+        if section is not None:
+            tasks.extend([(item, section, parent) for item in fields.items(key)])
+    return tasks
 
 
 def _table(entry: Mapping, section: Section) -> Table:
