@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orgviz.model import Cut, Node, Status, Tenure
+from orgviz.model import ACTIVE, Cut, Node, Tenure
 from orgviz.vocabulary import Vocabulary
 
 
@@ -36,9 +36,9 @@ def status_label(node: Node, words: Vocabulary) -> str | None:
 
     When something that just stands has begun is not worth a line.
     """
-    if node.status is Status.ACTIVE and not node.end:
+    if node.status is ACTIVE and not node.end:
         return None
-    said = [] if node.status is Status.ACTIVE else [words.statuses[node.status]]
+    said = [] if node.status is ACTIVE else [words.statuses[node.status]]
     if node.end or (node.start and said):
         said.append(days_label(node.start, node.end, words))
     return " ".join(said) or None

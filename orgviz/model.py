@@ -17,20 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 TYPE_NAMES = ("governance", "executive", "function", "operations", "support", "service", "project", "external")
-COLOR_NAMES = (
-    "blue",
-    "cyan",
-    "teal",
-    "green",
-    "lime",
-    "yellow",
-    "orange",
-    "red",
-    "pink",
-    "purple",
-    "brown",
-    "grey",
-)
+COLOR_NAMES = ("blue", "cyan", "teal", "green", "lime", "yellow", "orange", "red", "pink", "purple", "brown", "grey")
 
 
 class NodeKind(StrEnum):
@@ -61,6 +48,12 @@ class Status(StrEnum):
     OUTSOURCED = "outsourced"
     TEMPORARY = "temporary"
     CLOSED = "closed"
+
+
+# To ask an enumeration for a member takes Python 3.11 several times as long as to look up a name, and what is asked of
+# every node of a large organisation is mostly this.
+UNIT_KIND, POSITION_KIND, PERSON_KIND = NodeKind.UNIT, NodeKind.POSITION, NodeKind.PERSON
+ACTIVE, CLOSED = Status.ACTIVE, Status.CLOSED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

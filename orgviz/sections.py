@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from orgviz.model import NodeKind
+from orgviz.model import PERSON_KIND, UNIT_KIND, NodeKind
 
 
 class Section(StrEnum):
@@ -24,10 +24,10 @@ def section_of(kind: NodeKind, parent: NodeKind | None, *, head: bool, assistant
         return Section.HEAD
     if assistant:
         return Section.ASSISTANTS
-    if kind is NodeKind.UNIT:
+    if kind is UNIT_KIND:
         return Section.UNITS
     if parent is None:
         return Section.POSITIONS
-    if parent is not NodeKind.UNIT:
+    if parent is not UNIT_KIND:
         return Section.REPORTS
-    return Section.MEMBERS if kind is NodeKind.PERSON else Section.POSITIONS
+    return Section.MEMBERS if kind is PERSON_KIND else Section.POSITIONS

@@ -42,6 +42,12 @@ def says_vacant(text: str) -> bool:
 
 def read_holders(draft: Draft, holders: Listing[Entry], findings: Findings) -> None:
     """Sort people from vacancies; several vacancies without `seats` say how many seats there are."""
+    if not holders:
+        return
+    only = holders[0]
+    if len(holders) == 1 and isinstance(only, Scalar):  # most
+        _read_only_holder(draft, only, findings)
+        return
     photos: list[Photo] = []
     if Mapping in map(type, holders):
         held = [tenure for holder in holders if (tenure := _tenure(holder, findings, photos)) is not None]
@@ -55,6 +61,16 @@ def read_holders(draft: Draft, holders: Listing[Entry], findings: Findings) -> N
     draft.vacant = vacancies > 0
     if vacancies > 1 and draft.seats is None:
         draft.seats = len(names)
+
+
+def _read_only_holder(draft: Draft, holder: Scalar, findings: Findings) -> None:
+    name = _name(holder, findings)
+    if name is None:
+        return
+    if says_vacant(name):
+        draft.vacant = True
+    else:
+        draft.holders = (name,)
 
 
 def _tenure(entry: Entry, findings: Findings, photos: list[Photo]) -> Tenure | None:

@@ -13,12 +13,13 @@ from orgviz.build.photos import read_own_photo
 from orgviz.build.unknown_keys import describes_person, split_joined
 from orgviz.build.values import clean_name, found_shape, tell_joined, tell_no_text
 from orgviz.diagnostics import Findings
-from orgviz.model import NodeKind, Status
+from orgviz.model import ACTIVE, PERSON_KIND, POSITION_KIND, UNIT_KIND, NodeKind, Status
 from orgviz.sections import Section
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 
 STATUSES = tuple(status.value for status in Status)
 _SECTIONS = MappingProxyType({section.value: section for section in Section})
+_UNITS, _MEMBERS, _HEAD, _ASSISTANTS = Section.UNITS, Section.MEMBERS, Section.HEAD, Section.ASSISTANTS
 _NAMING = frozenset(("name", "holder", "seats"))
 _COMMON = frozenset(("id", "type", "duty", "status", "from", "until", "url"))
 # Keys of what says more of itself than its name, who holds it, and what stands in it.
@@ -50,16 +51,19 @@ def read_outline(top: Fields, findings: Findings) -> list[Draft]:
 
 
 def _child_tasks(fields: Fields, parent: int | None) -> list[_Task]:
-    if _SECTIONS.keys().isdisjoint(fields.pairs):
-        return []
-    return [(item, _SECTIONS[key], parent) for key in fields.pairs if key in _SECTIONS for item in fields.items(key)]
+    tasks: list[_Task] = []
+    for key in fields.pairs:
+        section = _SECTIONS.get(key)
+        if section is not None:
+            tasks.extend([(item, section, parent) for item in fields.items(key)])
+    return tasks
 
 
 def _table(entry: Mapping, section: Section) -> Table:
     """Choose the keys by what the item is; who has a name but no title is a person without a named post."""
-    if section is Section.UNITS:
+    if section is _UNITS:
         return UNIT
-    if section is Section.MEMBERS:
+    if section is _MEMBERS:
         return PERSON
     keys = [key.text for key, _ in entry.pairs]
     if "title" in keys:
@@ -82,13 +86,13 @@ def _from_text(text: Scalar, section: Section, findings: Findings) -> Draft | No
         text = Scalar(rest, text.span)
     name = clean_name(text, findings)
     kind = _BARE_KINDS[section]
-    is_vacancy = kind is NodeKind.PERSON and says_vacant(name)
+    is_vacancy = kind is PERSON_KIND and says_vacant(name)
     return Draft(
-        kind=NodeKind.POSITION if is_vacancy else kind,
+        kind=POSITION_KIND if is_vacancy else kind,
         name=name,
         span=text.span,
-        head=section is Section.HEAD,
-        assistant=section is Section.ASSISTANTS,
+        head=section is _HEAD,
+        assistant=section is _ASSISTANTS,
         vacant=is_vacancy,
     )
 
@@ -105,25 +109,25 @@ _BARE_KINDS = {
 
 def _from_mapping(fields: Fields, section: Section, findings: Findings) -> Draft:
     if fields.table is UNIT:
-        kind, name_key = NodeKind.UNIT, "name"
+        kind, name_key = UNIT_KIND, "name"
     elif fields.table is PERSON:
-        kind, name_key = NodeKind.PERSON, "holder" if "holder" in fields.pairs else "name"
+        kind, name_key = PERSON_KIND, "holder" if "holder" in fields.pairs else "name"
     else:
-        kind, name_key = NodeKind.POSITION, "title"
+        kind, name_key = POSITION_KIND, "title"
     draft = Draft(
         kind=kind,
         name=fields.required_name(name_key),
         span=fields.mapping.span,
-        head=section is Section.HEAD,
-        assistant=section is Section.ASSISTANTS,
+        head=section is _HEAD,
+        assistant=section is _ASSISTANTS,
     )
     says_more = not _FURTHER.isdisjoint(fields.pairs)
     if says_more:
         _read_further(draft, fields)
-    if kind is NodeKind.POSITION:
+    if kind is POSITION_KIND:
         read_holders(draft, fields.items("holder"), findings)
-    elif kind is NodeKind.PERSON and says_vacant(draft.name):
-        draft.kind, draft.vacant = NodeKind.POSITION, True
+    elif kind is PERSON_KIND and says_vacant(draft.name):
+        draft.kind, draft.vacant = POSITION_KIND, True
     if says_more:
         read_own_photo(draft, fields)
     return draft
@@ -134,7 +138,7 @@ def _read_further(draft: Draft, fields: Fields) -> None:
     draft.reports_to = fields.reference("reports_to")
     draft.dotted_to = fields.references("dotted_to")
     draft.fte = fields.fte()
-    if draft.kind is NodeKind.POSITION:
+    if draft.kind is POSITION_KIND:
         draft.seats = fields.seats()
 
 
@@ -147,7 +151,7 @@ def read_common(draft: Draft, fields: Fields) -> None:
     draft.type = fields.reference("type")
     draft.given_type = draft.type is not None
     draft.duty = fields.text("duty")
-    draft.status = Status(fields.choice("status", STATUSES, "unknown-status") or Status.ACTIVE)
+    draft.status = Status(fields.choice("status", STATUSES, "unknown-status") or ACTIVE)
     draft.start, draft.end = fields.dates("from")
     draft.url = fields.url()
 

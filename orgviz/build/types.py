@@ -11,7 +11,7 @@ from orgviz.build.keys import TYPE
 from orgviz.build.values import clean_name, found_shape, tell_choice
 from orgviz.classify import Lexicon, built_in_lexicon
 from orgviz.diagnostics import Findings
-from orgviz.model import COLOR_NAMES, TYPE_NAMES, NodeKind, UnitType
+from orgviz.model import COLOR_NAMES, POSITION_KIND, TYPE_NAMES, UNIT_KIND, UnitType
 from orgviz.patterns import pattern
 from orgviz.source.entries import Mapping, Scalar
 from orgviz.wording import listed, quoted
@@ -87,13 +87,13 @@ def tell_types(drafts: Sequence[Draft], types: Sequence[UnitType], findings: Fin
     in_unit: list[bool] = []
     for draft in drafts:
         parent = None if draft.parent is None else drafts[draft.parent]
-        is_unit = draft.kind is NodeKind.UNIT
+        is_unit = draft.kind is UNIT_KIND
         in_unit.append(is_unit or (draft.parent is not None and in_unit[draft.parent]))
         told = parent.final_type if parent else None
         if is_unit:
             heading = parent.name if parent and not parent.given_type else None
             told = lexicon.unit_type(draft.name, heading) or told
-        elif not in_unit[-1] and draft.kind is NodeKind.POSITION:
+        elif not in_unit[-1] and draft.kind is POSITION_KIND:
             told = lexicon.title_type(draft.name) or told
         given = _given_type(draft, names, findings)
         draft.final_type = given or told

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from types import MappingProxyType
 
 from orgviz.patterns import pattern
 
-# XML names may hold more, but these are safe in CSS selectors, URLs and scripts without escaping. Three letters of
-# Latin-1 are not in XML's table.
-_UNSAFE = pattern(r"(?:[^\w-]|[ªµº])+")
+# XML names may hold more, but these are safe in CSS selectors, URLs and scripts without escaping.
+_UNSAFE = pattern(r"[^\w-]+")
+# Letters of Latin-1 that are not in XML's table count as spaces.
+_NO_LETTERS = MappingProxyType(dict.fromkeys(map(ord, "ªµº"), " "))
 _ASCII = pattern(r"[\x00-\x7f]+")
 # What orgviz itself calls things.
 _TAKEN = pattern(
@@ -42,16 +44,20 @@ def type_class(name: str) -> str:
     >>> type_class("operations"), type_class('a" image="b')
     ('type-operations', 'type-a-image-b')
     """
-    return f"type-{_UNSAFE.sub('-', name)}"
+    return f"type-{_hyphenated(name)}"
 
 
 def _name(text: str) -> str:
-    name = _UNSAFE.sub("-", text).strip("-")
+    name = _hyphenated(text).strip("-")
     if not name or not (name[0].isalpha() or name[0] == "_") or _TAKEN.fullmatch(name):
         name = f"n-{name}" if name else "n"
     if name.isascii() or _ASCII.sub("", name).isalpha():
         return name
     return "".join(character if _allowed(character) else "-" for character in name)
+
+
+def _hyphenated(text: str) -> str:
+    return _UNSAFE.sub("-", text if text.isascii() else text.translate(_NO_LETTERS))
 
 
 def _allowed(character: str) -> bool:

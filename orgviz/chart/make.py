@@ -15,7 +15,7 @@ from orgviz.chart.texts import Row, Writer, tooltip
 from orgviz.chart.values import Card, Chart, Detail, End, Link, Paragraph
 from orgviz.collector import collector_paused
 from orgviz.lean import dataclass, maker
-from orgviz.model import Edge, EdgeKind, Node, NodeKind, Org, Status
+from orgviz.model import CLOSED, POSITION_KIND, UNIT_KIND, Edge, EdgeKind, Node, Org
 from orgviz.style.fonts import families
 from orgviz.style.theme import LineRole, TextRole, Theme
 from orgviz.style.values import TextRun
@@ -109,7 +109,7 @@ def outline_of(org: Org, nodes: Mapping[str, Node]) -> Outline:
     for node in _depth_first(org):
         id, parent = node.id, node.parent
         home = None if parent is None else homes.get(parent)
-        if node.status is Status.CLOSED or (parent is not None and home is None):
+        if node.status is CLOSED or (parent is not None and home is None):
             continue
         if parent is None or home is None or _has_card(node, nodes[parent], parent in outline.number):
             homes[id] = outline.number[id] = len(carded)
@@ -151,9 +151,9 @@ def _stand_depth_first(nodes: Sequence[Node]) -> bool:
 
 
 def _has_card(node: Node, parent: Node, parent_has_card: bool) -> bool:
-    if node.kind is NodeKind.UNIT or node.assistant:
+    if node.kind is UNIT_KIND or node.assistant:
         return True
-    return node.kind is NodeKind.POSITION and parent.kind is NodeKind.POSITION and parent_has_card
+    return node.kind is POSITION_KIND and parent.kind is POSITION_KIND and parent_has_card
 
 
 def _cards(

@@ -10,7 +10,7 @@ from orgviz.chart.looks import Looks, TextStyles
 from orgviz.chart.values import Detail, Paragraph, Part
 from orgviz.labels import cut_label, holders_label, status_label
 from orgviz.lean import dataclass
-from orgviz.model import Node, NodeKind, Status
+from orgviz.model import ACTIVE, PERSON_KIND, POSITION_KIND, Node
 from orgviz.style.theme import TextRole
 from orgviz.style.values import TextRun, TextStyle
 from orgviz.vocabulary import Vocabulary
@@ -23,6 +23,11 @@ VACANCY_MARK = "○"
 # Half an em: wide enough to part a title from its holder, and never collapsed by a viewer.
 SPACE = "\u2002"
 
+
+# What nearly every card is asked for: see `orgviz.model`.
+_NAME_ROLE, _HEAD_ROLE, _POSITION_ROLE, _HOLDER_ROLE = TextRole.NAME, TextRole.HEAD, TextRole.POSITION, TextRole.HOLDER
+_NAME_PART, _HEAD_PART, _ROW_PART = Part.NAME, Part.HEAD, Part.ROW
+_NAMES, _HEADS, _DUTIES = Detail.NAMES, Detail.HEADS, Detail.DUTIES
 
 # What a run says, without the space between it and the next, and in which style.
 _Said: TypeAlias = list[tuple[str, TextStyle]]
@@ -61,7 +66,7 @@ class Writer:
         status = status_label(node, self.words)
         if status is not None:
             paragraphs.append(self._one(Part.TAG, status, style.of(TextRole.TAG)))
-        if self.detail is not Detail.NAMES:
+        if self.detail is not _NAMES:
             self._inside(node, rows, style, paragraphs, places)
         cut = cut_label(node.cut, self.words) if node.cut else None
         if cut is not None:
@@ -73,32 +78,32 @@ class Writer:
     def crossing(self, node: Node, rows: Sequence[Node]) -> list[Paragraph]:
         """Return the paragraphs of a card without a name of its own: who of a unit takes part in a project."""
         style = self.looks.text(node.type)
-        return [self._row(Row(row, 0), Part.ROW, TextRole.POSITION, style) for row in rows]
+        return [self._row(Row(row, 0), _ROW_PART, _POSITION_ROLE, style) for row in rows]
 
     def _inside(
         self, node: Node, rows: Sequence[Row], style: TextStyles, paragraphs: list[Paragraph], places: dict[str, int]
     ) -> None:
         """Write heads, posts, people and duties, as far as the detail goes."""
-        incumbents = self._holders(node, style, TextRole.HEAD) if node.kind is NodeKind.POSITION else None
+        incumbents = self._holders(node, style, _HEAD_ROLE) if node.kind is POSITION_KIND else None
         if incumbents:
-            paragraphs.append(self.paragraph(Part.HEAD, self._spaced(incumbents)))
+            paragraphs.append(self.paragraph(_HEAD_PART, self._spaced(incumbents)))
         others: list[Row] = []
         for row in rows:
             if row.node.head:
                 places[row.node.id] = len(paragraphs)
-                paragraphs.append(self._row(row, Part.HEAD, TextRole.HEAD, style))
+                paragraphs.append(self._row(row, _HEAD_PART, _HEAD_ROLE, style))
             else:
                 others.append(row)
-        if self.detail is Detail.HEADS:
+        if self.detail is _HEADS:
             return
-        if self.detail is Detail.DUTIES and node.duty:
+        if self.detail is _DUTIES and node.duty:
             paragraphs.append(self._duty(node.duty, style, DUTY_LINES, 0))
         if others:
             self._list(others, style, paragraphs, places)
 
     def _name(self, node: Node, style: TextStyles, *, root: bool) -> Paragraph:
-        role = TextRole.ROOT_NAME if root else TextRole.NAME
-        return self._one(Part.NAME, node.name, style.of(role), 0, NAME_LINES)
+        role = TextRole.ROOT_NAME if root else _NAME_ROLE
+        return self._one(_NAME_PART, node.name, style.of(role), 0, NAME_LINES)
 
     def _one(self, part: Part, text: str, style: TextStyle, indent: int = 0, max_lines: int | None = None) -> Paragraph:
         """Return a paragraph in one style."""
@@ -108,19 +113,19 @@ class Writer:
         self, rows: Sequence[Row], style: TextStyles, paragraphs: list[Paragraph], places: dict[str, int]
     ) -> None:
         """Write posts and people who lead nothing."""
-        members = [row.node for row in rows if row.node.kind is NodeKind.PERSON]
+        members = [row.node for row in rows if row.node.kind is PERSON_KIND]
         for row in rows:
-            if row.node.kind is NodeKind.PERSON:
+            if row.node.kind is PERSON_KIND:
                 continue
             places[row.node.id] = len(paragraphs)
-            paragraphs.append(self._row(row, Part.ROW, TextRole.POSITION, style))
-            if self.detail is Detail.DUTIES and row.node.duty:
+            paragraphs.append(self._row(row, _ROW_PART, _POSITION_ROLE, style))
+            if self.detail is _DUTIES and row.node.duty:
                 paragraphs.append(self._duty(row.node.duty, style, POSITION_DUTY_LINES, row.indent + 1))
         if members:
             for member in members:
                 places[member.id] = len(paragraphs)
             names = self.words.joiner.join(member.name for member in members)
-            paragraphs.append(self._one(Part.ROW, names, style.of(TextRole.MEMBER)))
+            paragraphs.append(self._one(_ROW_PART, names, style.of(TextRole.MEMBER)))
 
     def _duty(self, duty: str, style: TextStyles, lines: int, indent: int) -> Paragraph:
         return self._one(Part.DUTY, duty, style.of(TextRole.DUTY), indent, lines)
@@ -141,9 +146,9 @@ class Writer:
         """Return what is said of seats, holders and vacancies."""
         said: _Said = []
         if node.seats is not None and node.seats > 1:
-            said.append((self.words.seats.format(n=node.seats), style.of(TextRole.HOLDER, role)))
+            said.append((self.words.seats.format(n=node.seats), style.of(_HOLDER_ROLE, role)))
         if node.holders:
-            said.append((holders_label(node, self.words), style.of(TextRole.HOLDER, role)))
+            said.append((holders_label(node, self.words), style.of(_HOLDER_ROLE, role)))
         vacancies = node.told_vacancies
         if vacancies:
             text = self.words.vacant if vacancies == 1 else self.words.vacancies.format(n=vacancies)
@@ -158,7 +163,7 @@ class Writer:
 
 def tooltip(node: Node, rows: Sequence[Row], words: Vocabulary) -> str:
     """Return all that is known of a card's node, a line each: what the box may have no room for."""
-    lines = [node.name + (f" ({words.statuses[node.status]})" if node.status is not Status.ACTIVE else "")]
+    lines = [node.name + (f" ({words.statuses[node.status]})" if node.status is not ACTIVE else "")]
     if node.holders:
         lines[0] += ": " + holders_label(node, words)
     if node.start or node.end:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orgviz.checks.issue import Issue, elsewhere
 from orgviz.counts.headcount import names_in
 from orgviz.folding import fold
-from orgviz.model import Node, NodeKind, Org, Status
+from orgviz.model import CLOSED, POSITION_KIND, UNIT_KIND, Node, Org
 from orgviz.patterns import pattern
 from orgviz.text import Span
 from orgviz.wording import quoted
@@ -39,15 +39,15 @@ def find_repeated_heads(org: Org) -> Iterator[Issue]:
 
 def find_two_heads(org: Org) -> Iterator[Issue]:
     """A post in a unit claims to be its head, while the unit has another: the same title, or a word for head."""
-    units = {node.id: node for node in org.nodes if node.kind is NodeKind.UNIT}
+    units = {node.id: node for node in org.nodes if node.kind is UNIT_KIND}
     leading: dict[str, list[Node]] = {}
     for node in org.nodes:
-        if node.head and node.parent in units and node.status is not Status.CLOSED:
+        if node.head and node.parent in units and node.status is not CLOSED:
             leading.setdefault(node.parent, []).append(node)
     for node in org.nodes:
         unit = units.get(node.parent or "")
-        is_post = node.kind is NodeKind.POSITION and not node.head and not node.assistant
-        if unit is None or not is_post or node.status is Status.CLOSED:
+        is_post = node.kind is POSITION_KIND and not node.head and not node.assistant
+        if unit is None or not is_post or node.status is CLOSED:
             continue
         heads = leading.setdefault(unit.id, [])
         if not _claims(node, unit, heads):
@@ -72,7 +72,7 @@ def _claims(post: Node, unit: Node, heads: list[Node]) -> bool:
         return True
     if title.startswith(_HEAD_OF) and title == f"{_HEAD_OF}{fold(unit.name)}":
         return True
-    return any(head.kind is NodeKind.POSITION and head.head and fold(head.name).strip() == title for head in heads)
+    return any(head.kind is POSITION_KIND and head.head and fold(head.name).strip() == title for head in heads)
 
 
 def _is_same(post: Node, heads: list[Node]) -> bool:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from orgviz.checks.issue import Issue, elsewhere
 from orgviz.checks.look_alikes import difference, share_skeletons, skeletons
-from orgviz.model import NodeKind, Org
+from orgviz.model import POSITION_KIND, UNIT_KIND, Org
 from orgviz.patterns import pattern
 from orgviz.text import Span
 from orgviz.wording import quoted
@@ -21,10 +21,9 @@ _Spellings: TypeAlias = dict[str, Span]
 def find_joined_names(org: Org) -> Iterator[Issue]:
     """Several names were typed with full-width commas, which separate nothing."""
     for node in org.nodes:
-        people = node.holders if node.kind is NodeKind.POSITION else (node.name,)
-        is_unit = node.kind is NodeKind.UNIT
-        joined = next((name for name in people if not name.isascii() and _joins(name, is_unit=is_unit)), None)
-        if joined is not None:
+        people = node.holders if node.kind is POSITION_KIND else (node.name,)
+        is_unit = node.kind is UNIT_KIND
+        for joined in [name for name in people if not name.isascii() and _joins(name, is_unit=is_unit)][:1]:
             names = f": [{', '.join(_PEOPLE.split(joined))}]" if len(joined) <= 60 else ""
             yield Issue(
                 f"{quoted(joined)} counts as one name",
@@ -48,7 +47,7 @@ def find_look_alikes(org: Org) -> Iterator[Issue]:
     titles: _Spellings = {}
     ids: _Spellings = {}
     for node in org.nodes:
-        named = units if node.kind is NodeKind.UNIT else titles if node.kind is NodeKind.POSITION else people
+        named = units if node.kind is UNIT_KIND else titles if node.kind is POSITION_KIND else people
         named.setdefault(node.name, node.span)
         for holder in node.holders:
             people.setdefault(holder, node.span)

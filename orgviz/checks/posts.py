@@ -10,7 +10,7 @@ from typing import NamedTuple
 from orgviz.checks.issue import Issue, elsewhere
 from orgviz.counts.people import is_beside, person_key
 from orgviz.counts.tally import tally_of
-from orgviz.model import Node, NodeKind, Org, Status
+from orgviz.model import PERSON_KIND, POSITION_KIND, Node, Org, Status
 from orgviz.wording import counted, quoted
 
 _NOT_LASTING = (Status.TEMPORARY, Status.PLANNED, Status.CLOSED)
@@ -68,8 +68,8 @@ def find_two_posts(org: Org) -> Iterator[Issue]:
             other = next((one.node for one in posts[:8] if _collide(one, post)), None) if posts else None
             posts.append(post)
             if other is not None:
-                second = quoted(other.name) if other.kind is NodeKind.POSITION else "the head of a unit"
-                this = quoted(node.name) if node.kind is NodeKind.POSITION else "the head of a unit"
+                second = quoted(other.name) if other.kind is POSITION_KIND else "the head of a unit"
+                this = quoted(node.name) if node.kind is POSITION_KIND else "the head of a unit"
                 yield Issue(
                     f"{quoted(name)} holds two posts: {this} and {second} ({elsewhere(other.span, node.span)})",
                     node.span,
@@ -82,15 +82,15 @@ def _collide(one: _Post, other: _Post) -> bool:
     a, b = one.node, other.node
     if a.id == b.id or one.start > other.end or other.start > one.end:
         return False
-    positions = (a.kind is NodeKind.POSITION) + (b.kind is NodeKind.POSITION)
+    positions = (a.kind is POSITION_KIND) + (b.kind is POSITION_KIND)
     return positions == 2 or (positions == 1 and a.parent != b.parent)
 
 
 def _posted(node: Node) -> tuple[str, ...]:
     """Return who holds a post: the holders of a position, or the head of a unit by name alone."""
-    if node.kind is NodeKind.POSITION:
+    if node.kind is POSITION_KIND:
         return node.holders
-    return (node.name,) if node.head and node.kind is NodeKind.PERSON else ()
+    return (node.name,) if node.head and node.kind is PERSON_KIND else ()
 
 
 def _full_time(node: Node, often: Set[str]) -> list[str]:

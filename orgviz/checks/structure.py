@@ -8,7 +8,7 @@ from orgviz.checks.issue import Issue
 from orgviz.counts.reports import count_reports
 from orgviz.counts.standing import standing
 from orgviz.counts.tally import tally_of
-from orgviz.model import Node, NodeKind, Org, Status
+from orgviz.model import CLOSED, UNIT_KIND, Node, Org, Status
 from orgviz.wording import counted, listed, quoted
 
 # Links of a chain from which on it is one: a single report may well be meant.
@@ -22,14 +22,14 @@ _UNFINISHED = (Status.PLANNED, Status.OPTIONAL, Status.OUTSOURCED, Status.CLOSED
 
 def find_open_below_closed(org: Org) -> Iterator[Issue]:
     """Something stands in a closed unit and is not closed; told once a unit, at the first of them."""
-    if not any(node.status is Status.CLOSED for node in org.nodes):
+    if not any(node.status is CLOSED for node in org.nodes):
         return
     closed: dict[str, Node] = {}
     first: dict[str, Node] = {}
     more: dict[str, int] = {}
     for node in org.nodes:
         above = closed.get(node.parent or "")
-        if node.status is Status.CLOSED and (node.kind is NodeKind.UNIT or above is not None):
+        if node.status is CLOSED and (node.kind is UNIT_KIND or above is not None):
             closed[node.id] = above or node
         elif above is not None:
             closed[node.id] = above
@@ -71,7 +71,7 @@ def find_empty_units(org: Org) -> Iterator[Issue]:
     filled = {node.parent for node in org.nodes} | {node.id for node in org.nodes if node.duty}
     beside: dict[str | None, list[Node]] = {}
     for node in org.nodes:
-        if node.kind is NodeKind.UNIT and node.status not in _UNFINISHED and node.type != "external":
+        if node.kind is UNIT_KIND and node.status not in _UNFINISHED and node.type != "external":
             beside.setdefault(node.parent, []).append(node)
     for units in beside.values():
         empty = [unit for unit in units if unit.id not in filled]
@@ -91,7 +91,7 @@ def find_chains(org: Org) -> Iterator[Issue]:
     """
     only: dict[str, Node | None] = {}
     for node in org.nodes:
-        if node.parent is not None and not node.head and not node.assistant and node.status is not Status.CLOSED:
+        if node.parent is not None and not node.head and not node.assistant and node.status is not CLOSED:
             only[node.parent] = None if node.parent in only else node
     lengths: dict[str, int] = {}
     for node in reversed(org.nodes):

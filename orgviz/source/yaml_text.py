@@ -7,6 +7,9 @@ import re
 from orgviz.patterns import pattern
 from orgviz.source.characters import FORBIDDEN, holds_suspects
 
+# Plain texts that say nothing.
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
 _SURROGATE_PAIR = pattern(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _INDENT = pattern(r"^[ \t]*(?=\S)", re.MULTILINE)
 
