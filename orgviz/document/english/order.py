@@ -41,8 +41,8 @@ _MADE_UP = re.compile(
 )
 # One of these stands in every sentence on an order.
 ORDER_WORDS = (
-    "top head helm apex summit pinnacle atop reporting answering under below beneath next then make form constitute "
-    "comprise included found represented listed present employed"
+    "top head helm apex summit pinnacle atop second reporting answering under below beneath next then make form "
+    "constitute comprise included found represented listed present employed"
 )
 _COUNTED = re.compile(r"(?:the\s|these\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s[a-z ]+")
 

@@ -119,7 +119,7 @@ _FORMS = triggered(
     (read_each_announced, "each"),
     (read_duty_of, "duty duties responsibility job jobs task"),
     (read_these, "are include comprise consist"),
-    (read_direct, "are include comprise cover direct"),
+    (read_direct, "are include comprise cover direct report reporting"),
     (read_staff_at_work, STAFF_VERBS),
     (read_vested, "vested placed lodged entrusted rest lie lies reside delegate"),
     (read_order, ORDER_WORDS),

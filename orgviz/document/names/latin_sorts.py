@@ -19,35 +19,12 @@ _UNIT_OF = re.compile(
 )
 _ENGLISH_OF = re.compile(r"\b(of|for|on|to|der|des|für)\b")
 # Sorting words that make a name before the word for a unit: Membership Committee.
-_NAMING = frozenset(
-    [
-        "membership",
-        "governance",
-        "elections",
-        "election",
-        "voting",
-        "communication",
-        "communications",
-        "collaboration",
-        "hiring",
-        "careers",
-        "staffing",
-        "personnel",
-        "conduct",
-        "information",
-        "project",
-        "projects",
-        "resources",
-        "internal",
-        "general",
-        "leadership",
-        "management",
-        "decision",
-        "communication",
-        "appointments",
-        "people",
-    ]
-)
+_NAMING = frozenset((
+    "membership", "governance", "elections", "election", "voting", "communication", "communications",
+    "collaboration", "hiring", "careers", "staffing", "personnel", "conduct", "information", "project", "projects",
+    "resources", "internal", "general", "leadership", "management", "decision", "communication", "appointments",
+    "people",
+))  # fmt: skip
 # A verb between two words, or an article where no name has one: for the, of a.
 _ENGLISH_CLAUSE = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|shall|must|should|can|may|who|which|that|whose|when|where|if"
