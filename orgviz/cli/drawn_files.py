@@ -131,8 +131,8 @@ def view_work(reading: Reading, shown: Shown, formats: Sequence[Format], options
 
 
 def drawn_view(shown: Shown, drawn: Rendered, spool: Spool | None = None) -> DrawnFiles:
-    """Return the files of a view that was drawn, of which one may be in a spool."""
-    contents = [spool] if spool else drawn.outputs
+    """Return the files of a view that was drawn: the only one is in the spool, if anything is."""
+    contents = [spool] if spool is not None and len(spool) else drawn.outputs
     return DrawnFiles(tuple(zip(shown.files, contents, strict=True)), drawn.font_warnings)
 
 

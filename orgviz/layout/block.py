@@ -241,7 +241,3 @@ class Choices:
     def lowest_within(self, limit: float) -> int:
         """Return the index of the lowest block that may hang and is not wider than `limit`, else of the narrowest."""
         return self.hanging[max(0, bisect_right(self.hanging_widths, limit) - 1)]
-
-    def height_within(self, limit: float) -> float:
-        """Return the height of that block; infinite where even the narrowest is wider."""
-        return self.blocks[self.lowest_within(limit)].height if self.hanging_widths[0] <= limit else INFINITY

@@ -12,8 +12,7 @@ from orgviz.layout.line_cuts import Cut, cut_in_lines, cut_runs, runs_of_slices
 from orgviz.lean import dataclass
 from orgviz.style.values import TextRun
 from orgviz.typography.measure import EM, text_width
-from orgviz.typography.pieces import BESIDE
-from orgviz.typography.plain import PlainText, balanced, filled, is_plain, plain_text, slices
+from orgviz.typography.plain import INFINITY, PlainText, balanced, filled, is_plain, plain_text, slices
 from orgviz.typography.wrap import (
     LONGEST_UNBREAKABLE,
     Slice,
@@ -26,7 +25,6 @@ from orgviz.typography.wrap import (
     wrap,
 )
 
-INFINITE = float("inf")
 # White space that setting in lines changes even where there is room.
 _BROKEN = re.compile(r"\s\s|[\t\n\r]|^\s|\s$")
 _DIGIT = re.compile("[0-9]")
@@ -57,7 +55,7 @@ class Lines(NamedTuple):
         """Return what is written in each line of a paragraph."""
         runs = paragraph.runs
         if self.slices is not None:
-            return runs_of_slices(runs, _plain(paragraph.text), self.slices)
+            return runs_of_slices(runs, with_plain_spaces(paragraph.text), self.slices)
         if self.cuts is not None:
             return [cut_runs(runs, line) for line in self.cuts]
         return [tuple([run for run in runs if run.text])]
@@ -94,10 +92,10 @@ class Text:
     def of(paragraph: Paragraph, lang: str) -> Text:
         """Return a paragraph, measured."""
         style, text = paragraph.runs[0].style, paragraph.text
-        plain = _plain(text)
+        plain = with_plain_spaces(text)
         is_simple = is_plain(plain)
         is_broken = not is_simple and _BROKEN.search(text)
-        whole = INFINITE if is_broken else text_width(text, style.size, style.bold)
+        whole = INFINITY if is_broken else text_width(text, style.size, style.bold)
         return Text(paragraph, plain, style.size, style.bold, lang, whole, is_simple)
 
     @property
@@ -163,9 +161,3 @@ class Text:
             self._cut = plain_text(self.plain, self.bold, han_breaks=breaks_han(self.lang))
             self._is_plain = self._cut is not None
         return self._cut
-
-
-def _plain(text: str) -> str:
-    """Return a text as it is drawn in lines, as long as it is."""
-    plain = text.replace(BESIDE, " ")
-    return plain if is_plain(plain) else with_plain_spaces(text)

@@ -97,22 +97,20 @@ def _places() -> Iterator[str]:
 
 
 def _load() -> tuple[ctypes.CDLL, str]:
+    """Return the first library that has all functions, and its place; an old one may lie before a newer one."""
     for place in _places():
         try:
             library = ctypes.CDLL(place)
-        except OSError:
+            _declare(library)
+        except (OSError, AttributeError):
             continue
-        _declare(library, place)
         return library, place
-    raise OSError("there is no cairo library")
+    raise OSError("there is no cairo library of 1.16 or newer")
 
 
-def _declare(library: ctypes.CDLL, place: str) -> None:
+def _declare(library: ctypes.CDLL) -> None:
     for name, (returned, taken) in _FUNCTIONS.items():
-        try:
-            function = getattr(library, f"cairo_{name}")
-        except AttributeError as error:
-            raise OSError(f"the cairo library ({place}) is older than 1.16") from error
+        function = getattr(library, f"cairo_{name}")
         function.restype, function.argtypes = returned, taken
 
 

@@ -125,9 +125,10 @@ def _written(
                 yield from chain.from_iterable(made)
             return
     least = most if len(parts) <= _FEW_PARTS else -(-most // _STEPS)
-    for part, svg in _pictures(scene, seconds, at_once, least, tell):
-        tell("writing SVG")
-        yield written(part, svg)
+    with closing(_pictures(scene, seconds, at_once, least, tell)) as pictures:
+        for part, svg in pictures:
+            tell("writing SVG")
+            yield written(part, svg)
 
 
 def _pictures(

@@ -14,7 +14,7 @@ from orgviz.pages.fingerprint import Fingerprints
 from orgviz.pages.markings import marking
 from orgviz.pages.measures import Measure, Measures
 from orgviz.pages.parts import Parts
-from orgviz.pages.sheet_work import LaidOut, Manner, Packed, SheetWork, lay_out_sheet
+from orgviz.pages.sheet_work import Manner, Packed, SheetWork, lay_out_sheet
 from orgviz.pages.values import Sheet
 
 
@@ -69,10 +69,6 @@ class Trial:
         if sheet not in self.done:
             self._lay_out([sheet], ALONE)
         return self.done[sheet]
-
-    def laid_out(self, sheet: Sheet) -> LaidOut:
-        """Return a sheet with everything at its place."""
-        return self.packed(sheet).laid_out()
 
     def knows(self, sheet: Sheet) -> bool:
         """Whether a sheet was laid out already, now or earlier."""

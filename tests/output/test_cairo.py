@@ -64,10 +64,21 @@ def test_where_there_is_none_that_is_said(monkeypatch):
         cairo_library._load()
 
 
-def test_one_that_knows_no_links_is_too_old(monkeypatch):
-    monkeypatch.setattr(ctypes, "CDLL", lambda place: Library(place, ("cairo_tag_begin",)))
-    with pytest.raises(OSError, match=r"older than 1\.16"):
+def old(place):
+    """Return a library that knows no links, as those before 1.16."""
+    return Library(place, ("cairo_tag_begin",))
+
+
+def test_one_that_is_too_old_is_none(monkeypatch):
+    monkeypatch.setattr(ctypes, "CDLL", old)
+    with pytest.raises(OSError, match=r"no cairo library of 1\.16 or newer"):
         cairo_library._load()
+
+
+def test_one_that_is_too_old_hides_none_that_comes_after_it(monkeypatch):
+    monkeypatch.setattr(cairo_library.sys, "platform", "darwin")
+    monkeypatch.setattr(ctypes, "CDLL", lambda place: Library(place) if "/homebrew/" in place else old(place))
+    assert cairo_library._load()[1] == "/opt/homebrew/lib/libcairo.2.dylib"
 
 
 def test_a_picture_that_is_too_large_is_refused():

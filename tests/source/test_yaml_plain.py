@@ -117,11 +117,19 @@ def test_real_files_say_the_same_wherever_a_line_is_changed(data):
     assert_same_or_left("\n".join([*lines[:place], data.draw(ODD_LINES), *lines[place + kept :]]))
 
 
-@pytest.mark.parametrize("limits", [Limits(entries=12), Limits(depth=3), Limits(boxes=2)], ids=repr)
+@pytest.mark.parametrize("limits", [Limits(entries=12), Limits(depth=1), Limits(depth=3), Limits(boxes=2)], ids=repr)
 @settings(max_examples=300)
 @given(text=DOCUMENTS)
 def test_what_goes_beyond_a_limit_is_left(limits, text):
     assert_same_or_left(text, limits)
+
+
+@pytest.mark.parametrize("text", ["a: {b: x}\n", "a: [x]\n", "a: [x, 'y']\n", "- {b: x}\n", "- a: x\n", "a:\n  b: x\n"])
+def test_brackets_count_as_levels_within_what_begins_on_their_line(text):
+    assert read_plain(SourceText("org.yaml", text), Limits(depth=1)) is None
+    plain, whole, _ = both(text, Limits(depth=3))
+    assert plain is not None
+    assert plain == whole
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())

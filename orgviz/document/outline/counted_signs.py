@@ -13,7 +13,7 @@ _SIGNS = re.compile(
     r"(?P<body>(?![-*+=\s]+$)\S.*)",
     re.ASCII,
 )
-_HEADING = re.compile(r"(?P<signs>={1,6})[ \t]*(?P<body>[^=\s](?:[^=]*[^=\s])?)[ \t]*(?P=signs)?\s*$")
+_HEADING = re.compile(r"(?P<signs>={1,6})[ \t]*(?P<body>[^=\s](?:[^=]*[^=\s])?)[ \t]*+(?P=signs)?\s*+$")
 _TITLE = re.compile(r"(?:#\+title:|title)[ \t]+(?P<body>\S.*)", re.IGNORECASE)
 _SETTING = re.compile(
     r"\s*(?:@(?:start|end)\w+.*|#\+\w+:.*|(?:skinparam|hide|scale|caption|header|footer|(?:left|right) side)\b.*"
@@ -21,7 +21,7 @@ _SETTING = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(r"(?:TODO|DONE|NEXT|WAITING)\s+|\[#[A-C]\]\s+")
-_TAGS = re.compile(r"\s+:[\w@:]+:\s*$|;\s*$")
+_TAGS = re.compile(r"(?<!\s)\s++:[\w@:]+:\s*$|;\s*$")
 _FEWEST = 3  # lines from which on the signs are no accident
 _FEWEST_HEADINGS = 2
 _DEEPEST_HEADING = 6
