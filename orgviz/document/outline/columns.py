@@ -90,7 +90,7 @@ r"berichtetan|unterstellt|übergeordnet|reportsinto|reportingline|accountableto"
     (Column.PERSON, (
         r"(?:担任|任职|现任)?(?:姓名|人员姓名)|이름|성명|氏名|名前|担当者名|vorname|nachname|nom|nome|họtên|who"
         r"|incumbents?|"
-r"officeholder|currentholder")),
+r"officeholder|currentholder|member")),
     (Column.TIME_OR_PRICE, (
         r"(?:.*(?<!入职)(?<!任职)(?<!到岗)(?<!成立)(?<!设立)(?<!加入)(?:时间|日期)|.*(?:价格|金额|费用|单价|报价|课时|星期|周[一二三四五六日].*|周末|租金|班次))|date"
         r"|dates?time|time|price|cost|"
@@ -153,10 +153,9 @@ def column_of(name: str) -> Column | None:
 
 def title_of_column(columns: Columns, column: Column) -> Passage | None:
     """Return the name of a column of heads as a title, where it says more than that somebody leads."""
-    if column is not Column.HEAD:
-        return None
     header = columns.header[columns.places[column]]
-    return header if judge(header.folded) is Sort.POST and header.folded.strip() not in SAY_NO_MORE else None
+    is_title = column is Column.HEAD and judge(header.folded) is Sort.POST
+    return header if is_title and header.folded.strip() not in SAY_NO_MORE else None
 
 
 def is_header(cells: Sequence[Passage]) -> bool:
