@@ -34,7 +34,7 @@ _DETERMINER = re.compile(
 )
 # Where a name ends: a clause that says more of it, and prepositions that no name holds.
 _END_WORDS = grouped(
-    r"who|which|that|whose|where|when|while|appointed|elected|chosen|responsible|"
+    r"who|which|that|whose|where|when|while|appointed|elected|chosen|constituted|convened|responsible|"
     r"reporting(?=\s(?:\w+ly\s)?(?:in)?to\b)|"
     r"consisting|"
     r"comprising|selected|working(?! (?:groups?|party|parties)\b)|"

@@ -72,7 +72,8 @@ _NOTHING = re.compile(
 )
 
 _GONE = re.compile(
-    r"(?:[a-z]+ ){0,3}(?:emerit(?:us|i|a)|alumni)|(?:former|past|previous|retired|inactive|outgoing) (?:[a-z]+ ){0,3}[a-z]+s"
+    r"(?:[a-z]+ ){0,3}(?:emerit(?:us|i|a)|alumni)"
+    r"|(?:former|past|previous|retired|inactive|outgoing) (?:[a-z]+ ){0,3}[a-z]+s"
 )
 
 # What else is drawn as a tree or an outline.

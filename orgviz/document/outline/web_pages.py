@@ -15,12 +15,12 @@ _VALUE = r"\"[^\"]{0,400}+\"|'[^']{0,400}+'|\{(?:[^{}]|\{[^{}]{0,200}+\}){0,400}
 _TAG = re.compile(
     rf"<(?P<close>/?)(?P<name>[A-Za-z][\w.:-]{{0,40}}+)(?P<rest>(?:[^<>{{}}\"']|{_VALUE}){{0,800}}+)>|</?>|<![^>]{{0,400}}>"
 )
-_BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure form h1 h2 "
-    "h3 h4 h5 h6 header hr html label legend li main ol p section summary table tbody td th thead tr ul".split()
+_BLOCK = re.compile(
+    r"address|article|aside|blockquote|body|br|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|form|h[1-6]"
+    r"|header|hr|html|label|legend|li|main|ol|p|section|summary|table|tbody|td|th|thead|tr|ul"
 )
-_INLINE = frozenset("a abbr b big cite code em font i mark q s small span strong sub sup time u".split())
-_UNSEEN = frozenset("button footer head iframe nav noscript option script select style svg template textarea".split())
+_INLINE = re.compile(r"a|abbr|b|big|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u")
+_UNSEEN = re.compile(r"button|footer|head|iframe|nav|noscript|option|script|select|style|svg|textarea")
 _EMPTY = frozenset(("br", "hr"))
 _BEGINS = re.compile(r"\s*<(?:!doctype html|[a-z]|/|!--)", re.IGNORECASE)
 _SHOWN = re.compile(r"</(?:p|li|h[1-6]|div)>", re.IGNORECASE)
@@ -47,11 +47,13 @@ class _Page:
 
     def tag(self, name: str, *, is_close: bool, is_alone: bool) -> None:
         """Take in a tag; one of a component ends what is written before it, and says no more."""
-        if name not in _BLOCKS and name not in _UNSEEN:
-            if name not in _INLINE:
+        if not _BLOCK.fullmatch(name) and not _UNSEEN.fullmatch(name):
+            if not _INLINE.fullmatch(name):
                 self.end()
             return
         self.end()
+        if "head" in self.open and _BLOCK.fullmatch(name):
+            self.open.clear()  # the end of the head may be left out
         if is_close and name in self.open:
             while self.open.pop() != name:
                 pass
@@ -66,7 +68,7 @@ class _Page:
 
     def text(self, number: int, column: int, written: str) -> None:
         """Take in what stands between two tags."""
-        is_seen = not any(name in _UNSEEN for name in self.open) and (bool(self.open) or not self.is_program)
+        is_seen = not any(map(_UNSEEN.fullmatch, self.open)) and (bool(self.open) or not self.is_program)
         if is_seen and (written.strip() or self.texts):
             self.texts.append((number, column, written))
 
