@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -27,6 +28,7 @@ _SHOWN = re.compile(r"</(?:p|li|h[1-6]|div)>", re.IGNORECASE)
 _PROGRAM = re.compile(r"\s*(?:import\b.*\bfrom\b|export\b|const\b|let\b|var\b|function\b|return\s*\(|<>|['\"]use )")
 _EXPRESSION = re.compile(r"\{[^{}]*\}|\{[^{}]*$|^[^{}]*\}")
 _FEWEST = 3  # closing tags of blocks from which on a text is a page
+_DEEPEST = 50  # lists within lists that are told apart
 _SHARE = 0.5  # of its lines have tags
 
 
@@ -35,14 +37,16 @@ class _Page:
     """The tags that are open, the text since the last block began, and the lines so far.
 
     Args:
-        open: the names of the tags of blocks and of what is not seen.
-        item: how many lists are open around an item whose text has not begun; 0 where there is none.
+        open: the names of the tags of blocks and of what is not seen, and of each how many there are.
+        is_item: whether an item is open whose text has not begun.
     """
 
     is_program: bool
     open: list[str] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    unseen: int = 0
     texts: list[tuple[int, int, str]] = field(default_factory=list)
-    item: int = 0
+    is_item: bool = False
     lines: list[Shifted] = field(default_factory=list)
 
     def tag(self, name: str, *, is_close: bool, is_alone: bool) -> None:
@@ -52,23 +56,31 @@ class _Page:
                 self.end()
             return
         self.end()
-        if "head" in self.open and _BLOCK.fullmatch(name):
-            self.open.clear()  # the end of the head may be left out
-        if is_close and name in self.open:
-            while self.open.pop() != name:
-                pass
-        elif not is_close and not is_alone and name not in _EMPTY:
+        if self.counts["head"] and _BLOCK.fullmatch(name):
+            self._close("head")  # its end may be left out
+        if is_close:
+            self._close(name)
+        elif not is_alone and name not in _EMPTY:
             if name in ("li", "p", "dt", "dd") and self.open[-1:] == [name]:
-                self.open.pop()  # its end may be left out
+                self._close(name)  # so may theirs
             self.open.append(name)
-        self.item = self._lists() if name in ("li", "dt") and not is_close else 0 if name == "li" else self.item
+            self.counts[name] += 1
+            self.unseen += _UNSEEN.fullmatch(name) is not None
+        if name in ("li", "dt"):
+            self.is_item = not is_close
 
-    def _lists(self) -> int:
-        return max(1, sum(name in ("ul", "ol", "dl") for name in self.open))
+    def _close(self, name: str) -> None:
+        """Close the last tag of a name, and what was opened in it."""
+        while self.counts[name]:
+            last = self.open.pop()
+            self.counts[last] -= 1
+            self.unseen -= _UNSEEN.fullmatch(last) is not None
+            if last == name:
+                return
 
     def text(self, number: int, column: int, written: str) -> None:
         """Take in what stands between two tags."""
-        is_seen = not any(map(_UNSEEN.fullmatch, self.open)) and (bool(self.open) or not self.is_program)
+        is_seen = not self.unseen and (bool(self.open) or not self.is_program)
         if is_seen and (written.strip() or self.texts):
             self.texts.append((number, column, written))
 
@@ -90,14 +102,12 @@ class _Page:
 
     def _sign(self) -> str:
         """Return the mark of a heading or an item; what goes on in an item stands below its name."""
-        lists = sum(name in ("ul", "ol", "dl") for name in self.open)
-        if self.item:
-            self.item = 0
+        lists = min(sum(self.counts[name] for name in ("ul", "ol", "dl")), _DEEPEST)
+        if self.is_item:
+            self.is_item = False
             return "  " * (lists - 1) + "- "
-        heading = next((name for name in reversed(self.open) if re.fullmatch("h[1-6]", name)), None)
-        if heading is not None and not lists:
-            return "#" * int(heading[1]) + " "
-        return "  " * lists
+        heading = next((level for level in range(1, 7) if self.counts[f"h{level}"]), 0)
+        return "#" * heading + " " if heading and not lists else "  " * lists
 
 
 def page_lines(lines: Sequence[Numbered]) -> list[Shifted]:
