@@ -77,6 +77,8 @@ def _read(
             _refuse_columns(options, only.path)
             return _read_document(source, options, findings)
         only = replace(only, kind=InputKind.YAML)
+    if only is not None and source is not None and _only_draws_page(only, source, options, findings):
+        return _read_document(source, options, findings)
     _refuse_section(options, opened)
     if only is not None and source is not None and only.kind not in _TABLES:
         root = _read_entries(source, only.kind, options, findings)
@@ -226,6 +228,22 @@ def _refuse_others(opened: Sequence[Opened]) -> None:
     twice = next((path for path, number in Counter(each.path for each in opened).items() if number > 1), None)
     if twice is not None:
         raise UsageError(f"'{twice}' is given twice")
+
+
+_FEWEST_BLOCKS = 3  # that end in a program, from which on it draws a page
+_BLOCK_ENDS = pattern(r"</(?:p|li|h[1-6])>")
+
+
+def _only_draws_page(only: Opened, source: SourceText, options: ReadOptions, findings: Findings) -> bool:
+    """Tell a program whose page says in words what the organisation is from one that has it as data."""
+    if only.kind is not InputKind.DATA or options.kind is not None or options.columns:
+        return False
+    if len(_BLOCK_ENDS.findall(source.text)) < _FEWEST_BLOCKS:
+        return False
+    from orgviz.table.read import read_table_sources  # noqa: PLC0415 - see the top
+
+    apart = findings.apart()
+    return read_table_sources([source], {}, apart) is None or apart.failed
 
 
 def _refuse_columns(options: ReadOptions, path: str) -> None:

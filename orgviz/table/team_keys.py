@@ -10,6 +10,7 @@ from orgviz.source import entries
 from orgviz.source.entries import Entry, Scalar, Sequence
 from orgviz.table.columns import recognise
 from orgviz.table.sheet import Row, Sheet, make_cell
+from orgviz.table.team_roles import roles_of
 from orgviz.table.words import fold_word, words
 
 ROLES = ("lead", "members", "parent", "children")
@@ -190,7 +191,7 @@ def _evidence(team: entries.Mapping) -> bool:
         key.text in ("units", "positions", "reports", "reports_to", "assistants", "holder") for key, _ in team.pairs
     ):
         return False
-    return any(
+    return bool(roles_of(team)) or any(
         fold_word(key.text) in words().keys[role] and key.text not in _OWN and not is_null(value)
         for part in _parts(team)
         for key, value in part.pairs

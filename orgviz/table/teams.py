@@ -20,6 +20,7 @@ from orgviz.table.departments import set_parents
 from orgviz.table.items import Item, text_like, to_entries
 from orgviz.table.references import Register, composed, cut_loops
 from orgviz.table.team_keys import TeamKeys, is_called, is_null, list_in, looks_like_teams, rows_of
+from orgviz.table.team_roles import roles_of
 from orgviz.text import SourceText, Span
 from orgviz.wording import listed, quoted
 
@@ -82,6 +83,8 @@ class _Teams:
         if parent_name is not None and item.parent is None:
             self.parents[id(item)] = parent_name
         self._add_people(item, team)
+        roles = roles_of(team) if item.kind is NodeKind.UNIT else ()
+        self.people += [Item(kind=NodeKind.POSITION, name=role, parent=item) for role in roles]
         children = self.keys.children(team)
         return [_Task(children, item)] if children is not None and not _is_text(children) else []
 

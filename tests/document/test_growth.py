@@ -29,6 +29,11 @@ KINDS = {
         ),
     ),
     "table": ("| 部门 | 上级部门 |\n|---|---|\n", "| 第{0}部 | 第{1}部 |\n"),
+    "web page": (
+        "<div>\n",
+        "<h2>Area {0} Office</h2>\n<ul><li>Plan{0} Team<ul><li>Desk {1} Clerk</li></ul></li></ul>\n",
+    ),
+    "tags never closed": ("<p>Sales Office</p><p>a</p><p>b</p>\n", "<div><p>Area {0} Office\n"),
     "heads of pages": ("", "第{0}车间\n第 {0} 页 共 9000 页\n"),
 }
 

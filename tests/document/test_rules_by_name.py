@@ -26,6 +26,7 @@ SHOWN = {
     "_heads": ("serves-as-head",),
     "_turned": ("turned-around",),
     "_there": ("there-are-of-a-unit",),
+    "_of_heads": ("heads-who-report",),
     "read_each_announced": ("units-announced-by-number",),
     "read_duty_of": ("duty-of",),
     "read_these": ("these-are",),

@@ -48,7 +48,7 @@ def read_body(state: State, text: Passage, scope: int) -> bool:
         return True
     highest = _HIGHEST.match(text.folded)
     if highest is not None:
-        return _put_body(state, read_phrase(text.cut(*highest.span("who"))), ROOT) is not None
+        return _put_body(state, read_phrase(text.cut(*highest.span("who"))), scope, ROOT) is not None
     elected = _ELECTED.match(text.folded)
     if elected is None:
         return False
@@ -58,7 +58,7 @@ def read_body(state: State, text: Passage, scope: int) -> bool:
         state.subject = place if place != ROOT else state.subject
     if all(_is_body(phrase) for phrase in phrases):
         for phrase in phrases:
-            _put_body(state, phrase, scope)
+            _put_body(state, phrase, scope, scope)
     return False  # what it does may follow
 
 
@@ -67,13 +67,13 @@ def _is_body(phrase: Phrase) -> bool:
     return is_told and len(phrase.name.text.split()) > 1 and not phrase.is_each
 
 
-def _put_body(state: State, phrase: Phrase, scope: int) -> int | None:
+def _put_body(state: State, phrase: Phrase, scope: int, above: int) -> int | None:
     if not _is_body(phrase):
         return None
     known = find_known(state, phrase, scope)
     if known == ROOT:
         return None
-    place = put(state, NodeKind.UNIT, phrase.named, scope, "said to be a body", LISTED) if known is None else known
+    place = put(state, NodeKind.UNIT, phrase.named, above, "said to be a body", LISTED) if known is None else known
     entity = state.register.entities[place]
     entity.weight = max(entity.weight, LISTED)
     state.subject = place

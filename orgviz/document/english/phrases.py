@@ -34,7 +34,7 @@ _DETERMINER = re.compile(
 )
 # Where a name ends: a clause that says more of it, and prepositions that no name holds.
 _END_WORDS = grouped(
-    r"who|which|that|whose|where|when|while|appointed|elected|chosen|responsible|"
+    r"who|which|that|whose|where|when|while|appointed|elected|chosen|constituted|convened|responsible|"
     r"reporting(?=\s(?:\w+ly\s)?(?:in)?to\b)|"
     r"consisting|"
     r"comprising|selected|working(?! (?:groups?|party|parties)\b)|"
@@ -96,12 +96,14 @@ class Phrase:
 # two (2) members: (a) a Chair and (b) a Clerk
 _ASIDE = re.compile(
     rf"\b(?:{'|'.join(_NUMBERS[1:])}|several)\s(?P<number>\(\d{{1,3}}\)\s)"
+    r"|(?<=\w)\s(?P<alias>\((?:(?:also|formerly|previously|commonly|often|sometimes)\s)?"
+    r"(?:known\sas|called|referred\sto\sas|a\.?k\.?a\.?)\s[^()]{1,60}\)\s?)"
     r"|(?:(?<=:\s)|(?<=and\s)|(?<=,\s)|(?<=;\s))(?P<letter>\((?:[a-z]|\d|i{1,3})\)\s)(?=\S)"
 )
 
 
 def without_asides(text: Passage) -> Passage:
-    """Return a sentence without numbers that are told twice and letters that count its parts.
+    """Return a sentence without numbers that are told twice, letters that count its parts and other names in brackets.
 
     >>> from orgviz.document.text.passages import passage
     >>> without_asides(passage("two (2) clerks: (a) a Chair and (b) a Clerk", 1, 1)).text

@@ -160,6 +160,14 @@ def _without_vague(text: Passage, match: re.Match[str]) -> Passage | None:
     return together(text.cut(0, match.start("vague")), behind) if is_told else None
 
 
+def _of_heads(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read `The heads of Sales and Support report to the CEO`: of what they lead, that is said as well."""
+    units = text.cut(*match.span("units"))
+    items = read_enumeration(units).items
+    are_units = len(items) > 1 and all(item.sort in (Sort.UNIT, Sort.FIELD) and item.is_proper for item in items)
+    return together(units, text.cut(match.start("verb"))) if are_units else None
+
+
 # Each with words of which every sentence of the form holds one.
 _FORMS = triggered(
     (
@@ -226,6 +234,16 @@ _FORMS = triggered(
             _turned,
         ),
         "reporting under supervised overseen assigned attached within",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^(?:the\s|all\s)*(?:heads?|leaders?|leads?|chiefs?|managers?|directors?)\sof\s(?P<units>[^:;]{5,160}?)"
+                r",?\s(?:(?:all|each|both|directly)\s)*(?P<verb>report\s(?:directly\s)?to\s)"
+            ),
+            _of_heads,
+        ),
+        "head heads leader leaders lead leads chief chiefs manager managers director directors",
     ),
     (
         _Form(

@@ -27,7 +27,7 @@ from orgviz.document.known.evidence import is_led, kind_by_what_is_below, tells_
 from orgviz.document.known.register import ROOT
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
-from orgviz.document.names.promises import Promise
+from orgviz.document.names.promises import Promise, is_of_gone
 from orgviz.document.names.words import words
 from orgviz.document.outline.lines import TREE
 from orgviz.document.text.marks import LEGAL
@@ -96,6 +96,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
     form = walked.items[place].form
     kind = NodeKind.UNIT if entry.sort is Sort.UNIT else NodeKind.POSITION
     if form in HEADINGS and entry.rest is None and _are_posts_below(walked, place, entry):
+        return None
+    if form in HEADINGS and kind is NodeKind.POSITION and is_of_gone(entry.name.folded):
         return None
     if form == TREE:
         return kind if verdict.are_names else None

@@ -29,7 +29,7 @@ from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.latin_names import is_german_name
 from orgviz.document.names.notes import Named
-from orgviz.document.names.promises import Promise, promise_of
+from orgviz.document.names.promises import Promise, is_of_gone, promise_of
 from orgviz.document.outline.nesting import Item
 from orgviz.document.tables.reading import read_table_rows
 from orgviz.document.text.passages import Passage
@@ -61,7 +61,8 @@ def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
         promise = Promise.OPEN if item.parent is None else walked.promises[item.parent]
         if item.line.cells:
             rows = _rows(items, place)
-            read_table_rows(state, [items[row].line for row in rows], above, promise)
+            if item.parent is None or not is_of_gone(items[item.parent].body.folded):
+                read_table_rows(state, [items[row].line for row in rows], above, promise)
             for _ in rows:
                 settle(walked, above, Promise.OPEN, None)
             place += len(rows)

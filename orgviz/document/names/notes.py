@@ -58,7 +58,10 @@ _STATUS = (
     (Status.CLOSED, re.compile(r"(?:已撤销|撤销|已裁撤|closed|disbanded|archived|已解散|停用)")),
 )
 # A short name is noted where the document gives it; it is no part of the name.
-_SHORT = re.compile(r"(?:以下|下文)?(?:简称|下称|合称|统称)|(?:hereinafter|hereafter|henceforth)\b")
+_SHORT = re.compile(
+    r"(?:以下|下文)?(?:简称|下称|合称|统称)|(?:hereinafter|hereafter|henceforth)\b"
+    r"|(?:(?:also|formerly|previously|commonly|often|sometimes) )?(?:known as|called|referred to as) |a\.?k\.?a\.? "
+)
 _HOLDER = re.compile(
     r"(?:负责人|负责|领导|牵头人?|姓名|任职者|现任|由|lead|led by|leader|head|headed by|managed by|owner"
     r"|chaired by|담당|責任者"

@@ -71,6 +71,11 @@ _NOTHING = re.compile(
     r"|where we|joining|contact|about this|further|see also|what's)\b.*|tools we use"
 )
 
+_GONE = re.compile(
+    r"(?:[a-z]+ ){0,3}(?:emerit(?:us|i|a)|alumni)"
+    r"|(?:former|past|previous|retired|inactive|outgoing) (?:[a-z]+ ){0,3}[a-z]+s"
+)
+
 # What else is drawn as a tree or an outline.
 _NO_PEOPLE = re.compile(
     r"\b(?:products?|software|systems?|technology|tech stack|directory|repositor(?:y|ies)|folders?|files?"
@@ -117,6 +122,15 @@ def promise_of(folded: str) -> Promise:
     if units:
         return Promise.UNITS
     return Promise.OPEN
+
+
+def is_of_gone(folded: str) -> bool:
+    """Tell whether a heading leads to people who belong to a unit no more.
+
+    >>> is_of_gone("emeritus"), is_of_gone("former members"), is_of_gone("members")
+    (True, True, False)
+    """
+    return _GONE.fullmatch(folded.strip(" :")) is not None
 
 
 def _is_both(folded: str) -> bool:

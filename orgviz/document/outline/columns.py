@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.keys import SAY_NO_MORE
 from orgviz.document.names.promises import Promise
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.outline.cell_sorts import sort_of
@@ -89,7 +90,7 @@ r"berichtetan|unterstellt|übergeordnet|reportsinto|reportingline|accountableto"
     (Column.PERSON, (
         r"(?:担任|任职|现任)?(?:姓名|人员姓名)|이름|성명|氏名|名前|担当者名|vorname|nachname|nom|nome|họtên|who"
         r"|incumbents?|"
-r"officeholder|currentholder")),
+r"officeholder|currentholder|member")),
     (Column.TIME_OR_PRICE, (
         r"(?:.*(?<!入职)(?<!任职)(?<!到岗)(?<!成立)(?<!设立)(?<!加入)(?:时间|日期)|.*(?:价格|金额|费用|单价|报价|课时|星期|周[一二三四五六日].*|周末|租金|班次))|date"
         r"|dates?time|time|price|cost|"
@@ -108,11 +109,12 @@ _MARK = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Where each kind of column stands, the levels of departments, and the header's cells."""
+    """Where each kind of column stands, the levels of departments, the header's cells, and those that are posts."""
 
     header: tuple[Passage, ...]
     places: Mapping[Column, int]
     levels: tuple[int, ...]
+    posts: tuple[int, ...] = ()
 
     def cell(self, row: Sequence[Passage], column: Column) -> Passage | None:
         """Return what a row has in a column, if it has anything."""
@@ -147,6 +149,13 @@ def column_of(name: str) -> Column | None:
             return column
     field = table_words().field(name)
     return _FIELDS.get(field) if field is not None else None
+
+
+def title_of_column(columns: Columns, column: Column) -> Passage | None:
+    """Return the name of a column of heads as a title, where it says more than that somebody leads."""
+    header = columns.header[columns.places[column]]
+    is_title = column is Column.HEAD and judge(header.folded) is Sort.POST
+    return header if is_title and header.folded.strip() not in SAY_NO_MORE else None
 
 
 def is_header(cells: Sequence[Passage]) -> bool:
@@ -227,7 +236,11 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
         return _are_posts(columns, names, strong, promise)
     if subject is Column.UNIT:
         is_promised = promise in (Promise.UNITS, Promise.MIXED) and Column.DUTY in columns.places
-        return bool(said or columns.levels or is_promised) or strong >= 0.5 or _is_told_by_header(columns, names)
+        return (
+            bool(said or columns.levels or columns.posts or is_promised)
+            or strong >= 0.5
+            or _is_told_by_header(columns, names)
+        )
     return subject is not Column.NAME or strong >= 0.5 or bool(said)
 
 

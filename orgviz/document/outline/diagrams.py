@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -149,7 +150,7 @@ def _is_above(graph: Graph, node: str, other: str) -> bool:
 
 
 def _parts(graph: Graph, node: str) -> list[str]:
-    return [part for part in _BREAK.split(graph.labels.get(node, node)) if part]
+    return [part for part in _BREAK.split(html.unescape(graph.labels.get(node, node))) if part]
 
 
 def _held(part: str) -> re.Match[str] | None:

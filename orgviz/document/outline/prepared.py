@@ -10,6 +10,7 @@ from orgviz.document.outline.counted_signs import signs_as_levels
 from orgviz.document.outline.diagrams import without_diagrams
 from orgviz.document.outline.marks_alone import marks_joined
 from orgviz.document.outline.nested_tags import nested_tags
+from orgviz.document.outline.web_pages import page_lines
 
 Numbered = tuple[int, str]
 
@@ -38,7 +39,11 @@ _LEAST = 3  # lines from which on something is no accident
 
 def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
     """Return the lines as they are to be read; one of two drawings side by side comes behind the other."""
-    shifted = nested_tags(lines) or signs_as_levels(tuple(without_diagrams(tuple(_without_comment_signs(lines)))))
+    shifted = (
+        nested_tags(lines)
+        or page_lines(lines)
+        or signs_as_levels(tuple(without_diagrams(tuple(_without_comment_signs(lines)))))
+    )
     kept = [(number, _without_stroke(text), shift) for number, text, shift in shifted if not _DATA.match(text)]
     return tuple(_apart(marks_joined(kept)))
 

@@ -14,6 +14,7 @@ from orgviz.document.names.promises import Promise
 from orgviz.document.outline.column_contents import read_by_cells
 from orgviz.document.outline.columns import column_of, is_structure, read_columns, with_titles
 from orgviz.document.outline.lines import Line
+from orgviz.document.outline.title_columns import with_posts_in_columns
 from orgviz.document.tables.cells import is_nothing
 from orgviz.document.tables.edges import edges_of, read_edges
 from orgviz.document.tables.merged_cells import unmerged
@@ -44,7 +45,7 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     by_cells = read_by_cells(cells) if not told.places and not told.levels else None
     told, body = by_cells or (told, cells[header + 1 :])
     body = unmerged(told, body)
-    columns = with_titles(told, body)
+    columns = with_posts_in_columns(with_titles(told, body), body)
     if not body or not is_structure(columns, body, promise):
         state.tell(cells[0][0] if cells[0] else rows[0].body, None, "a table whose columns tell of no units or posts")
         return

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field, replace
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set_status
-from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
-from orgviz.document.names.keys import SAY_NO_MORE
+from orgviz.document.names.judging import STRONG, Sort, is_wide
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.outline.cell_sorts import sort_of
-from orgviz.document.outline.columns import Column, Columns
+from orgviz.document.outline.columns import Column, Columns, title_of_column
 from orgviz.document.tables.cells import (
     Someone,
     is_again,
@@ -163,7 +162,8 @@ class TableRows:
         is_of_unit = kind is NodeKind.UNIT and above == self.scope != ROOT and Column.ABOVE not in self.columns.places
         weight = SURE if sort in STRONG else LISTED
         place = put(self.state, kind, named, above, "row of a table", weight, anew=is_of_unit)
-        self.state.evidence += 1 if sort in STRONG or self.columns.places.keys() & _TELLING else 0.5
+        tells = bool(self.columns.posts or self.columns.places.keys() & _TELLING)
+        self.state.evidence += 1 if sort in STRONG or tells else 0.5
         if place != ROOT and sort not in STRONG:
             entity = self.state.register.entities[place]
             entity.guess = entity.guess or "kind by its place in a table"
@@ -223,6 +223,9 @@ class TableRows:
                 self._below(cell, unit)
             else:
                 self._belong(column, cell, unit)
+        for place in self.columns.posts if entity.kind is NodeKind.UNIT else ():
+            for someone in people_of(row[place]) if place < len(row) else ():
+                self._titled(replace(someone, title=self.columns.header[place]), unit, is_head=False)
 
     def _belong(self, column: Column, cell: Passage, unit: int) -> None:
         if column is Column.HEAD and is_vacant(cell):
@@ -234,20 +237,12 @@ class TableRows:
         for someone in found:
             if someone.title is None and column is Column.SEATS:
                 continue
-            title = someone.title or self._title_of_column(column)
+            title = someone.title or title_of_column(self.columns, column)
             is_head = (column is Column.HEAD and len(found) == 1) or leads(someone)
             if title is not None:
                 self._titled(replace(someone, title=title), unit, is_head=is_head)
             elif someone.holder is not None:
                 add_person(self.state, unit, someone.holder, is_head=is_head)
-
-    def _title_of_column(self, column: Column) -> Passage | None:
-        """Return the name of a column as a title, where it says more than that somebody leads."""
-        if column is not Column.HEAD:
-            return None
-        header = self.columns.header[self.columns.places[column]]
-        is_title = judge(header.folded) is Sort.POST
-        return header if is_title and header.folded.strip() not in SAY_NO_MORE else None
 
     def _titled(self, someone: Someone, unit: int, *, is_head: bool) -> None:
         assert someone.title is not None
