@@ -15,16 +15,20 @@ SAMPLE_ROWS = 1000
 _SHARE = 0.5
 _DISTINCT = 0.9
 _LONGEST = 40
-_CODE = re.compile(r"[A-Za-z]{0,4}[-_.]?\d[\w.-]{0,14}")
+_CODE = re.compile(r"[A-Za-z]{0,4}[-_.]?\d[\w.-]{0,14}|[0-9A-Fa-f]{8}(?:-?[0-9A-Fa-f]{4}){3}-?[0-9A-Fa-f]{12}")
 _PERSON = re.compile(r"[\u3400-\u9fff]{2,4}|[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 
 Column = Sequence[Scalar | None]
 
 
 def recognise_without_header(sheet: Sheet) -> Table | None:
-    """Return the table of a sheet whose first row is a department or a post like those below it."""
-    rows = sheet.rows[:SAMPLE_ROWS]
-    if sheet.has_header or len(rows) < FEWEST_ROWS or len({len(row) for row in rows}) > 1:
+    """Return the table of a sheet whose first row is a department or a post like those below it.
+
+    The rows below a header that is one, but says nothing to us, are looked at in the same way.
+    """
+    body = sheet.rows[1:] if sheet.has_header else sheet.rows
+    rows = body[:SAMPLE_ROWS]
+    if len(rows) < FEWEST_ROWS or len({len(row) for row in rows}) > 1:
         return None
     columns = list(zip(*rows, strict=True))
     units = [place for place, column in enumerate(columns) if _share(column, is_unit) >= _SHARE]
@@ -32,7 +36,7 @@ def recognise_without_header(sheet: Sheet) -> Table | None:
     if not _is_data(rows[0], columns, units + posts):
         return None
     places, levels = _posts(columns, units, posts) if posts else _units(columns, units)
-    table = Table(path=sheet.path, header=sheet.rows[0], places=places, levels=levels, rows=sheet.rows)
+    table = Table(path=sheet.path, header=sheet.rows[0], places=places, levels=levels, rows=body)
     return table if table.is_people or table.is_departments else None
 
 
