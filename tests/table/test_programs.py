@@ -217,3 +217,79 @@ def test_a_list_of_python_with_who_manages_each_department(reader):
         '  {"code": "HR-1", "name": "招聘组", "parent": "HR", "manager": None},\n]\n'
     )
     assert reader.tree(text, path="a.py") == ["人力资源部", "├─ 王敏", "└─ 招聘组"]
+
+
+SEEDS = (
+    (
+        "a.py",
+        (
+            '"""Departments [of, {the mill}]"""\nhq = Department(name="Harbour Mill")\nmilling = Department(name="Milling", parent_id=hq.id)\n'
+            'db.session.add(hq)\nDepartment(name="Night shift", parent_id=milling.id)\n'
+        ),
+    ),
+    ("a.py", 'root = Node("Harbour Mill")\na = Node("Milling", parent=root)\nb = Node("Night shift", a)\n'),
+    (
+        "a.py",
+        (
+            'D = [Department(id=1, name="Harbour Mill", parent_id=None), Department(id=2, name="Milling", parent_id=1),\n'
+            '     Department(id=3, name="Night shift", parent_id=2)]'
+        ),
+    ),
+    ("a.py", 'D = (("Harbour Mill", None), ("Milling", "Harbour Mill"), ("Night shift", "Milling"))'),
+    ("a.js", "const D = [['Harbour Mill', ''], ['Milling', 'Harbour Mill'], ['Night shift', 'Milling']];"),
+    (
+        "a.py",
+        (
+            'MAP = {"H": {"level": 1, "name": "Harbour Mill", "parent": None}, "M": {"name": "Milling", "parent": "H"},\n'
+            ' "N": {"name": "Night shift", "parent": "M"},\n'
+        ),
+    ),
+    (
+        "a.php",
+        (
+            "<?php return ['name' => 'Harbour Mill', 'children' => array(array('name' => 'Milling', 'children' => [\n"
+            "['name' => 'Night shift']]))];"
+        ),
+    ),
+    (
+        "a.php",
+        (
+            "class S { function run() {\n$hq = Department::create(['name' => 'Harbour Mill', 'parent_id' => null]);\n"
+            "$m = Department::create(['name' => 'Milling', 'parent_id' => $hq->id]);\n"
+            "Department::create(['name' => 'Night shift', 'parent_id' => $m->id]); }}"
+        ),
+    ),
+    (
+        "a.rb",
+        (
+            "hq = Department.create!(name: 'Harbour Mill')\nDepartment.create!(name: 'Milling', parent: hq)\n"
+            "Department.create!(name: 'Night shift', parent: Department.find_by(name: 'Milling'))\n"
+        ),
+    ),
+    (
+        "a.rb",
+        (
+            "[{ :name => 'Harbour Mill', :parent => nil }, { :name => 'Milling', :parent => 'Harbour Mill' },\n"
+            "{ :name => 'Night shift', :parent => 'Milling' }].each { |d| Department.create(d) }"
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(("path", "text"), SEEDS)
+def test_seeds_of_python_ruby_and_php(reader, path, text):
+    assert reader.tree(text, path=path) == MILL
+    assert reader.told() == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.py", "name = CharField(max_length=100)\nsize = IntField(default=3)\n"),
+        ("a.js", "function f(name: string, parent: Node) { return g('Milling', name) }"),
+        ("a.js", "const colours = ['red', 'green', 'blue']; const places = [[1, 2], [3, 4], [5, 6]]"),
+        ("a.py", "class Department(Base):\n    pass\nx = run('Milling', deep=f(2))\n"),
+    ],
+)
+def test_programs_that_only_look_like_seeds_hold_no_departments(reader, path, text):
+    assert reader.tree(text, path=path)[0].endswith(("data-syntax", "no-columns"))
