@@ -35,6 +35,8 @@ ENDINGS = MappingProxyType(
         ".js": InputKind.DATA,
         ".ts": InputKind.DATA,
         ".py": InputKind.DATA,
+        ".rb": InputKind.DATA,
+        ".php": InputKind.DATA,
     }
 )
 

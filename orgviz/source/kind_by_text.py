@@ -28,6 +28,7 @@ _FORMS = MappingProxyType(
         ".sql": DataForm.SQL,
         ".js": DataForm.LITERALS, ".ts": DataForm.LITERALS, ".mjs": DataForm.LITERALS, ".cjs": DataForm.LITERALS,
         ".jsx": DataForm.LITERALS, ".tsx": DataForm.LITERALS, ".py": DataForm.LITERALS,
+        ".rb": DataForm.LITERALS, ".php": DataForm.LITERALS,
         ".csv": DataForm.CELLS, ".tsv": DataForm.CELLS,
     }
 )  # fmt: skip

@@ -15,24 +15,32 @@ SAMPLE_ROWS = 1000
 _SHARE = 0.5
 _DISTINCT = 0.9
 _LONGEST = 40
-_CODE = re.compile(r"[A-Za-z]{0,4}[-_.]?\d[\w.-]{0,14}")
+_CODE = re.compile(r"[A-Za-z]{0,4}[-_.]?\d[\w.-]{0,14}|[0-9A-Fa-f]{8}(?:-?[0-9A-Fa-f]{4}){3}-?[0-9A-Fa-f]{12}")
 _PERSON = re.compile(r"[\u3400-\u9fff]{2,4}|[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 
 Column = Sequence[Scalar | None]
 
 
 def recognise_without_header(sheet: Sheet) -> Table | None:
-    """Return the table of a sheet whose first row is a department or a post like those below it."""
-    rows = sheet.rows[:SAMPLE_ROWS]
-    if sheet.has_header or len(rows) < FEWEST_ROWS or len({len(row) for row in rows}) > 1:
+    """Return the table of a sheet whose first row is a department or a post like those below it.
+
+    The rows below a header that is one, but says nothing to us, are looked at in the same way.
+    """
+    body = sheet.rows[1:] if sheet.has_header else sheet.rows
+    rows = body[:SAMPLE_ROWS]
+    if len(rows) < FEWEST_ROWS or len({len(row) for row in rows}) > 1:
         return None
     columns = list(zip(*rows, strict=True))
     units = [place for place, column in enumerate(columns) if _share(column, is_unit) >= _SHARE]
     posts = [place for place, column in enumerate(columns) if place not in units and _share(column, is_post) >= _SHARE]
-    if not _is_data(rows[0], columns, units + posts):
+    if not units + posts:
+        found: tuple[dict[str, int], tuple[int, ...]] = (_pairs(columns), ())
+    elif not _is_data(rows[0], columns, units + posts):
         return None
-    places, levels = _posts(columns, units, posts) if posts else _units(columns, units)
-    table = Table(path=sheet.path, header=sheet.rows[0], places=places, levels=levels, rows=sheet.rows)
+    else:
+        found = _posts(columns, units, posts) if posts else _units(columns, units)
+    places, levels = found
+    table = Table(path=sheet.path, header=sheet.rows[0], places=places, levels=levels, rows=body)
     return table if table.is_people or table.is_departments else None
 
 
@@ -76,6 +84,19 @@ def _units(columns: Sequence[Column], units: Sequence[int]) -> tuple[dict[str, i
     above = (place for place in range(len(columns)) if place not in (ids, name))
     parent = next((place for place in above if _are_parents(columns[place], known)), None)
     return places | ({} if parent is None else {"parent_any": parent}), ()
+
+
+def _pairs(columns: Sequence[Column]) -> dict[str, int]:
+    """Return the columns of names of any sort, where one of them names rows of the other: those that stand above."""
+    for name, column in enumerate(columns):
+        if not all(cell and not _is_code(cell.text) for cell in column) or not _is_distinct(column):
+            continue
+        known = {cell.text for cell in column if cell}
+        above = (place for place in range(len(columns)) if place != name and _are_parents(columns[place], known))
+        parent = next(above, None)
+        if parent is not None:
+            return {"label": name, "parent_any": parent}
+    return {}
 
 
 def _are_parents(column: Column, known: set[str]) -> bool:

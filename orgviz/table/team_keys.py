@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from orgviz.diagnostics import Findings
 from orgviz.source import entries
 from orgviz.source.entries import Entry, Scalar, Sequence
+from orgviz.table.bare_names import read_bare_names
 from orgviz.table.columns import recognise
+from orgviz.table.headerless import recognise_without_header
 from orgviz.table.sheet import Row, Sheet, make_cell
 from orgviz.table.team_roles import roles_of
 from orgviz.table.words import fold_word, words
@@ -152,6 +154,8 @@ def looks_like_teams(root: entries.Mapping | entries.Sequence) -> bool:
     It must name what each is, and use a word for leads, members, parents or children that our language does
     not have: so a file of ours with a mistake in it stays one.
     """
+    if read_bare_names(root) is not None:
+        return True
     if isinstance(root, Sequence):
         return _is_list_of_teams(root)
     names = {key.text for key, _ in root.pairs}
@@ -200,10 +204,15 @@ def _evidence(team: entries.Mapping) -> bool:
 
 
 def rows_of(root: Entry, path: str) -> Sheet | None:
-    """Return a list of flat mappings as a table, where its keys are known as columns of people or parents."""
+    """Return a list of flat mappings as a table, where its keys are known as columns of people or parents.
+
+    A list of lists is one without a header.
+    """
     root = list_in(root) or root
     if not isinstance(root, Sequence) or not root.items:
         return None
+    if isinstance(root.items[0], Sequence):
+        return _rows_of_lists(root, path)
     places: dict[str, int] = {}
     header: list[Scalar] = []
     rows: list[Row] = []
@@ -224,3 +233,15 @@ def rows_of(root: Entry, path: str) -> Sheet | None:
     sheet = Sheet(path=path, rows=(tuple(header), *(row for row in rows if any(row))), has_header=True)
     table = recognise(sheet, {}, Findings())
     return sheet if table is not None and (table.is_people or table.has(*_PARENTS)) else None
+
+
+def _rows_of_lists(root: Sequence, path: str) -> Sheet | None:
+    rows: list[Row] = []
+    for item in root.items:
+        cells = item.items if isinstance(item, Sequence) else ()
+        if len(cells) < 2 or not all(isinstance(cell, Scalar) for cell in cells):
+            return None
+        known = (cell for cell in cells if isinstance(cell, Scalar))
+        rows.append(tuple(None if cell.null else make_cell(cell.text, cell.span) for cell in known))
+    sheet = Sheet(path=path, rows=tuple(rows))
+    return sheet if recognise(sheet, {}, Findings()) or recognise_without_header(sheet) else None

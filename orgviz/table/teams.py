@@ -16,6 +16,7 @@ from orgviz.model import NodeKind
 from orgviz.source import entries
 from orgviz.source.entries import Entry, Scalar, Sequence
 from orgviz.table import cells
+from orgviz.table.bare_names import read_bare_names
 from orgviz.table.departments import set_parents
 from orgviz.table.items import Item, text_like, to_entries
 from orgviz.table.references import Register, composed, cut_loops
@@ -150,7 +151,8 @@ def tie_teams(
 ) -> entries.Mapping | None:
     """Return the teams of one or several files as one organisation; reports files in which no team is found."""
     keys = TeamKeys(columns)
-    roots = [_with_name(source, entry, keys, is_alone=len(files) == 1) for source, entry in files]
+    entries_of = [(source, read_bare_names(entry) or entry) for source, entry in files]
+    roots = [_with_name(source, entry, keys, is_alone=len(files) == 1) for source, entry in entries_of]
     teams = _Teams(keys, _has_people(roots, keys))
     for root in roots:
         teams.read(root)

@@ -147,9 +147,149 @@ def test_a_department_is_named_by_its_number_too(reader):
     assert reader.tree(text, path="a.sql") == ["总公司", "└─ 研发部"]
 
 
+MILL = ["Harbour Mill", "└─ Milling", "   └─ Night shift"]
+INSERTS = (
+    (
+        "SET IDENTITY_INSERT [dbo].[Dept] ON\n"
+        "INSERT [dbo].[Dept] ([DeptID], [DeptName], [ParentID], [Made]) VALUES (1, N'Harbour Mill', NULL, CAST(N'2020' AS Date))\n"
+        "INSERT [dbo].[Dept] ([DeptID], [DeptName], [ParentID], [Made]) VALUES (2, N'Milling', 1, GETDATE())\nGO\n"
+        "INSERT [dbo].[Dept] ([DeptID], [DeptName], [ParentID], [Made]) VALUES (3, N'Night shift', 2, NULL)\nGO\nSELECT f(1)"
+    ),
+    "INSERT INTO d (id, name, parent_id)\nSELECT 1, 'Harbour Mill', NULL UNION ALL\nSELECT 2 AS id, 'Milling', 1 UNION SELECT 3, 'Night shift', 2",
+    (
+        "INSERT INTO d (name, parent_id) VALUES ('Harbour Mill', NULL);\n"
+        "INSERT INTO d (name, parent_id) VALUES ('Milling', (SELECT id FROM d WHERE name = 'Harbour Mill'));\n"
+        "INSERT INTO d (name, parent_id) SELECT 'Night shift', id FROM d WHERE name = 'Milling';"
+    ),
+    (
+        "COPY public.d (id, name, parent_id) FROM stdin;\n1\tHarbour Mill\t\\N\n2\tMilling\t1\n3\tNight shift\t2\n\\.\n"
+        "SELECT setval('d', 3, true);"
+    ),
+    (
+        "INSERT ALL INTO d (id, name, pid) VALUES ('A', 'Harbour Mill', '') INTO d (id, name, pid) VALUES ('B', 'Milling', 'A')\n"
+        "INTO d (id, name, pid) VALUES ('C', 'Night shift', 'B') SELECT 1 FROM dual;"
+    ),
+    (
+        "insert into d set id=1, name='Harbour Mill', pid=0; insert into d set id=2, name='Milling', pid=1;"
+        "insert into d set name='Night shift', id=3, pid=2;"
+    ),
+)
+
+
+@pytest.mark.parametrize("text", INSERTS)
+def test_rows_are_read_from_the_inserts_of_every_dialect(reader, text):
+    assert reader.tree(text, path="a.sql") == MILL
+    assert reader.told() == []
+
+
+@pytest.mark.parametrize(
+    "create", ["", "CREATE TABLE d (id SERIAL PRIMARY KEY, name TEXT, parent_id INT REFERENCES d(id));\n"]
+)
+def test_rows_without_ids_have_the_numbers_that_the_database_would_give_them(reader, create):
+    insert = "INSERT INTO d (name, parent_id) VALUES ('Harbour Mill', NULL), ('Milling', 1), ('Night shift', 2);"
+    text = "".join((create, insert))
+    assert reader.tree(text, path="a.sql") == MILL
+
+
+def test_rows_without_ids_whose_parents_have_other_numbers_are_not_numbered(reader):
+    text = "INSERT INTO d (name, parent_id) VALUES ('Harbour Mill', NULL), ('Milling', 40), ('Night shift', 41);"
+    assert "unknown-reference" in reader.tree(text, path="a.sql")[0]
+
+
+@pytest.mark.parametrize("ids", ["A01 A02 A03", " ".join(f"5d3e0b8e-0a55-4a53-9d8b-7a2f3a5b000{n}" for n in "123")])
+def test_columns_of_unknown_names_are_known_by_what_stands_in_them(reader, ids):
+    one, two, three = ids.split()
+    rows = f"('{one}', NULL, '晨光公司'), ('{two}', '{one}', '生产部'), ('{three}', '{two}', '质检科')"
+    assert reader.tree("insert into t (f1, f2, f3) values ROWS".replace("ROWS", rows), path="a.sql") == [
+        "晨光公司",
+        "└─ 生产部",
+        "   └─ 质检科",
+    ]
+
+
+def test_names_that_are_looked_up_in_another_table_are_no_rows(reader):
+    assert reader.tree("insert into d (id, name) select id, name from e;", path="a.sql") == ["1:1 data-syntax"]
+
+
 def test_a_list_of_python_with_who_manages_each_department(reader):
     text = (
         'TEAMS = [\n  {"code": "HR", "name": "人力资源部", "parent": None, "manager": "王敏"},  # two teams\n'
         '  {"code": "HR-1", "name": "招聘组", "parent": "HR", "manager": None},\n]\n'
     )
     assert reader.tree(text, path="a.py") == ["人力资源部", "├─ 王敏", "└─ 招聘组"]
+
+
+SEEDS = (
+    (
+        "a.py",
+        (
+            '"""Departments [of, {the mill}]"""\nhq = Department(name="Harbour Mill")\nmilling = Department(name="Milling", parent_id=hq.id)\n'
+            'db.session.add(hq)\nDepartment(name="Night shift", parent_id=milling.id)\n'
+        ),
+    ),
+    ("a.py", 'root = Node("Harbour Mill")\na = Node("Milling", parent=root)\nb = Node("Night shift", a)\n'),
+    (
+        "a.py",
+        (
+            'D = [Department(id=1, name="Harbour Mill", parent_id=None), Department(id=2, name="Milling", parent_id=1),\n'
+            '     Department(id=3, name="Night shift", parent_id=2)]'
+        ),
+    ),
+    ("a.py", 'D = (("Harbour Mill", None), ("Milling", "Harbour Mill"), ("Night shift", "Milling"))'),
+    ("a.js", "const D = [['Harbour Mill', ''], ['Milling', 'Harbour Mill'], ['Night shift', 'Milling']];"),
+    (
+        "a.py",
+        (
+            'MAP = {"H": {"level": 1, "name": "Harbour Mill", "parent": None}, "M": {"name": "Milling", "parent": "H"},\n'
+            ' "N": {"name": "Night shift", "parent": "M"},\n'
+        ),
+    ),
+    (
+        "a.php",
+        (
+            "<?php return ['name' => 'Harbour Mill', 'children' => array(array('name' => 'Milling', 'children' => [\n"
+            "['name' => 'Night shift']]))];"
+        ),
+    ),
+    (
+        "a.php",
+        (
+            "class S { function run() {\n$hq = Department::create(['name' => 'Harbour Mill', 'parent_id' => null]);\n"
+            "$m = Department::create(['name' => 'Milling', 'parent_id' => $hq->id]);\n"
+            "Department::create(['name' => 'Night shift', 'parent_id' => $m->id]); }}"
+        ),
+    ),
+    (
+        "a.rb",
+        (
+            "hq = Department.create!(name: 'Harbour Mill')\nDepartment.create!(name: 'Milling', parent: hq)\n"
+            "Department.create!(name: 'Night shift', parent: Department.find_by(name: 'Milling'))\n"
+        ),
+    ),
+    (
+        "a.rb",
+        (
+            "[{ :name => 'Harbour Mill', :parent => nil }, { :name => 'Milling', :parent => 'Harbour Mill' },\n"
+            "{ :name => 'Night shift', :parent => 'Milling' }].each { |d| Department.create(d) }"
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(("path", "text"), SEEDS)
+def test_seeds_of_python_ruby_and_php(reader, path, text):
+    assert reader.tree(text, path=path) == MILL
+    assert reader.told() == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.py", "name = CharField(max_length=100)\nsize = IntField(default=3)\n"),
+        ("a.js", "function f(name: string, parent: Node) { return g('Milling', name) }"),
+        ("a.js", "const colours = ['red', 'green', 'blue']; const places = [[1, 2], [3, 4], [5, 6]]"),
+        ("a.py", "class Department(Base):\n    pass\nx = run('Milling', deep=f(2))\n"),
+    ],
+)
+def test_programs_that_only_look_like_seeds_hold_no_departments(reader, path, text):
+    assert reader.tree(text, path=path)[0].endswith(("data-syntax", "no-columns"))

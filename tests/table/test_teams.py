@@ -155,3 +155,34 @@ def test_a_deep_nest_is_read(reader):
 def test_hostile_toml_is_told(reader, text):
     assert reader.org(text, path="a.toml") is None
     assert reader.findings.failed
+
+
+BARE = (
+    ("a.yaml", "晨光公司:\n  技术部:\n    - 前端组\n    - 后端组\n  市场部:\n"),
+    ("a.yaml", "- 晨光公司:\n  - 技术部:\n    - 前端组\n    - 后端组\n  - 市场部\n"),
+    ("a.json", '{"晨光公司": {"技术部": {"前端组": {}, "后端组": {}}, "市场部": {}}}'),
+    ("a.js", "export const org = {'晨光公司': {'技术部': ['前端组', '后端组'], '市场部': []}}"),
+)
+
+
+@pytest.mark.parametrize(("path", "text"), BARE)
+def test_data_that_is_nothing_but_names_is_a_tree_of_units(reader, path, text):
+    assert reader.tree(text, path=path) == ["晨光公司", "├─ 技术部", "│  ├─ 前端组", "│  └─ 后端组", "└─ 市场部"]
+
+
+def test_lists_of_texts_in_a_program_are_departments_where_they_end_so(reader):
+    text = "const colours = ['red', 'green', 'blue'];\nexport const parts = ['Sales team', 'Press team', 'Night team'];"
+    assert reader.tree(text, path="a.js") == ["Sales team", "Press team", "Night team"]
+
+
+def test_posts_among_bare_names_are_posts(reader):
+    org = reader.org("Mill:\n  Sales department: [Sales manager, Clerk]\n  Press team: []\n", path="a.yaml")
+    assert [(node.name, node.kind) for node in org.nodes][2] == ("Sales manager", "position")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a:\n  b:\n    - c\n    - d\n", "技术部: 王敏\n市场部: 李四\n财务部: 赵六\n", "units:\n  技术部:\n    - 前端组\n"],
+)
+def test_nested_texts_that_are_no_departments_are_no_teams(text):
+    assert not looks_like_teams(read_yaml_entry(SourceText("a.yaml", text), Findings()))

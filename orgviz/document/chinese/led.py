@@ -16,7 +16,7 @@ from orgviz.document.names.crew import Clause, Crew
 from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
-from orgviz.document.names.ranks import is_rank_only
+from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -47,8 +47,27 @@ def read_led(state: State, text: Passage, scope: int) -> Passage | None:
     """
     rest = None
     while is_wide(text.folded) and (behind := _read_clause(state, text, scope)) is not None:
-        rest = text = behind
+        rest = text = _behind_parts(state, behind)
     return rest
+
+
+_PARTS = re.compile(
+    r"(?:下面?|又|再|内部|里面)*(?:分|有)(?:为|成|有)?(?P<units>[^,。;:]{3,40}?)(?:[两二三四五六七八九十\d]个?小?(?:组|部门|科室|班组?))?(?=$|[,。;])"
+)
+
+
+def _behind_parts(state: State, text: Passage) -> Passage:
+    """Read the units into which the one that is led is parted: 由李四带队，分一组和二组; each must say it is one."""
+    match, unit = _PARTS.match(text.folded), state.subject
+    if match is None or unit is None or state.register.entities[unit].kind is not NodeKind.UNIT:
+        return text
+    items = read_listing(text.cut(*match.span("units"))).items
+    if len(items) < 2 or any(judge(item.name.folded) is not Sort.UNIT for item in items):
+        return text
+    for item in items:
+        put(state, NodeKind.UNIT, item, unit, "sentence of composition", LISTED)
+    stop = _STOP.match(text.folded, match.end())
+    return text.cut(stop.end() if stop else match.end())
 
 
 def _read_clause(state: State, text: Passage, scope: int) -> Passage | None:
@@ -140,6 +159,8 @@ def _put_below(state: State, units: list[int], post: Named, scope: int) -> None:
 
 
 def _put_head(state: State, unit: int, post: Passage | None, leader: _Leader) -> None:
+    if post is None and leader.post is not None and _is_of_unit(state, leader.post):
+        post, leader = leader.post, replace(leader, post=None)
     also = None if leader.post is None else Named(name=leader.post, holders=(leader.person.text,))
     if post is None and also is not None:
         put(state, NodeKind.POSITION, also, ROOT, "holds another post", GUESSED)
@@ -150,6 +171,14 @@ def _put_head(state: State, unit: int, post: Passage | None, leader: _Leader) ->
         put_crew(state, unit, Crew(((leader.person, head),), ()))
     state.evidence += 0.5
     state.subject = unit
+
+
+def _is_of_unit(state: State, post: Passage) -> bool:
+    """Whether a rank that is told of nobody else is that of the one who leads: 由主管李四负责, but 由副总李四负责."""
+    folded = post.folded
+    is_higher = is_top_rank(folded) or folded.startswith(("副总", "总", "董"))
+    is_known = state.register.find(folded, NodeKind.POSITION, ROOT) is not None
+    return is_rank_only(folded.removeprefix("副")) and not is_higher and not is_known
 
 
 def _unit(state: State, name: Passage, scope: int, *, is_told: bool = False) -> int | None:

@@ -10,6 +10,7 @@ from orgviz.document.names.entry import masked, read_entry
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.outline.lines import LAST_BRANCH, TREE, Line
 from orgviz.document.text.marks import Mark
+from orgviz.document.text.passages import Passage
 from orgviz.text import SourceText
 
 _ARROW = re.compile(r"\s*(?:[>|│┃]+\s*)?[↓⬇⇓⇩▼▽🡓|│┃]\ufe0f?\s*$")
@@ -123,32 +124,39 @@ def _branches(chain: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, mark=mark, indent=4 * depth, body=line.body.cut(begin, end), is_bold=False)
 
 
-_BELOW = re.compile(r"(?P<above>[^<>→⇒=]{2,40}?)\s*(?:-{1,2}>|=>|→|⇒)\s*(?P<below>[^<>→⇒=]{2,160})")
+_POINTS = re.compile(r"\s*(?:-{1,2}>|=>|→|⇒)\s*")
+_BELOW = re.compile(rf"(?:[^<>→⇒=]{{2,40}}?{_POINTS.pattern}){{1,6}}[^<>→⇒=]{{2,160}}")
 _COMMAS = re.compile(r"\s*[,、;]\s*")
 _FEWEST = 2
 
 
 def _listed_below(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines with those that say with one arrow each who stands below whom as lists: CEO -> COO, CFO."""
-    found = {place: match for place, line in enumerate(lines) if (match := _arrowed(line)) is not None}
-    if len(found) < _FEWEST or any(_says_otherwise(lines, place) for place in found):
+    """Return the lines with those that say with arrows who stands below whom as lists: CEO -> COO -> Sales, Press."""
+    found = {place: parts for place, line in enumerate(lines) if (parts := _arrowed(line))}
+    arrows = sum(len(parts) - 1 for parts in found.values())
+    if arrows < _FEWEST or any(_says_otherwise(lines, place) for place in found):
         return lines
     whole: list[Line] = []
     for place, line in enumerate(lines):
-        match = found.get(place)
-        if match is None:
+        *above, below = found.get(place, (line.body,))
+        if not above:
             whole.append(line)
             continue
-        whole.append(replace(line, mark=Mark("•"), body=line.body.cut(*match.span("above")), indent=0))
-        below = line.body.cut(*match.span("below"))
-        parts = below.split(comma.span() for comma in _COMMAS.finditer(masked(below.folded)))
-        item = replace(line, mark=Mark("-"), indent=4, after_blank=False)
-        whole.extend(replace(item, body=part) for part in parts if part.text)
+        for depth, name in enumerate(above):
+            gap = line.after_blank and not depth
+            whole.append(replace(line, mark=Mark("-" if depth else "•"), body=name, indent=4 * depth, after_blank=gap))
+        listed = below.split(comma.span() for comma in _COMMAS.finditer(masked(below.folded)))
+        item = replace(line, mark=Mark("-"), indent=4 * len(above), after_blank=False)
+        whole.extend(replace(item, body=part) for part in listed if part.text)
     return whole
 
 
-def _arrowed(line: Line) -> re.Match[str] | None:
-    """Return where a line without a mark names one unit or post, an arrow, and others."""
-    match = _BELOW.fullmatch(line.body.folded) if line.mark is None and not line.cells else None
-    entry = read_entry(line.body.cut(*match.span("above"))) if match else None
-    return match if entry is not None and entry.sort in STRONG and entry.rest is None else None
+def _arrowed(line: Line) -> tuple[Passage, ...]:
+    """Return the units or posts that a line without a mark names, each above the next, and last those below them."""
+    if line.mark is not None or line.cells or _BELOW.fullmatch(line.body.folded) is None:
+        return ()
+    parts = tuple(line.body.split(arrow.span() for arrow in _POINTS.finditer(line.body.folded)))
+    entries = [read_entry(part) for part in parts[:-1]]
+    is_named = all(entry.sort in STRONG and entry.rest is None for entry in entries)
+    last = parts[-1].cut(0, next((comma.start() for comma in _COMMAS.finditer(parts[-1].folded)), len(parts[-1])))
+    return parts if is_named and (len(parts) == 2 or read_entry(last).sort is not Sort.SENTENCE) else ()
