@@ -16,7 +16,8 @@ from orgviz.layout.link_ways import WayFinder
 _EDGE = 2.0  # of the canvas, free of links, points
 _MOST_BOXES = 3000  # that one map of tracks is made for
 _BOXES_A_LINK = 10  # or of a larger chart, with one link for so many boxes at least
-_MOST_NEAR = 1200  # boxes and lines near one link of a larger chart; with more, it goes straight through them
+_MOST_NEAR = 1200  # boxes and lines near one link of a larger chart; with more, one map of all is made after all
+_MOST_MAPPED = 30_000  # boxes that such a map is made of; over more, a link goes straight through them
 _SURROUNDINGS = 120.0  # around the two ends, on a larger chart, points
 
 
@@ -115,7 +116,11 @@ def _find_ways(
         request = requests[index]
         if request.source == request.target:
             continue
-        finder = whole or WayFinder(_surroundings(request, extents, trunks, everything))
+        tracks = None if whole else _surroundings(request, extents, trunks, everything)
+        if tracks is None:
+            finder = whole = whole or WayFinder(TrackMap(extents, trunks, frame))
+        else:
+            finder = WayFinder(tracks)
         ways[index] = _find_way(request, boxes, finder, bundles[index])
     return ways
 
@@ -130,8 +135,8 @@ def _surroundings(
     extents: Sequence[Extent],
     trunks: Sequence[tuple[Point, Point]],
     everything: Obstacles,
-) -> TrackMap:
-    """Return the tracks around the ends of one link; none where there is too much between them.
+) -> TrackMap | None:
+    """Return the tracks around the ends of one link; ``None`` where so much is between them that all are needed.
 
     Args:
         request: the link.
@@ -146,7 +151,7 @@ def _surroundings(
     )
     near = everything.within((across, down))
     if len(near) > _MOST_NEAR:
-        return TrackMap(ends, (), everything.frame)
+        return None if len(extents) <= _MOST_MAPPED else TrackMap(ends, (), everything.frame)
     count = len(extents)
     boxes = [extents[index] for index in near if index < count]
     return TrackMap(boxes, [trunks[index - count] for index in near if index >= count], everything.frame)
