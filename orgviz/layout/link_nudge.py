@@ -10,6 +10,7 @@ from orgviz.layout.link_obstacles import Obstacles, Range, axis_of, extent_of, s
 from orgviz.layout.link_tracks import CLEARANCE
 
 Both = tuple[Obstacles, Obstacles]  # for level parts, and for upright parts
+_Bounds = tuple[list[float], list[float]]  # the lowest place of each part, and the highest
 
 # Points between two links, and between a link and what it runs along: the best first.
 _DISTANCES = ((4.0, 3.0), (3.0, 3.0), (3.0, 2.0), (2.0, 2.0), (2.0, 1.5), (1.2, 1.2), (0.6, 1.0), (0.0, 3.0))
@@ -196,90 +197,97 @@ def _overlap(one: Range, other: Range) -> bool:
 
 def _spread(group: list[_Part]) -> None:
     """Give each part a place of its own, as far apart as there is room and as near its old place as can be."""
-    ordered = sorted(group, key=_Part.order)
-    beside = [
-        [other for other in range(index) if _run_together(ordered[other], ordered[index])]
-        for index in range(len(ordered))
-    ]
+    row = _Row(sorted(group, key=_Part.order))
     for level in range(len(_DISTANCES)):
-        levels = [level] * len(ordered)
-        places = _places(ordered, beside, levels)
-        if places is not None:
-            if level and len(ordered) <= _MOST_RELAXED:
-                places = _relaxed(ordered, beside, levels, places)
-            for part, place in zip(ordered, places, strict=True):
+        levels = [level] * len(row.parts)
+        bounds = row.bounds(levels)
+        if bounds is not None:
+            if level and len(row.parts) <= _MOST_RELAXED:
+                bounds = _relaxed(row, levels, bounds)
+            for part, place in zip(row.parts, row.places(levels, bounds), strict=True):
                 part.at = place
             return
 
 
-def _relaxed(ordered: list[_Part], beside: list[list[int]], levels: list[int], places: list[float]) -> list[float]:
-    """Return better places: the tightest spot decided for all; now each part gets what room there is for it."""
+def _relaxed(row: _Row, levels: list[int], bounds: _Bounds) -> _Bounds:
+    """Return better bounds: the tightest spot decided for all; now each part gets what room there is for it."""
     for better in range(levels[0] - 1, -1, -1):
-        for index in range(len(ordered)):
+        for index in range(len(row.parts)):
             if levels[index] == better + 1:
                 levels[index] = better
-                found = _places(ordered, beside, levels)
+                found = row.bounds(levels)
                 if found is None:
                     levels[index] = better + 1
                 else:
-                    places = found
-    return places
+                    bounds = found
+    return bounds
 
 
-def _places(ordered: list[_Part], beside: list[list[int]], levels: list[int]) -> list[float] | None:
-    """Return a place for each part, half way between the lowest and the highest near its old one.
+class _Row:
+    """Parts in the order of their places.
 
     Args:
-        ordered: the parts, in the order of their places.
-        beside: for each part, the earlier ones that run beside it.
-        levels: for each part, which of the distances it keeps.
-
-    Returns:
-        ``None`` where there is no room for these distances.
+        parts: in that order.
     """
-    distances = [_DISTANCES[level] for level in levels]
-    apart = [
-        [(other, min(distances[other][0], distances[index][0])) for other in others]
-        for index, others in enumerate(beside)
-    ]
-    opposite = _mirrored(apart)
-    free = [part.free(clearance) for part, (_, clearance) in zip(ordered, distances, strict=True)]
-    lowest = _pushed([low for low, _ in free], apart)
-    highest = [-at for at in _pushed([-high for _, high in free[::-1]], opposite)[::-1]]
-    if any(low > high + _EPSILON for low, high in zip(lowest, highest, strict=True)):
-        return None
-    wanted = [min(max(part.at, low), high) for part, low, high in zip(ordered, lowest, highest, strict=True)]
-    upward = _pushed(wanted, apart)
-    downward = [-at for at in _pushed([-at for at in wanted[::-1]], opposite)[::-1]]
-    return [(up + down) / 2 for up, down in zip(upward, downward, strict=True)]
+
+    def __init__(self, parts: list[_Part]) -> None:
+        self.parts = parts
+        last = len(parts) - 1
+        self._before = [
+            [other for other in range(index) if _run_together(parts[other], part)] for index, part in enumerate(parts)
+        ]
+        # The same neighbours seen from the other end.
+        self._after: list[list[int]] = [[] for _ in parts]
+        for index, others in enumerate(self._before):
+            for other in others:
+                self._after[last - other].append(last - index)
+
+    def bounds(self, levels: list[int]) -> _Bounds | None:
+        """Return the lowest and the highest place of each part; ``None`` where there is no room.
+
+        Args:
+            levels: for each part, which of the distances it keeps.
+        """
+        free = [part.free(_DISTANCES[level][1]) for part, level in zip(self.parts, levels, strict=True)]
+        lowest = self._pushed_up([low for low, _ in free], levels)
+        if any(low > high + _EPSILON for low, (_, high) in zip(lowest, free, strict=True)):
+            return None
+        highest = self._pushed_down([high for _, high in free], levels)
+        if any(low > high + _EPSILON for low, high in zip(lowest, highest, strict=True)):
+            return None
+        return lowest, highest
+
+    def places(self, levels: list[int], bounds: _Bounds) -> list[float]:
+        """Return a place for each part, half way between the lowest and the highest near its old one."""
+        wanted = [min(max(part.at, low), high) for part, low, high in zip(self.parts, *bounds, strict=True)]
+        upward, downward = self._pushed_up(wanted, levels), self._pushed_down(wanted, levels)
+        return [(up + down) / 2 for up, down in zip(upward, downward, strict=True)]
+
+    def _pushed_up(self, places: list[float], levels: list[int]) -> list[float]:
+        return _pushed(places, self._before, [_DISTANCES[level][0] for level in levels])
+
+    def _pushed_down(self, places: list[float], levels: list[int]) -> list[float]:
+        rooms = [_DISTANCES[level][0] for level in levels[::-1]]
+        return [-at for at in _pushed([-at for at in places[::-1]], self._after, rooms)[::-1]]
 
 
 def _run_together(one: _Part, other: _Part) -> bool:
     return one.bundle != other.bundle and one.span[0] < other.span[1] and other.span[0] < one.span[1]
 
 
-def _pushed(places: list[float], beside: list[list[tuple[int, float]]]) -> list[float]:
+def _pushed(places: list[float], beside: list[list[int]], rooms: list[float]) -> list[float]:
     """Return `places` moved up as little as keeps each one away from those before it.
 
     Args:
         places: in their order.
-        beside: for each place, earlier ones and how far away they must be.
+        beside: for each place, the earlier ones that it must keep away from.
+        rooms: how far away each would be; the smaller of two counts.
     """
     pushed: list[float] = []
-    for place, others in zip(places, beside, strict=True):
-        furthest = place
-        for other, apart in others:
-            if pushed[other] + apart > furthest:  # noqa: PLR1730 - for every neighbour of every part
-                furthest = pushed[other] + apart
+    for furthest, others, room in zip(places, beside, rooms, strict=True):
+        for other in others:
+            apart = rooms[other]
+            least = pushed[other] + (min(room, apart))
+            furthest = max(furthest, least)  # noqa: PLW2901 - for every neighbour of every part
         pushed.append(furthest)
     return pushed
-
-
-def _mirrored(beside: list[list[tuple[int, float]]]) -> list[list[tuple[int, float]]]:
-    """Return the same neighbours seen from the other end."""
-    last = len(beside) - 1
-    found: list[list[tuple[int, float]]] = [[] for _ in beside]
-    for index, others in enumerate(beside):
-        for other, apart in others:
-            found[last - other].append((last - index, apart))
-    return found

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import floor
+from typing import NamedTuple
 
 from orgviz.layout.geometry import Point
 from orgviz.layout.link_obstacles import Extent, Obstacles, Range, axis_of, segment_extent
@@ -44,10 +45,22 @@ class Track:
     def __post_init__(self) -> None:
         self.capacity = max(1, int(self.room / CLEARANCE + _EPSILON))
 
+    def crossings_before(self, along: float) -> float:
+        """Count the lines that cross before a place; one that crosses just there is half before it."""
+        return (bisect_left(self.crossings, along) + bisect_right(self.crossings, along)) / 2
+
     def crossings_between(self, start: float, end: float) -> int:
         """Count the lines that a link from `start` to `end` would cross."""
         low, high = (start, end) if start <= end else (end, start)
         return bisect_left(self.crossings, high) - bisect_right(self.crossings, low)
+
+
+class Stretch(NamedTuple):
+    """What a link has taken of a track."""
+
+    track: Track
+    span: Range
+    bundle: int
 
 
 def gather_obstacles(
@@ -68,6 +81,9 @@ class TrackMap:
         trunks: ends of solid lines that links may cross but not run along.
         frame: what links must stay in.
         clearance: how far links keep from both, points.
+
+    Attributes:
+        links: what was taken by links, in order.
     """
 
     def __init__(
@@ -82,6 +98,7 @@ class TrackMap:
         self.tracks = (self._find_tracks(0), self._find_tracks(1))
         self._stripes = tuple(_striped(tracks) for tracks in self.tracks)
         self._crossing: dict[Track, list[Track]] = {}
+        self.links: list[Stretch] = []
         for start, end in trunks:
             axis, line = axis_of(start, end), segment_extent(start, end)
             self._add_crossings(axis, line[1 - axis][0], line[axis])
@@ -103,12 +120,12 @@ class TrackMap:
         first, last = bisect_left(places, span[0] - _EPSILON), bisect_right(places, span[1] + _EPSILON)
         return [other for other in others[first:last] if other.span[0] <= at <= other.span[1]]
 
-    def add_link(self, axis: int, at: float, span: Range, bundle: int, track: Track | None) -> None:
+    def add_link(self, track: Track, span: Range, bundle: int) -> None:
         """Remember a stretch of a link, for the links that come after it."""
-        self._add_crossings(axis, at, span)
-        if track is not None:
-            track.loads.append((span[0], span[1], bundle))
-            track.bundles.add(bundle)
+        self._add_crossings(track.axis, track.at, span)
+        track.loads.append((span[0], span[1], bundle))
+        track.bundles.add(bundle)
+        self.links.append(Stretch(track, span, bundle))
 
     def _add_crossings(self, axis: int, at: float, span: Range) -> None:
         for other in self.meeting(axis, at, span):

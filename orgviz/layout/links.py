@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgviz.layout.geometry import Point, Rect
+from orgviz.layout.link_ends import Leg
 from orgviz.layout.link_labels import place_labels
 from orgviz.layout.link_nudge import Route, separate, straighten
 from orgviz.layout.link_obstacles import Extent, Obstacles, extent_of, segment_extent, swap
-from orgviz.layout.link_search import Leg, find_way
 from orgviz.layout.link_tracks import TrackMap, gather_obstacles
+from orgviz.layout.link_ways import WayFinder
 
 _EDGE = 2.0  # of the canvas, free of links, points
 _MOST_BOXES = 3000  # that one map of tracks is made for
 _BOXES_A_LINK = 10  # or of a larger chart, with one link for so many boxes at least
-_MOST_NEAR = 1200  # boxes and lines near one link of a larger chart; with more, it goes straight through them
+_MOST_NEAR = 1200  # boxes and lines near one link of a larger chart; with more, one map of all is made after all
+_MOST_MAPPED = 30_000  # boxes that such a map is made of; over more, a link goes straight through them
 _SURROUNDINGS = 120.0  # around the two ends, on a larger chart, points
 
 
@@ -107,15 +109,19 @@ def _find_ways(
     large = len(boxes) > _MOST_BOXES
     # One map of all is made sooner than many of parts, where there are many links.
     mapped = not large or len(boxes) <= _BOXES_A_LINK * len(requests)
-    whole = TrackMap(extents, trunks, frame) if mapped else None
+    whole = WayFinder(TrackMap(extents, trunks, frame)) if mapped else None
     everything = Obstacles([*extents, *(segment_extent(*trunk) for trunk in trunks)] if large else (), frame)
     ways: list[tuple[Point, ...]] = [()] * len(requests)
     for index in sorted(range(len(requests)), key=lambda index: (_length(requests[index], boxes), index)):
         request = requests[index]
         if request.source == request.target:
             continue
-        tracks = _surroundings(request, extents, trunks, everything, whole) if large or whole is None else whole
-        ways[index] = _find_way(request, boxes, tracks, bundles[index])
+        tracks = None if whole else _surroundings(request, extents, trunks, everything)
+        if tracks is None:
+            finder = whole = whole or WayFinder(TrackMap(extents, trunks, frame))
+        else:
+            finder = WayFinder(tracks)
+        ways[index] = _find_way(request, boxes, finder, bundles[index])
     return ways
 
 
@@ -129,16 +135,14 @@ def _surroundings(
     extents: Sequence[Extent],
     trunks: Sequence[tuple[Point, Point]],
     everything: Obstacles,
-    whole: TrackMap | None,
-) -> TrackMap:
-    """Return the tracks around the ends of one link; none where there is too much between them.
+) -> TrackMap | None:
+    """Return the tracks around the ends of one link; ``None`` where so much is between them that all are needed.
 
     Args:
         request: the link.
         extents: of all boxes.
         trunks: all solid lines.
         everything: the boxes and the solid lines, in that order.
-        whole: all tracks, where they are known.
     """
     ends = extents[request.source], extents[request.target]
     across, down = (
@@ -147,25 +151,18 @@ def _surroundings(
     )
     near = everything.within((across, down))
     if len(near) > _MOST_NEAR:
-        return TrackMap(ends, (), everything.frame)
-    if whole is not None:
-        return whole
+        return None if len(extents) <= _MOST_MAPPED else TrackMap(ends, (), everything.frame)
     count = len(extents)
     boxes = [extents[index] for index in near if index < count]
     return TrackMap(boxes, [trunks[index - count] for index in near if index >= count], everything.frame)
 
 
-def _find_way(request: LinkRequest, boxes: Sequence[Rect], tracks: TrackMap, bundle: int) -> tuple[Point, ...]:
-    """Find one way, and tell the tracks of it; where there is none, go straight through what is between."""
+def _find_way(request: LinkRequest, boxes: Sequence[Rect], ways: WayFinder, bundle: int) -> tuple[Point, ...]:
+    """Find one way; where there is none, go straight through what is between."""
     source, target = boxes[request.source], boxes[request.target]
     rows = _row(source, request.source_y), _row(target, request.target_y)
-    legs = find_way(tracks, (source, target), rows, bundle)
-    if legs is None:
-        return _direct(source, target, rows)
-    for leg in legs:
-        span = min(leg.start, leg.end), max(leg.start, leg.end)
-        tracks.add_link(leg.track.axis, leg.track.at, span, bundle, leg.track)
-    return _points(legs)
+    legs = ways.find((source, target), rows, bundle)
+    return _direct(source, target, rows) if legs is None else _points(legs)
 
 
 def _row(box: Rect, y: float | None) -> float | None:

@@ -1,4 +1,4 @@
-"""Read the plain part of YAML, in which most files are written, in half of the time that the whole language takes.
+"""Read the plain part of YAML, in which most files are written, faster than the whole language is.
 
 Plain are block lists and mappings of texts on one line, bare or in simple quotes, and lists and mappings in brackets
 on one line. Whatever else stands in a file, any mistake and any limit is left to the reader of all of YAML: what is

@@ -1,6 +1,6 @@
 """Read YAML, and with it JSON, into entries: every scalar is text as written.
 
-Most files are plain and need no library, which takes a while to load, and twice as long to read them.
+Most files are plain and need no library, which takes a while to load, and longer to read them.
 """
 
 from __future__ import annotations

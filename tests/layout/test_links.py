@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgviz.layout import link_labels, link_search, link_tracks, links
+from orgviz.layout import link_graph, link_labels, link_search, link_tracks, link_ways, links
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.link_obstacles import extent_of
 from orgviz.layout.links import LinkRequest, LinkRoute, route_links
@@ -253,3 +253,53 @@ def test_tracks_are_met_in_the_order_of_their_places():
         assert tracks.crossing(track) == [
             other for other in met if track.span[0] - 0.01 <= other.at <= track.span[1] + 0.01
         ]
+
+
+def far_links(rows):
+    """Return a field of boxes, and links over some thirty columns of it, of which many share a row."""
+    _, boxes, canvas = field(rows)
+    requests = [LinkRequest(at, at + 30 + at % 7, "dotted") for at in range(0, len(boxes) - 60, 10) if at % 50 < 13]
+    return requests, boxes, canvas
+
+
+def places_reached(rows, monkeypatch):
+    """Return how many places the search from crossing to crossing reaches."""
+    reached = Counter()
+    real = link_graph._Search._reach
+
+    def counting(*arguments):
+        reached["places"] += 1
+        return real(*arguments)
+
+    monkeypatch.setattr(link_ways, "_MOST_STEPS", 0)
+    monkeypatch.setattr(link_ways, "_FEW_STEPS", 0)
+    monkeypatch.setattr(link_graph._Search, "_reach", counting)
+    requests, boxes, canvas = far_links(rows)
+    route_links(requests, boxes, (), canvas)
+    monkeypatch.undo()
+    return reached["places"]
+
+
+def test_twice_the_far_links_over_twice_the_boxes_reach_twice_the_places(monkeypatch):
+    few, many = places_reached(8, monkeypatch), places_reached(16, monkeypatch)
+    assert few > 500
+    assert many < 3 * few
+
+
+def test_far_links_keep_off_boxes_and_off_each_other(monkeypatch):
+    monkeypatch.setattr(link_ways, "_MOST_STEPS", 0)
+    requests, boxes, canvas = far_links(8)
+    parts = [list(pairwise(route.points)) for route in route_links(requests, boxes, (), canvas)]
+    assert len(parts) > 10
+    for index, own in enumerate(parts):
+        assert not any(enters(*part, box) for part in own for box in boxes)
+        for others in parts[:index]:
+            assert not any(runs_along(one, other, 0.5) for one in own for other in others)
+
+
+def test_a_far_link_over_a_large_chart_goes_along_the_gaps(monkeypatch):
+    monkeypatch.setattr(links, "_MOST_BOXES", 100)
+    monkeypatch.setattr(links, "_MOST_NEAR", 50)
+    _, boxes, canvas = field(10)
+    route = one_route(boxes, source=3, target=len(boxes) - 3, canvas=canvas)
+    assert not any(enters(*part, box) for part in pairwise(route.points) for box in boxes)
