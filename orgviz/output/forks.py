@@ -42,9 +42,12 @@ _LOST_HINT = "perhaps memory is short: draw less (--depth, --root), or divide it
 def may_fork() -> bool:
     """Tell whether a copy of this process would work: its locks must not be held by threads that Python does not know.
 
-    Those of Python's own threads are free in a copy, which runs nothing but our own code.
+    Those of Python's own threads are free in a copy, which runs nothing but our own code. And it must be possible to
+    learn how a copy ended: some that start programs leave them a setting by which the system forgets it.
     """
     if sys.platform != "linux" or threading.current_thread() is not threading.main_thread():
+        return False
+    if signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN:
         return False
     try:
         return len(list(Path("/proc/self/task").iterdir())) == threading.active_count()
@@ -108,10 +111,13 @@ class _Fork:
         if self.code is None:
             try:
                 process, status = os.waitpid(self.process, 0 if wait else os.WNOHANG)
+                code = os.waitstatus_to_exitcode(status)
             except ChildProcessError:
-                process, status = self.process, 0  # somebody who was interrupted has waited for it
+                # Somebody who was interrupted has waited for it, or whoever started us has all children forgotten:
+                # what it sent may be a failure, or only a part.
+                process, code = self.process, _BUG
             if process:
-                self.code = os.waitstatus_to_exitcode(status)
+                self.code = code
                 os.close(self.end)
         return self.code is not None
 

@@ -13,7 +13,7 @@ import pytest
 
 from orgviz.diagnostics import LimitError, ToolError
 from orgviz.output.child_process import Child, Limits
-from orgviz.output.forks import copies_with_room, made_by_forks
+from orgviz.output.forks import copies_with_room, made_by_forks, may_fork
 from tests.processes import children_of, group_is_running, is_running
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there a copy is safe")
@@ -215,6 +215,35 @@ def test_copies_end_when_nobody_takes_what_they_send(tmp_path):
     for process in left:
         os.kill(process, signal.SIGKILL)
     assert left == []
+
+
+@pytest.fixture
+def forgotten():
+    """Have the system forget how children ended, as some that start programs leave it to them."""
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGCHLD, before)
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_where_it_is_forgotten_how_a_copy_ended_nothing_is_taken_for_whole():
+    def end(number):
+        if number == 1 and os.getpid() != HERE:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return b"x" * number
+
+    assert made(end, range(4)) == [b"", b"x", b"xx", b"xxx"]
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_where_it_is_forgotten_how_a_copy_ended_a_failure_is_what_it_was():
+    with pytest.raises(ToolError, match="no pen"):
+        made(_hopeless, range(2))
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_where_it_is_forgotten_how_copies_end_none_is_made():
+    assert not may_fork()
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
