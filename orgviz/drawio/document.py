@@ -64,7 +64,7 @@ def _scene(scene: Scene, moved: Point, page: Page) -> Iterator[str]:
         yield lines.connector(connector, scene, moved)
     leading = leading_of(scene.cards)
     for placed in scene.cards:
-        yield from _card(placed, scene, moved, leading, page.jumps.get(placed.card.id))
+        yield from _card(placed.at_once(), scene, moved, leading, page.jumps.get(placed.card.id))
     for link in scene.links:
         yield lines.link(link, scene, moved)
     if scene.title:

@@ -52,6 +52,10 @@ class SetCard(NamedTuple):
     lines: tuple[SetLine, ...]
     photos: tuple[PlacedPhoto, ...] = ()
 
+    def at_once(self) -> SetCard:
+        """Return it: it is set."""
+        return self
+
 
 class Setting(Protocol):
     """Where the lines and pictures of a card are to be had."""
@@ -63,6 +67,9 @@ class Setting(Protocol):
     @property
     def photos(self) -> tuple[PlacedPhoto, ...]:
         """Its pictures."""
+
+    def at_once(self) -> SetCard:
+        """Return the card set, for who looks at it several times."""
 
 
 class Unset(NamedTuple):
@@ -76,14 +83,15 @@ class Unset(NamedTuple):
     @property
     def lines(self) -> tuple[SetLine, ...]:
         """Its text."""
-        return self._set().lines
+        return self.at_once().lines
 
     @property
     def photos(self) -> tuple[PlacedPhoto, ...]:
         """Its pictures."""
-        return self._set().photos if self.setter.has_photos(self.number) else ()
+        return self.at_once().photos if self.setter.has_photos(self.number) else ()
 
-    def _set(self) -> SetCard:
+    def at_once(self) -> SetCard:
+        """Return the card set, for who looks at it several times."""
         return self.setter.set(self.number, self.size, self.height)
 
 

@@ -29,6 +29,10 @@ class PlacedCard(NamedTuple):
         """Its pictures."""
         return self.setting.photos
 
+    def at_once(self) -> PlacedCard:
+        """Return it with its text set, for who looks at it several times."""
+        return self._replace(setting=self.setting.at_once())
+
 
 class Connector(NamedTuple):
     """The solid line from a card to one that stands under or beside it.

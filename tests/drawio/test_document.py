@@ -1,6 +1,7 @@
 """The draw.io file has each box and line of the scene, glued, at its place, with whatever text a name brings along."""
 
 import json
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,6 +13,7 @@ from orgviz.chart.make import make_chart
 from orgviz.chart.matrix import make_matrix
 from orgviz.chart.values import Detail
 from orgviz.drawio.document import to_drawio
+from orgviz.layout.cards import Setter
 from orgviz.layout.geometry import Rect
 from orgviz.layout.lay_out import lay_out
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
@@ -184,3 +186,19 @@ def test_dashes_arrows_and_labels_of_links_are_kept():
     assert link.style["endArrow"] == "blockThin"
     assert link.style["dashed"] == link.style["fixDash"] == "1"
     assert " ".join(link.text) in ("<help> & co", "①")
+
+
+def test_what_is_set_when_it_is_drawn_is_set_once_for_its_box(monkeypatch):
+    monkeypatch.setattr("orgviz.layout.fit.MOST_SET", 2)
+    scene = scene_of(b"units: [{name: Works, head: Ann, units: [{name: Design, duty: shapes and colours}, Assembly]}]")
+    asked = Counter()
+
+    def counted(setter, number, size, height):
+        asked[number] += 1
+        return set_one(setter, number, size, height)
+
+    set_one = Setter.set
+    monkeypatch.setattr(Setter, "set", counted)
+    to_drawio([single_page(scene)])
+    # Once more for how far its lines are from each other, which all boxes decide.
+    assert dict(asked) == {0: 2, 1: 2, 2: 2}
