@@ -52,7 +52,8 @@ raise SystemExit(not any(map(importlib.util.find_spec, ("ensurepip", "virtualenv
 find_cairo='
 import ctypes, ctypes.util, glob
 brewed = glob.glob("/opt/homebrew/lib/libcairo.2.dylib") + glob.glob("/usr/local/lib/libcairo.2.dylib")
-ctypes.CDLL(ctypes.util.find_library("cairo") or (brewed or ["libcairo.so.2"])[0])
+# Of 1.16; it is called without a package between that would bring another.
+ctypes.CDLL(ctypes.util.find_library("cairo") or (brewed or ["libcairo.so.2"])[0]).cairo_tag_begin
 '
 
 # ---- how it gets what it has not
@@ -89,7 +90,7 @@ cost() {
     case "$1" in
         venv) echo "without pip for Python nothing can be set up" ;;
         dot) echo "without Graphviz its library is taken from a Python package, if that runs here" ;;
-        cairo) echo "without cairo there is SVG, but there may be no PNG and no PDF" ;;
+        cairo) echo "without cairo, 1.16 or newer, there is SVG, but no PNG and no PDF" ;;
         cjk) echo "without a Chinese font PNG and PDF have gaps where Chinese stands; SVG is not affected" ;;
         browser) echo "without a browser the tests that need one are skipped, and Mermaid is not measured" ;;
         pdftotext) echo "without pdftotext the tests that read PDF are skipped" ;;

@@ -168,3 +168,15 @@ def test_what_peers_need_is_installed_only_for_measuring(tmp_path):
     assert any(line.endswith("plantuml npm chromium") for line in machine.was_asked())
     assert "without PlantUML it is not measured" in done.stderr
     assert not machine.has("plantuml")
+
+
+def test_a_cairo_that_is_too_old_is_as_good_as_none(tmp_path):
+    (tmp_path / "old").mkdir()
+    old = "import ctypes, types\nctypes.CDLL = lambda _: types.SimpleNamespace(cairo_create=None)\n"
+    (tmp_path / "old" / "sitecustomize.py").write_text(old)
+    machine = Machine(tmp_path)
+    machine.add("apt-get", APT_GET)
+    done = machine.set_up(PYTHONPATH=str(tmp_path / "old"))
+    assert "libcairo2" in machine.was_asked()[0]
+    assert not machine.has("cairo")
+    assert "without cairo, 1.16 or newer" in done.stderr
