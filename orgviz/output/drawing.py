@@ -90,6 +90,10 @@ class Image:
 Item: TypeAlias = Polygon | Path | Text | Image
 
 
+OTHER_PAGE = "#page-"
+"""How links to other pages of the same file begin; the number of the page follows."""
+
+
 class Group(NamedTuple):
     """A box, a line, or a piece of furniture (title, legend), as one ``<g>``.
 

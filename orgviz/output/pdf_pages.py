@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.lean import dataclass
-from orgviz.output.drawing import Drawing
+from orgviz.output.drawing import OTHER_PAGE, Drawing
 from orgviz.output.font_registration import register_private_fonts
 from orgviz.output.fonts import FontSet, Setting, set_drawing
 from orgviz.output.raster import load_cairo, pdf_date
-
-INTERNAL = "#page-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Leaf:
 
 def page_address(number: int) -> str:
     """Return where a link within a PDF leads to a page."""
-    return f"{INTERNAL}{number}"
+    return f"{OTHER_PAGE}{number}"
 
 
 def set_drawings(drawings: Sequence[Drawing], fonts: FontSet, *, outlines: bool) -> Setting:

@@ -25,13 +25,10 @@ from orgviz.output.cairo_surfaces import (
     png,
     set_page_size,
 )
-from orgviz.output.drawing import Drawing
+from orgviz.output.drawing import OTHER_PAGE, Drawing
 from orgviz.output.frame import Frame
 from orgviz.output.held_signals import HeldSignals, signals_held
 from orgviz.output.png_file import is_narrow, opaque_png
-
-INTERNAL = "#page-"
-"""How links to other pages of the same file begin."""
 
 
 def draw_png(drawing: Drawing, frame: Frame, letters: Letters) -> bytes:
@@ -77,12 +74,12 @@ def draw_pdf_pages(
         for number, (drawing, _, _) in enumerate(pages, 1):
             set_page_size(surface, drawing.width, drawing.height)
             frame = Frame(drawing.width, drawing.height, 0, 0, 1)
-            _paint(surface, drawing, frame, letters, signals=signals, name=f"{INTERNAL[1:]}{number}")
+            _paint(surface, drawing, frame, letters, signals=signals, name=f"{OTHER_PAGE[1:]}{number}")
             end_page(surface)
         above = [TOP_OUTLINE]
         for number, (_, name, level) in enumerate(pages, 1):
             del above[level + 1 :]
-            above.append(add_bookmark(surface, above[-1], name, f"dest='{INTERNAL[1:]}{number}'"))
+            above.append(add_bookmark(surface, above[-1], name, f"dest='{OTHER_PAGE[1:]}{number}'"))
         surface.finish()
     return target.getvalue()
 
@@ -133,7 +130,7 @@ def _explained() -> Iterator[None]:
 
 def _link(address: str) -> str:
     """Return what a link is to cairo: to a page of the same file, or to the world."""
-    if address.startswith(INTERNAL):
+    if address.startswith(OTHER_PAGE):
         return f"dest='{_quoted(address[1:])}'"
     return f"uri='{_quoted(address)}'"
 

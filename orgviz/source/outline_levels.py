@@ -7,7 +7,6 @@ from orgviz.lean import dataclass
 from orgviz.text import Span
 from orgviz.wording import counted, named_character
 
-USUAL_STEP = 2
 _WIDE = {"\u3000": "a full-width space", "\xa0": "a no-break space"}
 
 
