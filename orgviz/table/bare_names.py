@@ -78,8 +78,10 @@ def _is_key(name: str) -> bool:
 
 def _team(one: _Named, made: dict[int, Mapping]) -> Mapping:
     assert one.name is not None  # only the top has none
-    posts = [below for below in one.below if not below.below and below.name and is_post(below.name.text)]
-    units = [below for below in one.below if all(below is not post for post in posts)]
+    units, posts = [], []
+    for below in one.below:
+        is_title = not below.below and below.name is not None and is_post(below.name.text)
+        (posts if is_title else units).append(below)
     span = one.name.span
     pairs: list[tuple[Scalar, Entry]] = [(Scalar("name", span), one.name)]
     if units:

@@ -109,9 +109,13 @@ def _take(statement: Sequence[Token], tables: dict[str, _Table]) -> None:
 
 
 def _create(statement: Sequence[Token], place: int, tables: dict[str, _Table]) -> int:
-    opening = next((one for one in range(place, len(statement)) if statement[one].text == "("), None)
-    if opening is None:
-        return place + 1
+    opening = place + 1
+    while opening < len(statement) and statement[opening].text != "(":
+        if statement[opening].word in _BEGINNINGS:
+            return opening
+        opening += 1
+    if opening == len(statement):
+        return opening
     table = _table(statement[opening - 1], tables)
     groups, behind = groups_of(statement, opening + 1)
     if table.columns:
