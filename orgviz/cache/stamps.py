@@ -1,7 +1,8 @@
-"""Short descriptions of what every picture depends on beside its input: this program, and Graphviz."""
+"""Short descriptions of what pictures depend on beside their input: this program, Graphviz, and what both draw with."""
 
 from __future__ import annotations
 
+import importlib.util
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,8 @@ from orgviz.output.graphviz_engine import find_engine
 
 _PACKAGE = Path(__file__).parents[1]
 _ENDINGS = (".py", ".yaml", ".json", ".js", ".css", ".html")
+# Packages by which inputs are read and pictures made: with another release of one, the same may be another picture.
+_PACKAGES = ("PIL", "brotli", "fontTools", "openpyxl", "pptx", "pypinyin", "yaml")
 
 
 def code_stamp() -> bytes:
@@ -29,8 +32,27 @@ def graphviz_stamp() -> bytes:
     program = find_engine().program
     if not program:
         return b"library"
-    status = Path(program).stat()
-    return f"{Path(program).resolve()} {status.st_size} {status.st_mtime_ns}".encode("utf-8", "surrogateescape")
+    return _stamp(Path(program).resolve(), Path(program).stat()).encode("utf-8", "surrogateescape")
+
+
+def packages_stamp() -> bytes:
+    """Return what changes when a package is installed anew: the place of its first file, size and time."""
+    specs = (importlib.util.find_spec(name) for name in _PACKAGES)
+    places = [spec.origin for spec in specs if spec is not None and spec.origin is not None]
+    return "\n".join(_stamp(place, Path(place).stat()) for place in places).encode("utf-8", "surrogateescape")
+
+
+def cairo_stamp() -> bytes:
+    """Return what changes when the cairo library does: where the system finds it, and its version; nothing without."""
+    try:
+        from orgviz.output.cairo_library import PLACE, version  # noqa: PLC0415 - it may be missing
+    except OSError:
+        return b""
+    return f"{PLACE} {version()}".encode("utf-8", "surrogateescape")
+
+
+def _stamp(place: str | Path, status: os.stat_result) -> str:
+    return f"{place} {status.st_size} {status.st_mtime_ns}"
 
 
 def _stamps(top: str) -> Iterator[str]:
@@ -42,5 +64,4 @@ def _stamps(top: str) -> Iterator[str]:
                     if entry.name != "__pycache__":
                         waiting.append(entry.path)
                 elif entry.name.endswith(_ENDINGS):
-                    status = entry.stat()
-                    yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+                    yield _stamp(entry.path, entry.stat())

@@ -137,18 +137,19 @@ def _has_parts(arguments: RenderArguments) -> bool:
 
 def _surroundings(arguments: RenderArguments) -> tuple[bytes, ...]:
     """Return everything but the inputs that what is drawn, and what is said of it, depends on."""
-    from orgviz.cache.stamps import code_stamp, graphviz_stamp
+    from orgviz.cache.stamps import cairo_stamp, code_stamp, graphviz_stamp, packages_stamp
 
     needs_fonts = (
         arguments.format is not None
         or arguments.look.text is not TextMode.REAL
         or not all(output.endswith(_WITHOUT_FONTS) for output in arguments.outputs)
     )
-    fonts = b""
+    letters: tuple[bytes, ...] = ()
     if needs_fonts:
         from orgviz.output.fonts_installed import font_stamp
 
-        fonts = font_stamp()
+        letters = (cairo_stamp(), font_stamp())
     variables = tuple(os.environ.get(name, "") for name in _VARIABLES)
     said = (str(Path.cwd()), sys.version, repr(arguments), repr(variables))
-    return (code_stamp(), graphviz_stamp(), fonts, *(words.encode("utf-8", "surrogateescape") for words in said))
+    programs = (code_stamp(), graphviz_stamp(), packages_stamp(), *letters)
+    return (*programs, *(words.encode("utf-8", "surrogateescape") for words in said))

@@ -78,7 +78,8 @@ def _is_key(name: str) -> bool:
 
 def _team(one: _Named, made: dict[int, Mapping]) -> Mapping:
     assert one.name is not None  # only the top has none
-    units, posts = [], []
+    units: list[_Named] = []
+    posts: list[_Named] = []
     for below in one.below:
         is_title = not below.below and below.name is not None and is_post(below.name.text)
         (posts if is_title else units).append(below)

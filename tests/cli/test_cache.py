@@ -1,8 +1,10 @@
 """The same command on the same files is not drawn again; whatever is another is."""
 
+import importlib.util
 import os
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -111,6 +113,30 @@ def test_another_program_is_another_chart(drawn, monkeypatch):
     monkeypatch.setattr("orgviz.cache.stamps.code_stamp", lambda: b"newer")
     render("org.yaml", "-o", "org.svg")
     assert len(drawn) == 2
+
+
+@pytest.mark.parametrize("package", ["PIL", "fontTools", "pypinyin", "yaml"])
+def test_another_release_of_a_package_is_another_chart(drawn, monkeypatch, tmp_path, package):
+    render("org.yaml", "-o", "org.svg")
+    real = importlib.util.find_spec
+    other = tmp_path / "other.py"
+    other.touch()
+
+    def find_spec(name):
+        return SimpleNamespace(origin=str(other)) if name == package else real(name)
+
+    monkeypatch.setattr(importlib.util, "find_spec", find_spec)
+    render("org.yaml", "-o", "org.svg")
+    assert len(drawn) == 2
+
+
+def test_another_cairo_matters_only_where_letters_are_drawn(drawn, monkeypatch):
+    for outputs in (["-o", "org.svg"], ["-o", "org.png"]):
+        render("org.yaml", *outputs)
+    monkeypatch.setattr("orgviz.output.cairo_library.version", lambda: "1.99.0")
+    for outputs in (["-o", "org.svg"], ["-o", "org.png"]):
+        render("org.yaml", *outputs)
+    assert len(drawn) == 3
 
 
 def test_fonts_matter_only_where_letters_are_drawn(drawn, monkeypatch):
