@@ -27,8 +27,8 @@ _LINE = pattern(rf"( *+)((?:- ++)*+)(?:({_KEY}):(?![^ \n]) *+)?(?:({_PLAIN})(?=\
 _INNER = pattern(
     rf"(?:({_KEY}): ++)?(?:({_FIRST}[^\n:#,?\[\]{{}}]*+)|({_QUOTED})|([\[{{]) *+) *+((?:[\]}}] *+)*+)(,? *+)"
 )
-# What stands in nearly all brackets.
-_PAIR = pattern(rf"({_KEY}): ({_FIRST}[^\n:#,?\[\]{{}}]*+)(?:, |\}}\Z)")
+# What stands in nearly all brackets. Keys are looked for where one may begin, not in every letter of a long word.
+_PAIR = pattern(rf"(?:(?<=\{{)|(?<=, ))({_KEY}): ({_FIRST}[^\n:#,?\[\]{{}}]*+)(?:, |\}}\Z)")
 _BARE_ITEMS = pattern(rf"\[({_FIRST}[^\n:#,?\[\]{{}}]*+(?:, {_FIRST}[^\n:#,?\[\]{{}}]*+)*+)\]\Z")
 _ONE_QUOTED = pattern(rf"({_QUOTED})(?: *$| +#)")
 _INNER_DASH = pattern("-")

@@ -30,6 +30,7 @@ def large() -> tuple[Large, ...]:
         Large("file.yaml", 4, "too-large", lambda: "".join(_lines("  - Quay {}\n", 4_000_000, "units:\n"))),
         Large("items.yaml", 4, "too-many", lambda: "".join(_lines("    - p{}\n", 1_000_000, "units:\n"))),
         Large("items-in-one-line.yaml", 4, "too-many", lambda: "units: [" + "a," * 1_000_000 + "]\n"),
+        Large("words-in-braces.yaml", 1, "unknown-key", lambda: "units: [A]\nx: {" + "a b " * 250_000 + "}\n"),
         Large("keys.yaml", 1, "unknown-key", lambda: "units: [A]\n" + "".join(_colliding(20_000))),
         Large("one-key.yaml", 1, "unknown-key", lambda: "units: [A]\n" + "x: y\n" * 100_000),
         Large("mistakes.yaml", 1, "unknown-key", lambda: "".join(_lines("  - {{nmae: x{}}}\n", 10_000, "units:\n"))),

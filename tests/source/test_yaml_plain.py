@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from orgviz.diagnostics import Findings
 from orgviz.limits import LIMITS, Limits
+from orgviz.source import yaml_plain
 from orgviz.source.entries import Mapping
 from orgviz.source.yaml_composer import compose
 from orgviz.source.yaml_plain import read_plain
@@ -152,6 +153,12 @@ def test_what_people_write_is_plain(path):
 )  # fmt: skip
 def test_all_else_is_left_to_the_reader_of_all(text):
     assert read_plain(SourceText("org.yaml", text), LIMITS) is None
+
+
+@pytest.mark.parametrize("place", range(2, 12))
+def test_a_pair_in_brackets_is_looked_for_where_one_may_begin_and_not_from_every_letter_on(place):
+    assert yaml_plain._PAIR.match("{long word: x}", 1)
+    assert yaml_plain._PAIR.match("{long word: x}", place) is None
 
 
 def test_plain_files_need_no_quotes_or_brackets_to_be_plain():
