@@ -28,7 +28,8 @@ def hang_by_code(units: Sequence[Item]) -> bool:
     else:
         return False  # 9 is followed by 10
     sizes = [len(code.rstrip("0") if len(widths) == 1 else code) for code in known]
-    may_hang = [parent for size, parent in zip(sizes, parents, strict=True) if size > min(sizes)]
+    least = min(sizes)
+    may_hang = [parent for size, parent in zip(sizes, parents, strict=True) if size > least]
     if sum(parent is not None for parent in may_hang) < _SHARE * len(may_hang) or not any(parents) or _counts(known):
         return False
     for unit, parent in zip(units, parents, strict=True):

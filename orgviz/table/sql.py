@@ -21,21 +21,30 @@ _NO_NAMES = ("null", "default", "true", "false")
 
 @dataclass(slots=True)
 class _Table:
-    """What is known of a table: its columns, with their comments, and its rows."""
+    """What is known of a table: its columns, with their comments, and its rows.
+
+    Args:
+        places: where each column stands, by its name in small letters.
+    """
 
     name: str
     columns: list[Scalar] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    places: dict[str, int] = field(default_factory=dict)
 
     def place(self, name: Token) -> int:
         """Return where a column stands; a new one is added at the end."""
-        known = [column.text.lower() for column in self.columns]
-        if name.bare.lower() in known:
-            return known.index(name.bare.lower())
-        self.columns.append(Scalar(name.bare, name.span))
-        self.comments.append("")
-        return len(known)
+        known = self.places.get(name.bare.lower())
+        return self.add_column(Scalar(name.bare, name.span)) if known is None else known
+
+    def add_column(self, column: Scalar, comment: str = "") -> int:
+        """Add a column at the end, and return where that is; of two with one name the first is known by it."""
+        self.columns.append(column)
+        self.comments.append(comment)
+        last = len(self.columns) - 1
+        self.places.setdefault(column.text.lower(), last)
+        return last
 
     def add(self, order: Sequence[int] | None, values: Sequence[Scalar | None]) -> None:
         """Add a row whose values stand in the columns of an order; without one, as they come."""
@@ -84,8 +93,7 @@ def _number(table: _Table) -> None:
     if not numbers or max(numbers) >= len(named):
         return
     if own == len(fields):
-        table.columns.append(Scalar("id", table.columns[0].span))
-        table.comments.append("")
+        table.add_column(Scalar("id", table.columns[0].span))
     width = len(table.columns)
     for number, row in enumerate(table.rows):
         cells = [*row, *[None] * (width - len(row))]
@@ -122,9 +130,9 @@ def _create(statement: Sequence[Token], place: int, tables: dict[str, _Table]) -
         return behind
     for group in groups:
         if group and group[0].kind == "name" and group[0].word not in _NO_COLUMNS:
-            table.columns.append(Scalar(group[0].bare, group[0].span))
             places = [one for one, token in enumerate(group[:-1]) if token.word == "comment"]
-            table.comments.append(group[places[-1] + 1].value if places else "")
+            comment = group[places[-1] + 1].value if places else ""
+            table.add_column(Scalar(group[0].bare, group[0].span), comment)
     return behind
 
 

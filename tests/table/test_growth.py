@@ -12,6 +12,10 @@ KINDS = {
     "names.yaml": ("总公司:\n  人事部:\n  - 文员\n  销售部:\n", "  - 第{0}经理\n"),
     "names.json": ('{{"总公司": {{"人事部": ["文员"]', ', "第{0}部": ["第{0}经理"]', "}}}}"),
     "tables.sql": ("insert into d (id, name) values (1, 'Sales'), (2, 'Finance');\n", "create table d{0}\n"),
+    "columns.sql": (
+        "insert into d (id, name) values (1, 'Sales'), (2, 'Finance'); insert into e set a = 1",
+        ", c{0} = 1",
+    ),
     "rows.sql": ("", "insert into d (id, name) values ({0}, 'Team {0}')\n"),
     "queries.sql": ("insert into d (id, name) select 1, 'Sales' ", "union all select {0}, 'Team {0}' "),
     "calls.py": ("", "t{0} = Department('Team {0}', parent=None)\n"),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from orgviz.table import levels_told
+
 BY_CODES = (
     "编码,部门名称\n01,总公司\n0101,研发部\n010101,平台组\n0102,财务部\n",
     "编码,部门名称\n1000,总公司\n1100,研发部\n1110,平台组\n1200,财务部\n",
@@ -28,3 +30,15 @@ def test_codes_that_only_count_tell_nothing(reader, codes):
 def test_a_column_for_the_one_above_is_believed_rather_than_codes(reader):
     text = "编码,部门名称,上级编码\n01,总公司,\n0101,研发部,01\n010101,平台组,01\n0102,财务部,01\n"
     assert reader.tree(text) == ["总公司", "├─ 研发部", "├─ 平台组", "└─ 财务部"]
+
+
+def test_the_shortest_of_all_codes_is_looked_for_once(reader, monkeypatch):
+    asked = []
+
+    def counted(values):
+        asked.append(len(values))
+        return min(values)
+
+    monkeypatch.setattr(levels_told, "min", counted, raising=False)
+    assert reader.tree(BY_CODES[0]) == TREE
+    assert asked == [4]
