@@ -136,7 +136,7 @@ def _cairo_hint() -> str:
         return "brew install cairo"
     if sys.platform == "win32":
         return "install the GTK runtime for Windows, which brings cairo"
-    return "apt-get install libcairo2"
+    return "apt-get install libcairo2 (Debian, Ubuntu), dnf install cairo (Fedora), apk add cairo (Alpine)"
 
 
 def _with_density(png: bytes, dpi: float) -> bytes:
