@@ -11,10 +11,14 @@ import threading
 import time
 from concurrent.futures import Executor, ProcessPoolExecutor
 from multiprocessing.connection import wait
+from types import FrameType
+
+from orgviz.jobs.hired import at_work
 
 # What all of them need is loaded once, by the server that they are forked from.
 _LOADED = ("orgviz.paged",)
 _SECONDS_TO_END = 5.0
+_SECONDS_TO_CLEAR = 4  # less than those
 
 
 def open_processes(count: int) -> Executor:
@@ -53,8 +57,24 @@ def _begin() -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _stop(number: int, _frame: object) -> None:
+def _stop(number: int, frame: FrameType | None) -> None:
+    """End this process: with what a work has begun cleared away, or at once where none is done.
+
+    Between two works, nothing is to be cleared, and the exception could be caught there: by what sends a result back,
+    and then waits for ever for a lock that a process held which was killed.
+    """
+    if not _is_at_work(frame):
+        os._exit(128 + number)
+    if hasattr(signal, "alarm"):
+        signal.alarm(_SECONDS_TO_CLEAR)  # which ends it where the exception gets lost on the way
     raise SystemExit(128 + number)
+
+
+def _is_at_work(frame: FrameType | None) -> bool:
+    above = None if frame is None else frame.f_back
+    while above is not None and above.f_code is not at_work.__code__:
+        above = above.f_back
+    return above is not None
 
 
 def _end_with_parent() -> None:

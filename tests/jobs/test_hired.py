@@ -1,9 +1,11 @@
 """Others work: results in order, whoever fails or is ended on the way; and nobody is left behind."""
 
 import os
+import subprocess
 import sys
 import time
 from concurrent.futures import Future
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +40,31 @@ def test_what_was_lost_with_a_process_is_done_again(tmp_path):
     with hire(2, None) as crew:
         assert list(each(crew, work.deadly_once, [(number, str(mark)) for number in range(9)])) == list(range(9))
     assert mark.exists()
+
+
+ENDS_IN_SENDING = """
+import sys
+from orgviz.jobs.crew import each
+from orgviz.jobs.hire import hire
+from tests.jobs import work
+
+with hire(2, None) as crew:
+    print(*each(crew, work.deadly_in_sending, [(number, sys.argv[1]) for number in range(9)]))
+"""
+
+
+@posix
+def test_who_waits_to_send_a_result_behind_one_that_was_killed_is_ended_too(tmp_path):
+    run = subprocess.run(
+        [sys.executable, "-c", ENDS_IN_SENDING, tmp_path / "mark"],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (run.stdout.split(), run.stderr) == ([str(number) for number in range(9)], "")
+    assert (tmp_path / "mark").exists()
 
 
 @posix

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -24,6 +25,20 @@ def deadly_once(task: tuple[int, str]) -> int:
     number, mark = task
     if number == 3 and not Path(mark).exists():
         Path(mark).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def deadly_in_sending(task: tuple[int, str]) -> int:
+    """End who works on the third while it has the lock that all need to send their results, and others wait for it."""
+    number, mark = task
+    if number == 3 and not Path(mark).exists():
+        Path(mark).touch()
+        frame = sys._getframe()
+        while "result_queue" not in frame.f_locals:
+            frame = frame.f_back
+        frame.f_locals["result_queue"]._wlock.acquire()
+        time.sleep(0.5)
         os.kill(os.getpid(), signal.SIGKILL)
     return number
 
