@@ -13,7 +13,7 @@ from orgviz.layout.card_texts import Text
 from orgviz.layout.cards import Setter, Setting, Unset
 from orgviz.layout.geometry import Point, Rect
 from orgviz.layout.options import Direction, LayoutKind, LayoutOptions
-from orgviz.layout.pareto import Effort, Room
+from orgviz.layout.pareto import Room, efforts_for
 from orgviz.layout.place import Placed, place
 from orgviz.layout.rating import Rating, weight_of
 from orgviz.layout.shapes import Shapes, Tree, shapes
@@ -169,8 +169,8 @@ def _made(trial: _Trial, tree: Tree, options: LayoutOptions) -> _Candidate:
         for choices in trial.sizes
     ]
     room = Room.around(sum(choices[0][0] * choices[0][1] for choices in sizes), trial.rating.page)
-    effort = Effort.for_size(len(sizes))
-    found = shapes(tree, sizes, trial.spacing, effort, room, rows_only=options.kind is LayoutKind.TREE)
+    efforts = efforts_for(tree.reports, tree.roots, tree.top_down())
+    found = shapes(tree, sizes, trial.spacing, efforts, room, rows_only=options.kind is LayoutKind.TREE)
     score, number = max((trial.rating.of(block), -number) for number, block in enumerate(found.forest))
     return _Candidate(trial, found, found.forest[-number], score)
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from orgviz.layout.arrange import Family, build, chain
 from orgviz.layout.block import Arrangement, Block, Choices, Plan, leaf
 from orgviz.layout.columns import columns, cut, least_height
-from orgviz.layout.pareto import Effort, Estimate, Room, for_page, pareto, spread
+from orgviz.layout.pareto import Effort, Efforts, Estimate, Room, for_page, pareto, spread
 from orgviz.layout.spacing import Spacing
 from orgviz.lean import dataclass
 
@@ -61,7 +61,7 @@ def shapes(
     tree: Tree,
     sizes: Sequence[Sequence[tuple[float, float]]],
     spacing: Spacing,
-    effort: Effort,
+    efforts: Efforts,
     room: Room,
     *,
     rows_only: bool = False,
@@ -73,14 +73,14 @@ def shapes(
         room: what no subtree needs to exceed.
         rows_only: whether all reports stand in rows: the classic tidy tree.
     """
-    maker = _Maker(tree, sizes, spacing, effort, room, rows_only=rows_only)
+    maker = _Maker(tree, sizes, spacing, efforts, room, rows_only=rows_only)
     for box in reversed(tree.top_down()):
         maker.visit(box)
     if len(tree.roots) == 1:
         return Shapes(maker.choices, maker.choices[tree.roots[0]].blocks)
     family = Family(0.0, 0.0, [maker.choices[root] for root in tree.roots])
-    built = (build(family, plan, spacing) for plan in maker.plans(family, at_root=True))
-    return Shapes(maker.choices, pareto(list(built), effort.blocks, room))
+    built = (build(family, plan, spacing) for plan in maker.plans(family, efforts.forest, at_root=True))
+    return Shapes(maker.choices, pareto(list(built), efforts.forest.blocks, room))
 
 
 class _Maker:
@@ -91,7 +91,7 @@ class _Maker:
         tree: Tree,
         sizes: Sequence[Sequence[tuple[float, float]]],
         spacing: Spacing,
-        effort: Effort,
+        efforts: Efforts,
         room: Room,
         *,
         rows_only: bool,
@@ -99,7 +99,7 @@ class _Maker:
         self.tree = tree
         self.sizes = sizes
         self.spacing = spacing
-        self.effort = effort
+        self.efforts = efforts
         self.room = room
         self.choices: list[Choices] = [Choices([], [], [])] * len(tree.reports)
         self.known: dict[object, Choices] = {}
@@ -107,10 +107,10 @@ class _Maker:
         self.rows_only = rows_only
         self.chained = {} if rows_only else _chains(tree)
 
-    def plans(self, family: Family, *, at_root: bool) -> list[Plan]:
+    def plans(self, family: Family, effort: Effort, *, at_root: bool) -> list[Plan]:
         if self.rows_only:
             return _one_row(family)
-        return plans(family, self.spacing, self.effort, self.room, at_root=at_root)
+        return plans(family, self.spacing, effort, self.room, at_root=at_root)
 
     def visit(self, box: int) -> None:
         reports = self.tree.reports[box]
@@ -127,7 +127,7 @@ class _Maker:
         )
         known = self.known.get(key)
         if known is None:
-            made = pareto(list(self._make(box, run)), self.effort.blocks, self.room)
+            made = pareto(list(self._make(box, run)), self.efforts.of[box].blocks, self.room)
             known = self.known[key] = Choices.of(made)
         self.choices[box] = known
 
@@ -135,7 +135,7 @@ class _Maker:
         sizes = tuple(self.sizes[box])
         known = self.leaves.get(sizes)
         if known is None:
-            blocks = pareto([leaf(width, height) for width, height in sizes], self.effort.blocks, self.room)
+            blocks = pareto([leaf(width, height) for width, height in sizes], self.efforts.of[box].blocks, self.room)
             known = self.leaves[sizes] = Choices.of(blocks)
         self.choices[box] = known
 
@@ -144,7 +144,7 @@ class _Maker:
         assistants = [self.choices[assistant] for assistant in self.tree.assistants[box]]
         for width, height in self.sizes[box]:
             family = Family(width, height, [self.choices[report] for report in reports], assistants)
-            for plan in self.plans(family, at_root=self.tree.roots == [box]):
+            for plan in self.plans(family, self.efforts.of[box], at_root=self.tree.roots == [box]):
                 yield build(family, plan, self.spacing)
         if run is not None:
             yield from self._lines(run)

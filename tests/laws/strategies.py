@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from orgviz.layout.block import Block
 from orgviz.layout.geometry import Rect
 from orgviz.layout.options import PAGES
-from orgviz.layout.pareto import Effort, Room
+from orgviz.layout.pareto import Effort, Efforts, Room
 from orgviz.layout.place import Placed, place
 from orgviz.layout.shapes import Tree, shapes
 from orgviz.layout.spacing import Spacing
@@ -117,7 +117,8 @@ def shapes_of_trees(draw: st.DrawFn, most: int = 60, *, forests: bool = True, st
 def planted(shape: Shape, pick: int = 0, *, rows_only: bool = False) -> Plant:
     """Place a tree by one of the blocks that the layout holds worthwhile."""
     room = Room.around(sum(sizes[0][0] * sizes[0][1] for sizes in shape.sizes), PAGES["16:9"])
-    found = shapes(shape.tree, shape.sizes, SPACING, EFFORT, room, rows_only=rows_only)
+    efforts = Efforts([EFFORT] * len(shape.sizes), EFFORT)
+    found = shapes(shape.tree, shape.sizes, SPACING, efforts, room, rows_only=rows_only)
     block = found.forest[pick % len(found.forest)]
     return Plant(shape, pick, rows_only, place(shape.tree, found, block, SPACING), block)
 
