@@ -57,6 +57,7 @@ _LOWER_END = re.compile(
 _SENTENCE = re.compile(
     r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"
     r"(?<!\bi\.e.)[.!?]*[\"”’)]*(?:\s+(?=[^a-z\s])|$)"
+    r"|(?<=[a-z]{3}[.!?])(?=(?:The|This|These|Each|It|They|Our|We|In|An?)\s[\w-]+\s)"
     r"|(?<=;)\s(?=(?:it|they|he|she|there|each|every|this|however|its|their)\b))"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from orgviz.document.english.announced import announces_units
+from orgviz.document.english.besides import besides
 from orgviz.document.english.bodies import read_body
 from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
@@ -49,7 +50,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
     text = about_post(state, text, scope)
-    parts = clauses(without_insertions(text))
+    parts = [part for one in besides(text) for part in clauses(without_insertions(one))]
     read = [_read_clause(state, rephrased(part), scope) for part in parts]
     return any(read)
 

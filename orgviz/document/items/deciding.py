@@ -23,7 +23,7 @@ from orgviz.document.items.latin_lists import (
 from orgviz.document.items.odd_names import is_group, may_be_one_of_fields
 from orgviz.document.items.topics import is_topic
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
-from orgviz.document.known.evidence import is_led, kind_by_what_is_below, tells_its_people
+from orgviz.document.known.evidence import is_led, kind_by_text_behind, kind_by_what_is_below, tells_its_people
 from orgviz.document.known.register import ROOT
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
@@ -47,8 +47,9 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         return _kind_in_tree(walked, place, entry)
     if promise is Promise.UNITS and form == "#" and is_field_in_topic_words(entry):
         return NodeKind.UNIT
-    if is_led(entry):
-        return NodeKind.UNIT
+    told = NodeKind.UNIT if is_led(entry) else kind_by_text_behind(entry)
+    if told is not None:
+        return told
     if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
         is_listed = (
             is_listed_name(walked.items[place], entry, promise) and _verdict(walked, place, above, promise).are_names
@@ -188,10 +189,10 @@ def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
 def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
     """Weigh the items of a list: what is promised of them, and what they look like."""
     entries = [walked.entry(one) for one in walked.siblings(place)]
-    sorts = [entry.sort for entry in entries]
+    sorts = list(map(_sort_told, entries))
     count = len(sorts)
     posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
-    fields = sum(_looks_like_field(entry) for entry in entries)
+    fields = sum(_looks_like_field(entry) for entry in entries if kind_by_text_behind(entry) is None)
     fields += (
         sum(entry.sort is Sort.GENERIC and ends_as_unit(entry.name.folded) for entry in entries)
         if promise is Promise.UNITS
@@ -224,6 +225,12 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     else:
         are_names = strong >= (0.6 if is_post else 0.5) or (strong >= 0.3 and names >= 0.99 and not is_post)
     return Verdict(are_names, usual, strong)
+
+
+def _sort_told(entry: Entry) -> Sort:
+    """Return the sort of a name, or what the text behind it calls it."""
+    told = kind_by_text_behind(entry)
+    return entry.sort if told is None else Sort.UNIT if told is NodeKind.UNIT else Sort.POST
 
 
 def _leads_to(walked: Walk, place: int) -> bool:

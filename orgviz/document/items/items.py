@@ -15,7 +15,7 @@ from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, has_units_below, settle
 from orgviz.document.items.work_of_people import read_work_of_person
-from orgviz.document.known.evidence import are_fields_alike, is_led, is_titled_person
+from orgviz.document.known.evidence import are_fields_alike, is_led, is_titled_person, kind_by_text_behind
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, put
@@ -147,7 +147,8 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     group = built_in_lexicon().group_type(entry.name.folded)
     entity.type = entity.type or group
     is_class = bool(_ARE_UNITS.search(entry.name.folded)) and not _tells_units(entries_below(walked, place))
-    told = 0.1 if is_class else 1 if entry.sort in STRONG else 0.4
+    is_told = entry.sort in STRONG or kind_by_text_behind(entry) is not None
+    told = 0.1 if is_class else 1 if is_told else 0.4
     state.evidence += told * (1 if item.mark and item.mark.form != "bare" else 0.8)
     if entry.sort in (Sort.FIELD, Sort.ABSTRACT) and is_shown_by_numbers_or_members(walked, place, entry):
         state.evidence += 0.7

@@ -1,0 +1,68 @@
+"""Read lines without marks as a list where several in a row are made alike: a name, a stroke, and what it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.keys import read_key
+from orgviz.document.names.promises import Promise, promise_of
+from orgviz.document.outline.line import Line
+from orgviz.document.text.marks import Mark
+
+_BULLET = Mark("•")
+_FEWEST = 3
+_MOST_WORDS = 6
+# Lighting – hangs and works the lamps. A colon alone may stand behind anything: it needs a promise above.
+_EXPLAINED = re.compile(
+    r"(?P<name>[A-Z][\w&'’/.()-]*(?: (?:[\w&'’/.()-]+|[–-](?! ))){0,5}?)"
+    r"(?P<divider> [-–—]{1,2} |: )\S+ \S+ \S+"
+)
+_LONGEST = 70  # characters in which name and divider stand
+_SENT_ON = re.compile(r"[a-z(]")
+
+
+def with_explained(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines, those of such a row as items of a list, which is then judged as any other."""
+    found = list(lines)
+    for row in _rows(lines):
+        if _is_list(lines, row):
+            for place in row:
+                found[place] = replace(lines[place], mark=_BULLET)
+    return tuple(found)
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Yield the places of lines in a row with the same divider; a line that goes on in small letters is no break."""
+    row: list[int] = []
+    last = ""
+    for place, line in enumerate(lines):
+        divider = _divider(line)
+        if divider is None and row and line.mark is None and not line.after_blank and _SENT_ON.match(line.body.text):
+            continue
+        if divider is None or (row and (divider != last or line.indent != lines[row[0]].indent)):
+            yield row
+            row = []
+        if divider is not None:
+            row.append(place)
+            last = divider
+    yield row
+
+
+def _divider(line: Line) -> str | None:
+    if line.mark is not None or line.cells or line.is_bold:
+        return None
+    match = _EXPLAINED.match(line.body.text[:_LONGEST])
+    if match is None or read_key(match["name"].lower()) is not None or judge(match["name"].lower()) is Sort.SENTENCE:
+        return None
+    return match["divider"].strip()[:1]
+
+
+def _is_list(lines: Sequence[Line], row: Sequence[int]) -> bool:
+    if len(row) < _FEWEST:
+        return False
+    before = lines[row[0] - 1].body.folded if row[0] else ""
+    is_promised = before.endswith(":") and promise_of(before) in (Promise.UNITS, Promise.POSTS, Promise.MIXED)
+    return is_promised or _divider(lines[row[0]]) != ":"
