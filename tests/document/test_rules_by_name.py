@@ -27,6 +27,8 @@ SHOWN = {
     "_turned": ("turned-around",),
     "_there": ("there-are-of-a-unit",),
     "_of_heads": ("heads-who-report",),
+    "_of_all_heads": ("heads-of-all-units",),
+    "read_chiefs": ("chief-officers",),
     "read_each_announced": ("units-announced-by-number",),
     "read_duty_of": ("duty-of",),
     "read_these": ("these-are",),

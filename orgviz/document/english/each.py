@@ -87,7 +87,9 @@ def settle_counted(state: State) -> None:
             continue
         tops = [(_top(state, place), place) for place in range(owner + 1, len(register.entities))]
         units = [(top, place) for top, place in tops if top is not None]
-        if len(units) != count or len(_units_below(state, ROOT)) > count + 1:
+        as_many = [(top, place) for top, place in units if place in state.as_many]
+        units = as_many if len(as_many) == count else units
+        if len(units) != count or (not as_many and len(_units_below(state, ROOT)) > count + 1):
             continue
         for top, _ in units:
             register.move(top, owner)

@@ -17,7 +17,7 @@ from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage, passage
 
 UNIT_CLASS = (
-    "departments?|divisions?|teams?|groups?|units?|sections?|offices?|branches|branch|committees?|subcommittees?|"
+    "departments?|divisions?|teams?|groups?|units?|sections?|offices?|branches|branch|committees?|sub-?committees?|"
     "councils?|boards?|chapters?|"
     "entities|arms|pillars|subdivisions|sub-?sections|corps|regiments|brigades|platoons|squadrons|squads?|tribes?|crews?|cent(?:re|er)s?|directorates?|bureaus?|faculties|faculty|schools?|institutes?|"
     "laborator(?:y|ies)|labs?|"
@@ -36,7 +36,7 @@ _LEAD = re.compile(
     rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})(?:/(?:{_CLASS}|services))?"
     r"(?:,?\s+(?:also|often|sometimes|usually)\s+(?:called|known as)\s+[\w-]+)?"
     r"(?:\s+(?:below|here|within it|in total|in all))?"
-    rf"(?:\s+of\s+{NUMBER}(?=:))?"
+    rf"(?:\s+of\s+{NUMBER}(?=:)|,?\s(?:who|which|that)\s[^:,;]{{3,70}}(?=:))?"
     r"\s*(?P<divider>:|-{1,2}(?=\s)|,(?:\s*(?:namely|including|such as|which are|these are|they are))?|;"
     r"|\((?=[^)]*(?:,|"
     r" and )[^)]*\))|such as|namely|including|are|called|named|known as)\s*"
@@ -193,7 +193,7 @@ def _pieces(body: Passage) -> tuple[list[Passage], int]:
         end = outside.find(divider, begin)
         end = len(outside) if end < 0 else end
         piece = body.cut(begin, end)
-        if pieces and _STOP.match(piece.folded):
+        if pieces and _STOP.match(piece.folded) and not piece.text.startswith("IT"):
             if divider != "," or not _goes_on(piece, body.cut(end + 1)):
                 return pieces, begin
             begin = end + 1

@@ -168,6 +168,12 @@ def _of_heads(text: Passage, match: re.Match[str]) -> Passage | None:
     return together(units, text.cut(match.start("verb"))) if are_units else None
 
 
+def _of_all_heads(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read `All department heads report to the Manager`: the departments do."""
+    above = read_phrase(text.cut(match.end()))
+    return _said(text, match, f"{match['of'] or match['unit']}s report to") if above.sort is Sort.POST else None
+
+
 # Each with words of which every sentence of the form holds one.
 _FORMS = triggered(
     (
@@ -201,6 +207,18 @@ _FORMS = triggered(
             _without_vague,
         ),
         "supervise oversee manage lead direct",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"\b(?P<verb>(?:is|are|(?:shall|will|must)\sbe)\s(?:also\s)?(?:responsible|accountable|in\scharge)\s(?:for|of)\s"
+                r"(?:(?:the|all|any|other|paid|remaining|supervising|managing|leading|work\sof)\s)*"
+                r"(?:staff|employees|personnel|team\smembers|workers|volunteers)(?:\smembers)?,?\s"
+                r"(?:including|such\sas|namely|among\sthem))\s(?=\S)"
+            ),
+            _leads,
+        ),
+        "responsible accountable charge",
     ),
     (
         _Form(
@@ -244,6 +262,17 @@ _FORMS = triggered(
             _of_heads,
         ),
         "head heads leader leaders lead leads chief chiefs manager managers director directors",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^(?:(?:all|the|our|these|other)\s)*(?P<verb>(?:(?P<unit>department|division|team|unit|section)\s"
+                r"(?:heads|leaders|managers|directors|leads|chiefs)|(?:heads|leaders|managers|directors|chiefs)\sof\s"
+                r"(?:the\s|all\s)*(?P<of>department|division|team|unit|section)s?)\s(?:all\s)?report\s(?:directly\s)?to)\s"
+            ),
+            _of_all_heads,
+        ),
+        "report",
     ),
     (
         _Form(

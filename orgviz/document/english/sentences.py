@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orgviz.document.english.announced import announces_units
 from orgviz.document.english.besides import besides
 from orgviz.document.english.bodies import read_body
+from orgviz.document.english.chiefs import read_chiefs
 from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
@@ -66,6 +68,7 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
     subjects: tuple[int, ...] = ()
     objects: tuple[int, ...] = ()
     last: Claim | None = None
+    named: Passage | None = None  # of whom the sentence spoke, where its first verb tells nothing
     for claim in claims(text):
         if not objects and keeps_each(state, last, claim):
             return True
@@ -74,6 +77,9 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
             subjects = objects
         elif claim.subject.text:
             subjects = find_several(state, claim, scope) or _subjects(state, claim, scope)
+            named = claim.subject
+        elif not (subjects or named is None or claim.of_object or claim.verb is Verb.DOES):
+            subjects = _subjects(state, replace(claim, subject=named), scope)
         verb = Verb.LEADS if claim.verb is Verb.DOES and leads_units(claim) else claim.verb
         if verb is Verb.DOES and not subjects:
             subjects = _plain_post_at_work(state, claim, scope)
@@ -118,11 +124,12 @@ def _note_subject(state: State, text: Passage, scope: int) -> bool:
 # Sentences of a form of their own, before those that are told by their verb; each with words of which it holds one.
 _FORMS = triggered(
     (read_each_announced, "each"),
+    (read_chiefs, "chief"),
     (read_duty_of, "duty duties responsibility job jobs task"),
     (read_these, "are include comprise consist"),
     (read_direct, "are include comprise cover direct report reporting"),
     (read_staff_at_work, STAFF_VERBS),
-    (read_vested, "vested placed lodged entrusted rest lie lies reside delegate"),
+    (read_vested, "vested placed lodged entrusted rest lie lies reside delegate responsibility hands"),
     (read_order, ORDER_WORDS),
     (read_body, "following body organ authority forum elect appoint chosen select hired set members composition"),
     (read_over, "supervise oversee manage direct command serve"),

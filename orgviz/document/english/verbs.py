@@ -33,7 +33,7 @@ _ADV = (
 )
 _LED = (
     r"(?:led|headed(?: up)?|chaired|managed|run|directed|commanded|overseen|supervised|presided over|governed|"
-    r"coordinated|co-ordinated|administered|steered|looked after)"
+    r"controlled|coordinated|co-ordinated|administered|steered|looked after)"
 )
 _SHALL = r"(?:(?:shall|will|may|must|can|should|would|might)\s)?"
 _VERBS: tuple[tuple[Verb, str], ...] = (
@@ -116,8 +116,8 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
 )
 _STEMS = (
     "is are was were has have being shall will may might must can should would led head chair manage run direct "
-    "command overse supervis presid govern coordinat co-ordinat administer steer look under assisted supported aided "
-    "advised helped general usual normal typical consist compris contain composed made formed divided subdivided "
+    "control command overse supervis presid govern coordinat co-ordinat administer steer look under assisted supported "
+    "aided advised helped general usual normal typical consist compris contain composed made formed divided subdivided "
     "organi structured split group broken separat segment arranged break fall report all also each then work serve "
     "operate answer accountable act part belong sit take the lead includ role position post function bodies committee "
     "team department there house host employ elect appoint maintain set establish cover span"

@@ -19,6 +19,7 @@ from orgviz.document.items.latin_lists import (
     is_shown_unit,
     is_title_of_classes,
     is_titled_like_others,
+    without_title,
 )
 from orgviz.document.items.odd_names import is_group, may_be_one_of_fields
 from orgviz.document.items.topics import is_topic
@@ -135,6 +136,8 @@ def _kind_of_field(
     """Accept a field of work as a name where it was met before, or where its place says so."""
     name = entry.name.folded
     known = walked.state.register.find(name, below=above)
+    if known is not None and walked.items[place].form == "bare" and _is_heading_of_another(walked, known, name):
+        return None
     if known is not None and known != ROOT and promise is not Promise.DUTIES and entry.divider in ("", ":"):
         return walked.state.register.entities[known].kind
     if is_wide(name) and promise is not Promise.DUTIES and tells_its_people(entry):
@@ -156,6 +159,12 @@ def _kind_of_field(
     is_unit = promise is Promise.UNITS or _stands_below_counted(walked, place)
     is_counted = entry.named.seats is not None and (is_wide(name) or not is_unit)
     return NodeKind.POSITION if is_counted else verdict.usual
+
+
+def _is_heading_of_another(walked: Walk, known: int, name: str) -> bool:
+    """Whether a known unit has a heading with more in its name: Awards, a topic of one team, and ## Awards Team."""
+    entity = walked.state.register.entities[known]
+    return entity.reason == "heading" and not is_wide(name) and entity.name.folded.startswith(f"{name} ")
 
 
 def _stands_below_counted(walked: Walk, place: int) -> bool:
@@ -189,6 +198,7 @@ def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
 def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
     """Weigh the items of a list: what is promised of them, and what they look like."""
     entries = [walked.entry(one) for one in walked.siblings(place)]
+    entries = without_title(walked, place, entries)
     sorts = list(map(_sort_told, entries))
     count = len(sorts)
     posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)

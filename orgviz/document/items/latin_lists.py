@@ -132,6 +132,13 @@ def is_title_of_classes(walked: Walk, place: int, entry: Entry) -> bool:
     return len(levels) == 1 and len(below) >= _FEWEST - 1
 
 
+def without_title(walked: Walk, place: int, entries: list[Entry]) -> list[Entry]:
+    """Return the entries of the titles beside an item without that of the whole text: How the mill works."""
+    first = walked.siblings(place)[0]
+    is_title = first == 0 and len(entries) > _FEWEST and walked.items[0].form in ("bare", "bold")
+    return entries[1:] if is_title and entries[0].sort is Sort.SENTENCE else entries
+
+
 def count_plain(entries: list[Entry]) -> int:
     """Return how many items are short names in small letters, in a list in which all are written so."""
     if any(is_wide(entry.name.folded) or entry.name.text[:1].isupper() for entry in entries):
@@ -207,7 +214,9 @@ def _is_role_told(walked: Walk, place: int, entry: Entry) -> bool:
     first = walked.items[children[0]]
     text = first.body.folded if first.mark is None else ""
     if singular(last) in words().latin_posts:
-        return text.startswith((f"{name} are ", f"the {singular(name)} is "))
+        is_said = text.startswith((f"{name} are ", f"the {singular(name)} is "))
+        if is_said or re.match(rf"the {re.escape(name)} (?:of the [a-z]+ )?[a-z]+ (?!of\b)", text):
+            return True
     is_agent = last.endswith(("ers", "ors", "ists")) and _OF_ROLES.search(walked.items[0].body.folded) is not None
     return is_agent and re.match(rf"(?:[\w.]+ ){{0,3}}?{re.escape(name)} [a-z]*(?:ss|[^s\W]) ", text) is not None
 

@@ -11,7 +11,9 @@ from orgviz.document.names.keys import read_key
 from orgviz.document.names.promises import Promise, promise_of
 from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
+from orgviz.document.text.passages import joined
 
+_VERB = "verb"
 _BULLET = Mark("•")
 _FEWEST = 3
 _MOST_WORDS = 6
@@ -19,6 +21,11 @@ _MOST_WORDS = 6
 _EXPLAINED = re.compile(
     r"(?P<name>[A-Z][\w&'’/.()-]*(?: (?:[\w&'’/.()-]+|[–-](?! ))){0,5}?)"
     r"(?P<divider> [-–—]{1,2} |: )\S+ \S+ \S+"
+)
+# Estates and Facilities maintains the buildings: the name ends where small letters begin.
+_TELLS = re.compile(
+    r"(?P<name>[A-Z][\w&'’/-]*(?: (?:(?:and|&|of) )?[A-Z][\w&'’/-]*){0,4}) "
+    r"(?!is |was |has |this |as )(?P<verb>[a-z]{3,}(?<!s)s) \S+ \S"
 )
 _LONGEST = 70  # characters in which name and divider stand
 _SENT_ON = re.compile(r"[a-z(]")
@@ -30,8 +37,17 @@ def with_explained(lines: Sequence[Line]) -> tuple[Line, ...]:
     for row in _rows(lines):
         if _is_list(lines, row):
             for place in row:
-                found[place] = replace(lines[place], mark=_BULLET)
+                found[place] = _as_item(lines[place])
     return tuple(found)
+
+
+def _as_item(line: Line) -> Line:
+    """Return a line as an item, with a stroke where the name runs on into what it does."""
+    told = None if _EXPLAINED.match(line.body.text[:_LONGEST]) else _TELLS.match(line.body.text[:_LONGEST])
+    if told is None:
+        return replace(line, mark=_BULLET)
+    body = joined((line.body.cut(0, told.end("name")), line.body.cut(told.start("verb"))), " - ")
+    return replace(line, mark=_BULLET, body=body)
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[list[int]]:
@@ -54,15 +70,18 @@ def _rows(lines: Sequence[Line]) -> Iterator[list[int]]:
 def _divider(line: Line) -> str | None:
     if line.mark is not None or line.cells or line.is_bold:
         return None
-    match = _EXPLAINED.match(line.body.text[:_LONGEST])
+    match = _EXPLAINED.match(line.body.text[:_LONGEST]) or _TELLS.match(line.body.text[:_LONGEST])
     if match is None or read_key(match["name"].lower()) is not None or judge(match["name"].lower()) is Sort.SENTENCE:
         return None
-    return match["divider"].strip()[:1]
+    return match["divider"].strip()[:1] if "divider" in match.groupdict() else _VERB
 
 
 def _is_list(lines: Sequence[Line], row: Sequence[int]) -> bool:
     if len(row) < _FEWEST:
         return False
     before = lines[row[0] - 1].body.folded if row[0] else ""
-    is_promised = before.endswith(":") and promise_of(before) in (Promise.UNITS, Promise.POSTS, Promise.MIXED)
-    return is_promised or _divider(lines[row[0]]) != ":"
+    is_promised = promise_of(before) in (Promise.UNITS, Promise.POSTS, Promise.MIXED)
+    divider = _divider(lines[row[0]])
+    if divider == _VERB:
+        return is_promised and len(before) <= _LONGEST and not before.endswith(".")
+    return divider != ":" or (is_promised and before.endswith(":"))
