@@ -243,7 +243,7 @@ def leads_units(claim: Claim) -> bool:
         return False
     items = read_enumeration(claim.behind).items
     return bool(items) and all(
-        item.sort is Sort.UNIT and item.before in ("", "the") and not item.rest.text and item.name.text[:1].isupper()
+        item.sort in STRONG and item.before in ("", "the") and not item.rest.text and item.name.text[:1].isupper()
         for item in items
     )
 

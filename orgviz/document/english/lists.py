@@ -26,7 +26,8 @@ UNIT_CLASS = (
     "programmes|programs|business lines|functions|streams?|agencies|companies|subsidiaries|clinics?|wards?|houses|parts"
 )
 _POST_CLASS = (
-    "officers?|posts?|positions?|roles?|jobs?|employees|people|persons?|managers|directors|leads|leaders|"
+    "officers?|posts?|positions?|roles?|jobs?|employees|people|persons?|managers|directors|leads|leaders|principals|"
+    "presidents|deans|deputies|secretaries|supervisors|coordinators|chiefs|commissioners|chancellors|provosts|"
     "executives|officials|members|staff|individuals|professionals|specialists|experts|personnel|workers|creatives"
 )
 _CLASS = rf"(?:{UNIT_CLASS}|{_POST_CLASS})"
@@ -35,7 +36,7 @@ _LEAD = re.compile(
     rf"up of)\s+)*(?P<following>following\s+)?(?:(?P<count>{NUMBER})\s+)?"
     rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})(?:/(?:{_CLASS}|services))?"
     r"(?:,?\s+(?:also|often|sometimes|usually)\s+(?:called|known as)\s+[\w-]+)?"
-    r"(?:\s+(?:below|here|within it|in total|in all))?"
+    r"(?:\s+(?:(?:below|under|beneath|reporting to) (?:him|her|them|it)|below|here|within it|in total|in all))?"
     rf"(?:\s+of\s+{NUMBER}(?=:)|,?\s(?:who|which|that)\s[^:,;]{{3,70}}(?=:))?"
     r"\s*(?P<divider>:|-{1,2}(?=\s)|,(?:\s*(?:namely|including|such as|which are|these are|they are))?|;"
     r"|\((?=[^)]*(?:,|"
@@ -43,7 +44,7 @@ _LEAD = re.compile(
 )
 _STOP = re.compile(
     r"(?:and\s+|but\s+|or\s+)?(?:who|which|that|where|whose|each|while|when|with|all|both|it|they|he|she|we|there|"
-    r"as shown|also)\b"
+    r"as (?:shown|described|listed|set out|outlined|follows)|also)\b"
     r"|(?:and|but)\s+(?:is|are|was|will|shall|may|must|can|has|have|\w+(?:ses|izes|ises|ates|ides|ages|orts|eets|"
     r"ooks|orks|ders|vides|ports|sees)|advises|plans|runs|reports|meets|works|leads|serves|helps|acts|supports|"
     r"employs|is|oversees)\b"
@@ -253,8 +254,7 @@ def renamed(name: Passage, text: str) -> Passage:
 
 def in_singular(item: Phrase) -> Passage:
     """Return an item's name in the singular."""
-    short = singular(item.name.text)
-    return item.name if short == item.name.text else renamed(item.name, short)
+    return item.name if (short := singular(item.name.text)) == item.name.text else renamed(item.name, short)
 
 
 _OF_SEVERAL = re.compile(

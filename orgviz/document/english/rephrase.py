@@ -53,31 +53,6 @@ def rephrased(text: Passage) -> Passage:
     return text
 
 
-_WHOM = re.compile(
-    r",\s(?:(?:under|below|beneath)\s(?:whom|which)\s(?:are|is|there\sare|serve|work|stand)\s(?P<under>[^;:]+)$|"
-    r"to\swhom\s(?P<below>[^;:]+?)\s(?:directly\s)?(?:reports?|answers?|are\sresponsible|are\saccountable)$)"
-)
-_ONE_NAMED = re.compile(
-    r"\bby\s(?P<by>(?:the|an?)\s[^,;]{2,60})$|\b(?P<last>(?:the|an?)\s(?:(?!(?:the|an?)\s)[^,;]){2,60})$"
-)
-
-
-def clauses(text: Passage) -> tuple[Passage, ...]:
-    """Return the sentences that one sentence holds: `led by the Chief, to whom two Clerks report` tells of two things.
-
-    >>> from orgviz.document.text.passages import passage
-    >>> [one.text for one in clauses(passage("The Mill is led by the Chief, to whom two Clerks report", 1, 1))]
-    ['The Mill is led by the Chief', 'two Clerks report to the Chief']
-    """
-    match = _WHOM.search(masked(text.folded))
-    first = text.cut(0, match.start()) if match else text
-    above = _ONE_NAMED.search(first.folded) if match else None
-    if match is None or above is None:
-        return (text,)
-    below = text.cut(*match.span("under" if match["under"] else "below"))
-    return first, together(below, word(text, "report to"), first.cut(*above.span("by" if above["by"] else "last")))
-
-
 def _said(text: Passage, match: re.Match[str], words: str) -> Passage:
     """Return a sentence with other words for its verb."""
     return together(text.cut(0, match.start("verb")), word(text, words), text.cut(match.end("verb")))
@@ -103,6 +78,13 @@ def _are_named(listing: Enumeration, least: int = 1) -> bool:
 def _leads(text: Passage, match: re.Match[str]) -> Passage | None:
     behind = read_enumeration(text.cut(match.end("verb")))
     return _said(text, match, "supervises") if _are_named(behind) else None
+
+
+def _leads_class(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read `is in charge of the other units of the Mill, namely Sacks, Carts and the Yard`."""
+    items = read_enumeration(text.cut(match.end())).items
+    are_names = len(items) > 1 and all(item.is_proper and not item.rest.text for item in items)
+    return _said(text, match, "oversees the following departments:") if are_names else None
 
 
 def _consists(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -219,6 +201,16 @@ _FORMS = triggered(
             _leads,
         ),
         "responsible accountable charge",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"\b(?P<verb>(?:is|are|(?:shall|will)\sbe)\s(?:responsible\sfor|in\scharge\sof)\s[^,:;]{3,60}?"
+                rf"\b(?:{MANY})\b[^,:;]{{0,30}}?,\s(?:namely|including|which\sare))\s(?=\S)"
+            ),
+            _leads_class,
+        ),
+        "namely including which",
     ),
     (
         _Form(

@@ -24,7 +24,8 @@ from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.phrases import person_in, read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
-from orgviz.document.english.rephrase import clauses, rephrased
+from orgviz.document.english.relative_clauses import clauses
+from orgviz.document.english.rephrase import rephrased
 from orgviz.document.english.reports import read_reports
 from orgviz.document.english.several import find_several, several_of_a_post
 from orgviz.document.english.staff import STAFF_VERBS, read_staff_at_work

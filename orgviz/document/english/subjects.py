@@ -29,7 +29,7 @@ from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
 _IS_WHOLE = re.compile(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
-_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: of .*)?")
+_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: (?:of|for) .*)?")
 _OF = re.compile(r"\s(?:of|at|in|for|within)\s")
 _PEOPLE_OF = re.compile(
     r"(?:employees|members|staff|people|team members|staff members|heads?|leads?|leaders?|managers?|directors?|"

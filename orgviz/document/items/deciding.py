@@ -103,6 +103,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
         return None
     if form == TREE:
         return kind if verdict.are_names else None
+    if promise is Promise.UNITS and kind is NodeKind.POSITION and form in HEADINGS and " " not in entry.name.folded:
+        kind = kind_by_what_is_below(entries_below(walked, place)) or kind  # Editor, a team with a lead
     if promise is Promise.NOTHING and verdict.strong_share < 0.6:
         return None
     if form == "bare" and is_caption(walked, place):
@@ -281,9 +283,7 @@ def _are_names_of_tree(entries: Sequence[Entry]) -> bool:
 
 
 def _looks_like_field(entry: Entry) -> bool:
-    if entry.sort is not Sort.FIELD:
-        return False
-    return (
+    return entry.sort is Sort.FIELD and (
         is_wide(entry.name.folded)
         or entry.name.text[:1].isupper()
         or entry.name.text[:1].isdecimal()

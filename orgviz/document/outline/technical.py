@@ -13,6 +13,7 @@ _TAIL = re.compile(
     r"(?<=\S)\s*\((?:"
     r"(?=[^()]*\d)[0-9a-f]{8,}(?:-[0-9a-f]+)*"  # the key of a record
     r"|[^()\s@]+@[^()\s@]+"  # an address
+    r"|#[a-z][\w-]{2,}"  # a channel
     r"|[a-z][\w.]*\s*=\s*[^()=]{1,40}(?:[,、;]\s*(?:[a-z][\w.]*\s*=\s*)?[^()=]{1,20})*"  # dept=1
     r"|(?:level|tier|layer|rank|depth|lvl|node|tag|group id|id|no)[ .:#-]*\d{1,6}|l\d"
     r"|根(?:节点|部门|组织|机构| ?tag| ?node)|root(?: node)?"
