@@ -28,6 +28,7 @@ SHOWN = {
     "_there": ("there-are-of-a-unit",),
     "_of_heads": ("heads-who-report",),
     "_leads_class": ("leads-units-of-a-class",),
+    "_in_charge_here": ("in-charge-here",),
     "_of_all_heads": ("heads-of-all-units",),
     "read_chiefs": ("chief-officers",),
     "read_each_announced": ("units-announced-by-number",),

@@ -6,7 +6,7 @@ import re
 
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.plain_words import CLASS
-from orgviz.document.english.rephrase import together, word
+from orgviz.document.english.reworded import together, word
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
 

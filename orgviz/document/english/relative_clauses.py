@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orgviz.document.english.rephrase import together, word
+from orgviz.document.english.reworded import together, word
 from orgviz.document.names.entry import masked
 from orgviz.document.text.passages import Passage
 

@@ -20,9 +20,10 @@ from orgviz.document.english.plain_words import (
     UNDER,
     WITHIN,
 )
+from orgviz.document.english.reworded import together, word
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort
-from orgviz.document.text.passages import Passage, joined, passage
+from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import triggered
 from orgviz.document.text.word_beginnings import at_words
 
@@ -58,17 +59,6 @@ def _said(text: Passage, match: re.Match[str], words: str) -> Passage:
     return together(text.cut(0, match.start("verb")), word(text, words), text.cut(match.end("verb")))
 
 
-def word(text: Passage, words: str) -> Passage:
-    """Return words that a text does not hold, as if they stood where it begins."""
-    _, line, column = text.places[0]
-    return passage(words, line, column)
-
-
-def together(*parts: Passage) -> Passage:
-    """Return the parts of a sentence in a new order, with a space between."""
-    return joined((part for part in parts if part.text), " ")
-
-
 def _are_named(listing: Enumeration, least: int = 1) -> bool:
     """Whether a list holds units or posts with names, and little else."""
     named = sum(item.sort in STRONG and (item.is_proper or item.count is not None) for item in listing.items)
@@ -85,6 +75,11 @@ def _leads_class(text: Passage, match: re.Match[str]) -> Passage | None:
     items = read_enumeration(text.cut(match.end())).items
     are_names = len(items) > 1 and all(item.is_proper and not item.rest.text for item in items)
     return _said(text, match, "oversees the following departments:") if are_names else None
+
+
+def _in_charge_here(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read `A circulation manager is in charge`: of the unit below whose heading that stands."""
+    return _said(text, match, "heads this unit") if read_phrase(text).sort is Sort.POST else None
 
 
 def _consists(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -265,6 +260,15 @@ _FORMS = triggered(
             _of_all_heads,
         ),
         "report",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^(?:an?|the|our)\s[^,:;]{3,50}?\s(?P<verb>(?:is|are)\s(?:also\s)?in\s(?:overall\s)?charge(?:\shere)?)$"
+            ),
+            _in_charge_here,
+        ),
+        "charge",
     ),
     (
         _Form(

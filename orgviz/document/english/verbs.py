@@ -101,14 +101,14 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"(?:(?:includes?|contains?|has|have)\s(?:(?:the|key|other|common|various|typical)\s){{0,2}})?"
             rf"(?:roles|positions|posts|functions|bodies|committees|teams|departments)\s(?:such\sas|like)(?=\s)|"
             rf"there(?:'s|\s(?:is|are|shall\sbe|will\sbe))(?:\salso)?|{_SHALL}(?:also\s)?(?:has|have|includes?|contains?|"
-            rf"houses|hosts|operates|covers|spans|employs|elects?|appoints?|maintains|sets?\sup|(?:has|have)\sset\sup|"
+            rf"houses|hosts|operates|covers|spans|employs?|elects?|appoints?|maintains|sets?\sup|(?:has|have)\sset\sup|"
             rf"establish(?:es|ed)?|have\sat\sleast)(?=\s)|(?<=,\s)including(?=\s)|oversees"
         ),
     ),
     (
         Verb.DOES,
         (
-            r"(?:shall|will|may|must|can|should)(?:\salso)?(?=\s[a-z])(?!\s(?:establish|appoint|elect|form|create|"
+            r"(?:shall|will|may|must|can|should)(?:\salso)?(?=\s[a-z])(?!\s(?:establish|appoint|elect|employ|form|create|"
             r"set\sup|have|include|be\s(?:the|an?|their|its|as\sfollows))\b|\sbe:)"
         ),
     ),

@@ -91,6 +91,8 @@ def is_titled_like_others(walked: Walk, place: int, entry: Entry) -> bool:
     """Whether a title that does not look like a name has a head or members below it, as another title near it has."""
     if entry.sort not in (Sort.ABSTRACT, Sort.SENTENCE) or not _is_short(entry.name.folded):
         return False
+    if _LISTED_NAME.fullmatch(entry.name.text) and _is_among_fields(walked, place):
+        return True
     if entry.sort is Sort.ABSTRACT and any(is_titled_person(one) for one in entries_below(walked, place)):
         return True
     if not _has_people(walked, place, Key.MEMBERS, Key.HEAD):
@@ -99,6 +101,18 @@ def is_titled_like_others(walked: Walk, place: int, entry: Entry) -> bool:
     item = walked.items[place]
     alike = (one for one in near if walked.items[one].parent == item.parent and walked.items[one].form == item.form)
     return any(one != place and _has_people(walked, one, Key.MEMBERS, Key.HEAD) for one in alike)
+
+
+_LISTED_NAME = re.compile(
+    r"[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3},? (?:and|&) [A-Z]\w+(?: \([A-Z&]+\))?"
+)
+
+
+def _is_among_fields(walked: Walk, place: int) -> bool:
+    """Whether the headings beside one are mostly names of units and fields: Ear, Nose and Throat beside Cardiology."""
+    sorts = walked.sorts_beside(place)
+    names = sorts[Sort.FIELD] + sorts[Sort.UNIT]
+    return walked.items[place].form in ("#", "bold") and names >= _FEWEST and 2 * names >= sorts.total()
 
 
 def _is_short(folded: str) -> bool:

@@ -27,6 +27,7 @@ _TELLS = re.compile(
     r"(?P<name>[A-Z][\w&'’/-]*(?: (?:(?:and|&|of) )?[A-Z][\w&'’/-]*){0,4}) "
     r"(?!is |was |has |this |as )(?P<verb>[a-z]{3,}(?<!s)s) \S+ \S"
 )
+_LED = re.compile(r"(?P<name>[A-Z][\w&'’/ ]{2,40}?)(?P<divider> [-–—] )(?P<post>[A-Z][\w ]{2,40})")
 _LONGEST = 70  # characters in which name and divider stand
 _SENT_ON = re.compile(r"[a-z(]")
 
@@ -43,7 +44,7 @@ def with_explained(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _as_item(line: Line) -> Line:
     """Return a line as an item, with a stroke where the name runs on into what it does."""
-    told = None if _EXPLAINED.match(line.body.text[:_LONGEST]) else _TELLS.match(line.body.text[:_LONGEST])
+    told = None if _divider(line) != _VERB else _TELLS.match(line.body.text[:_LONGEST])
     if told is None:
         return replace(line, mark=_BULLET)
     body = joined((line.body.cut(0, told.end("name")), line.body.cut(told.start("verb"))), " - ")
@@ -70,10 +71,17 @@ def _rows(lines: Sequence[Line]) -> Iterator[list[int]]:
 def _divider(line: Line) -> str | None:
     if line.mark is not None or line.cells or line.is_bold:
         return None
-    match = _EXPLAINED.match(line.body.text[:_LONGEST]) or _TELLS.match(line.body.text[:_LONGEST])
+    start = line.body.text[:_LONGEST]
+    match = _EXPLAINED.match(start) or _led(start) or _TELLS.match(start)
     if match is None or read_key(match["name"].lower()) is not None or judge(match["name"].lower()) is Sort.SENTENCE:
         return None
     return match["divider"].strip()[:1] if "divider" in match.groupdict() else _VERB
+
+
+def _led(text: str) -> re.Match[str] | None:
+    """Tell a name with the title of whoever leads it behind a stroke: Kitchen - Head Chef."""
+    match = _LED.fullmatch(text)
+    return match if match and judge(match["post"].lower()) is Sort.POST else None
 
 
 def _is_list(lines: Sequence[Line], row: Sequence[int]) -> bool:
