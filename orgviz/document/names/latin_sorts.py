@@ -47,6 +47,7 @@ _CLAUSE_WORDS = frozenset(
         "this these it them us not"
     ).split()
 )
+_ASKS = ("who to ", "what to ", "when to ", "where to ", "how to ", "why ")  # Who to ask: a heading, and no name
 # What a text about something is called: A Look at the Organization of a Fire Department.
 _ARTICLE = re.compile(r"an? (?:\w+ )?(?:look|guide|introduction|overview|primer)(?: (?:at|to|of|into|for|on)\b|$)")
 # Verbs that are nouns before the word for a unit or a post: Support Manager, Review Board, IT department.
@@ -109,8 +110,7 @@ def judge_latin(text: str) -> Sort:
         named = [part for part in parts[:-1] if part not in _JOINING]
         is_named = bool(named) and all(part in _NAMING for part in named) and parts[-1] in known.latin_units
         return Sort.UNIT if is_named else Sort.GENERIC
-    is_clause = not _CLAUSE_WORDS.isdisjoint(parts) and _ENGLISH_CLAUSE.search(text) is not None
-    if is_clause or _ARTICLE.match(text):
+    if _is_clause(text, parts) or _ARTICLE.match(text):
         return Sort.SENTENCE
     if _names_two_sorts(parts) or _AND_UNITS.fullmatch(text) or _UNITS_AT.match(text):
         return Sort.GENERIC
@@ -169,6 +169,11 @@ def _only_sorts(parts: list[str]) -> bool:
     if parts[-1] in _SAMPLES and len(parts) > 1 and parts[-2] in _SORTING_HEADS:
         return True
     return parts[-1] in _SORTING_HEADS and all(part in _WHOLES or part in known.latin_generic for part in parts[:-1])
+
+
+def _is_clause(text: str, parts: list[str]) -> bool:
+    has_verb = not _CLAUSE_WORDS.isdisjoint(parts) and _ENGLISH_CLAUSE.search(text) is not None
+    return has_verb or text.startswith(_ASKS)
 
 
 def _is_about(parts: list[str], head: list[str]) -> bool:
