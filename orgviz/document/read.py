@@ -23,6 +23,7 @@ from orgviz.document.outline.arrow_chains import chained
 from orgviz.document.outline.cards import carded
 from orgviz.document.outline.contents import is_contents
 from orgviz.document.outline.declared import hung_as_declared
+from orgviz.document.outline.explained_lines import with_explained
 from orgviz.document.outline.flat import nest_flat
 from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
 from orgviz.document.outline.key_titles import titled_keys
@@ -54,6 +55,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     carded,
     titled_keys,
     with_listed,
+    with_explained,
     join_lines,
     split_runs,
     numbers_in_names,

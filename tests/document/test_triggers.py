@@ -12,7 +12,7 @@ from orgviz.diagnostics import Findings
 from orgviz.document.chinese import bodies, elections, offices, overseen, placing
 from orgviz.document.chinese import sentences as chinese
 from orgviz.document.english import bodies as english_bodies
-from orgviz.document.english import direct, duties, each, order, over, rephrase, staff, vested
+from orgviz.document.english import chiefs, direct, duties, each, order, over, rephrase, staff, vested
 from orgviz.document.english import sentences as english
 from orgviz.document.names.judging import is_wide
 from orgviz.document.read import read_document
@@ -83,6 +83,7 @@ PATTERNS = {
         english_bodies._FOLLOWING,
     ),
     over.read_over: (over._OVER,),
+    chiefs.read_chiefs: (chiefs._CHIEF,),
     placing.read_placing: (placing._PLACED, placing._REPORTS, placing._LED, placing._MANAGES, placing._UP),
     overseen.read_overseen_units: (overseen._OVERSEES,),
     elections.read_elections: (

@@ -11,7 +11,7 @@ from orgviz.document.english.phrases import NUMBER, Phrase, number_in, read_phra
 from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
-from orgviz.document.names.judging import Sort, singular
+from orgviz.document.names.judging import Sort, judge, singular
 from orgviz.document.names.notes import Named
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
@@ -87,7 +87,9 @@ def settle_counted(state: State) -> None:
             continue
         tops = [(_top(state, place), place) for place in range(owner + 1, len(register.entities))]
         units = [(top, place) for top, place in tops if top is not None]
-        if len(units) != count or len(_units_below(state, ROOT)) > count + 1:
+        as_many = [(top, place) for top, place in units if place in state.as_many]
+        units = as_many if len(as_many) == count else units
+        if len(units) != count or (not as_many and len(_units_below(state, ROOT)) > count + 1):
             continue
         for top, _ in units:
             register.move(top, owner)
@@ -115,7 +117,7 @@ def read_these(state: State, text: Passage, scope: int) -> bool:
     match = _THESE.match(text.folded)
     if match is None:
         return False
-    listing = read_enumeration(text.cut(match.end()))
+    listing = _explained(read_enumeration(text.cut(match.end())))
     if len(listing.items) < 2 or listing.is_post_class or not all(_is_name(item) for item in listing.items):
         return False
     word = singular(match["class"]) if match["class"] else ""
@@ -130,6 +132,22 @@ def read_these(state: State, text: Passage, scope: int) -> bool:
     made = hang(state, replace(listing, class_word=word), (owner,), "sentence that names all of a class")
     state.evidence += 2 if made else 0
     return bool(made)
+
+
+_EXPLAINED = re.compile(r"\s*\((?=[^()A-Z]{3,}\)$)")
+
+
+def _explained(listing: Enumeration) -> Enumeration:
+    """Return a list without what explains its names in small letters: Roads (streets, bridges), Parks."""
+    return replace(listing, items=tuple(map(_without_bracket, listing.items)))
+
+
+def _without_bracket(item: Phrase) -> Phrase:
+    bracket = _EXPLAINED.search(item.name.text)
+    if bracket is None or not bracket.start():
+        return item
+    name = item.name.cut(0, bracket.start())
+    return replace(item, named=replace(item.named, name=name), sort=judge(name.folded))
 
 
 def _is_name(item: Phrase) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from orgviz.document.english.hang import call_halves, hang, is_people, is_vague, led_by
+from orgviz.document.english.heads import drop_nameless_head, mark_head, one_each
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.members import CLASS_ONLY
 from orgviz.document.english.people import is_name_of_person, put_leader
@@ -44,7 +45,8 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     several = _leaders(claim)
     if several:
         above = subjects or (scope,)
-        made = hang(state, replace(read_enumeration(claim.behind), items=several), above, "said to lead")
+        made = one_each(state, claim, several, subjects)
+        made = made or hang(state, replace(read_enumeration(claim.behind), items=several), above, "said to lead")
         state.evidence += 1
         return made
     return _read_leaders_named(state, claim, scope) or _read_leader(state, phrase, subjects, scope)
@@ -86,20 +88,20 @@ def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: i
     known = None if phrase.sort is Sort.POST and known in subjects else known
     if known is not None and known != ROOT and _is_nowhere_else(state, known) and len(subjects) == 1:
         state.register.move(known, subjects[0])
-        _mark_head(state, known, subjects)
+        mark_head(state, known, subjects)
     if known is not None and not is_rank_only(phrase.name.folded):
         state.evidence += 0.5
         state.register.note(known, named)
         if known != ROOT and state.register.entities[known].parent == ROOT:
-            _mark_head(state, known, subjects)
+            mark_head(state, known, subjects)
         return (known,)
     kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
     above = tuple(subjects) or (scope,)
     made = tuple(put(state, kind, named, place, "said to lead", SURE) for place in above)
     state.evidence += 1
     for place in made:
-        _drop_nameless_head(state, place)
-        _mark_head(state, place, subjects)
+        drop_nameless_head(state, place)
+        mark_head(state, place, subjects)
         call_halves(state, place, phrase.name.folded)
     return made
 
@@ -108,18 +110,6 @@ def _is_nowhere_else(state: State, place: int) -> bool:
     """Whether nothing is known of a post but who holds it."""
     entity = state.register.entities[place]
     return entity.parent == ROOT and entity.reason == "post with its holder"
-
-
-_NAMELESS = re.compile(r"(?:designated |departmental |department |own )?(?:head|leader|lead|chief)")
-
-
-def _drop_nameless_head(state: State, place: int) -> None:
-    """Let go of the head that each unit was said to have, where this one is led by somebody with a title."""
-    entities = state.register.entities
-    for other in state.register.children.get(entities[place].parent, ()):
-        is_nameless = other != place and entities[other].head and _NAMELESS.fullmatch(entities[other].name.folded)
-        if is_nameless and not state.register.children.get(other):
-            entities[other].dropped = True
 
 
 _LAST = re.compile(r"\b(?:the|our|its)\s(?:(?!(?:the|our|its)\s)[^,;]){3,60},?$")
@@ -151,17 +141,6 @@ def _leaders(claim: Claim) -> tuple[Phrase, ...]:
     return items if len(items) > 1 and are_named else ()
 
 
-def _mark_head(state: State, place: int, subjects: Sequence[int]) -> None:
-    entity = state.register.entities[place]
-    if (
-        place != ROOT
-        and entity.kind is NodeKind.POSITION
-        and entity.parent in subjects
-        and state.register.entities[entity.parent].kind is NodeKind.UNIT
-    ):
-        entity.head = True
-
-
 def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
     """Read `Ann Lee leads the Sales team`, `The Head of Sales manages the Sales team`."""
     phrase = read_phrase(claim.behind)
@@ -181,6 +160,8 @@ def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
         known = put(state, NodeKind.UNIT, phrase.named, above, "said to be led", LISTED)
         if above != scope:
             return (known,)
+    if is_class and person is None and subjects in ((), (known,)):
+        return _put_head(state, claim, scope)
     if known is None or (known == ROOT and person is None):
         return _read_work(state, claim, subjects)
     if person is not None:
@@ -204,7 +185,7 @@ def _read_head_of_each(state: State, claim: Claim, scope: int) -> tuple[int, ...
     units = tuple(unit for unit in units if unit != ROOT and state.register.entities[unit].kind is NodeKind.UNIT)
     made = [put(state, NodeKind.POSITION, head.named, unit, "said to lead each", SURE, anew=True) for unit in units]
     for place in made:
-        _mark_head(state, place, units)
+        mark_head(state, place, units)
     return tuple(made)
 
 
@@ -256,13 +237,32 @@ def leads_units(claim: Claim) -> bool:
     """Whether who is responsible for something leads units: in charge of the Prevention Bureau."""
     if not re.search(r"responsib\w+ for|in charge of|responsib\w+ over", claim.word):
         return False
+    if _THIS_UNIT.fullmatch(claim.behind.folded):
+        return True
     if claim.behind.text.islower():
         return False
     items = read_enumeration(claim.behind).items
     return bool(items) and all(
-        item.sort is Sort.UNIT and item.before in ("", "the") and not item.rest.text and _is_capital(item)
+        item.sort in STRONG and item.before in ("", "the") and not item.rest.text and item.name.text[:1].isupper()
         for item in items
     )
+
+
+_THIS_UNIT = re.compile(rf"(?:the|this|our) (?:{CLASS_ONLY.pattern})")
+
+
+def _put_head(state: State, claim: Claim, unit: int) -> tuple[int, ...]:
+    """Read `The chief cook heads this department`, where the text stands below the heading of a unit."""
+    head = read_phrase(claim.subject)
+    is_one = head.sort is Sort.POST and head.before in ("the", "a", "an", "our") and head.count is None
+    if unit == ROOT or is_post(state, unit) or not is_one or head.rest.text or is_people(head):
+        return ()
+    if singular(head.name.folded.split(" of ")[0]) != head.name.folded.split(" of ")[0]:
+        return ()
+    made = put(state, NodeKind.POSITION, head.named, unit, "said to lead", LISTED)
+    mark_head(state, made, (unit,))
+    state.evidence += 1
+    return (made,)
 
 
 def _read_work(state: State, claim: Claim, subjects: Sequence[int]) -> tuple[int, ...]:

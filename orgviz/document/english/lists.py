@@ -17,7 +17,7 @@ from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage, passage
 
 UNIT_CLASS = (
-    "departments?|divisions?|teams?|groups?|units?|sections?|offices?|branches|branch|committees?|subcommittees?|"
+    "departments?|divisions?|teams?|groups?|units?|sections?|offices?|branches|branch|committees?|sub-?committees?|"
     "councils?|boards?|chapters?|"
     "entities|arms|pillars|subdivisions|sub-?sections|corps|regiments|brigades|platoons|squadrons|squads?|tribes?|crews?|cent(?:re|er)s?|directorates?|bureaus?|faculties|faculty|schools?|institutes?|"
     "laborator(?:y|ies)|labs?|"
@@ -26,7 +26,8 @@ UNIT_CLASS = (
     "programmes|programs|business lines|functions|streams?|agencies|companies|subsidiaries|clinics?|wards?|houses|parts"
 )
 _POST_CLASS = (
-    "officers?|posts?|positions?|roles?|jobs?|employees|people|persons?|managers|directors|leads|leaders|"
+    "officers?|posts?|positions?|roles?|jobs?|employees|people|persons?|managers|directors|leads|leaders|principals|"
+    "presidents|deans|deputies|secretaries|supervisors|coordinators|chiefs|commissioners|chancellors|provosts|"
     "executives|officials|members|staff|individuals|professionals|specialists|experts|personnel|workers|creatives"
 )
 _CLASS = rf"(?:{UNIT_CLASS}|{_POST_CLASS})"
@@ -35,15 +36,15 @@ _LEAD = re.compile(
     rf"up of)\s+)*(?P<following>following\s+)?(?:(?P<count>{NUMBER})\s+)?"
     rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})(?:/(?:{_CLASS}|services))?"
     r"(?:,?\s+(?:also|often|sometimes|usually)\s+(?:called|known as)\s+[\w-]+)?"
-    r"(?:\s+(?:below|here|within it|in total|in all))?"
-    rf"(?:\s+of\s+{NUMBER}(?=:))?"
+    r"(?:\s+(?:(?:below|under|beneath|reporting to) (?:him|her|them|it)|below|here|within it|in total|in all))?"
+    rf"(?:\s+of\s+{NUMBER}(?=:)|,?\s(?:who|which|that)\s[^:,;]{{3,70}}(?=:))?"
     r"\s*(?P<divider>:|-{1,2}(?=\s)|,(?:\s*(?:namely|including|such as|which are|these are|they are))?|;"
     r"|\((?=[^)]*(?:,|"
     r" and )[^)]*\))|such as|namely|including|are|called|named|known as)\s*"
 )
 _STOP = re.compile(
     r"(?:and\s+|but\s+|or\s+)?(?:who|which|that|where|whose|each|while|when|with|all|both|it|they|he|she|we|there|"
-    r"as shown|also)\b"
+    r"as (?:shown|described|listed|set out|outlined|follows)|also)\b"
     r"|(?:and|but)\s+(?:is|are|was|will|shall|may|must|can|has|have|\w+(?:ses|izes|ises|ates|ides|ages|orts|eets|"
     r"ooks|orks|ders|vides|ports|sees)|advises|plans|runs|reports|meets|works|leads|serves|helps|acts|supports|"
     r"employs|is|oversees)\b"
@@ -193,7 +194,7 @@ def _pieces(body: Passage) -> tuple[list[Passage], int]:
         end = outside.find(divider, begin)
         end = len(outside) if end < 0 else end
         piece = body.cut(begin, end)
-        if pieces and _STOP.match(piece.folded):
+        if pieces and _STOP.match(piece.folded) and not piece.text.startswith("IT"):
             if divider != "," or not _goes_on(piece, body.cut(end + 1)):
                 return pieces, begin
             begin = end + 1
@@ -253,8 +254,7 @@ def renamed(name: Passage, text: str) -> Passage:
 
 def in_singular(item: Phrase) -> Passage:
     """Return an item's name in the singular."""
-    short = singular(item.name.text)
-    return item.name if short == item.name.text else renamed(item.name, short)
+    return item.name if (short := singular(item.name.text)) == item.name.text else renamed(item.name, short)
 
 
 _OF_SEVERAL = re.compile(

@@ -42,7 +42,8 @@ def members(state: State, word: str, scope: int, *, is_outer: bool = False, is_e
         is_one = (
             entity.suffix == word if word else entity.parent == (state.subject if state.subject is not None else scope)
         )
-        if (is_one or (word and name.endswith(f" {word}"))) and register.is_below(place, scope) and place != scope:
+        is_named = bool(word) and (name.endswith(f" {word}") or name.startswith((f"{word} of ", f"{word} for ")))
+        if (is_one or is_named) and register.is_below(place, scope) and place != scope:
             found.append(place)
     if state.subject is not None and state.subject != scope:
         below = [place for place in found if register.is_below(place, state.subject) and place != state.subject]

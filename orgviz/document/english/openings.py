@@ -42,6 +42,7 @@ _ABOVE = (
         r"(?:,?\s(?:namely|they are|these are|which are|as follows|(?:that|which) (?:include|are)))?"
     ),
 )
+_OF_PEOPLE = (Promise.UNITS, Promise.POSTS, Promise.MIXED)
 _TOLD = 4  # of these patterns say that somebody reports
 COMPOSED = re.compile(
     r"\s(?:(?:is|are|(?:shall|may|will|must|can) be) (?:also |currently |further )?"
@@ -61,7 +62,8 @@ _EACH_CLASS = re.compile(
     r"offices?|branch|branches|bureaus?|directorates?) (?:is|has|are|consists|reports)\b"
 )
 _OF_UNITS = re.compile(
-    r"\b(?:services|functions|departments|divisions|teams|units|offices|committees|directorates|groups|branches)\b"
+    r"\b(?:services|functions|operations|departments|divisions|teams|units|offices|committees|directorates|groups|"
+    r"branches)\b"
 )
 
 
@@ -75,10 +77,11 @@ def opening_of_superior(state: State, body: Passage, above: int) -> Opening | No
         if match is None:
             continue
         what = match.groupdict().get("what")
-        if what and promise_of(what) not in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
+        if what and not _OF_UNITS.search(what) and promise_of(what) not in _OF_PEOPLE:
             return None
         who = _superior(state, text.cut(*match.span("who")), above, is_told=number < _TOLD)
-        return None if who is None else Opening(who, Promise.MIXED)
+        promise = Promise.UNITS if what and promise_of(what) is Promise.UNITS else Promise.MIXED
+        return None if who is None else Opening(who, promise)
     return None
 
 

@@ -47,6 +47,9 @@ def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
         return ()
     listing = read_enumeration(claim.behind)
     keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
+    called = (claim.subject.folded, *(state.name_of(one).lower() for one in subjects))
+    if any(map(_SITS.search, called)) and not any(item.is_proper or item.count for item in listing.items):
+        listing = replace(listing, items=tuple(item for item in listing.items if not _is_of_many(item)))
     if not listing.items or not (subjects or _is_told_apart(listing) or is_counted_class(listing)):
         return ()
     is_of_unit = len(subjects) == 1 and _is_surely_unit(state, subjects[0])
@@ -64,6 +67,14 @@ def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     if made:
         state.evidence += 2 if len(made) > 1 and (listing.class_word or listing.strong >= 0.75) else 1
     return made
+
+
+# Whom a board is made up of: researchers and users, who are people of a sort and no posts.
+_SITS = re.compile(r"\b(?:board|council|committee|assembly|panel|commission)$")
+
+
+def _is_of_many(item: Phrase) -> bool:
+    return not item.before and item.sort is not Sort.UNIT and item.name.folded.endswith("s")
 
 
 def _is_surely_unit(state: State, place: int) -> bool:
@@ -100,7 +111,8 @@ def _are_parts(listing: Enumeration, *, has_subject: bool, is_of_unit: bool) -> 
 # elects from among its members a Chair
 _AMONG = re.compile(
     r"(?:each year |annually |every \w+ years? )?(?:from (?:among |amongst |within )?|among |amongst |out of )"
-    r"(?:its|their|the|our)(?: own)? (?:\w+ )?(?:members|number|membership|ranks|midst|trustees|directors|delegates),? "
+    r"(?:(?:its|their|the|our)(?: own)? (?:\w+ )?"
+    r"(?:members|number|membership|ranks|midst|trustees|directors|delegates)|themselves|itself),? "
 )
 
 

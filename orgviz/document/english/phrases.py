@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from orgviz.document.names.entry import masked
-from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.judging import Sort, is_known_field, judge
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.text.capitals import have_capitals
@@ -42,12 +42,12 @@ _END_WORDS = grouped(
     r"and\s(?:is|are|was|were|will|shall|has|have|may|must)|but\s(?:is|are|was|were|will|shall|has|have|may|must)|is|are|was|were|will|shall|may|must|can|should|"
     r"has|have|had|if|so|because|since|directly|periodically|regularly|"
     r"annually|monthly|weekly|quarterly|together|or (?:his|her|their|its|a)(?= )|to|be|being|among|alongside|only|"
-    r"also|then|usually|typically|often|generally|normally|commonly|not|who's|led|headed|"
+    r"also|then|respectively|usually|typically|often|generally|normally|commonly|not|who's|led|headed|"
     r"chaired|managed|made up|assisted|supported"
 )
 # What may stand there is looked at behind its first sign, so that few places are tried.
 _END = re.compile(
-    rf"[\s,;:()](?:(?<=[,;:])|(?<=\s)(?:[,;:]|-{{1,2}}\b|(?:{_END_WORDS})\b)|(?<=\()(?=[^)]*$)|(?<=\))\s(?=\S))"
+    rf"[\s,;:()](?:(?<=[,;:])|(?<=\s)(?:[,;:]|-{{1,2}}(?:\b|\s(?=each\b|all\b|both\b|who\b|which\b)|$)|(?:{_END_WORDS})\b)|(?<=\()(?=[^)]*$)|(?<=\))\s(?=\S))"
 )
 _LOWER_END = re.compile(
     rf"\sof\s(?:up to |at least |about )?{NUMBER}\s|"
@@ -57,6 +57,7 @@ _LOWER_END = re.compile(
 _SENTENCE = re.compile(
     r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"
     r"(?<!\bi\.e.)[.!?]*[\"”’)]*(?:\s+(?=[^a-z\s])|$)"
+    r"|(?<=[a-z]{3}[.!?])(?=(?:The|This|These|Each|It|They|Our|We|In|An?)\s[\w-]+\s)"
     r"|(?<=;)\s(?=(?:it|they|he|she|there|each|every|this|however|its|their)\b))"
 )
 
@@ -147,7 +148,20 @@ def read_phrase(text: Passage) -> Phrase:
         if field and judge(fold(field["field"])) is Sort.FIELD and not is_person(field["field"], fold(field["field"])):
             end += field.end("field")
             return Phrase(before, number_in(before), Named(name=body.cut(0, end)), sort, body.cut(end))
+        end = end + _length_of_field(body.folded[end:])
+        named = read_notes(body.cut(0, end))
     return Phrase(before, number_in(before), _without_adjectives(named), sort, body.cut(end))
+
+
+_OF_FIELD = re.compile(
+    r"\s(?:for|of)\s(?P<field>(?:[a-z]+\s(?:and\s)?){0,3}?[a-z]+)(?=$|[,;.)]|\s(?:who|and|is|are|with)\b)"
+)
+
+
+def _length_of_field(behind: str) -> int:
+    """Return how far a title goes on with a field of work in small letters: vice president for human resources."""
+    match = _OF_FIELD.match(behind)
+    return match.end() if match and is_known_field(match["field"]) and judge(match["field"]) is Sort.FIELD else 0
 
 
 _COMPANY = re.compile(r"[^,;:]{2,60}?\b(?:inc|ltd|llc|corp|gmbh|plc)\b\.?(?=\s(?:in|of|at)\s)")
@@ -171,12 +185,17 @@ _FIELD_BEHIND = re.compile(
 )
 
 
+_JOINTS = ("for", "of", "in", "at")
+
+
 def _without_adjectives(named: Named) -> Named:
     """Leave out small words before a name that is written with capitals: larger Finance Committee."""
     words = named.name.text.split()
     first = next((number for number, word in enumerate(words) if word[:1].isupper()), 0)
     if first == 0 or len(words) - first < 2 or not have_capitals(words[first:]):
         return named
+    if words[first - 1] in _JOINTS and judge(fold(" ".join(words[: first - 1]))) is Sort.POST:
+        return named  # vice chancellor for Student Affairs
     return replace(named, name=named.name.cut(named.name.text.index(words[first])))
 
 

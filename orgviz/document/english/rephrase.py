@@ -20,9 +20,10 @@ from orgviz.document.english.plain_words import (
     UNDER,
     WITHIN,
 )
+from orgviz.document.english.reworded import together, word
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort
-from orgviz.document.text.passages import Passage, joined, passage
+from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import triggered
 from orgviz.document.text.word_beginnings import at_words
 
@@ -53,45 +54,9 @@ def rephrased(text: Passage) -> Passage:
     return text
 
 
-_WHOM = re.compile(
-    r",\s(?:(?:under|below|beneath)\s(?:whom|which)\s(?:are|is|there\sare|serve|work|stand)\s(?P<under>[^;:]+)$|"
-    r"to\swhom\s(?P<below>[^;:]+?)\s(?:directly\s)?(?:reports?|answers?|are\sresponsible|are\saccountable)$)"
-)
-_ONE_NAMED = re.compile(
-    r"\bby\s(?P<by>(?:the|an?)\s[^,;]{2,60})$|\b(?P<last>(?:the|an?)\s(?:(?!(?:the|an?)\s)[^,;]){2,60})$"
-)
-
-
-def clauses(text: Passage) -> tuple[Passage, ...]:
-    """Return the sentences that one sentence holds: `led by the Chief, to whom two Clerks report` tells of two things.
-
-    >>> from orgviz.document.text.passages import passage
-    >>> [one.text for one in clauses(passage("The Mill is led by the Chief, to whom two Clerks report", 1, 1))]
-    ['The Mill is led by the Chief', 'two Clerks report to the Chief']
-    """
-    match = _WHOM.search(masked(text.folded))
-    first = text.cut(0, match.start()) if match else text
-    above = _ONE_NAMED.search(first.folded) if match else None
-    if match is None or above is None:
-        return (text,)
-    below = text.cut(*match.span("under" if match["under"] else "below"))
-    return first, together(below, word(text, "report to"), first.cut(*above.span("by" if above["by"] else "last")))
-
-
 def _said(text: Passage, match: re.Match[str], words: str) -> Passage:
     """Return a sentence with other words for its verb."""
     return together(text.cut(0, match.start("verb")), word(text, words), text.cut(match.end("verb")))
-
-
-def word(text: Passage, words: str) -> Passage:
-    """Return words that a text does not hold, as if they stood where it begins."""
-    _, line, column = text.places[0]
-    return passage(words, line, column)
-
-
-def together(*parts: Passage) -> Passage:
-    """Return the parts of a sentence in a new order, with a space between."""
-    return joined((part for part in parts if part.text), " ")
 
 
 def _are_named(listing: Enumeration, least: int = 1) -> bool:
@@ -103,6 +68,18 @@ def _are_named(listing: Enumeration, least: int = 1) -> bool:
 def _leads(text: Passage, match: re.Match[str]) -> Passage | None:
     behind = read_enumeration(text.cut(match.end("verb")))
     return _said(text, match, "supervises") if _are_named(behind) else None
+
+
+def _leads_class(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read `is in charge of the other units of the Mill, namely Sacks, Carts and the Yard`."""
+    items = read_enumeration(text.cut(match.end())).items
+    are_names = len(items) > 1 and all(item.is_proper and not item.rest.text for item in items)
+    return _said(text, match, "oversees the following departments:") if are_names else None
+
+
+def _in_charge_here(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read `A circulation manager is in charge`: of the unit below whose heading that stands."""
+    return _said(text, match, "heads this unit") if read_phrase(text).sort is Sort.POST else None
 
 
 def _consists(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -168,6 +145,12 @@ def _of_heads(text: Passage, match: re.Match[str]) -> Passage | None:
     return together(units, text.cut(match.start("verb"))) if are_units else None
 
 
+def _of_all_heads(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read `All department heads report to the Manager`: the departments do."""
+    above = read_phrase(text.cut(match.end()))
+    return _said(text, match, f"{match['of'] or match['unit']}s report to") if above.sort is Sort.POST else None
+
+
 # Each with words of which every sentence of the form holds one.
 _FORMS = triggered(
     (
@@ -201,6 +184,28 @@ _FORMS = triggered(
             _without_vague,
         ),
         "supervise oversee manage lead direct",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"\b(?P<verb>(?:is|are|(?:shall|will|must)\sbe)\s(?:also\s)?(?:responsible|accountable|in\scharge)\s(?:for|of)\s"
+                r"(?:(?:the|all|any|other|paid|remaining|supervising|managing|leading|work\sof)\s)*"
+                r"(?:staff|employees|personnel|team\smembers|workers|volunteers)(?:\smembers)?,?\s"
+                r"(?:including|such\sas|namely|among\sthem))\s(?=\S)"
+            ),
+            _leads,
+        ),
+        "responsible accountable charge",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"\b(?P<verb>(?:is|are|(?:shall|will)\sbe)\s(?:responsible\sfor|in\scharge\sof)\s[^,:;]{3,60}?"
+                rf"\b(?:{MANY})\b[^,:;]{{0,30}}?,\s(?:namely|including|which\sare))\s(?=\S)"
+            ),
+            _leads_class,
+        ),
+        "namely including which",
     ),
     (
         _Form(
@@ -244,6 +249,26 @@ _FORMS = triggered(
             _of_heads,
         ),
         "head heads leader leaders lead leads chief chiefs manager managers director directors",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^(?:(?:all|the|our|these|other)\s)*(?P<verb>(?:(?P<unit>department|division|team|unit|section)\s"
+                r"(?:heads|leaders|managers|directors|leads|chiefs)|(?:heads|leaders|managers|directors|chiefs)\sof\s"
+                r"(?:the\s|all\s)*(?P<of>department|division|team|unit|section)s?)\s(?:all\s)?report\s(?:directly\s)?to)\s"
+            ),
+            _of_all_heads,
+        ),
+        "report",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^(?:an?|the|our)\s[^,:;]{3,50}?\s(?P<verb>(?:is|are)\s(?:also\s)?in\s(?:overall\s)?charge(?:\shere)?)$"
+            ),
+            _in_charge_here,
+        ),
+        "charge",
     ),
     (
         _Form(

@@ -45,7 +45,7 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         is_plain = is_plain_post(phrase)
         are_posts = bool(subjects) and all(is_post(state, place) for place in subjects)
         are_units = _ALL_UNITS.fullmatch(claim.subject.folded) is not None
-        is_said = is_said or (is_plain and are_units)
+        is_said = is_said or ((is_plain or phrase.before == "the") and are_units)
         is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and (are_posts or are_units)))
         if not is_new or not is_said or is_people(phrase):
             return ()

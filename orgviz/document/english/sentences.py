@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orgviz.document.english.announced import announces_units
+from orgviz.document.english.besides import besides
 from orgviz.document.english.bodies import read_body
+from orgviz.document.english.chiefs import read_chiefs
 from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
@@ -21,7 +24,8 @@ from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.phrases import person_in, read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
-from orgviz.document.english.rephrase import clauses, rephrased
+from orgviz.document.english.relative_clauses import clauses
+from orgviz.document.english.rephrase import rephrased
 from orgviz.document.english.reports import read_reports
 from orgviz.document.english.several import find_several, several_of_a_post
 from orgviz.document.english.staff import STAFF_VERBS, read_staff_at_work
@@ -49,7 +53,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
     text = about_post(state, text, scope)
-    parts = clauses(without_insertions(text))
+    parts = [part for one in besides(text) for part in clauses(without_insertions(one))]
     read = [_read_clause(state, rephrased(part), scope) for part in parts]
     return any(read)
 
@@ -65,6 +69,7 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
     subjects: tuple[int, ...] = ()
     objects: tuple[int, ...] = ()
     last: Claim | None = None
+    named: Passage | None = None  # of whom the sentence spoke, where its first verb tells nothing
     for claim in claims(text):
         if not objects and keeps_each(state, last, claim):
             return True
@@ -73,6 +78,9 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
             subjects = objects
         elif claim.subject.text:
             subjects = find_several(state, claim, scope) or _subjects(state, claim, scope)
+            named = claim.subject
+        elif not (subjects or named is None or claim.of_object or claim.verb is Verb.DOES):
+            subjects = _subjects(state, replace(claim, subject=named), scope)
         verb = Verb.LEADS if claim.verb is Verb.DOES and leads_units(claim) else claim.verb
         if verb is Verb.DOES and not subjects:
             subjects = _plain_post_at_work(state, claim, scope)
@@ -117,11 +125,12 @@ def _note_subject(state: State, text: Passage, scope: int) -> bool:
 # Sentences of a form of their own, before those that are told by their verb; each with words of which it holds one.
 _FORMS = triggered(
     (read_each_announced, "each"),
+    (read_chiefs, "chief"),
     (read_duty_of, "duty duties responsibility job jobs task"),
     (read_these, "are include comprise consist"),
     (read_direct, "are include comprise cover direct report reporting"),
     (read_staff_at_work, STAFF_VERBS),
-    (read_vested, "vested placed lodged entrusted rest lie lies reside delegate"),
+    (read_vested, "vested placed lodged entrusted rest lie lies reside delegate responsibility hands"),
     (read_order, ORDER_WORDS),
     (read_body, "following body organ authority forum elect appoint chosen select hired set members composition"),
     (read_over, "supervise oversee manage direct command serve"),

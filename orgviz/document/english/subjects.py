@@ -29,7 +29,7 @@ from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
 _IS_WHOLE = re.compile(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
-_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: of .*)?")
+_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: (?:of|for) .*)?")
 _OF = re.compile(r"\s(?:of|at|in|for|within)\s")
 _PEOPLE_OF = re.compile(
     r"(?:employees|members|staff|people|team members|staff members|heads?|leads?|leaders?|managers?|directors?|"
@@ -135,6 +135,9 @@ def find_known(state: State, phrase: Phrase, scope: int) -> int | None:
             return found
         if register.is_root(name):
             return ROOT
+    board = register.find(f"board of {folded}") if _SIT_ON_BOARDS.fullmatch(folded) else None
+    if board is not None and phrase.before in ("the", "our"):
+        return board
     if _INITIALS.fullmatch(phrase.name.text):
         return register.find_by_initials(phrase.name.folded)
     return scope if _is_scope_named_fully(state, phrase, scope) else _by_class(state, phrase, scope)
@@ -147,6 +150,7 @@ def _is_scope_named_fully(state: State, phrase: Phrase, scope: int) -> bool:
     return " " in name and phrase.before == "the" and phrase.name.folded.endswith(f" {name}")
 
 
+_SIT_ON_BOARDS = re.compile(r"trustees|directors|governors|commissioners|regents|supervisors")
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:[-/&][A-Z]{2,6}){0,2}(?<=..[A-Z])")
 
 
@@ -252,7 +256,7 @@ def _new(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> t
     if (
         phrase.sort is Sort.POST
         and phrase.count is None
-        and singular(folded.split(" of ")[0]) == folded.split(" of ")[0]
+        and singular(title := _OF.split(folded, maxsplit=1)[0]) == title
     ):
         return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
     return ()

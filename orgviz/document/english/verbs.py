@@ -33,7 +33,7 @@ _ADV = (
 )
 _LED = (
     r"(?:led|headed(?: up)?|chaired|managed|run|directed|commanded|overseen|supervised|presided over|governed|"
-    r"coordinated|co-ordinated|administered|steered|looked after)"
+    r"controlled|coordinated|co-ordinated|administered|steered|looked after)"
 )
 _SHALL = r"(?:(?:shall|will|may|must|can|should|would|might)\s)?"
 _VERBS: tuple[tuple[Verb, str], ...] = (
@@ -101,14 +101,14 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"(?:(?:includes?|contains?|has|have)\s(?:(?:the|key|other|common|various|typical)\s){{0,2}})?"
             rf"(?:roles|positions|posts|functions|bodies|committees|teams|departments)\s(?:such\sas|like)(?=\s)|"
             rf"there(?:'s|\s(?:is|are|shall\sbe|will\sbe))(?:\salso)?|{_SHALL}(?:also\s)?(?:has|have|includes?|contains?|"
-            rf"houses|hosts|operates|covers|spans|employs|elects?|appoints?|maintains|sets?\sup|(?:has|have)\sset\sup|"
+            rf"houses|hosts|operates|covers|spans|employs?|elects?|appoints?|maintains|sets?\sup|(?:has|have)\sset\sup|"
             rf"establish(?:es|ed)?|have\sat\sleast)(?=\s)|(?<=,\s)including(?=\s)|oversees"
         ),
     ),
     (
         Verb.DOES,
         (
-            r"(?:shall|will|may|must|can|should)(?:\salso)?(?=\s[a-z])(?!\s(?:establish|appoint|elect|form|create|"
+            r"(?:shall|will|may|must|can|should)(?:\salso)?(?=\s[a-z])(?!\s(?:establish|appoint|elect|employ|form|create|"
             r"set\sup|have|include|be\s(?:the|an?|their|its|as\sfollows))\b|\sbe:)"
         ),
     ),
@@ -116,8 +116,8 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
 )
 _STEMS = (
     "is are was were has have being shall will may might must can should would led head chair manage run direct "
-    "command overse supervis presid govern coordinat co-ordinat administer steer look under assisted supported aided "
-    "advised helped general usual normal typical consist compris contain composed made formed divided subdivided "
+    "control command overse supervis presid govern coordinat co-ordinat administer steer look under assisted supported "
+    "aided advised helped general usual normal typical consist compris contain composed made formed divided subdivided "
     "organi structured split group broken separat segment arranged break fall report all also each then work serve "
     "operate answer accountable act part belong sit take the lead includ role position post function bodies committee "
     "team department there house host employ elect appoint maintain set establish cover span"

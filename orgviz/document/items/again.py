@@ -12,6 +12,7 @@ from orgviz.model import NodeKind
 
 _FEWEST = 3
 _SHARE = 0.6
+_NEAR = 40
 
 
 def unit_listed_again(walked: Walk, place: int, above: int) -> int:
@@ -46,6 +47,33 @@ def _unit_of_all(walked: Walk, place: int, above: int) -> int:
     owner, count = owners.most_common(1)[0]
     is_inside = owner not in (ROOT, above) and register.is_below(owner, above)
     return owner if is_inside and count >= _SHARE * len(names) and count >= _FEWEST else ROOT
+
+
+_MANY = 3  # headings of one class from which on a title of that class stands beside them
+
+
+def beside_its_class(walked: Walk, place: int, above: int) -> int:
+    """Return where a title without a mark stands that is of the same class as the heading above it: beside that.
+
+    So Kitchen Team, on a line of its own below the text of ## Garden Team, where other headings are teams as well.
+    """
+    item = walked.items[place]
+    if item.form != "bare" or item.parent is None or above == ROOT or walked.made[item.parent] != above:
+        return above
+    word = _class_of(walked, place)
+    beside = [one for one in walked.siblings(item.parent) if walked.items[one].form == "#"][:_NEAR]
+    if not word or _class_of(walked, item.parent) != word:
+        return above
+    if sum(_class_of(walked, one) == word for one in beside) + 1 < _MANY:
+        return above
+    outer = walked.items[item.parent].parent
+    return ROOT if outer is None else walked.scopes[outer]
+
+
+def _class_of(walked: Walk, place: int) -> str:
+    entry = walked.entry(place)
+    words = entry.name.folded.split() if entry.sort is Sort.UNIT and entry.rest is None else []
+    return words[-1] if len(words) > 1 else ""
 
 
 def unit_called_again(walked: Walk, place: int, above: int) -> int | None:

@@ -19,11 +19,12 @@ from orgviz.document.items.latin_lists import (
     is_shown_unit,
     is_title_of_classes,
     is_titled_like_others,
+    without_title,
 )
 from orgviz.document.items.odd_names import is_group, may_be_one_of_fields
 from orgviz.document.items.topics import is_topic
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
-from orgviz.document.known.evidence import is_led, kind_by_what_is_below, tells_its_people
+from orgviz.document.known.evidence import is_led, kind_by_text_behind, kind_by_what_is_below, tells_its_people
 from orgviz.document.known.register import ROOT
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
@@ -47,8 +48,9 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         return _kind_in_tree(walked, place, entry)
     if promise is Promise.UNITS and form == "#" and is_field_in_topic_words(entry):
         return NodeKind.UNIT
-    if is_led(entry):
-        return NodeKind.UNIT
+    told = NodeKind.UNIT if is_led(entry) else kind_by_text_behind(entry)
+    if told is not None:
+        return told
     if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
         is_listed = (
             is_listed_name(walked.items[place], entry, promise) and _verdict(walked, place, above, promise).are_names
@@ -101,6 +103,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
         return None
     if form == TREE:
         return kind if verdict.are_names else None
+    if promise is Promise.UNITS and kind is NodeKind.POSITION and form in HEADINGS and " " not in entry.name.folded:
+        kind = kind_by_what_is_below(entries_below(walked, place)) or kind  # Editor, a team with a lead
     if promise is Promise.NOTHING and verdict.strong_share < 0.6:
         return None
     if form == "bare" and is_caption(walked, place):
@@ -134,6 +138,8 @@ def _kind_of_field(
     """Accept a field of work as a name where it was met before, or where its place says so."""
     name = entry.name.folded
     known = walked.state.register.find(name, below=above)
+    if known is not None and walked.items[place].form == "bare" and _is_heading_of_another(walked, known, name):
+        return None
     if known is not None and known != ROOT and promise is not Promise.DUTIES and entry.divider in ("", ":"):
         return walked.state.register.entities[known].kind
     if is_wide(name) and promise is not Promise.DUTIES and tells_its_people(entry):
@@ -155,6 +161,12 @@ def _kind_of_field(
     is_unit = promise is Promise.UNITS or _stands_below_counted(walked, place)
     is_counted = entry.named.seats is not None and (is_wide(name) or not is_unit)
     return NodeKind.POSITION if is_counted else verdict.usual
+
+
+def _is_heading_of_another(walked: Walk, known: int, name: str) -> bool:
+    """Whether a known unit has a heading with more in its name: Awards, a topic of one team, and ## Awards Team."""
+    entity = walked.state.register.entities[known]
+    return entity.reason == "heading" and not is_wide(name) and entity.name.folded.startswith(f"{name} ")
 
 
 def _stands_below_counted(walked: Walk, place: int) -> bool:
@@ -188,10 +200,11 @@ def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
 def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
     """Weigh the items of a list: what is promised of them, and what they look like."""
     entries = [walked.entry(one) for one in walked.siblings(place)]
-    sorts = [entry.sort for entry in entries]
+    entries = without_title(walked, place, entries)
+    sorts = list(map(_sort_told, entries))
     count = len(sorts)
     posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
-    fields = sum(_looks_like_field(entry) for entry in entries)
+    fields = sum(_looks_like_field(entry) for entry in entries if kind_by_text_behind(entry) is None)
     fields += (
         sum(entry.sort is Sort.GENERIC and ends_as_unit(entry.name.folded) for entry in entries)
         if promise is Promise.UNITS
@@ -224,6 +237,12 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     else:
         are_names = strong >= (0.6 if is_post else 0.5) or (strong >= 0.3 and names >= 0.99 and not is_post)
     return Verdict(are_names, usual, strong)
+
+
+def _sort_told(entry: Entry) -> Sort:
+    """Return the sort of a name, or what the text behind it calls it."""
+    told = kind_by_text_behind(entry)
+    return entry.sort if told is None else Sort.UNIT if told is NodeKind.UNIT else Sort.POST
 
 
 def _leads_to(walked: Walk, place: int) -> bool:
@@ -264,9 +283,7 @@ def _are_names_of_tree(entries: Sequence[Entry]) -> bool:
 
 
 def _looks_like_field(entry: Entry) -> bool:
-    if entry.sort is not Sort.FIELD:
-        return False
-    return (
+    return entry.sort is Sort.FIELD and (
         is_wide(entry.name.folded)
         or entry.name.text[:1].isupper()
         or entry.name.text[:1].isdecimal()

@@ -6,15 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
 
 from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.own_class import CLASS
 from orgviz.document.outline.nesting import Item
 
-_CLASS: Final = (
-    r"(?:team|sub-?team|department|dept|division|committee|sub-?committee|crew|squad|directorate|bureau|"
-    r"working group|task force|council|branch)"
-)
 _WORK = re.compile(
     r"(?:\s\w+)?\s(?:is|are)\s(?:responsible|dedicated|committed|devoted|tasked|charged|led|headed|in charge)\s"
     r"|\s(?!of\b|for\b|and\b|or\b|in\b|on\b|at\b|to\b|with\b|from\b|by\b|is\b|are\b|has\b|was\b|can\b|may\b|as\b)"
@@ -22,15 +18,15 @@ _WORK = re.compile(
 )
 # This team mends the nets: the heading says which.
 _THIS = re.compile(
-    rf"(?:(?:the )?members of )?this (?:{_CLASS}|group|board|office|unit) (?:is|are|has|have|[a-z]+[^\W]s) "
+    rf"(?:(?:the )?members of )?this (?:{CLASS}|group|board|office|unit) (?:is|are|has|have|[a-z]+[^\W]s) "
 )
 # The team is led by, It is chaired by, Chaired by: said of what the heading names.
 _LED_BY = re.compile(
-    rf"(?:^|\. )(?:(?:(?:it|the {_CLASS}|this {_CLASS}|this group|the group) is |)(?:\w+ly )?"
+    rf"(?:^|\. )(?:(?:(?:it|the {CLASS}|this {CLASS}|this group|the group) is |)(?:\w+ly )?"
     r"(?:led|headed|chaired|managed|overseen|run|convened) by (?=[a-z])|"
-    rf"(?:[\w.'-]+ ){{1,3}}(?:leads|heads|chairs|manages|runs|oversees) (?:the|this) {_CLASS}\b)"
+    rf"(?:[\w.'-]+ ){{1,3}}(?:leads|heads|chairs|manages|runs|oversees) (?:the|this) {CLASS}\b)"
 )
-_THE = re.compile(rf"(?:^|\. )(?:the|our) {_CLASS} (?:is|are|has|meets|consists|[a-z]+[^s\W]s) ")
+_THE = re.compile(rf"(?:^|\. )(?:the|our) {CLASS} (?:is|are|has|meets|consists|[a-z]+[^s\W]s) ")
 _MOST_WORDS = 5
 _FEWEST = 2
 _SEEN = 400  # characters of the text below a heading that are looked at
@@ -72,7 +68,7 @@ def _shown(items: Sequence[Item], item: Item) -> _Shown | None:
         return _Shown(name, is_class=True)
     behind = text.removeprefix("the ").removeprefix("our ")
     if behind.startswith(f"{name} "):
-        match = re.match(rf"\s{_CLASS}\b", behind[len(name) :])
+        match = re.match(rf"\s{CLASS}\b", behind[len(name) :])
         if match is not None:
             return _Shown(behind[: len(name) + match.end()], is_class=True)
     if judge(name) not in (Sort.FIELD, Sort.UNIT):

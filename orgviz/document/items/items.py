@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_member, read_rest
-from orgviz.document.items.again import unit_called_again, unit_listed_again
+from orgviz.document.items.again import beside_its_class, unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
 from orgviz.document.items.holders import read_crew_line, read_held
 from orgviz.document.items.latin_lists import is_shown_by_numbers_or_members
@@ -15,7 +15,7 @@ from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, has_units_below, settle
 from orgviz.document.items.work_of_people import read_work_of_person
-from orgviz.document.known.evidence import are_fields_alike, is_led, is_titled_person
+from orgviz.document.known.evidence import are_fields_alike, is_led, is_titled_person, kind_by_text_behind
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, put
@@ -60,7 +60,7 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         return
     if read_overseen(walked, place, above):
         return
-    above = unit_listed_again(walked, place, above)
+    above = beside_its_class(walked, place, unit_listed_again(walked, place, above))
     again = unit_called_again(walked, place, above)
     if again is not None:
         state.tell(item.body, f"'{state.name_of(again)}', named before", "heading")
@@ -73,6 +73,7 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         _read_name(walked, place, kind, above, promise)
 
 
+_FUNCTIONS = re.compile(r"(?:key |main |core |primary )?functions")
 _REMARK = re.compile(r"notes?|备注|注|说明")  # what it says of two that are known is read with the sentences
 
 
@@ -80,6 +81,8 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
     """Return the key that an item begins with, unless it is a name for all that."""
     item = walked.items[place]
     key = read_key(entry.name.folded) if entry.divider in (":", "-", " ", "") else None
+    if item.form in HEADINGS and entry.rest is None and above != ROOT and _FUNCTIONS.fullmatch(entry.name.folded):
+        return Key.DUTY
     if key is None:
         return None
     if key is Key.OTHER and entry.sort is Sort.UNIT and entry.rest is not None and read_crew(entry.rest).tells:
@@ -147,7 +150,8 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     group = built_in_lexicon().group_type(entry.name.folded)
     entity.type = entity.type or group
     is_class = bool(_ARE_UNITS.search(entry.name.folded)) and not _tells_units(entries_below(walked, place))
-    told = 0.1 if is_class else 1 if entry.sort in STRONG else 0.4
+    is_told = entry.sort in STRONG or kind_by_text_behind(entry) is not None
+    told = 0.1 if is_class else 1 if is_told else 0.4
     state.evidence += told * (1 if item.mark and item.mark.form != "bare" else 0.8)
     if entry.sort in (Sort.FIELD, Sort.ABSTRACT) and is_shown_by_numbers_or_members(walked, place, entry):
         state.evidence += 0.7
@@ -157,6 +161,7 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
         state.register.call(made, walked.repeated[place])
         state.evidence += 0.6
     if place in walked.counted:
+        state.as_many.append(made)
         state.evidence += 0.6
     add_staff(state, made, named, staff)
     if entry.rest is not None:
@@ -238,8 +243,8 @@ def _promise_below(folded: str, entry: Entry, group: str | None) -> Promise:
 
 # A heading that names several units at once, which the list below it names one by one.
 _ARE_UNITS = re.compile(
-    r"[a-z&] (?:teams|divisions|departments|units|offices|committees|branches|program(?:me)?s|centres|centers|schools"
-    r"|faculties|groups|councils|directorates|bureaus|agencies|sections|chapters|squads)$"
+    r"(?:[a-z&] |^)(?:teams|divisions|departments|units|offices|committees|branches|program(?:me)?s|centres|centers"
+    r"|schools|faculties|groups|councils|directorates|bureaus|agencies|sections|chapters|squads|guilds|tribes)$"
 )
 
 

@@ -91,6 +91,8 @@ def is_titled_like_others(walked: Walk, place: int, entry: Entry) -> bool:
     """Whether a title that does not look like a name has a head or members below it, as another title near it has."""
     if entry.sort not in (Sort.ABSTRACT, Sort.SENTENCE) or not _is_short(entry.name.folded):
         return False
+    if _LISTED_NAME.fullmatch(entry.name.text) and _is_among_fields(walked, place):
+        return True
     if entry.sort is Sort.ABSTRACT and any(is_titled_person(one) for one in entries_below(walked, place)):
         return True
     if not _has_people(walked, place, Key.MEMBERS, Key.HEAD):
@@ -99,6 +101,18 @@ def is_titled_like_others(walked: Walk, place: int, entry: Entry) -> bool:
     item = walked.items[place]
     alike = (one for one in near if walked.items[one].parent == item.parent and walked.items[one].form == item.form)
     return any(one != place and _has_people(walked, one, Key.MEMBERS, Key.HEAD) for one in alike)
+
+
+_LISTED_NAME = re.compile(
+    r"[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3},? (?:and|&) [A-Z]\w+(?: \([A-Z&]+\))?"
+)
+
+
+def _is_among_fields(walked: Walk, place: int) -> bool:
+    """Whether the headings beside one are mostly names of units and fields: Ear, Nose and Throat beside Cardiology."""
+    sorts = walked.sorts_beside(place)
+    names = sorts[Sort.FIELD] + sorts[Sort.UNIT]
+    return walked.items[place].form in ("#", "bold") and names >= _FEWEST and 2 * names >= sorts.total()
 
 
 def _is_short(folded: str) -> bool:
@@ -130,6 +144,13 @@ def is_title_of_classes(walked: Walk, place: int, entry: Entry) -> bool:
     levels = [item for item in walked.items if item.form == "#" and item.parent == walked.items[place].parent]
     below = [child for child in walked.items[place].children if walked.items[child].form == "#"]
     return len(levels) == 1 and len(below) >= _FEWEST - 1
+
+
+def without_title(walked: Walk, place: int, entries: list[Entry]) -> list[Entry]:
+    """Return the entries of the titles beside an item without that of the whole text: How the mill works."""
+    first = walked.siblings(place)[0]
+    is_title = first == 0 and len(entries) > _FEWEST and walked.items[0].form in ("bare", "bold")
+    return entries[1:] if is_title and entries[0].sort is Sort.SENTENCE else entries
 
 
 def count_plain(entries: list[Entry]) -> int:
@@ -207,7 +228,9 @@ def _is_role_told(walked: Walk, place: int, entry: Entry) -> bool:
     first = walked.items[children[0]]
     text = first.body.folded if first.mark is None else ""
     if singular(last) in words().latin_posts:
-        return text.startswith((f"{name} are ", f"the {singular(name)} is "))
+        is_said = text.startswith((f"{name} are ", f"the {singular(name)} is "))
+        if is_said or re.match(rf"the {re.escape(name)} (?:of the [a-z]+ )?[a-z]+ (?!of\b)", text):
+            return True
     is_agent = last.endswith(("ers", "ors", "ists")) and _OF_ROLES.search(walked.items[0].body.folded) is not None
     return is_agent and re.match(rf"(?:[\w.]+ ){{0,3}}?{re.escape(name)} [a-z]*(?:ss|[^s\W]) ", text) is not None
 

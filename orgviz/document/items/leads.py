@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from orgviz.document.chinese.openings import read_opening
-from orgviz.document.english.openings import opening_of_parts
+from orgviz.document.english.openings import opening_of_parts, opening_of_superior
 from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.subjects import find_subjects
 from orgviz.document.facts.facts import read_key_value
 from orgviz.document.items.walked import Walk, settle
+from orgviz.document.known.parts import Opening
 from orgviz.document.known.state import State
 from orgviz.document.known.subjects import find_subject
 from orgviz.document.languages.prose import read_prose
@@ -41,7 +42,7 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
         read_prose(state, body.cut(0, parts[-1].end()), above)
         promise = promise_of(last.folded)
     last = _without_superior(state, last, above)
-    opening = read_opening(state, last, above) if is_wide(last.folded) else opening_of_parts(state, last, above)
+    opening = _opening(state, last, above)
     if opening is not None:
         state.tell(last, None, f"leads to a list of {opening.promise}")
         state.evidence += 0 if is_wide(last.folded) or opening.promise is Promise.NOTHING else 1
@@ -53,6 +54,13 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
     rule = f"leads to a list of {promise}" if promise is not Promise.OPEN else "leads to a list"
     state.tell(last, None, rule)
     settle(walked, above if subject is None else subject, promise, subject)
+
+
+def _opening(state: State, last: Passage, above: int) -> Opening | None:
+    """Return whose parts a list holds by the last sentence before it."""
+    if is_wide(last.folded):
+        return read_opening(state, last, above)
+    return opening_of_superior(state, last, above) or opening_of_parts(state, last, above)
 
 
 _CLASS_OF_LIST = re.compile(
@@ -107,22 +115,49 @@ def _lead_subject(state: State, last: Passage, above: int) -> int | None:
 
 
 _OVERSEES = re.compile(r"\s(?:supervises?|oversees?|manages?|leads?|directs?)\s[^:;]{3,60}:$")
+# What somebody does is told first: reports to the Mayor, keeps the books, and oversees these offices:.
 _TWO = re.compile(
-    r"(?P<who>[^,;:]{3,60}?)\s(?P<first>(?:reports?\s(?:directly\s)?to|(?:is|are)\s(?:headed|led|managed|directed|run|"
-    r"chaired|supervised)\sby)\s[^,;:]{3,60}?),?\sand\s"
+    r"(?P<who>[^,;:]{5,60}?)\s(?P<first>(?:(?:is|are|has|have|[a-z]{3,}(?<!s)s)\s)[^;:]{3,240}?),?\sand\s(?:also\s)?"
     r"(?P<second>(?:supervises?|oversees?|manages?|leads?|heads?|directs?|has|consists|comprises|includes|(?:is|are)\s"
     r"(?:further\s)?(?:sub)?(?:organi[sz]ed|divided|composed|comprised|structured|made\sup))\s[^;]{3,}:)"
 )
 
 
-def says_two(folded: str) -> bool:
-    """Whether a sentence over a list says first to whom somebody reports, and then who has the list below."""
-    return _TWO.fullmatch(folded) is not None
+def says_two(text: Passage) -> bool:
+    """Whether a sentence over a list says first what somebody does, and then that the list is below the same."""
+    return _two(text) is not None
+
+
+def _two(text: Passage) -> re.Match[str] | None:
+    match = _TWO.fullmatch(text.text)
+    if match is None or (match["first"].startswith(_PLACED) and "," not in match["first"]):
+        return match
+    who = read_phrase(text.cut(*match.span("who")))
+    return match if who.sort in STRONG and not who.rest.text else None
+
+
+_PLACED = (
+    "report",
+    "is headed",
+    "is led",
+    "is managed",
+    "is directed",
+    "is run",
+    "is chaired",
+    "is supervised",
+    "are headed",
+    "are led",
+    "are managed",
+    "are directed",
+    "are run",
+    "are chaired",
+    "are supervised",
+)
 
 
 def _without_superior(state: State, last: Passage, above: int) -> Passage:
     """Read to whom somebody reports who is then said to have a list below; return the sentence without that."""
-    match = _TWO.fullmatch(last.folded)
+    match = _two(last)
     if match is None:
         return last
     read_prose(state, last.cut(0, match.end("first")), above)

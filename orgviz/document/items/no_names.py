@@ -8,14 +8,15 @@ from orgviz.document.chinese.composition import read_colon_list
 from orgviz.document.english.supervised import read_supervised
 from orgviz.document.items.latin_lists import is_action
 from orgviz.document.items.leads import read_lead
-from orgviz.document.items.walked import HEADINGS, Walk, settle
+from orgviz.document.items.walked import HEADINGS, Walk, entries_below, settle
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import give_duty
 from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.entry import Entry
-from orgviz.document.names.judging import Sort, is_wide
+from orgviz.document.names.judging import STRONG, Sort, is_wide
 from orgviz.document.names.promises import Promise, promise_of
 from orgviz.document.outline.paragraphs import Shape, shape_of
+from orgviz.document.text.capitals import have_capitals
 
 # Team Statistics: a topic, not a list of teams.
 _OF_ONE_UNIT = re.compile(r"(?:team|department|group|division|committee|board|office) [a-z]")
@@ -30,6 +31,8 @@ def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         is_of_one = _OF_ONE_UNIT.match(folded) is not None
         if entry.sort is Sort.ABSTRACT and (is_of_one or below in (Promise.OPEN, Promise.PEOPLE)):
             below = Promise.NOTHING
+        if below is Promise.UNITS and _SHAPES.fullmatch(folded) and above != ROOT and not _names_units(walked, place):
+            below = Promise.DUTIES
         state.tell(item.body, None, f"a heading that only sorts ({entry.sort})")
         is_listed = entry.divider == ":" and is_wide(folded) and read_colon_list(state, item.body, above)
         if entry.rest is not None and not is_listed:
@@ -59,6 +62,18 @@ def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         below = Promise.OPEN if entry.sort is Sort.FIELD or is_title else Promise.NOTHING
     settle(
         walked, above, below if understood or below is not Promise.OPEN else promise_if_list(promise, is_heading), None
+    )
+
+
+# How one unit is made, which need not be told by its parts.
+_SHAPES = re.compile(r"(?:structure|organi[sz]ation|set-?up)")
+
+
+def _names_units(walked: Walk, place: int) -> bool:
+    """Whether items below a heading are written as names of units are: not Local outreach and training."""
+    return any(
+        entry.sort in (*STRONG, Sort.FIELD) and have_capitals(entry.name.text.split())
+        for entry in entries_below(walked, place)
     )
 
 

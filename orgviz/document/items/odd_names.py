@@ -29,7 +29,10 @@ def is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     is_counted = entry.rest is not None and _AMOUNT.fullmatch(entry.rest.folded) is not None
     if built_in_lexicon().group_type(entry.name.folded) is not None and entry.divider != "verb" and not is_counted:
         return True
-    if entry.divider == ":" and _is_one_of_fields(walked, place, entry, promise):
+    is_alike = entry.rest is not None and _are_made_alike(walked, place, entry)
+    if (entry.divider == ":" or is_alike) and _is_one_of_fields(
+        walked, place, entry, promise, 2 if is_alike else _MANY
+    ):
         return True
     if entry.rest is not None:
         return False
@@ -46,7 +49,7 @@ def is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
 _MANY = 3  # of so many names, one may be a word that sorts elsewhere: Charts beside Tides and Coast
 
 
-def _is_one_of_fields(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
+def _is_one_of_fields(walked: Walk, place: int, entry: Entry, promise: Promise, of: int = _MANY) -> bool:
     """Whether sorting words stand in a list of units among names of fields of work, written as these are."""
     if walked.items[place].form in HEADINGS or is_wide(entry.name.folded):
         return False
@@ -57,7 +60,7 @@ def _is_one_of_fields(walked: Walk, place: int, entry: Entry, promise: Promise) 
     if promise is not Promise.UNITS:
         return False
     is_name = entry.name.text[:1].isupper() and not entry.name.folded.startswith(("other", "all", "the "))
-    return is_name and _MANY * sorts[Sort.GENERIC] <= sorts[Sort.GENERIC] + sorts[Sort.FIELD] + sorts[Sort.UNIT]
+    return is_name and of * sorts[Sort.GENERIC] <= sorts[Sort.GENERIC] + sorts[Sort.FIELD] + sorts[Sort.UNIT]
 
 
 def may_be_one_of_fields(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> bool:
@@ -68,7 +71,7 @@ def may_be_one_of_fields(walked: Walk, place: int, entry: Entry, above: int, pro
         entry.sort is not Sort.ABSTRACT
         or not is_below
         or entities[above].kind is not NodeKind.UNIT
-        or entry.rest is not None
+        or (entry.rest is not None and not _are_made_alike(walked, place, entry))
     ):
         return False
     if item.form in HEADINGS or is_wide(entry.name.folded) or promise in (Promise.NOTHING, Promise.DUTIES):
@@ -77,6 +80,12 @@ def may_be_one_of_fields(walked: Walk, place: int, entry: Entry, above: int, pro
     names = sorts[Sort.FIELD] + sorts[Sort.UNIT]
     is_few = sorts[Sort.ABSTRACT] <= names == sorts.total() - sorts[Sort.ABSTRACT]
     return is_few and have_capitals(entry.name.text.split())
+
+
+def _are_made_alike(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether all items of a list have the same divider behind their names, and something is told behind it."""
+    beside = [walked.entry(one) for one in walked.siblings(place)]
+    return entry.divider in ("-", ":") and all(one.divider == entry.divider for one in beside)
 
 
 _CLASS_OF_BODY = re.compile(r"(?:Standing|Executive|Working|Advisory|Steering|Core|Field|Support) [A-Z][a-z]+")

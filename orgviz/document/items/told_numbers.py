@@ -90,11 +90,12 @@ def _beside(items: Sequence[Item], place: int) -> list[int]:
 
 
 def _by_form(items: Sequence[Item], places: Sequence[int]) -> Iterator[list[int]]:
-    """Yield those that have a mark, each form of marks for itself, in the order in which the forms appear."""
-    lists: dict[str, list[int]] = {}
+    """Yield those that have a mark, each form and depth for itself, in the order in which the forms appear."""
+    lists: dict[tuple[str, int], list[int]] = {}
     for one in places:
-        if items[one].mark is not None and items[one].form != "lead":
-            lists.setdefault(items[one].form, []).append(one)
+        mark = items[one].mark
+        if mark is not None and mark.form != "lead":
+            lists.setdefault((mark.form, mark.depth if mark.form == "#" else 0), []).append(one)
     yield from lists.values()
 
 

@@ -164,7 +164,7 @@ def _opens(walked: Walk, place: int, above: int) -> bool:
 def _opening_of_superior(walked: Walk, place: int, above: int) -> Opening | None:
     """Read an English line below which those stand who report to somebody, with a list or deeper headings below it."""
     item = walked.items[place]
-    if not item.children or is_wide(item.body.folded) or says_two(item.body.folded):
+    if not item.children or is_wide(item.body.folded) or says_two(item.body):
         return None
     return opening_of_superior(walked.state, item.body, above)
 

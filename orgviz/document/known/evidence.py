@@ -10,6 +10,7 @@ from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.notes import people_in, read_notes
+from orgviz.document.names.own_class import called_behind
 from orgviz.document.names.people import is_person
 from orgviz.model import NodeKind
 
@@ -88,3 +89,16 @@ def is_led(entry: Entry) -> bool:
     rest = entry.rest.folded if entry.rest is not None else ""
     is_bracketed = _BRACKET.search(entry.name.folded) is not None
     return is_name and (is_bracketed or bool(_LED.search(rest) or _LED_BY.match(rest)))
+
+
+def kind_by_text_behind(entry: Entry) -> NodeKind | None:
+    """Return what the text behind a name calls what is named: Spa - This department keeps the baths."""
+    if entry.rest is None or entry.sort in STRONG or not entry.name.text[:1].isupper() or entry.divider == "verb":
+        return None
+    called = called_behind(entry.name.folded, entry.rest.folded)
+    if called is None or read_key(entry.name.folded) is not None or len(entry.name.folded.split()) > _MOST_WORDS:
+        return None
+    return NodeKind.UNIT if called is Sort.UNIT else NodeKind.POSITION
+
+
+_MOST_WORDS = 7

@@ -44,6 +44,7 @@ class State:
         told_units: the names of units with which clauses of an article begin, where it tells of several in turn.
         led_fields: the folded names of which it says one after the other by whom each is led.
         last: the entity that was put in its place last.
+        as_many: the units of lists that hold as many as a sentence said that there are.
         counted: who was said to have so many units without a name, of which class, and in which sentence.
         announced: who was said to have so many units of which class, that may be told by headings further on.
         each: of how many units that have no name yet it is said which posts lead each of them.
@@ -73,6 +74,7 @@ class State:
     told_of_each: list[tuple[str, int, tuple[Named, ...]]] = field(default_factory=list)
     last: int | None = None
     counted: tuple[int, str, int] | None = None
+    as_many: list[int] = field(default_factory=list)
     announced: list[tuple[int, str, int]] = field(default_factory=list)
     each: list[tuple[int, tuple[Named, ...]]] = field(default_factory=list)
     counts: list[Counted] = field(default_factory=list)

@@ -25,6 +25,7 @@ _NAMING = frozenset((
     "resources", "internal", "general", "leadership", "management", "decision", "communication", "appointments",
     "people",
 ))  # fmt: skip
+_JOINING = ("of", "and", "&", "code")  # Code of Conduct Committee
 # A verb between two words, or an article where no name has one: for the, of a.
 _ENGLISH_CLAUSE = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|shall|must|should|can|may|who|which|that|whose|when|where|if"
@@ -46,6 +47,7 @@ _CLAUSE_WORDS = frozenset(
         "this these it them us not"
     ).split()
 )
+_ASKS = ("who to ", "what to ", "when to ", "where to ", "how to ", "why ")  # Who to ask: a heading, and no name
 # What a text about something is called: A Look at the Organization of a Fire Department.
 _ARTICLE = re.compile(r"an? (?:\w+ )?(?:look|guide|introduction|overview|primer)(?: (?:at|to|of|into|for|on)\b|$)")
 # Verbs that are nouns before the word for a unit or a post: Support Manager, Review Board, IT department.
@@ -105,12 +107,12 @@ def judge_latin(text: str) -> Sort:
     if not parts or len(parts) > (LONGEST_OF if _UNIT_OF.match(text) else LONGEST_WORDS):
         return Sort.SENTENCE
     if all(part in known.latin_generic or part.isdecimal() or part == "&" for part in parts):
-        is_named = len(parts) > 1 and all(part in _NAMING for part in parts[:-1]) and parts[-1] in known.latin_units
+        named = [part for part in parts[:-1] if part not in _JOINING]
+        is_named = bool(named) and all(part in _NAMING for part in named) and parts[-1] in known.latin_units
         return Sort.UNIT if is_named else Sort.GENERIC
-    is_clause = not _CLAUSE_WORDS.isdisjoint(parts) and _ENGLISH_CLAUSE.search(text) is not None
-    if is_clause or _ARTICLE.match(text):
+    if _is_clause(text, parts) or _ARTICLE.match(text):
         return Sort.SENTENCE
-    if _names_two_sorts(parts) or _AND_UNITS.fullmatch(text):
+    if _names_two_sorts(parts) or _AND_UNITS.fullmatch(text) or _UNITS_AT.match(text):
         return Sort.GENERIC
     told = _by_either(text) or _by_german_title(parts)
     if told is not None:
@@ -130,7 +132,7 @@ def judge_latin(text: str) -> Sort:
         return Sort.POST
     if (is_verbal and parts != ["it"]) or len(parts) > 6:
         return Sort.SENTENCE
-    is_abstract = parts[-1] in known.latin_abstract and all(map(_is_abstract, re.split(r" and | & ", text)))
+    is_abstract = _is_about(parts, head) or (parts[-1] in known.latin_abstract and _are_abstract(text))
     return Sort.ABSTRACT if is_abstract else Sort.FIELD
 
 
@@ -149,6 +151,7 @@ _MANY = (
     r"programs|programmes)"
 )
 # What a page is about: Leadership & Departments, Divisions and Staff, Levels and Teams.
+_UNITS_AT = re.compile(rf"(?:(?:the|our|main|key|different|typical|various) )*{_MANY} (?:at|in|within|across|inside) ")
 _AND_UNITS = re.compile(rf"[a-z]+(?: [a-z]+)? (?:and|&) {_MANY}|{_MANY} (?:and|&) [a-z]+s?")
 
 
@@ -166,6 +169,20 @@ def _only_sorts(parts: list[str]) -> bool:
     if parts[-1] in _SAMPLES and len(parts) > 1 and parts[-2] in _SORTING_HEADS:
         return True
     return parts[-1] in _SORTING_HEADS and all(part in _WHOLES or part in known.latin_generic for part in parts[:-1])
+
+
+def _is_clause(text: str, parts: list[str]) -> bool:
+    has_verb = not _CLAUSE_WORDS.isdisjoint(parts) and _ENGLISH_CLAUSE.search(text) is not None
+    return has_verb or text.startswith(_ASKS)
+
+
+def _is_about(parts: list[str], head: list[str]) -> bool:
+    """Whether a heading is about a thing for somebody: pay policy for senior staff."""
+    return head is not parts and len(head) > 1 and head[-1] in words().latin_abstract
+
+
+def _are_abstract(text: str) -> bool:
+    return all(map(_is_abstract, re.split(r" and | & ", text)))
 
 
 def _is_abstract(half: str) -> bool:

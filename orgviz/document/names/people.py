@@ -35,7 +35,8 @@ _HANGUL = re.compile(
 _SHORT_HANGUL = 2  # of such names there are few, and many words: 전략, 지원
 _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木")
 _ENGLISH_PERSON = re.compile(
-    r"@[A-Za-z][\w-]{1,38}|(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Captain"
+    r"@[A-Za-z][\w-]{1,38}|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Rev)\.? (?:[A-Z]\.? ){0,3}[A-ZÀ-Þ][\w'’-]+|"
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Captain"
     r"|Rev)\.? )?[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-Z]\.|van|de|von|der|da|di|la|al|bin|[A-ZÀ-Þ][\w'’.-]+)){1,3}"
 )
 
@@ -133,6 +134,8 @@ def is_person(text: str, folded: str) -> bool:
         return False
     if _ENGLISH_PERSON.fullmatch(text.strip()) is None or _has_title_first(text.strip()):
         return False
+    if _ADDRESS.match(folded):
+        return True
     name = _TITLE_BEFORE.sub("", folded.strip())
     first, *others = name.split()
     if first in _FIRST_NAMES and len(others) == 1:
@@ -157,7 +160,8 @@ def is_german_title(folded: str) -> bool:
     return _GERMAN_TITLE.fullmatch(folded) is not None
 
 
-_TITLE_BEFORE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|dame|captain|rev|fr|sr)\.? ")
+_ADDRESS = re.compile(r"(?:mr|mrs|ms|miss|mx)\.? ")
+_TITLE_BEFORE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|captain|rev|fr|sr)\.? ")
 # With these, even a surname that is a word for a unit or a post is one: Tom Ward, Ann Baker.
 _FIRST_NAMES = frozenset(
     fold(

@@ -18,6 +18,7 @@ _HELD = re.compile(r"(?P<post>[^:：()（）]{2,40})[:：]\s*(?P<who>[^:：()（
 _SUB = re.compile(r"^(?:sub|vice|deputy)[- ]|^staff (?=member)")
 _LEAST = 3  # edges from which on a graph is one of an organisation
 _MOST = 0.5
+_NEARLY_ALL = 0.8  # of the nodes of a graph amid other text
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ def without_diagrams(lines: Sequence[Numbered]) -> Iterator[tuple[int, str, int]
             continue
         block = _block(lines, place, notation)
         drawn = sum(bool(text.strip()) for _, text in block)
-        graph = _graph(block, notation) if 2 * drawn > told - drawn - 1 else None
+        graph = _graph(block, notation, _MOST if 2 * drawn > told - drawn - 1 else _NEARLY_ALL)
         if graph is not None:
             yield from _outline(graph)
         place += 1 + len(block)
@@ -69,8 +70,8 @@ def _is_behind(text: str, notation: Notation) -> bool:
     return not (text[:1].isspace() and notation.node.fullmatch(text.strip()))
 
 
-def _graph(block: Sequence[Numbered], notation: Notation) -> Graph | None:
-    """Return the graph of some lines; nothing where it is none of an organisation."""
+def _graph(block: Sequence[Numbered], notation: Notation, share: float) -> Graph | None:
+    """Return the graph of some lines; nothing where fewer than a share of its nodes are named as units or posts."""
     graph = Graph()
     for number, text in block:
         if notation.holds is not None and _is_held_or_holds(graph, number, text, notation.holds, notation):
@@ -79,7 +80,7 @@ def _graph(block: Sequence[Numbered], notation: Notation) -> Graph | None:
             for statement in _STATEMENT.finditer(text):
                 _read_statement(graph, number, statement, notation)
     known = sum(_is_name(graph, node) for node in graph.places)
-    return graph if len(graph.above) >= _LEAST and known >= _MOST * len(graph.places) else None
+    return graph if len(graph.above) >= _LEAST and known >= share * len(graph.places) else None
 
 
 def _is_name(graph: Graph, node: str) -> bool:

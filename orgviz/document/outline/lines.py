@@ -34,6 +34,7 @@ _BOLD_LEAD = re.compile(r"(\*\*|__)(?P<lead>[A-Z](?:(?!\1).){1,60}?)\1(?=\s*\S)"
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>", re.IGNORECASE)
 _QUOTE = re.compile(r"\s*>+\s?")
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3\U000e0020-\U000e007f]+\\s*")
+_PICTURE_BEHIND = re.compile("[ \t]*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+$")
 
 
 def read_lines(source: SourceText) -> tuple[Line, ...]:
@@ -105,7 +106,7 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     )
 
 
-_JOINT = re.compile(r"(?<=[A-Za-z]; )(?:and|or)$|(?<=[A-Za-z];)(?:and|or)$")
+_JOINT = re.compile(r"(?<=[A-Za-z][;,] )(?:and|or)$|(?<=[A-Za-z];)(?:and|or)$")
 _LONGEST = 90  # columns of an item of a list
 
 
@@ -127,7 +128,10 @@ def _with_remark(body: Passage) -> Passage:
 
 
 def _unadorned(line: Line) -> Line:
-    """Take away pictures that stand before a name."""
+    """Take away pictures that stand before a name, and behind it."""
+    behind = _PICTURE_BEHIND.search(line.body.text[-12:])
+    if behind is not None and len(behind[0]) < len(line.body.text):
+        line = replace(line, body=line.body.cut(0, len(line.body) - len(behind[0])))
     picture = _PICTURE.match(line.body.text)
     if picture is None or picture.end() == len(line.body):
         return line

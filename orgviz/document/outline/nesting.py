@@ -10,6 +10,7 @@ from orgviz.document.names.judging import is_wide
 from orgviz.document.outline.begins_anew import says_all, tells_of_others
 from orgviz.document.outline.colon_titles import is_told_of, told_apart_by_colons
 from orgviz.document.outline.crew_lines import is_crew_of_open, is_led_beside, is_unit_beside
+from orgviz.document.outline.full_leads import close_full
 from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.outline.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
 from orgviz.document.outline.open_items import Nest
@@ -29,8 +30,7 @@ class Item:
     """A line in its place.
 
     Args:
-        mark: as written; `BOLD`, `BARE` and `LEAD` for titles and lead-in sentences without one; ``None`` for
-            prose and rows of tables.
+        mark: as written; `BOLD`, `BARE` and `LEAD` for titles and lead-ins without one; ``None`` for prose and tables.
         parent: the place of the item that it stands under; ``None`` at the top.
         children: the places of those that stand under it, in order.
     """
@@ -103,6 +103,7 @@ def _close_to_form(nest: Nest, line: Line, mark: Mark) -> None:
     if mark.form == "key":
         _close_to_key(nest, line)
         return
+    close_full(nest, line, mark)
     place = _sibling(nest, line, mark)
     if place is not None:
         del nest.open[nest.open.index(place) :]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from orgviz.document.outline.counted_signs import signs_as_levels
 from orgviz.document.outline.diagrams import without_diagrams
+from orgviz.document.outline.html_within import with_html
 from orgviz.document.outline.marks_alone import marks_joined
 from orgviz.document.outline.nested_tags import nested_tags
 from orgviz.document.outline.web_pages import page_lines
@@ -42,7 +43,7 @@ def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
     shifted = (
         nested_tags(lines)
         or page_lines(lines)
-        or signs_as_levels(tuple(without_diagrams(tuple(_without_comment_signs(lines)))))
+        or tuple(with_html(signs_as_levels(tuple(without_diagrams(tuple(_without_comment_signs(lines)))))))
     )
     kept = [(number, _without_stroke(text), shift) for number, text, shift in shifted if not _DATA.match(text)]
     return tuple(_apart(marks_joined(kept)))

@@ -13,6 +13,7 @@ _TAIL = re.compile(
     r"(?<=\S)\s*\((?:"
     r"(?=[^()]*\d)[0-9a-f]{8,}(?:-[0-9a-f]+)*"  # the key of a record
     r"|[^()\s@]+@[^()\s@]+"  # an address
+    r"|#[a-z][\w-]{2,}"  # a channel
     r"|[a-z][\w.]*\s*=\s*[^()=]{1,40}(?:[,、;]\s*(?:[a-z][\w.]*\s*=\s*)?[^()=]{1,20})*"  # dept=1
     r"|(?:level|tier|layer|rank|depth|lvl|node|tag|group id|id|no)[ .:#-]*\d{1,6}|l\d"
     r"|根(?:节点|部门|组织|机构| ?tag| ?node)|root(?: node)?"
@@ -24,12 +25,21 @@ _LONGEST = 160
 
 def without_technical(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines without such brackets behind the names that they begin with."""
-    for line in map(_without_frame, lines):
+    for line in map(_without_frame, map(_without_star, lines)):
         match = _TAIL.search(line.body.folded) if not line.cells and len(line.body) <= _LONGEST else None
         if match is None or _is_staff(match[0]):
             yield line
         else:
             yield replace(line, body=line.body.without([match.span()]).cut(0))
+
+
+_STAR = re.compile(r"(?<=[a-z]) ?[*†‡]{1,3}$")
+
+
+def _without_star(line: Line) -> Line:
+    """Return a line without the sign of a note at its end: Boat Team *."""
+    match = _STAR.search(line.body.text[-5:]) if not line.cells and len(line.body) <= _LONGEST else None
+    return line if match is None else replace(line, body=line.body.cut(0, len(line.body) - len(match[0])))
 
 
 _FRAME = re.compile(r"\[(?P<name>[^\W\d][^\[\]()]{1,30})\](?=\s*(?:$|:|-|—|\())")

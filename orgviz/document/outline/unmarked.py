@@ -9,6 +9,7 @@ from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import masked, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, is_keyed, read_key
+from orgviz.document.names.own_class import called_behind
 from orgviz.document.outline.lines import Line
 from orgviz.document.outline.paragraphs import Shape, is_counted_post, shape_of
 from orgviz.document.text.capitals import have_capitals
@@ -62,7 +63,7 @@ def _is_named(line: Line) -> bool:
     """Whether a line without mark is a name and its duty, such as 运营总监:负责运营."""
     if is_counted_post(line.body.folded):
         return True
-    if _is_explained(line):
+    if _is_explained(line) or _is_called_behind(line):
         return True
     head, colon, rest = line.body.folded.partition(":")
     if not colon or not rest.strip():
@@ -95,6 +96,19 @@ def _is_explained(line: Line) -> bool:
     return is_title and judge(line.body.folded[: match.end("head")]) in STRONG
 
 
+_CALLS = re.compile(r"(?::|\.|\s(?:--?|–|—))\s(?:this|the|our|an?|is|are) ")
+
+
+def _is_called_behind(line: Line) -> bool:
+    """Whether a line begins with a name that the text behind says to be a unit or a post: Spa - This team runs it."""
+    if _CALLS.search(line.body.folded, 0, _LONGEST_NAMED) is None:
+        return False
+    entry = read_entry(line.body)
+    is_title = entry.name.text[:1].isupper() and len(entry.name) <= _LONGEST_HEAD
+    return is_title and entry.rest is not None and called_behind(entry.name.folded, entry.rest.folded) is not None
+
+
+_LONGEST_NAMED = 60
 _SENTENCE = 30  # characters from which on a text explains rather than names
 _DOES = re.compile(r"(?:is |are )?(?:responsible|dedicated|accountable|tasked|in charge)\b|[a-z]+(?:s|es) [a-z]")
 

@@ -114,8 +114,11 @@ def page_lines(lines: Sequence[Numbered]) -> list[Shifted]:
     """Return the lines of a web page as a reader sees it, with its tables as they are; nothing where it is none."""
     lines = _without_slashes(lines)
     is_program = any(_PROGRAM.match(text) for _, text in lines)
-    if not _is_page(lines, is_program):
-        return []
+    return blocks_of_page(lines, is_program=is_program) if _is_page(lines, is_program) else []
+
+
+def blocks_of_page(lines: Sequence[Numbered], *, is_program: bool = False) -> list[Shifted]:
+    """Return what lines with tags show, each block behind the mark of what it is."""
     page = _Page(is_program)
     for is_table, block in _tables_apart(lines):
         if is_table:

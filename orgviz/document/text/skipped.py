@@ -103,11 +103,18 @@ _GRAPH_LANGUAGES = ("mermaid", "plantuml", "puml", "uml", "dot", "graphviz", "gv
 
 
 def _is_graph(lines: Sequence[str], language: str, told: int) -> bool:
-    """Tell a graph in a block of code that is most of a document, of which so many lines hold anything."""
+    """Tell a graph in a block of code that is most of a document, of which so many lines hold anything.
+
+    Also one whose nodes tell later whether it is one of an organisation.
+    """
     if language.lower() not in _GRAPH_LANGUAGES:
         return False
     drawn = sum(bool(text.strip()) for text in lines)
-    return 2 * drawn > told - drawn
+    first = next((text for text in lines if text.strip()), "")
+    return 2 * drawn > told - drawn or _GRAPH_OPENS.match(first) is not None
+
+
+_GRAPH_OPENS = re.compile(r"\s*(?:(?:graph|flowchart) (?:TD|TB|LR|RL|BT)|(?:strict )?digraph\b)")
 
 
 def _comment_end(lines: Sequence[str], begin: int, comment: re.Match[str]) -> int | None:

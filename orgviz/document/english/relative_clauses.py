@@ -1,0 +1,33 @@
+"""Take a relative clause off an English sentence, which says who stands below whom: to whom two Clerks report."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.english.reworded import together, word
+from orgviz.document.names.entry import masked
+from orgviz.document.text.passages import Passage
+
+_WHOM = re.compile(
+    r",\s(?:(?:under|below|beneath)\s(?:whom|which)\s(?:are|is|there\sare|serve|work|stand)\s(?P<under>[^;:]+)$|"
+    r"to\swhom\s(?P<below>[^;:]+?)\s(?:directly\s)?(?:reports?|answers?|are\sresponsible|are\saccountable)$)"
+)
+_ONE_NAMED = re.compile(
+    r"\bby\s(?P<by>(?:the|an?)\s[^,;]{2,60})$|\b(?P<last>(?:the|an?)\s(?:(?!(?:the|an?)\s)[^,;]){2,60})$"
+)
+
+
+def clauses(text: Passage) -> tuple[Passage, ...]:
+    """Return the sentences that one sentence holds: `led by the Chief, to whom two Clerks report` tells of two things.
+
+    >>> from orgviz.document.text.passages import passage
+    >>> [one.text for one in clauses(passage("The Mill is led by the Chief, to whom two Clerks report", 1, 1))]
+    ['The Mill is led by the Chief', 'two Clerks report to the Chief']
+    """
+    match = _WHOM.search(masked(text.folded))
+    first = text.cut(0, match.start()) if match else text
+    above = _ONE_NAMED.search(first.folded) if match else None
+    if match is None or above is None:
+        return (text,)
+    below = text.cut(*match.span("under" if match["under"] else "below"))
+    return first, together(below, word(text, "report to"), first.cut(*above.span("by" if above["by"] else "last")))

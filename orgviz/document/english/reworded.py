@@ -1,0 +1,16 @@
+"""Put the words of a sentence together anew, with words between that it does not hold."""
+
+from __future__ import annotations
+
+from orgviz.document.text.passages import Passage, joined, passage
+
+
+def word(text: Passage, words: str) -> Passage:
+    """Return words that a text does not hold, as if they stood where it begins."""
+    _, line, column = text.places[0]
+    return passage(words, line, column)
+
+
+def together(*parts: Passage) -> Passage:
+    """Return the parts of a sentence in a new order, with a space between."""
+    return joined((part for part in parts if part.text), " ")
