@@ -12,7 +12,7 @@ from orgviz.document.relations.verbs import FORMS, PASSIVE, VERB
 from orgviz.model import EdgeKind, NodeKind
 
 _TOGETHER = re.compile(
-    r"\s+(?:both\s+|all\s+|also\s+|always\s+|often\s+|usually\s+|regularly\s+|frequently\s+|"
+    r"\s(?<!\s\s)\s*+(?:both\s+|all\s+|also\s+|always\s+|often\s+|usually\s+|regularly\s+|frequently\s+|"
     r"closely\s+)*(?:(?:work|meet|plan|cooperate|co-operate|decide|act|run|prepare|review|sit|"
     r"share)\b[^,.;]{0,40}?\b(?:together|jointly|closely|hand in hand|side by side)|collaborate|cooperate|"
     r"liaise|coordinate|work closely|arbeiten [^.;]{0,20}?zusammen)\b"
