@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from orgviz.document.known.register import ROOT, Register, in_order
@@ -171,8 +172,10 @@ class Names:
             return ROOT
         return self._nearest(self._kept(self.register.by_key.get(key, ())), scope)
 
-    def _kept(self, places: Iterable[int], *, are_units: bool = False) -> list[int]:
+    def _kept(self, places: Sequence[int], *, are_units: bool = False) -> list[int]:
         """Return the first of some entities, without those that were let go of; all would take ever longer."""
+        if not places:
+            return []
         entities = self.register.entities
         kept = (
             one
@@ -182,14 +185,14 @@ class Names:
         return list(islice(kept, _MOST))
 
     def _nearest(self, found: list[int], scope: int) -> int | None:
-        place = scope
+        if len(found) < 2:
+            return found[0] if found else None
+        entities, place = self.register.entities, scope
         for _ in range(12):
-            if len(found) == 1:
-                return found[0]
-            within = [one for one in found[:_MOST] if self.register.entities[one].parent == place]
+            within = [one for one in found[:_MOST] if entities[one].parent == place]
             if len(within) == 1 or place == ROOT:
                 return within[0] if len(within) == 1 else None
-            place = self.register.entities[place].parent
+            place = entities[place].parent
         return None
 
     def _latin(self, text: Passage, start: int, scope: int) -> Mention | None:
@@ -232,6 +235,7 @@ class Names:
         return None if place is None else Mention(start, end, place, bool(has_suffix))
 
 
+@lru_cache(maxsize=1 << 12)
 def name_length(folded: str) -> int:
     """Return how long the name is with which a clause begins, known or not; 0 where it begins with none."""
     if words().verbs.match(folded):
