@@ -37,6 +37,7 @@ _LATIN_SUFFIX = re.compile(
     r"(?:department|dept|team|division|group|office|unit|section|committee|crew|desk|staff|folks|people|"
     r"colleagues|function|wg|sig)s?"
 )
+_LAST_ASCII = "\x7f"
 _WORD = re.compile(r"[a-z0-9à-þ][a-z0-9à-þ'’&/-]*|&")
 _WORD_BEGINS = re.compile(r"[a-z0-9&](?<![a-z0-9].)")
 _NEXT_WORD = re.compile(r"[ -](?:[a-z0-9à-þ][a-z0-9à-þ'’&/-]*|&)")
@@ -95,13 +96,13 @@ class Names:
         if folded.isascii():
             yield from (match.start() for match in _WORD_BEGINS.finditer(folded))
             return
-        before = " "
+        before, names, cores = " ", self.longest, self.beginnings
         for start, sign in enumerate(folded):
-            two = folded[start : start + 2]
-            if sign.isascii():
-                if not (before.isascii() and before.isalnum()):
+            if sign > _LAST_ASCII:
+                two = folded[start : start + 2]
+                if two in names or two in cores:
                     yield start
-            elif two in self.longest or two in self.beginnings:
+            elif not (before.isascii() and before.isalnum()):
                 yield start
             before = sign
 
