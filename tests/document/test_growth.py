@@ -1,5 +1,6 @@
 """Reading takes steps in proportion to the lines of a document: twice as many lines, twice as many steps."""
 
+import re
 import sys
 from collections.abc import Callable
 from types import FrameType
@@ -7,8 +8,15 @@ from types import FrameType
 import pytest
 
 from orgviz.diagnostics import Findings
-from orgviz.document.names import entry, judging, name_keys, tails
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.staff import add_person
+from orgviz.document.known.state import SURE, new_state, put
+from orgviz.document.names import entry, judging, name_keys, people, tails
+from orgviz.document.names.notes import Named
 from orgviz.document.read import read_document
+from orgviz.document.relations import english
+from orgviz.document.text.passages import passage
+from orgviz.model import NodeKind
 from orgviz.text import SourceText
 
 FEW = 150
@@ -83,6 +91,38 @@ def test_page_numbers_are_left_out_however_many_pages_there_are():
     assert len(found.nodes) == 2100
 
 
-@pytest.mark.parametrize("read", [entry.read_entry, judging.judge, name_keys.keys, name_keys.key_of, name_keys.core_of])
+@pytest.mark.parametrize(
+    "read", [entry.read_entry, judging.judge, people.is_person, name_keys.keys, name_keys.key_of, name_keys.core_of]
+)
 def test_what_was_read_once_of_a_long_document_is_not_read_again_from_end_to_end(read):
     assert read.cache_info().maxsize >= 100_000
+
+
+class Counted(list):
+    """A list that counts how often one of its values is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, place):
+        self.looks += 1
+        return super().__getitem__(place)
+
+
+def test_a_person_is_looked_for_below_a_unit_however_many_units_have_one_of_that_name():
+    state = new_state("a.txt")
+    state.register.entities = entities = Counted(state.register.entities)
+    for number in range(200):
+        unit = put(
+            state, NodeKind.UNIT, Named(name=passage(f"Mill {number} Office", 1, 1)), ROOT, "item of a list", SURE
+        )
+        before = entities.looks
+        assert add_person(state, unit, passage("Ann Lee", 1, 1), is_head=True) == unit + 1
+        assert add_person(state, unit, passage("Ann Lee", 1, 1), is_head=True) == unit + 1
+        assert entities.looks - before < 40
+
+
+def test_a_run_of_spaces_is_no_place_where_doing_together_is_looked_for_again():
+    spaces = english._TOGETHER.pattern.split("(?:both", maxsplit=1)[0]
+    assert re.findall(spaces, "a   b\t\tc d") == ["   ", "\t\t", " "]
+    assert re.compile(spaces).match("a   b", 2) is None
+    assert english._TOGETHER.search("the A  both   work  closely together")

@@ -129,6 +129,7 @@ def subject_of(state: State, before: Passage, scope: int) -> int | None:
 
 
 @lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 4)  # each claim is looked at for several things that it can say
 def first_clauses(listed: Passage) -> Passage | None:
     """Return what is listed: up to the clause that is no part of the list any more."""
     outside = masked(listed.folded)

@@ -96,8 +96,6 @@ def _told(text: Passage) -> Iterator[tuple[Passage, Passage]]:
 
 def _name_at(text: Passage, begin: int) -> tuple[int, int] | None:
     """Return where the name of a unit stands with which a clause begins, behind words that lead to it."""
-    if _QUESTION.match(text.folded, begin) or _EXAMPLE.search(text.folded, max(0, begin - 5), begin):
-        return None
     lead = _LEAD.match(text.folded, begin)
     start = lead.end() if lead else begin
     for end in range(start + 3, min(start + _LONGEST, len(text)) + 1):
@@ -107,8 +105,15 @@ def _name_at(text: Passage, begin: int) -> tuple[int, int] | None:
         if _ENDING.search(name) and judge(name) is Sort.UNIT:
             if _GOES_ON.match(text.folded, end) or (text.folded.startswith("门", end) and name.endswith("部")):
                 continue
-            return None if _is_no_name(text, start, end, is_led=start > begin) else (start, end)
+            is_no_name = _is_no_name(text, start, end, is_led=start > begin) or _is_asked(text.folded, begin)
+            return None if is_no_name else (start, end)
     return None
+
+
+def _is_asked(folded: str, begin: int) -> bool:
+    """Whether a clause asks something, or is an example."""
+    is_question = _QUESTION.match(folded, begin) is not None
+    return is_question or _EXAMPLE.search(folded, max(0, begin - 5), begin) is not None
 
 
 def _is_no_name(text: Passage, start: int, end: int, *, is_led: bool) -> bool:

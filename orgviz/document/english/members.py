@@ -28,22 +28,23 @@ CLASS_ONLY = re.compile(
 def recent_units(state: State) -> list[int]:
     """Return the last units: what a word such as `each team` means is not far away."""
     entities = state.register.entities
-    places = range(max(1, len(entities) - _NEAR), len(entities))
-    return [place for place in places if not entities[place].dropped and entities[place].kind is NodeKind.UNIT]
+    first, unit = max(1, len(entities) - _NEAR), NodeKind.UNIT
+    return [place for place, one in enumerate(entities[first:], first) if one.kind is unit and not one.dropped]
 
 
 def members(state: State, word: str, scope: int, *, is_outer: bool = False, is_each: bool = False) -> tuple[int, ...]:
     """Return all units of a class below a scope: each department."""
     register = state.register
+    above, ending = (scope if state.subject is None else state.subject), f" {word}"
     found = []
     for place in recent_units(state):
         entity = register.entities[place]
-        name = key_of(entity.name.folded)
-        is_one = (
-            entity.suffix == word if word else entity.parent == (state.subject if state.subject is not None else scope)
-        )
-        is_named = bool(word) and (name.endswith(f" {word}") or name.startswith((f"{word} of ", f"{word} for ")))
-        if (is_one or is_named) and register.is_below(place, scope) and place != scope:
+        if word:
+            name = key_of(entity.name.folded)
+            is_one = entity.suffix == word or name.endswith(ending) or name.startswith(openings)
+        else:
+            is_one = entity.parent == above
+        if is_one and register.is_below(place, scope) and place != scope:
             found.append(place)
     if state.subject is not None and state.subject != scope:
         below = [place for place in found if register.is_below(place, state.subject) and place != state.subject]

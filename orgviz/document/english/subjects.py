@@ -184,14 +184,11 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
     ):
         state.whole = word
         return ROOT
-    ending = [
-        place
-        for place in recent_units(state)
-        if key_of(register.entities[place].name.folded).endswith(f" {word}")
-        or register.entities[place].name.folded.startswith(f"{word} of ")
-    ]
-    if len(ending) == 1:
-        return ending[0]
+    ending, beginning = f" {word}", f"{word} of "
+    names = [(place, register.entities[place].name.folded) for place in recent_units(state)]
+    meant = [place for place, name in names if key_of(name).endswith(ending) or name.startswith(beginning)]
+    if len(meant) == 1:
+        return meant[0]
     if CLASS_ONLY.fullmatch(word) and scope != ROOT and register.entities[scope].kind is NodeKind.UNIT:
         return scope
     last = last_post(state, word)

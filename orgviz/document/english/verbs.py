@@ -159,7 +159,9 @@ _CLAUSE = re.compile(r",?\s+(?:and|but|while|where)\s+|[,;]\s+(?:while\s+|where\
 def claims(text: Passage) -> Iterator[Claim]:
     """Yield the claims of a sentence in order."""
     outside = masked(text.folded)
-    matches = [match for match in _PATTERN.finditer(outside) if not _is_denied(outside, match)]
+    matches = list(_PATTERN.finditer(outside))
+    if any(word in outside for word in ("no", "n't", "never")):
+        matches = [match for match in matches if not _is_denied(outside, match)]
     subject, of_object = text.cut(0, matches[0].start()) if matches else text, False
     for number, match in enumerate(matches):
         kind = _VERBS[int(str(match.lastgroup)[1:])][0]

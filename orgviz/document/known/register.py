@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from orgviz.document.names.name_keys import core_of, keys
 from orgviz.document.names.notes import Named
@@ -130,10 +131,11 @@ class Register:
 
     def candidates(self, folded: str) -> list[int]:
         """Return all entities of a name, else all that differ by their suffix only."""
+        entities = self.entities
         found = [place for key in keys(folded) for place in self.by_key.get(key, ())[-_NEAR:]]
         if not found:
             found = [place for key in keys(folded) for place in self.by_core.get(core_of(key), ())[-_NEAR:]]
-        return list(dict.fromkeys(place for place in found if not self.entities[place].dropped))
+        return list(dict.fromkeys([place for place in found if not entities[place].dropped])) if found else found
 
     def find(self, folded: str, kind: NodeKind | None = None, below: int | None = None) -> int | None:
         """Return the entity of a name: the one below a given one first, else the only one."""
@@ -142,7 +144,8 @@ class Register:
             within = [place for place in found if self.entities[place].parent == below]
             if within:
                 return within[0]
-            within = [place for place in found if self.is_below(place, below) and place != below]
+            inner = (place for place in found if self.is_below(place, below) and place != below)
+            within = list(islice(inner, 2))
             if len(within) == 1:
                 return within[0]
         return found[0] if len(found) == 1 else None

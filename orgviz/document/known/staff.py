@@ -207,11 +207,13 @@ _NEAR = 60  # of those who stand below a unit, the last; looking at all would ta
 def _person_below(state: State, parent: int, name: Passage) -> int | None:
     """Return who is called so below a unit: a person without a post, else the post that the person holds."""
     register = state.register
-    for place in register.by_key.get(key_of(name.folded), ()):
+    below = register.children.get(parent, ())
+    called_so = register.by_key.get(key_of(name.folded), ())
+    for place in min(below, called_so, key=len):  # a name that all units share would be looked through for each
         entity = register.entities[place]
         if entity.kind is NodeKind.PERSON and entity.parent == parent and entity.name.text == name.text:
             return place
-    near = register.children.get(parent, ())[-_NEAR:]
+    near = below[-_NEAR:]
     return next((place for place in near if name.text in register.entities[place].holders), None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from orgviz.document.known.register import ROOT, Entity, Register
 from orgviz.document.names.judging import Sort, is_wide, judge
@@ -152,10 +153,12 @@ def _known(register: Register, kind: NodeKind, folded: str, parent: int, *, anew
     inner = _within_name(register, kind, folded, parent)
     if inner is not None:
         return inner
-    found = [place for place in candidates[-_RECENT:] if _agrees(register, place, kind, folded)]
+    agreeing = (place for place in candidates[-_RECENT:] if _agrees(register, place, kind, folded))
+    found = list(islice(agreeing, 2))  # of a title that many units have, two are enough to tell that it means none
     listed = len(found) == 1 and register.entities[found[0]].reason == "listed as below"
     if kind is NodeKind.POSITION and is_rank_only(folded) and not listed:
         return None
+    found += agreeing
     within = [place for place in found if register.is_below(place, parent)]
     if within and not (anew and parent == ROOT and len(within) > 1):
         return within[0]
@@ -164,7 +167,7 @@ def _known(register: Register, kind: NodeKind, folded: str, parent: int, *, anew
     ]
     if free:
         return free[0]
-    others = [place for place in found if not register.is_below(parent, place)]
+    others = list(islice((place for place in found if not register.is_below(parent, place)), 2))
     if len(others) == 1 and _is_meant_again(register.entities[others[0]], folded):
         return others[0]
     if kind is NodeKind.POSITION and parent != ROOT and register.entities[parent].kind is NodeKind.UNIT:

@@ -17,7 +17,10 @@ _COUNTED = re.compile(
 
 def is_post(folded: str) -> bool:
     """Whether a text, or what it is the plural of, is the title of a post."""
-    return judge(folded) is Sort.POST or (folded.isascii() and judge(singular(folded)) is Sort.POST)
+    if judge(folded) is Sort.POST or not folded.isascii():
+        return judge(folded) is Sort.POST
+    one = singular(folded)
+    return one != folded and judge(one) is Sort.POST
 
 
 def counted_post(piece: Passage) -> Named | None:

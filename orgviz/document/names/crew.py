@@ -70,7 +70,7 @@ class Crew:
 
 def read_whole_crew(text: Passage) -> Crew | None:
     """Return what a text tells of people where each of its clauses tells of some; nothing where any says more."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or (is_wide(text.folded) and not ends_with_crew(text)):
         return None
     told: list[tuple[Passage, Clause]] = []
     for start, end in pieces(text):
@@ -81,6 +81,7 @@ def read_whole_crew(text: Passage) -> Crew | None:
     return Crew(tuple(told), ()) if any(clause.is_sure for _, clause in told) else None
 
 
+@lru_cache(maxsize=1 << 4)
 def ends_with_crew(text: Passage) -> bool:
     """Whether the last clause of a text tells of people."""
     last = next(reversed(list(pieces(text))), None) if len(text) <= _LONGEST else None
@@ -167,7 +168,7 @@ def clause_of(piece: Passage) -> Clause | None:
     folded = piece.folded
     if AMOUNT.fullmatch(folded):
         return Clause()
-    leads = _LEADS.fullmatch(folded)
+    leads = None if folded.isascii() else _LEADS.fullmatch(folded)
     people = people_in(piece.cut(*leads.span("who")) if leads else piece)
     if people:
         return Clause(people=people, tells=True)
@@ -206,8 +207,7 @@ def _held(piece: Passage) -> Named | None:
     """Read a person and a post: 张三任主任, 主任由李四兼任, 李四(经理), 部长:王五(兼)."""
     if not _HELD_HINT.search(piece.folded):
         return None
-    note = _NOTE.search(piece.folded)
-    body = piece.cut(0, note.start()) if note else piece
+    body = _without_note(piece)
     for pattern in (_KEYED, _TITLED, _TAKES, _TAKEN):
         match = pattern.fullmatch(body.folded)
         if match is None or not is_post(match["post"]):
@@ -217,6 +217,11 @@ def _held(piece: Passage) -> Named | None:
         if people:
             return Named(name=body.cut(*match.span("post")), holders=people)
     return None
+
+
+def _without_note(piece: Passage) -> Passage:
+    note = _NOTE.search(piece.folded) if piece.folded.endswith(")") else None
+    return piece.cut(0, note.start()) if note else piece
 
 
 def _other_post(piece: Passage) -> Named | None:
@@ -241,10 +246,8 @@ _CREW = re.compile(r"\s+\d{1,3}\s*人$")  # how many work there stands behind wh
 
 def _behind_post(piece: Passage) -> Named | None:
     """Read a post with the person right behind it, or the other way: 部长李四, 经理 孙七, 李四部长."""
-    crew = _CREW.search(piece.folded)
-    piece = piece.cut(0, crew.start()) if crew else piece
-    note = _NOTE.search(piece.folded)
-    body = piece.cut(0, note.start()) if note else piece
+    crew = _CREW.search(piece.folded) if piece.folded.endswith("人") else None
+    body = _without_note(piece.cut(0, crew.start()) if crew else piece)
     for length in range(2, min(7, len(body) - 1)):
         cut = len(body) - length
         who = body.text[cut:].strip()

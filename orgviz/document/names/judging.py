@@ -31,14 +31,25 @@ def judge(folded: str) -> Sort:
     >>> judge("head of sales"), judge("信息共享平台")
     (<Sort.POST: 'position'>, <Sort.ABSTRACT: 'not a part of an organisation'>)
     """
-    text = _SHORT_RANK.sub("", bare(folded if is_wide(folded) else plain_spelling(folded)))
-    if not text or _STOPS.search(text) or _QUOTES.search(text) or _FILE.search(folded):
+    text = folded if _ONLY_WORDS.fullmatch(folded) else _without_marks(folded)
+    if text is None:
         return Sort.SENTENCE
     if text in _DEPARTMENTS:
         return Sort.UNIT
     if is_wide(text):
         return judge_wide(text)
     return Sort.ABSTRACT if is_about_units(text) else judge_latin(text)
+
+
+_ONLY_WORDS = re.compile(r"[a-z]+(?: (?:[a-z]+|&))*+")
+
+
+def _without_marks(folded: str) -> str | None:
+    """Return a text without brackets, stops of abbreviations and the like; nothing where its signs are no name's."""
+    text = _SHORT_RANK.sub("", bare(folded if is_wide(folded) else plain_spelling(folded)))
+    if not text or _STOPS.search(text) or _QUOTES.search(text) or _FILE.search(folded):
+        return None
+    return text
 
 
 # What departments are called although each word is of other things.
@@ -57,6 +68,7 @@ def ends_as_unit(folded: str) -> bool:
     return not is_wide(folded) and latin_ending(bare(folded).split()) is Sort.UNIT
 
 
+@lru_cache(maxsize=1 << 17)
 def is_known_field(folded: str) -> bool:
     """Whether a text holds a word that stands for a type of department."""
     return built_in_lexicon().words.find(bare(folded)) is not None

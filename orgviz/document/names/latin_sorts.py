@@ -96,7 +96,7 @@ _PART = re.compile(r"[\w&'’+#.-]+")
 
 def judge_latin(text: str) -> Sort:
     """Return what a folded text in Latin letters is."""
-    if _GERMAN_SENTENCE.search(text) or _AS_OF.search(text):
+    if _GERMAN_SENTENCE.search(text) or ("as " in text and _AS_OF.search(text)):
         return Sort.SENTENCE
     known = words()
     text = _COMPOUND.sub("\\1_of_\\2", text) if " of " in text else text
@@ -104,7 +104,7 @@ def judge_latin(text: str) -> Sort:
     if len(either) == 2 and _one_of_two(*either) is not None:
         return _one_of_two(*either) or Sort.POST
     parts = _PART.findall(text)
-    if not parts or len(parts) > (LONGEST_OF if _UNIT_OF.match(text) else LONGEST_WORDS):
+    if not parts or (len(parts) > LONGEST_WORDS and (len(parts) > LONGEST_OF or not _UNIT_OF.match(text))):
         return Sort.SENTENCE
     if all(part in known.latin_generic or part.isdecimal() or part == "&" for part in parts):
         named = [part for part in parts[:-1] if part not in _JOINING]

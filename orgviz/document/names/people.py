@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orgviz.document.names.judging import is_known_field, judge
 from orgviz.document.names.sorts import Sort, is_wide
@@ -99,6 +100,7 @@ def is_first_name(folded: str) -> bool:
     return _INITIAL.fullmatch(folded) is not None and folded.split(" ", maxsplit=1)[0] in _FIRST_NAMES
 
 
+@lru_cache(maxsize=1 << 17)
 def is_person(text: str, folded: str) -> bool:
     """Tell the name of a person, where one may stand.
 

@@ -23,9 +23,12 @@ class Endings:
 
     words: frozenset[str]
     longest: int
+    last: frozenset[str]  # the last two signs of each, or the only one: few texts end so
 
     def match(self, text: str) -> str:
         """Return the longest word that ends a text, or nothing."""
+        if text[-2:] not in self.last and text[-1:] not in self.last:
+            return ""
         for length in range(min(self.longest, len(text)), 0, -1):
             if text[-length:] in self.words:
                 return text[-length:]
@@ -86,7 +89,7 @@ def _get(lists: Mapping[str, Mapping[str, tuple[str, ...]]], section: str, *lang
 
 def _endings(found: Iterable[str]) -> Endings:
     kept = frozenset(found)
-    return Endings(kept, max(map(len, kept), default=0))
+    return Endings(kept, max(map(len, kept), default=0), frozenset(word[-2:] for word in kept))
 
 
 def _either(found: Iterable[str]) -> str:

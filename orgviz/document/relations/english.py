@@ -12,11 +12,16 @@ from orgviz.document.relations.verbs import FORMS, PASSIVE, VERB
 from orgviz.model import EdgeKind, NodeKind
 
 _TOGETHER = re.compile(
-    r"\s+(?:both\s+|all\s+|also\s+|always\s+|often\s+|usually\s+|regularly\s+|frequently\s+|"
+    r"\s(?<!\s\s)\s*+(?:both\s+|all\s+|also\s+|always\s+|often\s+|usually\s+|regularly\s+|frequently\s+|"
     r"closely\s+)*(?:(?:work|meet|plan|cooperate|co-operate|decide|act|run|prepare|review|sit|"
     r"share)\b[^,.;]{0,40}?\b(?:together|jointly|closely|hand in hand|side by side)|collaborate|cooperate|"
     r"liaise|coordinate|work closely|arbeiten [^.;]{0,20}?zusammen)\b"
 )
+# One of these stands in each such sentence.
+_AS_ONE = (
+    "together", "jointly", "closely", "hand in hand", "side by side", "collaborate", "cooperate", "liaise",
+    "coordinate", "zusammen",
+)  # fmt: skip
 _DETERMINER = re.compile(
     r"(?:(?:the|its|their|our|her|his|both|each|every|all|an?|relevant|other|of|one|two|three|new|whole|"
     r"dem|der|die|den|das)\s+)*"
@@ -159,7 +164,8 @@ def relations(told: Told, _: DutyOwner) -> tuple[list[Relation], tuple[int, ...]
     """Return what a sentence tells, and of whom it spoke at its end."""
     found: list[Relation] = []
     verbs = list(VERB.finditer(told.folded))
-    are_together = _TOGETHER.search(told.folded) is not None
+    may_be_together = any(word in told.folded for word in _AS_ONE)
+    are_together = may_be_together and _TOGETHER.search(told.folded) is not None
     if (verbs or are_together) and not _WHOLE.search(told.folded):
         sentence = _Sentence(told, told.names.mentions(told.text, told.scope))
         for match in verbs:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from orgviz.document.known.register import ROOT, Register, in_order
@@ -36,6 +37,7 @@ _LATIN_SUFFIX = re.compile(
     r"(?:department|dept|team|division|group|office|unit|section|committee|crew|desk|staff|folks|people|"
     r"colleagues|function|wg|sig)s?"
 )
+_LAST_ASCII = "\x7f"
 _WORD = re.compile(r"[a-z0-9à-þ][a-z0-9à-þ'’&/-]*|&")
 _WORD_BEGINS = re.compile(r"[a-z0-9&](?<![a-z0-9].)")
 _NEXT_WORD = re.compile(r"[ -](?:[a-z0-9à-þ][a-z0-9à-þ'’&/-]*|&)")
@@ -94,13 +96,13 @@ class Names:
         if folded.isascii():
             yield from (match.start() for match in _WORD_BEGINS.finditer(folded))
             return
-        before = " "
+        before, names, cores = " ", self.longest, self.beginnings
         for start, sign in enumerate(folded):
-            two = folded[start : start + 2]
-            if sign.isascii():
-                if not (before.isascii() and before.isalnum()):
+            if sign > _LAST_ASCII:
+                two = folded[start : start + 2]
+                if two in names or two in cores:
                     yield start
-            elif two in self.longest or two in self.beginnings:
+            elif not (before.isascii() and before.isalnum()):
                 yield start
             before = sign
 
@@ -171,8 +173,10 @@ class Names:
             return ROOT
         return self._nearest(self._kept(self.register.by_key.get(key, ())), scope)
 
-    def _kept(self, places: Iterable[int], *, are_units: bool = False) -> list[int]:
+    def _kept(self, places: Sequence[int], *, are_units: bool = False) -> list[int]:
         """Return the first of some entities, without those that were let go of; all would take ever longer."""
+        if not places:
+            return []
         entities = self.register.entities
         kept = (
             one
@@ -182,14 +186,14 @@ class Names:
         return list(islice(kept, _MOST))
 
     def _nearest(self, found: list[int], scope: int) -> int | None:
-        place = scope
+        if len(found) < 2:
+            return found[0] if found else None
+        entities, place = self.register.entities, scope
         for _ in range(12):
-            if len(found) == 1:
-                return found[0]
-            within = [one for one in found[:_MOST] if self.register.entities[one].parent == place]
+            within = [one for one in found[:_MOST] if entities[one].parent == place]
             if len(within) == 1 or place == ROOT:
                 return within[0] if len(within) == 1 else None
-            place = self.register.entities[place].parent
+            place = entities[place].parent
         return None
 
     def _latin(self, text: Passage, start: int, scope: int) -> Mention | None:
@@ -232,6 +236,7 @@ class Names:
         return None if place is None else Mention(start, end, place, bool(has_suffix))
 
 
+@lru_cache(maxsize=1 << 12)
 def name_length(folded: str) -> int:
     """Return how long the name is with which a clause begins, known or not; 0 where it begins with none."""
     if words().verbs.match(folded):

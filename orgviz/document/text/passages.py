@@ -43,14 +43,15 @@ class Passage:
         """Return a part, less the spaces around it."""
         text = self.text[start:end]
         kept = text.strip()
-        if len(kept) < len(text):
-            start += len(text) - len(text.lstrip())
-        if len(kept) == len(self.text):
+        size = len(kept)
+        if size == len(self.text):
             return self
+        if size < len(text):
+            start += len(text) - len(text.lstrip())
         if len(self.places) > 1:
-            return self._part(start, start + len(kept))
+            return self._part(start, start + size)
         at, line, column = self.places[0]
-        return _made(kept, self.folded[start : start + len(kept)], ((0, line, column + start - at),))
+        return _made(kept, self.folded[start : start + size], ((0, line, column + start - at),))
 
     def __hash__(self) -> int:
         return hash((self.text, self.places))  # what is folded follows from what is written

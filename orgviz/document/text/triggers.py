@@ -26,18 +26,17 @@ class Triggered(Generic[T_co]):
 
     rules: tuple[tuple[int, T_co], ...]
     calls: Mapping[str, int]
-    parts: Callable[[str], Iterable[str]]
+    parts: Callable[[str], frozenset[str]]
 
     def called(self, folded: str) -> Iterator[T_co]:
         """Yield the rules that a folded text can be for, in their order."""
-        get = self.calls.get
         bits = 0
-        for part in self.parts(folded):
-            bits |= get(part, 0)
-        if bits:
-            for bit, rule in self.rules:
-                if bit & bits:
-                    yield rule
+        for part in self.calls.keys() & self.parts(folded):
+            bits |= self.calls[part]
+        while bits:
+            lowest = bits & -bits
+            yield self.rules[lowest.bit_length() - 1][1]
+            bits ^= lowest
 
 
 def triggered(*rules: tuple[T, str]) -> Triggered[T]:
@@ -62,10 +61,10 @@ def triggered_by_signs(*rules: tuple[T, str]) -> Triggered[T]:
     >>> list(triggered_by_signs(("elects", "选推"), ("oversees", "管")).called("由会员推举"))
     ['elects']
     """
-    return _triggered(rules, iter)
+    return _triggered(rules, _signs)
 
 
-def _triggered(rules: Sequence[tuple[T, Iterable[str]]], parts: Callable[[str], Iterable[str]]) -> Triggered[T]:
+def _triggered(rules: Sequence[tuple[T, Iterable[str]]], parts: Callable[[str], frozenset[str]]) -> Triggered[T]:
     calls: dict[str, int] = {}
     for number, (_, callers) in enumerate(rules):
         for caller in callers:
@@ -74,10 +73,15 @@ def _triggered(rules: Sequence[tuple[T, Iterable[str]]], parts: Callable[[str], 
 
 
 @lru_cache(maxsize=1 << 4)
-def beginnings(folded: str) -> tuple[str, ...]:
-    """Return the beginnings of the English words in a folded text.
+def beginnings(folded: str) -> frozenset[str]:
+    """Return the beginnings of the English words in a folded text, in no order.
 
-    >>> beginnings("the board's co-heads")
-    ('the', 'boar', 's', 'co', 'head')
+    >>> sorted(beginnings("the board's co-heads"))
+    ['boar', 'co', 'head', 's', 'the']
     """
-    return tuple([word[:_LETTERS] for word in _WORD.findall(folded)])
+    return frozenset([word[:_LETTERS] for word in _WORD.findall(folded)])
+
+
+@lru_cache(maxsize=1 << 4)
+def _signs(folded: str) -> frozenset[str]:
+    return frozenset(folded)
