@@ -186,3 +186,26 @@ def test_posts_among_bare_names_are_posts(reader):
 )
 def test_nested_texts_that_are_no_departments_are_no_teams(text):
     assert not looks_like_teams(read_yaml_entry(SourceText("a.yaml", text), Findings()))
+
+
+BESIDE = """{"company": "Linden Works", "director": {"name": "Eva Roth", "title": "Managing Director"},
+"board": [{"title": "Chair", "name": "Paul Hahn"}, {"title": "Member", "name": "Ute Funk"}],
+"departments": [{"name": "Sales", "positions": [{"title": "Clerk", "name": "Tom Lenz"}]}, {"name": "Repair"}]}"""
+
+
+def test_people_with_titles_beside_the_teams_and_in_them_are_posts_with_their_holders(reader):
+    assert [line.split("  ") for line in reader.tree(BESIDE, path="a.json")] == [
+        ["Linden Works"],
+        [""],
+        ["Managing Director", "Eva Roth"],
+        ["Chair", "Paul Hahn"],
+        ["Member", "Ute Funk"],
+        ["Sales"],
+        ["└─ Clerk", "Tom Lenz"],
+        ["Repair"],
+    ]
+
+
+def test_a_list_of_people_alone_is_no_list_beside_teams(reader):
+    text = '{"people": [{"name": "Ann", "title": "Owner"}, {"name": "Bob", "title": "Baker", "manager": "Ann"}]}'
+    assert reader.tree(text, path="a.json") == ["Owner  Ann", "└─ Baker  Bob"]
