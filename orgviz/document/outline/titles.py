@@ -79,11 +79,21 @@ def title_name(items: Sequence[Item]) -> Passage | None:
         if place and item.form != "#" and re.search(r"[a-z]: \S", item.body.folded):
             return None  # Beds: 40
         found = _name_in(item)
-        if found is not None and _is_title(items, place):
+        if found is not None and _is_title(items, place) and not _is_one_of_several(items, place, found):
             return found
         if place == 0 and is_told_of(items):
             return item.body.cut(0, len(item.body.folded.rstrip(": ")))
     return None
+
+
+def _is_one_of_several(items: Sequence[Item], place: int, name: Passage) -> bool:
+    """Whether titles beside it name other units before the same words: 行政部职责, and further on 财务部职责."""
+    item = items[place]
+    tail = item.body.folded[len(name) :]
+    if not tail or item.form == "lead" or not is_wide(tail):
+        return False
+    others = (one.body.folded for one in items[place + 1 :] if one.form == item.form and one.parent == item.parent)
+    return any(other.endswith(tail) and judge(other[: -len(tail)]) is Sort.UNIT for other in others)
 
 
 _NEAR = 3  # items behind the title, one of which says what it is about
