@@ -29,6 +29,7 @@ from orgviz.document.outline.key_titles import titled_keys
 from orgviz.document.outline.line import Line
 from orgviz.document.outline.lines import read_lines
 from orgviz.document.outline.listed_lines import with_listed
+from orgviz.document.outline.named_by_commas import named_by_commas
 from orgviz.document.outline.nesting import Item, nest
 from orgviz.document.outline.numbers_in_names import numbers_in_names
 from orgviz.document.outline.paragraphs import join_lines
@@ -52,6 +53,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     shown_people,
     listed_blocks,
     carded,
+    named_by_commas,
     titled_keys,
     with_listed,
     join_lines,
