@@ -135,6 +135,7 @@ def _names_people(state: State) -> bool:
 # Headings that belong to every page, and questions.
 _NO_TITLE = re.compile(
     r"^(?:导读|摘要|引言|导语|前言|正文|目录|简介|编者按|内设机构)$|几个|多少|哪些|什么|如何|怎么|怎样|如下:?$|[?吗呢]$"
+    r"|^(?:page|p\.) ?\d"
 )
 
 

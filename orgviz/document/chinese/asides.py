@@ -1,4 +1,4 @@
-"""Take out of a Chinese sentence what stands between names and is none: grades of office, as what it serves, quotation marks."""
+"""Take out of a Chinese sentence what stands between names and is none: grades, what a unit serves as, quotes."""
 
 from __future__ import annotations
 

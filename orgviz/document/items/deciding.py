@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from orgviz.document.items.latin_lists import (
     are_fields_below_posts,
     are_records,
+    are_told_fields,
     count_plain,
     has_head_in_bracket,
     is_caption,
@@ -29,6 +30,7 @@ from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
 from orgviz.document.names.promises import Promise, is_of_gone
 from orgviz.document.names.words import words
+from orgviz.document.outline.columns import Column, column_of
 from orgviz.document.outline.lines import TREE
 from orgviz.document.text.marks import LEGAL
 from orgviz.model import NodeKind
@@ -125,7 +127,15 @@ def _are_posts_below(walked: Walk, place: int, entry: Entry) -> bool:
     if _CLASS_OF_POSTS.fullmatch(entry.name.folded) is None:
         return False
     posts = sum(one.sort is Sort.POST and one.rest is not None for one in entries_below(walked, place))
-    return posts > 1
+    return posts > 1 or _has_posts_in_table(walked, place)
+
+
+def _has_posts_in_table(walked: Walk, place: int) -> bool:
+    """Whether a table of posts stands below a heading, or below one right below it."""
+    inner = walked.items[place].children
+    below = (*inner, *(one for child in inner for one in walked.items[child].children))
+    headers = (walked.items[one].line.cells for one in below)
+    return any(column_of(cell.text) is Column.POST for header in headers for cell in header)
 
 
 def _kind_of_field(
@@ -207,7 +217,7 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     names = min(1.0, (posts + units + fields) / count)
     usual = _usual(promise, posts, units)
     is_post = above != ROOT and walked.state.register.entities[above].kind is NodeKind.POSITION
-    if is_post and promise is Promise.OPEN and are_fields_below_posts(walked, place):
+    if is_post and promise is Promise.OPEN and (are_told_fields(entries) or are_fields_below_posts(walked, place)):
         return Verdict(are_names=True, usual=NodeKind.UNIT, strong_share=strong)
     if walked.items[place].form == TREE:
         are_names = _is_tree_of_names(walked, place) or (promise is Promise.UNITS and names >= 0.7)

@@ -1,4 +1,4 @@
-"""Read a line below a unit that lists nothing but its posts: 董事长、副董事长、董事。"""
+"""Read a line below a unit that lists nothing but its posts: 董事长、董事."""
 
 from __future__ import annotations
 

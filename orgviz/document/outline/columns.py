@@ -42,7 +42,7 @@ _FIELDS = {
     "parent": Column.ABOVE, "parent_any": Column.ABOVE, "members": Column.MEMBERS, "duty": Column.DUTY,
     "seats": Column.SEATS, "fte": Column.SEATS, "status": Column.STATUS,
 }  # fmt: skip
-_BY_SORT = {Sort.UNIT: Column.UNIT, Sort.POST: Column.POST}
+_BY_SORT: Mapping[Sort | None, Column] = {Sort.UNIT: Column.UNIT, Sort.POST: Column.POST}
 # Beside the names in `orgviz/lexicon/columns.yaml`, folded as there.
 _MORE = (
     (Column.BELOW, (

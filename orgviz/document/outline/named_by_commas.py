@@ -17,7 +17,7 @@ _SPOKEN = re.compile("[请您你我他她]")
 
 
 def named_by_commas(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines, with the mark of a name with its duty where several in a row are: 会计，管理账目。"""
+    """Yield the lines, with the mark of a name with its duty where several in a row are: 会计，管理账目."""
     place = 0
     while place < len(lines):
         end = place

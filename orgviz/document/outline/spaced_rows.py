@@ -1,4 +1,4 @@
-"""Find the rows of tables whose cells have but one space between them, as pages lose their columns when they are copied.
+"""Find the rows of tables with but one space between their cells, as pages lose their columns when copied.
 
 Only below a header of nothing but names of columns, and where nothing else is written with spaces.
 """
@@ -30,7 +30,7 @@ def spaced_rows(lines: Sequence[Numbered], place: int) -> Mapping[int, Cells]:
         return {}
     columns = [column_of(word) for word in words]
     is_counted = words[0].casefold() in _NUMBERS
-    if any(column is None for column in columns[is_counted:]) or not _SUBJECTS & set(columns):
+    if any(column is None for column in columns[is_counted:]) or not _SUBJECTS.intersection(columns):
         return {}
     found = {number: _cut(text, number, len(words))}
     for number, text in lines[place + 1 :]:
@@ -43,7 +43,7 @@ def spaced_rows(lines: Sequence[Numbered], place: int) -> Mapping[int, Cells]:
 
 def _is_row(cells: Cells, columns: Sequence[Column | None], *, is_counted: bool) -> bool:
     names = [cell for cell, column in zip(cells, columns, strict=True) if column in _SUBJECTS]
-    are_names = all(len(name) <= _LONGEST_NAME and not _STOPS & set(name.folded) for name in names)
+    are_names = all(len(name) <= _LONGEST_NAME and not _STOPS.intersection(name.folded) for name in names)
     return are_names and (not is_counted or cells[0].text.rstrip(".、").isdigit())
 
 
