@@ -26,7 +26,7 @@ def spaced_rows(lines: Sequence[Numbered], place: int) -> Mapping[int, Cells]:
     """Return the cells of the header at a line, and of the rows below it, by the number of the line."""
     number, text = lines[place]
     words = text.split()
-    if not 1 < len(words) or len(text) > _LONGEST_HEADER or not is_wide(fold(text)):
+    if len(words) < _FEWEST_ROWS or len(text) > _LONGEST_HEADER or not is_wide(fold(text)):
         return {}
     columns = [column_of(word) for word in words]
     is_counted = words[0].casefold() in _NUMBERS
