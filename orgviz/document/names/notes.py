@@ -34,7 +34,7 @@ _VACANT = re.compile(
     r"(?:currently |still |now )?"
     r"(?:空缺|待聘|待招|待定|招聘中|暂缺|缺|缺员|出缺|悬缺|vacant|tbd|tbh|tbc|to be (?:hired|filled|confirmed"
     r"|appointed)|open"
-    r"|hiring|unfilled|공석|欠員|欠员|空席|unbesetzt|vakant|n\.n\.)\s*(?P<count>\d*)(?:人|名)?"
+    r"|hiring|unfilled|공석|欠員|欠员|空席|unbesetzt|vakant|n\.\s?n\.)\s*(?P<count>\d*)(?:人|名)?"
 )
 _STATUS = (
     (

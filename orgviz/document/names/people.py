@@ -134,6 +134,8 @@ def is_person(text: str, folded: str) -> bool:
     if _ENGLISH_PERSON.fullmatch(text.strip()) is None or _has_title_first(text.strip()):
         return False
     name = _TITLE_BEFORE.sub("", folded.strip())
+    if " " not in name and folded.startswith(("frau ", "herr ", "herrn ")):
+        return judge(name) is Sort.FIELD
     first, *others = name.split()
     if first in _FIRST_NAMES and len(others) == 1:
         return True
@@ -157,7 +159,7 @@ def is_german_title(folded: str) -> bool:
     return _GERMAN_TITLE.fullmatch(folded) is not None
 
 
-_TITLE_BEFORE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|dame|captain|rev|fr|sr)\.? ")
+_TITLE_BEFORE = re.compile(r"^(?:(?:frau|herrn?|dr|prof|professor|mr|mrs|ms|sir|dame|captain|rev|fr|sr)\.? )+")
 # With these, even a surname that is a word for a unit or a post is one: Tom Ward, Ann Baker.
 _FIRST_NAMES = frozenset(
     fold(

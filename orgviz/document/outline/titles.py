@@ -44,7 +44,7 @@ _LATIN_TAIL = re.compile(
     r"|charter|bylaws|constitution|statutes?|rules|team structure|leadership|directory|hierarchy|description"
     r"|and|&|document|guide|internal|operations structure|roles|responsibilities|team page|staff|staffing|satzung"
     r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufstellung|besetzung|aufbau|aufbauorganisation|organisationsplan"
-    r"|\(?entwurf\)?|of the|v?\d+(?:\.\d+)*|draft|project governance)\b[\s:–—-]*)+$"
+    r"|\(?entwurf\)?|of the|v\d+(?:\.\d+)*|\d+(?:\.\d+)+|(?:19|20)\d\d|draft|project governance)\b[\s:–—-]*)+$"
 )
 _LATIN_FRONT = re.compile(
     r"(?:(?:org(?:ani[sz]ation(?:al)?)?\s)?(?:structure|chart)|organi[sz]ation|charter|constitution"
