@@ -27,11 +27,23 @@ def are_titled(entry: Entry) -> bool:
 
 
 def posts_of(team: entries.Mapping) -> Sequence | None:
-    """Return the people that a team lists as its posts: positions: [{title: Clerk, name: Ann}]."""
+    """Return the posts that a team lists, with people or counted: positions: [{title: Clerk, name: Ann}]."""
     for key, value in team.pairs:
-        if isinstance(value, Sequence) and fold_word(key.text) in _POSTS and are_titled(value):
+        if isinstance(value, Sequence) and fold_word(key.text) in _POSTS and (are_titled(value) or _are_counted(value)):
             return value
     return None
+
+
+def _are_counted(posts: Sequence) -> bool:
+    """Whether a list holds nothing but titles with how many there are of each: [{jobName: Clerk, num: 2}]."""
+    keys = words().keys
+    wanted = (keys["title"], keys["seats"])
+    told = [
+        {fold_word(key.text) for key, value in post.pairs if isinstance(value, Scalar)}
+        for post in posts.items
+        if isinstance(post, entries.Mapping)
+    ]
+    return bool(told) and len(told) == len(posts.items) and all(names & one for one in told for names in wanted)
 
 
 def without_titled(root: entries.Mapping) -> entries.Mapping:

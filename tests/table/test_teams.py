@@ -209,3 +209,19 @@ def test_people_with_titles_beside_the_teams_and_in_them_are_posts_with_their_ho
 def test_a_list_of_people_alone_is_no_list_beside_teams(reader):
     text = '{"people": [{"name": "Ann", "title": "Owner"}, {"name": "Bob", "title": "Baker", "manager": "Ann"}]}'
     assert reader.tree(text, path="a.json") == ["Owner  Ann", "└─ Baker  Bob"]
+
+
+COUNTED = """{"enterprise": "蓝湖物业", "tree": {"orgName": "蓝湖物业", "leader": "周平", "childList": [
+  {"orgName": "客服中心", "leader": "李静", "jobs": [{"jobName": "前台", "num": 2}, {"jobName": "管家", "num": 6}], "childList": []},
+  {"orgName": "工程部", "leader": null, "childList": [{"orgName": "强电组", "childList": null}]}]}}"""
+
+
+def test_posts_that_a_team_counts_stand_in_it_and_keys_may_be_put_together_of_two_words(reader):
+    org = reader.org(COUNTED, path="a.json")
+    assert [(node.name, node.seats) for node in org.nodes if node.kind == "position"] == [("前台", 2), ("管家", 6)]
+    assert [node.name for node in org.nodes if node.kind == "unit"] == ["蓝湖物业", "客服中心", "工程部", "强电组"]
+
+
+def test_a_list_of_titles_without_numbers_or_people_is_no_list_of_posts(reader):
+    text = '[{"orgName": "A", "lead": "Ann Lee", "posts": [{"title": "Hello", "date": "today"}]}, {"orgName": "B", "lead": "Bo Ray"}]'
+    assert [node.name for node in reader.org(text, path="a.json").nodes if node.kind == "position"] == []

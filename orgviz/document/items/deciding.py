@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from orgviz.document.items.drawn_trees import are_names_of_tree
 from orgviz.document.items.latin_lists import (
     are_fields_below_posts,
     are_records,
@@ -259,18 +259,9 @@ def _is_tree_of_names(walked: Walk, place: int) -> bool:
             first -= 1
         while last + 1 < len(walked.items) and walked.items[last + 1].form == TREE:
             last += 1
-        known = _are_names_of_tree([walked.entry(one) for one in range(max(0, first - 1), last + 1)])
+        known = are_names_of_tree([walked.entry(one) for one in range(max(0, first - 1), last + 1)])
         walked.trees.update(dict.fromkeys(range(first, last + 1), known))
     return known
-
-
-def _are_names_of_tree(entries: Sequence[Entry]) -> bool:
-    """Whether the items of a drawn tree, and what stands before it, are mostly names of units and posts."""
-    strong = sum(one.sort in STRONG for one in entries)
-    fields = sum(one.sort is Sort.FIELD and is_known_field(one.name.folded) for one in entries)
-    wrong = sum(one.sort is Sort.SENTENCE for one in entries)
-    is_likely = strong >= 0.25 * len(entries) or (strong + fields >= 0.5 * len(entries) and len(entries) > 3)
-    return is_likely and (wrong <= 0.3 * len(entries) or strong >= 0.3 * len(entries))
 
 
 def _looks_like_field(entry: Entry) -> bool:

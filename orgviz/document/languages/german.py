@@ -49,7 +49,8 @@ _ABBREVIATED = re.compile(r"\b(?:[a-z]|bzw|ca|evtl|ggf|usw|inkl|zzgl|nr|abs|dr|p
 
 def read_sentence(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence that stands below an entity; tell whether anything was understood."""
-    return any([_read_clause(state, clause, scope) for clause in clauses(_plain(text))])
+    read = [_read_clause(state, clause, scope) for clause in clauses(_plain(text))]
+    return any(read)
 
 
 def _read_clause(state: State, text: Passage, scope: int) -> bool:
