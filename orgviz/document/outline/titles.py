@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import BULLETS
-from orgviz.document.text.passages import Passage
+from orgviz.document.text.passages import Passage, joined
 from orgviz.folding import fold_pattern
 
 _TAIL = re.compile(
@@ -161,6 +161,18 @@ _PLACE = re.compile(r"(?:City|Town|County|Village|Borough|University) of (?:[A-Z
 _OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]|组织(?:规则|规程|図|图)")
 
 
+_STAND = re.compile(r"\s*\((?:stand|fassung|version|gültig)\b[^()]*\)$")
+_GENITIVE = re.compile(r"[a-zäöüß]{3,}(?:kreis|verein|verband|amt|haus|werk|betrieb)(?P<ending>e?s)\b")
+
+
+def _bare(name: Passage) -> Passage:
+    """Return a German name without its date, and without the ending that it has behind des: Landkreises, Vereins."""
+    stand = _STAND.search(name.folded)
+    name = name.cut(0, stand.start()) if stand else name
+    bent = _GENITIVE.match(name.folded) or re.match(r"(?:kreis|verein|verband|amt)(?P<ending>e?s)\b", name.folded)
+    return joined((name.cut(0, bent.start("ending")), name.cut(bent.end("ending"))), " ") if bent else name
+
+
 def _name_in(item: Item) -> Passage | None:
     body = item.body
     if len(body) > 60 or (item.mark is None and len(body) > 45):
@@ -171,7 +183,7 @@ def _name_in(item: Item) -> Passage | None:
     tail = _tail(folded)
     latin = _OTHER_FRONT.match(folded)
     if latin:
-        stem = body.cut(latin.end(), tail.start() if tail else None)
+        stem = _bare(body.cut(latin.end(), tail.start() if tail else None))
         return stem if 1 <= len(stem.text.split()) <= 8 and stem.text[:1].isupper() else None
     stem = body.cut(0, tail.start() if tail else len(folded))
     stem = stem.cut(0, len(stem.folded.rstrip("《》:-– ")))
