@@ -126,10 +126,7 @@ def is_person(text: str, folded: str) -> bool:
             and not (is_known_field(compact) and len(compact) != 3)
         )
     if (
-        folded.startswith("the ")
-        or folded.split(" ", 1)[0] in _NO_FIRST_NAMES
-        or is_german_title(folded.split(" ", 1)[0])
-        or folded.startswith(("herr der ", "herr des ", "frau der ", "frau des "))
+        folded.startswith(("the ", "herr der ", "herr des ", "frau der ", "frau des ")) or folded.split(" ", 1)[0] in _NO_FIRST_NAMES or is_german_title(folded.split(" ", 1)[0])
     ):
         return False
     if _ENGLISH_PERSON.fullmatch(text.strip()) is None or _has_title_first(text.strip()):
