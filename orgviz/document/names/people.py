@@ -98,6 +98,9 @@ def is_first_name(folded: str) -> bool:
     return _INITIAL.fullmatch(folded) is not None and folded.split(" ", maxsplit=1)[0] in _FIRST_NAMES
 
 
+_NO_PEOPLE = ("the ", "herr der ", "herr des ", "frau der ", "frau des ")
+
+
 def is_person(text: str, folded: str) -> bool:
     """Tell the name of a person, where one may stand.
 
@@ -125,9 +128,8 @@ def is_person(text: str, folded: str) -> bool:
             and judge(compact) is Sort.FIELD
             and not (is_known_field(compact) and len(compact) != 3)
         )
-    if (
-        folded.startswith(("the ", "herr der ", "herr des ", "frau der ", "frau des ")) or folded.split(" ", 1)[0] in _NO_FIRST_NAMES or is_german_title(folded.split(" ", 1)[0])
-    ):
+    first = folded.split(" ", 1)[0]
+    if folded.startswith(_NO_PEOPLE) or first in _NO_FIRST_NAMES or is_german_title(first):
         return False
     if _ENGLISH_PERSON.fullmatch(text.strip()) is None or _has_title_first(text.strip()):
         return False
