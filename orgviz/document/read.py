@@ -30,6 +30,7 @@ from orgviz.document.outline.key_titles import titled_keys
 from orgviz.document.outline.line import Line
 from orgviz.document.outline.lines import read_lines
 from orgviz.document.outline.listed_lines import with_listed
+from orgviz.document.outline.named_by_commas import named_by_commas
 from orgviz.document.outline.nesting import Item, nest
 from orgviz.document.outline.numbers_in_names import numbers_in_names
 from orgviz.document.outline.paragraphs import join_lines
@@ -53,6 +54,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     shown_people,
     listed_blocks,
     carded,
+    named_by_commas,
     titled_keys,
     with_listed,
     with_explained,
@@ -134,7 +136,8 @@ def _names_people(state: State) -> bool:
 
 # Headings that belong to every page, and questions.
 _NO_TITLE = re.compile(
-    r"^(?:导读|摘要|引言|导语|前言|正文|目录|简介|编者按|内设机构)$|几个|多少|哪些|什么|如何|怎么|怎样|[?吗呢]$"
+    r"^(?:导读|摘要|引言|导语|前言|正文|目录|简介|编者按|内设机构)$|几个|多少|哪些|什么|如何|怎么|怎样|如下:?$|[?吗呢]$"
+    r"|^(?:page|p\.) ?\d"
 )
 
 

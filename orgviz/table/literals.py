@@ -14,6 +14,7 @@ from orgviz.diagnostics import Findings
 from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.table.bare_names import read_bare_names
 from orgviz.table.literal_tokens import Token, tokens_of
+from orgviz.table.program_parts import closings, end_of_member, without_types
 from orgviz.table.words import fold_word, words
 from orgviz.text import SourceText, Span
 
@@ -33,7 +34,9 @@ def read_literals(source: SourceText, findings: Findings) -> tuple[Mapping | Seq
     is passed over. Reports a file in which nothing can be read.
     """
     is_script = PurePath(source.path).suffix.lower() in _SCRIPTS
-    parser = _Parser(tuple(tokens_of(source)), is_script)
+    tokens = tuple(tokens_of(source))
+    tokens = tokens if is_script else tuple(without_types(tokens))
+    parser = _Parser(tokens, closings(tokens), is_script)
     found = tuple(entry for entry in _gathered(tuple(parser.literals())) if _is_large(entry))
     if not found:
         findings.error(
@@ -63,7 +66,8 @@ def _gathered(found: Listing[tuple[str, Mapping | Sequence]]) -> Iterator[Mappin
 def _is_large(entry: Mapping | Sequence) -> bool:
     """Tell whether there is an object in it, or rows: what else is in brackets is none of ours."""
     if isinstance(entry, Mapping):
-        return bool(entry.pairs) and not _tells_keys(entry)
+        has_values = any(not isinstance(value, Scalar) or not value.null for _, value in entry.pairs)
+        return has_values and not _tells_keys(entry)
     are_objects = any(isinstance(item, Mapping) for item in entry.items)
     return are_objects or _are_rows(entry) or read_bare_names(entry) is not None
 
@@ -119,11 +123,13 @@ class _Parser:
     """Goes through the tokens once: where a literal turns out to be none, reading goes on behind that place.
 
     Args:
+        ends: for each opening bracket the place of the one that closes it.
         is_script: whether the language is one of calls with names, tuples and arrows.
         made: for each variable, by what the object is known that it holds.
     """
 
     tokens: tuple[Token, ...]
+    ends: dict[int, int]
     is_script: bool
     place: int = 0
     made: dict[str, str] = field(default_factory=dict)
@@ -210,13 +216,14 @@ class _Parser:
 
     @staticmethod
     def _close(stack: list[_Open]) -> None:
-        entry = stack.pop().closed()
-        stack[-1].add(entry)
+        stack[-2].add(stack.pop().closed())
 
     def _open(self, stack: list[_Open], token: Token) -> bool:
         """Begin a list, object or call; tell whether there may be one."""
-        if len(stack) >= DEPTH_LIMIT or (stack and self._wants_key(stack[-1])):
-            self.place += len(stack) >= DEPTH_LIMIT
+        if stack and self._wants_key(stack[-1]):
+            return self._skip_member()
+        if len(stack) >= DEPTH_LIMIT:
+            self.place += 1
             return False
         if token.is_sign("(") and not self.is_script:
             return self._skip_value(stack[-1], token)
@@ -242,12 +249,17 @@ class _Parser:
             self.place += 2
             return True
         if self._wants_key(frame):
-            return False
+            return self._skip_member()
         if token.kind not in ("text", "word") or not (after is token or after.is_sign(",", "]", "}", ")")):
             return self._skip_value(frame, token)
         self._add(frame, token)
         self.place += 1
         return True
+
+    def _skip_member(self) -> bool:
+        end = end_of_member(self.tokens, self.ends, self.place)
+        self.place = end or self.place
+        return end is not None
 
     def _is_key(self, frame: _Open, after: Token) -> bool:
         if after.is_sign(":"):

@@ -13,6 +13,7 @@ from orgviz.table.columns import recognise
 from orgviz.table.headerless import recognise_without_header
 from orgviz.table.sheet import Row, Sheet, make_cell
 from orgviz.table.team_roles import roles_of
+from orgviz.table.titled_people import posts_of, without_titled
 from orgviz.table.words import fold_word, words
 
 ROLES = ("lead", "members", "parent", "children")
@@ -36,6 +37,9 @@ class TeamKeys:
         if role in self.columns:
             return _at_path(team, self.columns[role])
         names = words().keys[role]
+        posts = posts_of(team) if role == "members" else None
+        if posts is not None:
+            return posts
         for part in _parts(team):
             for key, value in part.pairs:
                 if fold_word(key.text) in names and not is_null(value) and not _is_nested(key, value):
@@ -75,6 +79,7 @@ def list_in(root: Entry) -> Sequence | None:
     """
     if not isinstance(root, entries.Mapping) or _is_one_of_several(root):
         return None
+    root = without_titled(root)
     lists = [value for _, value in root.pairs if isinstance(value, Sequence) and not _is_plain(value)]
     others = [value for _, value in root.pairs if not isinstance(value, Sequence | Scalar)]
     if len(lists) != 1 or others or (is_called(root) and not _are_named(lists[0])):
@@ -191,6 +196,8 @@ def _is_team(team: entries.Mapping) -> bool:
 
 def _evidence(team: entries.Mapping) -> bool:
     """Tell whether a mapping has a role under a name that our language does not have."""
+    if posts_of(team) is not None:
+        return True
     if any(
         key.text in ("units", "positions", "reports", "reports_to", "assistants", "holder") for key, _ in team.pairs
     ):

@@ -22,6 +22,7 @@ from orgviz.table.items import Item, text_like, to_entries
 from orgviz.table.references import Register, composed, cut_loops
 from orgviz.table.team_keys import TeamKeys, is_called, is_null, list_in, looks_like_teams, rows_of
 from orgviz.table.team_roles import roles_of
+from orgviz.table.titled_people import titled_beside
 from orgviz.text import SourceText, Span
 from orgviz.wording import listed, quoted
 
@@ -52,6 +53,7 @@ class _Teams:
 
     def read(self, root: Entry) -> None:
         """Read one file; nesting is followed with a stack."""
+        self.people += [self._person(None, one, head=False) for one in titled_beside(root)]
         waiting = [_Task(list_in(root) or root, None)]
         while waiting:
             task = waiting.pop()
@@ -130,7 +132,7 @@ class _Teams:
         others = [self._person(unit, one, head=False) for one in _listed(members) if not _is_count(one)]
         self.people += [*heads, *(one for one in others if composed(_called(one).text) not in names)]
 
-    def _person(self, unit: Item, entry: Entry, *, head: bool) -> Item:
+    def _person(self, unit: Item | None, entry: Entry, *, head: bool) -> Item:
         """Return a person, or the position of one whose title is told."""
         plain = TeamKeys({})
         told = entry if isinstance(entry, entries.Mapping) else None

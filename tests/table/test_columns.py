@@ -134,3 +134,21 @@ def test_columns_are_known_in_many_languages(reader, table, tree):
 
 def test_a_full_name_beside_a_first_name_stays_whole(reader):
     assert reader.tree("Vorname,Name,Funktion\nAnn,Ann Berg,Referentin") == ["Referentin  Ann Berg"]
+
+
+CODES = """Org Unit Code,Org Unit Desc,Sits Under,Manager in Charge,FTE Budget,Remit
+100,Corporate,,Ann Lee,2,Strategy
+120,Field Services,100,Di Fox,1,Installations
+122,South Crew,120,TBC,11,Southern sites
+"""
+
+
+def test_columns_of_codes_of_units_and_who_is_in_charge_are_known(reader):
+    org = reader.org(CODES)
+    units = [node for node in org.nodes if node.kind == "unit"]
+    assert [(unit.name, unit.duty) for unit in units] == [
+        ("Corporate", "Strategy"),
+        ("Field Services", "Installations"),
+        ("South Crew", "Southern sites"),
+    ]
+    assert "TBC" not in [node.name for node in org.nodes]

@@ -293,3 +293,20 @@ def test_seeds_of_python_ruby_and_php(reader, path, text):
 )
 def test_programs_that_only_look_like_seeds_hold_no_departments(reader, path, text):
     assert reader.tree(text, path=path)[0].endswith(("data-syntax", "no-columns"))
+
+
+MEMBERS = (
+    "const d = [...base, {...own, label: '行政部', children: [{label: '财务部' as const, ...own}, {label: '工会'}] as Team[]}, {label: '药剂科'}] satisfies Team[];",
+    "const d = {list: [{icon, label: '行政部', children: [{[Sort.A]: {b: 1}, label: '财务部'}, {label: '工会'}]}, {label: '药剂科'}] as Record<string, Team>[]} as const\nconst e = 1",
+    "const d = [{label: '行政部', shown() { if (this.a) { b(); } return 1; }, async load(x) { return [x]; }, children: [{label: '财务部', sort: Sort.B, id: next(1, 2)}, {label: '工会'}]}, {label: '药剂科'}]",
+)
+
+
+@pytest.mark.parametrize("text", MEMBERS)
+def test_what_an_object_holds_without_a_key_to_read_is_stepped_over(reader, text):
+    assert reader.tree(text, path="a.ts") == TREE
+
+
+def test_a_block_of_statements_is_no_object_and_what_stands_in_it_is_read(reader):
+    text = "export function d() { setUp(); const e = 1; return [{label: '行政部', children: [{label: '财务部'}, {label: '工会'}]}, {label: '药剂科'}]; }"
+    assert reader.tree(text, path="a.ts") == TREE

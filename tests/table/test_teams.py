@@ -186,3 +186,42 @@ def test_posts_among_bare_names_are_posts(reader):
 )
 def test_nested_texts_that_are_no_departments_are_no_teams(text):
     assert not looks_like_teams(read_yaml_entry(SourceText("a.yaml", text), Findings()))
+
+
+BESIDE = """{"company": "Linden Works", "director": {"name": "Eva Roth", "title": "Managing Director"},
+"board": [{"title": "Chair", "name": "Paul Hahn"}, {"title": "Member", "name": "Ute Funk"}],
+"departments": [{"name": "Sales", "positions": [{"title": "Clerk", "name": "Tom Lenz"}]}, {"name": "Repair"}]}"""
+
+
+def test_people_with_titles_beside_the_teams_and_in_them_are_posts_with_their_holders(reader):
+    assert [line.split("  ") for line in reader.tree(BESIDE, path="a.json")] == [
+        ["Linden Works"],
+        [""],
+        ["Managing Director", "Eva Roth"],
+        ["Chair", "Paul Hahn"],
+        ["Member", "Ute Funk"],
+        ["Sales"],
+        ["└─ Clerk", "Tom Lenz"],
+        ["Repair"],
+    ]
+
+
+def test_a_list_of_people_alone_is_no_list_beside_teams(reader):
+    text = '{"people": [{"name": "Ann", "title": "Owner"}, {"name": "Bob", "title": "Baker", "manager": "Ann"}]}'
+    assert reader.tree(text, path="a.json") == ["Owner  Ann", "└─ Baker  Bob"]
+
+
+COUNTED = """{"enterprise": "蓝湖物业", "tree": {"orgName": "蓝湖物业", "leader": "周平", "childList": [
+  {"orgName": "客服中心", "leader": "李静", "jobs": [{"jobName": "前台", "num": 2}, {"jobName": "管家", "num": 6}], "childList": []},
+  {"orgName": "工程部", "leader": null, "childList": [{"orgName": "强电组", "childList": null}]}]}}"""
+
+
+def test_posts_that_a_team_counts_stand_in_it_and_keys_may_be_put_together_of_two_words(reader):
+    org = reader.org(COUNTED, path="a.json")
+    assert [(node.name, node.seats) for node in org.nodes if node.kind == "position"] == [("前台", 2), ("管家", 6)]
+    assert [node.name for node in org.nodes if node.kind == "unit"] == ["蓝湖物业", "客服中心", "工程部", "强电组"]
+
+
+def test_a_list_of_titles_without_numbers_or_people_is_no_list_of_posts(reader):
+    text = '[{"orgName": "A", "lead": "Ann Lee", "posts": [{"title": "Hello", "date": "today"}]}, {"orgName": "B", "lead": "Bo Ray"}]'
+    assert [node.name for node in reader.org(text, path="a.json").nodes if node.kind == "position"] == []

@@ -1,4 +1,4 @@
-"""Take out of a Chinese sentence what stands between names and is none: grades of office, quotation marks."""
+"""Take out of a Chinese sentence what stands between names and is none: grades, what a unit serves as, quotes."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ _GRADE = re.compile(
     r"|\((?:内|其中|含)[^()]{0,12}[一二三四五六七八九十两\d]+(?:人|名)[^()]{0,24}\)"
     r"|(?<=[人名位个])不等(?=[,。;、]|$)"
     r"|,?\((?:可)?由[^()]{2,16}(?:兼任|担任|兼)\)"
+    r"|(?<=[部门组处科室局院所会心队团办])作为[^,。;、:]{2,24},"
     r"|,(?:其中|内)[一二三四五六七八九十两\d]{1,3}人,?(?:得|均|并)?(?:列|比照)[^,。;]{0,24}?(?:职等|任|警监|警正)(?=[,。;、]|$)"
 )
 _QUOTED = re.compile(r"[「『“\"](?P<name>[^「」『』“”\",。;:、]{2,14})[」』”\"]")
-_HINT = re.compile(r"[「『“\"]|[任警派聘雇]|职等|不等|\((?:内|其中|含|可?由)")
+_HINT = re.compile(r"[「『“\"]|作为|[任警派聘雇]|职等|不等|\((?:内|其中|含|可?由)")
 
 
 def without_asides(text: Passage) -> Passage:

@@ -35,7 +35,8 @@ def recent_units(state: State) -> list[int]:
 def members(state: State, word: str, scope: int, *, is_outer: bool = False, is_each: bool = False) -> tuple[int, ...]:
     """Return all units of a class below a scope: each department."""
     register = state.register
-    above, ending = (scope if state.subject is None else state.subject), f" {word}"
+    above = scope if state.subject is None else state.subject
+    ending, openings = f" {word}", (f"{word} of ", f"{word} for ")
     found = []
     for place in recent_units(state):
         entity = register.entities[place]

@@ -15,7 +15,7 @@ from orgviz.document.known.counted import read_counted_posts
 from orgviz.document.known.crews import read_told_of_people
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person, part_of, read_spaced_staff, read_staff
-from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
+from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set_status
 from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
@@ -23,8 +23,8 @@ from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import name_share, read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.people import is_person
-from orgviz.document.text.passages import Passage
-from orgviz.model import NodeKind
+from orgviz.document.text.passages import Passage, joined
+from orgviz.model import NodeKind, Status
 
 _MAY_COMPOSE = re.compile(
     r"[设置分由含括辖]|[向对].+(?:汇报|负责|报告)|直属|隶属|consist|divid|includ|report|answers? |subordinate"
@@ -47,12 +47,45 @@ def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
     if entity.kind is NodeKind.POSITION and _VACANCY.fullmatch(rest.folded.strip("() ")):
         entity.vacant = True
         return
+    if _read_status(state, place, rest) or _read_field_of_number(state, place, rest, divider):
+        return
     if read_plus_list(state, place, rest):
         return
     rest = read_crews_of_others(state, place, rest)
     parts = read_told_of_people(state, place, rest)
     for part in parts if parts is not None else (rest,):
         _read_text(state, place, part, divider)
+
+
+def _read_status(state: State, place: int, rest: Passage) -> bool:
+    """Read a bracket behind a gap that says how it stands with what is before it: Payroll    (outsourced)."""
+    if not (rest.folded.startswith("(") and rest.folded.endswith(")")):
+        return False
+    status = read_notes(joined((state.register.entities[place].name, rest), " ")).status
+    if status is not Status.ACTIVE:
+        set_status(state, place, status)
+    return status is not Status.ACTIVE
+
+
+_NUMBERED = re.compile(r"[a-zäöüß]{4,}\s(?:\d{1,2}|[ivx]{1,5})")
+
+
+def _read_field_of_number(state: State, place: int, rest: Passage, divider: str) -> bool:
+    """Read what a unit with a number is for, and who leads it: Dezernat 2 - Bauen (Leitung: Ute Funk)."""
+    entity = state.register.entities[place]
+    if divider != "-" or entity.kind is not NodeKind.UNIT or _NUMBERED.fullmatch(entity.name.folded) is None:
+        return False
+    field = read_notes(rest)
+    if field.name.text != field.name.text.strip() or len(field.name.text.split()) > _MOST_WORDS:
+        return False
+    give_duty(state, place, field.name)
+    for holder in field.holders:
+        add_person(state, place, part_of(rest, holder), is_head=len(field.holders) == 1)
+    state.tell(rest, f"duty of '{state.name_of(place)}'", "text behind a name")
+    return True
+
+
+_MOST_WORDS = 6
 
 
 def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:

@@ -24,7 +24,7 @@ _MOST = 30
 def read_plus_list(state: State, place: int, rest: Passage) -> bool:
     """Put each unit or post of such a list below the one that it stands behind; tell whether it was one."""
     body, is_bracketed = _inside(_behind_arrow(rest))
-    if _put_fields(state, place, body):
+    if _put_fields(state, place, body) or _put_titles(state, place, body):
         return True
     for sign, share in ((_COMMA, 0.5), (_PLUS, 0.5)) if is_bracketed else ((_PLUS, 0.5), (_SLASH, 0.99)):
         parts = [_counted(part) for part in body.split(match.span() for match in sign.finditer(body.text)) if part.text]
@@ -54,6 +54,27 @@ def _put_fields(state: State, place: int, body: Passage) -> bool:
         return False
     for part in parts:
         put(state, NodeKind.UNIT, Named(name=part), place, "list behind a name", LISTED, anew=True)
+    return True
+
+
+_AGENT = re.compile(r"(?:[a-z-]+ )?[a-z]{2,}(?:er|or|ist|hand|man|woman|keeper)")
+
+
+def _put_titles(state: State, place: int, body: Passage) -> bool:
+    """Put titles below a unit, some of them known, the others words for who does something: Cook, Splicer."""
+    parts = [part for part in body.split(match.span() for match in _COMMAS.finditer(body.text)) if part.text]
+    is_unit = state.register.entities[place].kind is NodeKind.UNIT
+    if not is_unit or not 1 < len(parts) <= _MOST or not body.text.isascii():
+        return False
+    posts = [judge_listed(part) is Sort.POST for part in parts]
+    others = (part for part, is_post in zip(parts, posts, strict=True) if not is_post)
+    are_titles = any(posts) and all(
+        _AGENT.fullmatch(part.folded) and not is_known_field(part.folded) for part in others
+    )
+    if not are_titles or all(posts) or not all(have_capitals(part.text.split()) for part in parts):
+        return False
+    for part in parts:
+        put(state, NodeKind.POSITION, Named(name=part), place, "list behind a name", LISTED, anew=True)
     return True
 
 

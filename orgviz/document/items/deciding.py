@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from orgviz.document.items.drawn_trees import are_names_of_tree
 from orgviz.document.items.latin_lists import (
     are_fields_below_posts,
     are_records,
+    are_told_fields,
     count_plain,
     has_head_in_bracket,
     is_caption,
@@ -30,6 +31,7 @@ from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
 from orgviz.document.names.promises import Promise, is_of_gone
 from orgviz.document.names.words import words
+from orgviz.document.outline.columns import Column, column_of
 from orgviz.document.outline.lines import TREE
 from orgviz.document.text.marks import LEGAL
 from orgviz.model import NodeKind
@@ -129,7 +131,15 @@ def _are_posts_below(walked: Walk, place: int, entry: Entry) -> bool:
     if _CLASS_OF_POSTS.fullmatch(entry.name.folded) is None:
         return False
     posts = sum(one.sort is Sort.POST and one.rest is not None for one in entries_below(walked, place))
-    return posts > 1
+    return posts > 1 or _has_posts_in_table(walked, place)
+
+
+def _has_posts_in_table(walked: Walk, place: int) -> bool:
+    """Whether a table of posts stands below a heading, or below one right below it."""
+    inner = walked.items[place].children
+    below = (*inner, *(one for child in inner for one in walked.items[child].children))
+    headers = (walked.items[one].line.cells for one in below)
+    return any(column_of(cell.text) is Column.POST for header in headers for cell in header)
 
 
 def _kind_of_field(
@@ -220,7 +230,7 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     names = min(1.0, (posts + units + fields) / count)
     usual = _usual(promise, posts, units)
     is_post = above != ROOT and walked.state.register.entities[above].kind is NodeKind.POSITION
-    if is_post and promise is Promise.OPEN and are_fields_below_posts(walked, place):
+    if is_post and promise is Promise.OPEN and (are_told_fields(entries) or are_fields_below_posts(walked, place)):
         return Verdict(are_names=True, usual=NodeKind.UNIT, strong_share=strong)
     if walked.items[place].form == TREE:
         are_names = _is_tree_of_names(walked, place) or (promise is Promise.UNITS and names >= 0.7)
@@ -268,18 +278,9 @@ def _is_tree_of_names(walked: Walk, place: int) -> bool:
             first -= 1
         while last + 1 < len(walked.items) and walked.items[last + 1].form == TREE:
             last += 1
-        known = _are_names_of_tree([walked.entry(one) for one in range(max(0, first - 1), last + 1)])
+        known = are_names_of_tree([walked.entry(one) for one in range(max(0, first - 1), last + 1)])
         walked.trees.update(dict.fromkeys(range(first, last + 1), known))
     return known
-
-
-def _are_names_of_tree(entries: Sequence[Entry]) -> bool:
-    """Whether the items of a drawn tree, and what stands before it, are mostly names of units and posts."""
-    strong = sum(one.sort in STRONG for one in entries)
-    fields = sum(one.sort is Sort.FIELD and is_known_field(one.name.folded) for one in entries)
-    wrong = sum(one.sort is Sort.SENTENCE for one in entries)
-    is_likely = strong >= 0.25 * len(entries) or (strong + fields >= 0.5 * len(entries) and len(entries) > 3)
-    return is_likely and (wrong <= 0.3 * len(entries) or strong >= 0.3 * len(entries))
 
 
 def _looks_like_field(entry: Entry) -> bool:

@@ -27,6 +27,7 @@ from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.names.promises import Promise, promise_of, promise_of_key
+from orgviz.document.outline.lines import TREE
 from orgviz.document.outline.nesting import Item
 from orgviz.model import NodeKind
 
@@ -89,6 +90,8 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
         return None  # Office: Mary Cole (office manager), 2 clerks
     if key is Key.MEMBERS and is_led(entry):
         return None  # People - Head: Ann Lee
+    if item.form == TREE and item.children and entry.rest is None:
+        return None  # Office, in a drawn tree, with what stands below it
     if key is Key.OTHER and entry.divider == "" and _has_people_below(walked, place):
         return None  # Floor, and below it the people who work there
     is_alone = entry.rest is None and not item.children and entry.name.text.isascii()

@@ -21,6 +21,7 @@ _MOST_WORDS = 6
 _MOST_WORDS_LISTED = 12
 _SHARE = 0.8
 _STRONG_SHARE = 0.2
+_SHARE_OF_UNITS = 0.3
 _FEWEST = 3
 _LONGEST_WIDE = 14  # characters
 _NEAR = 200  # lines that are looked at around one
@@ -79,6 +80,21 @@ def is_listed_name(item: Item, entry: Entry, promise: Promise) -> bool:
     if is_wide(body.folded) or duty_words(body.folded) or any(sign in body.folded for sign in ".;:?!"):
         return False
     return len(body.folded.split()) <= _MOST_WORDS_LISTED and (entry.sort is Sort.ABSTRACT or "," in body.folded)
+
+
+def are_told_fields(entries: list[Entry]) -> bool:
+    """Whether items are fields of work with a sentence on each, and some say that they are units: Library: it lends."""
+    if len(entries) < _FEWEST or not all(map(_is_told_field, entries)):
+        return False
+    units = sum(entry.sort is Sort.UNIT for entry in entries)
+    known = sum(entry.sort is Sort.FIELD and is_known_field(entry.name.folded) for entry in entries)
+    return units >= _SHARE_OF_UNITS * len(entries) and 2 * (units + known) >= len(entries)
+
+
+def _is_told_field(entry: Entry) -> bool:
+    name = entry.name
+    is_name = entry.sort in (Sort.UNIT, Sort.FIELD) and name.text[:1].isupper() and not is_wide(name.folded)
+    return is_name and entry.divider == ":" and entry.rest is not None and entry.rest.text.rstrip().endswith(".")
 
 
 def are_mostly_names(entries: list[Entry]) -> bool:

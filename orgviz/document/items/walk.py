@@ -16,6 +16,7 @@ from orgviz.document.items.fields_led import fields_led
 from orgviz.document.items.holders import held_places
 from orgviz.document.items.items import read_item
 from orgviz.document.items.leads import is_named_lead, read_lead, says_two
+from orgviz.document.items.listed_posts import read_listed_posts
 from orgviz.document.items.outlines import is_outline
 from orgviz.document.items.record_labels import record_labels
 from orgviz.document.items.told_numbers import places_counted
@@ -81,7 +82,9 @@ def _rows(items: Sequence[Item], place: int) -> range:
 
 def _visit(walked: Walk, place: int, above: int, promise: Promise) -> None:
     item = walked.items[place]
-    if item.mark is None:
+    if item.mark is None and read_listed_posts(walked, place, above):
+        settle(walked, above, Promise.OPEN, None)
+    elif item.mark is None:
         above = _behind_duties(walked, item, above)
         made = None if item.parent is None else walked.made[item.parent]
         read_prose(

@@ -259,7 +259,9 @@ def strong_start(folded: str) -> int | None:
 
 _OURS = re.compile(r"[我本][院校局厂店馆所社会部处司]")  # our own: no name of it
 # A kind of organisations, not one: 一校多区的学校.
-_KIND_OF = re.compile(r".{2,}的(?:学校|高校|企业|公司|医院|机构|组织|单位|大学|学院|团队)")
+_KIND_OF = re.compile(
+    r".{2,}的(?:学校|高校|企业|公司|医院|机构|组织|单位|大学|学院|团队)|(?:.{2,}的)?(?:行政|管理|职能|内设|组织)机构"
+)
 _WILL = re.compile(r"[部组科处室队门团]会(?![议员长])")
 # What a name belongs to, before it: 公司的, 学联工作的.
 _OF_THE_WHOLE = re.compile(r"[^,、:]{0,8}?(?:公司|集团|学校|医院|协会|工作|组织|机构|单位|企业|院|校|会)的")

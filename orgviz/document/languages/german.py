@@ -9,6 +9,7 @@ from dataclasses import replace
 from orgviz.document.known.parts import Opening, find_part, hang_parts, units_called
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import SURE, State, give_duty, put, set_status, stands_below
+from orgviz.document.languages.german_work import announces, clauses, read_work, spoken_of
 from orgviz.document.names.entry import masked
 from orgviz.document.names.german_words import (
     BETWEEN,
@@ -43,17 +44,23 @@ def sentences(text: Passage) -> Iterator[Passage]:
             yield part
 
 
-_ABBREVIATED = re.compile(r"(?:\b[a-z]|bzw|ca|evtl|ggf|usw|inkl|zzgl|nr|abs|dr|prof|str|zt|max|min|vgl|tel)$")
+_ABBREVIATED = re.compile(r"\b(?:[a-z]|bzw|ca|evtl|ggf|usw|inkl|zzgl|nr|abs|dr|prof|str|zt|max|min|vgl|tel)$")
 
 
 def read_sentence(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence that stands below an entity; tell whether anything was understood."""
-    text = _plain(text)
+    read = [_read_clause(state, clause, scope) for clause in clauses(_plain(text))]
+    return any(read)
+
+
+def _read_clause(state: State, text: Passage, scope: int) -> bool:
+    state.subject = spoken_of(state, text, scope)
     return (
         _read_led(state, text, scope)
         or _read_under(state, text, scope)
         or _read_composed(state, text, scope)
         or _read_elected(state, text, scope)
+        or read_work(state, text, scope)
         or _read_duty(state, text, scope)
     )
 
@@ -99,6 +106,8 @@ def _subject(state: State, text: Passage, scope: int) -> int | None:
     genitive = re.match(r"(?:.*\s)?(?:de[sr])\s+(?=\S)", name.folded)
     if OWN.fullmatch(name.folded):
         return ROOT
+    if name.folded in ("sie", "er", "es"):
+        return scope if state.subject is None else state.subject
     found = find_part(state, name, scope, may_be_new=False)
     if found is None and genitive:
         found = find_part(state, name.cut(0, genitive.start()), scope, may_be_new=False)
@@ -122,6 +131,9 @@ def _read_composed(state: State, text: Passage, scope: int) -> bool:
         if match is None:
             continue
         listed = text.cut(*match.span("list"))
+        if announces(listed):
+            state.subject = _subject(state, text.cut(*match.span("subject")), scope)
+            return state.subject is not None
         other = _OTHER_VERB.search(listed.text)
         listed = listed.cut(0, other.start()) if other else listed
         if NO_LIST.search(listed.folded) or len(listed) > 300:
@@ -169,7 +181,8 @@ def _read_led(state: State, text: Passage, scope: int) -> bool:
         match = pattern.match(text.folded)
         if match is None:
             continue
-        who, _ = plain_name(text.cut(*match.span("who")))
+        behind = "behind" if pattern is LED and match["behind"] else "who"
+        who, _ = plain_name(text.cut(*match.span(behind)))
         unit_name, _ = plain_name(text.cut(*match.span("unit")))
         each = re.match(r"jede[srn]?\s+(?P<class>\w+)$", unit_name.folded)
         if each:

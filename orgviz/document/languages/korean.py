@@ -9,6 +9,7 @@ from orgviz.document.known.register import ROOT, Link
 from orgviz.document.known.state import SURE, State, give_duty, put, set_status
 from orgviz.document.languages.korean_lines import read_directive
 from orgviz.document.languages.korean_lists import items_of
+from orgviz.document.languages.korean_placing import read_directly_below
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.names.promises import Promise
@@ -62,6 +63,8 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     text = _plain(text)
     if text.folded.startswith("@"):
         return read_directive(state, text)
+    if read_directly_below(state, text):
+        return True
     _read_aliases(state, text)
     understood = _read_set_up(state, text, scope)
     understood = _read_composed(state, text, scope) or understood

@@ -15,7 +15,9 @@ _WIDE_BREAKS = re.compile(
 )
 
 
-_LATIN_BREAKS = re.compile(r"[,;]|\.(?=\s|$)|\s+(?:and|plus|as well as|&)\s+|\s*\+\s*")
+_LATIN_BREAKS = re.compile(
+    r"[,;]|(?<!\b[dms]r)(?<!\bprof)(?<!\bmrs)(?<!\bst)\.(?=\s|$)|\s+(?:and|plus|as well as|&)\s+|\s*\+\s*"
+)
 
 
 def pieces(text: Passage) -> Iterator[tuple[int, int]]:

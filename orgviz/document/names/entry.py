@@ -13,7 +13,7 @@ from orgviz.document.names.latin_names import begins_with_article, is_german_nam
 from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.names.spelled_counts import spelled_count
-from orgviz.document.names.tails import WHOLE_CLASSES, tail_of
+from orgviz.document.names.tails import WHOLE_CLASSES, tail_of, without_leader
 from orgviz.document.names.verbs_behind import motto_before_name, verb_behind_name
 from orgviz.document.names.words import words
 from orgviz.document.text.hinted import hinted
@@ -221,7 +221,7 @@ def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:
         opening = re.match(r"(?:主要|各|本|部分|相关|具体)+", name.folded[:tail])
         name = name.cut(opening.end() if opening and tail - opening.end() > 1 else 0, tail)
     named = _counted(_without_article(read_notes(name)))
-    rest = rest if rest is not None and rest.text else None
+    rest = without_leader(rest) if rest is not None and rest.text else None
     if rest is None:
         named, rest = _with_bracketed_posts(named)
     return Entry(named=named, sort=judge(named.name.folded), rest=rest, divider=divider)

@@ -47,8 +47,8 @@ NO_LIST = re.compile(
     r"aufgaben|stimmen)\b"
 )
 LED = re.compile(
-    rf"^(?P<unit>{NAME})\s+(?:wird|werden)\s+(?:von|durch)\s+(?P<who>.+?)\s+(?:geleitet|geführt|angeführt"
-    rf"|vertreten)(?:\s*,.*)?$"
+    rf"^(?P<unit>{NAME})\s+(?:wird|werden)\s+(?:(?:von|vom|durch)\s+(?P<who>.+?)\s+(?:geleitet|geführt|angeführt"
+    rf"|vertreten)|(?:geleitet|geführt)\s+(?:von|vom|durch)\s+(?P<behind>.+?))(?:\s*,.*)?$"
 )
 LEADS = re.compile(
     rf"^(?P<who>{NAME})\s+(?:leitet|führt|steht)\s+(?P<unit>(?:die|das|den|der|dem)\s+{NAME})(?:\s+(?:vor|an))?$"
@@ -71,11 +71,13 @@ ELECTS = re.compile(
     rf"^(?P<who>{NAME})\s+(?:wählt|bestellt|beruft|ernennt)\s+(?P<list>(?:{'|'.join(GERMAN_NUMBERS)}|einen"
     rf"|eine|ein|\d+|die|den)\s+.+)$"
 )
-DUTY = re.compile(
-    rf"^(?P<subject>{NAME})\s+(?P<duty>(?:führt|leitet|verwaltet|kümmert|ist (?:zuständig|verantwortlich)"
-    rf"|verantwortet|organisiert|betreut|übernimmt|plant|prüft|berät|schlichtet|vertritt|entscheidet|beschließt"
-    rf"|erledigt|unterstützt|überwacht|sorgt)\b.*)$"
+WORKS = (
+    r"führt|leitet|verwaltet|kümmert|ist (?:zuständig|verantwortlich)|verantwortet|organisiert|betreut|übernimmt"
+    r"|plant|prüft|berät|schlichtet|vertritt|entscheidet|beschließt|erledigt|unterstützt|überwacht|sorgt|steuert"
+    r"|koordiniert|bearbeitet|begleitet|gewährleistet|bündelt|erstellt|pflegt|beschafft|entwickelt|befasst sich"
+    r"|nimmt|stellt|versorgt|sichert|erarbeitet|fördert"
 )
+DUTY = re.compile(rf"^(?P<subject>{NAME})\s+(?P<duty>(?:{WORKS})\b.*)$")
 MAYBE = re.compile(r"\bkann\b|\bkönnen\b|bei bedarf|\boptional")
 LEAD = re.compile(
     r"(?:sind|organe|aus|in|an|gehören|abteilungen|bereiche|ämter|referate|gremien|teams|gliedert|"

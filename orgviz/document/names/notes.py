@@ -34,7 +34,7 @@ _VACANT = re.compile(
     r"(?:currently |still |now )?"
     r"(?:空缺|待聘|待招|待定|招聘中|暂缺|缺|缺员|出缺|悬缺|vacant|tbd|tbh|tbc|to be (?:hired|filled|confirmed"
     r"|appointed)|open"
-    r"|hiring|unfilled|공석|欠員|欠员|空席|unbesetzt|vakant|n\.n\.)\s*(?P<count>\d*)(?:人|名)?"
+    r"|hiring|unfilled|공석|欠員|欠员|空席|unbesetzt|vakant|n\.\s?n\.)\s*(?P<count>\d*)(?:人|名)?"
 )
 _STATUS = (
     (
@@ -146,7 +146,7 @@ def _without_bracket(named: Named) -> Named | None:
 def read_note(named: Named, note: Passage) -> Named | None:
     """Return the name with what a note says of it; nothing where the note is no such thing."""
     folded = note.folded.strip()
-    if _SHORT.match(folded):
+    if _SHORT.match(folded) or folded in ("兼", "兼任"):
         return named
     for status, pattern in _STATUS:
         if pattern.fullmatch(folded):
@@ -185,10 +185,18 @@ def _people(text: Passage) -> tuple[str, ...]:
     """Return the people that a text lists; nothing where anything in it is none."""
     found: list[str] = []
     for part in text.split(match.span() for match in _BETWEEN.finditer(text.folded)):
-        if part.text and not is_person(part.text, part.folded):
+        people = (part.text,) if not part.text or is_person(part.text, part.folded) else _spaced(part)
+        if not people:
             return ()
-        found.extend([part.text] if part.text else ())
+        found.extend(one for one in people if one)
     return tuple(found)
+
+
+def _spaced(text: Passage) -> tuple[str, ...]:
+    """Return the people between whose names nothing but spaces stand: 周平 孙丽."""
+    names = text.folded.split() if is_wide(text.folded) else []
+    are_people = len(names) > 1 and all(len(name) > 1 and is_person(name, name) for name in names)
+    return tuple(text.text.split()) if are_people else ()
 
 
 def people_in(text: Passage) -> tuple[str, ...]:
@@ -199,11 +207,24 @@ def people_in(text: Passage) -> tuple[str, ...]:
 def _without_count(named: Named) -> Named | None:
     last = named.name.folded[-1:]
     match = _TIMES.search(named.name.folded) if last in _COUNTS_END or last.isdecimal() else None
-    if match is None or match.start() < 2:
+    if match is None:
+        return _with_bare_count(named)
+    if match.start() < 2:
         return None
     written = match["low"] or match["count"]
     seats = None if written in ("n", "若干") else _count(written)
     return replace(named, name=_stripped(named.name.cut(0, match.start())), seats=seats or named.seats)
+
+
+_BARE_COUNT = re.compile(r"(?<=[\u4e00-\u9fff])\s*(?P<count>\d{1,2})$")
+
+
+def _with_bare_count(named: Named) -> Named | None:
+    """Read a number alone behind a post: 领班2, 服务员 12."""
+    match = _BARE_COUNT.search(named.name.folded) if named.name.folded[-1:].isdecimal() else None
+    if match is None or judge(named.name.folded[: match.start()]) is not Sort.POST:
+        return None
+    return replace(named, name=_stripped(named.name.cut(0, match.start())), seats=_count(match["count"]) or named.seats)
 
 
 def _without_person(named: Named) -> Named:

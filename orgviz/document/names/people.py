@@ -100,6 +100,9 @@ def is_first_name(folded: str) -> bool:
     return _INITIAL.fullmatch(folded) is not None and folded.split(" ", maxsplit=1)[0] in _FIRST_NAMES
 
 
+_NO_PEOPLE = ("the ", "herr der ", "herr des ", "frau der ", "frau des ")
+
+
 @lru_cache(maxsize=1 << 17)
 def is_person(text: str, folded: str) -> bool:
     """Tell the name of a person, where one may stand.
@@ -128,17 +131,16 @@ def is_person(text: str, folded: str) -> bool:
             and judge(compact) is Sort.FIELD
             and not (is_known_field(compact) and len(compact) != 3)
         )
-    if (
-        folded.startswith("the ")
-        or folded.split(" ", 1)[0] in _NO_FIRST_NAMES
-        or is_german_title(folded.split(" ", 1)[0])
-    ):
+    first = folded.split(" ", 1)[0]
+    if folded.startswith(_NO_PEOPLE) or first in _NO_FIRST_NAMES or is_german_title(first):
         return False
     if _ENGLISH_PERSON.fullmatch(text.strip()) is None or _has_title_first(text.strip()):
         return False
     if _ADDRESS.match(folded):
         return True
     name = _TITLE_BEFORE.sub("", folded.strip())
+    if " " not in name and folded.startswith(("frau ", "herr ", "herrn ")):
+        return judge(name) is Sort.FIELD
     first, *others = name.split()
     if first in _FIRST_NAMES and len(others) == 1:
         return True
@@ -163,7 +165,7 @@ def is_german_title(folded: str) -> bool:
 
 
 _ADDRESS = re.compile(r"(?:mr|mrs|ms|miss|mx)\.? ")
-_TITLE_BEFORE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|captain|rev|fr|sr)\.? ")
+_TITLE_BEFORE = re.compile(r"^(?:(?:frau|herrn?|dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|captain|rev|fr|sr)\.? )+")
 # With these, even a surname that is a word for a unit or a post is one: Tom Ward, Ann Baker.
 _FIRST_NAMES = frozenset(
     fold(

@@ -6,6 +6,7 @@ import re
 
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.notes import LONGEST
+from orgviz.document.text.passages import Passage
 
 _TAIL = re.compile(
     r"(?:的|之|'s)?\s*(?:(?:主要|核心|岗位|部门|工作|内部|内设|具体|基本|运作|人员|成员|下属|整体|各)*"
@@ -47,3 +48,12 @@ def tail_of(folded: str) -> int | None:
     if sort is Sort.POST:
         return match.start() if re.search(r"职责|职权|工作|说明|responsib|duties|description", match[0]) else None
     return match.start() if sort is Sort.UNIT and judge(folded) not in (Sort.UNIT, Sort.GENERIC) else None
+
+
+_LEADER = re.compile(r"(?:…|\.{3,}|·{3,})[…\s]*")
+
+
+def without_leader(rest: Passage) -> Passage:
+    """Return what stands behind a name without the dots that lead to it: 総務部 … 人事課."""
+    dots = _LEADER.match(rest.text)
+    return rest.cut(dots.end()) if dots and dots.end() < len(rest) else rest

@@ -21,3 +21,9 @@ def sort_of(folded: str) -> Sort:
         inner = judge(folded.split(" ", 1)[1])
         return inner if inner in STRONG else sort
     return sort
+
+
+def sort_of_class(folded: str) -> Sort | None:
+    """Return the sort of what a column lists that is called after a class: 行政办公室名称, 管理岗位名称."""
+    stem = folded.removesuffix("名称")
+    return judge(stem) if stem != folded and len(stem) > 1 else None

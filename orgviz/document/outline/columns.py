@@ -11,7 +11,7 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import SAY_NO_MORE
 from orgviz.document.names.promises import Promise
 from orgviz.document.names.ranks import is_rank_only
-from orgviz.document.outline.cell_sorts import sort_of
+from orgviz.document.outline.cell_sorts import sort_of, sort_of_class
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold, fold_pattern
@@ -42,6 +42,7 @@ _FIELDS = {
     "parent": Column.ABOVE, "parent_any": Column.ABOVE, "members": Column.MEMBERS, "duty": Column.DUTY,
     "seats": Column.SEATS, "fte": Column.SEATS, "status": Column.STATUS,
 }  # fmt: skip
+_BY_SORT: Mapping[Sort | None, Column] = {Sort.UNIT: Column.UNIT, Sort.POST: Column.POST}
 # Beside the names in `orgviz/lexicon/columns.yaml`, folded as there.
 _MORE = (
     (Column.BELOW, (
@@ -148,7 +149,7 @@ def column_of(name: str) -> Column | None:
         if pattern.fullmatch(folded):
             return column
     field = table_words().field(name)
-    return _FIELDS.get(field) if field is not None else None
+    return _FIELDS.get(field) if field is not None else _BY_SORT.get(sort_of_class(folded))
 
 
 def title_of_column(columns: Columns, column: Column) -> Passage | None:
@@ -264,16 +265,12 @@ def _are_lists(rows: Sequence[Sequence[Passage]], place: int) -> bool:
     return 2 * sum("、" in cell or ", " in cell for cell in cells) > len(cells)
 
 
+_OF_PEOPLE = frozenset((Column.PERSON, Column.NAME, Column.SEATS, Column.HEAD, Column.ABOVE, Column.MEMBERS))
+
+
 def _are_posts(columns: Columns, names: Sequence[Passage], strong: float, promise: Promise) -> bool:
     """Tell a table of posts from one of rights or parts in a program: admin, editor, viewer."""
-    people = columns.places.keys() & {
-        Column.PERSON,
-        Column.NAME,
-        Column.SEATS,
-        Column.HEAD,
-        Column.ABOVE,
-        Column.MEMBERS,
-    }
+    people = columns.places.keys() & _OF_PEOPLE
     if people:
         return strong >= 0.4 or (bool(people - {Column.NAME}) and promise is not Promise.NOTHING)
     ranks = sum(_is_rank(name.folded) for name in names)

@@ -60,10 +60,15 @@ def _with_colon(line: Line) -> Line:
         return line
     rest = line.body.cut(len(first))
     parts = [part for part in rest.split(match.span() for match in _SPACED.finditer(rest.text)) if part.text]
-    are_units = all(judge_listed(part) is Sort.UNIT and part.folded[-1] != first[-1] for part in parts)
+    are_units = all(judge_listed(part) is Sort.UNIT and _is_within(part.folded, first) for part in parts)
     if not parts or not are_units:
         return line
     return replace(line, body=_with_list(line.body.cut(0, len(first)), joined(parts, "、")))
+
+
+def _is_within(name: str, outer: str) -> bool:
+    """Whether a unit is of another sort than the one before it, or a branch of that: 図書館 東図書館."""
+    return name[-1] != outer[-1] or (name.endswith(outer) and len(name) > len(outer))
 
 
 _SPACED = re.compile(r"[\s、，,]+")

@@ -15,6 +15,7 @@ from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.outline.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
 from orgviz.document.outline.open_items import Nest
 from orgviz.document.outline.paragraphs import Shape, shape_of
+from orgviz.document.outline.resumed import resume
 from orgviz.document.outline.unmarked import KEY, mark_of_unmarked
 from orgviz.document.text.marks import LEGAL, Mark
 from orgviz.document.text.passages import Passage
@@ -108,6 +109,7 @@ def _close_to_form(nest: Nest, line: Line, mark: Mark) -> None:
     if place is not None:
         del nest.open[nest.open.index(place) :]
         return
+    resume(nest, line, mark)
     while nest.open and _is_closed_by(nest, nest.open[-1], line, mark):
         nest.open.pop()
 
@@ -144,7 +146,7 @@ def _sibling(nest: Nest, line: Line, mark: Mark) -> int | None:
             if _opens_within(nest, place, mark):
                 return None
             return place
-        if mark.form == "1.1" and other.form in ("1.", "1、") and not _is_open(nest, "1.1"):
+        if mark.form == "1.1" and other.form in ("1.", "1、") and not any(nest.form(one) == "1.1" for one in nest.open):
             return None
         if place == nest.open[-1] and line.indent >= nest.indent(place) + 2 and other.form != "lead":
             return None
@@ -157,10 +159,6 @@ def _beside(nest: Nest, line: Line, mark: Mark) -> list[int]:
         return nest.open[::-1]
     folded = line.body.folded
     return [one for one in nest.open[::-1] if not told_apart_by_colons(nest.above(one), nest.title(one), folded)]
-
-
-def _is_open(nest: Nest, form: str) -> bool:
-    return any(nest.form(place) == form for place in nest.open)
 
 
 def _has_outer(nest: Nest, place: int, line: Line, mark: Mark) -> bool:

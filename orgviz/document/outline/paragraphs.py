@@ -13,6 +13,7 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import goes_on_with_key, is_keyed
 from orgviz.document.outline.begins_anew import BEGINS_ANEW
 from orgviz.document.outline.lines import TREE, Line
+from orgviz.document.outline.seams import goes_on_small, rejoined
 from orgviz.document.text.marks import LEGAL
 from orgviz.document.text.passages import Passage, joined
 from orgviz.folding import fold_pattern
@@ -85,21 +86,24 @@ def join_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     whole: list[Line] = []
     parts: list[Passage] = []
     between = ""
+    last: Passage | None = None
     for line in lines:
-        seam = _seam(whole[-1], parts[-1], line) if whole else None
+        seam = _seam(whole[-1], last, line) if last is not None else None
         if seam is None:
             _close(whole, parts, between)
             whole.append(line)
             parts = [line.body]
         else:
             between = seam
-            parts.append(line.body)
+            word = rejoined(parts[-1], line.body)
+            parts[-1:] = [parts[-1], line.body] if word is None else [word]
+        last = line.body
     _close(whole, parts, between)
     return tuple(whole)
 
 
 def _close(whole: list[Line], parts: list[Passage], between: str) -> None:
-    if len(parts) > 1:
+    if whole and parts != [whole[-1].body]:
         whole[-1] = replace(whole[-1], body=joined(parts, between))
 
 
@@ -131,12 +135,19 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
         return None
     if _is_told_whole_by_signs(last, line, is_wide=is_wide):
         return None
+    return ("" if is_wide else " ") if _goes_on(first, last, line) else None
+
+
+def _goes_on(first: Line, last: Passage, line: Line) -> bool:
+    """Whether a line goes on with what the last one left unfinished, or what a margin may have broken."""
+    if rejoined(last, line.body) is not None:
+        return True
     hangs = last.folded[-1] in ",、" and (not first.mark or line.indent > first.indent)
-    if not hangs and _width(last.text) < WRAPPED:
-        return None
-    if first.mark is not None and first.mark.form not in LEGAL and line.indent <= first.indent and not hangs:
-        return None if shape_of(line.body.folded) is Shape.TITLE else "" if is_wide else " "
-    return "" if is_wide else " "
+    if hangs or _width(last.text) < WRAPPED:
+        return hangs
+    if first.mark is None or first.mark.form in LEGAL or line.indent > first.indent:
+        return True
+    return goes_on_small(first.body, last, line.body) or shape_of(line.body.folded) is not Shape.TITLE
 
 
 _COUNTED_LAST = re.compile(r"(?:\d|[一二两三四五六七八九十])[人名位]$|若干$")  # 后厨：厨师长1名，洗碗工2名

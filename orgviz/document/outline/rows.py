@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from orgviz.document.outline.column_contents import FEWEST_ROWS, columns_by_cells
 from orgviz.document.outline.columns import column_of, is_header
+from orgviz.document.outline.spaced_rows import spaced_rows
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined, passage
 
@@ -66,7 +67,9 @@ def _table(lines: Sequence[Numbered], place: int, found: dict[int, Cells]) -> in
     number, text = lines[place]
     divider = _divider(text)
     if divider is None:
-        return place
+        spaced = spaced_rows(lines, place)
+        found.update(spaced)
+        return place + len(spaced)
     header = _cut(text, number, divider)
     is_ruled = divider is _BAR and place + 1 < len(lines) and bool(_SEPARATOR.match(lines[place + 1][1]))
     if divider is _GAP and _heads_an_outline(header, lines[place + 1 : place + 2]):

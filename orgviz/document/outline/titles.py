@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import BULLETS
-from orgviz.document.text.passages import Passage
+from orgviz.document.text.passages import Passage, joined
 from orgviz.folding import fold_pattern
 
 _TAIL = re.compile(
@@ -44,7 +44,7 @@ _LATIN_TAIL = re.compile(
     r"|charter|bylaws|constitution|statutes?|rules|team structure|leadership|directory|hierarchy|description"
     r"|and|&|document|guide|internal|operations structure|roles|responsibilities|team page|staff|staffing|satzung"
     r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufstellung|besetzung|aufbau|aufbauorganisation|organisationsplan"
-    r"|\(?entwurf\)?|of the|v?\d+(?:\.\d+)*|draft|project governance)\b[\s:–—-]*)+$"
+    r"|\(?entwurf\)?|of the|v\d+(?:\.\d+)*|\d+(?:\.\d+)+|(?:19|20)\d\d|draft|project governance)\b[\s:–—-]*)+$"
 )
 _LATIN_FRONT = re.compile(
     r"(?:(?:org(?:ani[sz]ation(?:al)?)?\s)?(?:structure|chart)|organi[sz]ation|charter|constitution"
@@ -79,11 +79,21 @@ def title_name(items: Sequence[Item]) -> Passage | None:
         if place and item.form != "#" and re.search(r"[a-z]: \S", item.body.folded):
             return None  # Beds: 40
         found = _name_in(item)
-        if found is not None and _is_title(items, place):
+        if found is not None and _is_title(items, place) and not _is_one_of_several(items, place, found):
             return found
         if place == 0 and is_told_of(items):
             return item.body.cut(0, len(item.body.folded.rstrip(": ")))
     return None
+
+
+def _is_one_of_several(items: Sequence[Item], place: int, name: Passage) -> bool:
+    """Whether titles beside it name other units before the same words: 行政部职责, and further on 财务部职责."""
+    item = items[place]
+    tail = item.body.folded[len(name) :]
+    if not tail or item.form == "lead" or not is_wide(tail):
+        return False
+    others = (one.body.folded for one in items[place + 1 :] if one.form == item.form and one.parent == item.parent)
+    return any(other.endswith(tail) and judge(other[: -len(tail)]) is Sort.UNIT for other in others)
 
 
 _NEAR = 3  # items behind the title, one of which says what it is about
@@ -151,6 +161,18 @@ _PLACE = re.compile(r"(?:City|Town|County|Village|Borough|University) of (?:[A-Z
 _OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]|组织(?:规则|规程|図|图)")
 
 
+_STAND = re.compile(r"\s*\((?:stand|fassung|version|gültig)\b[^()]*\)$")
+_GENITIVE = re.compile(r"[a-zäöüß]{3,}(?:kreis|verein|verband|amt|haus|werk|betrieb)(?P<ending>e?s)\b")
+
+
+def _bare(name: Passage) -> Passage:
+    """Return a German name without its date, and without the ending that it has behind des: Landkreises, Vereins."""
+    stand = _STAND.search(name.folded)
+    name = name.cut(0, stand.start()) if stand else name
+    bent = _GENITIVE.match(name.folded) or re.match(r"(?:kreis|verein|verband|amt)(?P<ending>e?s)\b", name.folded)
+    return joined((name.cut(0, bent.start("ending")), name.cut(bent.end("ending"))), " ") if bent else name
+
+
 def _name_in(item: Item) -> Passage | None:
     body = item.body
     if len(body) > 60 or (item.mark is None and len(body) > 45):
@@ -161,7 +183,7 @@ def _name_in(item: Item) -> Passage | None:
     tail = _tail(folded)
     latin = _OTHER_FRONT.match(folded)
     if latin:
-        stem = body.cut(latin.end(), tail.start() if tail else None)
+        stem = _bare(body.cut(latin.end(), tail.start() if tail else None))
         return stem if 1 <= len(stem.text.split()) <= 8 and stem.text[:1].isupper() else None
     stem = body.cut(0, tail.start() if tail else len(folded))
     stem = stem.cut(0, len(stem.folded.rstrip("《》:-– ")))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge
 from orgviz.document.names.lists import read_listing
-from orgviz.document.names.notes import Named, read_note, read_notes
+from orgviz.document.names.notes import Named, people_in, read_note, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.text.marks import chinese_number, read_mark
 from orgviz.document.text.passages import Passage
@@ -139,6 +139,9 @@ def people_of(cell: Passage) -> Iterator[Someone]:
     [('组长', '李四'), ('팀장', '김하늘')]
     """
     for part in parts_of(cell):
+        if len(people_in(part)) > 1:  # 周平 孙丽
+            yield from (Someone(holder=one) for one in part.split(space.span() for space in _SPACE.finditer(part.text)))
+            continue
         someone = _someone(part)
         if someone is not None:
             yield someone

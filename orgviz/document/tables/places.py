@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from orgviz.document.known.register import ROOT, Entity, Link
 from orgviz.document.known.state import LISTED, SURE, State, put
@@ -10,6 +11,7 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.name_keys import core_of, key_of
 from orgviz.document.names.notes import read_notes
 from orgviz.document.names.ranks import is_top_rank
+from orgviz.document.outline.columns import Column, Columns
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind
 
@@ -28,6 +30,21 @@ def above_by_name(state: State, cell: Passage) -> int | None:
         return ending[0]
     kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
     return put(state, kind, named, ROOT, "named as the one above", LISTED)
+
+
+def heads_lead_units(columns: Columns, rows: Sequence[Sequence[Passage]]) -> bool:
+    """Tell whether a column of heads beside posts names who leads the unit: the same in all rows of each."""
+    places = columns.places
+    if not {Column.HEAD, Column.UNIT, Column.POST} <= places.keys() or places.keys() & {Column.PERSON, Column.NAME}:
+        return False
+    heads: dict[str, list[str]] = {}
+    unit = ""
+    for row in rows:
+        cell, head = columns.cell(row, Column.UNIT), columns.cell(row, Column.HEAD)
+        unit = cell.folded if cell is not None else unit
+        heads.setdefault(unit, []).append("" if head is None else head.folded)
+    are_alike = all(len(set(filter(None, told))) <= 1 for told in heads.values())
+    return are_alike and any(len(told) - told.count("") > 1 for told in heads.values())
 
 
 def hang_by_cell(state: State, place: int, cell: Passage, unit: int) -> None:

@@ -26,7 +26,7 @@ from orgviz.document.tables.cells import (
     status_of,
 )
 from orgviz.document.tables.nested_rows import nested_rows
-from orgviz.document.tables.places import call_by_halves, hang_by_cell
+from orgviz.document.tables.places import call_by_halves, hang_by_cell, heads_lead_units
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
 
@@ -41,6 +41,7 @@ class TableRows:
         path: the units of the last row, from the highest level down, for cells that are left blank.
         last: the entity that the last row told of.
         above: entities with the cell that names the one above each, who may stand in a later row, and their unit.
+        heads_lead_units: whether a column of heads tells of the units, and not of the posts.
         posts_in_units: whether the column of units names posts: a lone ``Query Planner`` there is a unit.
     """
 
@@ -51,12 +52,14 @@ class TableRows:
     last: int = ROOT
     above: list[tuple[int, Passage, int]] = field(default_factory=list)
     posts_in_units: bool = False
+    heads_lead_units: bool = False
 
     def read(self, rows: Sequence[Row]) -> None:
         """Read all rows, then hang up what names the one above it."""
         place = self.columns.places.get(Column.UNIT, self.columns.places.get(Column.NAME))
         sorts = [sort_of(row[place].folded) for row in rows if place is not None and place < len(row)]
         self.posts_in_units = 2 * sorts.count(Sort.POST) >= len(sorts)
+        self.heads_lead_units = heads_lead_units(self.columns, rows)
         outer = group = self.scope
         for row, is_within in nested_rows(rows, self.columns.place_of_names):
             filled = [cell for cell in row if cell.text]
@@ -78,6 +81,9 @@ class TableRows:
         if post is not None:
             posts = self._posts(row, post, units[-1] if units else self.scope)
             made = posts
+            head = self._cell(row, Column.HEAD) if self.heads_lead_units and units else None
+            if head is not None:
+                self._belong(Column.HEAD, head, units[-1])
         elif self.columns.subject is Column.POST and not self._is_of_unit():
             made = []
         elif units:
@@ -199,7 +205,7 @@ class TableRows:
             entity.seats = seats_of(seats)
         for column in (Column.PERSON, Column.NAME, Column.HEAD, Column.MEMBERS):
             cell = self._cell(row, column)
-            if cell is None:
+            if cell is None or (column is Column.HEAD and self.heads_lead_units):
                 continue
             if is_vacant(cell):
                 entity.vacant = True
