@@ -44,7 +44,7 @@ def ungated(monkeypatch):
 
     def read(text):
         with monkeypatch.context() as patch:
-            patch.setattr(Triggered, "called", lambda self, _: (rule for _, rule in self.rules))
+            patch.setattr(Triggered, "called", lambda self, _: iter(self.rules))
             return reading(text)
 
     return read
@@ -111,10 +111,10 @@ PATTERNS = {
     ),
     offices.read_centre: (offices._CENTRE,),
     offices.read_ordinal: (offices._ORDINAL,),
-    **{form: (form.pattern,) for _, form in rephrase._FORMS.rules},
+    **{form: (form.pattern,) for form in rephrase._FORMS.rules},
 }
 TABLES = (english._FORMS, rephrase._FORMS, chinese._PLACES, chinese._CHOICES, chinese._ORGANS, chinese._OFFICES)
-CALLED = [(table, rule) for table in TABLES for _, rule in table.rules]
+CALLED = [(table, rule) for table in TABLES for rule in table.rules]
 # What only looks around says nothing of what a text of the form holds.
 AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)")
 

@@ -20,11 +20,12 @@ class Triggered(Generic[T_co]):
     """Rules in their order, and which of them each word calls.
 
     Args:
-        calls: for the beginning of each word, or each sign, that calls any, a bit for each of those rules.
+        calls: for the beginning of each word, or each sign, that calls any, a bit for each of those rules: the lowest
+            for the first.
         parts: gives what of a text calls: the beginnings of its words, or its signs.
     """
 
-    rules: tuple[tuple[int, T_co], ...]
+    rules: tuple[T_co, ...]
     calls: Mapping[str, int]
     parts: Callable[[str], frozenset[str]]
 
@@ -35,7 +36,7 @@ class Triggered(Generic[T_co]):
             bits |= self.calls[part]
         while bits:
             lowest = bits & -bits
-            yield self.rules[lowest.bit_length() - 1][1]
+            yield self.rules[lowest.bit_length() - 1]
             bits ^= lowest
 
 
@@ -69,7 +70,7 @@ def _triggered(rules: Sequence[tuple[T, Iterable[str]]], parts: Callable[[str], 
     for number, (_, callers) in enumerate(rules):
         for caller in callers:
             calls[caller] = calls.get(caller, 0) | 1 << number
-    return Triggered(tuple((1 << number, rule) for number, (rule, _) in enumerate(rules)), calls, parts)
+    return Triggered(tuple([rule for rule, _ in rules]), calls, parts)
 
 
 @lru_cache(maxsize=1 << 4)
