@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from orgviz.document.chinese.unit_heads import is_deputy_in, split_head
 from orgviz.document.known.register import ROOT
+from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import Listing
 from orgviz.document.names.notes import Named
+from orgviz.document.names.ranks import is_rank_only
 from orgviz.model import NodeKind
 
 OWN = re.compile(
@@ -52,7 +54,7 @@ def has_office_elsewhere(state: State, item: Named, body: int) -> bool:
 def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKind | None) -> list[int]:
     """Put the items of a list below an entity; those that cannot be names are left out."""
     listing = replace(listing, items=tuple(_without_owner(state, _one_of_each(item)) for item in listing.items))
-    sorts = _among_others([judge(item.name.folded) for item in listing.items], listing.items)
+    sorts = _among_others([_sort(item) for item in listing.items], listing.items)
     posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
     usual = kind or (NodeKind.POSITION if posts > units else NodeKind.UNIT)
     if kind is None and not posts and not units and state.register.entities[parent].kind is NodeKind.POSITION:
@@ -69,6 +71,10 @@ def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKin
         weight = SURE if sort in STRONG else LISTED
         named = item
         home = _body_of(state, item, children) if chosen is NodeKind.POSITION else None
+        staff: tuple[Named, ...] = ()
+        if chosen is NodeKind.UNIT and item.name.folded.endswith(")"):
+            named, staff = staff_in_bracket(item)
+            staff = tuple(one for one in staff if not _is_known_post(state, one))
         if chosen is NodeKind.POSITION:
             named, led = _below_its_unit(state, item, parent, led)
             home = led if home is None else home
@@ -77,7 +83,16 @@ def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKin
             entity = state.register.entities[place]
             entity.guess = entity.guess or (None if sort in STRONG else "kind by its place in a sentence")
             children.append(place)
+            add_staff(state, place, named, staff)
     return children
+
+
+def _sort(item: Named) -> Sort:
+    """Return what a name is, judged without the bracket behind it where that makes it a sentence."""
+    sort, folded = judge(item.name.folded), item.name.folded
+    start = folded.rfind("(")
+    is_bracketed = sort is Sort.SENTENCE and start > 1 and folded.endswith(")")
+    return judge(folded[:start]) if is_bracketed else sort
 
 
 _SORTING_UNIT = re.compile(r"(?![各本该其相有上下每])[\u4e00-\u9fff]{2,4}[部科室处組组课股]")
@@ -92,6 +107,12 @@ def _among_others(sorts: list[Sort], items: Sequence[Named]) -> list[Sort]:
         Sort.UNIT if sort is Sort.GENERIC and _SORTING_UNIT.fullmatch(item.name.folded) else sort
         for sort, item in pairs
     ]
+
+
+def _is_known_post(state: State, post: Named) -> bool:
+    """Whether a post that is called by more than its rank stands elsewhere already."""
+    folded = post.name.folded
+    return not is_rank_only(folded) and state.register.find(folded, NodeKind.POSITION) is not None
 
 
 def _body_of(state: State, post: Named, listed: list[int]) -> int | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from orgviz.classify import built_in_lexicon
+from orgviz.document.chinese.classed_lists import is_outsiders
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_member, read_rest
 from orgviz.document.items.again import unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
@@ -56,7 +57,7 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         return
     if read_work_of_person(walked, place, above) or _holder_below(walked, place, entry, above):
         return
-    if _several(walked, place, entry, above, promise):
+    if _outsiders(walked, place, entry, above) or _several(walked, place, entry, above, promise):
         return
     if read_overseen(walked, place, above):
         return
@@ -183,6 +184,15 @@ def _holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
         return False
     entity.holders.append(entry.name.text)
     settle(walked, above, Promise.OPEN, None)
+    return True
+
+
+def _outsiders(walked: Walk, place: int, entry: Entry, above: int) -> bool:
+    """Leave out those who have to do with a text or an event: 抄送:办公室、财务科."""
+    if entry.divider != ":" or not is_outsiders(entry.name.folded):
+        return False
+    walked.state.tell(walked.items[place].body, None, "who has to do with a text or an event")
+    settle(walked, above, Promise.NOTHING, None)
     return True
 
 

@@ -212,6 +212,9 @@ def _without_parts(named: Named) -> Named:
     start = folded.rfind("(")
     if start < 2 or not folded.endswith(")") or "、" not in folded[start:]:
         return named
+    parts = folded[start + 1 : -1].split("、")
+    if judge(folded[:start]) is Sort.UNIT and judge(parts[0]) is Sort.POST:
+        return named  # 人力资源部(人事专员、培训专员): who works there
     return replace(named, name=named.name.cut(0, start))
 
 
