@@ -103,7 +103,7 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
         is_such = claim.verb not in _DIVIDES and bool(_SUCH.search(nearest))
         found = None if is_such else subject_of(state, claim.before, scope)
         is_apart = found is None and subject is None and bool(_BESIDES.match(text.folded)) and not _has_parts(state)
-        if is_such or is_apart:
+        if is_such or is_apart or (found is None and _is_change(claim)):
             subject, alone = _whole_spoken_of(state, scope), None
         subject = found if found is not None else subject if subject is not None else last_subject(state, scope)
         if _NO_PARTS.search(_AS_NEEDED.sub("", nearest).rstrip("主要一般通常还则也:")):
@@ -118,6 +118,11 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
         elif found is not None and found != ROOT and COUNT_ONLY.fullmatch(claim.listed.folded):
             state.subject = found  # what it has is told in the next sentences: 采购部有三个岗位。
     return hung
+
+
+def _is_change(claim: Claim) -> bool:
+    """Whether a claim says what an organisation has now that it had not, or has still: 增设品牌部, 保留三个科室."""
+    return claim.verb.startswith(("新", "保留")) or claim.before.folded.endswith(("增", "新"))
 
 
 def _is_maybe(claim: Claim) -> bool:

@@ -9,6 +9,8 @@ from orgviz.document.chinese.asides import without_asides
 from orgviz.document.chinese.bodies import read_bodies
 from orgviz.document.chinese.composition import read_claims, read_colon_list, read_more
 from orgviz.document.chinese.elections import read_elections
+from orgviz.document.chinese.head_systems import without_head_system
+from orgviz.document.chinese.led_names import read_leaders, without_leader
 from orgviz.document.chinese.offices import (
     person_in,
     read_centre,
@@ -21,6 +23,7 @@ from orgviz.document.chinese.offices import (
 )
 from orgviz.document.chinese.overseen import read_overseen_units
 from orgviz.document.chinese.placing import read_placing, read_set_below
+from orgviz.document.chinese.reorganised import read_reorganised
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, give_duty
 from orgviz.document.known.subjects import find_subject, strong_start
@@ -55,8 +58,15 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     if _ASKS.search(text.folded):
         return False
     understood = read_founded(state, text)
+    rest = without_head_system(state, text, scope)
+    understood, text = understood or rest is not text, rest
+    if not text.text:
+        return understood
     understood = _any(_PLACES, state, text, scope) or understood
+    text, leader = without_leader(text)
     hung = read_claims(state, text, scope)
+    if hung:
+        read_leaders(state, text, leader)
     understood = read_set_below(state, text, scope, hung) or bool(hung) or understood
     understood = _any(_CHOICES, state, text, scope) or understood
     understood = understood or read_colon_list(state, text, scope) or read_more(state, text, scope)
@@ -66,7 +76,9 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
 
 
 # Each with signs of which every sentence holds one that it reads.
-_PLACES = triggered_by_signs((read_placing, "隶归受属挂向对领管在"), (read_overseen_units, "管"))
+_PLACES = triggered_by_signs(
+    (read_reorganised, "合整重归改调更精压"), (read_placing, "隶归受属挂向对领管在"), (read_overseen_units, "管")
+)
 _CHOICES = triggered_by_signs((read_elections, "选推其互组成构"), (read_bodies, "选推聘任提委敦"))
 _ORGANS = triggered_by_signs((read_organ, "构关门职"), (read_in_charge, "由"))
 _OFFICES = triggered_by_signs((read_holders, "持责管任领筹牵面代"), (read_centre, "以"), (read_ordinal, "首第个"))

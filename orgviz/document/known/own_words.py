@@ -51,3 +51,21 @@ def is_whole(state: State, folded: str, end: int) -> bool:
     """Whether a new name is that of the organisation itself, which has none yet."""
     root = state.register.entities[ROOT]
     return not root.name.text and not state.register.children.get(ROOT) and bool(_WHOLE.search(folded[:end]))
+
+
+_CLASS = re.compile(r"(?:中心|公司|学院|医院|学校|大学|协会|学会|委员会|研究院|研究所|集团|基金会)$")
+
+
+def is_short_of_root(state: State, folded: str) -> bool:
+    """Whether a name has the class and letters of the organisation's own, some left out: 实验中心 for 实验教学中心."""
+    whole = state.register.entities[ROOT].name.folded
+    ending = _CLASS.search(folded)
+    if ending is None or not 3 < len(folded) < len(whole) or not whole.endswith(ending[0]):
+        return False
+    letters = iter(whole)
+    return all(letter in letters for letter in folded)
+
+
+def ends_other_name(folded: str, start: int, length: int) -> bool:
+    """Whether the short form of a name is the end of another: 委员会 in 监督委员会."""
+    return start > 1 and length < 4 and judge(folded[: start + length]) is Sort.UNIT
