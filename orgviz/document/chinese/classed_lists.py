@@ -94,4 +94,4 @@ def is_class_of_names(folded: str) -> bool:
 _SAYS = re.compile(r"[设置有为是]|包[括含]|分[为成]|组成|[如以]下")  # what a sentence before a list does
 _OF_THE_WHOLE = ("单位", "机构", "领导", "班子", "成员")  # which these are, and no group of their own
 # What the class of several units is called, and nothing that has no people.
-_ENDINGS = ("系统", "系列", "条线", "板块", "模块", "平台", "类", "线", "块", "岗位")
+_ENDINGS = ("体系", "系统", "系列", "条线", "板块", "模块", "平台", "类", "线", "块", "岗位")

@@ -9,7 +9,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.known.subjects import find_subject
 from orgviz.document.names.judging import Sort, judge
-from orgviz.document.names.lists import read_listing
+from orgviz.document.names.lists import Listing, read_listing
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -18,7 +18,7 @@ _BECOMES = hinted(
     r"合并|整合|重组|归并|改组|改建|调整|更名|改名|精简|压缩",
     r"(?:^|[,;])(?P<before>[^,。;]{0,60}?)"
     r"(?:(?:合并|整合|重组|归并|改组|改建|调整|更名|改名|精简|压缩)(?:组建|成立|设立|设置)?(?:为|成)"
-    r"|(?:合并|整合|重组|归并)(?:组建|成立|设立))(?P<after>[^,。;]{2,80})",
+    r"|(?:合并|整合|重组|归并)(?:[,后]{0,2})(?:组建|成立|设立)(?:了|为)?)(?P<after>[^,。;]{2,80})",
 )
 _WHOLE = re.compile(r"(?:学校|院校|大学|学院|公司|集团|企业|医院|单位|协会|学会)$")
 _TAKING = re.compile(r"将|把|由")
@@ -26,7 +26,7 @@ _TAKING = re.compile(r"将|把|由")
 
 def read_reorganised(state: State, text: Passage, scope: int) -> bool:
     """Read each clause that says what units become; the old ones are no parts any more."""
-    read = False
+    read = _read_kept(state, text, scope)
     for match in _BECOMES.finditer(text.folded):
         listing = read_listing(text.cut(*match.span("after")))
         if not listing.items or any(judge(item.name.folded) is not Sort.UNIT for item in listing.items):
@@ -41,6 +41,21 @@ def read_reorganised(state: State, text: Passage, scope: int) -> bool:
         state.evidence += 0.5 * len(children)
         read = read or bool(children)
     return read
+
+
+_KEPT = hinted(
+    "不变|保留", r"(?P<list>[^。;:]{3,160}?)(?:等[^、,]{0,6})?(?:均|都|仍|继续|予以|维持|保持|,)+(?:原状|不变|保留)$"
+)
+
+
+def _read_kept(state: State, text: Passage, scope: int) -> bool:
+    """Read which units stay as they were: 财务部、审计部维持不变."""
+    match = _KEPT.match(text.folded)
+    items = read_listing(text.cut(*match.span("list"))).items if match else ()
+    if not items or any(judge(item.name.folded) is not Sort.UNIT for item in items):
+        return False
+    state.evidence += 0.5 * len(items)
+    return bool(hang(state, Listing(items=items), scope, "units that stay", NodeKind.UNIT))
 
 
 def _owner(state: State, before: Passage, scope: int) -> int:

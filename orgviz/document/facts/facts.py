@@ -75,7 +75,10 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
             put(state, kind, item, place, "list behind a name", SURE if sort in STRONG else LISTED, anew=True)
             state.evidence += 0.3 if item.seats is not None else 0
         return
-    if read_counted_posts(state, place, rest):
+    composed = read_counted_posts(state, place, rest)
+    if composed is not None:
+        for part in composed:
+            read_prose(state, part, place)
         return
     first, *others = sentences(rest)
     give_duty(state, place, first)

@@ -69,3 +69,17 @@ def is_short_of_root(state: State, folded: str) -> bool:
 def ends_other_name(folded: str, start: int, length: int) -> bool:
     """Whether the short form of a name is the end of another: 委员会 in 监督委员会."""
     return start > 1 and length < 4 and judge(folded[: start + length]) is Sort.UNIT
+
+
+def begins_other_name(folded: str, end: int) -> bool:
+    """Whether a word for the whole is the beginning of a unit's name: 学院党委, 公司总部."""
+    lengths = range(end + 2, min(LONGEST, end + 8, len(folded)) + 1)
+    return any(
+        _SETS_UP.match(folded, length)
+        and not folded.endswith(("机构", "部门", "科室", "单位"), end, length)
+        and judge(folded[end:length]) is judge(folded[:length]) is Sort.UNIT
+        for length in lengths
+    )
+
+
+_SETS_UP = re.compile(r"$|(?:目前|现|共|还|又|也|则)?(?:下设|内设|设|由|分|下辖|包括|负责|主要)")

@@ -33,7 +33,7 @@ _OWN_ROOT = re.compile(
     r"|分院|法人|团体|团|系|科|司|署|厅|委员会|学生会|研究生会|总会|分会|联合会|促进会|商会|校友会|同学会|宗亲会|研究会|社团|俱乐部|合作社|联盟)|我们?(?:公司|司|院"
     r"|校|馆)?|公司|企业|集团)"
 )
-_LAST_WORDS = re.compile(r"其(?![他它余中])|它|该(?:部门?|组|中心|团队|科|处|室|机构|委员会)|此(?:部门|团队)")
+_LAST_WORDS = re.compile(r"其(?![他它余中])|它|该(?:部门?|组|中心|团队|科|处|室|机构|委员会)|[此这]类?(?:部门|团队)")
 _THIS = re.compile(r"[该此](?=[^部组中团科处室机委]|.{2,}(?:部|组|中心|团队|科|处|室|委员会)$)")
 _SCOPE_WORDS = re.compile(
     r"(?:该|此|这个|这一?|这些|其|它|他们|它们|上述|以上|下面的?|各|部门|团队|中心|小组|本部门)(?:部门|团队"
@@ -155,9 +155,9 @@ def _pronoun(state: State, folded: str, scope: int) -> int | None:
     if _LAST_WORDS.match(folded) and state.subject is not None and state.register.is_below(state.subject, scope):
         return state.subject
     if _SCOPE_WORDS.match(folded):
-        return scope
+        return state.subject if folded.startswith("典型代表") and state.subject is not None else scope
     word = _ROOT_WORDS.match(folded)
-    return ROOT if word and len(word[0]) > 1 else None
+    return ROOT if word and len(word[0]) > 1 and not own_words.begins_other_name(folded, word.end()) else None
 
 
 def _known_inside(state: State, body: Passage, scope: int) -> int | None:
