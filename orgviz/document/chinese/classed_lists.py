@@ -31,10 +31,10 @@ def read_classed_list(state: State, text: Passage, scope: int) -> bool:
     if not is_wide(text.folded):
         return False
     match = _CLASS.match(text.folded)
-    if match is None and any(True for _ in claims(text)):
-        return False
     listing = _only_one(text, match) or bare_listing(text.cut(match.end()) if match else text)
     if not listing.items or (match is None and scope == ROOT and len(listing.items) < _FEWEST_ALONE):
+        return False
+    if match is None and next(claims(text), None) is not None:
         return False
     parent = scope if match is None else _class(state, text.cut(*match.span("class")), scope)
     if parent is None:

@@ -19,6 +19,8 @@ def read_more(state: State, text: Passage, scope: int) -> bool:
     """Read a list that goes on behind a semicolon, and counted posts without a verb: 馆长一名，主持…."""
     if state.listed_below is not None and _read_next_with_duty(state, text, state.listed_below):
         return True
+    among = _OF_THE_STAFF.search(text.folded)
+    text = text.cut(among.end()) if among else text
     is_counted = bool(AMOUNTS.match(text.folded)) and not text.folded.startswith(("各", "每"))
     is_listed = "、" in text.folded and not re.search(r"[的是在为由]|负责", text.folded)
     if not is_counted and (state.listed_below is None or not is_listed):
@@ -38,6 +40,10 @@ def read_more(state: State, text: Passage, scope: int) -> bool:
     children = hang(state, listing, parent, "list that goes on", None)
     state.alone = children[0] if len(children) == 1 else None
     return bool(children)
+
+
+# Of how many there are, those that are told one by one: 核定编制21名,其中馆长1名.
+_OF_THE_STAFF = re.compile(r"(?:编制|职工|员工|人员|在编|在岗)[^,。;]{0,6}?\d+(?:人|名|个),(?:其中|包括)[:,]?")
 
 
 _NEXT = re.compile(

@@ -20,6 +20,7 @@ from orgviz.document.known.evidence import are_fields_alike, is_led, is_titled_p
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, put
+from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
@@ -38,6 +39,8 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     """Read an item that may name a unit or a post."""
     state, item, entry = walked.state, walked.items[place], walked.entry(place)
     if read_held(walked, place, entry, above) or read_crew_line(walked, place, above):
+        return
+    if _read_answer(walked, entry, above):
         return
     key = _key_of(walked, place, entry, above)
     if key is not None:
@@ -74,6 +77,16 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         _read_name(walked, place, kind, above, promise)
 
 
+def _read_answer(walked: Walk, entry: Entry, above: int) -> bool:
+    """Read the text behind 答:."""
+    if entry.rest is None or entry.name.folded not in _ANSWERS:
+        return False
+    read_prose(walked.state, entry.rest, above)
+    settle(walked, above, Promise.OPEN, None)
+    return True
+
+
+_ANSWERS = frozenset(("答", "回答", "解答"))
 _REMARK = re.compile(r"notes?|备注|注|说明")  # what it says of two that are known is read with the sentences
 
 
