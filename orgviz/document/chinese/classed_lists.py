@@ -10,11 +10,12 @@ from orgviz.document.known.counts import note_count
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.names.bare_lists import bare_listing
+from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.keys import read_key
 from orgviz.document.names.lists import Listing
 from orgviz.document.names.notes import Named
-from orgviz.document.text.passages import Passage
+from orgviz.document.text.passages import Passage, passage
 from orgviz.model import NodeKind
 
 _FEWEST_ALONE = 3  # of names that stand below no heading with a box of its own
@@ -34,7 +35,7 @@ def read_classed_list(state: State, text: Passage, scope: int) -> bool:
     listing = _only_one(text, match) or bare_listing(text.cut(match.end()) if match else text)
     if not listing.items or (match is None and scope == ROOT and len(listing.items) < _FEWEST_ALONE):
         return False
-    if match is None and next(claims(text), None) is not None:
+    if match is None and next(claims(passage(masked(text.folded), 1, 1)), None) is not None:
         return False
     parent = scope if match is None else _class(state, text.cut(*match.span("class")), scope)
     if parent is None:

@@ -7,6 +7,7 @@ import re
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import Sort, judge
+from orgviz.model import NodeKind
 
 LONGEST = 20
 _OWN_UNIT = re.compile(r"本(部|组|科|室|处|股|课|中心|车间|班)")
@@ -83,3 +84,13 @@ def begins_other_name(folded: str, end: int) -> bool:
 
 
 _SETS_UP = re.compile(r"$|(?:目前|现|共|还|又|也|则)?(?:下设|内设|设|由|分|下辖|包括|负责|主要)")
+
+
+def part_of_the_whole(state: State, folded: str, scope: int, words: re.Pattern[str]) -> int | None:
+    """Return the unit that is known by the name behind a word for the whole: 学院党委, where the 党委 was told of."""
+    whole = words.match(folded)
+    found = state.register.find(folded[whole.end() :], NodeKind.UNIT, scope) if whole else None
+    is_it = (
+        found is not None and whole is not None and state.register.entities[found].name.folded == folded[whole.end() :]
+    )
+    return found if is_it else None

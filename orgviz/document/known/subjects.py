@@ -200,7 +200,7 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
         register.name_root(name)
         state.tell(name, f"the organisation '{name.text}'", "subject of a sentence")
         return ROOT
-    longer = _longer_name(state, name, scope)
+    longer = own_words.part_of_the_whole(state, name.folded, scope, _ROOT_WORDS) or _longer_name(state, name, scope)
     if longer is not None:
         return longer
     if scope != ROOT:

@@ -183,7 +183,8 @@ _OPEN_END = re.compile(r"(?:[,&]|\s(?:and|or|of|for|the|an?|to|in|with|by|on))$"
 def _is_told_whole_by_signs(last: Passage, line: Line, *, is_wide: bool) -> bool:
     """Whether a line ends with a number of people behind a colon, or the next is a name and a colon over a list."""
     if is_wide:
-        return ":" in last.folded and (_COUNTED_LAST.search(last.folded) is not None or _is_whole_list(last, line))
+        is_counted = ":" in last.folded and _COUNTED_LAST.search(last.folded) is not None
+        return is_counted or _is_whole_list(last, line)
     tells_who = _TELLS_WHO.search(last.text) is not None and not _OPEN_END.search(last.folded)
     if tells_who and _width(last.text) < _MARGIN and _NAME_AND_MORE.match(line.body.text):
         return True
@@ -193,7 +194,7 @@ def _is_told_whole_by_signs(last: Passage, line: Line, *, is_wide: bool) -> bool
 
 
 def _is_whole_list(last: Passage, line: Line) -> bool:
-    """Whether a line is a class and a list of names, the last whole, and the next a sentence or another class."""
+    """Whether a line is a list of names, the last one whole, and the next line a sentence, a class or a title."""
     listed = last.cut(last.folded.find(":") + 1)
     sentence = _SENTENCE.match(line.body.folded)
     if "、" not in listed.folded or sentence is None or bare_listing(line.body.cut(0, sentence.end() - 1)).items:
@@ -202,7 +203,7 @@ def _is_whole_list(last: Passage, line: Line) -> bool:
     return bool(items) and judge(items[-1].name.folded) is Sort.UNIT
 
 
-_SENTENCE = re.compile(r"[^、等:][^:,。]*[,。]|[^、等:,。;][^:,。;、]{1,11}:")
+_SENTENCE = re.compile(r"[^、等:][^:,。]*[,。]|[^、等:,。;][^:,。;、]{1,11}:|[\u4e00-\u9fff]{2,8}$")
 
 
 def _is_told_whole(last: Passage, line: Line) -> bool:
