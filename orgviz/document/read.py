@@ -106,7 +106,9 @@ def _read_items(
     state = new_state(source.path)
     name = title_name(items) or statute_name(items)
     if name is not None:
-        state.register.name_root(name, *(item.body.folded for item in items[:3] if item.body.line == name.line))
+        titles = [item.body for item in items[:3] if item.body.line == name.line]
+        also = [read_entry(title).name.folded for title in titles if not title.folded.isascii()]
+        state.register.name_root(name, *(title.folded for title in titles), *also)
         state.tell(name, f"the organisation '{name.text}'", "title of the document")
         state.evidence += _EVIDENCE_OF_TITLE if is_told_of(items) else 0
     read_aliases(state, items)

@@ -44,6 +44,7 @@ SHOWN = {
     "_read_as_posts": ("people-as-posts",),
     "_read_is_post": ("person-is-post",),
     "_read_apposition": ("post-with-its-holder",),
+    "read_reorganised": ("units-reorganised",),
     "read_placing": ("belongs-to", "led-by", "reports-to"),
     "read_overseen_units": ("units-overseen-by-post",),
     "read_elections": ("elected-among-them",),

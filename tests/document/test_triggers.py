@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from orgviz.diagnostics import Findings
-from orgviz.document.chinese import bodies, elections, offices, overseen, placing
+from orgviz.document.chinese import bodies, elections, offices, overseen, placing, reorganised
 from orgviz.document.chinese import sentences as chinese
 from orgviz.document.english import bodies as english_bodies
 from orgviz.document.english import chiefs, direct, duties, each, order, over, rephrase, staff, vested
@@ -69,6 +69,7 @@ def test_sentences_of_mixed_words_are_read_the_same_where_every_rule_is_tried(se
 
 
 PATTERNS = {
+    reorganised.read_reorganised: (reorganised._BECOMES,),
     each.read_each_announced: (each._EACH_ONE,),
     each.read_these: (each._THESE,),
     duties.read_duty_of: (duties._OF,),

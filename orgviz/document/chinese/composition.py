@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from orgviz.document.chinese.claims import (
     ADVERBS,
-    AMOUNTS,
     COUNT_ONLY,
     Claim,
     claims,
@@ -47,7 +46,14 @@ _SORTED = re.compile(
     r"|分别|均)*$"
     r"|把[^,]{1,12}$|(?<!拟|即|业|应)将[^,拟]{1,12}[^,设]$"
 )
-_AS_NEEDED = re.compile(r"(?:可|得)?(?:视|根据|依|按)[^,]{0,6}情况$")
+# Those who stand beside an organisation: 合作单位有….
+_OUTSIDERS = re.compile(r"(?:参[加会与]|合作|[协主承]办|共建|获奖|先进|会员|客户|服务|签约|用人|支持|上级)的?单位$")
+# What only an organisation as a whole has: 群团组织有….
+_OF_THE_WHOLE = re.compile(
+    r"(?:群[团众]|党群|社团)(?:组织|机构)$|(?:直属|附属|派出|教学|科研|行政|职能|业务|后勤|管理)(?:事业)?(?:单位|机构|部门|科室)$"
+)
+_MERGED = re.compile(r"(?:合并|整合|重组|归并)[,后]{0,2}$")  # what units become is another reader's
+_AS_NEEDED = re.compile(r"按[^,、]{1,8}$|(?:可|得)?(?:视|根据|依|按)[^,]{0,6}情况$")
 _MAYBE = re.compile(r"可能|得$|视[^,]*(?:需要|情况)|必要时|也会|如有需要|有条件的?|可根据|可视")
 # Organisations of the sort that the text is about: 大型社区可能增设, 有些小区还设有.
 _SUCH = re.compile(
@@ -73,7 +79,7 @@ _OF_THINGS = re.compile(
     r"|手续|问题|疾病|症状|方法|方式|产品|证书|资质|文件|功能|优势|特点)[^、]*$"
 )
 # Who is employed is no part: 现有职工50余人.
-_HEADCOUNT = re.compile(
+HEADCOUNT = re.compile(
     r"(?:全[院校厂馆所局]|公司|现有|共有|在职|在编|专职|正式|全职)*(?:教?职工|员工|职员|工作人员|从业人员|专业技术人员|技术人员)[^,、]{0,4}\d"
 )
 _CLASS_BEFORE = re.compile(r"(?:部门|团队|岗位|成员|机构|中心|科室)(?:一般|通常|主要)*$")
@@ -88,25 +94,27 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
     every: list[int] | None = None
     for claim in claims(text):
         nearest = claim.before.folded.rpartition(",")[2]
-        if nearest == "各" and hung:
-            every = [one for one in hung if state.register.entities[one].kind is NodeKind.UNIT]
-        elif ADVERBS.sub("", nearest):
-            every = every_unit(state, nearest, scope)
+        every = _every(state, nearest, scope, hung, every)
         posts = _only_posts(claim) if every is not None else []
         if every is not None and posts:
             hung = hang_in_each(state, posts, every, is_optional=_is_maybe(claim)) or hung
             if not every:
                 state.told_of_each.append((nearest, scope, tuple(posts)))
             continue
-        if _sets_up_the_whole(state, claim, scope) or _sorts_people(claim, nearest):
+        if (
+            _MERGED.search(claim.before.folded)
+            or _sets_up_the_whole(state, claim, scope)
+            or _sorts_people(claim, nearest)
+        ):
             continue
         is_such = claim.verb not in _DIVIDES and bool(_SUCH.search(nearest))
         found = None if is_such else subject_of(state, claim.before, scope)
-        is_apart = found is None and subject is None and bool(_BESIDES.match(text.folded)) and not _has_parts(state)
-        if is_such or is_apart:
+        if found is None and subject is None and _BESIDES.match(text.folded):
+            subject = _besides_what(state, scope)
+        if is_such or (found is None and (_is_change(claim) or _OF_THE_WHOLE.search(nearest))):
             subject, alone = _whole_spoken_of(state, scope), None
         subject = found if found is not None else subject if subject is not None else last_subject(state, scope)
-        if _NO_PARTS.search(_AS_NEEDED.sub("", nearest).rstrip("主要一般通常还则也:")):
+        if _OUTSIDERS.search(nearest) or _NO_PARTS.search(_AS_NEEDED.sub("", nearest).rstrip("主要一般通常还则也:")):
             continue
         if found is None and alone is not None and _goes_into(state, alone, claim):
             subject = alone
@@ -120,6 +128,11 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
     return hung
 
 
+def _is_change(claim: Claim) -> bool:
+    """Whether a claim says what an organisation has now that it had not, or has still: 增设品牌部, 保留三个科室."""
+    return claim.verb.startswith(("新", "保留")) or claim.before.folded.endswith(("增", "新"))
+
+
 def _is_maybe(claim: Claim) -> bool:
     return bool(_MAYBE.search(claim.before.folded[-8:]))
 
@@ -127,9 +140,20 @@ def _is_maybe(claim: Claim) -> bool:
 _BESIDES = re.compile(r"(?:除此之外|除了?(?:以上|上述|这些)[^,]{0,6}|此外|另外),?(?:还|另|也)?(?:设?有|设|包括)")
 
 
-def _has_parts(state: State) -> bool:
-    """Whether anything is known to stand below whom the text spoke of last."""
-    return state.subject is None or bool(state.register.children.get(state.subject))
+def _every(state: State, nearest: str, scope: int, hung: list[int], before: list[int] | None) -> list[int] | None:
+    """Return the units of which each is spoken of; those of the verb before where the clause names nobody."""
+    if nearest == "各" and hung:
+        return [one for one in hung if state.register.entities[one].kind is NodeKind.UNIT]
+    return every_unit(state, nearest, scope) if ADVERBS.sub("", nearest) else before
+
+
+def _besides_what(state: State, scope: int) -> int | None:
+    """Return who has something besides what was told: who has those last spoken of, else the whole."""
+    place, register = state.subject, state.register
+    if place is None or not register.children.get(place):
+        return _whole_spoken_of(state, scope)
+    is_listed = place != ROOT and register.entities[place].parent == state.listed_below
+    return state.listed_below if is_listed else None
 
 
 def _whole_spoken_of(state: State, scope: int) -> int:
@@ -186,7 +210,7 @@ def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
     if len(listing.items) == 1 and _CLASS_ONLY.fullmatch(listed.folded):
         state.tell(listed, None, "a number of parts without names")
         return []
-    if _OF_THINGS.search(listed.folded) or _HEADCOUNT.match(listed.folded) or not _is_credible(claim, listing):
+    if _OF_THINGS.search(listed.folded) or HEADCOUNT.match(listed.folded) or not _is_credible(claim, listing):
         if listing.items and name_share(listing.items) > 0.3:
             state.tell(listed, None, "a list whose items are no units or posts")
         return []
@@ -262,29 +286,6 @@ def read_colon_list(state: State, text: Passage, scope: int) -> bool:
 
 
 _HOW_MANY = re.compile(r"([二两三四五六七八九十]|\d{1,2})\s*(?:个|大|块|类|支|级)")
-
-
-def read_more(state: State, text: Passage, scope: int) -> bool:
-    """Read a list that goes on behind a semicolon, and counted posts without a verb: 馆长一名，主持…."""
-    is_counted = bool(AMOUNTS.match(text.folded)) and not text.folded.startswith(("各", "每"))
-    is_listed = "、" in text.folded and not re.search(r"[的是在为由]|负责", text.folded)
-    if not is_counted and (state.listed_below is None or not is_listed):
-        return False
-    listed = None if _HEADCOUNT.match(text.folded) else first_clauses(text)
-    listing = read_listing(listed) if listed is not None else Listing(items=())
-    counted = [item for item in listing.items if item.seats is not None or judge(item.name.folded) in STRONG]
-    if not counted or len(counted) < len(listing.items):
-        return False
-    posts = sum(judge(item.name.folded) is Sort.POST for item in counted)
-    units = sum(judge(item.name.folded) is Sort.UNIT for item in counted)
-    if state.listed_below is None and (units or posts < 0.6 * len(counted)):
-        return False
-    parent = scope if state.listed_below is None else state.listed_below
-    state.listed_below = parent
-    state.evidence += 0.5
-    children = hang(state, listing, parent, "list that goes on", None)
-    state.alone = children[0] if len(children) == 1 else None
-    return bool(children)
 
 
 def _strong_share(listing: Listing) -> float:

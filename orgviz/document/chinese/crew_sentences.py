@@ -117,7 +117,8 @@ def read_crew_behind(state: State, text: Passage, scope: int) -> bool:
     crew = read_crew(text) if ends_with_crew(text) else Crew((), ())
     if not crew.tells or len(crew.left) != 1 or not text.folded.startswith(crew.left[0].folded):
         return False
-    subject = find_subject(state, crew.left[0], scope, may_be_new=False)
+    subject = _just_set_up(state, crew.left[0])
+    subject = find_subject(state, crew.left[0], scope, may_be_new=False) if subject is None else subject
     for piece, clause in crew.told:
         unit = None if clause.post is None else unit_of(state, clause.post.name.folded)
         unit = unit if unit is not None else subject
@@ -125,6 +126,15 @@ def read_crew_behind(state: State, text: Passage, scope: int) -> bool:
             is_unit = state.register.entities[unit].kind is NodeKind.UNIT
             put_crew(state, unit, Crew(((piece, clause),), ())) if is_unit else None
     return subject is not None
+
+
+def _just_set_up(state: State, before: Passage) -> int | None:
+    """Return the only unit that the clause before has set up: 新组建数据中心,由王敏任主任."""
+    alone = state.alone
+    if alone is None or state.register.entities[alone].kind is not NodeKind.UNIT:
+        return None
+    name = state.register.entities[alone].name
+    return alone if name.line == before.line and before.folded.rpartition(",")[2].endswith(name.folded) else None
 
 
 def _read_each_led(state: State, text: Passage) -> bool:

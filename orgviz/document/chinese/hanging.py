@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.document.chinese.unit_heads import is_deputy_in, split_head
 from orgviz.document.known.register import ROOT
+from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import Listing
+from orgviz.document.names.name_keys import key_of
 from orgviz.document.names.notes import Named
+from orgviz.document.names.ranks import is_rank_only
+from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
 OWN = re.compile(
     r"本(?:会馆|会|校|院|馆|局|处|中心|所|部|公司|社|队|园|团|协会|学会|商会|法人|基金会|委员会)(?=..)|(?:协会|学会|商会|社团|总会|基金会)(?=(?:常务)?(?:理事会|监事会|董事会)|会员大会|秘书处)"
 )
 _NO_ITEM = re.compile(
-    r"委员会|[二两三四五六七八九十\d]+个?(?:课|科|组|室|处|股|部|所|系|班|队)|(?:最少|至少|最多|至多|不少于|不超过|共|总共|合计|约|全体|若干)+"
+    r"组织(?:常务)?[理监董评]事会|委员会|[二两三四五六七八九十\d]+个?(?:课|科|组|室|处|股|部|所|系|班|队)|(?:最少|至少|最多|至多|不少于|不超过|共|总共|合计|约|全体|若干)+"
 )
 # Said alone, as in 设立不同的职能部门, of units without a name.
 _SOME = re.compile(r"(?:职能|业务|相关|专业|管理|工作|不同)(?:的)?(?:部门|机构|科室|团队|岗位)")
@@ -52,7 +55,7 @@ def has_office_elsewhere(state: State, item: Named, body: int) -> bool:
 def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKind | None) -> list[int]:
     """Put the items of a list below an entity; those that cannot be names are left out."""
     listing = replace(listing, items=tuple(_without_owner(state, _one_of_each(item)) for item in listing.items))
-    sorts = _among_others([judge(item.name.folded) for item in listing.items], listing.items)
+    sorts = _among_others([_sort(item) for item in listing.items], listing)
     posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
     usual = kind or (NodeKind.POSITION if posts > units else NodeKind.UNIT)
     if kind is None and not posts and not units and state.register.entities[parent].kind is NodeKind.POSITION:
@@ -69,6 +72,10 @@ def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKin
         weight = SURE if sort in STRONG else LISTED
         named = item
         home = _body_of(state, item, children) if chosen is NodeKind.POSITION else None
+        staff: tuple[Named, ...] = ()
+        if chosen is NodeKind.UNIT and item.name.folded.endswith(")"):
+            named, staff = staff_in_bracket(item)
+            staff = tuple(one for one in staff if not _is_known_post(state, one))
         if chosen is NodeKind.POSITION:
             named, led = _below_its_unit(state, item, parent, led)
             home = led if home is None else home
@@ -77,14 +84,30 @@ def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKin
             entity = state.register.entities[place]
             entity.guess = entity.guess or (None if sort in STRONG else "kind by its place in a sentence")
             children.append(place)
+            add_staff(state, place, named, staff)
     return children
+
+
+def _sort(item: Named) -> Sort:
+    """Return what a name is, judged without the bracket behind it where that makes it a sentence."""
+    sort, folded = judge(item.name.folded), item.name.folded
+    start = folded.rfind("(")
+    is_bracketed = sort is Sort.SENTENCE and start > 1 and folded.endswith(")")
+    return judge(folded[:start]) if is_bracketed else sort
 
 
 _SORTING_UNIT = re.compile(r"(?![各本该其相有上下每])[\u4e00-\u9fff]{2,4}[部科室处組组课股]")
 
 
-def _among_others(sorts: list[Sort], items: Sequence[Named]) -> list[Sort]:
-    """Return what items are, where a word that sorts is a unit because all beside it are: 福利部、记录部、研发部."""
+def _among_others(sorts: list[Sort], listing: Listing) -> list[Sort]:
+    """Return what items are, where a word that sorts is a unit because all beside it are: 福利部、记录部、研发部.
+
+    Where the text has counted them, so is one that is talked about elsewhere: 三大类:决策中枢、业务单元、职能平台.
+    """
+    items = listing.items
+    is_counted = listing.count == len(items) > 2 and sorts.count(Sort.ABSTRACT) * 3 <= len(items)
+    if is_counted and sorts.count(Sort.UNIT) + sorts.count(Sort.ABSTRACT) == len(items):
+        return [Sort.UNIT] * len(items)
     if sorts.count(Sort.UNIT) < max(2, 0.6 * len(sorts)):
         return sorts
     pairs = zip(sorts, items, strict=True)
@@ -92,6 +115,12 @@ def _among_others(sorts: list[Sort], items: Sequence[Named]) -> list[Sort]:
         Sort.UNIT if sort is Sort.GENERIC and _SORTING_UNIT.fullmatch(item.name.folded) else sort
         for sort, item in pairs
     ]
+
+
+def _is_known_post(state: State, post: Named) -> bool:
+    """Whether a post that is called by more than its rank stands elsewhere already."""
+    folded = post.name.folded
+    return not is_rank_only(folded) and state.register.find(folded, NodeKind.POSITION) is not None
 
 
 def _body_of(state: State, post: Named, listed: list[int]) -> int | None:
@@ -122,5 +151,18 @@ def _below_its_unit(state: State, item: Named, parent: int, led: int | None) -> 
     if head is not None:
         unit = put(state, NodeKind.UNIT, head[0], parent, "unit named in a title", LISTED)
         return (replace(item, name=head[1]), unit) if unit != ROOT else (item, None)
+    named = _unit_before_rank(state, item.name)
+    if named is not None:
+        return item, named
     is_deputy = led is not None and is_deputy_in(item.name.folded, state.register.entities[led].name.folded)
     return item, led if is_deputy else None
+
+
+def _unit_before_rank(state: State, title: Passage) -> int | None:
+    """Return the known unit whose whole name stands before a rank: 综合办公室主任."""
+    by_key = state.register.by_key
+    for length in range(len(title) - 2, 2, -1):
+        if key_of(title.folded[:length]) in by_key and is_rank_only(title.folded[length:].removeprefix("副")):
+            found = state.register.find(title.folded[:length], NodeKind.UNIT)
+            return None if found == ROOT else found
+    return None

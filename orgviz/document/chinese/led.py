@@ -37,7 +37,9 @@ _RUNS = hinted(
     _LEADS,
     rf"(?P<who>[^,。;:、]{{2,10}}?)(?:同志)?(?P<verb>{_NOW}{_LEADS})(?:整个)?(?P<units>[^,。;:]{{2,30}}?)(?:的?工作)?(?=$|[,。;])",
 )
-_OLD_HAND = re.compile(r"^(?:公司|我们|本[院校店馆厂])?的?(?:老员工|老同事|同事|资深|原|新来的|创始人)+")
+_OLD_HAND = re.compile(
+    r"^[^,。;:]{1,6}的(?:老?能人|带头人|骨干|元老|大学生|年轻人|小伙子?|姑娘|大姐|大哥|师傅|老将|新人|创始人)|^(?:公司|我们|本[院校店馆厂])?的?(?:老员工|老同事|同事|资深|原|新来的|创始人)+"
+)
 
 
 def read_led(state: State, text: Passage, scope: int) -> Passage | None:
@@ -73,7 +75,8 @@ def _behind_parts(state: State, text: Passage) -> Passage:
 def _read_clause(state: State, text: Passage, scope: int) -> Passage | None:
     led, runs = _LED.match(text.folded), _RUNS.match(text.folded)
     is_read = (
-        (led is not None and _read_led_unit(state, text, led, scope))
+        _read_field_of_post(state, text, scope)
+        or (led is not None and _read_led_unit(state, text, led, scope))
         or _read_headed(state, text, _HEADED.match(text.folded), scope)
         or (runs is not None and _read_person_first(state, text, runs, scope))
     )
@@ -84,6 +87,24 @@ def _read_clause(state: State, text: Passage, scope: int) -> Passage | None:
 
 
 _STOP = re.compile(r"[,;。]\s*")
+
+
+_FIELD_OF_POST = hinted(
+    "[由归]",
+    rf"(?P<field>[^,。;:、由归]{{2,10}}?)(?:这?一?[块口]|条?线|方面|系统|工作)+(?:业务|工作)?{_NOW}(?:由|归)(?P<who>[^,。;:、]{{2,10}}?)"
+    rf"{_NOW}{_LEADS}(?=$|[,。;])",
+)
+
+
+def _read_field_of_post(state: State, text: Passage, scope: int) -> bool:
+    """Read 生产这一块由生产副厂长主管; what is said behind is said of the post."""
+    match = _FIELD_OF_POST.match(text.folded)
+    post = text.cut(*match.span("who")) if match else None
+    if match is None or post is None or judge(post.folded) is not Sort.POST or judge(match["field"]) is Sort.UNIT:
+        return False
+    state.subject = put(state, NodeKind.POSITION, Named(name=post), scope, "leads a field of work", LISTED)
+    state.evidence += 0.5
+    return True
 
 
 def _read_led_unit(state: State, text: Passage, match: re.Match[str], scope: int) -> bool:

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator
 
 from orgviz.document.chinese.asides import without_asides
 from orgviz.document.chinese.bodies import read_bodies
-from orgviz.document.chinese.composition import read_claims, read_colon_list, read_more
+from orgviz.document.chinese.composition import read_claims, read_colon_list
 from orgviz.document.chinese.elections import read_elections
+from orgviz.document.chinese.going_on import read_more
+from orgviz.document.chinese.head_systems import without_head_system
+from orgviz.document.chinese.led_names import read_leaders, without_leader
 from orgviz.document.chinese.offices import (
     person_in,
     read_centre,
@@ -21,6 +24,7 @@ from orgviz.document.chinese.offices import (
 )
 from orgviz.document.chinese.overseen import read_overseen_units
 from orgviz.document.chinese.placing import read_placing, read_set_below
+from orgviz.document.chinese.reorganised import read_reorganised
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, give_duty
 from orgviz.document.known.subjects import find_subject, strong_start
@@ -28,6 +32,7 @@ from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import Triggered, triggered_by_signs
+from orgviz.model import NodeKind
 
 _SENTENCE = re.compile(
     r"[。;!?](?:[”’\"')])*|(?<=[a-z0-9])\.\s+(?=[^a-z])|(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff(]|\s|$)"
@@ -55,18 +60,41 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     if _ASKS.search(text.folded):
         return False
     understood = read_founded(state, text)
+    rest = without_head_system(state, text, scope)
+    understood, text = understood or rest is not text, rest
+    if not text.text:
+        return understood
     understood = _any(_PLACES, state, text, scope) or understood
+    text, leader = without_leader(text)
     hung = read_claims(state, text, scope)
+    if hung:
+        read_leaders(state, text, leader)
     understood = read_set_below(state, text, scope, hung) or bool(hung) or understood
     understood = _any(_CHOICES, state, text, scope) or understood
     understood = understood or read_colon_list(state, text, scope) or read_more(state, text, scope)
     understood = read_root_name(state, whole) or _any(_ORGANS, state, text, scope) or understood
     understood = _any(_OFFICES, state, text, scope) or understood
-    return _read_duties(state, text, scope) or understood
+    understood = _read_duties(state, text, scope) or understood
+    if not understood:
+        _note_topic(state, text)
+    return understood
+
+
+_TOPIC = re.compile(r"(?P<who>[^,。;:、]{3,14}?)(?:就|则|也|既|不仅|主要)?(?:是|作为|,作为)")
+
+
+def _note_topic(state: State, text: Passage) -> None:
+    """Note the known unit of which a sentence says what it is; the next sentences go on about it."""
+    match = _TOPIC.match(text.folded)
+    known = state.register.find(match["who"], NodeKind.UNIT) if match else None
+    if known is not None and known != ROOT:
+        state.subject = known
 
 
 # Each with signs of which every sentence holds one that it reads.
-_PLACES = triggered_by_signs((read_placing, "隶归受属挂向对领管在"), (read_overseen_units, "管"))
+_PLACES = triggered_by_signs(
+    (read_reorganised, "合整重归改调更精压保不"), (read_placing, "隶归受属挂向对领管在"), (read_overseen_units, "管")
+)
 _CHOICES = triggered_by_signs((read_elections, "选推其互组成构"), (read_bodies, "选推聘任提委敦"))
 _ORGANS = triggered_by_signs((read_organ, "构关门职"), (read_in_charge, "由"))
 _OFFICES = triggered_by_signs((read_holders, "持责管任领筹牵面代"), (read_centre, "以"), (read_ordinal, "首第个"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from orgviz.document.chinese.classed_lists import read_names_behind
 from orgviz.document.chinese.crew_sentences import read_crews_of_others
 from orgviz.document.chinese.sentences import sentences
 from orgviz.document.facts.latin_rest import is_one_of_two, read_latin_rest
@@ -41,7 +42,7 @@ _EMPTY = re.compile(
 
 def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
     """Read what stands behind a name: people, a list of posts, a duty."""
-    if _EMPTY.fullmatch(rest.folded) or is_of_others(state, place, rest):
+    if _EMPTY.fullmatch(rest.folded) or is_of_others(state, place, rest, is_keyed=divider == ":"):
         return
     entity = state.register.entities[place]
     if entity.kind is NodeKind.POSITION and _VACANCY.fullmatch(rest.folded.strip("() ")):
@@ -98,6 +99,8 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
     if left is None:
         return
     rest = left
+    if divider != "verb" and read_names_behind(state, place, rest):
+        return
     if divider != "verb" and not is_one_of_two(rest.folded) and _is_list_of_posts(rest):
         for item in read_listing(rest).items:
             sort = judge(item.name.folded)
@@ -105,7 +108,10 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
             put(state, kind, item, place, "list behind a name", SURE if sort in STRONG else LISTED, anew=True)
             state.evidence += 0.3 if item.seats is not None else 0
         return
-    if read_counted_posts(state, place, rest):
+    composed = read_counted_posts(state, place, rest)
+    if composed is not None:
+        for part in composed:
+            read_prose(state, part, place)
         return
     first, *others = sentences(rest)
     give_duty(state, place, first)

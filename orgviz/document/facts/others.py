@@ -22,12 +22,17 @@ def _read_names_beside(state: State, place: int, rest: Passage) -> bool:
     return True
 
 
-def is_of_others(state: State, place: int, rest: Passage) -> bool:
-    """Read what stands behind a name and is said of others: more units, or all of a sort: 各组设组长一人."""
+def is_of_others(state: State, place: int, rest: Passage, *, is_keyed: bool) -> bool:
+    """Read what stands behind a name and is said of others: more units, or all of a sort: 各组设组长一人.
+
+    Args:
+        is_keyed: whether a colon stands before it, and one name alone is a part of the one before.
+    """
     if _OF_EACH.match(rest.folded):
         read_prose(state, rest, place)
         return True
-    return _read_names_beside(state, place, rest)
+    is_part = is_keyed and "。" not in rest.folded.rstrip("。 ")
+    return not is_part and _read_names_beside(state, place, rest)
 
 
 _OF_EACH = re.compile(r"(?:各|每个?)[^,。:;]{1,6}(?:均|分别|应)?[设置]")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from orgviz.classify import built_in_lexicon
+from orgviz.document.chinese.classed_lists import is_outsiders
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_member, read_rest
 from orgviz.document.items.again import beside_its_class, unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
@@ -19,6 +20,7 @@ from orgviz.document.known.evidence import are_fields_alike, is_led, is_titled_p
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, put
+from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
@@ -39,6 +41,8 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     state, item, entry = walked.state, walked.items[place], walked.entry(place)
     if read_held(walked, place, entry, above) or read_crew_line(walked, place, above):
         return
+    if _read_answer(walked, entry, above):
+        return
     key = _key_of(walked, place, entry, above)
     if key is not None:
         if entry.rest is not None and _REMARK.fullmatch(entry.name.folded):
@@ -57,7 +61,7 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         return
     if read_work_of_person(walked, place, above) or _holder_below(walked, place, entry, above):
         return
-    if _several(walked, place, entry, above, promise):
+    if _outsiders(walked, place, entry, above) or _several(walked, place, entry, above, promise):
         return
     if read_overseen(walked, place, above):
         return
@@ -74,6 +78,16 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         _read_name(walked, place, kind, above, promise)
 
 
+def _read_answer(walked: Walk, entry: Entry, above: int) -> bool:
+    """Read the text behind 答:."""
+    if entry.rest is None or entry.name.folded not in _ANSWERS:
+        return False
+    read_prose(walked.state, entry.rest, above)
+    settle(walked, above, Promise.OPEN, None)
+    return True
+
+
+_ANSWERS = frozenset(("答", "回答", "解答"))
 _FUNCTIONS = re.compile(r"(?:key |main |core |primary )?functions")
 _REMARK = re.compile(r"notes?|备注|注|说明")  # what it says of two that are known is read with the sentences
 
@@ -191,6 +205,15 @@ def _holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
         return False
     entity.holders.append(entry.name.text)
     settle(walked, above, Promise.OPEN, None)
+    return True
+
+
+def _outsiders(walked: Walk, place: int, entry: Entry, above: int) -> bool:
+    """Leave out those who have to do with a text or an event: 抄送:办公室、财务科."""
+    if entry.divider != ":" or not is_outsiders(entry.name.folded):
+        return False
+    walked.state.tell(walked.items[place].body, None, "who has to do with a text or an event")
+    settle(walked, above, Promise.NOTHING, None)
     return True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.chinese.classed_lists import read_classed_list
 from orgviz.document.chinese.composition import read_colon_list
 from orgviz.document.english.supervised import read_supervised
 from orgviz.document.items.latin_lists import is_action
@@ -26,18 +27,11 @@ def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     """Read an item that is no name: a duty, a sentence, or a heading that only sorts."""
     state, item = walked.state, walked.items[place]
     folded = item.body.folded
+    if entry.divider == ":" and read_classed_list(state, item.body, above):
+        settle(walked, above, Promise.OPEN, None)
+        return
     if entry.sort in (Sort.GENERIC, Sort.ABSTRACT):
-        below = promise_of(folded)
-        is_of_one = _OF_ONE_UNIT.match(folded) is not None
-        if entry.sort is Sort.ABSTRACT and (is_of_one or below in (Promise.OPEN, Promise.PEOPLE)):
-            below = Promise.NOTHING
-        if below is Promise.UNITS and _SHAPES.fullmatch(folded) and above != ROOT and not _names_units(walked, place):
-            below = Promise.DUTIES
-        state.tell(item.body, None, f"a heading that only sorts ({entry.sort})")
-        is_listed = entry.divider == ":" and is_wide(folded) and read_colon_list(state, item.body, above)
-        if entry.rest is not None and not is_listed:
-            read_prose(state, entry.rest, above)
-        settle(walked, above, below, None)
+        _read_sorting(walked, place, entry, above)
         return
     is_heading = item.form in HEADINGS and not (item.form == "一、" and promise is Promise.DUTIES)
     if item.children and is_wide(folded) and item.form not in ("#", "bold", "bare") and shape_of(folded) is Shape.LEAD:
@@ -75,6 +69,23 @@ def _names_units(walked: Walk, place: int) -> bool:
         entry.sort in (*STRONG, Sort.FIELD) and have_capitals(entry.name.text.split())
         for entry in entries_below(walked, place)
     )
+
+
+def _read_sorting(walked: Walk, place: int, entry: Entry, above: int) -> None:
+    """Read a heading that only sorts, and what stands behind its colon."""
+    state, item = walked.state, walked.items[place]
+    folded = item.body.folded
+    below = promise_of(folded)
+    is_of_one = _OF_ONE_UNIT.match(folded) is not None
+    if entry.sort is Sort.ABSTRACT and (is_of_one or below in (Promise.OPEN, Promise.PEOPLE)):
+        below = Promise.NOTHING
+    if below is Promise.UNITS and _SHAPES.fullmatch(folded) and above != ROOT and not _names_units(walked, place):
+        below = Promise.DUTIES
+    state.tell(item.body, None, f"a heading that only sorts ({entry.sort})")
+    is_listed = entry.divider == ":" and is_wide(folded) and read_colon_list(state, item.body, above)
+    if entry.rest is not None and not is_listed:
+        read_prose(state, entry.rest, above)
+    settle(walked, above, below, None)
 
 
 def promise_if_list(promise: Promise, is_heading: bool) -> Promise:

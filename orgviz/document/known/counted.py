@@ -24,27 +24,41 @@ _NO_POST = re.compile(
 )
 
 
-def read_counted_posts(state: State, unit: int, text: Passage) -> bool:
+# What a unit is made of, or where another belongs, said behind its posts.
+_COMPOSES = re.compile(r"(?:下设|下辖|内设|另设|辖|分为|设有|还有)|[^,。;]{2,12}(?:也|都|均)?(?:归|隶属)[^,。;]{2,12}")
+
+
+def read_counted_posts(state: State, unit: int, text: Passage) -> tuple[Passage, ...] | None:
     """Put the posts that a text counts below a unit, and give each the clauses behind it as its duty.
 
-    Nothing is read, and the answer is no, where the text names no post with a number.
+    Return what is left that says of what the unit is composed; ``None``, and nothing is read, where the text names
+    no post with a number.
     """
     if unit == ROOT or state.register.entities[unit].kind is not NodeKind.UNIT:
-        return False
+        return None
+    left: list[Passage] = []
     read = [_parts(sentence) for sentence in sentences_of(text)]
     posts = [named for parts in read for _, named in parts if named is not None]
     is_told = any(judge(named.name.folded) is Sort.POST for named in posts)
     if not is_told and (len(posts) < _FEWEST_FIELDS or not read or read[0][0][1] is None):
-        return False
-    for parts in read:
+        return None
+    for sentence, parts in zip(sentences_of(text), read, strict=True):
         owner = unit
         for part, named in parts:
             if named is not None:
                 owner = put(state, NodeKind.POSITION, named, unit, "post with its number", SURE, anew=True)
                 state.evidence += 0.3
+            elif _COMPOSES.match(part.folded):
+                left.append(sentence.cut(_start(sentence, part)))
+                break
             elif owner != ROOT:
                 give_duty(state, owner, part)
-    return True
+    return tuple(left)
+
+
+def _start(sentence: Passage, part: Passage) -> int:
+    """Return where a part begins in its sentence."""
+    return max(0, sentence.folded.find(part.folded))
 
 
 def sentences_of(text: Passage) -> Iterator[Passage]:

@@ -7,6 +7,7 @@ import re
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import Sort, judge
+from orgviz.model import NodeKind
 
 LONGEST = 20
 _OWN_UNIT = re.compile(r"本(部|组|科|室|处|股|课|中心|车间|班)")
@@ -51,3 +52,45 @@ def is_whole(state: State, folded: str, end: int) -> bool:
     """Whether a new name is that of the organisation itself, which has none yet."""
     root = state.register.entities[ROOT]
     return not root.name.text and not state.register.children.get(ROOT) and bool(_WHOLE.search(folded[:end]))
+
+
+_CLASS = re.compile(r"(?:中心|公司|学院|医院|学校|大学|协会|学会|委员会|研究院|研究所|集团|基金会)$")
+
+
+def is_short_of_root(state: State, folded: str) -> bool:
+    """Whether a name has the class and letters of the organisation's own, some left out: 实验中心 for 实验教学中心."""
+    whole = state.register.entities[ROOT].name.folded
+    ending = _CLASS.search(folded)
+    if ending is None or not 3 < len(folded) < len(whole) or not whole.endswith(ending[0]):
+        return False
+    letters = iter(whole)
+    return all(letter in letters for letter in folded)
+
+
+def ends_other_name(folded: str, start: int, length: int) -> bool:
+    """Whether the short form of a name is the end of another: 委员会 in 监督委员会."""
+    return start > 1 and length < 4 and judge(folded[: start + length]) is Sort.UNIT
+
+
+def begins_other_name(folded: str, end: int) -> bool:
+    """Whether a word for the whole is the beginning of a unit's name: 学院党委, 公司总部."""
+    lengths = range(end + 2, min(LONGEST, end + 8, len(folded)) + 1)
+    return any(
+        _SETS_UP.match(folded, length)
+        and not folded.endswith(("机构", "部门", "科室", "单位"), end, length)
+        and judge(folded[end:length]) is judge(folded[:length]) is Sort.UNIT
+        for length in lengths
+    )
+
+
+_SETS_UP = re.compile(r"$|(?:目前|现|共|还|又|也|则)?(?:下设|内设|设|由|分|下辖|包括|负责|主要)")
+
+
+def part_of_the_whole(state: State, folded: str, scope: int, words: re.Pattern[str]) -> int | None:
+    """Return the unit that is known by the name behind a word for the whole: 学院党委, where the 党委 was told of."""
+    whole = words.match(folded)
+    found = state.register.find(folded[whole.end() :], NodeKind.UNIT, scope) if whole else None
+    is_it = (
+        found is not None and whole is not None and state.register.entities[found].name.folded == folded[whole.end() :]
+    )
+    return found if is_it else None

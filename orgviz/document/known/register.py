@@ -167,7 +167,12 @@ class Register:
 
     def _is_short_root(self, key: str) -> bool:
         """Whether a key is the end of the organisation's name, long enough to mean it."""
-        return not key.isascii() and len(key) >= 3 and any(name.endswith(key) for name in self.root_names)
+        if key.isascii() or len(key) < 3:
+            return False
+        return any(
+            name.endswith(key) or (name.startswith(key) and name[len(key) :] in _BODIES_OF_A_PLACE)
+            for name in self.root_names
+        )
 
     def name_root(self, name: Passage, *also: str) -> None:
         """Say what the organisation is called."""
@@ -178,6 +183,8 @@ class Register:
             self.root_names.update(keys(text))
 
 
+# What a place is governed by, for which its own name stands: 柳溪村 for the 柳溪村村委会.
+_BODIES_OF_A_PLACE = frozenset(("村委会", "居委会", "业委会", "人民政府", "管委会"))
 _SMALL = ("of", "and", "for", "the", "&", "in", "at", "on", "to")
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from orgviz.document.known.own_words import is_in_root_name, is_name_inside, is_own_name, is_own_unit, is_whole
+from orgviz.document.known import own_words
 from orgviz.document.known.register import ROOT
+from orgviz.document.known.short_names import short_for
 from orgviz.document.known.state import GUESSED, LISTED, State, put
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.name_keys import core_of, key_of
@@ -32,7 +33,7 @@ _OWN_ROOT = re.compile(
     r"|分院|法人|团体|团|系|科|司|署|厅|委员会|学生会|研究生会|总会|分会|联合会|促进会|商会|校友会|同学会|宗亲会|研究会|社团|俱乐部|合作社|联盟)|我们?(?:公司|司|院"
     r"|校|馆)?|公司|企业|集团)"
 )
-_LAST_WORDS = re.compile(r"其(?![他它余中])|它|该(?:部门?|组|中心|团队|科|处|室|机构|委员会)|此(?:部门|团队)")
+_LAST_WORDS = re.compile(r"其(?![他它余中])|它|该(?:部门?|组|中心|团队|科|处|室|机构|委员会)|[此这]类?(?:部门|团队)")
 _THIS = re.compile(r"[该此](?=[^部组中团科处室机委]|.{2,}(?:部|组|中心|团队|科|处|室|委员会)$)")
 _SCOPE_WORDS = re.compile(
     r"(?:该|此|这个|这一?|这些|其|它|他们|它们|上述|以上|下面的?|各|部门|团队|中心|小组|本部门)(?:部门|团队"
@@ -141,19 +142,22 @@ def _fits(state: State, place: int, text: str) -> bool:
 
 
 def _pronoun(state: State, folded: str, scope: int) -> int | None:
-    if is_own_unit(state, folded, scope):
+    if own_words.is_own_unit(state, folded, scope):
         return scope
-    if is_own_name(state, folded):
+    if own_words.is_own_name(state, folded):
         return ROOT
+    short = short_for(state, folded, scope)
+    if short is not None:
+        return short
     own = _OWN_ROOT.match(folded)
-    if own and (own.end() == len(folded) or not is_name_inside(folded)):
+    if own and (own.end() == len(folded) or not own_words.is_name_inside(folded)):
         return ROOT
     if _LAST_WORDS.match(folded) and state.subject is not None and state.register.is_below(state.subject, scope):
         return state.subject
     if _SCOPE_WORDS.match(folded):
-        return scope
+        return state.subject if folded.startswith("典型代表") and state.subject is not None else scope
     word = _ROOT_WORDS.match(folded)
-    return ROOT if word and word.end() >= min(len(folded), 2) and len(word[0]) > 1 else None
+    return ROOT if word and len(word[0]) > 1 and not own_words.begins_other_name(folded, word.end()) else None
 
 
 def _known_inside(state: State, body: Passage, scope: int) -> int | None:
@@ -165,7 +169,7 @@ def _known_inside(state: State, body: Passage, scope: int) -> int | None:
             continue
         for length in range(min(_LONGEST, len(folded) - start), 2, -1):
             text = folded[start : start + length]
-            if register.is_root(text):
+            if register.is_root(text) and not own_words.ends_other_name(folded, start, length):
                 return ROOT
             if key_of(text) in register.by_key and _stops(folded[start:], length):
                 found = register.find(text, below=scope)
@@ -192,11 +196,11 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
         return ROOT
     if scope == ROOT and _OURS.fullmatch(name.folded):
         return ROOT
-    if scope == ROOT and is_whole(state, body.folded, end):
+    if scope == ROOT and own_words.is_whole(state, body.folded, end):
         register.name_root(name)
         state.tell(name, f"the organisation '{name.text}'", "subject of a sentence")
         return ROOT
-    longer = _longer_name(state, name, scope)
+    longer = own_words.part_of_the_whole(state, name.folded, scope, _ROOT_WORDS) or _longer_name(state, name, scope)
     if longer is not None:
         return longer
     if scope != ROOT:
@@ -220,7 +224,13 @@ def _stands_for_root(state: State, folded: str, scope: int) -> bool:
     """Whether a new name means the organisation: a kind of it, its name with the next word, the middle of its name."""
     if state.register.is_root(folded[:-1]):
         return True  # 本校处以下设组: the word that follows is no part of the name
-    return scope == ROOT and (bool(_KIND_OF.fullmatch(folded)) or is_in_root_name(state, folded))
+    if scope != ROOT:
+        return False
+    return (
+        bool(_KIND_OF.fullmatch(folded))
+        or own_words.is_in_root_name(state, folded)
+        or own_words.is_short_of_root(state, folded)
+    )
 
 
 def _are_several(folded: str) -> bool:

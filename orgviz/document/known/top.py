@@ -42,5 +42,5 @@ def _is_next_to(register: Register, place: int, chief: int) -> bool:
     """Whether a title says that its holder stands right below a chief: 副总经理 below 总经理, CFO below CEO."""
     name, head = (register.entities[one].name.folded for one in (place, chief))
     if head in _WIDE_CHIEFS:
-        return bool(re.fullmatch(rf"(?:常务|第一|执行)?副{head}(?:\(.*\))?|{head}助理", name))
+        return bool(re.fullmatch(rf"[\u4e00-\u9fff]{{0,4}}副{head}(?:\(.*\))?|{head}助理", name))
     return _OFFICER.fullmatch(name) is not None

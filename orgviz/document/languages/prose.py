@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orgviz.document.chinese.classed_lists import read_classed_list
 from orgviz.document.chinese.crew_sentences import read_crew_behind, read_crew_sentence
 from orgviz.document.chinese.led import read_led
 from orgviz.document.chinese.listed_first import read_listed_first
@@ -45,7 +46,7 @@ def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False
         sentence = sentence if rest is None else rest
         known = (rest is not None and not rest.text) or any(
             reader(state, sentence, scope)
-            for reader in (read_crew_sentence, read_listed_first, read_units_with_duties, read)
+            for reader in (read_crew_sentence, read_classed_list, read_listed_first, read_units_with_duties, read)
         )
         if known and len(state.traces) == before:
             state.tell(sentence, "more on what is known", "sentence")

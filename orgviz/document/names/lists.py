@@ -52,6 +52,10 @@ _TAIL = re.compile(rf"(?:等等|等)\s*(?P<cc>{_COUNT_CLASS.pattern})?.*$")
 _TWO_CLASSES = re.compile(
     rf"等{_NUMBER}(?:个|大|名|家|类)[^、,;]{{0,8}}?(?:部门|机构|单位|科室|岗位|中心|公司)(?P<joint>和|及|与|以及|,)(?=[^、,]+、|[^、,]+等)"
 )
+# 语文、数学5个教研组和物理、化学2个实验室: the same without the word for "and others".
+_TWO_COUNTED = re.compile(
+    rf"(?<=[^、,\d]){_NUMBER}\s*个[^、,;\d]{{1,6}}?(?P<joint>以及|和|及|与)(?=[^,;]*、[^,;]*?{_NUMBER}\s*个[^、,;\d]{{1,6}}$)"
+)
 _BACK = re.compile(
     rf"(?P<count>{_NUMBER})\s*(?:个|大|名|位|级|类|家|所|支|块)(?P<class>[^、,()\d的]{{0,6}}?{_CLASS})$"
     rf"|(?P<many>[二两三四五六七八九十\d]{{1,2}})\s*(?:个|大|名|位|级|类|家|所|支"
@@ -92,7 +96,8 @@ class Listing:
 @lru_cache(maxsize=1 << 10)
 def read_listing(text: Passage) -> Listing:
     """Take apart what stands behind a verb of composition."""
-    halves = _TWO_CLASSES.search(masked(text.folded))
+    outside = masked(text.folded)
+    halves = _TWO_CLASSES.search(outside) or _TWO_COUNTED.search(outside.rstrip("。; "))
     if halves:
         first, second = read_listing(text.cut(0, halves.start("joint"))), read_listing(text.cut(halves.end()))
         count = first.count + second.count if first.count and second.count else None
@@ -212,7 +217,13 @@ def _without_parts(named: Named) -> Named:
     start = folded.rfind("(")
     if start < 2 or not folded.endswith(")") or "、" not in folded[start:]:
         return named
+    parts = folded[start + 1 : -1].split("、")
+    if judge(folded[:start]) is Sort.UNIT and (judge(parts[0]) is Sort.POST or parts[0].startswith(_WITH)):
+        return named  # 人力资源部(人事专员、培训专员): who works there
     return replace(named, name=named.name.cut(0, start))
+
+
+_WITH = ("含", "包括", "包含", "下设", "下辖")
 
 
 def name_share(items: Sequence[Named]) -> float:

@@ -29,6 +29,8 @@ def _forms(folded: str) -> Iterator[str]:
     whole = key_of(folded)
     if whole:
         yield whole
+    if whole.endswith(_SHORTENED) and whole not in folded:
+        yield _NO_LETTERS.sub("", folded)
     if "(" in folded or "[" in folded:
         outside = key_of(_BRACKETS.sub("", folded))
         if outside and outside != whole:
@@ -51,7 +53,31 @@ def key_of(folded: str) -> str:
     if text.isascii():
         text = _SPACES.sub(" ", text.strip(" .,:;-\"'*_`")).removeprefix("the ")
         return " ".join([*text.split(" ")[:-1], singular(text.split(" ")[-1])])
-    return _NO_LETTERS.sub("", text).strip("。.,:;、-")
+    return _shortened(_NO_LETTERS.sub("", text).strip("。.,:;、-"))
+
+
+# What bodies are called for short as often as in full.
+_SHORT_FORMS = (
+    ("村民委员会", "村委会"),
+    ("居民委员会", "居委会"),
+    ("业主委员会", "业委会"),
+    ("家长委员会", "家委会"),
+    ("管理委员会", "管委会"),
+    ("执行委员会", "执委会"),
+    ("常务委员会", "常委会"),
+    ("职工代表大会", "职代会"),
+)
+
+
+_SHORTENED = tuple(short for _, short in _SHORT_FORMS)
+
+
+def _shortened(key: str) -> str:
+    """Return a key with a body in its short form."""
+    for full, short in _SHORT_FORMS if key.endswith("会") and len(key) > 4 else ():
+        if key.endswith(full):
+            return key.removesuffix(full) + short
+    return key
 
 
 @lru_cache(maxsize=1 << 17)

@@ -10,7 +10,7 @@ from orgviz.document.names.words import words
 
 LONGEST = 22
 _FUNCTION_WORDS = re.compile(
-    r"^直接[向由对归]|可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
+    r"不变$|[也都均统]归|^直接[向由对归]|可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
     r"|(?<![酒网餐水])吧(?!台|员|部)|着|很|把|被|所述|即可|(?<!^)何|^何(?=[时种谓为故处人事物以地等必况尝不]|$)|怎|什么|哪|并且|并由"
     r"|(?<![记学])(?<!志愿)(?<!管理)(?<!责任)(?<!担当)者$|(?<=[部科处组室])管(?![理委控道线网家])|你|您|几个|多少|帮助(?!台)|最适合|(?<![系传])统管(?!理)|处理好"
 )
@@ -47,7 +47,8 @@ _COUNTED_UNIT = re.compile(  # 生产一部, 三公司, 第二车间
 _ORGANISING = re.compile(
     r"(?:管理|经营|生产|事业)本部|组织[部科处股]|(?:事务|文化|标准|章程)部|(?:建设|选举|指导)(?:部|组|小组|科|课|处|室|股|中心|办公室)"
 )
-_OTHERS = re.compile(r"其[他它余](?:必要|相关|有关|需要|若干|临时|专门|应|[^的]{0,6}的)")
+_SO_MANY = re.compile(r"[两二三四五六七八九十\d]{1,2}(?:个|大)[\u4e00-\u9fff]{1,6}")  # 三个管理处: leads to these
+_OTHERS = re.compile(r"另一个?.|其[他它余](?:必要|相关|有关|需要|若干|临时|专门|应|[^的]{0,6}的)")
 _WHOLE = frozenset(
     (
         "工会",
@@ -79,6 +80,7 @@ _WHOLE = frozenset(
         "分社",
         "分行",
         "总行",
+        "总机",
         "支社",
         "支店",
     )
@@ -136,6 +138,8 @@ def judge_wide(text: str) -> Sort:
     ):
         return Sort.SENTENCE
     compact = "".join(text.split())
+    if _SO_MANY.fullmatch(compact):
+        return Sort.GENERIC
     whole = _by_its_whole(compact)
     if whole is None and _LEADING.search(compact):
         return Sort.SENTENCE

@@ -13,10 +13,10 @@ from orgviz.document.outline.crew_lines import is_crew_of_open, is_led_beside, i
 from orgviz.document.outline.full_leads import close_full
 from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.outline.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
-from orgviz.document.outline.open_items import Nest
+from orgviz.document.outline.open_items import Nest, lists_what_is_open
 from orgviz.document.outline.paragraphs import Shape, shape_of
 from orgviz.document.outline.resumed import resume
-from orgviz.document.outline.unmarked import KEY, mark_of_unmarked
+from orgviz.document.outline.unmarked import BARE, KEY, mark_of_unmarked
 from orgviz.document.text.marks import LEGAL, Mark
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.roman_marks import settled
@@ -63,6 +63,7 @@ def nest(lines: Sequence[Line]) -> tuple[Item, ...]:
     for line in lines:
         mark = settled(line.mark, nest.marks, nest.open) or mark_of_unmarked(line)
         mark = KEY if line.mark is None and is_crew_of_open(nest, line) else mark
+        mark = None if mark is BARE and lists_what_is_open(nest, line) else mark
         if mark is None or (mark is KEY and not line.body.folded.endswith(":")):
             if mark is KEY:
                 _close_to_key(nest, line)

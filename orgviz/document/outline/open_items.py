@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from orgviz.document.names.bare_lists import bare_listing
 from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
 
@@ -50,3 +51,10 @@ class Nest:
         """Return the form and the text of the item above one; empty at the top."""
         parent = self.parents[place]
         return ("", "") if parent is None else (self.form(parent), self.title(parent))
+
+
+def lists_what_is_open(nest: Nest, line: Line) -> bool:
+    """Whether a line of two names stands right below a number or heading, and so lists what stands below that."""
+    if not nest.open or nest.open[-1] != len(nest.marks) - 1 or nest.form(nest.open[-1]) in ("bare", "bold", "lead"):
+        return False
+    return len(bare_listing(line.body).items) > 1

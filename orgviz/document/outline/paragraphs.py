@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from orgviz.document.names.bare_lists import bare_listing
 from orgviz.document.names.comma_names import is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import goes_on_with_key, is_keyed
@@ -193,13 +194,27 @@ _OPEN_END = re.compile(r"(?:[,&]|\s(?:and|or|of|for|the|an?|to|in|with|by|on))$"
 def _is_told_whole_by_signs(last: Passage, line: Line, *, is_wide: bool) -> bool:
     """Whether a line ends with a number of people behind a colon, or the next is a name and a colon over a list."""
     if is_wide:
-        return ":" in last.folded and _COUNTED_LAST.search(last.folded) is not None
+        is_counted = ":" in last.folded and _COUNTED_LAST.search(last.folded) is not None
+        return is_counted or _is_whole_list(last, line)
     tells_who = _TELLS_WHO.search(last.text) is not None and not _OPEN_END.search(last.folded)
     if tells_who and _width(last.text) < _MARGIN and _NAME_AND_MORE.match(line.body.text):
         return True
     is_counted = _COUNTS.match(last.text) is not None and not _OPEN_END.search(last.folded)
     is_new = _LEADS_ON.fullmatch(line.body.text) is not None or _COUNTS.match(line.body.text) is not None
     return is_new or (is_counted and line.body.text[:1].isupper())
+
+
+def _is_whole_list(last: Passage, line: Line) -> bool:
+    """Whether a line is a list of names, the last one whole, and the next line a sentence, a class or a title."""
+    listed = last.cut(last.folded.find(":") + 1)
+    sentence = _SENTENCE.match(line.body.folded)
+    if "、" not in listed.folded or sentence is None or bare_listing(line.body.cut(0, sentence.end() - 1)).items:
+        return False
+    items = bare_listing(listed).items
+    return bool(items) and judge(items[-1].name.folded) is Sort.UNIT
+
+
+_SENTENCE = re.compile(r"[^、等:][^:,。]*[,。]|[^、等:,。;][^:,。;、]{1,11}:|[\u4e00-\u9fff]{2,8}$")
 
 
 def _is_told_whole(last: Passage, line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.names.bare_lists import bare_listing
 from orgviz.document.names.comma_names import is_comma_name
 from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import masked, read_entry
@@ -30,13 +31,18 @@ def mark_of_unmarked(line: Line) -> Mark | None:
         return KEY
     if line.is_bold and (shape is not Shape.PROSE or shape_of(masked(line.body.folded)) is Shape.TITLE):
         return BOLD
+    if _are_classed_lists(line.body):
+        return None
     if shape is not Shape.LEAD and (_is_named(line) or is_keyed(line.body.folded)):
         return NAMED
     if shape is Shape.PROSE and _is_name_alone(line):
         return BARE
+    if shape is Shape.TITLE and len(bare_listing(line.body).items) >= _SEVERAL:
+        return None  # a paragraph that lists what stands below the title before it
     return {Shape.TITLE: BARE, Shape.LEAD: LEAD, Shape.PROSE: None}[shape]
 
 
+_SEVERAL = 3  # names on a line; two may be a title for both
 _ALONE = re.compile(r"(?!The |A |An |Our |This |These |Its )[A-Z][^.,;:!?]{3,50}\.")
 
 
@@ -81,6 +87,15 @@ def _is_crew(rest: Passage) -> bool:
     """Whether several posts with their numbers or holders, and nothing else, stand behind a name."""
     crew = read_crew(rest)
     return len(crew.told) > 1 and not crew.left
+
+
+_CLASSED = re.compile(r"[^,。;:]{2,12}:(?P<list>[^:。;]+)[。;]\s*(?:[^,。;:]{2,12}:[^:。;]+(?:[。;]\s*|$))+")
+
+
+def _are_classed_lists(body: Passage) -> bool:
+    """Whether a line holds several lists, each behind the word for its class: 行政口:甲部、乙部。业务口:丙部、丁部."""
+    match = _CLASSED.fullmatch(body.folded) if body.folded.count(":") > 1 else None
+    return match is not None and bool(bare_listing(body.cut(*match.span("list"))).items)
 
 
 _LONGEST_HEAD = 48

@@ -1,0 +1,44 @@
+"""Read under whose responsibility an organisation stands: 公司实行董事会领导下的总经理负责制."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.chinese.claims import last_subject
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, State, mark_head, put
+from orgviz.document.known.subjects import find_subject
+from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.notes import Named
+from orgviz.document.names.ranks import is_rank_only, is_top_rank
+from orgviz.document.text.hinted import hinted
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+_SYSTEM = hinted(
+    "负责制",
+    r"(?:[^。;:]{0,12}?[,:])?(?P<who>[^,。;:]{0,20}?)(?:依法|目前|统一)?(?:实行|实施|采[用取]|推行|坚持|施行|执行)了?"
+    r"(?:(?P<above>[^,。;的]{2,10}?)(?:统一)?领导(?:下的?|的))?(?P<post>[^,。;、的]{2,8}?)(?:全面)?负责制度?(?:[,;]|$)",
+)
+_LEADS = re.compile(r"(?<!班)(?:长|主任|经理|总裁|主席|总监|书记|总编辑)$")
+
+
+def without_head_system(state: State, text: Passage, scope: int) -> Passage:
+    """Read who has the responsibility if a sentence begins with that; return what it says behind."""
+    match = _SYSTEM.match(text.folded)
+    if match is None:
+        return text
+    who = text.cut(*match.span("who"))
+    subject = find_subject(state, who, scope) if who.text else last_subject(state, scope)
+    subject = scope if subject is None else subject
+    post = text.cut(*match.span("post"))
+    if _LEADS.search(post.folded) and (is_rank_only(post.folded) or is_top_rank(post.folded)):
+        above = text.cut(*match.span("above")) if match["above"] else None
+        if above is not None and judge(above.folded) is Sort.UNIT:
+            put(state, NodeKind.UNIT, Named(name=above), subject, "body that leads", LISTED)
+        place = put(state, NodeKind.POSITION, Named(name=post), subject, "post with the responsibility", LISTED)
+        if subject != ROOT:
+            mark_head(state, place)
+        state.evidence += 0.5
+        state.subject = subject
+    return text.cut(match.end())
