@@ -10,19 +10,17 @@ from orgviz.document.items.latin_lists import (
     are_records,
     are_told_fields,
     count_plain,
-    has_head_in_bracket,
     is_caption,
     is_field_in_topic_words,
-    is_field_with_capital,
     is_link,
     is_listed_name,
     is_role,
-    is_shown_unit,
     is_title_of_classes,
     is_titled_like_others,
     without_title,
 )
 from orgviz.document.items.odd_names import is_group, may_be_one_of_fields
+from orgviz.document.items.shown_units import has_head_in_bracket, is_field_with_capital, is_shown_unit
 from orgviz.document.items.topics import is_topic
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
 from orgviz.document.known.evidence import is_led, kind_by_text_behind, kind_by_what_is_below, tells_its_people

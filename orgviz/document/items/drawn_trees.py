@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from orgviz.document.items.latin_lists import is_shown_unit
+from orgviz.document.items.shown_units import is_shown_unit
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field
 from orgviz.model import Status

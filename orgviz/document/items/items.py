@@ -11,9 +11,9 @@ from orgviz.document.facts.facts import first_sentence, read_key_value, read_mem
 from orgviz.document.items.again import beside_its_class, unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
 from orgviz.document.items.holders import read_crew_line, read_held
-from orgviz.document.items.latin_lists import is_shown_by_numbers_or_members
 from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
+from orgviz.document.items.shown_units import is_shown_by_numbers_or_members
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, has_units_below, settle
 from orgviz.document.items.work_of_people import read_work_of_person
 from orgviz.document.known.evidence import are_fields_alike, is_led, is_titled_person, kind_by_text_behind
@@ -96,10 +96,9 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
     """Return the key that an item begins with, unless it is a name for all that."""
     item = walked.items[place]
     key = read_key(entry.name.folded) if entry.divider in (":", "-", " ", "") else None
-    if item.form in HEADINGS and entry.rest is None and above != ROOT and _FUNCTIONS.fullmatch(entry.name.folded):
-        return Key.DUTY
     if key is None:
-        return None
+        is_duty = item.form in HEADINGS and entry.rest is None and above != ROOT
+        return Key.DUTY if is_duty and _FUNCTIONS.fullmatch(entry.name.folded) else None
     if key is Key.OTHER and entry.sort is Sort.UNIT and entry.rest is not None and read_crew(entry.rest).tells:
         return None  # Office: Mary Cole (office manager), 2 clerks
     if key is Key.MEMBERS and is_led(entry):

@@ -6,8 +6,6 @@ import re
 
 from orgviz.document.items.walked import Verdict, Walk, entries_below
 from orgviz.document.known.evidence import is_titled_person
-from orgviz.document.known.staff import staff_in_bracket
-from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, singular
 from orgviz.document.names.keys import Key, may_be_duty_key, read_key
@@ -15,7 +13,7 @@ from orgviz.document.names.promises import Promise
 from orgviz.document.names.words import words
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
-from orgviz.model import NodeKind, Status
+from orgviz.model import NodeKind
 
 _MOST_WORDS = 6
 _MOST_WORDS_LISTED = 12
@@ -111,12 +109,12 @@ def is_titled_like_others(walked: Walk, place: int, entry: Entry) -> bool:
         return True
     if entry.sort is Sort.ABSTRACT and any(is_titled_person(one) for one in entries_below(walked, place)):
         return True
-    if not _has_people(walked, place, Key.MEMBERS, Key.HEAD):
+    if not has_people(walked, place, Key.MEMBERS, Key.HEAD):
         return False
     near = range(max(0, place - _NEAR), min(len(walked.items), place + _NEAR))
     item = walked.items[place]
     alike = (one for one in near if walked.items[one].parent == item.parent and walked.items[one].form == item.form)
-    return any(one != place and _has_people(walked, one, Key.MEMBERS, Key.HEAD) for one in alike)
+    return any(one != place and has_people(walked, one, Key.MEMBERS, Key.HEAD) for one in alike)
 
 
 _LISTED_NAME = re.compile(
@@ -135,7 +133,8 @@ def _is_short(folded: str) -> bool:
     return len(folded) <= _LONGEST_WIDE if is_wide(folded) else len(folded.split()) <= _MOST_WORDS
 
 
-def _has_people(walked: Walk, place: int, *keys: Key) -> bool:
+def has_people(walked: Walk, place: int, *keys: Key) -> bool:
+    """Whether an item of one of these keys stands below an item."""
     return any(read_key(entry.name.folded) in keys for entry in entries_below(walked, place))
 
 
@@ -261,48 +260,6 @@ def is_link(walked: Walk, place: int, entry: Entry) -> bool:
         return False
     ends = place + 1 == len(walked.items) or walked.items[place + 1].line.after_blank
     return item.line.after_blank and ends and not item.line.indent
-
-
-def is_shown_by_numbers_or_members(walked: Walk, place: int, entry: Entry) -> bool:
-    """Whether a field of work has members below it, or behind it how many people do it: it is surely a unit."""
-    if is_wide(entry.name.folded):
-        return False
-    return _has_people(walked, place, Key.MEMBERS) or (
-        entry.rest is not None and _PEOPLE.fullmatch(entry.rest.folded) is not None
-    )
-
-
-def is_shown_unit(entry: Entry) -> bool:
-    """Whether a field of work with a capital has behind it who works there, that nobody does, or its status."""
-    if is_wide(entry.name.folded) or entry.sort is not Sort.FIELD or not entry.name.text[:1].isupper():
-        return False
-    if entry.rest is None:
-        named = entry.named
-        return (
-            has_head_in_bracket(entry) or named.vacant or named.status is not Status.ACTIVE or named.seats is not None
-        )
-    if entry.divider == "verb":
-        return False
-    if has_head_in_bracket(entry):
-        return True
-    crew = read_crew(entry.rest)
-    tells_posts = any(clause.post is not None for _, clause in crew.told)
-    return bool(crew.told) and not crew.left and (tells_posts or is_known_field(entry.name.folded))
-
-
-def has_head_in_bracket(entry: Entry) -> bool:
-    """Whether a name has a post and its holder in a bracket behind it: Atemschutz (Leiter: Max Vogt)."""
-    staff = staff_in_bracket(entry.named)[1] if entry.name.folded.endswith(")") else ()
-    return any(post.holders for post in staff)
-
-
-def is_field_with_capital(entry: Entry) -> bool:
-    """Whether an item is nothing but a known field of work with a capital."""
-    is_short = len(bare(entry.name.folded).split()) < _FEWEST + 1 and not duty_words(entry.name.folded)
-    return entry.rest is None and entry.name.text[:1].isupper() and is_short and is_known_field(entry.name.folded)
-
-
-_PEOPLE = re.compile(r"(?:~|about |approx(?:imately|\.)? )?\d{1,5}\+?(?: (?:people|employees|staff|members|fte))?")
 
 
 _GERMAN_VERB_LAST = re.compile(r"[A-ZÄÖÜ].* [a-zäöü]{2,}(?:en|ern|eln)$")

@@ -1,0 +1,58 @@
+"""Fields of work that are shown to be units by what stands behind or below them: people, numbers, a status."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.items.latin_lists import has_people
+from orgviz.document.items.walked import Walk
+from orgviz.document.known.staff import staff_in_bracket
+from orgviz.document.names.crew import read_crew
+from orgviz.document.names.entry import Entry, duty_words
+from orgviz.document.names.judging import Sort, bare, is_known_field, is_wide
+from orgviz.document.names.keys import Key
+from orgviz.model import Status
+
+_MOST_WORDS = 3
+
+
+def is_shown_by_numbers_or_members(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether a field of work has members below it, or behind it how many people do it: it is surely a unit."""
+    if is_wide(entry.name.folded):
+        return False
+    return has_people(walked, place, Key.MEMBERS) or (
+        entry.rest is not None and _PEOPLE.fullmatch(entry.rest.folded) is not None
+    )
+
+
+def is_shown_unit(entry: Entry) -> bool:
+    """Whether a field of work with a capital has behind it who works there, that nobody does, or its status."""
+    if is_wide(entry.name.folded) or entry.sort is not Sort.FIELD or not entry.name.text[:1].isupper():
+        return False
+    if entry.rest is None:
+        named = entry.named
+        return (
+            has_head_in_bracket(entry) or named.vacant or named.status is not Status.ACTIVE or named.seats is not None
+        )
+    if entry.divider == "verb":
+        return False
+    if has_head_in_bracket(entry):
+        return True
+    crew = read_crew(entry.rest)
+    tells_posts = any(clause.post is not None for _, clause in crew.told)
+    return bool(crew.told) and not crew.left and (tells_posts or is_known_field(entry.name.folded))
+
+
+def has_head_in_bracket(entry: Entry) -> bool:
+    """Whether a name has a post and its holder in a bracket behind it: Atemschutz (Leiter: Max Vogt)."""
+    staff = staff_in_bracket(entry.named)[1] if entry.name.folded.endswith(")") else ()
+    return any(post.holders for post in staff)
+
+
+def is_field_with_capital(entry: Entry) -> bool:
+    """Whether an item is nothing but a known field of work with a capital."""
+    is_short = len(bare(entry.name.folded).split()) < _MOST_WORDS + 1 and not duty_words(entry.name.folded)
+    return entry.rest is None and entry.name.text[:1].isupper() and is_short and is_known_field(entry.name.folded)
+
+
+_PEOPLE = re.compile(r"(?:~|about |approx(?:imately|\.)? )?\d{1,5}\+?(?: (?:people|employees|staff|members|fte))?")
