@@ -116,6 +116,7 @@ def read_these(state: State, text: Passage, scope: int) -> bool:
     if match is None:
         return False
     listing = read_enumeration(text.cut(match.end()))
+    listing = replace(listing, items=tuple(_without_bracket(item) for item in listing.items))
     if len(listing.items) < 2 or listing.is_post_class or not all(_is_name(item) for item in listing.items):
         return False
     word = singular(match["class"]) if match["class"] else ""
@@ -130,6 +131,13 @@ def read_these(state: State, text: Passage, scope: int) -> bool:
     made = hang(state, replace(listing, class_word=word), (owner,), "sentence that names all of a class")
     state.evidence += 2 if made else 0
     return bool(made)
+
+
+def _without_bracket(item: Phrase) -> Phrase:
+    """Return a name without the work that stands in brackets behind it: Streets (paving, signs)."""
+    opening = item.name.folded.find(" (")
+    is_work = opening > 0 and item.name.folded.endswith(")") and item.name.text[opening + 2].islower()
+    return replace(item, named=replace(item.named, name=item.name.cut(0, opening))) if is_work else item
 
 
 def _is_name(item: Phrase) -> bool:

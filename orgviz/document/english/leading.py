@@ -132,7 +132,9 @@ def _named_last(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     if last is None or claim.word.startswith(("is", "are", "shall", "will", "was", "were", "may", "must")):
         return ()
     phrase = read_phrase(claim.subject.cut(last.start()))
-    return find_subjects(state, phrase.name, scope, may_be_new=True) if phrase.sort is Sort.UNIT else ()
+    found = find_subjects(state, phrase.name, scope, may_be_new=True) if phrase.sort is Sort.UNIT else ()
+    state.subject = found[0] if found else state.subject
+    return found
 
 
 _EACH_FIRST = re.compile(r"(?:each|every)(?: of (?:the|these|our))? (?:department|division|team|committee)$")
@@ -220,7 +222,8 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     if len(subjects) != 1 or not is_post(state, subjects[0]) or not listing.items:
         return ()
     are_named = all(
-        _is_capital(item) and item.sort in (Sort.UNIT, Sort.FIELD) and not item.rest.text for item in listing.items
+        have_capitals(item.name.text.split()) and item.sort in (Sort.UNIT, Sort.FIELD) and not item.rest.text
+        for item in listing.items
     )
     is_class = listing.class_word and not listing.is_post_class
     if len(listing.items) > 1 and is_class and (listing.strong == 1 or are_named):
@@ -230,7 +233,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     for item in listing.items:
         is_name = item.sort is not Sort.SENTENCE and len(item.name.text.split()) <= _MOST_WORDS
         odd += item.sort not in (Sort.UNIT, Sort.FIELD)
-        if not is_name or not _is_capital(item) or item.rest.text or item.count:
+        if not is_name or not have_capitals(item.name.text.split()) or item.rest.text or item.count:
             return ()
     if odd * _FEW > len(listing.items):
         return ()
@@ -246,23 +249,6 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
 
 _MOST_WORDS = 5
 _FEW = 3  # of so many fields, one may be called by a word that is no field elsewhere
-
-
-def _is_capital(item: Phrase) -> bool:
-    return have_capitals(item.name.text.split())
-
-
-def leads_units(claim: Claim) -> bool:
-    """Whether who is responsible for something leads units: in charge of the Prevention Bureau."""
-    if not re.search(r"responsib\w+ for|in charge of|responsib\w+ over", claim.word):
-        return False
-    if claim.behind.text.islower():
-        return False
-    items = read_enumeration(claim.behind).items
-    return bool(items) and all(
-        item.sort is Sort.UNIT and item.before in ("", "the") and not item.rest.text and _is_capital(item)
-        for item in items
-    )
 
 
 def _read_work(state: State, claim: Claim, subjects: Sequence[int]) -> tuple[int, ...]:

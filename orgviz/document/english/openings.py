@@ -6,6 +6,7 @@ import re
 
 from orgviz.document.english.members import CLASS_ONLY
 from orgviz.document.english.phrases import NUMBER, read_phrase
+from orgviz.document.english.predicates import first_of
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.known.parts import Opening
 from orgviz.document.known.register import ROOT
@@ -42,6 +43,12 @@ _ABOVE = (
         r"(?:,?\s(?:namely|they are|these are|which are|as follows|(?:that|which) (?:include|are)))?"
     ),
 )
+# The Bursar keeps the books and oversees a group of services that include: what follows stands below the Bursar.
+_GROUP = re.compile(
+    r"(?P<front>the\s[^:;]{10,220}\sand)\s(?:oversees|supervises|directs|manages|coordinates)\s(?:the\s|an?\s)?"
+    r"(?:(?:group|number|range|variety|set|team)\sof\s)?(?:[a-z-]+\s){0,3}(?:operations|units|departments|offices|services|"
+    r"divisions|teams|functions|areas)(?:,?\s(?:that|which)\sincludes?|,?\sincluding|,?\snamely)?"
+)
 _TOLD = 4  # of these patterns say that somebody reports
 COMPOSED = re.compile(
     r"\s(?:(?:is|are|(?:shall|may|will|must|can) be) (?:also |currently |further )?"
@@ -68,6 +75,10 @@ _OF_UNITS = re.compile(
 def opening_of_superior(state: State, body: Passage, above: int) -> Opening | None:
     """Return below whom a list stands that a line such as `Reporting to the CEO:` leads to."""
     text = body.cut(0, len(body.folded.rstrip(": ")))
+    group = _GROUP.fullmatch(text.folded)
+    led = first_of(state, text.cut(0, group.end("front")), above) if group else ()
+    if led:
+        return Opening(led[0], Promise.MIXED)
     if len(text) > LONGEST or not text.text:
         return None
     for number, pattern in enumerate(_ABOVE):

@@ -27,6 +27,7 @@ def is_plain_post(phrase: Phrase) -> bool:
         and (" " in folded or _ONE_WORD.fullmatch(folded) is not None)
         and singular(folded) == folded
         and not _OPEN.search(folded)
+        and " and the " not in folded
         and len(folded.split()) <= _MOST_WORDS
     )
 

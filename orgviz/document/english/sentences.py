@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orgviz.document.english.announced import announces_units
 from orgviz.document.english.bodies import read_body
+from orgviz.document.english.chief_officer import read_chief_officer
 from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
 from orgviz.document.english.each import keeps_each, read_each_announced, read_these
+from orgviz.document.english.governing import read_governing
 from orgviz.document.english.helped import read_helped
+from orgviz.document.english.in_addition import read_in_addition
 from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.known_by_work import is_title, is_told_by_its_work, vouch_together
-from orgviz.document.english.leading import leads_units, read_leads, read_led
+from orgviz.document.english.leading import read_leads, read_led
 from orgviz.document.english.order import ORDER_WORDS, led_first, read_order
 from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.phrases import person_in, read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.plain_units import read_plain_units
+from orgviz.document.english.predicates import first_of
 from orgviz.document.english.rephrase import clauses, rephrased
 from orgviz.document.english.reports import read_reports
+from orgviz.document.english.responsibility import read_responsibility
 from orgviz.document.english.several import find_several, several_of_a_post
 from orgviz.document.english.staff import STAFF_VERBS, read_staff_at_work
 from orgviz.document.english.subjects import find_known, find_subjects
+from orgviz.document.english.supervised import leads_several, leads_units
 from orgviz.document.english.titled import about_post
 from orgviz.document.english.verbs import Claim, Verb, claims
 from orgviz.document.english.vested import read_vested
@@ -73,11 +81,15 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
             subjects = objects
         elif claim.subject.text:
             subjects = find_several(state, claim, scope) or _subjects(state, claim, scope)
+            subjects = subjects or first_of(state, claim.subject, scope)
         verb = Verb.LEADS if claim.verb is Verb.DOES and leads_units(claim) else claim.verb
         if verb is Verb.DOES and not subjects:
             subjects = _plain_post_at_work(state, claim, scope)
         if verb is Verb.DOES and not subjects and _is_name(claim):
             state.about = (len(state.prose), last_clause(claim.subject))
+        if verb is Verb.DOES and _RELATIVE.search(claim.subject.folded):
+            understood = _read_duty(state, replace(claim, rest=claim.behind), subjects) or understood
+            continue
         if verb is Verb.DOES:
             return _read_duty(state, claim, subjects) or understood
         objects = _READERS[verb](state, claim, subjects, scope)
@@ -88,6 +100,7 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
     return understood or _read_other_duty(state, text, scope) or _note_subject(state, text, scope)
 
 
+_RELATIVE = re.compile(r",\s(?:which|who)$")  # set off by commas: the sentence goes on behind it
 _ABOUT = re.compile(r"(?P<who>(?:the|our)\s[^,;:()]{3,60}?)\s(?:is|are|was|were|meets?|has|have|also|usually)\s")
 
 
@@ -118,6 +131,7 @@ def _note_subject(state: State, text: Passage, scope: int) -> bool:
 _FORMS = triggered(
     (read_each_announced, "each"),
     (read_duty_of, "duty duties responsibility job jobs task"),
+    (read_in_addition, "addition besides apart"),
     (read_these, "are include comprise consist"),
     (read_direct, "are include comprise cover direct report reporting"),
     (read_staff_at_work, STAFF_VERBS),
@@ -125,13 +139,17 @@ _FORMS = triggered(
     (read_order, ORDER_WORDS),
     (read_body, "following body organ authority forum elect appoint chosen select hired set members composition"),
     (read_over, "supervise oversee manage direct command serve"),
+    (read_responsibility, "responsibility purview remit jurisdiction authority"),
+    (read_chief_officer, "chief highest top senior principal ranking"),
+    (read_governing, "subject under begins start starts highest supreme ultimate top chief"),
+    (read_plain_units, "into consist comprise made composed include contain cover belong"),
 )
 
 
 def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     announces = claim.verb is Verb.HAS and announces_units(claim)
     is_strong = claim.verb is Verb.PARTS or announces or _is_led_field(claim, state.led_fields)
-    is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED)
+    is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED) or leads_several(claim)
     is_of_units = (claim.verb in (Verb.PARTS, Verb.LED) or announces) and not claim.of_object
     found = find_subjects(
         state,

@@ -137,6 +137,10 @@ def find_known(state: State, phrase: Phrase, scope: int) -> int | None:
             return ROOT
     if _INITIALS.fullmatch(phrase.name.text):
         return register.find_by_initials(phrase.name.folded)
+    if phrase.sort is Sort.UNIT and " " in folded:
+        alike = register.find_by_family(folded)
+        if alike is not None:
+            return alike
     return scope if _is_scope_named_fully(state, phrase, scope) else _by_class(state, phrase, scope)
 
 
@@ -180,6 +184,9 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
     ):
         state.whole = word
         return ROOT
+    is_this = phrase.before == "this" and CLASS_ONLY.fullmatch(word)
+    if is_this and state.subject not in (None, ROOT) and register.entities[state.subject or 0].kind is NodeKind.UNIT:
+        return state.subject
     ending = [
         place
         for place in recent_units(state)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import Phrase
-from orgviz.document.english.verbs import Claim
+from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import STRONG, Sort
@@ -67,6 +67,35 @@ def read_named_below(state: State, claim: Claim, subjects: Sequence[int]) -> tup
     listing = replace(listing, items=items, class_word=listing.class_word or "department")
     state.evidence += 2 if len(items) > 1 else 1
     return hang(state, listing, subjects, "said to be supervised")
+
+
+def leads_several(claim: Claim) -> bool:
+    """Whether somebody is said to lead several that have names, be it behind another thing that is told first."""
+    if claim.verb is not Verb.LEADS:
+        return False
+    named = [item for item in read_enumeration(claim.rest).items if item.sort in (Sort.UNIT, Sort.FIELD)]
+    return sum(have_capitals(item.name.text.split()) and item.before in ("", "the") for item in named) > 1
+
+
+def _is_written_so(item: Phrase) -> bool:
+    """Whether a phrase is a name and nothing else: the Prevention Bureau."""
+    return item.before in ("", "the") and not item.rest.text and have_capitals(item.name.text.split())
+
+
+def leads_units(claim: Claim) -> bool:
+    """Whether who is responsible for something leads units: in charge of the Prevention Bureau."""
+    if not re.search(r"responsib\w+ for|in charge of|responsib\w+ over", claim.word):
+        return False
+    if claim.behind.text.islower():
+        return False
+    items = read_enumeration(claim.behind).items
+    return bool(items) and all(
+        item.sort is Sort.UNIT
+        and item.before in ("", "the")
+        and not item.rest.text
+        and have_capitals(item.name.text.split())
+        for item in items
+    )
 
 
 def _is_named(item: Phrase) -> bool:
