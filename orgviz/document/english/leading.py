@@ -14,7 +14,7 @@ from orgviz.document.english.people import is_name_of_person, put_leader
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.reports import is_post, read_reports
 from orgviz.document.english.subjects import find_known, find_subjects
-from orgviz.document.english.supervised import read_named_below
+from orgviz.document.english.supervised import leads_the_whole, read_named_below, unit_of_all
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
@@ -40,6 +40,9 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     if subjects and phrase.sort is Sort.POST and all(is_post(state, place) for place in subjects):
         return read_reports(state, claim, subjects, scope)
     if len(subjects) > 1 and phrase.sort is Sort.POST and phrase.before == "the" and phrase.is_proper:
+        of_all = unit_of_all(state, subjects)
+        if of_all is not None and claim.subject.folded.startswith(("these", "both", "they")):
+            return _read_leader(state, phrase, (of_all,), scope)
         return read_reports(state, claim, subjects, scope)
     several = _leaders(claim)
     if several:
@@ -166,6 +169,10 @@ def _mark_head(state: State, place: int, subjects: Sequence[int]) -> None:
 
 def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
     """Read `Ann Lee leads the Sales team`, `The Head of Sales manages the Sales team`."""
+    if len(subjects) == 1 and is_post(state, subjects[0]) and leads_the_whole(state, claim):
+        state.register.entities[subjects[0]].weight = LISTED
+        state.evidence += 1
+        return tuple(subjects)
     phrase = read_phrase(claim.behind)
     if phrase.is_each and not phrase.rest.text:
         return _read_head_of_each(state, claim, scope)

@@ -75,10 +75,6 @@ _OF_UNITS = re.compile(
 def opening_of_superior(state: State, body: Passage, above: int) -> Opening | None:
     """Return below whom a list stands that a line such as `Reporting to the CEO:` leads to."""
     text = body.cut(0, len(body.folded.rstrip(": ")))
-    group = _GROUP.fullmatch(text.folded)
-    led = first_of(state, text.cut(0, group.end("front")), above) if group else ()
-    if led:
-        return Opening(led[0], Promise.MIXED)
     if len(text) > LONGEST or not text.text:
         return None
     for number, pattern in enumerate(_ABOVE):
@@ -111,6 +107,10 @@ def _superior(state: State, text: Passage, above: int, *, is_told: bool) -> int 
 def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
     """Return whose parts a list holds that a sentence leads to: The Works Department consists of:, They include:."""
     text = last.cut(0, len(last.folded.rstrip(": ")))
+    group = _GROUP.fullmatch(text.folded)
+    led = first_of(state, text.cut(0, group.end("front")), above) if group else ()
+    if led:
+        return Opening(led[0], Promise.UNITS)
     if _ALONE.fullmatch(text.folded):
         return _of_those_before(state, above, is_one=text.folded.startswith(("it ", "this ")))
     if _EACH_CLASS.match(text.folded) and len(last.folded) > len(text):

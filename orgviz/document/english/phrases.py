@@ -58,7 +58,7 @@ _SENTENCE = re.compile(
     r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"
     r"(?<!\bi\.e.)[.!?]*[\"”’)]*(?:\s+(?=[^a-z\s])|$)"
     r"|(?<=[a-z]{2}\.)(?=(?:The|This|These|They|It|Each|In|Its)\s)"
-    r"|(?<=;)\s(?=(?:it|they|he|she|there|each|every|this|however|its|their)\b))"
+    r"|(?<=;)\s(?=(?:it|they|he|she|there|each|every|this|however|its|their|within|under\sit)\b))"
 )
 
 
@@ -163,7 +163,7 @@ _FIELDS = (
 _RANK_FOR = re.compile(
     r"(?:(?:senior|executive|first|interim|acting)\s)*(?:vice|deputy|assistant|associate)[\s-](?:(?:vice|deputy)[\s-])?"
     r"(?:president|provost|chancellor|principal|dean|director|secretary|minister|commissioner|rector|superintendent|"
-    r"chief|head|administrator|governor)\sfor\s(?:[a-z]+(?:,?\sand\s|,\s|\s)){0,3}?"
+    r"chief|head|administrator|governor|librarian|treasurer|registrar|curator|engineer|manager|counsel)\sfor\s(?:[a-z]+(?:,?\sand\s|,\s|\s)){0,3}?"
     rf"{_FIELDS}\b(?:\sand\s(?:[a-z]+\s)?{_FIELDS}\b)?"
 )
 _COMPANY = re.compile(r"[^,;:]{2,60}?\b(?:inc|ltd|llc|corp|gmbh|plc)\b\.?(?=\s(?:in|of|at)\s)")

@@ -68,7 +68,8 @@ def _whole_or_known(state: State, who: Passage, parts: str, scope: int) -> int |
     if known is not None:
         return known
     is_one = phrase.before in ("a", "an", "the", "our") and not phrase.count and _FIRM.search(parts) is not None
-    return scope if is_one or is_the_whole(state, phrase, ROOT) else None
+    is_whole = is_the_whole(state, phrase, ROOT) and not phrase.name.folded.endswith("league")
+    return scope if is_one or is_whole else None
 
 
 def _class_named(state: State, folded: str, text: Passage) -> int | None:

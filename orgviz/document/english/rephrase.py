@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from orgviz.document.english.lists import Enumeration, read_enumeration
-from orgviz.document.english.phrases import NUMBER, read_phrase
+from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.plain_words import (
     CLASS,
     HEADS,
@@ -57,6 +57,11 @@ _WHOM = re.compile(
     r",\s(?:(?:under|below|beneath)\s(?:whom|which)\s(?:are|is|there\sare|serve|work|stand)\s(?P<under>[^;:]+)$|"
     r"to\swhom\s(?P<below>[^;:]+?)\s(?:directly\s)?(?:reports?|answers?|are\sresponsible|are\saccountable)$)"
 )
+# The A is led by the Clerk, and the B by the Cook: the verb stands once.
+_GAP = re.compile(
+    r"(?P<first>[^,:;]{3,60}?\s(?P<verb>(?:is|are)\s(?:[a-z]+ed|run)\sby)\s(?:the|an?)\s[^,:;]{3,70}?),?\sand\s"
+    r"(?P<other>[^,:;]{3,60}?)\sby\s(?P<second>(?:the|an?)\s[^,:;]{3,70})"
+)
 _ONE_NAMED = re.compile(
     r"\bby\s(?P<by>(?:the|an?)\s[^,;]{2,60})$|\b(?P<last>(?:the|an?)\s(?:(?!(?:the|an?)\s)[^,;]){2,60})$"
 )
@@ -69,6 +74,10 @@ def clauses(text: Passage) -> tuple[Passage, ...]:
     >>> [one.text for one in clauses(passage("The Mill is led by the Chief, to whom two Clerks report", 1, 1))]
     ['The Mill is led by the Chief', 'two Clerks report to the Chief']
     """
+    gap = _GAP.fullmatch(text.folded)
+    if gap is not None:
+        verb, other = text.cut(*gap.span("verb")), text.cut(*gap.span("other"))
+        return text.cut(0, gap.end("first")), together(other, verb, text.cut(*gap.span("second")))
     match = _WHOM.search(masked(text.folded))
     first = text.cut(0, match.start()) if match else text
     above = _ONE_NAMED.search(first.folded) if match else None
@@ -96,8 +105,13 @@ def together(*parts: Passage) -> Passage:
 
 def _are_named(listing: Enumeration, least: int = 1) -> bool:
     """Whether a list holds units or posts with names, and little else."""
-    named = sum(item.sort in STRONG and (item.is_proper or item.count is not None) for item in listing.items)
+    named = sum(item.sort in STRONG and _is_definite(item) for item in listing.items)
     return named >= max(least, 1) and named * 3 >= len(listing.items) * 2
+
+
+def _is_definite(item: Phrase) -> bool:
+    is_one = item.sort is Sort.POST and item.before in ("a", "an") and " " in item.name.folded
+    return item.is_proper or item.count is not None or is_one
 
 
 def _leads(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -244,6 +258,15 @@ _FORMS = triggered(
             _of_heads,
         ),
         "head heads leader leaders lead leads chief chiefs manager managers director directors",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^within\s(?P<who>it|(?:the|this|our)\s[^,:;]{3,60}?)\s(?:are|is|sit|stand)(?:\salso)?:?\s(?=(?:the|an?)\s)"
+            ),
+            _turned,
+        ),
+        "within",
     ),
     (
         _Form(

@@ -14,6 +14,7 @@ from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
+RESPONSIBILITY_WORDS = "responsibility purview remit jurisdiction authority function task duty duties concern business"
 _RESPONSIBILITY = (
     r"(?:(?:direct|primary|sole|overall|main|full|joint|ultimate)\s)*"
     r"(?:responsibility|purview|remit|jurisdiction|authority)"
@@ -22,6 +23,8 @@ _WHOSE = re.compile(
     rf"(?P<what>[^:;]{{3,120}}?)\s(?:is|are|remains?|(?:shall|will)\sbe)\s(?:(?:then|also|both|all)\s)?"
     rf"(?:the|a)\s{_RESPONSIBILITY}\sof\s(?P<who>(?:the|an?|our)\s[^,:;]{{3,90}}?)"
     rf"(?P<rest>,.*)?$"
+    r"|(?P<work>[^:;]{3,120}?)\s(?:is|are)\s(?:the\s|an?\s)?(?:main\s)?(?:functions?|tasks?|duty|duties|concern|business)\sof\s"
+    r"(?P<unit>(?:the|our)\s[^,:;]{3,90}?)$"
     rf"|(?P<task>[^:;]{{3,120}}?)\s(?:falls?|comes?|lies?)\s(?:under|within)\sthe\s{_RESPONSIBILITY}\sof\s"
     rf"(?P<one>(?:the|an?|our)\s[^,:;]{{3,90}}?)(?P<more>,.*)?$"
 )
@@ -40,8 +43,8 @@ def read_responsibility(state: State, text: Passage, scope: int) -> bool:
     match = _WHOSE.match(text.folded)
     if match is None:
         return False
-    what = text.cut(*match.span("what" if match["what"] else "task"))
-    who = read_phrase(text.cut(*match.span("who" if match["who"] else "one")))
+    what = next(text.cut(*match.span(name)) for name in ("what", "task", "work") if match[name])
+    who = next(read_phrase(text.cut(*match.span(name))) for name in ("who", "one", "unit") if match[name])
     if not _is_one(who):
         return False
     led = _units_of(state, what, scope)

@@ -195,6 +195,8 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
     ]
     if len(ending) == 1:
         return ending[0]
+    if not ending and CLASS_ONLY.fullmatch(word) and key_of(register.entities[ROOT].name.folded).endswith(f" {word}"):
+        return ROOT
     if CLASS_ONLY.fullmatch(word) and scope != ROOT and register.entities[scope].kind is NodeKind.UNIT:
         return scope
     last = last_post(state, word)

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
-from orgviz.document.english.phrases import Phrase
+from orgviz.document.english.members import is_the_whole
+from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
@@ -69,6 +70,17 @@ def read_named_below(state: State, claim: Claim, subjects: Sequence[int]) -> tup
     return hang(state, listing, subjects, "said to be supervised")
 
 
+_PRESIDES = re.compile(r"(?:presides\sover|heads|governs|is\sthe\shead\sof)")
+
+
+def leads_the_whole(state: State, claim: Claim) -> bool:
+    """Whether somebody is said to preside over the organisation itself: the bishop presides over the diocese."""
+    if claim.verb is not Verb.LEADS or not _PRESIDES.fullmatch(claim.word):
+        return False
+    phrase = read_phrase(claim.behind)
+    return not phrase.rest.text and is_the_whole(state, phrase, ROOT)
+
+
 def leads_several(claim: Claim) -> bool:
     """Whether somebody is said to lead several that have names, be it behind another thing that is told first."""
     if claim.verb is not Verb.LEADS:
@@ -96,6 +108,15 @@ def leads_units(claim: Claim) -> bool:
         and have_capitals(item.name.text.split())
         for item in items
     )
+
+
+def unit_of_all(state: State, units: Sequence[int]) -> int | None:
+    """Return the unit of which several are the parts, where nobody leads it yet."""
+    parents = {state.register.entities[unit].parent for unit in units}
+    above = min(parents)
+    is_free = not any(state.register.entities[one].head for one in state.register.children.get(above, ()))
+    is_unit = above != ROOT and state.register.entities[above].kind is NodeKind.UNIT
+    return above if len(parents) == 1 and is_unit and is_free else None
 
 
 def _is_named(item: Phrase) -> bool:
