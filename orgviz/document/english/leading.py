@@ -39,7 +39,7 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     subjects = subjects or _named_last(state, claim, scope)
     if subjects and phrase.sort is Sort.POST and all(is_post(state, place) for place in subjects):
         return read_reports(state, claim, subjects, scope)
-    if len(subjects) > 1 and phrase.sort is Sort.POST and phrase.before == "the" and phrase.is_proper:
+    if len(subjects) > 1 and phrase.sort is Sort.POST and phrase.before == "the" and _is_one(state, phrase, scope):
         of_all = unit_of_all(state, subjects)
         if of_all is not None and claim.subject.folded.startswith(("these", "both", "they")):
             return _read_leader(state, phrase, (of_all,), scope)
@@ -51,6 +51,12 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         state.evidence += 1
         return made
     return _read_leaders_named(state, claim, scope) or _read_leader(state, phrase, subjects, scope)
+
+
+def _is_one(state: State, phrase: Phrase, scope: int) -> bool:
+    """Whether a phrase means one post: by a name with capitals, or as one that is known."""
+    known = None if phrase.is_proper else find_known(state, phrase, scope)
+    return phrase.is_proper or (known is not None and is_post(state, known))
 
 
 _NAMELY = re.compile(r"[^:,;]{3,40}?,?\s?(?:namely|as follows|which are|they are|viz\.?)\s?:?\s|[^:,;]{3,40}?:\s")

@@ -155,7 +155,7 @@ def read_phrase(text: Passage) -> Phrase:
 
 # The vice president for student affairs: a post with its field, written without capitals.
 _FIELDS = (
-    r"(?:affairs|services|development|relations|research|finance|administration|operations|advancement|information|"
+    r"(?:affairs|admissions|athletics|services|development|relations|research|finance|administration|operations|advancement|information|"
     r"planning|education|instruction|students|health|personnel|technology|learning|teaching|resources|studies|"
     r"programs|programmes|facilities|business|academics|curriculum|engagement|communications|marketing|enrol?lment|"
     r"management|medicine|nursing|training|policy|security|safety|systems|collections)"

@@ -143,14 +143,15 @@ def _heads(text: Passage, match: re.Match[str]) -> Passage | None:
 def _turned(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `Assigned to the A are the B and the C` and `Officers who report to the A: the B and the C`."""
     below = text.cut(match.end())
-    above = read_phrase(text.cut(*match.span("who")))
-    is_told = above.sort in STRONG or _PRONOUN.fullmatch(text.folded[match.start("who") : match.end("who")])
+    who = text.cut(*match.span("whose" if match.groupdict().get("whose") else "who"))
+    above = read_phrase(who)
+    is_told = above.sort in STRONG or _PRONOUN.fullmatch(who.folded)
     if not is_told or above.rest.text or not _are_named(read_enumeration(below), 2):
         return None
     if above.sort not in STRONG:
         return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, "report to it"))
     verb = "report to" if above.sort is Sort.POST else "are part of"
-    return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, verb), text.cut(*match.span("who")))
+    return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, verb), who)
 
 
 _PRONOUN = re.compile(r"him|her|them|it|him or her|her or him|him/her")
@@ -262,11 +263,12 @@ _FORMS = triggered(
     (
         _Form(
             re.compile(
-                r"^within\s(?P<who>it|(?:the|this|our)\s[^,:;]{3,60}?)\s(?:are|is|sit|stand)(?:\salso)?:?\s(?=(?:the|an?)\s)"
+                r"^(?:within\s(?P<who>it|(?:the|this|our)\s[^,:;]{3,60}?)|under\s(?P<whose>the\s[^,:;']{3,60}?)'s\s(?:\w+\s)?"
+                r"(?:supervision|direction|authority|leadership|command))\s(?:are|is|sit|stand)(?:\salso)?:?\s(?=(?:the|an?)\s)"
             ),
             _turned,
         ),
-        "within",
+        "within under",
     ),
     (
         _Form(

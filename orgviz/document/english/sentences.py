@@ -99,6 +99,8 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
             understood = True
             state.several = (len(state.prose), objects) if len(objects) > 1 else state.several
             state.subject = subjects[0] if len(subjects) == 1 else state.subject
+    if not understood and len(subjects) == 1 and subjects[0] != ROOT:
+        state.subject = subjects[0]
     return understood or _read_other_duty(state, text, scope) or note_subject(state, text, scope)
 
 
