@@ -84,7 +84,7 @@ def _tell_top(state: State, place: int) -> bool:
 
 
 def _is_body(phrase: Phrase) -> bool:
-    """Whether a phrase is a body with a name: the Board of Regents, the General Faculty."""
+    """Whether a phrase is a body with a name: the Board of Visitors, the Academic Senate."""
     return phrase.sort is Sort.UNIT and phrase.is_proper and not phrase.count and not phrase.is_each
 
 

@@ -159,7 +159,7 @@ class Register:
         return found[0] if len(found) == 1 else None
 
     def find_by_family(self, folded: str) -> int | None:
-        """Return the only unit whose name has a word of the same family: the Administrative Office."""
+        """Return the only unit whose name has a word of the same family: the Inspective Office."""
         family = family_of(folded)
         if any(family_of(name) == family for name in self.root_names):
             return ROOT

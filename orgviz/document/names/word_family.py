@@ -1,4 +1,4 @@
-"""Know a name again that is written with another word of the same family: Administration, Administrative Division."""
+"""Know a name again that is written with another word of the same family: Inspection, Inspective Office."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ENDINGS = re.compile(
 def family_of(folded: str) -> str:
     """Return a name with the stem of its words that have one, which are no class words.
 
-    >>> family_of("the administrative division") == family_of("administration division")
+    >>> family_of("the inspective office") == family_of("inspection office")
     True
     >>> family_of("internal affairs") == family_of("international affairs")
     False

@@ -1,4 +1,4 @@
-"""Tell a title that says that an organisation is described below it: Organization of the University."""
+"""Tell a title that says that an organisation is described below it: Organization of the Institute."""
 
 from __future__ import annotations
 
