@@ -18,6 +18,7 @@ from orgviz.document.known.state import State, new_state
 from orgviz.document.known.top import settle_top
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
+from orgviz.document.outline.announced_title import announced_title
 from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.arrow_chains import chained
 from orgviz.document.outline.cards import carded
@@ -64,6 +65,8 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     names_apart,
 )
 _EVIDENCE_OF_TITLE = 0.8  # where it names a unit, of which the text below goes on to speak
+_ONE_RELATION = 1.0
+_EVIDENCE_OF_ANNOUNCEMENT = 0.9  # one relation that is clear is enough below such a title
 _UNITS = 5  # from which on a drawn tree is one of an organisation, whatever else is told
 _MOST_OF_IT = 0.6  # of an outline's lines; where fewer were read, all are names
 
@@ -117,6 +120,8 @@ def _read_items(
     settle_each(state)
     settle_people(state)
     settle_top(state)
+    if announced_title(items) is not None and state.evidence >= _ONE_RELATION:
+        state.evidence += _EVIDENCE_OF_ANNOUNCEMENT
     is_told = _names_people(state) or _draws_units(state)
     if not is_told and (is_about_machines(_texts(items)) or is_contents(source.text)):
         state.evidence = 0
@@ -152,6 +157,9 @@ def _draws_units(state: State) -> bool:
 
 def _title(items: Sequence[Item], state: State) -> str | None:
     named = {entity.name.line for entity in state.register.entities if entity.name.text}
+    announced = announced_title(items[:1])
+    if announced is not None and announced.line not in named:
+        return announced.text.strip(" :")
     for item in items[:2]:
         is_heading = item.mark is not None and item.mark.form in ("#", "bare", "bold") and bool(item.children)
         if (

@@ -12,7 +12,22 @@ from orgviz.diagnostics import Findings
 from orgviz.document.chinese import bodies, elections, offices, overseen, placing, reorganised
 from orgviz.document.chinese import sentences as chinese
 from orgviz.document.english import bodies as english_bodies
-from orgviz.document.english import chiefs, direct, duties, each, order, over, rephrase, staff, vested
+from orgviz.document.english import (
+    chief_officer,
+    chiefs,
+    direct,
+    duties,
+    each,
+    governing,
+    in_addition,
+    order,
+    over,
+    plain_units,
+    rephrase,
+    responsibility,
+    staff,
+    vested,
+)
 from orgviz.document.english import sentences as english
 from orgviz.document.names.judging import is_wide
 from orgviz.document.read import read_document
@@ -85,6 +100,11 @@ PATTERNS = {
     ),
     over.read_over: (over._OVER,),
     chiefs.read_chiefs: (chiefs._CHIEF,),
+    responsibility.read_responsibility: (responsibility._WHOSE,),
+    chief_officer.read_chief_officer: (chief_officer._IS_CHIEF,),
+    governing.read_governing: (governing._SUBJECT_TO, governing._BEGINS_WITH, governing._HIGHEST_IS),
+    plain_units.read_plain_units: (plain_units._DIVIDED, plain_units._OF_CLASS, plain_units._BELONGS),
+    in_addition.read_in_addition: (in_addition._BESIDES,),
     placing.read_placing: (placing._PLACED, placing._REPORTS, placing._LED, placing._MANAGES, placing._UP),
     overseen.read_overseen_units: (overseen._OVERSEES,),
     elections.read_elections: (

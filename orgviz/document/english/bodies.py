@@ -6,7 +6,7 @@ import re
 
 from orgviz.document.english.hang import hang
 from orgviz.document.english.lists import read_enumeration
-from orgviz.document.english.phrases import Phrase, read_phrase
+from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.known.register import ROOT
@@ -32,11 +32,16 @@ _MEMBERS = re.compile(
     r"consists? of|shall be|will be)(?:\sas follows|\sthe following)?\s?:?\s"
     r"|(?P<whose>(?:the|our)\s[^,:;]{3,60}?)'s?\smembers\s(?:are|include)\s?:?\s"
 )
-_FOLLOWING = re.compile(
-    r"[^:;]{3,160}?\bthe\sfollowing\s(?:[a-z-]+\s)?(?:units|divisions|departments|sections|offices|bureaus|branches|"
-    r"committees|teams)\s?:\s"
+_CARRIED = "carried done performed handled provided delivered offered discharged"  # work, by units that follow
+BODY_WORDS = (
+    f"following body organ authority forum elect appoint chosen select hired set members composition {_CARRIED}"
 )
-_HINT = re.compile(r"following|\b(?:body|organ|authority|forum|by|members|membership|composition)\b")
+_BY = rf"(?:{'|'.join(_CARRIED.split())})(?:\sout)?\s(?:by|through)"
+_FOLLOWING = re.compile(
+    rf"[^:;]{{3,160}}?\b(?:the\sfollowing|(?:{_BY})\s(?:its\s|the\s)?{NUMBER})\s(?:[a-z-]+\s)?"
+    r"(?:units|divisions|departments|sections|offices|bureaus|branches|committees|teams)\s?:\s"
+)
+_HINT = re.compile(r"following|\b(?:body|organ|authority|forum|by|through|members|membership|composition)\b")
 _MOSTLY = 0.75
 
 

@@ -47,7 +47,7 @@ def last_clause(text: Passage) -> Passage:
     behind = text.cut(comma + 1)
     front = re.match(
         r"(?:like|unlike|in|at|for|under|below|within|alongside|besides|currently|due|owing|thanks|according|as|from|with"
-        r"|to|on|since|during|when|also|"
+        r"|to|on|between|since|during|when|also|"
         r"additionally|together|overall|here|today|internally)\b",
         text.folded,
     )

@@ -20,7 +20,8 @@ _UNITS = rf"(?P<class>(?:{UNIT_CLASS})(?<=s))"
 _ARE = r"(?:\s(?:currently|also))?\s(?:include|are|comprise|cover)\s?:?\s*"
 # Her departments include: A, B and C.
 _OWN_UNITS = re.compile(
-    rf"(?P<owner>her|his|their|its|our|the [a-z][\w' -]{{2,40}}?'s?)\s(?:own\s|main\s|current\s|{NUMBER}\s)?"
+    rf"(?P<owner>her|his|their|its|our|the [a-z][\w' -]{{2,40}}?'s?)\s"
+    rf"(?:own\s|main\s|current\s|standing\s|permanent\s|principal\s|{NUMBER}\s)?"
     rf"{_UNITS}{_ARE}"
 )
 # The divisions that report to her are: A, B and C.

@@ -9,6 +9,11 @@ from orgviz.document.text.passages import Passage, joined
 
 _CLAUSE = r"(?:the|our|its|this|these|all|an?|each|it|they|he|she)\s"
 # In order to do so, as of this year, for administrative purposes: then the sentence begins.
+# The Warden serves as the single leader of the house who reports to the Board: what counts follows.
+_ROLE = re.compile(
+    r"\s(?:serves?|acts?|functions?)\sas\s(?:the|an?|its|their)\s(?!(?:\w+\s)?(?:head|second))[^,:;]{3,80}?(?:,?\s(?:who|and|which))"
+    r"(?=\s(?:directly\s)?(?:reports?|answers?|oversees|supervises|is\s(?:directly\s)?(?:responsible|accountable)\sto)\b)"
+)
 _FRONT = re.compile(
     r"(?:(?:in\sorder\s)?to\s(?!the\b|an?\b|our\b)[a-z]+\s[^:;]{3,160}?|(?:as\sof|since|effective|beginning|until|"
     r"during|throughout|following)\s[^,:;]{3,60}|for\s[^,:;]{0,40}\s?(?:purposes?|reasons?|convenience)|"
@@ -38,6 +43,8 @@ def without_insertions(text: Passage) -> Passage:
     """
     front = _FRONT.match(text.folded)
     text = text.cut(front.end()) if front else text
+    role = _ROLE.search(text.folded)
+    text = joined((text.cut(0, role.start()), text.cut(role.end())), " ") if role else text
     if "," not in text.folded:
         return text
     spans = [match.span() for match in _ASIDE.finditer(masked(text.folded))]

@@ -15,7 +15,7 @@ from orgviz.document.english.people import is_name_of_person, put_leader
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.reports import is_post, read_reports
 from orgviz.document.english.subjects import find_known, find_subjects
-from orgviz.document.english.supervised import read_named_below
+from orgviz.document.english.supervised import leads_the_whole, read_named_below, unit_of_all
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
@@ -40,7 +40,10 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     subjects = subjects or _named_last(state, claim, scope)
     if subjects and phrase.sort is Sort.POST and all(is_post(state, place) for place in subjects):
         return read_reports(state, claim, subjects, scope)
-    if len(subjects) > 1 and phrase.sort is Sort.POST and phrase.before == "the" and phrase.is_proper:
+    if len(subjects) > 1 and phrase.sort is Sort.POST and phrase.before == "the" and _is_one(state, phrase, scope):
+        of_all = unit_of_all(state, subjects)
+        if of_all is not None and claim.subject.folded.startswith(("these", "both", "they")):
+            return _read_leader(state, phrase, (of_all,), scope)
         return read_reports(state, claim, subjects, scope)
     several = _leaders(claim)
     if several:
@@ -50,6 +53,12 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         state.evidence += 1
         return made
     return _read_leaders_named(state, claim, scope) or _read_leader(state, phrase, subjects, scope)
+
+
+def _is_one(state: State, phrase: Phrase, scope: int) -> bool:
+    """Whether a phrase means one post: by a name with capitals, or as one that is known."""
+    known = None if phrase.is_proper else find_known(state, phrase, scope)
+    return phrase.is_proper or (known is not None and is_post(state, known))
 
 
 _NAMELY = re.compile(r"[^:,;]{3,40}?,?\s?(?:namely|as follows|which are|they are|viz\.?)\s?:?\s|[^:,;]{3,40}?:\s")
@@ -122,7 +131,9 @@ def _named_last(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     if last is None or claim.word.startswith(("is", "are", "shall", "will", "was", "were", "may", "must")):
         return ()
     phrase = read_phrase(claim.subject.cut(last.start()))
-    return find_subjects(state, phrase.name, scope, may_be_new=True) if phrase.sort is Sort.UNIT else ()
+    found = find_subjects(state, phrase.name, scope, may_be_new=True) if phrase.sort is Sort.UNIT else ()
+    state.subject = found[0] if found else state.subject
+    return found
 
 
 _EACH_FIRST = re.compile(r"(?:each|every)(?: of (?:the|these|our))? (?:department|division|team|committee)$")
@@ -143,6 +154,10 @@ def _leaders(claim: Claim) -> tuple[Phrase, ...]:
 
 def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
     """Read `Ann Lee leads the Sales team`, `The Head of Sales manages the Sales team`."""
+    if len(subjects) == 1 and is_post(state, subjects[0]) and leads_the_whole(state, claim):
+        state.register.entities[subjects[0]].weight = LISTED
+        state.evidence += 1
+        return tuple(subjects)
     phrase = read_phrase(claim.behind)
     if phrase.is_each and not phrase.rest.text:
         return _read_head_of_each(state, claim, scope)
@@ -201,7 +216,8 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     if len(subjects) != 1 or not is_post(state, subjects[0]) or not listing.items:
         return ()
     are_named = all(
-        _is_capital(item) and item.sort in (Sort.UNIT, Sort.FIELD) and not item.rest.text for item in listing.items
+        have_capitals(item.name.text.split()) and item.sort in (Sort.UNIT, Sort.FIELD) and not item.rest.text
+        for item in listing.items
     )
     is_class = listing.class_word and not listing.is_post_class
     if len(listing.items) > 1 and is_class and (listing.strong == 1 or are_named):
@@ -211,7 +227,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     for item in listing.items:
         is_name = item.sort is not Sort.SENTENCE and len(item.name.text.split()) <= _MOST_WORDS
         odd += item.sort not in (Sort.UNIT, Sort.FIELD)
-        if not is_name or not _is_capital(item) or item.rest.text or item.count:
+        if not is_name or not have_capitals(item.name.text.split()) or item.rest.text or item.count:
             return ()
     if odd * _FEW > len(listing.items):
         return ()
@@ -227,28 +243,6 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
 
 _MOST_WORDS = 5
 _FEW = 3  # of so many fields, one may be called by a word that is no field elsewhere
-
-
-def _is_capital(item: Phrase) -> bool:
-    return have_capitals(item.name.text.split())
-
-
-def leads_units(claim: Claim) -> bool:
-    """Whether who is responsible for something leads units: in charge of the Prevention Bureau."""
-    if not re.search(r"responsib\w+ for|in charge of|responsib\w+ over", claim.word):
-        return False
-    if _THIS_UNIT.fullmatch(claim.behind.folded):
-        return True
-    if claim.behind.text.islower():
-        return False
-    items = read_enumeration(claim.behind).items
-    return bool(items) and all(
-        item.sort in STRONG and item.before in ("", "the") and not item.rest.text and item.name.text[:1].isupper()
-        for item in items
-    )
-
-
-_THIS_UNIT = re.compile(rf"(?:the|this|our) (?:{CLASS_ONLY.pattern})")
 
 
 def _put_head(state: State, claim: Claim, unit: int) -> tuple[int, ...]:

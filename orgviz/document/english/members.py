@@ -17,7 +17,7 @@ WHOLE = (
     "clinic|hospital|laboratory|lab|service|agency|cathedral|orchestra|theatre|theater|ministry|college|"
     "corporation|cooperative|co-operative|business|group|"
     "bureau|museum|library|union|federation|studio|charity|trust|parish|enterprise|faculty|cent(?:re|er)|"
-    "municipality|city|county"
+    "municipality|city|county|diocese"
 )
 CLASS_ONLY = re.compile(
     r"team|department|division|unit|section|committee|council|board|office|group|branch|crew|squad|desk|chapter|"

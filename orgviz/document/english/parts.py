@@ -159,6 +159,7 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     subjects = subjects or _posts_of_last(state, claim) or (scope,)
     kept = listing.items if is_counted_class(listing) else _members_of_unit(state, claim, subjects, listing)
     kept = kept or _kept(listing, claim.word, is_told=is_class_told(claim, listing))
+    kept = kept or _named_in_unit(state, claim, subjects, listing)
     if not kept:
         return ()
     listing = replace(listing, items=units_of_class(kept) if announces_units(claim) else kept)
@@ -196,6 +197,15 @@ def _members_of_unit(state: State, claim: Claim, subjects: Sequence[int], listin
         return items
     strong = sum(item.sort in STRONG or is_known_field(item.name.folded) for item in items)
     return items if is_unit and are_names and len(items) > 1 and strong * 2 >= len(items) else ()
+
+
+def _named_in_unit(state: State, claim: Claim, subjects: Sequence[int], listing: Enumeration) -> tuple[Phrase, ...]:
+    """Return what has a name of `The Field Bureau contains four battalions and the Dive Team`: the rest is counted."""
+    if len(subjects) != 1 or not _HOLDS.match(claim.word) or not _is_surely_unit(state, subjects[0]):
+        return ()
+    named = tuple(item for item in listing.items if _is_named(item) and not item.rest.text)
+    counted = sum(item.count is not None and item.sort in (*STRONG, Sort.GENERIC) for item in listing.items)
+    return named if named and len(named) + counted == len(listing.items) else ()
 
 
 def _has_head(state: State, unit: int) -> bool:

@@ -58,7 +58,7 @@ _SENTENCE = re.compile(
     r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"
     r"(?<!\bi\.e.)[.!?]*[\"”’)]*(?:\s+(?=[^a-z\s])|$)"
     r"|(?<=[a-z]{3}[.!?])(?=(?:The|This|These|Each|It|They|Our|We|In|An?)\s[\w-]+\s)"
-    r"|(?<=;)\s(?=(?:it|they|he|she|there|each|every|this|however|its|their)\b))"
+    r"|(?<=;)\s(?=(?:it|they|he|she|there|each|every|this|however|its|their|within|under\sit)\b))"
 )
 
 
@@ -135,9 +135,11 @@ def read_phrase(text: Passage) -> Phrase:
     outside = masked(body.folded)
     whole = _WHOLE_BODY.match(outside) if "board of " in outside else None
     ends = [match.end() for match in (whole, _COMPANY.match(outside)) if match]
+    titled = _RANK_FOR.match(body.folded)
+    first = titled.end() if titled else 0
     ends += [
         match.start()
-        for match in (_END.search(outside), _LOWER_END.search(masked(body.text)))
+        for match in (_END.search(outside, first), _LOWER_END.search(masked(body.text), first))
         if match and match.start() > 0
     ]
     end = _without_joint(body.folded, min(ends, default=len(body)))
@@ -164,6 +166,19 @@ def _length_of_field(behind: str) -> int:
     return match.end() if match and is_known_field(match["field"]) and judge(match["field"]) is Sort.FIELD else 0
 
 
+# The vice president for student affairs: a post with its field, written without capitals.
+_FIELDS = (
+    r"(?:affairs|admissions|athletics|services|development|relations|research|finance|administration|operations|advancement|information|"
+    r"planning|education|instruction|students|health|personnel|technology|learning|teaching|resources|studies|"
+    r"programs|programmes|facilities|business|academics|curriculum|engagement|communications|marketing|enrol?lment|"
+    r"management|medicine|nursing|training|policy|security|safety|systems|collections)"
+)
+_RANK_FOR = re.compile(
+    r"(?:(?:senior|executive|first|interim|acting)\s)*(?:vice|deputy|assistant|associate)[\s-](?:(?:vice|deputy)[\s-])?"
+    r"(?:president|provost|chancellor|principal|dean|director|secretary|minister|commissioner|rector|superintendent|"
+    r"chief|head|administrator|governor|librarian|treasurer|registrar|curator|engineer|manager|counsel)\sfor\s(?:[a-z]+(?:,?\sand\s|,\s|\s)){0,3}?"
+    rf"{_FIELDS}\b(?:\sand\s(?:[a-z]+\s)?{_FIELDS}\b)?"
+)
 _COMPANY = re.compile(r"[^,;:]{2,60}?\b(?:inc|ltd|llc|corp|gmbh|plc)\b\.?(?=\s(?:in|of|at)\s)")
 _JOINT_BEHIND = re.compile(r"\s(?:of|for|and|or)$")
 

@@ -27,6 +27,7 @@ def is_plain_post(phrase: Phrase) -> bool:
         and (" " in folded or _ONE_WORD.fullmatch(folded) is not None)
         and singular(folded) == folded
         and not _OPEN.search(folded)
+        and " and the " not in folded
         and len(folded.split()) <= _MOST_WORDS
     )
 
@@ -35,8 +36,9 @@ _MOST_WORDS = 6
 _PLAIN_UNIT = re.compile(
     r"(?!(?:whole|entire|same|next|other|new|own|first|second|third|last|main|project|relevant|particular|respective|"
     r"local|small|large|typical|usual|modern|traditional|standard|average|appropriate|single|current|basic|individual)\s)"
-    r"(?:[a-z][a-z-]{2,}\s(?:and\s)?){1,3}"
-    r"(?:department|division|unit|section|office|branch|team|committee|directorate|bureau|arm|wing|squad|platoon|crew)"
+    r"(?:[a-z][a-z'-]{2,}\s(?:and\s)?){1,3}"
+    r"(?:department|division|unit|section|office|branch|team|committee|directorate|bureau|arm|wing|squad|platoon|crew|"
+    r"council)|chancery|registry|secretariat|treasury|inspectorate|chancellery"
 )
 
 

@@ -52,7 +52,8 @@ WITHIN = (
     rf"(?:{BE}{ADV}\s(?:located|housed|situated|placed|lodged|based)\s(?:within|in|under)|"
     rf"(?:resides?|operates?|exists?)\s(?:within)|{BE}{ADV}\sunder(?!\sthe\s(?:\w+\s)?"
     r"(?:direction|leadership|guidance|supervision|management|authority|command|control|oversight)\b)|comes?\sunder|"
-    rf"{BE}\s(?:an?|one)\s(?:of\s(?:the\s)?)?(?:{NUMBER}\s)?(?:[a-z]+\s){{0,2}}(?:{CLASS})\s(?:of|within|in|under))"
+    rf"{BE}\s(?:an?|one)\s(?:of\s(?:the\s)?)?(?:{NUMBER}\s)?(?:[a-z]+\s){{0,2}}(?:{CLASS})\s(?:of|within|in|under)|"
+    rf"are\s(?:the\s)?(?:{NUMBER}\s)?(?:[a-z]+\s){{0,2}}(?:{MANY})\s(?:of|within))"
 )
 HEADS = r"(?:serves?|acts?|functions?)\sas\s(?:the\s)?(?:head|leader|commander|administrative\shead|chief)\sof"
 _RANKS = r"directors|managers|deputies|chiefs|heads|leads|coordinators|supervisors|people|executives|roles|leaders"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from orgviz.document.english.heads_as_units import of_all_heads, of_heads
 from orgviz.document.english.lists import Enumeration, read_enumeration
-from orgviz.document.english.phrases import NUMBER, read_phrase
+from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.plain_words import (
     CLASS,
     HEADS,
@@ -20,7 +21,7 @@ from orgviz.document.english.plain_words import (
     UNDER,
     WITHIN,
 )
-from orgviz.document.english.reworded import together, word
+from orgviz.document.english.reworded import said, together, word
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
@@ -54,37 +55,37 @@ def rephrased(text: Passage) -> Passage:
     return text
 
 
-def _said(text: Passage, match: re.Match[str], words: str) -> Passage:
-    """Return a sentence with other words for its verb."""
-    return together(text.cut(0, match.start("verb")), word(text, words), text.cut(match.end("verb")))
-
-
 def _are_named(listing: Enumeration, least: int = 1) -> bool:
     """Whether a list holds units or posts with names, and little else."""
-    named = sum(item.sort in STRONG and (item.is_proper or item.count is not None) for item in listing.items)
+    named = sum(item.sort in STRONG and _is_definite(item) for item in listing.items)
     return named >= max(least, 1) and named * 3 >= len(listing.items) * 2
+
+
+def _is_definite(item: Phrase) -> bool:
+    is_one = item.sort is Sort.POST and item.before in ("a", "an") and " " in item.name.folded
+    return item.is_proper or item.count is not None or is_one
 
 
 def _leads(text: Passage, match: re.Match[str]) -> Passage | None:
     behind = read_enumeration(text.cut(match.end("verb")))
-    return _said(text, match, "supervises") if _are_named(behind) else None
+    return said(text, match, "supervises") if _are_named(behind) else None
 
 
 def _leads_class(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `is in charge of the other units of the Mill, namely Sacks, Carts and the Yard`."""
     items = read_enumeration(text.cut(match.end())).items
     are_names = len(items) > 1 and all(item.is_proper and not item.rest.text for item in items)
-    return _said(text, match, "oversees the following departments:") if are_names else None
+    return said(text, match, "oversees the following departments:") if are_names else None
 
 
 def _in_charge_here(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `A circulation manager is in charge`: of the unit below whose heading that stands."""
-    return _said(text, match, "heads this unit") if read_phrase(text).sort is Sort.POST else None
+    return said(text, match, "heads this unit") if read_phrase(text).sort is Sort.POST else None
 
 
 def _consists(text: Passage, match: re.Match[str]) -> Passage | None:
     behind = read_enumeration(text.cut(match.end("verb")))
-    return _said(text, match, "consists of") if _are_named(behind, 2) else None
+    return said(text, match, "consists of") if _are_named(behind, 2) else None
 
 
 def _is_part(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -92,7 +93,7 @@ def _is_part(text: Passage, match: re.Match[str]) -> Passage | None:
     above = read_phrase(text.cut(match.end("verb")))
     is_one = above.sort in STRONG and above.is_proper and above.count is None
     return (
-        _said(text, match, "are part of" if len(subject.items) > 1 else "is part of")
+        said(text, match, "are part of" if len(subject.items) > 1 else "is part of")
         if (is_one and _are_named(subject))
         else None
     )
@@ -100,20 +101,21 @@ def _is_part(text: Passage, match: re.Match[str]) -> Passage | None:
 
 def _heads(text: Passage, match: re.Match[str]) -> Passage | None:
     above = read_phrase(text.cut(match.end("verb")))
-    return _said(text, match, "is the head of") if above.sort is Sort.UNIT and above.is_proper else None
+    return said(text, match, "is the head of") if above.sort is Sort.UNIT and above.is_proper else None
 
 
 def _turned(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `Assigned to the A are the B and the C` and `Officers who report to the A: the B and the C`."""
     below = text.cut(match.end())
-    above = read_phrase(text.cut(*match.span("who")))
-    is_told = above.sort in STRONG or _PRONOUN.fullmatch(text.folded[match.start("who") : match.end("who")])
+    who = text.cut(*match.span("whose" if match.groupdict().get("whose") else "who"))
+    above = read_phrase(who)
+    is_told = above.sort in STRONG or _PRONOUN.fullmatch(who.folded)
     if not is_told or above.rest.text or not _are_named(read_enumeration(below), 2):
         return None
     if above.sort not in STRONG:
         return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, "report to it"))
     verb = "report to" if above.sort is Sort.POST else "are part of"
-    return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, verb), text.cut(*match.span("who")))
+    return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, verb), who)
 
 
 _PRONOUN = re.compile(r"him|her|them|it|him or her|her or him|him/her")
@@ -137,20 +139,6 @@ def _without_vague(text: Passage, match: re.Match[str]) -> Passage | None:
     return together(text.cut(0, match.start("vague")), behind) if is_told else None
 
 
-def _of_heads(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read `The heads of Sales and Support report to the CEO`: of what they lead, that is said as well."""
-    units = text.cut(*match.span("units"))
-    items = read_enumeration(units).items
-    are_units = len(items) > 1 and all(item.sort in (Sort.UNIT, Sort.FIELD) and item.is_proper for item in items)
-    return together(units, text.cut(match.start("verb"))) if are_units else None
-
-
-def _of_all_heads(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read `All department heads report to the Manager`: the departments do."""
-    above = read_phrase(text.cut(match.end()))
-    return _said(text, match, f"{match['of'] or match['unit']}s report to") if above.sort is Sort.POST else None
-
-
 # Each with words of which every sentence of the form holds one.
 _FORMS = triggered(
     (
@@ -169,11 +157,11 @@ _FORMS = triggered(
             re.compile(
                 r"\b(?:supervises?|oversees?|manages?|leads?|directs?|(?:assisted|supported|advised|aided|helped)\b[^,:;]{0,60}?\sby)\s"
                 r"(?:[^,:;]{3,60}?\s(?:as\swell\sas|and)\s)?(?P<vague>(?:an?\s(?:\w+\s)?(?:number|range|variety|group|team|staff)"
-                r"\sof|several|various|many)\s[^,:;]{3,80}?),?\s(?:including|such\sas|among\sthem)\s"
+                r"\sof|several|various|many)\s[^,:;]{3,80}?),?\s(?:including|such\sas|among\sthem|(?:that|which)\sincludes?)\s"
             ),
             _without_vague,
         ),
-        "including such among",
+        "include including such among",
     ),
     (
         _Form(
@@ -246,7 +234,7 @@ _FORMS = triggered(
                 r"^(?:the\s|all\s)*(?:heads?|leaders?|leads?|chiefs?|managers?|directors?)\sof\s(?P<units>[^:;]{5,160}?)"
                 r",?\s(?:(?:all|each|both|directly)\s)*(?P<verb>report\s(?:directly\s)?to\s)"
             ),
-            _of_heads,
+            of_heads,
         ),
         "head heads leader leaders lead leads chief chiefs manager managers director directors",
     ),
@@ -257,7 +245,7 @@ _FORMS = triggered(
                 r"(?:heads|leaders|managers|directors|leads|chiefs)|(?:heads|leaders|managers|directors|chiefs)\sof\s"
                 r"(?:the\s|all\s)*(?P<of>department|division|team|unit|section)s?)\s(?:all\s)?report\s(?:directly\s)?to)\s"
             ),
-            _of_all_heads,
+            of_all_heads,
         ),
         "report",
     ),
@@ -269,6 +257,16 @@ _FORMS = triggered(
             _in_charge_here,
         ),
         "charge",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^(?:within\s(?P<who>it|(?:the|this|our)\s[^,:;]{3,60}?)|under\s(?P<whose>the\s[^,:;']{3,60}?)'s\s(?:\w+\s)?"
+                r"(?:supervision|direction|authority|leadership|command))\s(?:are|is|sit|stand)(?:\salso)?:?\s(?=(?:the|an?)\s)"
+            ),
+            _turned,
+        ),
+        "within under",
     ),
     (
         _Form(

@@ -43,10 +43,10 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     if above is None:
         is_said = bool(subjects) or bool(_counted(claim))
         is_plain = is_plain_post(phrase)
-        are_posts = bool(subjects) and all(is_post(state, place) for place in subjects)
         are_units = _ALL_UNITS.fullmatch(claim.subject.folded) is not None
         is_said = is_said or ((is_plain or phrase.before == "the") and are_units)
-        is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and (are_posts or are_units)))
+        are_named = bool(subjects) and ROOT not in subjects
+        is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and (are_named or are_units)))
         if not is_new or not is_said or is_people(phrase):
             return ()
         kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
@@ -119,7 +119,7 @@ def _through(state: State, rest: Passage, above: int, scope: int) -> int | None:
     if phrase is None or phrase.sort is not Sort.POST:
         return None
     known = find_known(state, phrase, scope)
-    if known is not None or not phrase.is_proper:
+    if known is not None or not (phrase.is_proper or is_plain_post(phrase)):
         return known if known != ROOT else None
     return put(state, NodeKind.POSITION, phrase.named, above, "named as the one between", LISTED)
 
@@ -131,6 +131,7 @@ def _counted(claim: Claim) -> Enumeration | None:
         return None
     for item in listing.items:
         is_counted = bool(item.count) or item.before in ("a", "an", "one")
+        is_counted = is_counted or (len(listing.items) > 1 and is_plain_post(item))
         if item.sort is not Sort.POST or not is_counted or is_vague(item) or item.rest.text:
             return None
     return listing

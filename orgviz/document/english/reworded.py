@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from orgviz.document.text.passages import Passage, joined, passage
 
 
@@ -14,3 +16,8 @@ def word(text: Passage, words: str) -> Passage:
 def together(*parts: Passage) -> Passage:
     """Return the parts of a sentence in a new order, with a space between."""
     return joined((part for part in parts if part.text), " ")
+
+
+def said(text: Passage, match: re.Match[str], words: str) -> Passage:
+    """Return a sentence with other words for its verb."""
+    return together(text.cut(0, match.start("verb")), word(text, words), text.cut(match.end("verb")))

@@ -8,29 +8,38 @@ from dataclasses import replace
 
 from orgviz.document.english.announced import announces_units
 from orgviz.document.english.besides import besides
-from orgviz.document.english.bodies import read_body
+from orgviz.document.english.bodies import BODY_WORDS, read_body
+from orgviz.document.english.chief_officer import read_chief_officer
 from orgviz.document.english.chiefs import read_chiefs
 from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
 from orgviz.document.english.each import keeps_each, read_each_announced, read_these
+from orgviz.document.english.governing import read_governing
 from orgviz.document.english.helped import read_helped
+from orgviz.document.english.in_addition import read_in_addition
 from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.known_by_work import is_title, is_told_by_its_work, vouch_together
-from orgviz.document.english.leading import leads_units, read_leads, read_led
+from orgviz.document.english.leading import read_leads, read_led
+from orgviz.document.english.noted import note_subject
 from orgviz.document.english.order import ORDER_WORDS, led_first, read_order
 from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.phrases import person_in, read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.plain_units import read_plain_units
+from orgviz.document.english.predicates import first_of
 from orgviz.document.english.relative_clauses import clauses
 from orgviz.document.english.rephrase import rephrased
 from orgviz.document.english.reports import read_reports
+from orgviz.document.english.responsibility import RESPONSIBILITY_WORDS, read_responsibility
 from orgviz.document.english.several import find_several, several_of_a_post
 from orgviz.document.english.staff import STAFF_VERBS, read_staff_at_work
 from orgviz.document.english.subjects import find_known, find_subjects
+from orgviz.document.english.supervised import leads_several, leads_the_whole, leads_units
 from orgviz.document.english.titled import about_post
+from orgviz.document.english.two_predicates import two_predicates
 from orgviz.document.english.verbs import Claim, Verb, claims
 from orgviz.document.english.vested import read_vested
 from orgviz.document.known.register import ROOT
@@ -53,7 +62,8 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
     text = about_post(state, text, scope)
-    parts = [part for one in besides(text) for part in clauses(without_insertions(one))]
+    whole = [one for said in besides(text) for one in clauses(without_insertions(said))]
+    parts = [part for one in whole for part in two_predicates(one)]
     read = [_read_clause(state, rephrased(part), scope) for part in parts]
     return any(read)
 
@@ -78,14 +88,16 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
             subjects = objects
         elif claim.subject.text:
             subjects = find_several(state, claim, scope) or _subjects(state, claim, scope)
+            subjects = subjects or first_of(state, claim.subject, scope)
             named = claim.subject
         elif not (subjects or named is None or claim.of_object or claim.verb is Verb.DOES):
             subjects = _subjects(state, replace(claim, subject=named), scope)
         verb = Verb.LEADS if claim.verb is Verb.DOES and leads_units(claim) else claim.verb
         if verb is Verb.DOES and not subjects:
-            subjects = _plain_post_at_work(state, claim, scope)
-        if verb is Verb.DOES and not subjects and _is_name(claim):
-            state.about = (len(state.prose), last_clause(claim.subject))
+            subjects = _who_works(state, claim, scope)
+        if verb is Verb.DOES and _RELATIVE.search(claim.subject.folded):
+            understood = _read_duty(state, replace(claim, rest=claim.behind), subjects) or understood
+            continue
         if verb is Verb.DOES:
             return _read_duty(state, claim, subjects) or understood
         objects = _READERS[verb](state, claim, subjects, scope)
@@ -93,54 +105,44 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
             understood = True
             state.several = (len(state.prose), objects) if len(objects) > 1 else state.several
             state.subject = subjects[0] if len(subjects) == 1 else state.subject
-    return understood or _read_other_duty(state, text, scope) or _note_subject(state, text, scope)
+    if not understood and len(subjects) == 1 and subjects[0] != ROOT:
+        state.subject = subjects[0]
+    return understood or _read_other_duty(state, text, scope) or note_subject(state, text, scope)
 
 
-_ABOUT = re.compile(r"(?P<who>(?:the|our)\s[^,;:()]{3,60}?)\s(?:is|are|was|were|meets?|has|have|also|usually)\s")
+def _who_works(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Return the plain post of which a claim tells the work; another name is kept for what is said next."""
+    found = _plain_post_at_work(state, claim, scope)
+    if not found and _is_name(claim):
+        state.about = (len(state.prose), last_clause(claim.subject))
+    return found
 
 
-_ABOUT_TWO = re.compile(
-    r"(?P<who>(?:the|our|an?)\s[^,;:()]{3,60}?\sand\s[^,;:()]{3,60}?)\s(?:are|were|work|meet|have|share|sit)\s"
-)
-
-
-def _note_subject(state: State, text: Passage, scope: int) -> bool:
-    """Keep the known unit that a sentence is about, as the next may go on with it; tell that no more is understood."""
-    match = _ABOUT_TWO.match(text.folded)
-    both = two_names(text.cut(*match.span("who"))) if match else None
-    if both is not None and all(read_phrase(half).is_proper for half in both):
-        places = tuple(place for half in both for place in find_subjects(state, half, scope, may_be_new=True))
-        state.several = (len(state.prose), places) if ROOT not in places else state.several
-        return False
-    match = _ABOUT.match(text.folded)
-    phrase = read_phrase(text.cut(*match.span("who"))) if match else None
-    if phrase is None or phrase.rest.text or phrase.sort is not Sort.UNIT or not phrase.is_proper:
-        return False
-    known = find_known(state, phrase, scope)
-    if known is not None and known != ROOT and state.register.entities[known].kind is NodeKind.UNIT:
-        state.subject = known
-    return False
-
-
+_RELATIVE = re.compile(r",\s(?:which|who)$")  # set off by commas: the sentence goes on behind it
 # Sentences of a form of their own, before those that are told by their verb; each with words of which it holds one.
 _FORMS = triggered(
     (read_each_announced, "each"),
     (read_chiefs, "chief"),
     (read_duty_of, "duty duties responsibility job jobs task"),
+    (read_in_addition, "addition besides apart"),
     (read_these, "are include comprise consist"),
     (read_direct, "are include comprise cover direct report reporting"),
     (read_staff_at_work, STAFF_VERBS),
     (read_vested, "vested placed lodged entrusted rest lie lies reside delegate responsibility hands"),
     (read_order, ORDER_WORDS),
-    (read_body, "following body organ authority forum elect appoint chosen select hired set members composition"),
+    (read_body, BODY_WORDS),
     (read_over, "supervise oversee manage direct command serve"),
+    (read_responsibility, RESPONSIBILITY_WORDS),
+    (read_chief_officer, "chief highest top senior principal ranking"),
+    (read_governing, "subject under begins start starts highest supreme ultimate top chief"),
+    (read_plain_units, "into consist comprise made composed include contain cover belong"),
 )
 
 
 def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     announces = claim.verb is Verb.HAS and announces_units(claim)
     is_strong = claim.verb is Verb.PARTS or announces or _is_led_field(claim, state.led_fields)
-    is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED)
+    is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED) or leads_several(claim) or leads_the_whole(state, claim)
     is_of_units = (claim.verb in (Verb.PARTS, Verb.LED) or announces) and not claim.of_object
     found = find_subjects(
         state,

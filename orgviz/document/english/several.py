@@ -44,8 +44,9 @@ def find_several(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
         return ()
     listing = read_enumeration(text)
     known = [_known(state, item, scope) for item in listing.items]
+    are_plain = all(_is_one_title(item) for item in listing.items)
     are_names = all(
-        place is not None or _is_name(item) for place, item in zip(known, listing.items, strict=True)
+        place is not None or are_plain or _is_name(item) for place, item in zip(known, listing.items, strict=True)
     ) and not any(is_vague(item) or is_people(item) or item.is_each or item.rest.text for item in listing.items)
     if len(known) < 2 or listing.class_word or not are_names or ROOT in known:
         return ()
@@ -70,6 +71,11 @@ def _known(state: State, item: Phrase, scope: int) -> int | None:
     """Return the known entity that one of several names means; a bare class word among others is a unit of its own."""
     known = find_known(state, item, scope)
     return None if known == ROOT and not state.register.is_root(item.name.folded) else known
+
+
+def _is_one_title(item: Phrase) -> bool:
+    """Whether an item among others is the title of one post: the cashier."""
+    return item.sort is Sort.POST and item.before == "the" and singular(item.name.folded) == item.name.folded
 
 
 def _is_name(item: Phrase) -> bool:

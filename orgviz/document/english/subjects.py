@@ -140,6 +140,10 @@ def find_known(state: State, phrase: Phrase, scope: int) -> int | None:
         return board
     if _INITIALS.fullmatch(phrase.name.text):
         return register.find_by_initials(phrase.name.folded)
+    if phrase.sort is Sort.UNIT and " " in folded:
+        alike = register.find_by_family(folded)
+        if alike is not None:
+            return alike
     return scope if _is_scope_named_fully(state, phrase, scope) else _by_class(state, phrase, scope)
 
 
@@ -184,11 +188,16 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
     ):
         state.whole = word
         return ROOT
+    is_this = phrase.before == "this" and CLASS_ONLY.fullmatch(word)
+    if is_this and state.subject not in (None, ROOT) and register.entities[state.subject or 0].kind is NodeKind.UNIT:
+        return state.subject
     ending, beginning = f" {word}", f"{word} of "
     names = [(place, register.entities[place].name.folded) for place in recent_units(state)]
     meant = [place for place, name in names if key_of(name).endswith(ending) or name.startswith(beginning)]
     if len(meant) == 1:
         return meant[0]
+    if not meant and CLASS_ONLY.fullmatch(word) and key_of(register.entities[ROOT].name.folded).endswith(ending):
+        return ROOT
     if CLASS_ONLY.fullmatch(word) and scope != ROOT and register.entities[scope].kind is NodeKind.UNIT:
         return scope
     last = last_post(state, word)

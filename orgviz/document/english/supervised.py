@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
-from orgviz.document.english.phrases import Phrase
-from orgviz.document.english.verbs import Claim
+from orgviz.document.english.members import CLASS_ONLY, is_the_whole
+from orgviz.document.english.phrases import Phrase, read_phrase
+from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import STRONG, Sort
@@ -67,6 +68,57 @@ def read_named_below(state: State, claim: Claim, subjects: Sequence[int]) -> tup
     listing = replace(listing, items=items, class_word=listing.class_word or "department")
     state.evidence += 2 if len(items) > 1 else 1
     return hang(state, listing, subjects, "said to be supervised")
+
+
+_PRESIDES = re.compile(r"(?:presides\sover|heads|governs|is\sthe\shead\sof)")
+
+
+def leads_the_whole(state: State, claim: Claim) -> bool:
+    """Whether somebody is said to preside over the organisation itself: the bishop presides over the diocese."""
+    if claim.verb is not Verb.LEADS or not _PRESIDES.fullmatch(claim.word):
+        return False
+    phrase = read_phrase(claim.behind)
+    return not phrase.rest.text and is_the_whole(state, phrase, ROOT)
+
+
+def leads_several(claim: Claim) -> bool:
+    """Whether somebody is said to lead several that have names, be it behind another thing that is told first."""
+    if claim.verb is not Verb.LEADS:
+        return False
+    named = [item for item in read_enumeration(claim.rest).items if item.sort in (Sort.UNIT, Sort.FIELD)]
+    return sum(have_capitals(item.name.text.split()) and item.before in ("", "the") for item in named) > 1
+
+
+def _is_written_so(item: Phrase) -> bool:
+    """Whether a phrase is a name and nothing else: the Prevention Bureau."""
+    return item.before in ("", "the") and not item.rest.text and have_capitals(item.name.text.split())
+
+
+def leads_units(claim: Claim) -> bool:
+    """Whether who is responsible for something leads units: in charge of the Prevention Bureau."""
+    if not re.search(r"responsib\w+ for|in charge of|responsib\w+ over", claim.word):
+        return False
+    if _THIS_UNIT.fullmatch(claim.behind.folded):
+        return True
+    if claim.behind.text.islower():
+        return False
+    items = read_enumeration(claim.behind).items
+    return bool(items) and all(
+        item.sort in STRONG and item.before in ("", "the") and not item.rest.text and item.name.text[:1].isupper()
+        for item in items
+    )
+
+
+_THIS_UNIT = re.compile(rf"(?:the|this|our) (?:{CLASS_ONLY.pattern})")
+
+
+def unit_of_all(state: State, units: Sequence[int]) -> int | None:
+    """Return the unit of which several are the parts, where nobody leads it yet."""
+    parents = {state.register.entities[unit].parent for unit in units}
+    above = min(parents)
+    is_free = not any(state.register.entities[one].head for one in state.register.children.get(above, ()))
+    is_unit = above != ROOT and state.register.entities[above].kind is NodeKind.UNIT
+    return above if len(parents) == 1 and is_unit and is_free else None
 
 
 def _is_named(item: Phrase) -> bool:

@@ -42,7 +42,8 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
         (
             rf"(?:{_BE}{_ADV}\s)?{_LED}(?:,?\s(?:and\s)?{_LED}){{0,3}}(?:\s(?:jointly|directly))?\sby|(?:{_BE}{_ADV}\s)?"
             rf"under\sthe\s(?:(?:overall|direct|immediate|general|administrative)\s){{0,2}}(?:direction|"
-            rf"leadership|guidance|supervision|management|authority|command)\sof"
+            rf"leadership|guidance|supervision|management|authority|command)\sof|(?:{_BE}{_ADV}\s)?(?:placed\s)?(?:in|under)\s"
+            r"the\s(?:charge|care)\sof|whose\s(?:head|chief|leader|director)\sis"
         ),
     ),
     (Verb.HELPED, rf"(?:{_BE}{_ADV}\s)?(?:assisted|supported|aided|advised|helped)(?:\s[a-z0-9-]+){{0,8}}?\sby"),
@@ -50,7 +51,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
         Verb.PARTS,
         (
             rf"{_SHALL}(?:(?:generally|usually|normally|typically)\s)?consists?{_ADV}\sof|consisting{_ADV}\sof|{_SHALL}compris(?:es?|ing)(?:\sof)?|contains?\sof|"
-            rf"(?:{_BE}{_ADV}\s)?(?:composed|comprised|made\sup|formed)\sof"
+            rf"(?:{_BE}{_ADV}\s)?(?:composed|comprised|made\sup|formed)\sof|(?:{_BE}{_ADV}\s)staffed\s(?:by|with)"
             rf"|{_BE}{_ADV}\s(?:sub)?(?:divided|organi[sz]ed|structured|split|grouped|broken\sdown|separated|segmented|"
             rf"arranged){_ADV}\s(?:up\s)?(?:(?:along|by|according\sto)\s[a-z -]{{3,30}}?\s(?=into))?"
             rf"(?:into|in|around|under)(?!\s(?:the|a)\sway)|(?:breaks\sdown|splits?|falls?)\sinto"
@@ -64,7 +65,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"have)\sa\sreporting\sline\sto"
             rf"|(?:works?|serves?|operates?)(?:\sdirectly)?\s(?:under|beneath|below)(?:\sthe\s(?:overall\s|direct\s)?"
             r"(?:direction|supervision|authority|leadership|guidance|oversight|command)\sof)?"
-            rf"|{_BE}{_ADV}\s(?:responsible|accountable|answerable|subordinate)\sto|answers?(?:\sdirectly)?\sto|"
+            rf"|{_BE}{_ADV}\s(?:responsible|accountable|answerable|subordinate)\sto|answers?(?:\sdirectly)?\sto|comes?\sdirectly\sunder|"
             rf"accountable\sto|(?:is|(?:serves?|acts?)\sas)\s(?:the\s)?second[\s-]in[\s-]command\sto"
         ),
     ),
@@ -120,7 +121,7 @@ _STEMS = (
     "aided advised helped general usual normal typical consist compris contain composed made formed divided subdivided "
     "organi structured split group broken separat segment arranged break fall report all also each then work serve "
     "operate answer accountable act part belong sit take the lead includ role position post function bodies committee "
-    "team department there house host employ elect appoint maintain set establish cover span"
+    "team department there house host employ elect appoint maintain set establish cover span placed in whose come"
 )
 _EACH = "|".join(rf"(?P<v{number}>(?:{form})(?!\w))" for number, (_, form) in enumerate(_VERBS))
 _PATTERN = re.compile(rf"{at_words(_STEMS)}(?:{_EACH})")

@@ -29,6 +29,7 @@ from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
 from orgviz.document.names.promises import Promise, is_of_gone
 from orgviz.document.names.words import words
+from orgviz.document.outline.announced_title import announces
 from orgviz.document.outline.columns import Column, column_of
 from orgviz.document.outline.lines import TREE
 from orgviz.document.text.marks import LEGAL
@@ -38,7 +39,7 @@ from orgviz.model import NodeKind
 def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> NodeKind | None:
     """Decide whether an item names a unit or a post, or neither."""
     form = walked.items[place].form
-    if is_title_of_classes(walked, place, entry):
+    if is_title_of_classes(walked, place, entry) or (place == 0 and announces(walked.items[place])):
         return None
     if place in walked.counted:
         return NodeKind.UNIT

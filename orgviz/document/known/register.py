@@ -9,6 +9,7 @@ from itertools import islice
 
 from orgviz.document.names.name_keys import core_of, keys
 from orgviz.document.names.notes import Named
+from orgviz.document.names.word_family import family_of
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind, Status
 
@@ -70,6 +71,7 @@ class Register:
     beginnings: set[str] = field(default_factory=set)
     children: dict[int, list[int]] = field(default_factory=dict)
     by_initials: dict[str, list[int]] = field(default_factory=dict)
+    by_family: dict[str, list[int]] = field(default_factory=dict)
     root_names: set[str] = field(default_factory=set)
     aliases: dict[str, list[str]] = field(default_factory=dict)
 
@@ -84,6 +86,8 @@ class Register:
         initials = _initials(named.name.text)
         if initials:
             self.by_initials.setdefault(initials, []).append(place)
+        if kind is NodeKind.UNIT and " " in named.name.folded:
+            self.by_family.setdefault(family_of(named.name.folded), []).append(place)
         for key in keys(named.name.folded):
             for alias in self.aliases.get(key, ()):
                 self.call(place, alias)
@@ -155,6 +159,14 @@ class Register:
         found = [
             place for place in self.by_initials.get(re.sub(r"\W", "", folded), ()) if not self.entities[place].dropped
         ]
+        return found[0] if len(found) == 1 else None
+
+    def find_by_family(self, folded: str) -> int | None:
+        """Return the only unit whose name has a word of the same family: the Inspective Office."""
+        family = family_of(folded)
+        if any(family_of(name) == family for name in self.root_names):
+            return ROOT
+        found = [place for place in self.by_family.get(family, ())[-_NEAR:] if not self.entities[place].dropped]
         return found[0] if len(found) == 1 else None
 
     def may_begin(self, letter: str) -> bool:

@@ -23,7 +23,7 @@ _NAMING = frozenset((
     "membership", "governance", "elections", "election", "voting", "communication", "communications",
     "collaboration", "hiring", "careers", "staffing", "personnel", "conduct", "information", "project", "projects",
     "resources", "internal", "general", "leadership", "management", "decision", "communication", "appointments",
-    "people",
+    "people", "reference",
 ))  # fmt: skip
 _JOINING = ("of", "and", "&", "code")  # Code of Conduct Committee
 # A verb between two words, or an article where no name has one: for the, of a.

@@ -1,0 +1,35 @@
+"""Divide an English sentence that tells what a unit does and then of which units it consists, or whom it leads."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.phrases import read_phrase
+from orgviz.document.english.reworded import together
+from orgviz.document.names.judging import STRONG
+from orgviz.document.text.passages import Passage
+
+_TWO = re.compile(
+    r"(?P<first>(?P<who>the\s[^,:;]{3,60}?)\s(?:is|are)\s(?:responsible|charged|tasked|accountable|concerned|entrusted)\s"
+    r"(?:for|with)\s[^:;]{3,160}?),?\sand\s(?:also\s)?(?P<second>(?:houses|contains|includes|comprises|consists\sof|oversees|"
+    r"supervises|manages|directs|reports\s(?:directly\s)?to)\s(?P<what>(?:the|an?|two|three|four|five)\s[^:;]{3,160}))"
+)
+
+
+def two_predicates(text: Passage) -> tuple[Passage, ...]:
+    """Return the sentences that one holds which says two things of one unit; others as they are.
+
+    >>> from orgviz.document.text.passages import passage
+    >>> [one.text for one in two_predicates(passage("The Mill is charged with flour and houses the Yard Unit", 1, 1))]
+    ['The Mill is charged with flour', 'The Mill houses the Yard Unit']
+    """
+    match = _TWO.fullmatch(text.folded) if " and " in text.folded else None
+    if match is None:
+        return (text,)
+    who = text.cut(*match.span("who"))
+    items = read_enumeration(text.cut(*match.span("what"))).items
+    are_named = bool(items) and all(item.sort in STRONG and item.is_proper for item in items)
+    if read_phrase(who).rest.text or not are_named:
+        return (text,)
+    return text.cut(0, match.end("first")), together(who, text.cut(*match.span("second")))
