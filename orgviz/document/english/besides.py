@@ -17,7 +17,6 @@ _SAYS = (
 )
 _WHO = r"(?P<who>(?:the|our|this)\s[^,:;]{2,60}?)"
 _FIRST = re.compile(rf"{_BESIDES}\s(?P<more>[^:;]{{3,120}}?),\s(?P<main>{_WHO}\s{_SAYS}\b.*)")
-_BEHIND = re.compile(rf"(?P<main>{_WHO}\s{_SAYS}),?\s{_BESIDES}\s(?P<more>[^:;]{{3,120}})")
 _MAY_BE = re.compile(r"addition|beside|apart|aside|along|as well|top of")
 _CLASS = re.compile(rf"\b(?:{CLASS})s?\b")
 
@@ -33,7 +32,7 @@ def besides(text: Passage) -> tuple[Passage, ...]:
         one in text.folded for one in ("addition", "besides", "apart", "aside", "alongside", "as well", "top of")
     ):
         return (text,)
-    match = _FIRST.fullmatch(text.folded) or _BEHIND.fullmatch(text.folded)
+    match = _FIRST.fullmatch(text.folded)
     if match is None:
         return (text,)
     more = text.cut(*match.span("more"))

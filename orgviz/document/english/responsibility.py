@@ -50,9 +50,11 @@ def read_responsibility(state: State, text: Passage, scope: int) -> bool:
     led = _units_of(state, what, scope)
     if who.sort is Sort.POST and led:
         return _put_over(state, who, led, scope)
-    place = _put_at_work(state, who, what, scope)
     rest = "rest" if match["rest"] else "more"
-    if place is not None and match[rest] and who.sort is Sort.UNIT:
+    if match[rest] and who.sort is Sort.POST:
+        return False  # whoever else is told behind a post is not lost
+    place = _put_at_work(state, who, what, scope)
+    if place is not None and match[rest]:
         _put_head(state, place, text.cut(*match.span(rest)))
     return place is not None
 
