@@ -125,7 +125,7 @@ class _Look:
         """Return what all processes have now, in bytes: memory of their own, and once what they share."""
         self.known = _tree(self.root, self.known)
         statuses = [_status(pid) for pid in self.known]
-        own = sum(status.get("RssAnon", 0) for status in statuses)
+        own = sum(_own(pid) or status.get("RssAnon", 0) for pid, status in zip(self.known, statuses, strict=True))
         shared = max((status.get("RssFile", 0) + status.get("RssShmem", 0) for status in statuses), default=0)
         highest = max((status.get("VmHWM", 0) for status in statuses), default=0)
         return max(own + shared, highest)
@@ -169,10 +169,19 @@ def _processes() -> Iterator[_Process]:
             yield _Process(int(path.name), parent=int(places[1]), started=int(places[19]))
 
 
+def _own(pid: int) -> int:
+    """Return what a process has of its own, in bytes: of what it still shares with its copies, its part."""
+    return _amounts(pid, "smaps_rollup").get("Pss_Anon", 0)
+
+
 def _status(pid: int) -> dict[str, int]:
     """Return what a process has of each kind of memory, in bytes; nothing where it is gone."""
+    return _amounts(pid, "status")
+
+
+def _amounts(pid: int, told: str) -> dict[str, int]:
     try:
-        lines = (_PROC / str(pid) / "status").read_text(errors="replace").splitlines()
+        lines = (_PROC / str(pid) / told).read_text(errors="replace").splitlines()
     except OSError:
         return {}
     pairs = (line.split(":", 1) for line in lines if line.endswith(" kB"))

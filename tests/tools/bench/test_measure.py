@@ -47,6 +47,12 @@ def test_memory_is_that_of_all_processes_at_once(run):
     assert 84e6 < both.peak < 120e6
 
 
+@on_linux
+def test_what_a_process_shares_with_its_copies_counts_once(run):
+    forked = run(f"import os; {HOLD.format(40)}; child = os.fork(); time.sleep(0.3); child and os.waitpid(child, 0)")
+    assert 40e6 < forked.peak < 75e6
+
+
 def test_a_failure_says_what_the_program_said(run):
     assert run("raise SystemExit('Error: no such thing')") == Failure("Error: no such thing")
     assert run("print('Error: too many'); print('at line 3'); raise SystemExit(1)") == Failure("Error: too many")
