@@ -19,6 +19,7 @@ from orgviz.document.items.leads import is_named_lead, read_lead, says_two
 from orgviz.document.items.listed_posts import read_listed_posts
 from orgviz.document.items.outlines import is_outline
 from orgviz.document.items.record_labels import record_labels
+from orgviz.document.items.told_in_lists import with_names_told
 from orgviz.document.items.told_numbers import places_counted
 from orgviz.document.items.walked import Walk, settle
 from orgviz.document.items.whole_names import whole_names
@@ -39,7 +40,7 @@ from orgviz.model import NodeKind
 
 def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
     """Read all items into the state."""
-    items = completed_items(items)
+    items = with_names_told(completed_items(items))
     walked = Walk(
         items,
         state,

@@ -101,7 +101,9 @@ r"uhrzeit|datum|preis")),
 )  # fmt: skip
 _PATTERNS = tuple((column, re.compile(fold_pattern(pattern))) for column, pattern in _MORE)
 # Columns that may hold units where somebody leads them or belongs to them, and anything else otherwise.
-_WEAK_UNITS = re.compile(r"areas?|领域|板块|workstreams?|track|topic|domain|分野|영역|themen?|stream|组件|module")
+_WEAK_UNITS = re.compile(
+    r"areas?|projects?|initiatives?|领域|板块|workstreams?|track|topic|domain|分野|영역|themen?|stream|组件|module"
+)
 _MARK = re.compile(
     r"(?:[raciso](?:[/,、 ]*[raciso]){0,3}|[x×✓✔√✗✘●○◎△▲☑☒■□★-]+|y|n|yes|no|是|否|有|无|主|辅|全部|部分|read|"
     r"write|✅|❌|主责|参与|配合|知会|审批|l|h|m)?"
