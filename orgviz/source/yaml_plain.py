@@ -17,19 +17,20 @@ from orgviz.source.entries import Entry, Mapping, Scalar, Sequence
 from orgviz.source.yaml_text import NULLS
 from orgviz.text import SourceText, Span
 
-_KEY = r"\w[\w./-]*+(?: [\w./-]++)*+"
+# Groups that repeat are in atomic groups: with a possessive repeat, Python 3.11.2 goes on behind half of a failed one.
+_KEY = r"\w[\w./-]*+(?>(?: [\w./-]++)*)"
 _FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]"
-_PLAIN = rf"{_FIRST}[^\n:#]*+(?:(?::(?=[^ \n])|(?<! )#)[^\n:#]*+)*+"
+_PLAIN = rf"{_FIRST}[^\n:#]*+(?>(?:(?::(?=[^ \n])|(?<! )#)[^\n:#]*+)*)"
 _QUOTED = r"\"[^\"\\\n]*+\"|'[^'\n]*+'"
 # Spaces, dashes, a key, a bare text, and the rest of the line: quotes, brackets or a comment.
-_LINE = pattern(rf"( *+)((?:- ++)*+)(?:({_KEY}):(?![^ \n]) *+)?(?:({_PLAIN})(?=\n|\Z|#))?([^\n]*+)(?:\n|\Z)")
+_LINE = pattern(rf"( *+)((?>(?:- ++)*))(?:({_KEY}):(?![^ \n]) *+)?(?:({_PLAIN})(?=\n|\Z|#))?([^\n]*+)(?:\n|\Z)")
 # Within brackets: a key, a text or what opens a list or mapping; then what is closed, and a comma.
 _INNER = pattern(
-    rf"(?:({_KEY}): ++)?(?:({_FIRST}[^\n:#,?\[\]{{}}]*+)|({_QUOTED})|([\[{{]) *+) *+((?:[\]}}] *+)*+)(,? *+)"
+    rf"(?:({_KEY}): ++)?(?:({_FIRST}[^\n:#,?\[\]{{}}]*+)|({_QUOTED})|([\[{{]) *+) *+((?>(?:[\]}}] *+)*))(,? *+)"
 )
 # What stands in nearly all brackets. Keys are looked for where one may begin, not in every letter of a long word.
 _PAIR = pattern(rf"(?:(?<=\{{)|(?<=, ))({_KEY}): ({_FIRST}[^\n:#,?\[\]{{}}]*+)(?:, |\}}\Z)")
-_BARE_ITEMS = pattern(rf"\[({_FIRST}[^\n:#,?\[\]{{}}]*+(?:, {_FIRST}[^\n:#,?\[\]{{}}]*+)*+)\]\Z")
+_BARE_ITEMS = pattern(rf"\[({_FIRST}[^\n:#,?\[\]{{}}]*+(?>(?:, {_FIRST}[^\n:#,?\[\]{{}}]*+)*))\]\Z")
 _ONE_QUOTED = pattern(rf"({_QUOTED})(?: *$| +#)")
 _INNER_DASH = pattern("-")
 _MOST_KEY = 200  # characters, of which YAML allows a little more than a thousand

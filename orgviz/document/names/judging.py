@@ -41,7 +41,7 @@ def judge(folded: str) -> Sort:
     return Sort.ABSTRACT if is_about_units(text) else judge_latin(text)
 
 
-_ONLY_WORDS = re.compile(r"[a-z]+(?: (?:[a-z]+|&))*+")
+_ONLY_WORDS = re.compile(r"[a-z]+(?>(?: (?:[a-z]+|&))*)")
 
 
 def _without_marks(folded: str) -> str | None:
