@@ -8,7 +8,7 @@ from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.subjects import find_known
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.known.state import LISTED, SURE, State, has_head, put
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -40,7 +40,7 @@ def _put_chief(state: State, who: Phrase, what: str, scope: int) -> None:
     state.register.call(place, what)
     entity = state.register.entities[place]
     if entity.parent == scope != ROOT and (_EXECUTIVE.search(what) or _is_named_for(state, who, scope)):
-        entity.head = not _has_head(state, scope)
+        entity.head = not has_head(state, scope)
 
 
 def _put_post(state: State, who: Phrase, scope: int) -> int:
@@ -58,7 +58,3 @@ def _is_named_for(state: State, who: Phrase, unit: int) -> bool:
     name = state.register.entities[unit].name.folded
     field = re.split(r"\s(?:for|of)\s", who.name.folded)[-1]
     return name.endswith(f" {field}")
-
-
-def _has_head(state: State, unit: int) -> bool:
-    return any(state.register.entities[child].head for child in state.register.children.get(unit, ()))

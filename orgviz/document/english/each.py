@@ -10,7 +10,7 @@ from orgviz.document.english.lists import UNIT_CLASS, Enumeration, read_enumerat
 from orgviz.document.english.phrases import NUMBER, Phrase, number_in, read_phrase
 from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.known.state import LISTED, SURE, State, has_head, put
 from orgviz.document.names.judging import Sort, judge, singular
 from orgviz.document.names.notes import Named
 from orgviz.document.text.capitals import have_capitals
@@ -193,7 +193,7 @@ def _units_below(state: State, parent: int) -> list[int]:
 
 
 def _put_leads(state: State, unit: int, posts: tuple[Named, ...]) -> None:
-    if len(posts) == 1 and any(state.register.entities[one].head for one in state.register.children.get(unit, ())):
+    if len(posts) == 1 and has_head(state, unit):
         return  # this one has a head of its own
     for post in posts:
         place = put(state, NodeKind.POSITION, post, unit, "said to lead each", SURE, anew=True)

@@ -6,7 +6,6 @@ import re
 
 from orgviz.document.english.members import CLASS_ONLY
 from orgviz.document.english.phrases import NUMBER, read_phrase
-from orgviz.document.english.predicates import first_of
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.known.parts import Opening
 from orgviz.document.known.register import ROOT
@@ -44,12 +43,6 @@ _ABOVE = (
     ),
 )
 _OF_PEOPLE = (Promise.UNITS, Promise.POSTS, Promise.MIXED)
-# The Bursar keeps the books and oversees a group of services that include: what follows stands below the Bursar.
-_GROUP = re.compile(
-    r"(?P<front>the\s[^:;]{10,220}\sand)\s(?:oversees|supervises|directs|manages|coordinates)\s(?:the\s|an?\s)?"
-    r"(?:(?:group|number|range|variety|set|team)\sof\s)?(?:[a-z-]+\s){0,3}(?:operations|units|departments|offices|services|"
-    r"divisions|teams|functions|areas)(?:,?\s(?:that|which)\sincludes?|,?\sincluding|,?\snamely)?"
-)
 _TOLD = 4  # of these patterns say that somebody reports
 COMPOSED = re.compile(
     r"\s(?:(?:is|are|(?:shall|may|will|must|can) be) (?:also |currently |further )?"
@@ -110,10 +103,6 @@ def _superior(state: State, text: Passage, above: int, *, is_told: bool) -> int 
 def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
     """Return whose parts a list holds that a sentence leads to: The Works Department consists of:, They include:."""
     text = last.cut(0, len(last.folded.rstrip(": ")))
-    group = _GROUP.fullmatch(text.folded)
-    led = first_of(state, text.cut(0, group.end("front")), above) if group else ()
-    if led:
-        return Opening(led[0], Promise.UNITS)
     if _ALONE.fullmatch(text.folded):
         return _of_those_before(state, above, is_one=text.folded.startswith(("it ", "this ")))
     if _EACH_CLASS.match(text.folded) and len(last.folded) > len(text):

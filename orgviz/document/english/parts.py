@@ -24,7 +24,7 @@ from orgviz.document.english.subjects import find_known
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.counts import note_count
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import State
+from orgviz.document.known.state import State, has_head
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -187,7 +187,7 @@ def _members_of_unit(state: State, claim: Claim, subjects: Sequence[int], listin
     items = tuple(item for item in listing.items if not is_people(item))
     entity = state.register.entities[subjects[0]]
     is_listed = entity.kind is NodeKind.UNIT and entity.reason in ("heading", "item of a list")
-    is_listed = is_listed or (entity.kind is NodeKind.UNIT and _has_head(state, subjects[0]))
+    is_listed = is_listed or (entity.kind is NodeKind.UNIT and has_head(state, subjects[0]))
     is_unit = judge(state.name_of(subjects[0]).lower()) is Sort.UNIT or is_listed
     are_names = all(
         item.is_proper and item.sort in (*STRONG, Sort.FIELD) and not item.rest.text and is_title(item)
@@ -206,11 +206,6 @@ def _named_in_unit(state: State, claim: Claim, subjects: Sequence[int], listing:
     named = tuple(item for item in listing.items if _is_named(item) and not item.rest.text)
     counted = sum(item.count is not None and item.sort in (*STRONG, Sort.GENERIC) for item in listing.items)
     return named if named and len(named) + counted == len(listing.items) else ()
-
-
-def _has_head(state: State, unit: int) -> bool:
-    """Whether somebody is known to lead a unit."""
-    return any(state.register.entities[child].head for child in state.register.children.get(unit, ()))
 
 
 def _kept(listing: Enumeration, word: str, *, is_told: bool = False) -> tuple[Phrase, ...]:

@@ -12,7 +12,7 @@ from orgviz.document.english.members import CLASS_ONLY, is_the_whole
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import State
+from orgviz.document.known.state import State, has_head
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
@@ -116,9 +116,8 @@ def unit_of_all(state: State, units: Sequence[int]) -> int | None:
     """Return the unit of which several are the parts, where nobody leads it yet."""
     parents = {state.register.entities[unit].parent for unit in units}
     above = min(parents)
-    is_free = not any(state.register.entities[one].head for one in state.register.children.get(above, ()))
     is_unit = above != ROOT and state.register.entities[above].kind is NodeKind.UNIT
-    return above if len(parents) == 1 and is_unit and is_free else None
+    return above if len(parents) == 1 and is_unit and not has_head(state, above) else None
 
 
 def _is_named(item: Phrase) -> bool:

@@ -22,18 +22,18 @@ _TOLD = re.compile(
 
 def with_names_told(items: Sequence[Item]) -> tuple[Item, ...]:
     """Return the items, those that begin with the name of a unit with a stroke behind it."""
-    return tuple(_named(item) if _is_announced(items, item) else item for item in items)
+    return tuple(_named(items, item) for item in items)
 
 
-def _is_announced(items: Sequence[Item], item: Item) -> bool:
-    if item.parent is None or not is_bullet(item.form):
-        return False
-    return promise_of(items[item.parent].body.folded) in (Promise.UNITS, Promise.MIXED)
-
-
-def _named(item: Item) -> Item:
-    told = _TOLD.match(item.body.text)
-    if told is None or read_entry(item.body).rest is not None or judge(told["name"].lower()) is not Sort.UNIT:
+def _named(items: Sequence[Item], item: Item) -> Item:
+    told = _TOLD.match(item.body.text) if item.parent is not None and is_bullet(item.form) else None
+    if told is None or item.parent is None or not _is_announced(items[item.parent]):
         return item
-    parts = item.body.cut(*told.span("name")), item.body.cut(told.start("told"))
-    return replace(item, line=replace(item.line, body=joined(parts, " - ")))
+    name = item.body.cut(*told.span("name"))
+    if read_entry(item.body).rest is not None or judge(name.folded) is not Sort.UNIT:
+        return item
+    return replace(item, line=replace(item.line, body=joined((name, item.body.cut(told.start("told"))), " - ")))
+
+
+def _is_announced(lead: Item) -> bool:
+    return promise_of(lead.body.folded) in (Promise.UNITS, Promise.MIXED)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import GUESSED, LISTED, SURE, State, put
+from orgviz.document.known.state import GUESSED, LISTED, SURE, State, has_head, put
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.names.promises import Promise
@@ -85,16 +85,12 @@ def mark_heads(state: State, places: Iterable[int], ending: str) -> None:
         entity = state.register.entities[place]
         parent = state.register.entities[entity.parent]
         is_single = entity.seats in (None, 1)
-        if parent.kind is NodeKind.UNIT and entity.parent != ROOT and is_single and not _has_head(state, entity.parent):
+        if parent.kind is NodeKind.UNIT and entity.parent != ROOT and is_single and not has_head(state, entity.parent):
             entity.head = True
 
 
 def _is_deputy(folded: str) -> bool:
     return folded[:1] in "副부" and len(folded) > 2 and judge(folded[1:]) is Sort.POST
-
-
-def _has_head(state: State, unit: int) -> bool:
-    return any(state.register.entities[child].head for child in state.register.children.get(unit, ()))
 
 
 def units_called(state: State, word: str, *, first: bool = False) -> list[int]:

@@ -267,6 +267,11 @@ def mark_head(state: State, place: int) -> None:
         entity.head = True
 
 
+def has_head(state: State, unit: int) -> bool:
+    """Whether a post is known to lead a unit."""
+    return any(state.register.entities[child].head for child in state.register.children.get(unit, ()))
+
+
 def set_status(state: State, place: int, status: Status) -> None:
     """Say that a unit or post is optional, temporary and the like, unless more is known."""
     entity = state.register.entities[place]
