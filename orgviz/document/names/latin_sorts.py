@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orgviz.document.names.designators import kind_with_number, without_designator
 from orgviz.document.names.latin_endings import latin_ending, singular
@@ -149,8 +150,14 @@ def _by_sorting_words(parts: list[str]) -> Sort | None:
 def _by_number(text: str) -> Sort | None:
     """Judge a name with a number or letter behind it by what stands before that: Design Team 2, Analyst II."""
     name = without_designator(text)
-    told = kind_with_number(_PART.findall(name)) if name is not None else None
-    is_name = told is not None and judge_latin(name or "") in (told, Sort.GENERIC, Sort.FIELD)
+    return None if name is None else _with_number(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _with_number(name: str) -> Sort | None:
+    """Judge what stands before a number, which many names have in common."""
+    told = kind_with_number(_PART.findall(name))
+    is_name = told is not None and judge_latin(name) in (told, Sort.GENERIC, Sort.FIELD)
     return told if is_name else None
 
 

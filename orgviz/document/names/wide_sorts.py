@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.names.sorts import STRONG, Sort, is_wide
@@ -128,8 +129,9 @@ def judge_wide(text: str) -> Sort:
     if named_twice and judge_wide(named_twice[1]) in STRONG:
         return judge_wide(named_twice[1])
     numbered = _NUMBERED.fullmatch(text)
-    if numbered and (numbered[1] in _WITH_NUMBER or judge_wide(numbered[1]) in STRONG):
-        return Sort.UNIT if numbered[1] in _WITH_NUMBER else judge_wide(numbered[1])
+    told = _by_number(numbered[1]) if numbered else None
+    if told is not None:
+        return told
     either = _EITHER.search(text)
     if either and is_wide(text[: either.start()]) and judge_wide(text[: either.start()]) in STRONG:
         return judge_wide(text[: either.start()])
@@ -148,6 +150,13 @@ def judge_wide(text: str) -> Sort:
     if whole is None and _LEADING.search(compact):
         return Sort.SENTENCE
     return whole or _by_its_ending(compact, text) or _without_ending(compact)
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_number(name: str) -> Sort | None:
+    """Judge a name with a number behind it by what stands before, which many have in common: 专员1, 专员2."""
+    sort = Sort.UNIT if name in _WITH_NUMBER else judge_wide(name)
+    return sort if sort in STRONG else None
 
 
 def _by_its_whole(compact: str) -> Sort | None:
