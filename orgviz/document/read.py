@@ -10,7 +10,7 @@ from orgviz.diagnostics import Findings
 from orgviz.document.chinese.statutes import statute_name
 from orgviz.document.english.each import settle_counted, settle_each
 from orgviz.document.english.titled import settle_people
-from orgviz.document.items.items import DRAWN
+from orgviz.document.items.items import SHOWN
 from orgviz.document.items.walk import walk
 from orgviz.document.known.counts import tell_counts, warn_of_counts
 from orgviz.document.known.result import to_found
@@ -67,7 +67,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
 _EVIDENCE_OF_TITLE = 0.8  # where it names a unit, of which the text below goes on to speak
 _ONE_RELATION = 1.0
 _EVIDENCE_OF_ANNOUNCEMENT = 0.9  # one relation that is clear is enough below such a title
-_UNITS = 5  # from which on a drawn tree is one of an organisation, whatever else is told
+_UNITS = 5  # from which on a tree or a list is one of an organisation, whatever else is told
 _MOST_OF_IT = 0.6  # of an outline's lines; where fewer were read, all are names
 
 
@@ -122,7 +122,7 @@ def _read_items(
     settle_top(state)
     if announced_title(items) is not None and state.evidence >= _ONE_RELATION:
         state.evidence += _EVIDENCE_OF_ANNOUNCEMENT
-    is_told = _names_people(state) or _draws_units(state)
+    is_told = _names_people(state) or _shows_units(state)
     if not is_told and (is_about_machines(_texts(items)) or is_contents(source.text)):
         state.evidence = 0
     read_relations(state)
@@ -148,11 +148,11 @@ _NO_TITLE = re.compile(
 )
 
 
-def _draws_units(state: State) -> bool:
-    """Whether a drawn tree is one of units by their names, whatever software the text around it is about."""
-    drawn = [one for one in state.register.entities if one.reason == DRAWN and not one.dropped]
-    units = sum(is_wide(one.name.folded) and judge(one.name.folded) is Sort.UNIT for one in drawn)
-    return units >= _UNITS and 2 * units > len(drawn)
+def _shows_units(state: State) -> bool:
+    """Whether a tree, headings and lists are those of units by their names, whatever software the rest is about."""
+    shown = [one for one in state.register.entities if one.reason in SHOWN and not one.dropped]
+    units = sum(is_wide(one.name.folded) and judge(one.name.folded) is Sort.UNIT for one in shown)
+    return units >= _UNITS and 2 * units > len(shown)
 
 
 def _title(items: Sequence[Item], state: State) -> str | None:

@@ -62,9 +62,10 @@ def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKin
         usual = NodeKind.POSITION
     children: list[int] = []
     led: int | None = None
+    amounts = () if _are_numbered(listing) else tuple(filter(_is_amount, listing.items))
     for item, sort in zip(listing.items, sorts, strict=True):
         is_alone = len(sorts) == 1 and item.seats is None and _SOME.fullmatch(item.name.folded)
-        if sort in (Sort.SENTENCE, Sort.ABSTRACT, Sort.GENERIC) or is_alone or _NO_ITEM.fullmatch(item.name.folded):
+        if sort in (Sort.SENTENCE, Sort.ABSTRACT, Sort.GENERIC) or is_alone or item in amounts:
             state.tell(item.name, None, f"in a list, but it is {_AS.get(sort, 'an amount')}")
             continue
         usual_here = NodeKind.POSITION if item.seats is not None else usual
@@ -96,6 +97,18 @@ def _sort(item: Named) -> Sort:
     return judge(folded[:start]) if is_bracketed else sort
 
 
+def _is_amount(item: Named) -> bool:
+    return _NO_ITEM.fullmatch(item.name.folded) is not None
+
+
+def _are_numbered(listing: Listing) -> bool:
+    """Whether all items are one class with a number of its own each, which are names: 一组、二组、三组."""
+    folded = [item.name.folded for item in listing.items]
+    are_alike = len(folded) > 1 and len({name[-1:] for name in folded}) == 1
+    return are_alike and all(map(_NUMBERED.fullmatch, folded)) and len(set(folded)) == len(folded)
+
+
+_NUMBERED = re.compile(r"[一二三四五六七八九十\d]{1,3}(?:课|科|组|室|处|股|部|所|系|班|队)")
 _SORTING_UNIT = re.compile(r"(?![各本该其相有上下每])[\u4e00-\u9fff]{2,4}[部科室处組组课股]")
 
 

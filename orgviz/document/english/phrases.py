@@ -55,8 +55,9 @@ _LOWER_END = re.compile(
 )
 # What stands before a stop is looked at behind it, so that no other place is tried.
 _SENTENCE = re.compile(
-    r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"
-    r"(?<!\bi\.e.)[.!?]*[\"”’)]*(?:\s+(?=[^a-z\s])|$)"
+    r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?:(?<!\b[A-Z].)|(?<=(?:[Tt]eam|[Uu]nit|quad|roup) [A-Z].))"
+    r"(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"
+    r"(?<!\bi\.e.)(?!(?<=\bNo\.)\s?\d)[.!?]*[\"”’)]*(?:\s+(?=[^a-z\s])|$)"
     r"|(?<=[a-z]{3}[.!?])(?=(?:The|This|These|Each|It|They|Our|We|In|An?)\s[\w-]+\s)"
     r"|(?<=;)\s(?=(?:it|they|he|she|there|each|every|this|however|its|their|within|under\sit)\b))"
 )

@@ -152,6 +152,8 @@ def _is_list_of_posts(rest: Passage) -> bool:
     rest = rest.cut(0, len(rest.folded.rstrip("。;. ")))
     if re.search(r"负责|分管|主管|主持|协助|联系|[。;]|\. ", rest.folded) or len(rest) > 160:
         return False
+    if rest.folded.isascii() and not _LISTS.search(rest.folded) and judge(rest.folded) is Sort.SENTENCE:
+        return False  # a duty without anything that could keep items apart
     items = read_listing(rest).items
     if not items:
         return False
@@ -162,6 +164,9 @@ def _is_list_of_posts(rest: Passage) -> bool:
     return (
         strong == len(items) if is_plain or len(items) == 1 else strong >= 0.6 * len(items) and name_share(items) > 0.7
     )
+
+
+_LISTS = re.compile(r"[^a-z -]| and | or ")
 
 
 def read_member(state: State, entry: Entry, above: int) -> int | None:

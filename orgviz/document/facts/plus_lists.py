@@ -27,7 +27,10 @@ def read_plus_list(state: State, place: int, rest: Passage) -> bool:
     if _put_fields(state, place, body) or _put_titles(state, place, body):
         return True
     for sign, share in ((_COMMA, 0.5), (_PLUS, 0.5)) if is_bracketed else ((_PLUS, 0.5), (_SLASH, 0.99)):
-        parts = [_counted(part) for part in body.split(match.span() for match in sign.finditer(body.text)) if part.text]
+        pieces = [part for part in body.split(match.span() for match in sign.finditer(body.text)) if part.text]
+        if len(pieces) == 1 and body.text == rest.text:
+            continue  # no list, as most of what stands behind names
+        parts = list(map(_counted, pieces))
         is_one = len(parts) == 1 and (is_bracketed or parts[0].seats is not None) and body.text != rest.text
         if (is_one or 1 < len(parts) <= _MOST) and _are_names(parts, share):
             for part in parts:

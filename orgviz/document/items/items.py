@@ -33,7 +33,7 @@ from orgviz.document.outline.lines import TREE
 from orgviz.document.outline.nesting import Item
 from orgviz.model import NodeKind
 
-DRAWN = "item of a drawn tree"
+_DRAWN, _HEADING, _LISTED = SHOWN = ("item of a drawn tree", "heading", "item of a list")
 
 
 def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
@@ -294,5 +294,5 @@ def open_record(walked: Walk, item: Item, key: Key, entry: Entry, above: int) ->
 def _rule(item: Item) -> str:
     form = item.form
     if form == "tree":
-        return DRAWN
-    return "heading" if form in HEADINGS else "item of a list"
+        return _DRAWN
+    return _HEADING if form in HEADINGS else _LISTED

@@ -17,7 +17,7 @@ from orgviz.document.items.holders import held_places
 from orgviz.document.items.items import read_item
 from orgviz.document.items.leads import is_named_lead, read_lead, says_two
 from orgviz.document.items.listed_posts import read_listed_posts
-from orgviz.document.items.outlines import is_outline
+from orgviz.document.items.outlines import is_all_names, is_outline
 from orgviz.document.items.record_labels import record_labels
 from orgviz.document.items.told_in_lists import with_names_told
 from orgviz.document.items.told_numbers import places_counted
@@ -72,6 +72,10 @@ def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
         _visit(walked, place, above, promise)
         place += 1
     read_each_told_before(state)
+    state.evidence += _EVIDENCE_OF_NAMES if is_all_names(walked) else 0
+
+
+_EVIDENCE_OF_NAMES = 1.0  # an outline of nothing but names is one of an organisation, however short
 
 
 def _rows(items: Sequence[Item], place: int) -> range:

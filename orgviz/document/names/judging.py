@@ -7,13 +7,18 @@ from functools import lru_cache
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.names.about_units import is_about_units
-from orgviz.document.names.latin_sorts import judge_latin, latin_ending, singular
+from orgviz.document.names.latin_endings import latin_ending, singular
+from orgviz.document.names.latin_sorts import judge_latin
 from orgviz.document.names.sorts import STRONG, Sort, bare, is_wide
 from orgviz.document.names.spelling import plain_spelling
 from orgviz.document.names.wide_sorts import judge_wide
 from orgviz.document.text.passages import Passage
 
 _STOPS = re.compile(r"[。;!?:]|^\||,|、|\.\.\.|…|[a-z]{2}\. |=|→|->|https?:|@|www\.|\d{4,}|%|\d+(?:万|亿|年|月|日|元)")
+# A number of four signs and more that tells names apart, and is no year: Store 1042, 质量1017部, 专员1018.
+_LONG_NUMBER = re.compile(
+    r"(?P<name>\S.{1,40}?)[ #]*(?<!\d)(?!(?:19[5-9]|20[0-4])\d(?!\d))\d{4,5}(?P<class>[部组科室处队店班]?)"
+)
 _SHORT_RANK = re.compile(r"^(?:sr|jr|asst|assoc|dep|exec)\.\s(?=[a-z])")
 _QUOTES = re.compile(r"[\"“”]")
 _FILE = re.compile(
@@ -47,9 +52,19 @@ _ONLY_WORDS = re.compile(r"[a-z]+(?>(?: (?:[a-z]+|&))*)")
 def _without_marks(folded: str) -> str | None:
     """Return a text without brackets, stops of abbreviations and the like; nothing where its signs are no name's."""
     text = _SHORT_RANK.sub("", bare(folded if is_wide(folded) else plain_spelling(folded)))
-    if not text or _STOPS.search(text) or _QUOTES.search(text) or _FILE.search(folded):
+    if not text or _is_stopped(text) or _QUOTES.search(text) or _FILE.search(folded):
         return None
     return text
+
+
+def _is_stopped(text: str) -> bool:
+    """Whether a text has signs that no name has, other than a long number behind the name of a unit or post."""
+    stop = _STOPS.search(text)
+    if stop is None or not stop[0].isdecimal():
+        return stop is not None
+    name = _LONG_NUMBER.fullmatch(text)
+    number = "1" if is_wide(text) else " 1"
+    return name is None or judge(name["name"] + number + name["class"]) not in STRONG
 
 
 # What departments are called although each word is of other things.

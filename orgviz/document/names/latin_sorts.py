@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from orgviz.document.names.designators import kind_with_number, without_designator
+from orgviz.document.names.latin_endings import latin_ending, singular
 from orgviz.document.names.latin_names import kind_by_first_word
 from orgviz.document.names.sorts import Sort
 from orgviz.document.names.words import words
@@ -106,10 +108,9 @@ def judge_latin(text: str) -> Sort:
     parts = _PART.findall(text)
     if not parts or (len(parts) > LONGEST_WORDS and (len(parts) > LONGEST_OF or not _UNIT_OF.match(text))):
         return Sort.SENTENCE
-    if all(part in known.latin_generic or part.isdecimal() or part == "&" for part in parts):
-        named = [part for part in parts[:-1] if part not in _JOINING]
-        is_named = bool(named) and all(part in _NAMING for part in named) and parts[-1] in known.latin_units
-        return Sort.UNIT if is_named else Sort.GENERIC
+    told = _by_number(text) or _by_sorting_words(parts)
+    if told is not None:
+        return told
     if _is_clause(text, parts) or _ARTICLE.match(text):
         return Sort.SENTENCE
     if _names_two_sorts(parts) or _AND_UNITS.fullmatch(text) or _UNITS_AT.match(text):
@@ -134,6 +135,30 @@ def judge_latin(text: str) -> Sort:
         return Sort.SENTENCE
     is_abstract = _is_about(parts, head) or (parts[-1] in known.latin_abstract and _are_abstract(text))
     return Sort.ABSTRACT if is_abstract else Sort.FIELD
+
+
+def _by_sorting_words(parts: list[str]) -> Sort | None:
+    """Judge a name of nothing but words that sort: a unit, where they are as in Membership Committee."""
+    known = words()
+    if not all(part in known.latin_generic or part.isdecimal() or part == "&" for part in parts):
+        return None
+    named = [part for part in parts[:-1] if part not in _JOINING]
+    is_named = bool(named) and all(part in _NAMING for part in named) and parts[-1] in known.latin_units
+    return Sort.UNIT if is_named else Sort.GENERIC
+
+
+def _by_number(text: str) -> Sort | None:
+    """Judge a name with a number or letter behind it by what stands before that: Design Team 2, Analyst II."""
+    name = without_designator(text)
+    return None if name is None else _with_number(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _with_number(name: str) -> Sort | None:
+    """Judge what stands before a number, which many names have in common."""
+    told = kind_with_number(_PART.findall(name))
+    is_name = told is not None and judge_latin(name) in (told, Sort.GENERIC, Sort.FIELD)
+    return told if is_name else None
 
 
 def _names_two_sorts(parts: list[str]) -> bool:
@@ -241,56 +266,3 @@ def _are_two_names(text: str) -> bool:
     if len(halves) != 2:
         return False
     return all(len(half.split()) > 1 and latin_ending(half.split()) is not None for half in halves)
-
-
-def latin_ending(parts: list[str]) -> Sort | None:
-    """Return what the last words of a name make it, where they tell."""
-    known = words()
-    if parts and parts[-1].endswith("-in-chief"):
-        return Sort.POST
-    for length in (2, 1):
-        ending = " ".join(parts[-length:])
-        if len(parts) < length:
-            continue
-        if ending in known.latin_not:
-            break
-        for written in (ending, singular(ending), ending.removeprefix("co-")):
-            if written in known.latin_posts:
-                return Sort.POST
-            if written in known.latin_units:
-                return Sort.UNIT
-    return _german_ending(parts[-1] if parts else "")
-
-
-def _german_ending(last: str) -> Sort | None:
-    """Judge a German word by its end, also in the plural or another case: Monteure, Beisitzern, Abteilungen."""
-    known = words()
-    for ending in ("", "e", "n", "en", "s", "nen", "innen"):
-        stem = last.removesuffix(ending) if ending else last
-        if ending and (stem == last or len(stem) < 6):
-            continue
-        if "-" not in stem and known.german_posts.match(stem):
-            return Sort.POST
-        if known.german_units.match(stem) and (len(stem) > 4 or stem == "amt"):
-            return Sort.UNIT
-    return None
-
-
-@lru_cache(maxsize=1 << 12)
-def singular(text: str) -> str:
-    """Return an English word or name in the singular.
-
-    >>> singular("front desk agents"), singular("committees"), singular("business")
-    ('front desk agent', 'committee', 'business')
-    """
-    if text.endswith((" general", " General")) and len(text) > len(" general"):
-        return singular(text[: -len(" general")]) + text[-len(" general") :]
-    if text.endswith("ies") and len(text) > 4:
-        return text[:-3] + "y"
-    if text.endswith(("sses", "ches", "shes", "xes")):
-        return text[:-2]
-    if text.endswith("eaus"):
-        return text[:-1]
-    if text.endswith("men"):
-        return text[:-2] + "an"
-    return text[:-1] if text.endswith("s") and not text.endswith(("ss", "us", "is")) and len(text) > 3 else text

@@ -220,7 +220,9 @@ _BARE_COUNT = re.compile(r"(?<=[\u4e00-\u9fff])\s*(?P<count>\d{1,2})$")
 
 
 def _with_bare_count(named: Named) -> Named | None:
-    """Read a number alone behind a post: 领班2, 服务员 12."""
+    """Read a number alone behind a post, 领班2, 服务员 12, unless it was said how many there are: 领班2(1人)."""
+    if named.seats is not None:
+        return None
     match = _BARE_COUNT.search(named.name.folded) if named.name.folded[-1:].isdecimal() else None
     if match is None or judge(named.name.folded[: match.start()]) is not Sort.POST:
         return None

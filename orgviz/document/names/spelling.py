@@ -9,7 +9,7 @@ _GENDERS = re.compile(r"(?<=[a-zäöüß]{3})(?:[*:_·]|/-?|\()(?:innen|in|r|n|e
 # An abbreviation before another word, whose stop ends no sentence: Stv. Leiter, Asst. Manager.
 _SHORTENED = re.compile(
     r"\b(?P<word>stv|stellv|kfm|techn|allg|wiss|asst|assoc|dept|div|sr|jr|exec|mgr|dir|gen|dep)"
-    r"\.(?=\s[^\W\d])"
+    r"\.(?=\s[^\W\d])|(?<=[a-z] )(?P<number>no|nr)\.(?=\s?\d)"
 )
 
 
@@ -24,4 +24,4 @@ def plain_spelling(folded: str) -> str:
     ('stv vorsitzende', 'referent', 'leiter einkauf')
     """
     folded = _SHARED.sub("", folded) if "-" in folded else folded
-    return _GENDERS.sub("", _SHORTENED.sub(r"\g<word>", folded))
+    return _GENDERS.sub("", _SHORTENED.sub(lambda match: match["word"] or match["number"], folded))

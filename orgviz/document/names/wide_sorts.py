@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.names.sorts import STRONG, Sort, is_wide
@@ -93,7 +94,11 @@ _STRUCTURE = re.compile(
     r"(.{2,8}?)的?组织(?:机构|架构|结构)|(学校|公司|企业|单位|医院|机关|政府|集团|酒店|餐厅|工厂|商场|幼儿园|协会|学会)的?(?:行政|管理|内设|内部|职能|教学|党政)*(?:机构|部门)"
 )
 _WITH_LATIN = re.compile(r"([\u4e00-\u9fff]{2,12})\s*[a-z][a-z_ &-]{3,40}")
-_NUMBERED = re.compile(r"(.*[部组科室处队班区店课課係系팀])\s*[\da-z]{1,2}")  # 销售部1, 班组B
+_NUMBERED = re.compile(r"(.*[\u4e00-\u9fff\uac00-\ud7a3])\s*(?:\d{1,5}|[\da-z]{1,2})")  # 销售部1, 班组B, 专员3
+# What sorts alone, and names with a number behind it: 车间1.
+_WITH_NUMBER = frozenset(
+    ("部门", "小组", "班组", "车间", "门店", "分店", "分公司", "子公司", "分部", "支部", "工厂", "仓库")
+)
 _SORTS_OF_COMPANIES = frozenset(("子公司", "控股公司", "参股公司", "下属公司", "全资子公司", "下属子公司"))
 _CLASS_WORDS = frozenset(("部门", "团队", "机构", "小组", "中心", "组", "岗位", "人员", "公司", "单位", "部", "科室"))
 _EVERY = re.compile(r"各个?(?!地)")
@@ -124,8 +129,9 @@ def judge_wide(text: str) -> Sort:
     if named_twice and judge_wide(named_twice[1]) in STRONG:
         return judge_wide(named_twice[1])
     numbered = _NUMBERED.fullmatch(text)
-    if numbered and judge_wide(numbered[1]) is Sort.UNIT:
-        return Sort.UNIT
+    told = _by_number(numbered[1]) if numbered else None
+    if told is not None:
+        return told
     either = _EITHER.search(text)
     if either and is_wide(text[: either.start()]) and judge_wide(text[: either.start()]) in STRONG:
         return judge_wide(text[: either.start()])
@@ -144,6 +150,13 @@ def judge_wide(text: str) -> Sort:
     if whole is None and _LEADING.search(compact):
         return Sort.SENTENCE
     return whole or _by_its_ending(compact, text) or _without_ending(compact)
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_number(name: str) -> Sort | None:
+    """Judge a name with a number behind it by what stands before, which many have in common: 专员1, 专员2."""
+    sort = Sort.UNIT if name in _WITH_NUMBER else judge_wide(name)
+    return sort if sort in STRONG else None
 
 
 def _by_its_whole(compact: str) -> Sort | None:

@@ -164,11 +164,16 @@ def read_plain_outline(source: SourceText, lines: Sequence[PlainLine]) -> Found 
 def _tells_of_things(lines: Sequence[PlainLine]) -> bool:
     """Tell a menu, a list of goods or of files: by its title, or because no name of several says unit or post."""
     title, *names = [fold(line.text) for line in lines]
-    if _THINGS.search(title) or promise_of(title) is Promise.NOTHING:
+    if is_title_of_things(title):
         return True
     words = [name for name in names if len(name) > 1 + name.isascii()]
     known = any(judge(name) in STRONG or is_known_field(name) for name in words)
     return len(words) >= _ENOUGH and not known
+
+
+def is_title_of_things(title: str) -> bool:
+    """Whether a folded title is one of what is listed or indented too, and has no people in it: Menu, 购物清单."""
+    return _THINGS.search(title) is not None or promise_of(title) is Promise.NOTHING
 
 
 def traces_of(found: Found) -> tuple[Trace, ...]:
