@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from orgviz.document.names.judging import STRONG, judge
+from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.notes import read_notes
 from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
@@ -32,14 +32,22 @@ class _Record:
 
 
 def front_lines(lines: Sequence[str]) -> Iterator[Line]:
-    """Yield the title as a heading, where the page has none of its own, and rows for the lists of units or people."""
+    """Yield the title as a heading, where the page has none of its own, and rows for the lists of units or people.
+
+    The title of a post is that of a page about the post, and nothing on it stands below.
+    """
     end = front_length_of_page(lines)
     front = lines[:end]
     if not any(_HEADING.match(text) for text in lines[end:]):
-        yield from (
-            Line(number, 0, Mark("#", depth=1), _value(text[match.end() :], number, match.end() + 1), after_blank=True)
+        titles = [
+            _value(text[match.end() :], number, match.end() + 1)
             for number, text in enumerate(front, 1)
             if (match := _TITLE.match(text)) is not None
+        ]
+        yield from (
+            Line(title.line, 0, Mark("#", depth=1), title, after_blank=True)
+            for title in titles
+            if judge(title.folded) is not Sort.POST
         )
     for records in _lists(front):
         yield from _rows(records)

@@ -34,6 +34,7 @@ def without_technical(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 _IN_BRACKET = re.compile(r"\s*\((?P<code>[a-z][\w.-]{3,60})\)$")
+_AS_CODE = re.compile(r"[a-z][A-Z]|\w[_.-]\w")
 _SIGNS = re.compile(r"[\W_]+|(?<![a-z])and(?![a-z])")
 
 
@@ -43,7 +44,8 @@ def _without_own_code(line: Line) -> Line:
     if match is None or line.cells or len(line.body) > _LONGEST:
         return line
     name = _SIGNS.sub("", line.body.folded[: match.start()])
-    is_same = len(name) > 1 and _SIGNS.sub("", match["code"]) == name
+    code = line.body.text[-len(match["code"]) - 1 : -1]
+    is_same = _AS_CODE.search(code) is not None and _SIGNS.sub("", match["code"]) == name
     return replace(line, body=line.body.cut(0, match.start())) if is_same else line
 
 
