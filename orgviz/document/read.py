@@ -109,7 +109,7 @@ def _read_items(
     state = new_state(source.path)
     name = title_name(items) or statute_name(items)
     if name is not None:
-        titles = [item.body for item in items[:3] if item.body.line == name.line]
+        titles = [one.body for one in items[:3] if one.body.line == name.line and name.folded in one.body.folded]
         also = [read_entry(title).name.folded for title in titles if not title.folded.isascii()]
         state.register.name_root(name, *(title.folded for title in titles), *also)
         state.tell(name, f"the organisation '{name.text}'", "title of the document")

@@ -9,6 +9,7 @@ from orgviz.document.chinese.unit_heads import is_deputy_in, split_head
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.names.counted_posts import is_desk
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import Listing
 from orgviz.document.names.name_keys import key_of
@@ -92,6 +93,8 @@ def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKin
 def _sort(item: Named) -> Sort:
     """Return what a name is, judged without the bracket behind it where that makes it a sentence."""
     sort, folded = judge(item.name.folded), item.name.folded
+    if item.seats is not None and is_desk(folded):
+        return Sort.POST
     start = folded.rfind("(")
     is_bracketed = sort is Sort.SENTENCE and start > 1 and folded.endswith(")")
     return judge(folded[:start]) if is_bracketed else sort

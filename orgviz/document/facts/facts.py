@@ -18,6 +18,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person, part_of, read_spaced_staff, read_staff
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set_status
 from orgviz.document.languages.prose import read_prose
+from orgviz.document.names.counted_posts import is_desk
 from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
@@ -103,7 +104,8 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
         return
     if divider != "verb" and not is_one_of_two(rest.folded) and _is_list_of_posts(rest):
         for item in read_listing(rest).items:
-            sort = judge(item.name.folded)
+            is_seat = item.seats is not None and is_desk(item.name.folded)
+            sort = Sort.POST if is_seat else judge(item.name.folded)
             kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
             put(state, kind, item, place, "list behind a name", SURE if sort in STRONG else LISTED, anew=True)
             state.evidence += 0.3 if item.seats is not None else 0

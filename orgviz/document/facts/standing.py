@@ -11,6 +11,8 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, read_notes
+from orgviz.document.names.ranks import is_rank_only
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind
 
@@ -19,11 +21,14 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
     """Hang an entity below the one that a key names."""
     if child == ROOT:
         return
-    named = read_notes(before_stop(value))
     register = state.register
+    whole = read_notes(value)
+    is_titled = _is_rank_of_field(value)
+    is_whole = is_titled or _existing(state, whole.name) is not None
+    named = whole if is_whole else read_notes(before_stop(value))
     above = _existing(state, named.name)
     if above is None:
-        sort = judge(named.name.folded)
+        sort = Sort.POST if is_titled else judge(named.name.folded)
         if sort not in STRONG and sort is not Sort.FIELD:
             return
         is_unit = sort is Sort.UNIT or (key is Key.UNIT and sort is Sort.FIELD)
@@ -41,6 +46,16 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
         register.entities[child].weight = SURE + 1
         state.evidence += 1
         state.tell(value, f"'{state.name_of(child)}' stands below '{state.name_of(above)}'", "key and value")
+
+
+def _is_rank_of_field(value: Passage) -> bool:
+    """Whether a comma stands between a rank and its field, and does not end a name: VP, Harbour & Boats."""
+    rank, comma, field = value.text.partition(", ")
+    is_name = bool(comma) and ", " not in field and have_capitals(field.split()) and len(value) <= _LONGEST
+    return is_name and is_rank_only(rank.lower()) and judge(field.lower()) not in STRONG
+
+
+_LONGEST = 60
 
 
 def _existing(state: State, name: Passage) -> int | None:

@@ -221,16 +221,19 @@ def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promis
     folded = entry.name.folded
     if not is_wide(folded) or not _BESIDE.search(folded) or promise in (Promise.NOTHING, Promise.DUTIES):
         return False
-    if "/" in folded and folded.count(" / ") < _FEWEST_BESIDE:
+    strokes = folded.count("/")
+    if 0 < strokes < _FEWEST_BESIDE:
         return False  # 总裁/总经理: one post under either title
     items = list(read_listing(entry.name).items)
     if items and entry.named.seats is not None and items[-1].seats is None and any(item.seats for item in items):
         items[-1] = replace(items[-1], seats=entry.named.seats)
     sorts = {judge(item.name.folded) for item in items}
-    if len(items) < 2 or len(sorts) != 1 or not sorts <= set(STRONG):
+    are_names = {Sort.UNIT} if strokes > folded.count(" / ") else set(STRONG)
+    if len(items) < 2 or len(sorts) != 1 or not sorts <= are_names:
         return False
     kind = NodeKind.UNIT if Sort.UNIT in sorts else NodeKind.POSITION
-    all_made = [put(walked.state, kind, item, above, _rule(walked.items[place]), SURE, anew=True) for item in items]
+    anew = not strokes or walked.state.register.entities[above].kind is kind
+    all_made = [put(walked.state, kind, item, above, _rule(walked.items[place]), SURE, anew=anew) for item in items]
     for made in all_made:
         walked.state.evidence += 0.5
         if entry.rest is not None and made != ROOT:
@@ -241,9 +244,7 @@ def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promis
 
 _BESIDE = re.compile(r"[、和及与/]|[人名位]\s+(?=[\u4e00-\u9fff])")  # 会计2人 出纳1人
 _FEWEST_BESIDE = 2  # strokes between names that stand beside each other: 直销部 / 渠道部 / 大客户部
-_STRUCTURE = re.compile(
-    r"(?:组织架构|组织结构|组织机构|机构设置|架构)图?|organi[sz]ation(?:al)? (?:chart|structure)|org chart"
-)
+_STRUCTURE = re.compile(r"(?:组织[架结机]构|机构设置|架构)图?|organi[sz]ation(?:al)? (?:chart|structure)|org chart")
 
 
 def _names_whole(walked: Walk, place: int, named: Named) -> bool:

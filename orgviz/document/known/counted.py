@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import SURE, State, give_duty, put
+from orgviz.document.names.counted_posts import is_desk
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named, read_notes
@@ -17,7 +18,8 @@ _FEWEST_FIELDS = 2  # fields of work with numbers, from the beginning of a text 
 _STOP = re.compile(r"[,;、]")
 _LEAD = re.compile(r"(?:其中|包括|包含|分别为|分别是|设有?|配备?|置|有|含|内设|编制|:)+")
 _AMOUNT = re.compile(
-    r"(?P<name>[^\d¤:]{2,10}?)(?:各|共)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)(?:(?<=若干)|人|名|位)(?P<note>¤*)$"
+    r"(?P<name>[^\d¤:]{2,10}?)(?:各|共)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)"
+    r"(?:[-~—至到](?:\d{1,3}|[一二两三四五六七八九十]{1,2}))?(?:(?<=若干)|人|名|位)(?P<note>¤*)$"
 )
 _NO_POST = re.compile(
     r"(?:核定|核编|编制|人数|员工|总共|合计|共计|其中|至少|最多|不少于|不超过|约|全体|人员编制|职数|人)+"
@@ -97,6 +99,6 @@ def _post(piece: Passage) -> Named | None:
         return None
     named = read_notes(piece.cut(0, match.start("note")))
     is_name = (
-        judge(named.name.folded) in (Sort.POST, Sort.FIELD) or named.name.folded == "前台"
+        judge(named.name.folded) in (Sort.POST, Sort.FIELD) or is_desk(named.name.folded)
     ) and named.name.folded != piece.folded
     return named if is_name else None

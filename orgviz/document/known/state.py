@@ -229,7 +229,8 @@ def are_told_apart(one: str, other: str) -> bool:
     inner = [re.findall(r"\(([^()]*)\)$", name) for name in (one, other)]
     if not all(inner) or inner[0] == inner[1]:
         return False
-    return one[: one.rfind("(")] == other[: other.rfind("(")] and is_wide(inner[0][0]) == is_wide(inner[1][0])
+    before, beside = (name[: name.rfind("(")].rstrip() for name in (one, other))
+    return before == beside and is_wide(inner[0][0]) == is_wide(inner[1][0])
 
 
 def _should_move(register: Register, place: int, parent: int, weight: int) -> bool:
@@ -245,8 +246,8 @@ def give_duty(state: State, place: int, text: Passage) -> None:
     entity = state.register.entities[place]
     if place != ROOT and duty:
         state.prose.append((place, text))
-    if _APPEALS.match(text.folded):
-        return
+    if _APPEALS.match(text.folded) or duty == entity.name.text:
+        return  # said of no duty; or no more than the name says
     if place != ROOT and duty and duty not in entity.duties and sum(map(len, entity.duties)) < 240:
         entity.duties.append(duty)
 

@@ -11,7 +11,8 @@ from orgviz.document.names.spelled_counts import leading_number, spelled_count
 from orgviz.document.text.passages import Passage
 
 _COUNTED = re.compile(
-    r"(?P<post>[^\d()]{2,12}?)\s*(?:各)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)(?:(?<=若干)|人|名|位|(?<=\d)(?=$|\())(?P<note>\([^()]{2,12}\))?"
+    r"(?P<post>[^\d()]{2,12}?)\s*(?:各)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)"
+    r"(?:[-~—至到](?:\d{1,3}|[一二两三四五六七八九十]{1,2}))?(?:(?<=若干)|人|名|位|(?<=\d)(?=$|\())(?P<note>\([^()]{2,12}\))?"
 )
 
 
@@ -47,7 +48,15 @@ _NO_POST = re.compile(r"(?:核定|核编|编制|人数|员工|总共|合计|共�
 def may_be_post(folded: str) -> bool:
     """Whether a text that a number stands beside may be a post."""
     sort = judge(folded)
-    return sort in (Sort.POST, Sort.FIELD) or folded == "前台" or (sort is Sort.GENERIC and is_known_field(folded))
+    return sort in (Sort.POST, Sort.FIELD) or is_desk(folded) or (sort is Sort.GENERIC and is_known_field(folded))
+
+
+_DESKS = frozenset(("前台", "总机", "服务台", "接待台", "收银台"))
+
+
+def is_desk(folded: str) -> bool:
+    """Whether a place of work is called, with a number of people, for those who sit there: 前台2名."""
+    return folded in _DESKS
 
 
 _ARTICLE = re.compile(r"(?:an?|one|the)\s+")

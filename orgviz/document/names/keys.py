@@ -47,9 +47,13 @@ _KEYS = (
         Key.ABOVE,
         (
             "(?:直接|直属|汇报|隶属|行政)*(?:上级|上司|汇报对象|汇报给|汇报关系|主管领导|上级岗位|上级部门"
-            "|直属上级)(?:岗位|部门)?|向.{0,2}汇报|汇报至|隶属|隶属于|归属"
+            "|直属上级|父级)(?:岗位|部门|职位|角色|机构|单位|组织)?|父(?:部门|岗位|组织|机构)"
+            "|向.{0,2}汇报|汇报至|隶属|隶属于|归属"
             "|reports? (?:to|directly to)|reporting to|reporting line|report to|reports into|supervisor"
-            "|accountable to|answers to|manager title|line manager|상위부서|보고|上長|上司|上位部署|vorgesetzter"
+            "|parent(?: role| position| department| team| unit| group)?|(?:direct |immediate )superior|supervised by"
+            "|(?:direct|immediate|reporting) (?:manager|supervisor)"
+            "|accountable to|answers to|manager title|line manager"
+            "|상위부서|보고|上長|上司|上位部署|vorgesetzter"
             "|unterstellt"
             "|berichtet an"
         ),

@@ -180,6 +180,9 @@ _UNITS_AT = re.compile(rf"(?:(?:the|our|main|key|different|typical|various) )*{_
 _AND_UNITS = re.compile(rf"[a-z]+(?: [a-z]+)? (?:and|&) {_MANY}|{_MANY} (?:and|&) [a-z]+s?")
 
 
+_ALL_OF = ("roles", "positions", "posts", "jobs", "people", "members", "titles")  # All Roles (Alphabetical)
+
+
 def _only_sorts(parts: list[str]) -> bool:
     """Whether words together name no one unit: other departments, our school, hospital structure."""
     known = words()
@@ -191,7 +194,8 @@ def _only_sorts(parts: list[str]) -> bool:
         return parts[1] in _WHOLES
     if parts[-1] in _DRAWINGS and len(parts) > 1:
         return latin_ending(parts[:-1]) is None
-    if parts[-1] in _SAMPLES and len(parts) > 1 and parts[-2] in _SORTING_HEADS:
+    is_sample = parts[-1] in _SAMPLES and len(parts) > 1 and parts[-2] in _SORTING_HEADS
+    if is_sample or (parts[0] == "all" and len(parts) > 1 and parts[1] in _ALL_OF):
         return True
     return parts[-1] in _SORTING_HEADS and all(part in _WHOLES or part in known.latin_generic for part in parts[:-1])
 

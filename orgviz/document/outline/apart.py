@@ -12,11 +12,18 @@ from orgviz.document.text.marks import Mark
 
 _LONG = 40
 _FEWEST = 3
+_LOWEST = 6  # of headings
 # A name with a colon at the beginning, or behind a stop or a space; titles may stand before it.
 _NAMED = re.compile(
     r"(?:^|(?<=[。;:!?\s]))(?P<titles>(?:[^\s,。;:、!?]{2,12}(?:\([^()]{1,24}\))?\s+){0,2})"
     r"(?P<name>[^\s,。;:、!?()]{2,14})(?:\([^()]{1,24}\))?:(?=\s*[^\s\d/])"
 )
+# The heading of a chart that has run into the text before it: …。东园服务中心组织架构:经理1名;客服部:….
+_HEADING = re.compile(
+    r"(?:^|(?<=[。;!?]))(?P<name>[^\s,。;:、!?()]{2,20}?)的?"
+    r"(?:(?P<chart>组织(?:架构|结构|机构)|机构设置)|岗位(?:设置|配置|编制)|人员(?:配置|配备|编制))[图表]?(?:如下)?:(?=\s*[^\s\d/])"
+)
+_TITLES = (Sort.UNIT, Sort.FIELD, Sort.GENERIC)
 _BULLET = re.compile(r"(?<=[。;:!?\u4e00-\u9fff])\s*[•●◆■▪]\s*(?=[\u4e00-\u9fff])")
 _WIDE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -31,22 +38,35 @@ def _parts(line: Line) -> Iterator[Line]:
     if line.cells or len(folded) < _LONG or not _WIDE.search(folded):
         yield line
         return
-    begins = _begins(folded)
+    found = [match for match in _HEADING.finditer(folded) if judge(match["name"]) in _TITLES]
+    headings = {
+        match.start(): (match.end("chart") if match["chart"] else match.end("name"), match.end()) for match in found
+    }
+    begins = _begins(folded, len(headings))
     if not begins:
         yield from _bulleted(line)
         return
     mark = line.mark
+    begins = sorted({*begins, *filter(None, headings)})
     for start, end in zip([0, *begins], [*begins, len(folded)], strict=True):
-        body = line.body.cut(start, end)
+        stop = headings.get(start)
+        if stop is not None:
+            title = line.body.cut(start, stop[0])
+            yield replace(line, mark=Mark("#", depth=_LOWEST), body=title, after_blank=True, is_bold=False, lead=0)
+            mark = None
+        body = line.body.cut(start if stop is None else stop[1], end)
         if body.text:
             yield from _bulleted(replace(line, mark=mark, body=body))
             line, mark = replace(line, after_blank=False, is_bold=False), None
 
 
-def _begins(folded: str) -> list[int]:
-    """Return where the names and the titles before them begin; nothing where there are too few."""
+def _begins(folded: str, count: int) -> list[int]:
+    """Return where the names and the titles before them begin; nothing where there are too few.
+
+    Args:
+        count: how many headings stand over them, which tell of a list as names do.
+    """
     begins: list[int] = []
-    count = 0
     for match in _NAMED.finditer(folded):
         if judge(_first_name(match["name"])) not in STRONG:
             continue
@@ -55,7 +75,7 @@ def _begins(folded: str) -> list[int]:
         titles = re.finditer(r"\S+", match["titles"])
         begins += [at + title.start() for title in titles if judge(bare(title[0])) in (Sort.UNIT, Sort.GENERIC)]
         begins.append(match.start("name"))
-    return [at for at in begins if at] if count >= _FEWEST else []
+    return [at for at in begins if at] if begins and count >= _FEWEST else []
 
 
 def _first_name(name: str) -> str:

@@ -59,7 +59,8 @@ r"equipe|service|direction|département|departamento|setor|phòngban|bộphận"
     (Column.POST, (
         r"(?:成员|人员|岗位|职位)(?:类型|类别)|(?:主要|关键|核心|现有|编制|常见|常设|典型|代表性?|所需|相关|下设|包含|涉及)*(?:岗位|职位|角色|职务)(?:名称|设置|职务)?|岗位角色|役職(?:名)?|役割名"
         r"|職位|职名|職名|ポジション|직책|직위|직급|"
-r"보직|직무|stelle|funktion|rolle|poste|fonction|cargo|chứcdanh|jobrole|officer|office holder")),
+r"보직|직무|stelle|amt|posten|ehrenamt|vorstandsamt|funktion|rolle|poste|fonction|cargo|chứcdanh|"
+r"jobrole|officer|office holder")),
     (Column.HEAD, (
         r"(?:部门|团队|小组|主要|总|第一)?(?:牵头人|带头人|主管|领导|长|负责人姓名|组长姓名)|现任负责人|담당자"
         r"|팀장|부서장|책임자|リーダー|責任者|责任者|部長|课长|"
@@ -82,7 +83,7 @@ r"职责范围|负责内容|说明|描述|业务内容|업무|주요업무|담�
 r"|担当业务|業務|業務内容|役割|主な(?:役割|業務|业务)|"
 r"分掌(?:事務|事务)|aufgaben(?:bereich|gebiet)?|aufgabe|zuständigkeit(?:en)?|verantwortung|"
 r"schwerpunkte?|scope|focus(?:area)?|owns|what(?:we|they|it)(?:do|does)|remit|role(?:and)?responsibilities|"
-r"keyresponsibilities|mainresponsibilities|responsiblefor|serviceowned|ownership|missions?|"
+r"keyresponsibilities|mainresponsibilities|details|summary|responsiblefor|serviceowned|ownership|missions?|"
 r"responsabilidades|nhiệmvụ")),
     (Column.ABOVE, (
         r"(?:直接|汇报|隶属|行政)*(?:上级|汇报对象|上级部门|上级岗位|汇报给)|汇报线|归口管理|상위부서|상위조직"

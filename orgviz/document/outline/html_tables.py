@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined, passage
 
 Numbered = tuple[int, str]
@@ -15,7 +16,6 @@ _TAG = re.compile(
     r"<(?P<close>/?)(?P<name>table|tr|td|th|thead|tbody|caption|br|li|p)\b(?P<rest>[^<>]{0,400})>", re.IGNORECASE
 )
 _SPAN = re.compile(r"\b(?P<way>row|col)span\s*=\s*[\"']?(?P<count>\d{1,2})", re.IGNORECASE)
-_OTHER_TAGS = re.compile(r"<[^<>]{1,400}>|&nbsp;")
 _LONGEST = 4000  # lines that a table may take
 
 
@@ -117,18 +117,8 @@ def _table(lines: Sequence[Numbered], place: int) -> tuple[int, list[tuple[int, 
 def _take(reader: _Reader, text: str, number: int, start: int, end: int) -> None:
     """Add the text between two tags to the cell that is open."""
     if reader.parts is not None and start < end:
-        reader.parts.extend(_pieces(text, number, start, end))
-
-
-def _pieces(text: str, number: int, start: int, end: int) -> Iterator[Passage]:
-    whole = [piece for piece in _texts(text, number, start, end) if piece.text]
-    if whole:
-        yield joined(whole, "")
-
-
-def _texts(text: str, number: int, start: int, end: int) -> Iterator[Passage]:
-    begin = start
-    for match in _OTHER_TAGS.finditer(text, start, end):
-        yield passage(text[begin : match.start()], number, begin + 1).cut(0)
-        begin = match.end()
-    yield passage(text[begin:end], number, begin + 1).cut(0)
+        written = text[start:end]
+        begin = start + len(written) - len(written.lstrip())
+        shown = without_markup(text[begin:end], number, begin + 1)
+        if shown.text:
+            reader.parts.append(shown)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.outline.branches import below_last_branches, with_roots
 from orgviz.document.outline.codes import with_bare_numbers, without_codes, without_codes_behind
+from orgviz.document.outline.front_matter import front_lines
 from orgviz.document.outline.line import LAST_BRANCH, TREE, Line
 from orgviz.document.outline.placed import Placed
 from orgviz.document.outline.prepared import Raw, prepared
@@ -38,15 +39,16 @@ _PICTURE_BEHIND = re.compile("[ \t]*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u2
 
 
 def read_lines(source: SourceText) -> tuple[Line, ...]:
-    """Return the lines of a document in order, without front matter, comments, code and rules."""
+    """Return the lines of a document in order, with what front matter shows, without comments, code and rules."""
+    written = source.text.split("\n")
     lines: list[Line] = []
     after_blank = True
-    kept = prepared(tuple(kept_lines(source.text.split("\n"))))
+    kept = prepared(tuple(kept_lines(written)))
     placed = Placed.of(tuple((raw.number, raw.text) for raw in kept))
     for raw in kept:
         number, text = raw.number, raw.text
         if not text.strip():
-            after_blank = True
+            after_blank = after_blank or number not in placed.taken  # within a table it parts nothing
             continue
         whole = placed.lines(number, after_blank)
         if whole is not None:
@@ -65,6 +67,8 @@ def read_lines(source: SourceText) -> tuple[Line, ...]:
         if line is not None:
             lines.append(line)
         after_blank = False
+    titled = 1 if lines and lines[0].mark is not None and lines[0].mark.form == "#" else 0
+    lines[titled:titled] = front_lines(written)
     drawn = tuple(with_roots(tuple(below_last_branches(tuple(without_technical(lines))))))
     return without_codes_behind(tuple(without_codes(tuple(with_bare_numbers(drawn)))))
 

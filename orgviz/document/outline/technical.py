@@ -25,12 +25,28 @@ _LONGEST = 160
 
 def without_technical(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines without such brackets behind the names that they begin with."""
-    for line in map(_without_frame, map(_without_star, lines)):
+    for line in map(_without_own_code, map(_without_frame, map(_without_star, lines))):
         match = _TAIL.search(line.body.folded) if not line.cells and len(line.body) <= _LONGEST else None
         if match is None or _is_staff(match[0]):
             yield line
         else:
             yield replace(line, body=line.body.without([match.span()]).cut(0))
+
+
+_IN_BRACKET = re.compile(r"\s*\((?P<code>[a-z][\w.-]{3,60})\)$")
+_AS_CODE = re.compile(r"[a-z][A-Z]|\w[_.-]\w")
+_SIGNS = re.compile(r"[\W_]+|(?<![a-z])and(?![a-z])")
+
+
+def _without_own_code(line: Line) -> Line:
+    """Return a line without the bracket that holds its name as programs write it: Sales Team (SalesTeam)."""
+    match = _IN_BRACKET.search(line.body.folded[-_LONGEST:]) if line.body.folded.endswith(")") else None
+    if match is None or line.cells or len(line.body) > _LONGEST:
+        return line
+    name = _SIGNS.sub("", line.body.folded[: match.start()])
+    code = line.body.text[-len(match["code"]) - 1 : -1]
+    is_same = _AS_CODE.search(code) is not None and _SIGNS.sub("", match["code"]) == name
+    return replace(line, body=line.body.cut(0, match.start())) if is_same else line
 
 
 _STAR = re.compile(r"(?<=[a-z]) ?[*†‡]{1,3}$")

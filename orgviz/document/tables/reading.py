@@ -18,18 +18,19 @@ from orgviz.document.outline.title_columns import with_posts_in_columns
 from orgviz.document.tables.cells import is_nothing
 from orgviz.document.tables.edges import edges_of, read_edges
 from orgviz.document.tables.merged_cells import unmerged
+from orgviz.document.tables.people_columns import with_whole_names
 from orgviz.document.tables.places import above_by_name, hang_below
 from orgviz.document.tables.rows import TableRows
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
-Row = tuple[Passage, ...]
+Row = Sequence[Passage]
 _NAMED = (Key.NAME,)
 
 
 def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Promise) -> None:
     """Read the rows of one table that stands below an entity."""
-    cells = [row.cells for row in rows if any(cell.text for cell in row.cells)]
+    cells: list[Row] = [row.cells for row in rows if any(cell.text for cell in row.cells)]
     if not cells:
         return
     pairs = _pairs(cells)
@@ -40,6 +41,7 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     if edges is not None:
         read_edges(state, cells[1:], edges, scope)
         return
+    cells = with_whole_names(cells)
     header = _header(cells)
     told = read_columns(cells[header])
     by_cells = read_by_cells(cells) if not told.places and not told.levels else None

@@ -26,6 +26,7 @@ from orgviz.document.tables.cells import (
     status_of,
 )
 from orgviz.document.tables.nested_rows import nested_rows
+from orgviz.document.tables.people_columns import is_office
 from orgviz.document.tables.places import call_by_halves, hang_by_cell, heads_lead_units
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
@@ -178,7 +179,8 @@ class TableRows:
     def _posts(self, row: Row, cell: Passage, above: int) -> list[int]:
         """Read the posts of a row, with their seats and who has them."""
         named = names_of(cell)
-        if len(named) == 1 and sort_of(named[0].name.folded) is Sort.UNIT and Column.UNIT not in self.columns.places:
+        may_be_unit = not self._is_of_unit() and not is_office(self.columns, row, named)
+        if len(named) == 1 and may_be_unit and sort_of(named[0].name.folded) is Sort.UNIT:
             self.path = [self._put(NodeKind.UNIT, named[0], self.scope, Sort.UNIT)]
             return self.path
         if above == self.scope and self.path and not self._is_of_unit():
@@ -188,7 +190,7 @@ class TableRows:
             sort = sort_of(one.name.folded)
             if sort is Sort.SENTENCE and len(one.name) > 20:
                 continue
-            is_unit = sort is Sort.UNIT and not self._is_of_unit()
+            is_unit = sort is Sort.UNIT and may_be_unit
             place = self._put(NodeKind.UNIT if is_unit else NodeKind.POSITION, one, above, sort)
             if place != ROOT:
                 call_by_halves(self.state, place)

@@ -51,9 +51,20 @@ _TITLE = re.compile(
     r" (?:structure|tree|map|architecture|hierarchy|breakdown|layout)\b"
 )
 
+# The chapters of a program's manual.
+_CHAPTER = re.compile(
+    r"(?:(?:how to )?(?:use|install|run|build|configure)|(?:basic |example )?usage|installation|installing|set ?up"
+    r"|(?:command[ -]line )?(?:params|parameters|arguments|options|flags)|(?:system )?requirements|prerequisites"
+    r"|quick ?start|(?:development )?environment|dev(?:elopment)? setup|(?:supported |available )?(?:\w+ )?commands"
+    r"|(?:in|out)put(?: files?| format)?|file (?:format|structure)|environment variables|dependencies"
+    r"|running the (?:app|tests|program|server|code)|tech(?:nology)? stack|screenshots?|安装|使用方法|运行环境|环境要求"
+    r"|依赖|快速开始|命令行参数|インストール|使い方|動作環境|설치|사용법|설치 방법)"
+)
+_CHAPTERS = 3  # from which on a text is such a manual
+
 
 def is_about_machines(texts: Iterable[str]) -> bool:
-    """Whether folded texts speak of software much more than of people.
+    """Whether folded texts speak of software much more than of people, or are the manual of a program.
 
     >>> is_about_machines(["the cluster has agents", "the coordinator is an api server", "a token cache"])
     True
@@ -61,6 +72,8 @@ def is_about_machines(texts: Iterable[str]) -> bool:
     False
     """
     kept = tuple(texts)
+    if sum(_CHAPTER.fullmatch(text) is not None for text in kept) >= _CHAPTERS:
+        return True
     machines = 6 * sum(_TITLE.search(text) is not None for text in kept[:2])
     for text in kept:
         machines += len(_MACHINES.findall(text))

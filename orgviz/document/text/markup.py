@@ -1,7 +1,8 @@
-"""Take markup out of a line: emphasis, links, pictures, tags, badges; what is left keeps its places."""
+"""Take markup out of a line: emphasis, links, pictures, tags, badges, names of signs; what is left keeps its places."""
 
 from __future__ import annotations
 
+import html
 import re
 
 from orgviz.document.text.passages import Passage, passage
@@ -21,7 +22,7 @@ _MARKUP = re.compile(
     r"|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])"
     r"|[\u200b\u200c\u2060\ufeff\u00ad]"
     r"|\\(?=[\\`*_{}\[\]()#+.!|>-])"
-    r"|&nbsp;"
+    r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});)"
     r"|(?<=\S)\s+\{:?\s*[#.]\w[^{}\n]*\}(?=\s*$)"  # the address of a heading
 )
 _HINTS = frozenset("*`[<{~\u200b\u200c\u2060\ufeff\u00ad\\&_")
@@ -31,23 +32,32 @@ def without_markup(text: str, line: int, column: int) -> Passage:
     """Return the text of a line that begins at a column, as a reader sees it."""
     if _HINTS.isdisjoint(text):
         return passage(text, line, column)
-    kept: list[tuple[int, int]] = []
+    kept: list[tuple[int, str]] = []
     at = 0
     for match in _MARKUP.finditer(text):
-        kept.append((at, match.start()))
+        kept.append((at, text[at : match.start()]))
         group = match.lastgroup
-        if group is not None and group != "marks":
-            kept.append(match.span(group))
+        if group == "entity":
+            kept.append((match.start(), _sign_of(match[0])))
+        elif group is not None and group != "marks":
+            kept.append((match.start(group), match[group]))
         at = match.end()
-    kept.append((at, len(text)))
-    return _collected(text, [(start, end) for start, end in kept if start < end], line, column)
+    kept.append((at, text[at:]))
+    return _collected(kept, line, column)
 
 
-def _collected(text: str, kept: list[tuple[int, int]], line: int, column: int) -> Passage:
+def _sign_of(entity: str) -> str:
+    """Return the sign that HTML writes by its name or number, but for spaces: &amp;."""
+    sign = html.unescape(entity)
+    return "" if sign.isspace() else sign
+
+
+def _collected(kept: list[tuple[int, str]], line: int, column: int) -> Passage:
     places = []
     length = 0
-    for start, end in kept:
-        places.append((length, line, column + start))
-        length += end - start
-    clean = "".join(text[start:end] for start, end in kept)
+    for start, text in kept:
+        if text:
+            places.append((length, line, column + start))
+            length += len(text)
+    clean = "".join(text for _, text in kept)
     return Passage(clean, fold(clean), tuple(places) or ((0, line, column),)).cut(0)

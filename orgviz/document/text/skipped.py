@@ -1,4 +1,4 @@
-"""Leave out what is in a document but no part of its text: front matter, comments, code."""
+"""Leave out what is in a document but no part of its text: front matter, comments, code, what a server runs."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 _FENCE = re.compile(r"\s*(```+|~~~+)\s*([\w+-]*)")
 _TREE_SIGNS = re.compile(r"[├└┣┗╠╚]|(?m:^[\s|]*[+|`\\]--)")
 _CODE_SIGNS = re.compile(r"[{};=<>]|->|→|⇒|\w\(")
-_COMMENT_BEGINS = re.compile(r"<!--|\{%\s*comment\s*%\}|\{#|<script\b|<style\b", re.IGNORECASE)
-_COMMENT_ENDS = {"<!--": "-->", "{%": "endcomment", "{#": "#}", "<script": "</script", "<style": "</style"}
+_COMMENT_BEGINS = re.compile(r"<!--|\{%\s*comment\s*%\}|\{#|<script\b|<style\b|<%|<\?(?:php|=|$)", re.IGNORECASE)
+_COMMENT_ENDS = {
+    "<!--": "-->", "{%": "endcomment", "{#": "#}", "<script": "</script", "<style": "</style", "<%": "%>", "<?": "?>",
+}  # fmt: skip
 
 
 _PAGE = re.compile(
@@ -41,7 +43,7 @@ def _page_heads(lines: Sequence[str]) -> frozenset[str]:
 
 def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield (1-based number, text) of the lines that a reader sees; those left out within come as blank lines."""
-    number = _front_matter(lines)
+    number = front_length_of_page(lines)
     heads = _page_heads(lines)
     told = sum(bool(text.strip()) for text in lines[number:])
     while number < len(lines):
@@ -69,10 +71,10 @@ def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         number += 1
 
 
-_COMMENTS_WITHIN = re.compile(r"<!--.*?-->|\{#.*?#\}|<(script|style)\b.*", re.IGNORECASE)
+_COMMENTS_WITHIN = re.compile(r"<!--.*?-->|\{#.*?#\}|<%.*?%>|<\?.*?\?>|<(script|style)\b.*", re.IGNORECASE)
 
 
-def _front_matter(lines: Sequence[str]) -> int:
+def front_length_of_page(lines: Sequence[str]) -> int:
     """Return how many lines the front matter takes, none where there is none."""
     if not lines or lines[0].strip() not in ("---", "+++"):
         return 0
