@@ -52,13 +52,14 @@ SHOWN = {
     "read_reorganised": ("units-reorganised",),
     "read_placing": ("belongs-to", "led-by", "reports-to"),
     "read_overseen_units": ("units-overseen-by-post",),
-    "read_elections": ("elected-among-them",),
+    "read_elections": ("elected-among-them", "posts-that-a-body-fills"),
     "read_bodies": ("body-elected", "post-of-honour"),
     "read_organ": ("organ", "statute-grades-left-out"),
     "read_in_charge": ("in-charge",),
     "read_holders": ("head-of-another", "holder-in-sentence"),
     "read_centre": ("built-around",),
     "read_ordinal": ("counted-off",),
+    "read_top_posts": ("above-all-units",),
 }
 TABLES = (
     (rephrase, "_FORMS"),

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from orgviz.diagnostics import Findings
-from orgviz.document.chinese import bodies, elections, offices, overseen, placing, reorganised
+from orgviz.document.chinese import bodies, elections, offices, overseen, placing, reorganised, top_posts
 from orgviz.document.chinese import sentences as chinese
 from orgviz.document.english import bodies as english_bodies
 from orgviz.document.english import (
@@ -112,6 +112,7 @@ PATTERNS = {
         elections._AMONG_THEM,
         elections._COUNTED,
         elections._ELECTED_TOO,
+        elections._CHOOSES,
         elections._ELECTED_BY,
         elections._FORM,
         elections._TOGETHER,
@@ -132,6 +133,7 @@ PATTERNS = {
     ),
     offices.read_centre: (offices._CENTRE,),
     offices.read_ordinal: (offices._ORDINAL,),
+    top_posts.read_top_posts: (top_posts._ALL_ANSWER, top_posts._WHOLE_LED, top_posts._SO_MANY),
     **{form: (form.pattern,) for form in rephrase._FORMS.rules},
 }
 TABLES = (english._FORMS, rephrase._FORMS, chinese._PLACES, chinese._CHOICES, chinese._ORGANS, chinese._OFFICES)

@@ -1,4 +1,4 @@
-"""Take out of a Chinese sentence what stands between names and is none: grades, what a unit serves as, quotes."""
+"""Take out of a Chinese sentence what is no name: grades, what a unit serves as, quotes, the staff by their titles."""
 
 from __future__ import annotations
 
@@ -21,12 +21,20 @@ _GRADE = re.compile(
     r"|(?<=[部门组处科室局院所会心队团办])作为[^,。;、:]{2,24},"
     r"|,(?:其中|内)[一二三四五六七八九十两\d]{1,3}人,?(?:得|均|并)?(?:列|比照)[^,。;]{0,24}?(?:职等|任|警监|警正)(?=[,。;、]|$)"
 )
+# Who is employed is no part: 现有职工50余人.
+HEADCOUNT = re.compile(
+    r"(?:全[院校厂馆所局]|公司|现有|共有|在职|在编|专职|正式|全职)*(?:教?职工|员工|职员|专任教师|工作人员|从业人员|专业技术人员|技术人员)[^,、]{0,4}\d"
+)
+_LEARNED = re.compile(r"(?:教授|讲师|院士|导师|研究员|职称|博士|硕士|学位)[^,、。;]{0,3}\d")
 _QUOTED = re.compile(r"[「『“\"](?P<name>[^「」『』“”\",。;:、]{2,14})[」』”\"]")
 _HINT = re.compile(r"[「『“\"]|作为|[任警派聘雇]|职等|不等|\((?:内|其中|含|可?由)")
 
 
 def without_asides(text: Passage) -> Passage:
     """Return a sentence less these, its words in their places."""
+    headcount = HEADCOUNT.search(text.folded)
+    if headcount and _LEARNED.search(text.folded, headcount.end()):
+        text = text.cut(0, headcount.start())  # 教职工80人,其中教授12人: how learned they are
     if not _HINT.search(text.folded):
         return text
     cuts = [match.span() for match in _GRADE.finditer(text.folded)]

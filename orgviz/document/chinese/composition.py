@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from orgviz.document.chinese.asides import HEADCOUNT
 from orgviz.document.chinese.claims import (
     ADVERBS,
     COUNT_ONLY,
@@ -77,10 +78,7 @@ _STRUCTURE = re.compile(
 _OF_THINGS = re.compile(
     r"等[^,、等]{0,8}(?:设备|设施|仪器|工具|器材|用品|车辆|资源|技术|系统|软件"
     r"|手续|问题|疾病|症状|方法|方式|产品|证书|资质|文件|功能|优势|特点)[^、]*$"
-)
-# Who is employed is no part: 现有职工50余人.
-HEADCOUNT = re.compile(
-    r"(?:全[院校厂馆所局]|公司|现有|共有|在职|在编|专职|正式|全职)*(?:教?职工|员工|职员|工作人员|从业人员|专业技术人员|技术人员)[^,、]{0,4}\d"
+    r"|个[^,、]{0,14}(?:授权点|学位点|博士点|硕士点|学科|专业|流动站)(?:$|,)"
 )
 _CLASS_BEFORE = re.compile(r"(?:部门|团队|岗位|成员|机构|中心|科室)(?:一般|通常|主要)*$")
 LONGEST_LEAD = 1000
@@ -222,12 +220,20 @@ def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
         return []
     if claim.verb == "由":
         listing = _without_seats_by_office(state, listing, subject)
+    subject = _not_below_its_members(state, listing, subject)
     children = hang(state, listing, subject, "sentence of composition", _class_of(claim, listing))
     if _is_maybe(claim):
         for child in children:
             set_status(state, child, Status.OPTIONAL)
     note_count(state, listed, listing.count, children)
     return children
+
+
+def _not_below_its_members(state: State, listing: Listing, subject: int) -> int:
+    """Return what bodies stand in that are set up by their members: 评议员由会友推举,成立评议员会."""
+    entity = state.register.entities[subject]
+    is_its_body = any(item.name.folded == f"{entity.name.folded}会" for item in listing.items)
+    return entity.parent if entity.kind is NodeKind.POSITION and is_its_body else subject
 
 
 def _without_seats_by_office(state: State, listing: Listing, body: int) -> Listing:

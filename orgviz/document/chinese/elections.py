@@ -37,6 +37,14 @@ _ELECTED_TOO = hinted(
     rf"(?:选举|选出|推选|推举|互选)(?P<list>[^,。;、]{{2,8}}?(?:各)?(?:{_NUMBER})(?:人|名"
     rf"|位)(?:[,、及和][^,。;、]{{2,8}}?(?:{_NUMBER}|若干)(?:人|名|位)){{0,6}})(?=$|,)",
 )
+_CHOOSES = hinted(
+    r"[选推聘任]",
+    r"(?:^|,|由|并经?)(?:本会)?(?P<who>[^,、。;:由]{2,16}?)(?:会议)?(?:民主|差额|等额|投票|直接|公开|负责)*"
+    r"(?:选举(?:产生)?|推选|推举|选出|选聘|聘任|任命)(?:产生)?(?:出|了|新一届|本会)?"
+    r"(?P<list>(?![之和及与或并的]|产生)[^,。;:]{2,60})(?=$|[,。;])",
+)
+_BODY = re.compile(r"(?:大会|代表会|[理监董]事会|委员会|主席团|会员会|股东会|校务会|社务会)$")
+_NO_OFFICE = re.compile(r"各|其他|候选|全体|上述|下届|工作人员|有关|或")
 _ELECTED_BY = hinted(
     r"[选推]",
     r"(?:^|,)(?P<post>[^,。;、由]{2,10}?)(?:均|应|须|应当)?由(?P<unit>[^,。;、由]{2,12}?)(?:成员|会议"
@@ -57,7 +65,7 @@ _NO_BODY = re.compile(r"[^,。;、]{0,6}(?:各|部门|机构|工作|小区|社�
 def read_elections(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence; tell whether a post or a body was found."""
     chosen = [place for pattern in (_BECOMES, _COUNTED, _AMONG_THEM) for place in _chosen(state, text, scope, pattern)]
-    chosen += [*_elected_by(state, text, scope), *_elected_too(state, text, scope)]
+    chosen += [*_elected_by(state, text, scope), *_filled(state, text, scope), *_elected_too(state, text, scope)]
     formed = list(_formed(state, text, scope))
     state.evidence += 0.7 * len(chosen) + 0.7 * len(formed)
     return bool(chosen or formed) or _read_together(state, text, scope)
@@ -91,6 +99,34 @@ def _elected_too(state: State, text: Passage, scope: int) -> Iterator[int]:
                 yield _elect(state, item, "", scope)
 
 
+def _filled(state: State, text: Passage, scope: int) -> Iterator[int]:
+    """Yield the posts that a body is said to fill, and the bodies: 董事会选举产生董事长和两名副董事长."""
+    found = [(text.cut(*match.span("who")), match) for match in _CHOOSES.finditer(text.folded)]
+    filled = [(who, items) for who, match in found if (items := _offices(text.cut(*match.span("list"))))]
+    for who, _ in filled:
+        is_body = _BODY.search(who.folded) and judge(who.folded) is Sort.UNIT
+        if is_body and state.register.find(who.folded, NodeKind.UNIT) is None:
+            is_assembly = who.folded.endswith(("大会", "代表会"))
+            yield put(state, NodeKind.UNIT, Named(name=who), ROOT if is_assembly else scope, "body that elects", LISTED)
+    for who, items in filled:
+        for item in items:
+            unit = unit_of(state, item.name.folded)
+            is_told = unit is not None or _BODY.search(who.folded)
+            if is_told and state.register.find(item.name.folded, NodeKind.POSITION) is None:
+                yield (
+                    _elect(state, item, "", scope)
+                    if unit is not None
+                    else put(state, NodeKind.POSITION, item, scope, "post that a body fills", LISTED)
+                )
+
+
+def _offices(listed: Passage) -> list[Named]:
+    """Return the posts in a list that holds nothing else."""
+    items = [] if _NO_OFFICE.search(listed.folded) else list(read_listing(listed).items)
+    are_posts = all(judge(item.name.folded) is Sort.POST or item.name.folded.endswith("代表") for item in items)
+    return items if are_posts else []
+
+
 def _elected_by(state: State, text: Passage, scope: int) -> Iterator[int]:
     """Yield the leading posts that a body elects: 小组长由小组推选."""
     for match in _ELECTED_BY.finditer(text.folded):
@@ -117,7 +153,7 @@ def unit_of(state: State, post: str) -> int | None:
         found = register.find(post[:length], NodeKind.UNIT)
         if found not in (None, ROOT) and judge(post[length:] if len(post) - length > 1 else post) is Sort.POST:
             return found
-    stem = post.removeprefix("副").removeprefix("常务")
+    stem = re.sub("^(?:副|常务|轮值|执行|联席)+", "", post)
     names = [f"{post[start:]}会" for start in range(len(post) - 1)]
     names += [f"{stem[:-1]}会"] if stem.endswith("长") and len(stem) > 2 else []
     for name in names:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.chinese.asides import HEADCOUNT
 from orgviz.document.chinese.claims import AMOUNTS, first_clauses
-from orgviz.document.chinese.composition import HEADCOUNT
 from orgviz.document.chinese.hanging import hang
 from orgviz.document.known.state import LISTED, State, give_duty, put
 from orgviz.document.names.judging import STRONG, Sort, judge

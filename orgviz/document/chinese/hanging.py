@@ -30,6 +30,7 @@ _AS = {Sort.SENTENCE: "no name", Sort.ABSTRACT: "nothing that has people", Sort.
 # Those of whom a body consists, and no posts: 会员代表.
 _OF_ALL = re.compile(
     r"(?:各|全体|[^,、]{0,8}(?:会员|社员|职工|业主|村民|居民|学生|家长|宗亲|股东|成员|单位|班级)).{0,3}代表(?:\([^()]*\))?"
+    r"|(?:全体|所有)[^,、]{0,8}(?:会员|社员|职工|员工|业主|村民|学生|同学|股东|成员|队员|教师|党员)"
 )
 
 
@@ -48,9 +49,16 @@ def has_office_elsewhere(state: State, item: Named, body: int) -> bool:
         return True
     known = state.register.find(item.name.folded, NodeKind.POSITION)
     if known is not None and not state.register.is_below(known, body):
-        return True
+        return not _is_of_namesake(state, known, body)
     lengths = range(2, len(item.name) - 1)
     return any(judge(item.name.folded[:length]) is Sort.UNIT for length in lengths)
+
+
+def _is_of_namesake(state: State, post: int, body: int) -> bool:
+    """Whether a post stands in a body of another organisation that is called as this one is."""
+    entities = state.register.entities
+    home = entities[post].parent
+    return ROOT not in (home, body) and entities[home].name.folded == entities[body].name.folded
 
 
 def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKind | None) -> list[int]:
@@ -127,8 +135,12 @@ def _among_others(sorts: list[Sort], listing: Listing) -> list[Sort]:
     if sorts.count(Sort.UNIT) < max(2, 0.6 * len(sorts)):
         return sorts
     pairs = zip(sorts, items, strict=True)
+    are_schools = sum(item.name.folded.endswith("系") for item in items) > 1  # 数字媒体系 beside 网络工程系 is no 体系
     return [
-        Sort.UNIT if sort is Sort.GENERIC and _SORTING_UNIT.fullmatch(item.name.folded) else sort
+        Sort.UNIT
+        if (sort is Sort.GENERIC and _SORTING_UNIT.fullmatch(item.name.folded))
+        or (sort is Sort.ABSTRACT and are_schools and item.name.folded.endswith("系"))
+        else sort
         for sort, item in pairs
     ]
 

@@ -17,7 +17,7 @@ from orgviz.model import NodeKind
 
 _SYSTEM = hinted(
     "负责制",
-    r"(?:[^。;:]{0,12}?[,:])?(?P<who>[^,。;:]{0,20}?)(?:依法|目前|统一)?(?:实行|实施|采[用取]|推行|坚持|施行|执行)了?"
+    r"(?:[^。;:]{0,28}?[,:])?(?P<who>[^,。;:]{0,20}?)(?:依法|目前|统一)?(?:实行|实施|采[用取]|推行|坚持|施行|执行)了?"
     r"(?:(?P<above>[^,。;的]{2,10}?)(?:统一)?领导(?:下的?|的))?(?P<post>[^,。;、的]{2,8}?)(?:全面)?负责制度?(?:[,;]|$)",
 )
 _LEADS = re.compile(r"(?<!班)(?:长|主任|经理|总裁|主席|总监|书记|总编辑)$")
@@ -29,10 +29,16 @@ def without_head_system(state: State, text: Passage, scope: int) -> Passage:
     if match is None:
         return text
     who = text.cut(*match.span("who"))
-    subject = find_subject(state, who, scope) if who.text else last_subject(state, scope)
+    before = text.cut(0, match.start("who"))
+    if who.text or not before.text:
+        subject = find_subject(state, who, scope) if who.text else last_subject(state, scope)
+    else:
+        subject = find_subject(state, before.cut(0, len(before) - 1), scope, at_start=True)
+        subject = last_subject(state, scope) if subject is None else subject
     subject = scope if subject is None else subject
     post = text.cut(*match.span("post"))
-    if _LEADS.search(post.folded) and (is_rank_only(post.folded) or is_top_rank(post.folded)):
+    is_its_own = subject != ROOT or is_rank_only(post.folded) or is_top_rank(post.folded)
+    if _LEADS.search(post.folded) and is_its_own:
         above = text.cut(*match.span("above")) if match["above"] else None
         if above is not None and judge(above.folded) is Sort.UNIT:
             put(state, NodeKind.UNIT, Named(name=above), subject, "body that leads", LISTED)

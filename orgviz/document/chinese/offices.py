@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orgviz.document.chinese.claims import last_subject
+from orgviz.document.chinese.claims import first_clauses, last_subject
 from orgviz.document.chinese.elections import unit_of
 from orgviz.document.chinese.hanging import OWN, hang
 from orgviz.document.known.register import ROOT
@@ -57,8 +57,8 @@ _HELD = hinted(
 _CENTRE = re.compile(r"以(?P<who>[^,。;]{2,16}?)为(?:中心|核心|主体|主导|骨干)")
 _ORDINAL = re.compile(
     r"^(?:首先|第[一二三四五六七八九十\d]+个?[^,:。;]{0,8}?(?P<class>岗位|部门|团队|职位|角色|中心)?)(?:,|:|是|为|就是)"
-    r"|^(?:这|上述)?[两二三四五六七八九十\d]{1,2}个(?P<all>岗位|部门|团队|职位|角色|中心|小组|科室|车间)(?:分别"
-    r"|依次)(?:是|为)"
+    r"|^(?:其中,?|这|上述)?(?P<counts>(?P<one>[一两二三四五六七八九十\d]{1,2}[个大家所]?(?P<all>[^,。;:、一两二三四五六七八九十\d分为]{1,8}?)){1,5})"
+    r"(?:分别|依次)(?:是|为):?"
 )
 _TOGETHER = re.compile(r"(?:,)?(?:我们|一般|通常)?(?:统称|合称|并称|总称)(?:为|叫)?(?P<name>[^,。;]{2,12})$")
 
@@ -80,19 +80,33 @@ def read_root_name(state: State, text: Passage) -> bool:
 
 
 _FOUNDED = hinted(
-    r"[成创]立于|[始创]建于|创办于|组建于|[成创]立以来|是一[家所个]|是由|是[^,。]{0,16}的|实行|位于|坐落|地处|占地",
+    r"[成创]立于|[始创]建于|创办于|组建于|[成创]立以来|是一[家所个]|是由|是[^,。]{0,16}的|实行|位于|坐落|地处|占地|有",
     r"(?P<who>[^,、。;:\s()是]{3,24}?)(?:\([^()]{2,24}\))?\s*(?:(?:正式)?(?:成立|创立|创建|始建|创办|组建)于\s*\d"
     r"|是(?:一[家所个]|(?!公司|学校|医院|集团|本|我|全|会员)(?:由|[^,。、]{2,24}的))[^,。]{0,40}"
     r"(?:公司|企业|组织|社团|团体|学校|医院|协会|事业单位)(?=$|[,。;])"
-    r"|(?<=公司|集团|学校|大学|学院|医院|中心|中学|小学|究院|究所|协会|学会|银行|酒店|作社|儿园|书馆|物馆)(?:目前|现)?(?:实行|位于|坐落|地处|占地))",
+    r"|(?<=公司|集团|学校|大学|学院|医院|中心|中学|小学|究院|究所|协会|学会|银行|酒店|作社|儿园|书馆|物馆)(?:目前|现)?(?:实行|位于|坐落|地处|占地|现?有(?=教?职工|员工|教师)))",
 )
+# A group by those who make it up: 读书小组由全体新生组成.
+_MADE_UP = hinted(
+    r"组成|构成",
+    r"(?P<who>[^,、。;:\s()是由]{3,22}?(?:小组|学会|协会|商会|联盟|合会|作社|团队|书社|学社|剧社|社团|乐部|志愿队|服务队))"
+    r"(?:\([^()]{2,24}\))?由[^,。;、]{2,30}(?:组成|构成)(?=$|[,。;])",
+)
+_MADE_UP_OF = 0.8
 _NO_OWN_NAME = re.compile(r"^(?:本|我|该|这|其|公司|学校|医院|协会|社团|单位)")
 
 
 def read_founded(state: State, text: Passage) -> bool:
     """Take who was founded in a year, or is a company, for the organisation, where nothing else was named before."""
     register = state.register
-    match = _FOUNDED.match(text.folded) if not register.entities[ROOT].name.text else None
+    made_up = _MADE_UP.match(text.folded)
+    if (
+        made_up
+        and not register.children.get(ROOT)
+        and (not register.entities[ROOT].name.text or register.is_root(made_up["who"]))
+    ):
+        state.evidence += _MADE_UP_OF
+    match = (made_up or _FOUNDED.match(text.folded)) if not register.entities[ROOT].name.text else None
     if match is None or register.children.get(ROOT) or _NO_OWN_NAME.match(match["who"]):
         return False
     name = text.cut(*match.span("who"))
@@ -111,7 +125,9 @@ def read_organ(state: State, text: Passage, scope: int) -> bool:
         opening = re.match(r"在[^,]*,|以|本会|本|其|则?由", match[group])
         name = text.cut(match.start(group) + (opening.end() if opening else 0), match.end(group))
         if judge(name.folded) is Sort.UNIT and not state.register.is_root(name.folded):
-            put(state, NodeKind.UNIT, Named(name=name), scope, "organ of the whole", LISTED)
+            place = put(state, NodeKind.UNIT, Named(name=name), scope, "organ of the whole", LISTED)
+            if group == "who" and place != ROOT and not name.folded.endswith(("大会", "代表会")):
+                state.subject = place
             state.evidence += 0.5
             found = True
     return found
@@ -222,13 +238,17 @@ def read_ordinal(state: State, text: Passage, scope: int) -> bool:
     together = _TOGETHER.search(text.folded)
     if match is None or (_class_in(match) is None and together is None and not text.folded.endswith(("岗位", "部门"))):
         return False
-    listing = read_listing(text.cut(match.end(), together.start() if together else None))
+    counted = match.start("one") if match["one"] and match.start("one") == match.start("counts") else match.end()
+    listed = first_clauses(text.cut(counted, together.start() if together else None))
+    listing = read_listing(listed) if listed is not None else Listing(items=())
     items = [item for item in listing.items if judge(item.name.folded) in (*STRONG, Sort.FIELD)]
     if not items or len(items) < len(listing.items):
         return False
     class_word = _class_in(match) or listing.class_word or text.folded[-2:]
     kind = NodeKind.POSITION if POST_CLASS.search(class_word) else NodeKind.UNIT
+    sort = state.register.find(match["all"], NodeKind.UNIT, scope) if match["all"] else None
     parent = unit_for(state, scope) if kind is NodeKind.POSITION or match["all"] else scope
+    parent = parent if sort is None else sort
     if together:
         group = Named(name=text.cut(*together.span("name")))
         parent = put(state, kind, group, parent, "name for a group", LISTED)

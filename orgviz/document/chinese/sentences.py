@@ -25,6 +25,7 @@ from orgviz.document.chinese.offices import (
 from orgviz.document.chinese.overseen import read_overseen_units
 from orgviz.document.chinese.placing import read_placing, read_set_below
 from orgviz.document.chinese.reorganised import read_reorganised
+from orgviz.document.chinese.top_posts import read_top_posts
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, give_duty
 from orgviz.document.known.subjects import find_subject, strong_start
@@ -59,7 +60,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     whole, text = text, without_asides(text)
     if _ASKS.search(text.folded):
         return False
-    understood = read_founded(state, text)
+    understood = read_founded(state, whole)
     rest = without_head_system(state, text, scope)
     understood, text = understood or rest is not text, rest
     if not text.text:
@@ -95,9 +96,14 @@ def _note_topic(state: State, text: Passage) -> None:
 _PLACES = triggered_by_signs(
     (read_reorganised, "合整重归改调更精压保不"), (read_placing, "隶归受属挂向对领管在"), (read_overseen_units, "管")
 )
-_CHOICES = triggered_by_signs((read_elections, "选推其互组成构"), (read_bodies, "选推聘任提委敦"))
+_CHOICES = triggered_by_signs((read_elections, "选推其互组成构聘任"), (read_bodies, "选推聘任提委敦定"))
 _ORGANS = triggered_by_signs((read_organ, "构关门职"), (read_in_charge, "由"))
-_OFFICES = triggered_by_signs((read_holders, "持责管任领筹牵面代"), (read_centre, "以"), (read_ordinal, "首第个"))
+_OFFICES = triggered_by_signs(
+    (read_holders, "持责管任领筹牵面代"),
+    (read_top_posts, "各所全由管协责"),
+    (read_centre, "以"),
+    (read_ordinal, "首第分依"),
+)
 
 
 def _any(rules: Triggered[Callable[[State, Passage, int], bool]], state: State, text: Passage, scope: int) -> bool:

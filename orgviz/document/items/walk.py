@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from orgviz.document.chinese.claims import AMOUNTS, subject_of
-from orgviz.document.chinese.class_of_list import completed_items, told_class
+from orgviz.document.chinese.class_of_list import completed_items, told_class, told_posts
 from orgviz.document.chinese.in_each import read_each_told_before
 from orgviz.document.chinese.statutes import front_length, is_signature
 from orgviz.document.chinese.told_units import told_units
@@ -180,6 +180,10 @@ def _opening_of_superior(walked: Walk, place: int, above: int) -> Opening | None
 def _leads_to_class(walked: Walk, place: int, above: int) -> bool:
     """Read a text that says which units stand below it, and more of them: 设下列各组，每组置组长一人，职掌如下."""
     body = walked.items[place].body
+    if told_posts(walked.items[place]) is not None:
+        walked.state.tell(body, None, "leads to a list of posts")
+        settle(walked, above, Promise.POSTS, None if above == ROOT else above)
+        return True
     told = told_class(walked.items[place])
     is_all = told is not None and len(body) - told.end() < 4 and promise_of(body.folded) is Promise.UNITS
     if told is None or is_all or not body.folded.endswith((":", "如下", "如下。")):

@@ -17,6 +17,8 @@ from orgviz.model import NodeKind
 
 _ANY_HEAD = frozenset(("负责人", "主要负责人", "领导", "牵头人", "带头人"))
 
+_TEACHERS = ("老师", "教师", "教授")  # who help a club out of another unit, by what they are called
+
 
 def put_crew(state: State, unit: int, crew: Crew, reason: str = "who works there") -> None:
     """Put the posts and people of a crew below their unit; the first with the rank of a leader is its head."""
@@ -32,7 +34,7 @@ def put_crew(state: State, unit: int, crew: Crew, reason: str = "who works there
                 add_person(state, unit, part_of(piece, one), is_head=len(clause.post.holders) == 1)
         else:
             place = put(state, NodeKind.POSITION, clause.post, unit, reason, SURE, anew=True)
-            if clause.also is not None:
+            if clause.also is not None and not clause.also.name.folded.endswith(_TEACHERS):
                 put(state, NodeKind.POSITION, clause.also, ROOT, "holds another post", GUESSED)
             is_leader = not clause.post.seats and clause.tells and not clause.post.name.folded.startswith("副")
             if place not in (ROOT, unit) and is_leader and not has_head:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from orgviz.document.known import own_words
+from orgviz.document.known.of_another import is_of_another, one_more
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.short_names import short_for
 from orgviz.document.known.state import GUESSED, LISTED, State, put
@@ -72,6 +73,8 @@ def find_subject(
     if own and not re.match("[门长]", body.folded[own.end() :]) and strong_start(body.folded[own.end() :]) is not None:
         body = body.cut(own.end())
     known = _known_at_start(state, body.cut(1) if _THIS.match(body.folded) else body, scope)
+    if known is not None and is_of_another(state, known, scope):
+        return one_more(state, known, body, scope) if may_be_new else None
     if known is not None:
         return known
     pronoun = None if at_start and len(body) > 8 else _pronoun(state, body.folded, scope)

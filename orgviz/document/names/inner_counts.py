@@ -27,6 +27,8 @@ def completed(pieces: Sequence[Passage]) -> list[Passage]:
         if match is None or count is None or count < 2 or first < done:
             continue
         if any(one.folded.endswith(match["class"]) for one in pieces[first:place]):
+            if match["name"].endswith(match["class"]):
+                kept[place] = piece.cut(0, match.end("name"))  # 甲系、乙系两个系以及丙部
             continue
         ending = piece.text[slice(*match.span("class"))]
         kept[place] = with_ending(piece.cut(0, match.end("name")), ending)

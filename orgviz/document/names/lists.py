@@ -57,8 +57,8 @@ _TWO_COUNTED = re.compile(
     rf"(?<=[^、,\d]){_NUMBER}\s*个[^、,;\d]{{1,6}}?(?P<joint>以及|和|及|与)(?=[^,;]*、[^,;]*?{_NUMBER}\s*个[^、,;\d]{{1,6}}$)"
 )
 _BACK = re.compile(
-    rf"(?P<count>{_NUMBER})\s*(?:个|大|名|位|级|类|家|所|支|块)(?P<class>[^、,()\d的]{{0,6}}?{_CLASS})$"
-    rf"|(?P<many>[二两三四五六七八九十\d]{{1,2}})\s*(?:个|大|名|位|级|类|家|所|支"
+    rf"(?<![和及与\d、,])(?P<count>{_NUMBER})\s*(?:个|大|名|位|级|类|家|所|支|块)(?P<class>[^、,()\d的]{{0,6}}?{_CLASS})$"
+    rf"|(?<![和及与\d、,])(?P<many>[二两三四五六七八九十\d]{{1,2}})\s*(?:个|大|名|位|级|类|家|所|支"
     rf"|块)(?P<kind>[^\s、,()\d的和及与]{{1,6}})$"
     rf"|各(?P<each>组|科|室|处|部|股|系|课|班|中心|委员会|小组)(?:办事|办公)?$"
     rf"|(?P<levels>[二两三四五六七八九])(?P<level>层|级|块|部分|层级|类|大块|方面)$|(?:的|这些|各)(?P<only>岗位"
@@ -136,6 +136,9 @@ def _without_lead(text: Passage) -> tuple[Listing, Passage]:
     figures = _FIGURES.match(text.folded) or (_FIGURE.match(text.folded) if ":" in text.folded else None)
     if figures and not _LEAD.fullmatch(figures[0]):
         return nothing, text.cut(figures.end())  # 一室五部一分馆: says nothing that the list does not
+    each = _EACH_NAMED.match(text.folded)
+    if each:
+        return _told(each, text, nothing), text.cut(each.end())
     lead = _LEAD.match(text.folded)
     if lead is None:
         return nothing, text
@@ -148,6 +151,10 @@ def _without_lead(text: Passage) -> tuple[Listing, Passage]:
     return _told(lead, text, nothing), text.cut(lead.end())
 
 
+# 2个研究所分别为: any class, since it is said that each is named.
+_EACH_NAMED = re.compile(
+    r"(?P<count>\d{1,2}|[二两三四五六七八九十]{1,3})[个大家所]?(?P<class>[^,。;:、\d分为]{1,8}?)(?:分别|依次)(?:是|为):?"
+)
 _FIGURES = re.compile(  # 五部一室,即
     r"(?:[一二两三四五六七八九十\d]{1,2}个?(?:部|室|科|处|组|中心|系|院|所|队|站|馆|办|课|股|局|厂|店|会)){1,5},\s*"
     r"(?:即|也就是|分别为|分别是|包括|为|是):?"
@@ -181,7 +188,7 @@ def _told(match: re.Match[str], text: Passage, known: Listing) -> Listing:
 _BEFORE_NAME = re.compile(
     r"(?:其余|[^,、的之]{2,12}(?:选举|选出|推选|推举|互选|选任|聘任|任命|产生|提名)(?:产生|出)?[之的]"
     r"|[^,、的之]{2,10}会(?:选举|选出|推选|推举|选任)(?:产生|出)?|由?[^,、的之]{2,16}(?:组成|构成)[的之]"
-    r"|一些|不同的?|[多数几][个名位家支]|若干[个名位家支](?=.{2})|(?:一定|必须|必然|必不可少)(?:会|要)?有的?|以及|和|及|与"
+    r"|一些|不同的?|数[目量]不[定等限]的?|[多数几][个名位家支]|若干[个名位家支](?=.{2})|(?:一定|必须|必然|必不可少)(?:会|要)?有的?|以及|和|及|与"
     r"|或|如|各种|各类|其中|一个|一名|若干名?|由"
     r"|含(?![税量糖])|得设|可设|应设|兼|另设|另有|包括|还有|有|下设|设)(?!区"
     r"|地|科|县|级|限|备|施|计(?![财划生量调]))"
@@ -195,6 +202,8 @@ def _item(piece: Passage) -> Named:
     role = _ROLE.search(body.folded)
     body = body.cut(0, role.start()) if role else body
     each = _EACH.search(body.folded)
+    if each and each[0].endswith("个") and judge(body.folded[: each.start()]) not in STRONG:
+        return Named(name=body)  # 试验田各一个
     if each and each.start() > 1:
         return replace(read_notes(body.cut(0, each.start())), seats=chinese_number(each["n"]))
     doing = _AMOUNT_THEN.match(body.folded)

@@ -27,13 +27,19 @@ def says_all(body: Passage) -> bool:
     return entry.sort is Sort.POST and entry.rest is not None and bool(people_in(entry.rest))
 
 
+# What is told of a whole on a line of its own, behind a line on who leads it.
+_OF_THE_WHOLE = re.compile(
+    r"(?:社团|协会|组织|团队|部门|机构|学会|公司|单位)?(?:简介|介绍|概况|宗旨|口号|(?:特色|品牌|主要|日常)活动|荣誉|(?:成立|创建|招新)(?:时间|日期)):"
+)
+
+
 def tells_of_others(folded: str) -> bool:
     """Whether a line begins anew, or lists units or posts under a sorting word.
 
     >>> tells_of_others("直属单位:检测中心、服务站"), tells_of_others("工作内容:检测、服务")
     (True, False)
     """
-    if _SAYS_MORE.match(folded):
+    if _SAYS_MORE.match(folded) or _OF_THE_WHOLE.match(folded):
         return True
     match = _SORTED_LIST.match(folded)
     sorts = (Sort.GENERIC, Sort.UNIT, Sort.FIELD)

@@ -22,6 +22,7 @@ def with_bare_numbers(lines: Sequence[Line]) -> Iterator[Line]:
 
     So in 1 甲部, 1.1 乙组, and in 1、甲部, 2、乙部, 3 丙部; and in 1 甲部, 2 乙部, 3 丙部, where all are units.
     """
+    lines = _with_articles(lines)
     found = {place: match for place, line in enumerate(lines) if (match := _bare_number(line))}
     known = {place for place in found if place + 1 < len(lines) and _begins_within(lines[place + 1])}
     last = 0
@@ -40,6 +41,28 @@ def with_bare_numbers(lines: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, mark=Mark("1.1", last), body=line.body.cut(match.end()))
         else:
             yield line
+
+
+_ARTICLE = re.compile(r"(\d{1,3})(?:-\d{1,2})? +(?=[\u4e00-\u9fff])")
+_FEWEST_ARTICLES = 4
+
+
+def _with_articles(lines: Sequence[Line]) -> Sequence[Line]:
+    """Read the numbers of articles that count sentences from one on, behind a bullet or nothing: * 1 本队设两组。."""
+    found: dict[int, re.Match[str]] = {}
+    for place, line in enumerate(lines):
+        is_free = (line.mark is None or line.mark.is_bullet) and not line.cells
+        match = _ARTICLE.match(line.body.folded) if is_free and "。" in line.body.folded else None
+        if match is not None and int(match[1]) in (len(found), len(found) + 1):
+            found[place] = match
+    if len(found) < _FEWEST_ARTICLES:
+        return lines
+    return [
+        replace(line, mark=Mark("article", int(found[place][1])), body=line.body.cut(found[place].end()))
+        if place in found
+        else line
+        for place, line in enumerate(lines)
+    ]
 
 
 def _bare_number(line: Line) -> re.Match[str] | None:

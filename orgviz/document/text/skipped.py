@@ -48,7 +48,7 @@ def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     told = sum(bool(text.strip()) for text in lines[number:])
     while number < len(lines):
         text = lines[number]
-        if _beside_page_number(text) in heads:
+        if _beside_page_number(text) in heads or (len(text) < _LONGEST_BUTTON and _BUTTON.fullmatch(text)):
             number += 1
             continue
         fence = _FENCE.match(text)
@@ -71,6 +71,16 @@ def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         number += 1
 
 
+# What one can press on a page, as it comes with its text.
+_BUTTON = re.compile(
+    r"\s*\[?(?:(?:立即|立刻|点击|點擊|马上|馬上|我要|在线|線上)?(?:申请|申請|报名|報名|加入|查看|了解|阅读|閱讀|展开|展開|收起)"
+    r"(?:加入|入会|入社|参加|报名|詳情|详情|更多|全文|全部)"
+    r"|(?:点击|點擊|立即|马上|我要)(?:加入|报名|報名|申请|申請|查看)|返回(?:顶部|首页|列表)"
+    r"|(?:Read|Learn|Show|See|View|Load) more|Apply now|Sign up(?: now)?|Join now|Back to top|Book now)\s*"
+    r"(?:>+|»|→|\.\.\.)?\]?\s*",
+    re.IGNORECASE,
+)
+_LONGEST_BUTTON = 24
 _COMMENTS_WITHIN = re.compile(r"<!--.*?-->|\{#.*?#\}|<%.*?%>|<\?.*?\?>|<(script|style)\b.*", re.IGNORECASE)
 
 

@@ -1,0 +1,54 @@
+"""Read who stands above all units, or beside others by number: 各部门都对总经理负责; 3名副院长分别分管…."""
+
+from __future__ import annotations
+
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import LISTED, State, put
+from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.notes import Named
+from orgviz.document.names.ranks import is_top_rank
+from orgviz.document.text.hinted import hinted
+from orgviz.document.text.marks import chinese_number
+from orgviz.document.text.passages import Passage
+from orgviz.model import NodeKind
+
+# All units answer to one: 各部门都对总经理负责, 各中心由总经理统一领导.
+_ALL_ANSWER = hinted(
+    r"各|所有|全部",
+    r"(?:^|,)(?:各|所有|全部)[^,。;、]{0,4}?(?:部门|中心|单位|机构|科室|团队|部|处室)(?:负责人)?(?:均|都|直接|统一|应|须|一律)*"
+    r"(?:(?:对|向)(?P<to>[^,。;、]{2,8}?)(?:负责|汇报|报告)|(?:由|受)(?P<by>[^,。;、]{2,8}?)(?:直接|统一|全面)*(?:领导|管理|指挥|统筹))",
+)
+_WHOLE_LED = hinted(
+    r"由",
+    r"(?:^|,)(?:[^,。;、由]{0,10}?(?:公司|医院|学校|集团|中心|协会|学会|企业|院|校|馆|社|会|厂))?(?:实行)?由(?P<who>[^,。;、由]{2,8}?)(?:一人|1人)?"
+    r"(?:全面负责|总负责|负责全面|主持全面|统一领导|总揽|统揽)",
+)
+_SO_MANY = hinted(
+    r"分管|协助|负责",
+    r"(?:^|,)(?:另有|还有|设)?(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:名|位)(?P<post>[^,。;、\d]{2,8}?)(?:分别|各自|共同|各)*(?:分管|协助|负责)",
+)
+
+
+def read_top_posts(state: State, text: Passage, scope: int) -> bool:
+    """Read one sentence; tell whether it names a post above all, or several beside it by their number."""
+    found = False
+    if scope == ROOT:
+        for pattern in (_ALL_ANSWER, _WHOLE_LED):
+            for match in pattern.finditer(text.folded):
+                group = next(name for name in match.groupdict() if match[name])
+                found = _put(state, Named(name=text.cut(*match.span(group))), ROOT) or found
+    for match in _SO_MANY.finditer(text.folded):
+        post = Named(name=text.cut(*match.span("post")), seats=chinese_number(match["n"].replace("两", "二")))
+        found = _put(state, post, scope, is_top=False) or found
+    return found
+
+
+def _put(state: State, post: Named, scope: int, *, is_top: bool = True) -> bool:
+    """Put a post that stands nowhere yet."""
+    folded = post.name.folded
+    if judge(folded) is not Sort.POST or (is_top and not is_top_rank(folded)):
+        return False
+    if state.register.find(folded, NodeKind.POSITION) is not None:
+        return False
+    state.evidence += 0.5
+    return put(state, NodeKind.POSITION, post, scope, "post above all units", LISTED) != ROOT
