@@ -11,6 +11,7 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, read_notes
+from orgviz.document.names.people import is_person
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind
 
@@ -22,6 +23,9 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
     named = read_notes(before_stop(value))
     register = state.register
     above = _existing(state, named.name)
+    if above is None and is_person(named.name.text, named.name.folded):
+        state.below_people.append((child, named.name.text))
+        return
     if above is None:
         sort = judge(named.name.folded)
         if sort not in STRONG and sort is not Sort.FIELD:
