@@ -54,28 +54,36 @@ def hang(state: State, listing: Enumeration, above: Sequence[int], reason: str) 
         for item in listing.items:
             if item.before.startswith("other") and not item.is_proper:
                 continue
-            place = hang_one(state, listing, item, parent, reason, is_each=len(above) > 1)
+            place = hang_one(state, listing, item, parent, reason, is_each=len(above) > 1, beside=made)
             if place is not None:
                 made.append(place)
     return tuple(made)
 
 
 def hang_one(
-    state: State, listing: Enumeration, item: Phrase, parent: int, reason: str, *, is_each: bool = False
+    state: State,
+    listing: Enumeration,
+    item: Phrase,
+    parent: int,
+    reason: str,
+    *,
+    is_each: bool = False,
+    beside: Sequence[int] = (),
 ) -> int | None:
     """Put one item below an entity; nothing where it is no name, or has its place elsewhere.
 
     Args:
         is_each: whether every one of several units has one.
+        beside: what the list has named before it, which it does not name once more.
     """
     if not _may_hang(listing, item):
         return None
     is_post = _is_post(listing, item)
     known = find_known(state, item, parent)
-    if known is None and is_post:
-        half = _known_half(state, item)
-        if half is not None:
-            return half
+    known = None if known in beside else known
+    half = _known_half(state, item) if known is None and is_post else None
+    if half is not None:
+        return half
     if known is not None and are_told_apart(item.name.folded, state.register.entities[known].name.folded):
         known = None
     if known is not None and known != ROOT and not is_each and _is_placed(state, known):

@@ -128,14 +128,15 @@ def _is_heading(state: State, subject: Passage, above: int) -> bool:
     return above != ROOT and entity.kind is NodeKind.UNIT and begins
 
 
+# A name in quotes, whatever it says, and behind it its class.
+_QUOTED_UNIT = re.compile(r".*[\"”]\s(?:unit|department|division|office|team|section|branch|sector|area)")
+
+
 def _promise_of_parts(subject: str) -> Promise:
     """Return what somebody consists of who is said to consist of something: an organisation of units and posts."""
-    words = subject.removeprefix("the ").removeprefix("our ")
-    return (
-        Promise.MIXED
-        if judge(words) in STRONG or CLASS_ONLY.fullmatch(words) or _OF_UNITS.search(words)
-        else Promise.OPEN
-    )
+    words = re.sub('["“”]', "", subject).removeprefix("the ").removeprefix("our ")
+    is_told = judge(words) in STRONG or CLASS_ONLY.fullmatch(words) or _OF_UNITS.search(words)
+    return Promise.MIXED if is_told or _QUOTED_UNIT.fullmatch(subject) else Promise.OPEN
 
 
 def _of_those_before(state: State, above: int, *, is_one: bool) -> Opening | None:

@@ -133,6 +133,9 @@ def read_phrase(text: Passage) -> Phrase:
     before = determiner[0].strip() if determiner else ""
     begin = determiner.end() if determiner else begin
     body = text.cut(begin) if begin else text
+    quoted = _QUOTED.match(body.text)
+    if quoted:
+        return _quoted(before, body, quoted)
     outside = masked(body.folded)
     whole = _WHOLE_BODY.match(outside) if "board of " in outside else None
     ends = [match.end() for match in (whole, _COMPANY.match(outside)) if match]
@@ -154,6 +157,26 @@ def read_phrase(text: Passage) -> Phrase:
         end = end + _length_of_field(body.folded[end:])
         named = read_notes(body.cut(0, end))
     return Phrase(before, number_in(before), _without_adjectives(named), sort, body.cut(end))
+
+
+# A name in quotes is one whatever words it has: the "Support to Schools" unit.
+_QUOTED = re.compile(
+    r"(?:\"(?P<straight>[A-Z0-9][^\"]{1,58})\"|“(?P<curly>[A-Z0-9][^“”]{1,58})”)"
+    r"(?P<class>\s(?:[Uu]nit|[Dd]epartment|[Dd]ivision|[Oo]ffice|[Tt]eam|[Ss]ection|[Bb]ranch|[Ss]ector|[Aa]rea))?"
+    r"(?:\s(?:ones?|staff|units?|departments|divisions|offices|teams|sections|branches|sectors|areas)\b)?"
+)
+
+
+def _quoted(before: str, body: Passage, match: re.Match[str]) -> Phrase:
+    """Return the phrase that begins with a name in quotes, and the word for its class behind them."""
+    inner = "straight" if match["straight"] else "curly"
+    named = read_notes(body.cut(*match.span(inner)))
+    sort = judge(named.name.folded)
+    if match["class"]:
+        sort = Sort.UNIT
+    elif sort in (Sort.SENTENCE, Sort.ABSTRACT, Sort.GENERIC) and have_capitals(named.name.text.split()):
+        sort = Sort.FIELD
+    return Phrase(before, number_in(before), named, sort, body.cut(match.end()))
 
 
 _OF_FIELD = re.compile(

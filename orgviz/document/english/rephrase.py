@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from orgviz.document.english.fields_of_units import FIELDS_OF, has_fields
 from orgviz.document.english.heads_as_units import of_all_heads, of_heads
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
@@ -194,6 +195,10 @@ _FORMS = triggered(
             _leads_class,
         ),
         "namely including which",
+    ),
+    (
+        _Form(FIELDS_OF, has_fields),
+        "functions sectors services areas",
     ),
     (
         _Form(

@@ -22,6 +22,7 @@ from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.known_by_work import is_title, is_told_by_its_work, vouch_together
 from orgviz.document.english.leading import read_leads, read_led
 from orgviz.document.english.noted import note_subject
+from orgviz.document.english.one_for_each import read_one_for_each
 from orgviz.document.english.order import ORDER_WORDS, led_first, read_order
 from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_is, read_parts
@@ -122,6 +123,7 @@ _RELATIVE = re.compile(r",\s(?:which|who)$")  # set off by commas: the sentence 
 # Sentences of a form of their own, before those that are told by their verb; each with words of which it holds one.
 _FORMS = triggered(
     (read_each_announced, "each"),
+    (read_one_for_each, "each every all"),
     (read_chiefs, "chief"),
     (read_duty_of, "duty duties responsibility job jobs task"),
     (read_in_addition, "addition besides apart"),

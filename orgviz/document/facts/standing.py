@@ -11,6 +11,7 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, read_notes
+from orgviz.document.names.people import is_person
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
@@ -27,6 +28,9 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
     is_whole = is_titled or _existing(state, whole.name) is not None
     named = whole if is_whole else read_notes(before_stop(value))
     above = _existing(state, named.name)
+    if above is None and is_person(named.name.text, named.name.folded):
+        state.below_people.append((child, named.name.text))
+        return
     if above is None:
         sort = Sort.POST if is_titled else judge(named.name.folded)
         if sort not in STRONG and sort is not Sort.FIELD:

@@ -13,8 +13,17 @@ from orgviz.document.items.deciding import kind_of_item
 from orgviz.document.items.holders import read_crew_line, read_held
 from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
+from orgviz.document.items.people_and_titles import read_title_beside
 from orgviz.document.items.shown_units import is_shown_by_numbers_or_members
-from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, has_units_below, settle
+from orgviz.document.items.walked import (
+    HEADINGS,
+    Walk,
+    entries_below,
+    has_names_below,
+    has_units_below,
+    is_told_in_record,
+    settle,
+)
 from orgviz.document.items.work_of_people import read_work_of_person
 from orgviz.document.known.evidence import are_fields_alike, is_led, is_titled_person, kind_by_text_behind
 from orgviz.document.known.register import ROOT
@@ -27,7 +36,6 @@ from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide,
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
-from orgviz.document.names.people import is_person
 from orgviz.document.names.promises import Promise, promise_of, promise_of_key
 from orgviz.document.outline.lines import TREE
 from orgviz.document.outline.nesting import Item
@@ -54,12 +62,13 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     member = read_member(state, entry, above) if promise is Promise.PEOPLE or is_titled_person(entry) else None
     if member is not None:
         state.evidence += 1 if is_titled_person(entry) else 0
-        leads = member != above and has_units_below(walked, place)
-        below = entries_below(walked, place) if leads else []
+        is_told = member != above and is_told_in_record(walked, place)
+        leads = is_told or (member != above and has_units_below(walked, place))
+        below = entries_below(walked, place) if leads and not is_told else []
         promise = Promise.UNITS if are_fields_alike(below) and _tells_units(below) else promise
         settle(walked, member if leads else above, promise, member if leads else None)
         return
-    if read_work_of_person(walked, place, above) or _holder_below(walked, place, entry, above):
+    if read_work_of_person(walked, place, above) or read_title_beside(walked, place, entry, above):
         return
     if _outsiders(walked, place, entry, above) or _several(walked, place, entry, above, promise):
         return
@@ -192,19 +201,6 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
 def _tells_units(below: list[Entry]) -> bool:
     """Whether any name below a class of units says itself that it is one, or nothing stands there."""
     return not below or any(one.sort in STRONG or is_known_field(one.name.folded) for one in below)
-
-
-def _holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
-    """Read a person who stands alone below the title of a post as its holder."""
-    item, entity = walked.items[place], walked.state.register.entities[above]
-    is_below = item.parent is not None and walked.made[item.parent] == above != ROOT
-    if not is_below or entity.kind is not NodeKind.POSITION or entry.rest is not None or is_wide(entry.name.folded):
-        return False
-    if len(walked.items[item.parent or 0].children) > 1 or not is_person(entry.name.text, entry.name.folded):
-        return False
-    entity.holders.append(entry.name.text)
-    settle(walked, above, Promise.OPEN, None)
-    return True
 
 
 def _outsiders(walked: Walk, place: int, entry: Entry, above: int) -> bool:

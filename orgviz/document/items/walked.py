@@ -10,7 +10,7 @@ from orgviz.document.items.whole_names import whole
 from orgviz.document.known.state import State
 from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import STRONG, Sort
-from orgviz.document.names.keys import read_key
+from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.promises import Promise
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
@@ -93,6 +93,15 @@ def has_units_below(walked: Walk, place: int) -> bool:
     below = entries_below(walked, place)
     may_be = [entry.sort in (*STRONG, Sort.FIELD) and read_key(entry.name.folded) is None for entry in below]
     return len(may_be) > 1 and all(may_be)
+
+
+_OF_A_POST = (Key.ABOVE, Key.BELOW, Key.DOTTED, Key.DUTY, Key.SUPPORTS, Key.WORKS_WITH)
+
+
+def is_told_in_record(walked: Walk, place: int) -> bool:
+    """Tell whether right below a person with a title keys stand that tell of the post: Reports to, Focus."""
+    keyed = [entry for entry in entries_below(walked, place) if entry.divider == ":" and entry.rest is not None]
+    return any(read_key(entry.name.folded) in _OF_A_POST for entry in keyed)
 
 
 def is_title_above(walked: Walk, place: int) -> bool:

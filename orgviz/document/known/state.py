@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
+from orgviz.document.known.own_titles import unit_of_title
 from orgviz.document.known.register import ROOT, Entity, Register
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.name_keys import core_of, key_of, keys, main_keys
@@ -117,6 +118,8 @@ def put(
         return ROOT
     known = _known(register, kind, folded, parent, anew=anew)
     if known is None:
+        is_said = kind is NodeKind.POSITION and reason in _SAID
+        parent = unit_of_title(register, folded, parent) if is_said else parent
         place = state.last = register.add(kind, named, parent, reason, weight)
         state.tell(named.name, f"{kind} '{named.name.text}'{_below(state, parent)}", reason)
         return place
@@ -134,6 +137,10 @@ def put(
         entity.weight = max(entity.weight, weight) if entity.parent == parent else entity.weight
         state.tell(named.name, f"'{entity.name.text}', named before", reason)
     return known
+
+
+# Of a title that a sentence names in passing, nothing else tells where it stands.
+_SAID = ("named as the one above", "subject of a sentence")
 
 
 def _below(state: State, parent: int) -> str:

@@ -26,3 +26,12 @@ def is_comma_name(text: str) -> bool:
 
 
 _LONGEST = 120
+
+
+_RANKS = re.compile(
+    r"(?:senior |associate |assistant |deputy |vice )?(?:manager|director|vp|svp|evp|vice president|head|lead"
+    r"|chief|president|officer|supervisor|coordinator|dean)"
+)
+
+
+ENDS_IN_RANK = re.compile(rf"(?:[a-z]+ ){{0,2}}(?:{_RANKS.pattern})")

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from orgviz.document.names.comma_names import is_comma_name
+from orgviz.document.names.comma_names import ENDS_IN_RANK, is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
 from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
 from orgviz.document.names.people import is_person
+from orgviz.document.names.quoted_names import INNER, QUOTE, quoted_name
 from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.names.tails import WHOLE_CLASSES, tail_of, without_leader
 from orgviz.document.names.verbs_behind import motto_before_name, verb_behind_name
@@ -63,9 +64,9 @@ def read_entry(body: Passage) -> Entry:
     """Divide an item at the first divider behind something that can be a name."""
     body = body.cut(motto_before_name(body))
     outside = masked(body.folded)
-    again = _AGAIN.match(body.folded)
-    if again and judge(again["name"]) in STRONG:
-        return _entry(body.cut(0, again.end("name")), _said_again(body.cut(again.end()), again["name"]), "verb")
+    told = _told_of_its_name(body)
+    if told is not None:
+        return told
     gap = _GAP.search(with_tabs(body, outside)) or _wide_space(body)
     if gap and gap.start() and judge(read_notes(body.cut(0, gap.start())).name.folded) in STRONG:
         return _entry(body.cut(0, gap.start()), body.cut(gap.end()), " ")
@@ -97,6 +98,18 @@ def read_entry(body: Passage) -> Entry:
     if verb is not None:
         return _entry(body.cut(0, verb), body.cut(verb), "verb")
     return _entry(body, None, "")
+
+
+def _told_of_its_name(body: Passage) -> Entry | None:
+    """Read a name that is said twice or stands in quotes, and what is said of it."""
+    quoted = quoted_name(body.text)
+    if quoted:
+        entry = _entry(body.cut(*quoted.span("name")), body.cut(quoted.end()), ",")
+        return entry if entry.sort in STRONG else replace(entry, sort=Sort.FIELD)
+    again = _AGAIN.match(body.folded)
+    if again and judge(again["name"]) in STRONG:
+        return _entry(body.cut(0, again.end("name")), _said_again(body.cut(again.end()), again["name"]), "verb")
+    return None
 
 
 def _unit_and_head(body: Passage, outside: str) -> Entry | None:
@@ -167,13 +180,6 @@ def _wide_space(body: Passage) -> re.Match[str] | None:
 
 
 _ALIAS = re.compile(r",\s*[A-Z]{2,6}s?$")
-_RANKS = re.compile(
-    r"(?:senior |associate |assistant |deputy |vice )?(?:manager|director|vp|svp|evp|vice president|head|lead"
-    r"|chief|president|officer|supervisor|coordinator|dean)"
-)
-
-
-_ENDS_IN_RANK = re.compile(rf"(?:[a-z]+ ){{0,2}}(?:{_RANKS.pattern})")
 
 
 def _is_aside(body: Passage, outside: str, first: re.Match[str]) -> bool:
@@ -197,19 +203,16 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     whole = body if bracket < 0 else body.cut(0, bracket)
     field = whole.cut(comma.end())
     is_field = field.text[:1].isupper() and len(field.text.split()) <= 4 and judge(field.folded) is Sort.FIELD
-    if is_field and _ENDS_IN_RANK.fullmatch(name.folded) and not people_in(field):
+    if is_field and ENDS_IN_RANK.fullmatch(name.folded) and not people_in(field):
         return Entry(named=Named(name=whole), sort=Sort.POST)
     return None
 
 
 def masked(folded: str) -> str:
-    """Return a text with what stands in brackets replaced by as many neutral signs."""
-    if "(" not in folded and "[" not in folded:
+    """Return a text with what stands in brackets, or as a Latin name in quotes, replaced by as many neutral signs."""
+    if "(" not in folded and "[" not in folded and QUOTE.search(folded) is None:
         return folded
-    return _INNER.sub(lambda match: "¤" * len(match[0]), folded)
-
-
-_INNER = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+    return INNER.sub(lambda match: "¤" * len(match[0]), folded)
 
 
 def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:

@@ -129,6 +129,7 @@ def judge_latin(text: str) -> Sort:
     if first is not None:
         return Sort(first)
     begins_so = parts[0] in _POST_FIRST and 1 < len(parts) <= 4 and parts[-1] not in known.latin_abstract
+    begins_so = begins_so and not text.startswith("head office")
     if begins_so or (_is_rank_with_place(parts) and not is_verbal):
         return Sort.POST
     if (is_verbal and parts != ["it"]) or len(parts) > 6:

@@ -55,7 +55,7 @@ _NO_FIRST_NAMES = frozenset(
         "north south east west northern southern eastern western central middle upper lower new united "
         "latin saudi hong great greater los las puerto costa sri asia europe africa night day early late "
         "full part first second third inner outer individual other all key senior junior local national "
-        "regional global"
+        "regional global team group squad project company"
     ).split()
 )
 

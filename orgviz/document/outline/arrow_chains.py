@@ -19,6 +19,8 @@ _BESIDE = re.compile(r"\s{3,}|\t+|\s+\|\s+")
 _NO_CHAIN = re.compile(
     r"流程|审批|步骤|路径|工作流|process|approv|escalat|workflow|pipeline|journey|lifecycle|steps?\b|career|promotion|晋升|流转"
 )
+# Of these, what goes from those below to those above.
+_UPWARDS = re.compile(r"escalat|career|promotion|晋升")
 _LONGEST = 60
 _BEFORE = 3  # lines above a chain that may say what it is
 _SHARE = 0.6  # of a chain's names that must say what they are
@@ -51,6 +53,8 @@ def chained(lines: Sequence[Line], source: SourceText) -> tuple[Line, ...]:
             tree = _tree_behind(lines, place)
             found.extend(replace(line, indent=line.indent + 4 * (len(chain) - 1)) for line in lines[place:tree])
             place = tree
+        elif len(chain) > 1 and _says_otherwise(lines, place - len(chain), _UPWARDS):
+            continue  # the steps of an escalation or a career: of these none is a heading
         else:
             found.extend(chain)
     return tuple(found)
@@ -113,8 +117,8 @@ def _are_names(chain: Sequence[Line], share: float) -> bool:
     )
 
 
-def _says_otherwise(lines: Sequence[Line], place: int) -> bool:
-    return any(_NO_CHAIN.search(line.body.folded) for line in lines[max(0, place - _BEFORE) : place])
+def _says_otherwise(lines: Sequence[Line], place: int, words: re.Pattern[str] = _NO_CHAIN) -> bool:
+    return any(words.search(line.body.folded) for line in lines[max(0, place - _BEFORE) : place])
 
 
 def _branches(chain: Sequence[Line]) -> Iterator[Line]:

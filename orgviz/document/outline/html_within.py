@@ -9,9 +9,10 @@ from orgviz.document.outline.web_pages import Numbered, Shifted, blocks_of_page
 
 _BEGINS = re.compile(r"\s*<(?:div|section|article|ul|ol|dl|details|main|aside|header|p|h[1-6])\b", re.IGNORECASE)
 _TAG_FIRST = re.compile(r"\s*</?[a-z!]", re.IGNORECASE)
-_ITEM = re.compile(r"<li\b", re.IGNORECASE)
+_ITEM = re.compile(r"<li\b|</h[1-6]>\s*<h[1-6]\b", re.IGNORECASE)
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
-_FEWEST = 2  # items of lists from which on such a part is more than a frame around pictures and text
+# Items of lists, or headings right behind others, from which on such a part is more than a frame around pictures.
+_FEWEST = 2
 
 
 def with_html(lines: Sequence[Shifted]) -> Iterator[Shifted]:

@@ -11,8 +11,9 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.notes import read_notes
 from orgviz.document.names.promises import Promise
+from orgviz.document.outline.cell_sorts import sort_of
 from orgviz.document.outline.column_contents import read_by_cells
-from orgviz.document.outline.columns import column_of, is_structure, read_columns, with_titles
+from orgviz.document.outline.columns import Column, Columns, column_of, is_structure, read_columns, with_titles
 from orgviz.document.outline.lines import Line
 from orgviz.document.outline.title_columns import with_posts_in_columns
 from orgviz.document.tables.cells import is_nothing
@@ -48,10 +49,22 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     told, body = by_cells or (told, cells[header + 1 :])
     body = unmerged(told, body)
     columns = with_posts_in_columns(with_titles(told, body), body)
-    if not body or not is_structure(columns, body, promise):
+    if not body or not is_structure(columns, body, promise) or _is_led_by_known(state, columns, body):
         state.tell(cells[0][0] if cells[0] else rows[0].body, None, "a table whose columns tell of no units or posts")
         return
     TableRows(state, columns, scope).read(body)
+
+
+def _is_led_by_known(state: State, columns: Columns, body: Sequence[Sequence[Passage]]) -> bool:
+    """Whether a column of heads names units and posts that are known, beside topics: who answers for what."""
+    lead, unit = columns.places.get(Column.HEAD), columns.places.get(Column.UNIT)
+    if lead is None or unit is None:
+        return False
+    rows = [row for row in body if max(lead, unit) < len(row) and row[lead].text and row[unit].text]
+    known = sum(state.register.find(row[lead].folded) is not None for row in rows)
+    named = sum(sort_of(row[unit].folded) in STRONG for row in rows)
+    is_new = sum(state.register.find(row[unit].folded) is None for row in rows)
+    return len(rows) > 1 and 2 * known > len(rows) and 2 * named < len(rows) and 2 * is_new > len(rows)
 
 
 def _header(cells: Sequence[Row]) -> int:

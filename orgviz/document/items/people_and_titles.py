@@ -1,0 +1,61 @@
+"""Read a person and a title that stand below each other, each alone: a photograph's two lines, or two headings."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.items.walked import HEADINGS, Walk, settle
+from orgviz.document.known.register import ROOT
+from orgviz.document.known.state import SURE, put
+from orgviz.document.names.entry import Entry
+from orgviz.document.names.judging import STRONG, Sort, is_wide, singular
+from orgviz.document.names.people import is_person
+from orgviz.document.names.promises import Promise
+from orgviz.model import NodeKind
+
+_OF = re.compile(r",| (?:of|for|in|at) ")
+
+
+def read_title_beside(walked: Walk, place: int, entry: Entry, above: int) -> bool:
+    """Read a person above or below whom the title of a post stands alone."""
+    return _read_holder_below(walked, place, entry, above) or _read_title_below(walked, place, entry, above)
+
+
+def _read_holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
+    """Read a person who stands alone below the title of a post as its holder."""
+    item, entity = walked.items[place], walked.state.register.entities[above]
+    is_below = item.parent is not None and walked.made[item.parent] == above != ROOT
+    if not is_below or entity.kind is not NodeKind.POSITION or entry.rest is not None or is_wide(entry.name.folded):
+        return False
+    if len(walked.items[item.parent or 0].children) > 1 or not is_person(entry.name.text, entry.name.folded):
+        return False
+    entity.holders.append(entry.name.text)
+    settle(walked, above, Promise.OPEN, None)
+    return True
+
+
+def _read_title_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
+    """Read a heading that is a person, with the title of one post right below it, as the holder of that post."""
+    item = walked.items[place]
+    first = item.children[0] if item.children else None
+    if first is None or item.form not in HEADINGS or entry.rest is not None or is_wide(entry.name.folded):
+        return False
+    is_top = place == 0 and item.mark is not None and item.form == "#" and item.mark.depth == 1
+    if is_top or walked.items[first].children:
+        return False  # Riverside Trust, and below it Trustees: the whole
+    if walked.items[first].mark is None or not is_person(entry.name.text, entry.name.folded):
+        return False
+    title = walked.entry(first)
+    others = [walked.entry(child) for child in item.children[1:] if walked.items[child].mark is not None]
+    name = _OF.split(title.name.folded, maxsplit=1)[0]
+    if title.sort is not Sort.POST or title.rest is not None or singular(name) != name:
+        return False
+    if any(one.sort in STRONG for one in others):
+        return False
+    post = put(walked.state, NodeKind.POSITION, title.named, above, "title below a person", SURE)
+    entity = walked.state.register.entities[post]
+    if entry.name.text not in entity.holders:
+        entity.holders.append(entry.name.text)
+    walked.state.evidence += 0.5
+    settle(walked, post, Promise.OPEN, post)
+    return True

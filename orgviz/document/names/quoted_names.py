@@ -1,0 +1,29 @@
+"""Find the name in quotes with which a text begins, with what is said of it behind."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.text.capitals import have_capitals
+
+_SMALL = 4  # letters of words that begin with a small one within a name: to, with
+QUOTE = re.compile(r"[\"“][a-z0-9A-Z]")
+# What stands in brackets or, in Latin letters, in quotes.
+INNER = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?<=[\"“])[a-z0-9A-Z][^\"“”\u2e80-\u9fff]{1,58}(?=[\"”])")
+# "Money and Law", which keeps the books: a name in quotes, and what is said of it.
+_TOLD = re.compile(
+    r"[\"“](?P<name>[A-Z][^\"“”]{1,58}?),?[\"”],?\s+(?:(?:which|that)\s(?:is\s)?"
+    r"|whose\s(?:main\s)?(?:tasks?|objectives?|purposes?|aims?|duties|duty|work|role|job|mission)\s"
+    r"(?:is|are|pertains?)\s(?:to\s)?)(?=\S)"
+)
+
+
+def quoted_name(text: str) -> re.Match[str] | None:
+    """Return the match of a name in quotes and of what leads to its work, if a text begins so.
+
+    >>> told = quoted_name('"Money and Law", which keeps the books')
+    >>> told and told["name"]
+    'Money and Law'
+    """
+    told = _TOLD.match(text)
+    return told if told and have_capitals(word for word in told["name"].split() if len(word) > _SMALL) else None
