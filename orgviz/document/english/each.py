@@ -29,16 +29,29 @@ _THESE = re.compile(
 _NEAR = 2  # sentences after which "these" means something else
 
 
+_POST_CLASS = re.compile(r"officer|member|position|post|seat|role|official|executive|trustee")
+
+
+def owner_of_posts(state: State, listing: Enumeration) -> tuple[int, ...]:
+    """Return the body that the sentence before said to have so many members, where a list names nothing but posts."""
+    known = state.counted
+    if known is None or len(state.prose) - known[2] > _NEAR or not _POST_CLASS.fullmatch(known[1]):
+        return ()
+    return (known[0],) if len(listing.items) > 1 and all(item.sort is Sort.POST for item in listing.items) else ()
+
+
 def keep_count(state: State, listing: Enumeration, owner: int) -> None:
     """Keep who has so many units, whose names the next sentence may tell."""
     if not listing.items and listing.class_word and (listing.count or 0) > 1 and not listing.is_post_class:
         state.counted = (owner, listing.class_word, len(state.prose))
         _announce(state, owner, listing.class_word, listing.count or 0)
     one = listing.items[0] if len(listing.items) == 1 else None
-    if one is None or (one.count or 0) < 2 or one.is_proper or one.sort not in (Sort.GENERIC, Sort.UNIT):
+    if one is None or (one.count or 0) < 2 or one.is_proper:
         return
     word = singular(one.name.folded.split()[-1])
-    if re.fullmatch(UNIT_CLASS, word):
+    if _POST_CLASS.fullmatch(word):
+        state.counted = (owner, word, len(state.prose))
+    elif one.sort in (Sort.GENERIC, Sort.UNIT) and re.fullmatch(UNIT_CLASS, word):
         state.counted = (owner, word, len(state.prose))
         _announce(state, owner, word, one.count or 0)
 
@@ -118,12 +131,15 @@ def read_these(state: State, text: Passage, scope: int) -> bool:
     if match is None:
         return False
     listing = _explained(read_enumeration(text.cut(match.end())))
-    if len(listing.items) < 2 or listing.is_post_class or not all(_is_name(item) for item in listing.items):
+    posts = owner_of_posts(state, listing)
+    if len(listing.items) < 2 or listing.is_post_class or not (posts or all(_is_name(item) for item in listing.items)):
         return False
     word = singular(match["class"]) if match["class"] else ""
     known = state.counted
     is_near = known is not None and len(state.prose) - known[2] <= _NEAR
-    if known is not None and (known[1] == word if word else is_near):
+    if posts and not word:
+        owner = posts[0]
+    elif known is not None and (known[1] == word if word else is_near):
         owner, word = known[:2]
     elif word and listing.strong < 1 and match["what"].startswith("the "):
         owner = scope

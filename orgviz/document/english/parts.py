@@ -15,7 +15,7 @@ from orgviz.document.english.announced import (
     is_title,
     units_of_class,
 )
-from orgviz.document.english.each import keep_count
+from orgviz.document.english.each import keep_count, owner_of_posts
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.members import is_the_whole
@@ -167,6 +167,7 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         subjects
         if not is_there
         else _within(state, claim.subject, scope)
+        or owner_of_posts(state, replace(listing, items=kept))
         or ((state.subject,) if state.subject is not None and "also" in claim.word else (scope,))
     )
     made = hang(state, listing, above, "sentence that says what there is")
@@ -219,12 +220,17 @@ def _kept(listing: Enumeration, word: str, *, is_told: bool = False) -> tuple[Ph
     is_partly = word.endswith(("such as", "like")) and listing.strong >= _MOSTLY
     if is_told:
         return listing.items
-    if len(kept) < len(listing.items) and not is_partly:
+    if (len(kept) < len(listing.items) and not is_partly) or any(_IN_A_TEXT.match(item.rest.folded) for item in kept):
         return ()
     is_proper = all(item.is_proper for item in kept)
     return () if _HOLDS.match(word) and not is_proper else kept
 
 
+# Each area has a section in our handbook: a part of a text.
+_IN_A_TEXT = re.compile(
+    r"(?:in|on|of) (?:our|the|this|its) (?:[\w-]+ ){0,2}?(?:handbook|manual|wiki|website|site|docs|documentation|guide|"
+    r"repository|portal|intranet|compass|document|report)\b"
+)
 _HOLDS = re.compile(r"operates|maintains|contains|houses|hosts")
 
 

@@ -19,12 +19,10 @@ from orgviz.document.known.staff import add_person, part_of, read_spaced_staff, 
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set_status
 from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.counted_posts import is_desk
-from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import name_share, read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
-from orgviz.document.names.people import is_person
 from orgviz.document.text.passages import Passage, joined
 from orgviz.model import NodeKind, Status
 
@@ -37,7 +35,9 @@ _VACANCY = re.compile(
     r"|unfilled)"
 )
 _EMPTY = re.compile(
-    r"(?:\W+|\.{2,}|…+|无|没有|none|n/?a|-+|—+|/|不详|待定|tbd|tba|(?:19|20)\d\d(?:\s*[-/]\s*(?:19|20)?\d\d)?)"
+    r"(?:\W+|\.{2,}|…+|无|没有|none|n/?a|-+|—+|/|不详|待定|tbd|tba|(?:full )?jd"
+    r"|(?:full |detailed )?(?:job|role|position) (?:description|profile|specification)"
+    r"|(?:19|20)\d\d(?:\s*[-/]\s*(?:19|20)?\d\d)?)"
 )
 
 
@@ -169,25 +169,6 @@ def _is_list_of_posts(rest: Passage) -> bool:
 
 
 _LISTS = re.compile(r"[^a-z -]| and | or ")
-
-
-def read_member(state: State, entry: Entry, above: int) -> int | None:
-    """Read an item of a list of people: a person, or a person with a title; return the post, or whom they belong to."""
-    name = entry.name
-    if not is_person(name.text, name.folded):
-        return None
-    title = entry.rest
-    told = read_entry(title) if title is not None else None
-    if told is not None and told.rest is None and told.sort is Sort.POST:
-        place = put(state, NodeKind.POSITION, told.named, above, "person with a title", SURE)
-        entity = state.register.entities[place]
-        if name.text not in entity.holders:
-            entity.holders.append(name.text)
-        return place
-    if above == ROOT:
-        return None
-    add_person(state, above, name, is_head=False)
-    return above
 
 
 _NEXT = re.compile(r"(?<!\bprof)(?<!\bmrs)(?<!\b[dms]r)(?<!\bst)(?<=[a-z]{2})\.\s+(?=[a-z])")

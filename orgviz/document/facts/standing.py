@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.facts.latin_rest import named_in
 from orgviz.document.known.register import ROOT
@@ -32,6 +34,8 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
         state.below_people.append((child, named.name.text))
         return
     if above is None:
+        above = _first_known(state, named.name, child)
+    if above is None:
         sort = Sort.POST if is_titled else judge(named.name.folded)
         if sort not in STRONG and sort is not Sort.FIELD:
             return
@@ -60,6 +64,20 @@ def _is_rank_of_field(value: Passage) -> bool:
 
 
 _LONGEST = 60
+_OR = re.compile(r"\s*(?:/|,|;| or | and )\s*")
+
+
+def _first_known(state: State, names: Passage, child: int) -> int | None:
+    """Return the first that is known of several superiors; to the others it reports as well: Manager / Supervisor."""
+    parts = tuple(names.split(match.span() for match in _OR.finditer(names.folded)))
+    found = [(part, _existing(state, part)) for part in parts] if len(parts) > 1 else []
+    known = [place for _, place in found if place not in (None, ROOT, child)]
+    if not known or any(judge(part.folded) is not Sort.POST for part in parts):
+        return None
+    for part, place in found:
+        if place != known[0]:
+            state.pending.append((child, part, EdgeKind.REPORTS, True))
+    return known[0]
 
 
 def _existing(state: State, name: Passage) -> int | None:

@@ -7,32 +7,32 @@ from dataclasses import replace
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.chinese.classed_lists import is_outsiders
-from orgviz.document.facts.facts import first_sentence, read_key_value, read_member, read_rest
+from orgviz.document.facts.facts import first_sentence, read_key_value, read_rest
 from orgviz.document.items.again import beside_its_class, unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
 from orgviz.document.items.holders import read_crew_line, read_held
 from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.people_and_titles import read_title_beside
+from orgviz.document.items.reporting_people import put_post_of, read_person
 from orgviz.document.items.shown_units import is_shown_by_numbers_or_members
-from orgviz.document.items.walked import (
-    HEADINGS,
-    Walk,
-    entries_below,
-    has_names_below,
-    has_units_below,
-    is_told_in_record,
-    settle,
-)
+from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
 from orgviz.document.items.work_of_people import read_work_of_person
-from orgviz.document.known.evidence import are_fields_alike, is_led, is_titled_person, kind_by_text_behind
+from orgviz.document.known.evidence import (
+    are_fields_alike,
+    is_led,
+    is_level_of_people,
+    is_titled_person,
+    kind_by_text_behind,
+    tells_units,
+)
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, put
 from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry
-from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
@@ -59,14 +59,7 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         read_key_value(state, key, entry.rest, above)
         settle(walked, above, promise_of_key(key), above if above != ROOT else None)
         return
-    member = read_member(state, entry, above) if promise is Promise.PEOPLE or is_titled_person(entry) else None
-    if member is not None:
-        state.evidence += 1 if is_titled_person(entry) else 0
-        is_told = member != above and is_told_in_record(walked, place)
-        leads = is_told or (member != above and has_units_below(walked, place))
-        below = entries_below(walked, place) if leads and not is_told else []
-        promise = Promise.UNITS if are_fields_alike(below) and _tells_units(below) else promise
-        settle(walked, member if leads else above, promise, member if leads else None)
+    if read_person(walked, place, entry, above, promise):
         return
     if read_work_of_person(walked, place, above) or read_title_beside(walked, place, entry, above):
         return
@@ -166,7 +159,10 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
         settle(walked, ROOT, Promise.UNITS, ROOT)
         return
     weight = SURE if entry.sort in STRONG else LISTED
-    made = put(state, kind, named, above, _rule(item), weight, anew=True)
+    if place in walked.reporting:
+        made = put_post_of(state, named, walked.reporting[place], above, _rule(item))
+    else:
+        made = put(state, kind, named, above, _rule(item), weight, anew=True)
     if made == ROOT:
         settle(walked, ROOT, promise_of(item.body.folded), ROOT)
         return
@@ -174,9 +170,9 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     entity.guess = entity.guess or (None if entry.sort in STRONG else "kind by its place in a list")
     group = built_in_lexicon().group_type(entry.name.folded)
     entity.type = entity.type or group
-    is_class = bool(_ARE_UNITS.search(entry.name.folded)) and not _tells_units(entries_below(walked, place))
+    is_class = bool(_ARE_UNITS.search(entry.name.folded)) and not tells_units(entries_below(walked, place))
     is_told = entry.sort in STRONG or kind_by_text_behind(entry) is not None
-    told = 0.1 if is_class else 1 if is_told else 0.4
+    told = 0.1 if is_class or is_level_of_people(entry) else 1 if is_told else 0.4
     state.evidence += told * (1 if item.mark and item.mark.form != "bare" else 0.8)
     if entry.sort in (Sort.FIELD, Sort.ABSTRACT) and is_shown_by_numbers_or_members(walked, place, entry):
         state.evidence += 0.7
@@ -196,11 +192,6 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     if goes_on and are_fields_alike(entries_below(walked, place)):
         below = Promise.UNITS
     settle(walked, made, below, made)
-
-
-def _tells_units(below: list[Entry]) -> bool:
-    """Whether any name below a class of units says itself that it is one, or nothing stands there."""
-    return not below or any(one.sort in STRONG or is_known_field(one.name.folded) for one in below)
 
 
 def _outsiders(walked: Walk, place: int, entry: Entry, above: int) -> bool:

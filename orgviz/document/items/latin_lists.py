@@ -129,12 +129,12 @@ def is_titled_like_others(walked: Walk, place: int, entry: Entry) -> bool:
         return True
     if entry.sort is Sort.ABSTRACT and any(is_titled_person(one) for one in entries_below(walked, place)):
         return True
-    if not has_people(walked, place, Key.MEMBERS, Key.HEAD):
+    if not _tells_people(walked, place):
         return False
     near = range(max(0, place - _NEAR), min(len(walked.items), place + _NEAR))
     item = walked.items[place]
     alike = (one for one in near if walked.items[one].parent == item.parent and walked.items[one].form == item.form)
-    return any(one != place and has_people(walked, one, Key.MEMBERS, Key.HEAD) for one in alike)
+    return any(one != place and _tells_people(walked, one) for one in alike)
 
 
 _LISTED_NAME = re.compile(
@@ -151,6 +151,11 @@ def _is_among_fields(walked: Walk, place: int) -> bool:
 
 def _is_short(folded: str) -> bool:
     return len(folded) <= _LONGEST_WIDE if is_wide(folded) else len(folded.split()) <= _MOST_WORDS
+
+
+def _tells_people(walked: Walk, place: int) -> bool:
+    """Whether behind a title or below it stands who leads or belongs to what it names."""
+    return walked.entry(place).named.led or has_people(walked, place, Key.MEMBERS, Key.HEAD)
 
 
 def has_people(walked: Walk, place: int, *keys: Key) -> bool:

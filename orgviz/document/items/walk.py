@@ -19,6 +19,7 @@ from orgviz.document.items.leads import is_named_lead, read_lead, says_two
 from orgviz.document.items.listed_posts import read_listed_posts
 from orgviz.document.items.outlines import is_all_names, is_outline
 from orgviz.document.items.record_labels import record_labels
+from orgviz.document.items.reporting_people import reporting_people
 from orgviz.document.items.told_in_lists import with_names_told
 from orgviz.document.items.told_numbers import places_counted
 from orgviz.document.items.walked import Walk, settle
@@ -51,6 +52,7 @@ def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
         whole=whole_names(items),
         labels=record_labels(items),
         held=held_places(items),
+        reporting=reporting_people(items),
     )
     state.tells_work = state.tells_work or bool(walked.repeated)
     state.told_units = told_units(items)

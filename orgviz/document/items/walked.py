@@ -41,6 +41,7 @@ class Walk:
     whole: frozenset[int] = frozenset()
     labels: frozenset[int] = frozenset()
     held: frozenset[int] = frozenset()
+    reporting: Mapping[int, str] = field(default_factory=dict)
     records: dict[int | None, int] = field(default_factory=dict)
     scopes: list[int] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)

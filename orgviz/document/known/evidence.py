@@ -56,6 +56,20 @@ def are_fields_alike(entries: Sequence[Entry]) -> bool:
     )
 
 
+def tells_units(below: Sequence[Entry]) -> bool:
+    """Whether any name below a class of units says itself that it is one, or nothing stands there."""
+    return not below or any(one.sort in STRONG or is_known_field(one.name.folded) for one in below)
+
+
+def is_level_of_people(entry: Entry) -> bool:
+    """Whether a title means all who lead at some level, of whom any handbook speaks: Senior Leaders."""
+    return _LEVEL_OF_PEOPLE.fullmatch(entry.name.folded) is not None
+
+
+_LEVEL_OF_PEOPLE = re.compile(
+    r"(?:senior|middle|junior|supervisory|(?:front|first)?-?line|executive|top|people|all|upper|new) "
+    r"(?:leaders|managers|supervisors|executives|directors|employees)"
+)
 _FIRST_CLAUSE = re.compile(r"[,;(。]")
 
 
@@ -87,7 +101,7 @@ def is_led(entry: Entry) -> bool:
     is_work = entry.sort in (Sort.FIELD, Sort.ABSTRACT) or is_known_field(entry.name.folded)  # People
     is_name = is_work and entry.sort not in STRONG and entry.name.text[:1].isupper()
     rest = entry.rest.folded if entry.rest is not None else ""
-    is_bracketed = _BRACKET.search(entry.name.folded) is not None
+    is_bracketed = entry.named.led or _BRACKET.search(entry.name.folded) is not None
     return is_name and (is_bracketed or bool(_LED.search(rest) or _LED_BY.match(rest)))
 
 

@@ -162,7 +162,8 @@ def _known(register: Register, kind: NodeKind, folded: str, parent: int, *, anew
         return inner
     agreeing = (place for place in candidates[-_RECENT:] if _agrees(register, place, kind, folded))
     found = list(islice(agreeing, 2))  # of a title that many units have, two are enough to tell that it means none
-    listed = len(found) == 1 and register.entities[found[0]].reason == "listed as below"
+    reason = register.entities[found[0]].reason if len(found) == 1 else ""
+    listed = reason == "listed as below" or (reason.startswith("sentence") and register.is_below(found[0], parent))
     if kind is NodeKind.POSITION and is_rank_only(folded) and not listed:
         return None
     found += agreeing
@@ -253,12 +254,13 @@ def give_duty(state: State, place: int, text: Passage) -> None:
     entity = state.register.entities[place]
     if place != ROOT and duty:
         state.prose.append((place, text))
-    if _APPEALS.match(text.folded) or duty == entity.name.text:
+    if _APPEALS.match(text.folded) or _UNTOLD.fullmatch(text.folded) or duty == entity.name.text:
         return  # said of no duty; or no more than the name says
     if place != ROOT and duty and duty not in entity.duties and sum(map(len, entity.duties)) < 240:
         entity.duties.append(duty)
 
 
+_UNTOLD = re.compile(r"(?:tbd|tba|tbc|todo|n/?a|待定)\W*")
 # What is said to the readers of a document is nobody's duty.
 _APPEALS = re.compile(
     r"(?:希望|请|望)(?:各|大家|全体|广大|相关|按|于|在)|各(?:部门|单位|科室|办公室|位)[^,。]{0,8}?[要应须需](?!求)|特此|"

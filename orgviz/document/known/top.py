@@ -16,6 +16,7 @@ _WIDE_CHIEFS = ("总经理", "厂长", "院长", "校长", "园长", "馆长", "
 def settle_top(state: State) -> None:
     """Move the deputies of the one 总经理 below that post, and the other chief officers below the one CEO."""
     register = state.register
+    _settle_body(register)
     top = _posts_below(register, ROOT)
     chiefs = [place for place in top if _is_chief(register, place)]
     chiefs = chiefs or [one for place in top for one in _posts_below(register, place) if _is_chief(register, one)]
@@ -25,6 +26,24 @@ def settle_top(state: State) -> None:
         if place > chiefs[0] and _is_next_to(register, place, chiefs[0]) and register.move(place, chiefs[0]):
             entity = register.entities[place]
             entity.guess = entity.guess or "below the head of the whole by its title"
+
+
+_FIRST, _FEWEST = 1, 3
+
+
+def _settle_body(register: Register) -> None:
+    """Move the posts of headings below the body of which a text says first that it governs, where it names no others.
+
+    So the President and the Secretary below The Choir Council is the governing body of the Choir.
+    """
+    body = register.entities[_FIRST] if len(register.entities) > _FIRST else None
+    if body is None or body.reason != "said to be a body" or body.parent != ROOT or register.children.get(_FIRST):
+        return
+    posts = _posts_below(register, ROOT)
+    if len(posts) >= _FEWEST and all(register.entities[place].reason == "heading" for place in posts):
+        for place in posts:
+            register.move(place, _FIRST)
+            register.entities[place].guess = "a post of the body that the text begins with"
 
 
 def _posts_below(register: Register, parent: int) -> list[int]:

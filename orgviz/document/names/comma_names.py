@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.names.notes import people_in
+from orgviz.document.text.passages import Passage
+
 _WORD = r"[A-Z][\w’'.&/-]*"
 _WORDS = rf"{_WORD}(?: (?:{_WORD}|of|for|the|&|and))*"
 _CLASS = (
@@ -35,3 +38,12 @@ _RANKS = re.compile(
 
 
 ENDS_IN_RANK = re.compile(rf"(?:[a-z]+ ){{0,2}}(?:{_RANKS.pattern})")
+
+
+def led_by(body: Passage) -> int | None:
+    """Return where the comma stands behind which it is said who leads what is named: Boats, led by Ann Lee."""
+    match = _LED_BY.search(body.text)
+    return match.start() if match is not None and people_in(body.cut(match.end())) else None
+
+
+_LED_BY = re.compile(r", (?:led|headed|run|chaired|coordinated) by (?=[A-ZÀ-Þ])")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from orgviz.document.names.comma_names import ENDS_IN_RANK, is_comma_name
+from orgviz.document.names.comma_names import ENDS_IN_RANK, is_comma_name, led_by
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
@@ -168,7 +168,7 @@ _UNIT_THEN_CREW = re.compile(  # 生产部 厂长1名，副厂长2名
     r"(?::|若干|[x×*]?\s?\d{1,3}|[一二两三四五六七八九十]{1,2}[人名位])"
 )
 _UNIT_AND_HEAD = re.compile(
-    r"(?P<unit>[^:,-]{2,30}?)\s+-{1,2}\s+(?P<post>[^:,-]{2,24}?)\s*:\s*\S"
+    r"(?P<unit>[^:,|-]{2,40}?)\s+(?:-{1,2}|\|)\s+(?P<post>[^:,-]{2,24}?)\s*:\s*\S"
 )  # Police - Chief: Ann Lee
 _UNIT_AND_CREW = re.compile(r"(?P<unit>[^,:;]{2,60}?¤+),\s*(?P<post>[^,:;]{2,30}):\s*\S")  # Pool (Leiter: …), Wart: …
 _WIDE = re.compile("(?<=\\S)\u3000+(?=\\S)")
@@ -192,6 +192,9 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     """Read `Manager, Insights` as one name, and `Working Groups, WGs` as a name and a short form."""
     if is_comma_name(body.text):
         return Entry(named=Named(name=body), sort=Sort.UNIT)
+    led = led_by(body)
+    if led is not None:
+        return _entry(body.cut(0, led), body.cut(led + 1), ",")
     name, rest = body.cut(0, comma.start()), body.cut(comma.end())
     if _ALIAS.fullmatch(body.text[comma.start() :]):
         short = f"({rest.text})"
@@ -212,7 +215,9 @@ def masked(folded: str) -> str:
     """Return a text with what stands in brackets, or as a Latin name in quotes, replaced by as many neutral signs."""
     if "(" not in folded and "[" not in folded and QUOTE.search(folded) is None:
         return folded
-    return INNER.sub(lambda match: "¤" * len(match[0]), folded)
+    for _ in range(2):  # a bracket may hold one itself
+        folded = INNER.sub(lambda match: "¤" * len(match[0]), folded)
+    return folded
 
 
 def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:

@@ -19,9 +19,12 @@ _CORE = re.compile(
 )
 
 
+_FIELD_BEHIND = re.compile(r"(?P<name>[a-z][a-z ]{2,30}?) \((?P<field>[a-z][a-z/& -]{2,30})\)")  # Associate (Packing)
+
+
 @lru_cache(maxsize=1 << 17)
 def keys(folded: str) -> tuple[str, ...]:
-    """Return the forms under which a name is known: whole, without brackets, and what is in the brackets."""
+    """Return the forms under which a name is known: whole, without brackets, what is in these, also before the rest."""
     return tuple(_forms(folded))
 
 
@@ -39,6 +42,9 @@ def _forms(folded: str) -> Iterator[str]:
             inner = key_of(match[1] or match[2] or "")
             if 1 < len(inner) <= 12 and not inner.isdecimal():
                 yield inner
+        field = _FIELD_BEHIND.fullmatch(folded)
+        if field is not None:
+            yield key_of(f"{field['field']} {field['name']}")
 
 
 def main_keys(folded: str) -> tuple[str, ...]:

@@ -80,6 +80,7 @@ class Named:
 
     Args:
         name: without the notes; codes and short forms in brackets stay.
+        led: whether the holders are said to lead what is named.
     """
 
     name: Passage
@@ -87,6 +88,7 @@ class Named:
     holders: tuple[str, ...] = ()
     vacant: bool = False
     status: Status = Status.ACTIVE
+    led: bool = False
 
 
 def read_notes(text: Passage) -> Named:
@@ -105,13 +107,19 @@ def read_notes(text: Passage) -> Named:
 def _stripped(text: Passage) -> Passage:
     folded = text.folded
     start, end = 0, len(folded)
-    while end > start and folded[end - 1] in " 。;,.:、\"“”'":
+    while end > start and folded[end - 1] in " 。;,.:、\"“”'" and not _ends_in_quotes(folded, start, end):
         end -= 1
     while start < end and folded[start] in " 、,:\"“”'。;":
         start += 1
     if folded[end - 1 : end] == "?" and _is_doubted(folded[start:end]):
         end -= 1
     return text if end - start == len(folded) == len(folded.strip()) else text.cut(start, end)
+
+
+def _ends_in_quotes(folded: str, start: int, end: int) -> bool:
+    """Whether the sign at the end closes what is quoted within a name: Paper on "Safe Boats"."""
+    opening = {'"': '"', "”": "“"}.get(folded[end - 1])
+    return opening is not None and folded.find(opening, start + 1, end - 1) > 0 and folded[start] != opening
 
 
 def _is_doubted(folded: str) -> bool:
@@ -126,8 +134,7 @@ def _without_bracket(named: Named) -> Named | None:
     folded = named.name.folded
     if not folded.endswith((")", "]", "】")):
         return None
-    opening = {")": "(", "]": "[", "】": "【"}[folded[-1]]
-    start = folded.rfind(opening)
+    start = _opening(folded)
     if start <= 0:
         return None
     inner = named.name.cut(start + 1, len(folded) - 1)
@@ -141,6 +148,17 @@ def _without_bracket(named: Named) -> Named | None:
     ):
         noted = named
     return None if noted is None else replace(noted, name=_stripped(named.name.cut(0, start)))
+
+
+def _opening(folded: str) -> int:
+    """Return where the bracket begins that ends a text, which may hold one itself: Diving (Lead: Will (Bo) Day)."""
+    opening = {")": "(", "]": "[", "】": "【"}[folded[-1]]
+    depth = 0
+    for at in range(len(folded) - 1, -1, -1):
+        depth += (folded[at] == folded[-1]) - (folded[at] == opening)
+        if not depth:
+            return at
+    return folded.rfind(opening)
 
 
 def read_note(named: Named, note: Passage) -> Named | None:
@@ -163,7 +181,8 @@ def read_note(named: Named, note: Passage) -> Named | None:
     if holder and _VACANT.fullmatch(holder["who"]):
         return None
     if holder:
-        return replace(named, holders=_people(note.cut(holder.start("who"), holder.end("who"))) or named.holders)
+        people = _people(note.cut(holder.start("who"), holder.end("who")))
+        return replace(named, holders=people or named.holders, led=bool(people))
     concurrent = _CONCURRENT.fullmatch(folded)
     if concurrent:
         group = "who" if concurrent["who"] else "also"

@@ -38,7 +38,8 @@ _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫
 _ENGLISH_PERSON = re.compile(
     r"@[A-Za-z][\w-]{1,38}|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Rev)\.? (?:[A-Z]\.? ){0,3}[A-ZÀ-Þ][\w'’-]+|"
     r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Captain"
-    r"|Rev)\.? )?[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-Z]\.|van|de|von|der|da|di|la|al|bin|[A-ZÀ-Þ][\w'’.-]+)){1,3}"
+    r"|Rev)\.? )?[A-ZÀ-Þ][\w'’.-]+(?: [(\"“][A-Z][a-z]+[)\"”](?= [A-Z]))?"
+    r"(?: (?:[A-Z]\.|van|de|von|der|da|di|la|al|bin|[A-ZÀ-Þ][\w'’.-]+)){1,3}"
 )
 
 

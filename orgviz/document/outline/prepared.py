@@ -40,6 +40,7 @@ _LEAST = 3  # lines from which on something is no accident
 
 def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
     """Return the lines as they are to be read; one of two drawings side by side comes behind the other."""
+    lines = [(number, _with_brackets(text)) for number, text in lines]
     shifted = (
         nested_tags(lines)
         or page_lines(lines)
@@ -47,6 +48,23 @@ def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
     )
     kept = [(number, _without_stroke(text), shift) for number, text, shift in shifted if not _DATA.match(text)]
     return tuple(_apart(marks_joined(kept)))
+
+
+_SMALL_PRINT = re.compile(
+    r"(?<=[^\s>#*-])(?P<open>\s*<(?P<tag>small|sub)\b[^<>]{0,80}>)\s*(?P<said>[^\s<>(][^<>]{2,300})(?P<close></(?P=tag)>)",
+    re.IGNORECASE,
+)
+
+
+def _with_brackets(text: str) -> str:
+    """Put what stands behind a name in small print in brackets, as others write it; everything keeps its column."""
+    return _SMALL_PRINT.sub(_bracketed, text) if "</" in text else text
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    said = match["said"].rstrip()
+    before = match.end() - match.start() - len(said) - len(match["close"])
+    return " (" + " " * (before - 2) + said + ")" + " " * (len(match["close"]) - 1)
 
 
 _STROKE = re.compile(r"(?<=[^\W\d])\s?[:：]\s?[-–—]\s*$")

@@ -161,6 +161,11 @@ _PLACE = re.compile(r"(?:City|Town|County|Village|Borough|University) of (?:[A-Z
 _OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]|组织(?:规则|规程|図|图)")
 
 
+# What is left of a title that names nobody: Section 2 - our (structure), Clarify Roles & (Responsibilities).
+_NO_STEM = re.compile(
+    r"(?:^|[^\w])(?:our|your|its|their|this|the|a|an|and|of|for|in|on)$|[&+/,]$|^(?:section|chapter|part|module|lesson"
+    r"|appendix|annex|step|week|unit) (?:\d+[a-z]?|[ivx]+|[a-z])\b"
+)
 _STAND = re.compile(r"\s*\((?:stand|fassung|version|gültig)\b[^()]*\)$")
 _GENITIVE = re.compile(r"[a-zäöüß]{3,}(?:kreis|verein|verband|amt|haus|werk|betrieb)(?P<ending>e?s)\b")
 
@@ -189,7 +194,7 @@ def _name_in(item: Item) -> Passage | None:
     stem = stem.cut(0, len(stem.folded.rstrip("《》:-– ")))
     if tail is not None and tail[0].strip().startswith("team structure") and is_known_field(stem.folded):
         stem = body.cut(0, tail.start() + len(" team"))  # Product team structure
-    if len(stem) < 2 or "|" in stem.text:
+    if len(stem) < 2 or "|" in stem.text or _NO_STEM.search(stem.folded):
         return None  # links of a page before its title
     sort = judge(stem.folded)
     if tail is not None and not is_wide(body.folded) and judge(body.folded) is Sort.GENERIC:
