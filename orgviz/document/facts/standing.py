@@ -11,6 +11,7 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, read_notes
+from orgviz.document.names.whole_titles import whole_title
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind
 
@@ -19,11 +20,12 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
     """Hang an entity below the one that a key names."""
     if child == ROOT:
         return
-    named = read_notes(before_stop(value))
+    whole = whole_title(value)
+    named = whole or read_notes(before_stop(value))
     register = state.register
     above = _existing(state, named.name)
     if above is None:
-        sort = judge(named.name.folded)
+        sort = judge(named.name.folded) if whole is None else Sort.POST
         if sort not in STRONG and sort is not Sort.FIELD:
             return
         is_unit = sort is Sort.UNIT or (key is Key.UNIT and sort is Sort.FIELD)

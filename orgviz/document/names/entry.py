@@ -187,7 +187,8 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     if is_comma_name(body.text):
         return Entry(named=Named(name=body), sort=Sort.UNIT)
     name, rest = body.cut(0, comma.start()), body.cut(comma.end())
-    if _ALIAS.fullmatch(body.text[comma.start() :]):
+    is_rank = _ENDS_IN_RANK.fullmatch(name.folded) is not None
+    if _ALIAS.fullmatch(body.text[comma.start() :]) and not (is_rank and rest.folded[0] != name.folded[0]):
         short = f"({rest.text})"
         full = joined((name, Passage(short, short.lower(), rest.places)), " ")
         return Entry(named=Named(name=full), sort=judge(name.folded))
@@ -197,7 +198,7 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     whole = body if bracket < 0 else body.cut(0, bracket)
     field = whole.cut(comma.end())
     is_field = field.text[:1].isupper() and len(field.text.split()) <= 4 and judge(field.folded) is Sort.FIELD
-    if is_field and _ENDS_IN_RANK.fullmatch(name.folded) and not people_in(field):
+    if is_field and is_rank and not people_in(field):
         return Entry(named=Named(name=whole), sort=Sort.POST)
     return None
 
