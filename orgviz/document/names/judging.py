@@ -13,7 +13,10 @@ from orgviz.document.names.spelling import plain_spelling
 from orgviz.document.names.wide_sorts import judge_wide
 from orgviz.document.text.passages import Passage
 
-_STOPS = re.compile(r"[。;!?:]|^\||,|、|\.\.\.|…|[a-z]{2}\. |=|→|->|https?:|@|www\.|\d{4,}|%|\d+(?:万|亿|年|月|日|元)")
+_STOPS = re.compile(
+    r"[。;!?:│]|^\||,|、|\.\.\.|…|[a-z]{2}\. |=|→|->|https?:|@|www\.|\d{4,}|%|\d+(?:万|亿|年|月|日|元)"
+    r"|^\d{1,2} ?[ap]\.?m\b"
+)
 _SHORT_RANK = re.compile(r"^(?:sr|jr|asst|assoc|dep|exec)\.\s(?=[a-z])")
 _QUOTES = re.compile(r"[\"“”]")
 _FILE = re.compile(
