@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.document.english.announced import announces_units
+from orgviz.document.english.behind_class import read_behind_class
 from orgviz.document.english.besides import besides
 from orgviz.document.english.bodies import BODY_WORDS, read_body
 from orgviz.document.english.chief_officer import read_chief_officer
@@ -107,6 +108,7 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
             state.subject = subjects[0] if len(subjects) == 1 else state.subject
     if not understood and len(subjects) == 1 and subjects[0] != ROOT:
         state.subject = subjects[0]
+    understood = understood or read_behind_class(state, text, scope)
     return understood or _read_other_duty(state, text, scope) or note_subject(state, text, scope)
 
 
