@@ -15,7 +15,9 @@ def test_spaces_behind_a_line_are_no_part_of_it():
 
 
 def test_spaces_behind_a_starred_item_are_no_part_of_it():
-    text = "* The Heron has three sections:{}\n  * City: all that is new.\n  * Shore: the boats.\n  * Stage: the plays.\n"
+    text = (
+        "* The Heron has three sections:{}\n  * City: all that is new.\n  * Shore: the boats.\n  * Stage: the plays.\n"
+    )
     assert outline(text.format(" ")) == outline(text.format(""))
     assert outline(text.format("  ")).splitlines()[:2] == ["Heron", "  City : all that is new."]
 

@@ -32,9 +32,8 @@ _ENGLISH_CLAUSE = re.compile(
     r"|because|whatever|whenever|you|we|includes?|comprises?|contains?"
     r"|oversees|provides|appoints|elects|with|among|amongst)\s"
     r"|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
-    r"|\b(?:organi[sz]ed|divided|grouped) (?:in)?to\b"
-    r"|\b(?:teams|squads|departments|divisions|groups|committees) (?:own|run|build|handle|manage"
-    r"|do|make|provide|maintain|meet)\b"
+    r"|\b(?:organi[sz]ed|divided|grouped) (?:in)?to\b|\b(?:teams|squads|departments|divisions|groups|committees)"
+    r" (?:own|run|build|handle|manage|do|make|provide|maintain|meet)\b"
     r"|\breporting (?:directly )?(?:in)?to\s|^(?:we|they|you|it|there|here)'(?:re|ve|s|ll|d)\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
@@ -155,8 +154,7 @@ _MANY = (
 _UNITS_AT = re.compile(rf"(?:(?:the|our|main|key|different|typical|various) )*{_MANY} (?:at|in|within|across|inside) ")
 # How something is sorted: Unit Structure by Directorate, Staff by Department.
 _BY_CLASS = re.compile(
-    r"\b(?:structures?|charts?|hierarch(?:y|ies)|overview|breakdown|staff|headcount|roles|positions|people|members|employees|"
-    r"teams|units|departments|responsibilities|functions) by (?:[a-z]+ )?[a-z]+$"
+    rf"\b(?:structures?|chart|hierarchy|overview|staff|headcount|roles|positions|people|{_MANY}) by [a-z ]+$"
 )
 _AND_UNITS = re.compile(rf"[a-z]+(?: [a-z]+)? (?:and|&) {_MANY}|{_MANY} (?:and|&) [a-z]+s?")
 

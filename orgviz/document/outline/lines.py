@@ -149,9 +149,8 @@ def _marked(line: Line, text: str) -> Line:
     if read is not None and text[:1] in "*_":
         # A bullet that is a star, not the beginning of emphasis.
         mark, end = read
-        return replace(
-            line, mark=mark, body=without_markup(text[end:].rstrip(), line.number, line.body.places[0][2] + end)
-        )
+        column = line.body.places[0][2] + end
+        return replace(line, mark=mark, body=without_markup(text[end:].rstrip(), line.number, column))
     if read is None:
         return line
     mark, end = read
