@@ -36,6 +36,7 @@ from orgviz.document.outline.nesting import Item, nest
 from orgviz.document.outline.numbers_in_names import numbers_in_names
 from orgviz.document.outline.paragraphs import join_lines
 from orgviz.document.outline.people_lines import listed_blocks, shown_people
+from orgviz.document.outline.role_pages import role_pages
 from orgviz.document.outline.run_in import run_in_titles
 from orgviz.document.outline.runs import split_runs
 from orgviz.document.outline.sections import Part, find_parts
@@ -51,6 +52,7 @@ from orgviz.wording import quoted
 
 # How pages are set that say with their lines what others say with marks: each gives the lines as they are meant.
 _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
+    role_pages,
     run_in_titles,
     shown_people,
     listed_blocks,

@@ -14,6 +14,14 @@ def test_spaces_behind_a_line_are_no_part_of_it():
     assert "Lock Division : Opening；Closing；Traffic Control" in outline(TEXT)
 
 
+def test_spaces_behind_a_starred_item_are_no_part_of_it():
+    text = (
+        "* The Heron has three sections:{}\n  * City: all that is new.\n  * Shore: the boats.\n  * Stage: the plays.\n"
+    )
+    assert outline(text.format(" ")) == outline(text.format(""))
+    assert outline(text.format("  ")).splitlines()[:2] == ["Heron", "  City : all that is new."]
+
+
 def test_a_numbered_item_behind_a_blank_line_is_no_page_number():
     told = (
         "To serve its readers, the library is organised into two divisions, which have stood side by side for many "

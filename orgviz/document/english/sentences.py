@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.document.english.announced import announces_units
+from orgviz.document.english.behind_class import read_behind_class
 from orgviz.document.english.besides import besides
 from orgviz.document.english.bodies import BODY_WORDS, read_body
 from orgviz.document.english.chief_officer import read_chief_officer
@@ -108,7 +109,7 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
             state.subject = subjects[0] if len(subjects) == 1 else state.subject
     if not understood and len(subjects) == 1 and subjects[0] != ROOT:
         state.subject = subjects[0]
-    return understood or _read_other_duty(state, text, scope) or note_subject(state, text, scope)
+    return understood or any(read(state, text, scope) for read in _OTHERWISE)
 
 
 def _who_works(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
@@ -289,3 +290,7 @@ def _read_other_duty(state: State, text: Passage, scope: int) -> bool:
             state.subject = known
             return True
     return False
+
+
+# What is tried, in this order, on a sentence of which nothing was understood.
+_OTHERWISE = (read_behind_class, _read_other_duty, note_subject)

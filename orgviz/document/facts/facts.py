@@ -8,7 +8,7 @@ from dataclasses import replace
 from orgviz.document.chinese.classed_lists import read_names_behind
 from orgviz.document.chinese.crew_sentences import read_crews_of_others
 from orgviz.document.chinese.sentences import sentences
-from orgviz.document.facts.latin_rest import is_one_of_two, read_latin_rest
+from orgviz.document.facts.latin_rest import read_latin_rest, tells_of_one
 from orgviz.document.facts.others import is_of_others
 from orgviz.document.facts.plus_lists import read_plus_list
 from orgviz.document.facts.standing import read_above, read_below, read_relation, read_units
@@ -23,6 +23,7 @@ from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import name_share, read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
+from orgviz.document.names.whole_titles import whole_title
 from orgviz.document.text.passages import Passage, joined
 from orgviz.model import NodeKind, Status
 
@@ -102,7 +103,7 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
     rest = left
     if divider != "verb" and read_names_behind(state, place, rest):
         return
-    if divider != "verb" and not is_one_of_two(rest.folded) and _is_list_of_posts(rest):
+    if divider != "verb" and not tells_of_one(state, place, rest) and _is_list_of_posts(rest):
         for item in read_listing(rest).items:
             is_seat = item.seats is not None and is_desk(item.name.folded)
             sort = Sort.POST if is_seat else judge(item.name.folded)
@@ -250,12 +251,13 @@ def _without_article(item: Named) -> Named:
 
 
 def _read_posts(state: State, value: Passage, above: int, *, is_head: bool) -> None:
-    listing = read_listing(value)
-    if not listing.items or len(listing.items) > 30:
+    whole = whole_title(value)
+    items = (whole,) if whole is not None else read_listing(value).items
+    if not items or len(items) > 30:
         return
-    for item in map(_without_article, listing.items):
+    for item in map(_without_article, items):
         named = read_notes(item.name)
-        if judge(named.name.folded) is Sort.POST:
+        if judge(named.name.folded) is Sort.POST or item is whole:
             place = put(state, NodeKind.POSITION, item, above, "key and value", SURE)
             state.evidence += 0.5 if is_head and not is_wide(named.name.folded) else 0
             if is_head and ROOT not in (place, above):

@@ -8,10 +8,11 @@ from dataclasses import replace
 from orgviz.document.english.lists import in_singular, read_enumeration
 from orgviz.document.known.staff import add_person, part_of
 from orgviz.document.known.state import SURE, State, mark_head, put
-from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge, singular
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in
 from orgviz.document.names.people import is_first_name
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -95,18 +96,30 @@ def _holder(rest: Passage, divider: str) -> tuple[str, ...]:
     return (rest.text,) if is_name else ()
 
 
-def is_one_of_two(folded: str) -> bool:
-    """Whether a text explains by two adjectives rather than lists: Administrative or Executive Branch."""
-    return _ONE_OF_TWO.fullmatch(folded) is not None
+def tells_of_one(state: State, place: int, rest: Passage) -> bool:
+    """Whether a text explains rather than lists: Administrative or Executive Branch; Lead: Main contact and planner.
+
+    Behind a post, words for posts in the singular and in small letters say what its holder is.
+    """
+    if _ONE_OF_TWO.fullmatch(rest.folded):
+        return True
+    is_post = state.register.entities[place].kind is NodeKind.POSITION and not is_wide(rest.folded)
+    words = rest.text.split()
+    if not is_post or len(words) < _FEWEST_WORDS or have_capitals(words):
+        return False
+    if not words[0][0].isupper() and (words[0] in ("a", "an", "the", "one") or "," in rest.text or "and" in words):
+        return False  # a clerk and two drivers
+    return all(one.seats is None and singular(one.name.folded) == one.name.folded for one in read_listing(rest).items)
 
 
+_FEWEST_WORDS = 3
 _ONE_OF_TWO = re.compile(r"[a-z]+ or [a-z]+ [a-z]+\.?")
 
 
 def _read_listed(state: State, place: int, rest: Passage) -> bool:
     """Read a list of which every item says that it is a unit or a post: manager, two clerks and a driver."""
     body = rest.cut(0, len(rest.folded.rstrip(". ")))
-    if len(body) > _LONGEST or ". " in body.folded or is_one_of_two(body.folded):
+    if len(body) > _LONGEST or ". " in body.folded or tells_of_one(state, place, body):
         return False
     items = read_enumeration(body).items
     if not items or any(item.sort not in STRONG or item.rest.text for item in items):

@@ -14,8 +14,7 @@ from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.names.people import is_person
-from orgviz.document.names.ranks import is_rank_only
-from orgviz.document.text.capitals import have_capitals
+from orgviz.document.names.whole_titles import whole_title
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind
 
@@ -24,11 +23,11 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
     """Hang an entity below the one that a key names."""
     if child == ROOT:
         return
+    whole = whole_title(value)
     register = state.register
-    whole = read_notes(value)
-    is_titled = _is_rank_of_field(value)
-    is_whole = is_titled or _existing(state, whole.name) is not None
-    named = whole if is_whole else read_notes(before_stop(value))
+    noted = read_notes(value)
+    is_known = _existing(state, noted.name) is not None
+    named = whole or (noted if is_known else read_notes(before_stop(value)))
     above = _existing(state, named.name)
     if above is None and is_person(named.name.text, named.name.folded):
         state.below_people.append((child, named.name.text))
@@ -36,7 +35,7 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
     if above is None:
         above = _first_known(state, named.name, child)
     if above is None:
-        sort = Sort.POST if is_titled else judge(named.name.folded)
+        sort = judge(named.name.folded) if whole is None else Sort.POST
         if sort not in STRONG and sort is not Sort.FIELD:
             return
         is_unit = sort is Sort.UNIT or (key is Key.UNIT and sort is Sort.FIELD)
@@ -56,14 +55,6 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
         state.tell(value, f"'{state.name_of(child)}' stands below '{state.name_of(above)}'", "key and value")
 
 
-def _is_rank_of_field(value: Passage) -> bool:
-    """Whether a comma stands between a rank and its field, and does not end a name: VP, Harbour & Boats."""
-    rank, comma, field = value.text.partition(", ")
-    is_name = bool(comma) and ", " not in field and have_capitals(field.split()) and len(value) <= _LONGEST
-    return is_name and is_rank_only(rank.lower()) and judge(field.lower()) not in STRONG
-
-
-_LONGEST = 60
 _OR = re.compile(r"\s*(?:/|,|;| or | and )\s*")
 
 

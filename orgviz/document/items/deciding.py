@@ -227,7 +227,7 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
         groups += sum(entry.sort is Sort.FIELD and is_field_with_capital(entry) for entry in entries)
     strong = 1.0 if are_records(walked, place) else (posts + units + groups) / count
     names = min(1.0, (posts + units + fields) / count)
-    usual = _usual(promise, posts, units)
+    usual = _usual(promise, posts, units, count)
     is_post = above != ROOT and walked.state.register.entities[above].kind is NodeKind.POSITION
     if is_post and promise is Promise.OPEN and (are_told_fields(entries) or are_fields_below_posts(walked, place)):
         return Verdict(are_names=True, usual=NodeKind.UNIT, strong_share=strong)
@@ -291,8 +291,8 @@ def _looks_like_field(entry: Entry) -> bool:
     )
 
 
-def _usual(promise: Promise, posts: int, units: int) -> NodeKind:
-    if promise is Promise.POSTS:
+def _usual(promise: Promise, posts: int, units: int, count: int) -> NodeKind:
+    if promise is Promise.POSTS or (not units and 2 * posts >= count > 1):
         return NodeKind.POSITION
     if promise is Promise.UNITS:
         return NodeKind.UNIT

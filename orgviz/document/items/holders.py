@@ -14,7 +14,9 @@ from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide,
 from orgviz.document.names.keys import SAY_NO_MORE, Key, read_key
 from orgviz.document.names.notes import people_in
 from orgviz.document.names.promises import Promise
+from orgviz.document.names.whole_titles import is_title
 from orgviz.document.outline.nesting import Item
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -67,6 +69,20 @@ def read_held(walked: Walk, place: int, entry: Entry, above: int) -> bool:
     walked.state.evidence += 0.5
     settle(walked, above, Promise.NOTHING, None)
     return True
+
+
+def is_told_post(walked: Walk, place: int, rest: Passage) -> bool:
+    """Whether the text behind a title is what its holder does, and no post: by itself, or by the posts beside it.
+
+    Lead: Planner of the whole day is told so beside Stage Manager: Keeps the clock, not beside Deputy: Site Engineer.
+    """
+    if is_wide(rest.folded) or not is_title(rest):
+        return True
+    if have_capitals(rest.text.split()):
+        return False
+    beside = [walked.entry(one) for one in walked.siblings(place) if one != place]
+    told = [entry.rest for entry in beside if entry.sort is Sort.POST and entry.rest is not None]
+    return bool(told) and not any(is_title(one) or people_in(one) for one in told)
 
 
 def read_crew_line(walked: Walk, place: int, above: int) -> bool:

@@ -10,7 +10,7 @@ from orgviz.document.chinese.classed_lists import is_outsiders
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_rest
 from orgviz.document.items.again import beside_its_class, unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
-from orgviz.document.items.holders import read_crew_line, read_held
+from orgviz.document.items.holders import is_told_post, read_crew_line, read_held
 from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.people_and_titles import read_title_beside
@@ -122,7 +122,7 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
         and entry.sort is Sort.POST
         and entry.rest is not None
         and not people_in(first_sentence(entry.rest))
-        and (is_wide(entry.rest.folded) or judge(read_notes(entry.rest).name.folded) is not Sort.POST)
+        and is_told_post(walked, place, entry.rest)
     ):
         return None  # 总经理：全面负责… is a post with its duty
     if (

@@ -267,6 +267,8 @@ def _is_role_told(walked: Walk, place: int, entry: Entry) -> bool:
         return False
     first = walked.items[children[0]]
     text = first.body.folded if first.mark is None else ""
+    if entry.sort is Sort.FIELD and _REPORTS.search(text) and not is_known_field(name) and singular(last) == last:
+        return True
     if singular(last) in words().latin_posts:
         is_said = text.startswith((f"{name} are ", f"the {singular(name)} is "))
         if is_said or re.match(rf"the {re.escape(name)} (?:of the [a-z]+ )?[a-z]+ (?!of\b)", text):
@@ -275,6 +277,10 @@ def _is_role_told(walked: Walk, place: int, entry: Entry) -> bool:
     return is_agent and re.match(rf"(?:[\w.]+ ){{0,3}}?{re.escape(name)} [a-z]*(?:ss|[^s\W]) ", text) is not None
 
 
+# Kite Major, and below it: Flies first. Reports to the Warden.
+_REPORTS = re.compile(
+    r"(?:^|\. )(?:(?:she|he|they|this (?:role|post|position|person)) )?reports? (?:directly )?to (?:the |our )?[a-z]"
+)
 _OF_ROLES = re.compile(r"\b(?:governance|roles|community|leadership)\b")
 
 

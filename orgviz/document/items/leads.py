@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orgviz.document.chinese.openings import read_opening
-from orgviz.document.english.openings import opening_of_parts, opening_of_superior
+from orgviz.document.english.openings import COMPOSED, opening_of_parts, opening_of_superior
 from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.subjects import find_subjects
 from orgviz.document.facts.facts import read_key_value
@@ -36,11 +36,10 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
     promise = promise_of(body.folded)
     parts = list(re.finditer(r"[。;!?]|\. ", body.folded))
     last = body.cut(parts[-1].end()) if parts else body
-    if not is_wide(last.folded):
-        promise = promise_of(last.folded)
     if parts:
         read_prose(state, body.cut(0, parts[-1].end()), above)
-        promise = promise_of(last.folded)
+    if parts or not is_wide(last.folded):
+        promise = promise_of(_predicate(last.folded))
     last = _without_superior(state, last, above)
     opening = _opening(state, last, above)
     if opening is not None:
@@ -54,6 +53,18 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
     rule = f"leads to a list of {promise}" if promise is not Promise.OPEN else "leads to a list"
     state.tell(last, None, rule)
     settle(walked, above if subject is None else subject, promise, subject)
+
+
+_ONE_UNIT = re.compile(
+    r"(?:the|our|this|each) (?:[\w&'-]+ ){0,4}?(?:department|team|division|group|unit|office|section|committee|branch)"
+    r"(?= (?:\w+ly )?(?!is\b|has\b|was\b)[a-z]{2,}s )"
+)
+
+
+def _predicate(folded: str) -> str:
+    """Return what a line that leads to a list says of one unit, whose own class promises nothing of the list."""
+    subject = _ONE_UNIT.match(folded)
+    return folded if subject is None or COMPOSED.search(folded) else folded[subject.end() :]
 
 
 def _opening(state: State, last: Passage, above: int) -> Opening | None:

@@ -49,7 +49,7 @@ def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     if not understood:
         state.tell(item.body, None, "no name of a unit or post")
     below = promise_of(folded) if is_heading else Promise.OPEN
-    if is_heading and is_action(item.body.text):
+    if _TIME.match(folded) or (is_heading and is_action(item.body.text)):
         below = Promise.NOTHING
     if below is Promise.OPEN and is_heading:
         is_title = place == 0 and item.form == "#"
@@ -59,6 +59,11 @@ def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     )
 
 
+# When something is done, which stands below it: 9:00, 09:30 to 12:00, Monday 5 pm.
+_TIME = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:at|from) )?"
+    r"\d{1,2}(?:[:h]\d{2}\b(?!:)|(?:[:.]\d{2})? ?[ap]\.?m\b)"
+)
 # How one unit is made, which need not be told by its parts.
 _SHAPES = re.compile(r"(?:structure|organi[sz]ation|set-?up)")
 

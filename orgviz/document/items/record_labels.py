@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge
+from orgviz.document.names.entry import read_entry
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.keys import read_key
 from orgviz.document.names.notes import people_in
 from orgviz.document.outline.lines import TREE
 from orgviz.document.outline.nesting import Item
 
 _FEWEST = 2
+_MOST = 4  # labels that several records have, from which on what stands among them is one, too
 _LONGEST = 40
 
 
@@ -21,12 +24,21 @@ def record_labels(items: Sequence[Item]) -> frozenset[int]:
         label = _label(item)
         if label is not None:
             places.setdefault(label, []).append(place)
-    return frozenset(
-        place
-        for label, found in places.items()
-        if len({items[one].parent for one in found}) >= _FEWEST and _can_be_label(label)
-        for place in found
-    )
+    repeated = {label: found for label, found in places.items() if len({items[one].parent for one in found}) >= _FEWEST}
+    labels = frozenset(place for label, found in repeated.items() if _can_be_label(label) for place in found)
+    in_records = Counter(items[place].parent for found in repeated.values() for place in found)
+    return labels | {
+        place for place, item in enumerate(items) if in_records[item.parent] >= _MOST and _is_alone(items, item)
+    }
+
+
+def _is_alone(items: Sequence[Item], item: Item) -> bool:
+    """Whether a title in bold with a colon, in a record of many labels, is one of them that no other record has."""
+    title = item.body.folded.removesuffix(":").strip()
+    if item.form != "bold" or not item.body.folded.endswith(":") or is_wide(title) or not item.children:
+        return False
+    below = [read_entry(items[child].body) for child in item.children if items[child].mark is not None]
+    return judge(title) in (Sort.FIELD, Sort.ABSTRACT) and not any(entry.sort in STRONG for entry in below)
 
 
 def _label(item: Item) -> str | None:

@@ -31,9 +31,8 @@ def is_shown_unit(entry: Entry) -> bool:
         return False
     if entry.rest is None:
         named = entry.named
-        return (
-            has_head_in_bracket(entry) or named.vacant or named.status is not Status.ACTIVE or named.seats is not None
-        )
+        is_told = named.status not in (Status.ACTIVE, Status.OPTIONAL)  # things may be optional, too
+        return has_head_in_bracket(entry) or named.vacant or is_told or named.seats is not None
     if entry.divider == "verb":
         return False
     if has_head_in_bracket(entry):

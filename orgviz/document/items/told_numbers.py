@@ -12,7 +12,7 @@ from orgviz.document.outline.nesting import Item
 
 _CLASS = (
     r"(?:departments|divisions|teams|units|sections|offices|branches|bureaus|directorates|squads|working groups|"
-    r"committees|sub-?committees|groups|chapters|tribes|crews|pods|faculties|subteams)"
+    r"committees|sub-?committees|groups|chapters|tribes|crews|pods|faculties|subteams|desks|wards|guilds|circles|studios|labs)"
 )
 _COUNTED = re.compile(
     rf"\b(?:into|has|have|of|are|with|through|across|in|by|runs?|includes?|comprises|contains)\s(?:the\sfollowing\s)?"

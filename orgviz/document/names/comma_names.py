@@ -14,13 +14,28 @@ _CLASS = (
     r"Group|Team|Council|Board|Institute|Ministry|School|Faculty|Subcommittee|Administration)"
 )
 _LISTED = rf"{_WORDS}(?:, {_WORDS}){{0,6}}?,? (?:and|&) {_WORDS}"
-_NAME = re.compile(rf"(?:{_LISTED} {_CLASS}|(?:{_WORD} ){{0,3}}{_CLASS} (?:of|for|on) (?:the )?{_LISTED})")
+_SHORT = r"(?: \([A-Z][A-Za-z&]{1,7}\))?"  # as it is called for short, before its class or behind
+_NAME = re.compile(
+    rf"(?:{_LISTED}{_SHORT} (?:{_CLASS}|{_CLASS.upper()}){_SHORT}"
+    rf"|(?:{_WORD} ){{0,3}}{_CLASS} (?:of|for|on) (?:the )?{_LISTED})"
+)
+
+
+# A field of work that is told by several words, without a word for a unit: Roads, Rails & Ports (RRP).
+_FIELDS = re.compile(rf"{_WORD}(?: {_WORD})?(?:, {_WORD}(?: {_WORD})?){{1,4}},? (?:and|&) {_WORD}(?: {_WORD})?{_SHORT}")
+
+
+def is_comma_field(text: str) -> bool:
+    """Whether a text is what one field of work may be called, with commas and written with capitals throughout."""
+    return "," in text and len(text) < _LONGEST and _FIELDS.fullmatch(text) is not None
 
 
 def is_comma_name(text: str) -> bool:
     """Whether a text is one name with commas, written with capitals throughout.
 
     >>> is_comma_name("Criminal, Cyber, and Services Branch"), is_comma_name("Bureau of Roads, Rails and Ports")
+    (True, True)
+    >>> is_comma_name("Roads, Rails & Ports (RRP) Unit"), is_comma_name("ROADS, RAILS & PORTS UNIT")
     (True, True)
     >>> is_comma_name("Parks, Water and Roads Departments")
     False

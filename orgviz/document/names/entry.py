@@ -196,7 +196,8 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     if led is not None:
         return _entry(body.cut(0, led), body.cut(led + 1), ",")
     name, rest = body.cut(0, comma.start()), body.cut(comma.end())
-    if _ALIAS.fullmatch(body.text[comma.start() :]):
+    is_rank = ENDS_IN_RANK.fullmatch(name.folded) is not None
+    if _ALIAS.fullmatch(body.text[comma.start() :]) and not (is_rank and rest.folded[0] != name.folded[0]):
         short = f"({rest.text})"
         full = joined((name, Passage(short, short.lower(), rest.places)), " ")
         return Entry(named=Named(name=full), sort=judge(name.folded))
@@ -206,7 +207,7 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     whole = body if bracket < 0 else body.cut(0, bracket)
     field = whole.cut(comma.end())
     is_field = field.text[:1].isupper() and len(field.text.split()) <= 4 and judge(field.folded) is Sort.FIELD
-    if is_field and ENDS_IN_RANK.fullmatch(name.folded) and not people_in(field):
+    if is_field and is_rank and not people_in(field):
         return Entry(named=Named(name=whole), sort=Sort.POST)
     return None
 

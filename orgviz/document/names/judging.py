@@ -14,7 +14,10 @@ from orgviz.document.names.spelling import plain_spelling
 from orgviz.document.names.wide_sorts import judge_wide
 from orgviz.document.text.passages import Passage
 
-_STOPS = re.compile(r"[。;!?:]|^\||,|、|\.\.\.|…|[a-z]{2}\. |=|→|->|https?:|@|www\.|\d{4,}|%|\d+(?:万|亿|年|月|日|元)")
+_STOPS = re.compile(
+    r"[。;!?:│]|^\||,|、|\.\.\.|…|[a-z]{2}\. |=|→|->|https?:|@|www\.|\d{4,}|%|\d+(?:万|亿|年|月|日|元)"
+    r"|^\d{1,2} ?[ap]\.?m\b"
+)
 # A number of four signs and more that tells names apart, and is no year: Store 1042, 质量1017部, 专员1018.
 _LONG_NUMBER = re.compile(
     r"(?P<name>\S.{1,40}?)[ #]*(?<!\d)(?!(?:19[5-9]|20[0-4])\d(?!\d))\d{4,5}(?P<class>[部组科室处队店班]?)"

@@ -34,8 +34,8 @@ _ENGLISH_CLAUSE = re.compile(
     r"|because|whatever|whenever|you|we|includes?|comprises?|contains?"
     r"|oversees|provides|appoints|elects|with|among|amongst)\s"
     r"|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
-    r"|\b(?:teams|squads|departments|divisions|groups|committees) (?:own|run|build|handle|manage"
-    r"|do|make|provide|maintain|meet)\b"
+    r"|\b(?:organi[sz]ed|divided|grouped) (?:in)?to\b|\b(?:teams|squads|departments|divisions|groups|committees)"
+    r" (?:own|run|build|handle|manage|do|make|provide|maintain|meet)\b"
     r"|\breporting (?:directly )?(?:in)?to\s|^(?:we|they|you|it|there|here)'(?:re|ve|s|ll|d)\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
@@ -46,7 +46,7 @@ _CLAUSE_WORDS = frozenset(
         "is are was were has have had will shall must should can may who which that whose when where if because "
         "whatever whenever you we include includes comprise comprises contain contains oversees provides appoints "
         "elects with among amongst consist consists answer answers report reports your my reporting the a an our their "
-        "this these it them us not"
+        "this these it them us not organized organised divided grouped"
     ).split()
 )
 _ASKS = ("who to ", "what to ", "when to ", "where to ", "how to ", "why ")  # Who to ask: a heading, and no name
@@ -113,7 +113,7 @@ def judge_latin(text: str) -> Sort:
         return told
     if _is_clause(text, parts) or _ARTICLE.match(text):
         return Sort.SENTENCE
-    if _names_two_sorts(parts) or _AND_UNITS.fullmatch(text) or _UNITS_AT.match(text):
+    if _BY_CLASS.search(text) or _names_two_sorts(parts) or _AND_UNITS.fullmatch(text) or _UNITS_AT.match(text):
         return Sort.GENERIC
     told = _by_either(text) or _by_german_title(parts)
     if told is not None:
@@ -178,6 +178,10 @@ _MANY = (
 )
 # What a page is about: Leadership & Departments, Divisions and Staff, Levels and Teams.
 _UNITS_AT = re.compile(rf"(?:(?:the|our|main|key|different|typical|various) )*{_MANY} (?:at|in|within|across|inside) ")
+# How something is sorted: Unit Structure by Directorate, Staff by Department.
+_BY_CLASS = re.compile(
+    rf"\b(?:structures?|chart|hierarchy|overview|staff|headcount|roles|positions|people|{_MANY}) by [a-z ]+$"
+)
 _AND_UNITS = re.compile(rf"[a-z]+(?: [a-z]+)? (?:and|&) {_MANY}|{_MANY} (?:and|&) [a-z]+s?")
 
 

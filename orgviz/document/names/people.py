@@ -56,7 +56,7 @@ _NO_FIRST_NAMES = frozenset(
         "north south east west northern southern eastern western central middle upper lower new united "
         "latin saudi hong great greater los las puerto costa sri asia europe africa night day early late "
         "full part first second third inner outer individual other all key senior junior local national "
-        "regional global team group squad project company"
+        "regional global team group squad project company different various common total"
     ).split()
 )
 
@@ -135,7 +135,7 @@ def is_person(text: str, folded: str) -> bool:
     first = folded.split(" ", 1)[0]
     if folded.startswith(_NO_PEOPLE) or first in _NO_FIRST_NAMES or is_german_title(first):
         return False
-    if _ENGLISH_PERSON.fullmatch(text.strip()) is None or _has_title_first(text.strip()):
+    if _ENGLISH_PERSON.fullmatch(text.strip()) is None or _has_title_first(text.strip()) or _NO_LAST.search(folded):
         return False
     if _ADDRESS.match(folded):
         return True
@@ -146,6 +146,12 @@ def is_person(text: str, folded: str) -> bool:
     if first in _FIRST_NAMES and len(others) == 1:
         return True
     return judge(name) == Sort.FIELD and not is_known_field(name)
+
+
+# What nobody is called: Approved By, Role Assignment.
+_NO_LAST = re.compile(
+    r"(?: (?:by|of|to|for|in|on|at)|[a-z]{2}(?:tion|sion|ness|ship|ware|ology|agement|gnment|opment|yment))$"
+)
 
 
 def _has_title_first(text: str) -> bool:

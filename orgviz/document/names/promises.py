@@ -43,11 +43,11 @@ _POSTS = re.compile(
 )
 _UNITS = re.compile(
     r"部门|机构|科室|处室|部、|科、|室|中心|小组|团队|组织|架构|委员会|分公司|子公司|单位|事业部|院系|组别|个组"
-    r"|个部|板块|课、|各处|各组|工作组|专班|departments?|teams?"
-    r"|divisions?|units|committees|groups?|subgroups|subteams|chapters|centers|offices|sections|branches|squads"
+    r"|个部|板块|课、|各处|各组|工作组|专班|(?<![a-z])(?:departments?|teams?|divisions?|(?:sub|work)?groups?"
+    r"|(?:sub-?)?(?:departments|divisions|units|committees|teams|chapters|centers|offices|sections|branches)|squads"
     r"|tribes|areas|crews|desks|guilds|circles|pods|wings|boards|councils|bodies|laboratories|labs|faculties"
-    r"|schools|institutes|pillars|agencies|subsidiaries|companies|centres|directorates|organi[sz]ation|structure"
-    r"|org chart|hierarchy|abteilungen|referate|gliedert|部署|課|組織|조직|부서|gremien|organe"
+    r"|schools|institutes|pillars|agencies|subsidiaries|companies|centres|directorates|(?:re)?organi[sz]ation|structure"
+    r"|org chart|hierarchy)|abteilungen|referate|gliedert|部署|課|組織|조직|부서|gremien|organe"
 )
 _PEOPLE = re.compile(
     r"成员名单|名单|members|people|maintainers|contributors|who we are|meet the team|成员介绍|mitglieder des"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from orgviz.document.names.comma_names import is_comma_field, is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.text.passages import Passage
 
 _LONGEST_TITLE = 7
 
@@ -21,6 +23,13 @@ def sort_of(folded: str) -> Sort:
         inner = judge(folded.split(" ", 1)[1])
         return inner if inner in STRONG else sort
     return sort
+
+
+def sort_of_name(name: Passage) -> Sort:
+    """Tell what a cell of names is, which may have commas and capitals: Roads, Rails and Ports (RRP) Unit."""
+    if is_comma_name(name.text):
+        return Sort.UNIT
+    return Sort.FIELD if is_comma_field(name.text) else sort_of(name.folded)
 
 
 def sort_of_class(folded: str) -> Sort | None:

@@ -11,7 +11,7 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import SAY_NO_MORE
 from orgviz.document.names.promises import Promise
 from orgviz.document.names.ranks import is_rank_only
-from orgviz.document.outline.cell_sorts import sort_of, sort_of_class
+from orgviz.document.outline.cell_sorts import sort_of, sort_of_class, sort_of_name
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold, fold_pattern
@@ -65,7 +65,7 @@ r"jobrole|officer|office holder")),
         r"(?:部门|团队|小组|主要|总|第一)?(?:牵头人|带头人|主管|领导|长|负责人姓名|组长姓名)|现任负责人|담당자"
         r"|팀장|부서장|책임자|リーダー|責任者|责任者|部長|课长|"
 r"課長|部门长|部門長|代表者?|担当者?|leitung|leiter(?:in)?|vorsitz(?:ende[rn]?)?|ansprechpartner(?:in)?|"
-r"chairs?|cochairs?|chairperson|owners?|captain|teamleads?|techleads?|leads?|ledby|headedby|"
+r"chairs?|cochairs?|chairperson|owners?|captain|(?:section|group|ward|desk|crew|squad|shift|branch|division)(?:leads?|leaders?|heads?|chiefs?|managers?)|teamleads?|techleads?|leads?|ledby|headedby|"
 r"contactperson|responsable|chef|gerente|trưởngphòng")),
     (Column.MEMBERS, (
         r"(?:团队|小组|主要|核心|现有|部门)?(?:成员|人员|组员|队员)(?:名单|构成|组成)?|구성원|팀원|メンバー"
@@ -229,7 +229,7 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
     if subject is Column.POST and Column.UNIT in columns.places and _are_lists(rows, place):
         subject, place = Column.UNIT, columns.places[Column.UNIT]
     names = [row[place] for row in rows if place < len(row) and row[place].text]
-    sorts = [sort_of(name.folded) for name in names]
+    sorts = [sort_of_name(name) for name in names]
     if not sorts or sorts.count(Sort.SENTENCE) > 0.4 * len(sorts):
         return subject is Column.PERSON and len(columns.places) > 1
     strong = sum(sort in STRONG for sort in sorts) / len(sorts)

@@ -1,9 +1,10 @@
-"""End the list of titles below a sentence that told how many there are: is grouped into four wards."""
+"""End lists that are full by what was said before: is grouped into four wards; or by the label beside their own."""
 
 from __future__ import annotations
 
 import re
 
+from orgviz.document.names.judging import is_wide
 from orgviz.document.names.spelled_counts import SMALL_NUMBERS, leading_number
 from orgviz.document.outline.line import Line
 from orgviz.document.outline.open_items import Nest
@@ -26,3 +27,15 @@ def _is_full(nest: Nest, place: int) -> bool:
     told = _COUNTED.search(nest.title(place))
     count = leading_number(told["count"]) if told else None
     return count is not None and sum(nest.form(child) == "bare" for child in nest.children[place]) >= count
+
+
+def close_labelled(nest: Nest, line: Line) -> None:
+    """Close a label in bold type where another stands beside it with its value on the line: Challenges:, Size: 3-4."""
+    is_label = line.lead and line.mark is None and ":" in line.body.folded[line.lead - 1 : line.lead + 1]
+    if not is_label or is_wide(line.body.folded):
+        return
+    for number, place in enumerate(nest.open):
+        is_list = nest.form(place) == "bold" and nest.title(place).endswith(":") and nest.children[place]
+        if is_list and nest.indent(place) == line.indent:
+            del nest.open[number:]
+            return

@@ -30,7 +30,7 @@ _RULE = re.compile(r"\s*([-=_*~#+])(?:\s*\1){2,}\s*$|[\s─━═—┌┐└┘
 _UNDERLINE = re.compile(r"(=|-|~|\^){3,}\s*$")
 _ROW = re.compile(r"\s*\|(?=.*\|)")
 _SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
-_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*[:：]?\s*(?:[(（][^()（）]*[)）])?\s*$")
+_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*[:：]?\s*(?:[(（][^()（）]*[)）])?\s*[:：]?\s*$")
 _BOLD_LEAD = re.compile(r"(\*\*|__)(?P<lead>[A-Z](?:(?!\1).){1,60}?)\1(?=\s*\S)")
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>", re.IGNORECASE)
 _QUOTE = re.compile(r"\s*>+\s?")
@@ -153,7 +153,8 @@ def _marked(line: Line, text: str) -> Line:
     if read is not None and text[:1] in "*_":
         # A bullet that is a star, not the beginning of emphasis.
         mark, end = read
-        return replace(line, mark=mark, body=without_markup(text[end:], line.number, line.body.places[0][2] + end))
+        column = line.body.places[0][2] + end
+        return replace(line, mark=mark, body=without_markup(text[end:].rstrip(), line.number, column))
     if read is None:
         return line
     mark, end = read

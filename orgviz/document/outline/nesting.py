@@ -10,7 +10,7 @@ from orgviz.document.names.judging import is_wide
 from orgviz.document.outline.begins_anew import says_all, tells_of_others
 from orgviz.document.outline.colon_titles import is_told_of, told_apart_by_colons
 from orgviz.document.outline.crew_lines import is_crew_of_open, is_led_beside, is_unit_beside
-from orgviz.document.outline.full_leads import close_full
+from orgviz.document.outline.full_leads import close_full, close_labelled
 from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.outline.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
 from orgviz.document.outline.open_items import Nest, lists_what_is_open
@@ -61,6 +61,7 @@ def nest(lines: Sequence[Line]) -> tuple[Item, ...]:
     """Return an item for each line."""
     nest = Nest(lines)
     for line in lines:
+        close_labelled(nest, line)
         mark = settled(line.mark, nest.marks, nest.open) or mark_of_unmarked(line)
         mark = KEY if line.mark is None and is_crew_of_open(nest, line) else mark
         mark = None if mark is BARE and lists_what_is_open(nest, line) else mark

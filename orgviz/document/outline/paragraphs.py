@@ -121,7 +121,8 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
         return "" if is_page_number and len(line.body) > PAGE / 4 else None
     if line.number > last.places[-1][1] + 1:
         return None  # something stands between them that is not read
-    if line.after_blank or line.is_bold or _ENDS.search(last.folded) or is_keyed(line.body.folded):
+    is_ended = _ENDS.search(last.folded) is not None and not _goes_on_listing(last, line)
+    if line.after_blank or line.is_bold or is_ended or is_keyed(line.body.folded):
         return None
     if goes_on_with_key(first.body.folded, line.body.folded):
         return None
@@ -151,6 +152,13 @@ def _goes_on(first: Line, last: Passage, line: Line) -> bool:
     return goes_on_small(first.body, last, line.body) or shape_of(line.body.folded) is not Shape.TITLE
 
 
+def _goes_on_listing(last: Passage, line: Line) -> bool:
+    """Whether a margin broke a sentence behind the colon before the names that it lists: Map Desk, Ice Desk, …."""
+    is_full = last.folded.endswith(":") and _width(last.text) >= WRAPPED
+    return is_full and _LISTS_NAMES.match(line.body.text) is not None
+
+
+_LISTS_NAMES = re.compile(r"[A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){0,4}, [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){0,4}, [A-Z]")
 _COUNTED_LAST = re.compile(r"(?:\d|[一二两三四五六七八九十])[人名位]$|若干$")  # 后厨：厨师长1名，洗碗工2名
 _COUNTED = re.compile(
     r"(?P<name>[^\s,。;:、\d]{2,10}?)\s*(?:[x×*]\s*\d{1,3}(?:人|名)?|\d{1,3}\s*(?:人|名))\s*(?:\([^()]*\))?\s*(?::|-{1,2}|—+|–)\s*\S"

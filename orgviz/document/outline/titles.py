@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge
+from orgviz.document.names.entry import masked
+from orgviz.document.names.judging import Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.outline.nesting import Item
+from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import BULLETS
 from orgviz.document.text.passages import Passage, joined
 from orgviz.folding import fold_pattern
@@ -73,6 +75,9 @@ _WHOLE = re.compile(
 
 def title_name(items: Sequence[Item]) -> Passage | None:
     """Return the organisation that the first title names; nothing where it names none."""
+    told = next((name for item in items[:_NEAR_TOP] if (name := _name_told(item)) is not None), None)
+    if told is not None:
+        return told
     for place, item in enumerate(items[:3]):
         if item.line.cells or (item.mark is not None and item.mark.form not in ("#", "bare", "bold", "lead")):
             return None
@@ -84,6 +89,27 @@ def title_name(items: Sequence[Item]) -> Passage | None:
         if place == 0 and is_told_of(items):
             return item.body.cut(0, len(item.body.folded.rstrip(": ")))
     return None
+
+
+_NEAR_TOP = 6
+_TOLD = re.compile(
+    r"(?:name of (?:the )?)?(?:organi[sz]ation|company|institution|agency|ministry|employer)(?: name)?: (?=\S)"
+)
+
+
+def _name_told(item: Item) -> Passage | None:
+    """Return the organisation that a line near the top names behind its key: Agency: Ministry of Roads, Ruritania."""
+    key = _TOLD.match(item.body.folded)
+    if key is None:
+        return None
+    name = item.body.cut(key.end())
+    comma = masked(name.folded).find(", ")
+    name = name if comma < 0 else name.cut(0, comma)
+    is_name = judge(name.folded) in (Sort.UNIT, Sort.FIELD) and have_capitals(bare(name.text).split())
+    return name if is_name and len(name) <= _LONGEST else None
+
+
+_LONGEST = 80
 
 
 def _is_one_of_several(items: Sequence[Item], place: int, name: Passage) -> bool:
@@ -192,7 +218,8 @@ def _name_in(item: Item) -> Passage | None:
         return stem if 1 <= len(stem.text.split()) <= 8 and stem.text[:1].isupper() else None
     stem = body.cut(0, tail.start() if tail else len(folded))
     stem = stem.cut(0, len(stem.folded.rstrip("《》:-– ")))
-    if tail is not None and tail[0].strip().startswith("team structure") and is_known_field(stem.folded):
+    is_field = is_known_field(stem.folded) or stem.folded.endswith("ing")
+    if tail is not None and tail[0].strip().startswith("team structure") and is_field:
         stem = body.cut(0, tail.start() + len(" team"))  # Product team structure
     if len(stem) < 2 or "|" in stem.text or _NO_STEM.search(stem.folded):
         return None  # links of a page before its title

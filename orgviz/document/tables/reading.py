@@ -12,6 +12,7 @@ from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.notes import read_notes
 from orgviz.document.names.promises import Promise
 from orgviz.document.outline.cell_sorts import sort_of
+from orgviz.document.outline.class_columns import with_class_column
 from orgviz.document.outline.column_contents import read_by_cells
 from orgviz.document.outline.columns import Column, Columns, column_of, is_structure, read_columns, with_titles
 from orgviz.document.outline.lines import Line
@@ -48,7 +49,7 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     by_cells = read_by_cells(cells) if not told.places and not told.levels else None
     told, body = by_cells or (told, cells[header + 1 :])
     body = unmerged(told, body)
-    columns = with_posts_in_columns(with_titles(told, body), body)
+    columns = with_class_column(with_posts_in_columns(with_titles(told, body), body), body)
     if not body or not is_structure(columns, body, promise) or _is_led_by_known(state, columns, body):
         state.tell(cells[0][0] if cells[0] else rows[0].body, None, "a table whose columns tell of no units or posts")
         return

@@ -10,7 +10,7 @@ from orgviz.document.known.staff import add_person
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set_status
 from orgviz.document.names.judging import STRONG, Sort, is_wide
 from orgviz.document.names.notes import Named, read_notes
-from orgviz.document.outline.cell_sorts import sort_of
+from orgviz.document.outline.cell_sorts import sort_of, sort_of_name
 from orgviz.document.outline.columns import Column, Columns, title_of_column
 from orgviz.document.tables.cells import (
     Someone,
@@ -155,10 +155,10 @@ class TableRows:
     def _unit(self, cell: Passage, above: int) -> int | None:
         """Return the unit, or the post that stands in a column of units."""
         named = read_notes(cell)
-        sort = sort_of(named.name.folded)
+        sort = sort_of_name(named.name)
         if (
             (sort in (Sort.SENTENCE, Sort.GENERIC) and len(named.name) > 12)
-            or len(named.name) > 60
+            or len(named.name) > 80
             or len(named.name) < 1
         ):
             return None
