@@ -65,7 +65,7 @@ _SHORT = re.compile(
 _HOLDER = re.compile(
     r"(?:负责人|负责|领导|牵头人?|姓名|任职者|现任|由|lead|led by|leader|head|headed by|managed by|owner"
     r"|chaired by|담당|責任者"
-    r"|leitung)\s*[::]\s*(?P<who>.+)"
+    r"|leitung)\s*[::]\s*(?P<who>.+)|(?:led|headed|chaired) by (?P<leader>.+)"
 )
 _CONCURRENT = re.compile(
     r"(?:由)?(?P<who>.{2,12}?)\s*(?:兼任?|代理?|担任|\(兼\)|acting|interim)$|(?:兼任?|代理?|acting"
@@ -138,9 +138,13 @@ def _without_bracket(named: Named) -> Named | None:
         and not re.match(r"[^:,]{1,12}:|[^、]{1,10}、", inner.folded)
         and judge(inner.folded) is Sort.SENTENCE
         and is_wide(inner.folded)
+        and not _AMOUNT.search(inner.folded)
     ):
         noted = named
     return None if noted is None else replace(noted, name=_stripped(named.name.cut(0, start)))
+
+
+_AMOUNT = re.compile(r"(?:\d|[一二两三四五六七八九十])[人名位](?:$|[,;、])")  # 主任1名,文员2名: who works there
 
 
 def read_note(named: Named, note: Passage) -> Named | None:
@@ -160,10 +164,11 @@ def read_note(named: Named, note: Passage) -> Named | None:
     if seats:
         return replace(named, seats=_count(seats["low"]))
     holder = _HOLDER.fullmatch(folded)
-    if holder and _VACANT.fullmatch(holder["who"]):
+    if holder and _VACANT.fullmatch(holder["who"] or ""):
         return None
     if holder:
-        return replace(named, holders=_people(note.cut(holder.start("who"), holder.end("who"))) or named.holders)
+        who = note.cut(*holder.span("who" if holder["who"] else "leader"))
+        return replace(named, holders=_people(who)) if _people(who) else named if holder["who"] else None
     concurrent = _CONCURRENT.fullmatch(folded)
     if concurrent:
         group = "who" if concurrent["who"] else "also"
