@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -16,6 +17,10 @@ BROWSERS = (
 
 # What one test has drawn is drawn anew by the next: a folder cannot be made there.
 os.environ["XDG_CACHE_HOME"] = os.devnull
+
+# A shell that runs the suite in the background has it ignore interrupts, and all that it starts would, too.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # `HYPOTHESIS_PROFILE=explore pytest` looks for new examples.
 settings.register_profile(

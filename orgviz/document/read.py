@@ -13,6 +13,7 @@ from orgviz.document.english.titled import settle_people
 from orgviz.document.items.items import SHOWN
 from orgviz.document.items.walk import walk
 from orgviz.document.known.counts import tell_counts, warn_of_counts
+from orgviz.document.known.named_leaders import settle_named_leaders
 from orgviz.document.known.result import to_found
 from orgviz.document.known.state import State, new_state
 from orgviz.document.known.top import settle_top
@@ -121,6 +122,7 @@ def _read_items(
     settle_counted(state)
     settle_each(state)
     settle_people(state)
+    settle_named_leaders(state)
     settle_top(state)
     if announced_title(items) is not None and state.evidence >= _ONE_RELATION:
         state.evidence += _EVIDENCE_OF_ANNOUNCEMENT

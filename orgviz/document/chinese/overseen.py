@@ -15,7 +15,9 @@ from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
 _OVERSEES = re.compile(
-    r"(?:^|[,;])(?P<who>[^,。;:、()]{0,14}?)(?:直接|具体|主要|协助\S{2,6})?(?:分管|分工管理|直管|管辖)(?P<list>[^,。;:]{3,80})"
+    r"(?:^|[,;])(?P<who>[^,。;:、()]{0,14}?)(?:直接|具体|主要|协助\S{2,6})?"
+    r"(?:分管|分工管理|直管|管辖|(?<=[长理监任总板席人])(?:直接)?(?:管(?![理委控道])|负责(?:管理)?|领导))(?:着|了)?"
+    r"(?:[两二三四五六七八九十\d]+个[^,。;:、]{1,6}:)?(?P<list>[^,。;:]{3,80})"
 )
 _EVERY = re.compile(r"[各所全][^、]*$|等?(?:工作|事务|业务)$")
 
@@ -30,7 +32,7 @@ def read_overseen_units(state: State, text: Passage, scope: int) -> bool:
             continue
         for named in units:
             _hang(state, named, post)
-        state.evidence += 1
+        state.evidence += 1 + len(units) / 2
         state.subject = post
         read = True
     return read

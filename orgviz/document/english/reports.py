@@ -14,7 +14,7 @@ from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.known.state import GUESSED, LISTED, SURE, State, put
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
@@ -34,6 +34,8 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     if phrase.sort not in (*STRONG, Sort.FIELD) or not phrase.name.text:
         return ()
     above = find_known(state, phrase, scope)
+    if not subjects and phrase.sort is Sort.POST and (above is not None or phrase.is_proper):
+        subjects = _one_post(state, claim, scope)
     if above is None and phrase.before in ("each", "every") and _counted(claim) and phrase.sort is Sort.POST:
         unit = state.subject if state.subject is not None and not is_post(state, state.subject) else scope
         above = put(state, NodeKind.POSITION, Named(name=phrase.name), unit, "one of whom each has others", LISTED)
@@ -61,6 +63,26 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         _move(state, child, above if through is None else through)
     state.evidence += min(len(subjects), 2)
     return (above,) if subjects else ()
+
+
+# The typesetter: whoever reports to somebody is no thing.
+_DOER = re.compile(
+    r"(?!(?:server|user|customer|partner|member|computer|sensor|router|meter)$)[a-z]{4,}(?:er|or|ist|ian)"
+)
+
+
+def _one_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
+    """Return the post of which a sentence speaks in a word that is none elsewhere: the clerk reports to the Dean."""
+    who = read_phrase(claim.subject)
+    is_post = (
+        (who.sort is Sort.POST or _DOER.fullmatch(who.name.folded))
+        and who.before in ("the", "our")
+        and who.count is None
+        and not who.rest.text
+    )
+    if claim.of_object or not is_post or is_people(who) or " " in who.name.folded:
+        return ()
+    return (put(state, NodeKind.POSITION, Named(name=who.name), scope, "subject of a sentence", GUESSED),)
 
 
 def _meant_by_scope(state: State, claim: Claim, scope: int) -> tuple[int, ...]:

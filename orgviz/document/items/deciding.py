@@ -20,7 +20,7 @@ from orgviz.document.items.latin_lists import (
     without_title,
 )
 from orgviz.document.items.odd_names import is_group, may_be_one_of_fields
-from orgviz.document.items.shown_units import has_head_in_bracket, is_field_with_capital, is_shown_unit
+from orgviz.document.items.shown_units import has_head_in_bracket, is_counted, is_field_with_capital, is_shown_unit
 from orgviz.document.items.topics import is_topic
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
 from orgviz.document.known.evidence import is_led, kind_by_text_behind, kind_by_what_is_below, tells_its_people
@@ -208,8 +208,9 @@ def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
 
 def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
     """Weigh the items of a list: what is promised of them, and what they look like."""
-    entries = [walked.entry(one) for one in walked.siblings(place)]
-    entries = without_title(walked, place, entries)
+    entries = without_title(walked, place, [walked.entry(one) for one in walked.siblings(place)])
+    if len(entries) > 1 and all(map(is_counted, entries)) and promise is not Promise.DUTIES:
+        return Verdict(are_names=True, usual=NodeKind.POSITION, strong_share=1.0)
     sorts = list(map(_sort_told, entries))
     count = len(sorts)
     posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)

@@ -48,6 +48,12 @@ def has_head_in_bracket(entry: Entry) -> bool:
     return any(post.holders for post in staff)
 
 
+def is_counted(entry: Entry) -> bool:
+    """Whether behind a field of work stands how many people do it: 前端开发 2人."""
+    is_field = entry.sort in (Sort.FIELD, Sort.POST) and is_wide(entry.name.folded)
+    return is_field and entry.rest is None and entry.named.seats is not None
+
+
 def is_field_with_capital(entry: Entry) -> bool:
     """Whether an item is nothing but a known field of work with a capital."""
     is_short = len(bare(entry.name.folded).split()) < _MOST_WORDS + 1 and not duty_words(entry.name.folded)

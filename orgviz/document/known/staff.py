@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
-from orgviz.document.names.crew import clause_of
+from orgviz.document.names.crew import clause_of, read_whole_crew
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
@@ -136,6 +136,9 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
     people = people_in(inner.cut(led.end())) if led else ()
     if people:
         return replace(named, name=name.cut(0, opening), holders=people), ()
+    told = _told_of_people(inner)
+    if told:
+        return replace(named, name=name.cut(0, opening)), told
     head = _post_and_holder(inner)
     if head is not None:
         return replace(named, name=name.cut(0, opening)), (head,)
@@ -153,6 +156,14 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
         is_remark = "、" in inner.folded or ":" in inner.folded
         return (replace(named, name=name.cut(0, opening)) if is_remark else named), ()
     return replace(named, name=name.cut(0, opening)), tuple(items)
+
+
+def _told_of_people(inner: Passage) -> tuple[Named, ...]:
+    """Return the posts in a bracket each clause of which tells of one: 主任1名，文员2名; PM: Ann, EM: Bob."""
+    crew = read_whole_crew(inner)
+    posts = tuple(clause.post for _, clause in crew.told if clause.post) if crew else ()
+    are_told = crew is not None and len(posts) == len(crew.told) and all(one.seats or one.holders for one in posts)
+    return posts if are_told and (len(posts) > 1 or posts[0].holders) else ()
 
 
 _OFFICER = re.compile(r"c[a-z]{1,2}o")

@@ -143,7 +143,7 @@ def _clauses_in(piece: Passage) -> list[tuple[Passage, Clause]]:
     if "、" not in piece.folded:
         return []
     parts = [part for part in piece.split(one.span() for one in re.finditer("、", masked(piece.folded))) if part.text]
-    clauses = [(part, clause_of(part) or _first_name(part)) for part in parts] if len(parts) > 1 else []
+    clauses = [(part, clause_of(part) or _called(part)) for part in parts] if len(parts) > 1 else []
     known = [(part, clause) for part, clause in clauses if clause is not None and (clause.post or clause.people)]
     if len(known) == len(parts) and any(clause.post for _, clause in known):
         return known
@@ -155,9 +155,14 @@ def _clauses_in(piece: Passage) -> list[tuple[Passage, Clause]]:
 _FIRST_NAME = re.compile(r"[A-Z][a-z]{1,11}")
 
 
-def _first_name(part: Passage) -> Clause | None:
+def _called(part: Passage) -> Clause | None:
     """Return who is called by a first name in Latin letters beside others: 林小雨(组长)、Tony."""
-    return Clause(people=(part.text,), is_sure=False) if _FIRST_NAME.fullmatch(part.text) else None
+    people = _first_name(part)
+    return Clause(people=people, is_sure=False) if people else None
+
+
+def _first_name(part: Passage) -> tuple[str, ...]:
+    return (part.text,) if _FIRST_NAME.fullmatch(part.text) else ()
 
 
 _EACH = re.compile(r"各[一二两三四五六七八九十\d]+[人名位]$")
@@ -210,13 +215,21 @@ def _held(piece: Passage) -> Named | None:
     body = _without_note(piece)
     for pattern in (_KEYED, _TITLED, _TAKES, _TAKEN):
         match = pattern.fullmatch(body.folded)
-        if match is None or not is_post(match["post"]):
+        if match is None or not (is_post(match["post"]) or _is_short_title(body, match, pattern)):
             continue
         who = body.cut(*match.span("who"))
-        people = people_in(who) or _last_person(who)
+        people = people_in(who) or _last_person(who) or (_first_name(who) if pattern is _KEYED else ())
         if people:
             return Named(name=body.cut(*match.span("post")), holders=people)
     return None
+
+
+def _is_short_title(body: Passage, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether capitals stand before a person's name: EM: Ann Lee, QA: Tom."""
+    return (
+        pattern is _KEYED
+        and re.fullmatch(r"[A-Z]{2,4}", body.text[match.start("post") : match.end("post")]) is not None
+    )
 
 
 def _without_note(piece: Passage) -> Passage:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from orgviz.document.names.bracketed import sort_beside, with_bracketed_posts
 from orgviz.document.names.comma_names import ENDS_IN_RANK, is_comma_name, led_by
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
@@ -222,8 +223,7 @@ def masked(folded: str) -> str:
 
 
 def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:
-    spelled = spelled_count(name) if rest is None else None
-    if spelled is not None:
+    if rest is None and (spelled := spelled_count(name)) is not None:
         return Entry(named=spelled, sort=Sort.POST)
     tail = tail_of(name.folded)
     if tail is not None:
@@ -232,29 +232,12 @@ def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:
     named = _counted(_without_article(read_notes(name)))
     rest = without_leader(rest) if rest is not None and rest.text else None
     if rest is None:
-        named, rest = _with_bracketed_posts(named)
-    return Entry(named=named, sort=judge(named.name.folded), rest=rest, divider=divider)
+        named, rest = with_bracketed_posts(named)
+    return Entry(named=named, sort=sort_beside(named, name.folded), rest=rest, divider=divider)
 
 
 def _is_own_name(folded: str) -> bool:
     return judge(folded) in STRONG and folded not in WHOLE_CLASSES
-
-
-_POSTS_INSIDE = re.compile(
-    r"\d{1,3}\s+[^\W\d][^,;+]*(?:\s*[,;+]\s*\d{1,3}\s+[^\W\d][^,;+]*)*|[^\W\d][^,、;]*\d{1,3}\s*(?:人|名"
-    r"|명)(?:\s*[,、;]\s*[^\W\d][^,、;]*\d{1,3}\s*(?:人|名|명))*"
-)
-
-
-def _with_bracketed_posts(named: Named) -> tuple[Named, Passage | None]:
-    """Read the posts that a unit has in brackets: Werkstatt (6 Monteure, 1 Meister)."""
-    folded = named.name.folded
-    start = folded.rfind("(")
-    if start < 2 or not folded.endswith(")") or not _POSTS_INSIDE.fullmatch(folded[start + 1 : -1].strip()):
-        return named, None
-    if judge(folded[:start].strip()) is not Sort.UNIT:
-        return named, None
-    return replace(named, name=named.name.cut(0, start)), named.name.cut(start + 1, len(folded) - 1)
 
 
 _ENGLISH_ARTICLE = re.compile(r"(?:the|our|an?) ")

@@ -17,6 +17,8 @@ AMOUNT = re.compile(
 )
 _COMMAS = re.compile(r"[、,;]|\s*/\s*(?=[\u4e00-\u9fff])|(?<=[\d一二两三四五六七八九十][人名位])\s+(?=[\u4e00-\u9fff])")
 _AND = re.compile(r"以及|和|及|与|暨|或者|或")
+_COUNTS_ON = re.compile(r"(?:[一二三四五六七八九十两几数多]{1,3}[来多]?|\d{1,3})[个名位](?!人)")
+_COUNTED = re.compile(r"(?:[一二三四五六七八九十两]{1,3}|\d{1,3})[人名位]$")
 _OPENING = re.compile(r"各|其[他它余]|若干|一些|[多数几][个名位]|不同")
 
 
@@ -77,6 +79,8 @@ def _halves(piece: Passage, others: Sequence[Passage], *, is_last: bool) -> list
             return [right]
         if len(left) < 2 or len(right) < 2:
             continue
+        if _COUNTS_ON.match(right.folded) or _COUNTED.search(left.folded):
+            return [left, *(_halves(right, others, is_last=is_last) or [right])]
         left_sort, right_sort = judge(bare(_plain(left.folded))), judge(bare(_plain(right.folded)))
         if left_sort is Sort.SENTENCE or (right_sort is Sort.SENTENCE and not _OPENING.match(right.folded)):
             continue

@@ -65,7 +65,7 @@ _SHORT = re.compile(
 _HOLDER = re.compile(
     r"(?:负责人|负责|领导|牵头人?|姓名|任职者|现任|由|lead|led by|leader|head|headed by|managed by|owner"
     r"|chaired by|담당|責任者"
-    r"|leitung)\s*[::]\s*(?P<who>.+)"
+    r"|leitung)\s*[::]\s*(?P<who>.+)|(?:led|headed|chaired) by (?P<leader>.+)"
 )
 _CONCURRENT = re.compile(
     r"(?:由)?(?P<who>.{2,12}?)\s*(?:兼任?|代理?|担任|\(兼\)|acting|interim)$|(?:兼任?|代理?|acting"
@@ -138,16 +138,17 @@ def _without_bracket(named: Named) -> Named | None:
     if start <= 0:
         return None
     inner = named.name.cut(start + 1, len(folded) - 1)
-    noted = read_note(named, inner)
-    if (
-        noted is None
-        and len(inner) > 5
-        and not re.match(r"[^:,]{1,12}:|[^、]{1,10}、", inner.folded)
-        and judge(inner.folded) is Sort.SENTENCE
-        and is_wide(inner.folded)
-    ):
-        noted = named
+    noted = read_note(named, inner) or (named if _is_remark(inner.folded) else None)
     return None if noted is None else replace(noted, name=_stripped(named.name.cut(0, start)))
+
+
+def _is_remark(folded: str) -> bool:
+    """Whether a bracket holds a sentence, and no list and nobody of those who work there."""
+    is_list = re.match(r"[^:,]{1,12}:|[^、]{1,10}、", folded) or _AMOUNT.search(folded)
+    return len(folded) > 5 and not is_list and is_wide(folded) and judge(folded) is Sort.SENTENCE
+
+
+_AMOUNT = re.compile(r"(?:\d|[一二两三四五六七八九十])[人名位](?:$|[,;、])")  # 主任1名,文员2名: who works there
 
 
 def _opening(folded: str) -> int:
@@ -178,10 +179,13 @@ def read_note(named: Named, note: Passage) -> Named | None:
     if seats:
         return replace(named, seats=_count(seats["low"]))
     holder = _HOLDER.fullmatch(folded)
-    if holder and _VACANT.fullmatch(holder["who"]):
+    if holder and _VACANT.fullmatch(holder["who"] or ""):
         return None
     if holder:
-        people = _people(note.cut(holder.start("who"), holder.end("who")))
+        who = note.cut(*holder.span("who" if holder["who"] else "leader"))
+        people = _people(who)
+        if not people and not holder["who"]:
+            return None
         return replace(named, holders=people or named.holders, led=bool(people))
     concurrent = _CONCURRENT.fullmatch(folded)
     if concurrent:

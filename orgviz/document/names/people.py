@@ -37,8 +37,8 @@ _SHORT_HANGUL = 2  # of such names there are few, and many words: 전략, 지원
 _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木")
 _ENGLISH_PERSON = re.compile(
     r"@[A-Za-z][\w-]{1,38}|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Rev)\.? (?:[A-Z]\.? ){0,3}[A-ZÀ-Þ][\w'’-]+|"
-    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Captain"
-    r"|Rev)\.? )?[A-ZÀ-Þ][\w'’.-]+(?: [(\"“][A-Z][a-z]+[)\"”](?= [A-Z]))?"
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Captain|Capt|Commander|Colonel|Col|Lieutenant|Lt"
+    r"|Sergeant|Sgt|Major|Inspector|Rev)\.? )?[A-ZÀ-Þ][\w'’.-]+(?: [(\"“][A-Z][a-z]+[)\"”](?= [A-Z]))?"
     r"(?: (?:[A-Z]\.|van|de|von|der|da|di|la|al|bin|[A-ZÀ-Þ][\w'’.-]+)){1,3}"
 )
 
@@ -137,7 +137,7 @@ def is_person(text: str, folded: str) -> bool:
         return False
     if _ENGLISH_PERSON.fullmatch(text.strip()) is None or _has_title_first(text.strip()) or _NO_LAST.search(folded):
         return False
-    if _ADDRESS.match(folded):
+    if _ADDRESS.match(folded) or folded.startswith("@"):
         return True
     name = _TITLE_BEFORE.sub("", folded.strip())
     if " " not in name and folded.startswith(("frau ", "herr ", "herrn ")):
@@ -172,7 +172,10 @@ def is_german_title(folded: str) -> bool:
 
 
 _ADDRESS = re.compile(r"(?:mr|mrs|ms|miss|mx)\.? ")
-_TITLE_BEFORE = re.compile(r"^(?:(?:frau|herrn?|dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|captain|rev|fr|sr)\.? )+")
+_TITLE_BEFORE = re.compile(
+    r"^(?:(?:frau|herrn?|dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|captain|capt|commander|colonel|col|lieutenant|lt"
+    r"|sergeant|sgt|major|inspector|rev|fr|sr)\.? )+"
+)
 # With these, even a surname that is a word for a unit or a post is one: Tom Ward, Ann Baker.
 _FIRST_NAMES = frozenset(
     fold(
