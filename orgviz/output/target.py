@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from orgviz.diagnostics import OutputError
+from orgviz.diagnostics import OutputError, UsageError
 from orgviz.lean import dataclass
 
 # Names of what is open already: whoever has opened it waits for what is written there, not for a file of that name.
@@ -72,11 +72,12 @@ def check_target(target: Target, earlier: Sequence[Target], inputs: Sequence[Pat
     """Refuse what should not be written.
 
     Raises:
-        OutputError: it is an input, one of the `earlier` targets, no ordinary file, or not to be written.
+        UsageError: it is one of the `earlier` targets.
+        OutputError: it is an input, no ordinary file, or not to be written.
     """
     name = f"'{target.named}'"
     if not target.is_stream and any(target.real == other.real for other in earlier):
-        raise OutputError(f"{name} is named twice as an output", "give each output a name of its own")
+        raise UsageError(f"{name} is named twice as an output", "give each output a name of its own")
     if sys.platform == "win32" and not target.is_stream and _NOT_ON_WINDOWS.fullmatch(target.named.name):
         raise OutputError(f"{name} is no name that Windows has for files", "give the output another name")
     if target.old is None:

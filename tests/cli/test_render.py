@@ -31,7 +31,7 @@ REFUSED = (
     ("org.yaml -o x.png --scale 2 --dpi 96", 2, "--scale and --dpi say the same", "one of them"),
     ("org.yaml -o x.png --font org.yaml", 3, "'org.yaml' is not a font file", ".ttf"),
     ("org.yaml -o - -o -", 2, "standard output can take only one chart", ""),
-    ("org.yaml -o x.svg -o x.svg", 3, "'x.svg' is named twice", "a name of its own"),
+    ("org.yaml -o x.svg -o x.svg", 2, "'x.svg' is named twice", "a name of its own"),
     ("org.yaml -o org.yaml -f svg", 3, "'org.yaml' is the input", "another name"),
     ("org.yaml -o link.svg", 3, "'link.svg' is the input", "another name"),
     ("org.yaml -o folder.svg", 3, "'folder.svg' is a folder", "folder.svg/chart.svg"),

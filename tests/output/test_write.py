@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from orgviz.diagnostics import OutputError
+from orgviz.diagnostics import OutputError, UsageError
 from orgviz.output import target, write
 from orgviz.output.staging import open_staging
 from orgviz.output.target import check_target, find_target
@@ -193,7 +193,7 @@ def test_the_input_is_never_overwritten_whatever_it_is_called(tmp_path):
 
 
 def test_a_file_named_twice_is_refused(tmp_path):
-    with pytest.raises(OutputError, match="named twice"):
+    with pytest.raises(UsageError, match="named twice"):
         write_outputs([(tmp_path / "a.svg", b"1"), (tmp_path / "." / "a.svg", b"2")])
 
 
