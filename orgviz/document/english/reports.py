@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.people import is_name_of_person
-from orgviz.document.english.phrases import person_in, read_phrase
+from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.verbs import Claim
@@ -43,16 +43,9 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         state.below_people.extend((child, person.text) for child in subjects if child != ROOT)
         return tuple(subjects)
     if above is None:
-        is_said = bool(subjects) or bool(_counted(claim))
-        is_plain = is_plain_post(phrase)
-        are_units = _ALL_UNITS.fullmatch(claim.subject.folded) is not None
-        is_said = is_said or ((is_plain or phrase.before == "the") and are_units)
-        are_named = bool(subjects) and ROOT not in subjects
-        is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and (are_named or are_units)))
-        if not is_new or not is_said or is_people(phrase):
-            return ()
-        kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
-        above = put(state, kind, phrase.named, ROOT, "named as the one above", LISTED)
+        above = _new_superior(state, claim, phrase, subjects)
+    if above is None:
+        return ()
     through = _through(state, phrase.rest, above, scope)
     counted = _counted(claim) if not subjects and above != ROOT else None
     if counted is not None:
@@ -63,6 +56,19 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         _move(state, child, above if through is None else through)
     state.evidence += min(len(subjects), 2)
     return (above,) if subjects else ()
+
+
+def _new_superior(state: State, claim: Claim, phrase: Phrase, subjects: Sequence[int]) -> int | None:
+    """Put the one above whom the text has not named before, where it is a certain post or unit to whom somebody reports."""
+    is_plain = is_plain_post(phrase)
+    are_units = _ALL_UNITS.fullmatch(claim.subject.folded) is not None
+    is_said = bool(subjects) or bool(_counted(claim)) or ((is_plain or phrase.before == "the") and are_units)
+    are_named = bool(subjects) and ROOT not in subjects
+    is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and (are_named or are_units)))
+    if not is_new or not is_said or is_people(phrase):
+        return None
+    kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
+    return put(state, kind, phrase.named, ROOT, "named as the one above", LISTED)
 
 
 # The typesetter: whoever reports to somebody is no thing.
