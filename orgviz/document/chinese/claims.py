@@ -103,6 +103,26 @@ def claims(text: Passage) -> Iterator[Claim]:
             begin = match.end() if stop == len(text) else stop
 
 
+def is_change(claim: Claim) -> bool:
+    """Whether a claim says what an organisation has now that it had not, has still, or has besides.
+
+    So 增设品牌部, 保留三个科室, 另设战略委员会.
+    """
+    is_more = claim.verb.startswith("另") and _BODY.match(claim.listed.folded) is not None
+    return is_more or claim.verb.startswith(("新", "保留")) or claim.before.folded.endswith(("增", "新"))
+
+
+_BODY = re.compile(r"[^,、。;]{2,12}(?:委员会|领导小组)")
+
+
+def is_maybe(claim: Claim) -> bool:
+    """Whether a claim tells of what may be, or not."""
+    return bool(_MAYBE.search(claim.before.folded[-8:]))
+
+
+_MAYBE = re.compile(r"可能|得$|视[^,]*(?:需要|情况)|必要时|也会|如有需要|有条件的?|可根据|可视")
+
+
 def last_subject(state: State, scope: int) -> int:
     """Return of whom the text spoke last, if that stands below an entity; else the entity."""
     if state.subject is not None and (scope == ROOT or state.register.is_below(state.subject, scope)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from orgviz.document.chinese.classed_lists import read_classed_list
+from orgviz.document.chinese.command import read_command
 from orgviz.document.chinese.crew_sentences import read_crew_behind, read_crew_sentence
 from orgviz.document.chinese.led import read_led
 from orgviz.document.chinese.listed_first import read_listed_first
@@ -50,6 +51,7 @@ def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False
         )
         if known and len(state.traces) == before:
             state.tell(sentence, "more on what is known", "sentence")
+        known = (grammar is None and read_command(state, whole, scope)) or known
         known = read_crew_behind(state, sentence, scope) or known or read_told(state, sentence, scope)
         known = known or rest is not None
         if not known and is_duty and number == 0 and scope != ROOT and not state.register.entities[scope].duties:
