@@ -17,7 +17,7 @@ from orgviz.document.text.passages import Passage
 _VERB = re.compile(
     r"(?P<strong>(?:手底下|下面|底下|手下|下边|下头|旗下)(?:又|还|再|共|分别|主要)?(?:分成|分为|分(?![管别])|设有|设"
     r"|有(?!限)(?=[^,。]{2,30}[两二三四五六七八九十\d]个(?:小?组|部门|科室|中心|团队|车间|班组|大区)))"
-    r"|之下(?:又|还|再|共|分别)?设[置有立]?|下[面边]是(?=[^,。、]{1,8}[部科处组室队]、)|下设置?|内设|分设|下辖|下属有|分为|分成|划分为|划分成|细分为|共设|设有|另设|另辖|设置有|设置了"
+    r"|之下(?:又|还|再|共|分别)?设[置有立]?|下[面边]是(?=[^,。、]{1,8}[部科处组室队]、)|下设[置立]?|内设|分设|下辖|下属有|分为|分成|划分为|划分成|细分为|共设|设有|另设|另辖|设置有|设置了"
     r"|成立了|组建了|建有|现有|辖"
     r"|分(?![子校公局会社院部店馆所支站行厂队管])(?=[^,。;为成]{3,40}[两二三四五六七八九\d]个)(?<!部分))"
     r"|由(?P<by>(?:(?!抽调|抽人|选派|派员|领导,|负责,|包括|下设)[^。;]){2,160}?)(?:共同)?(?:组成|构成)"
@@ -101,6 +101,26 @@ def claims(text: Passage) -> Iterator[Claim]:
                 before, listed = listed.cut(0, 0), listed.cut(body.end())
             yield Claim(match[0], before, listed, bool(match["strong"]))
             begin = match.end() if stop == len(text) else stop
+
+
+def is_change(claim: Claim) -> bool:
+    """Whether a claim says what an organisation has now that it had not, has still, or has besides.
+
+    So 增设品牌部, 保留三个科室, 另设战略委员会.
+    """
+    is_more = claim.verb.startswith("另") and _BODY.match(claim.listed.folded) is not None
+    return is_more or claim.verb.startswith(("新", "保留")) or claim.before.folded.endswith(("增", "新"))
+
+
+_BODY = re.compile(r"[^,、。;]{2,12}(?:委员会|领导小组)")
+
+
+def is_maybe(claim: Claim) -> bool:
+    """Whether a claim tells of what may be, or not."""
+    return bool(_MAYBE.search(claim.before.folded[-8:]))
+
+
+_MAYBE = re.compile(r"可能|得$|视[^,]*(?:需要|情况)|必要时|也会|如有需要|有条件的?|可根据|可视")
 
 
 def last_subject(state: State, scope: int) -> int:

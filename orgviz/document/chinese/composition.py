@@ -12,6 +12,8 @@ from orgviz.document.chinese.claims import (
     Claim,
     claims,
     first_clauses,
+    is_change,
+    is_maybe,
     last_subject,
     subject_of,
     told_apart,
@@ -55,7 +57,6 @@ _OF_THE_WHOLE = re.compile(
 )
 _MERGED = re.compile(r"(?:合并|整合|重组|归并)[,后]{0,2}$")  # what units become is another reader's
 _AS_NEEDED = re.compile(r"按[^,、]{1,8}$|(?:可|得)?(?:视|根据|依|按)[^,]{0,6}情况$")
-_MAYBE = re.compile(r"可能|得$|视[^,]*(?:需要|情况)|必要时|也会|如有需要|有条件的?|可根据|可视")
 # Organisations of the sort that the text is about: 大型社区可能增设, 有些小区还设有.
 _SUCH = re.compile(
     r"^(?:但|而|例如)?(?:大|中|小|高端|商业|有的|有些|部分|一些|许多|多数|不少|规模|连锁|综合|条件)[^,]{0,8}?"
@@ -95,7 +96,7 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
         every = _every(state, nearest, scope, hung, every)
         posts = _only_posts(claim) if every is not None else []
         if every is not None and posts:
-            hung = hang_in_each(state, posts, every, is_optional=_is_maybe(claim)) or hung
+            hung = hang_in_each(state, posts, every, is_optional=is_maybe(claim)) or hung
             if not every:
                 state.told_of_each.append((nearest, scope, tuple(posts)))
             continue
@@ -109,7 +110,7 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
         found = None if is_such else subject_of(state, claim.before, scope)
         if found is None and subject is None and _BESIDES.match(text.folded):
             subject = _besides_what(state, scope)
-        if is_such or (found is None and (_is_change(claim) or _OF_THE_WHOLE.search(nearest))):
+        if is_such or (found is None and (is_change(claim) or _OF_THE_WHOLE.search(nearest))):
             subject, alone = _whole_spoken_of(state, scope), None
         subject = found if found is not None else subject if subject is not None else last_subject(state, scope)
         if _OUTSIDERS.search(nearest) or _NO_PARTS.search(_AS_NEEDED.sub("", nearest).rstrip("主要一般通常还则也:")):
@@ -124,15 +125,6 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
         elif found is not None and found != ROOT and COUNT_ONLY.fullmatch(claim.listed.folded):
             state.subject = found  # what it has is told in the next sentences: 采购部有三个岗位。
     return hung
-
-
-def _is_change(claim: Claim) -> bool:
-    """Whether a claim says what an organisation has now that it had not, or has still: 增设品牌部, 保留三个科室."""
-    return claim.verb.startswith(("新", "保留")) or claim.before.folded.endswith(("增", "新"))
-
-
-def _is_maybe(claim: Claim) -> bool:
-    return bool(_MAYBE.search(claim.before.folded[-8:]))
 
 
 _BESIDES = re.compile(r"(?:除此之外|除了?(?:以上|上述|这些)[^,]{0,6}|此外|另外),?(?:还|另|也)?(?:设?有|设|包括)")
@@ -213,7 +205,9 @@ def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
             state.tell(listed, None, "a list whose items are no units or posts")
         return []
     strong = sum(judge(item.name.folded) in STRONG for item in listing.items)
-    state.evidence += (1.5 if claim.is_strong or listing.class_word else 1) + 0.3 * min(strong, 4)
+    are_counted = len(listing.items) > 1 and all(item.seats is not None for item in listing.items)
+    is_clear = claim.is_strong or bool(listing.class_word) or (are_counted and strong == len(listing.items))
+    state.evidence += (1.5 if is_clear else 1) + 0.3 * min(strong, 4)
     listing = replace(listing, items=tuple(item for item in listing.items if not is_of_all(item)))
     if claim.verb == "由" and is_led_from_elsewhere([item.name.folded for item in listing.items]):
         state.tell(listed, None, "bodies that stand elsewhere")
@@ -222,7 +216,7 @@ def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
         listing = _without_seats_by_office(state, listing, subject)
     subject = _not_below_its_members(state, listing, subject)
     children = hang(state, listing, subject, "sentence of composition", _class_of(claim, listing))
-    if _is_maybe(claim):
+    if is_maybe(claim):
         for child in children:
             set_status(state, child, Status.OPTIONAL)
     note_count(state, listed, listing.count, children)
@@ -240,7 +234,10 @@ def _without_seats_by_office(state: State, listing: Listing, body: int) -> Listi
     """Leave out who sits in a body by an office held elsewhere: 委员会由校长、工会主席组成."""
     kept = []
     for item in listing.items:
-        if item.seats is None and judge(item.name.folded) is Sort.POST and has_office_elsewhere(state, item, body):
+        known = state.register.find(item.name.folded, NodeKind.POSITION) if item.seats else None
+        is_told = known is not None and state.register.entities[known].seats == item.seats
+        is_post = judge(item.name.folded) is Sort.POST
+        if (item.seats is None or is_told) and is_post and has_office_elsewhere(state, item, body):
             state.tell(item.name, None, "sits there by an office held elsewhere")
         else:
             kept.append(item)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from orgviz.document.chinese.offices import person_in
 from orgviz.document.known.crews import put_crew
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person
 from orgviz.document.known.state import GUESSED, LISTED, State, put
 from orgviz.document.known.subjects import find_subject
 from orgviz.document.names.crew import Clause, Crew
+from orgviz.document.names.held_posts import person_in
 from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
@@ -175,7 +175,7 @@ def _put_below(state: State, units: list[int], post: Named, scope: int) -> None:
     for unit in units:
         if state.register.entities[unit].parent in (ROOT, scope):
             state.register.move(unit, place)
-    state.evidence += 0.5
+    state.evidence += 1
     state.subject = place
 
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from orgviz.document.chinese.led import read_led
-from orgviz.document.chinese.offices import person_in
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
+from orgviz.document.names.held_posts import person_in
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.hinted import hinted

@@ -9,10 +9,10 @@ from orgviz.document.chinese.elections import unit_of
 from orgviz.document.chinese.hanging import OWN, hang
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
+from orgviz.document.names.held_posts import person_in
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import POST_CLASS, Listing, read_listing
 from orgviz.document.names.notes import Named
-from orgviz.document.names.people import is_person
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
@@ -195,19 +195,6 @@ def _held_by_office(state: State, post: Passage, office: Passage, scope: int) ->
         LISTED,
     )
     return place != ROOT
-
-
-def person_in(text: Passage) -> Passage | None:
-    """Return the person at the end of a text, behind a post of theirs: 副总经理王敏."""
-    for length in (len(text), 3, 2):
-        start = max(0, len(text) - length)
-        if not is_person(text.text[start:].strip(), text.folded[start:].strip()):
-            continue
-        part = text.cut(start)
-        before = text.folded[: len(text) - len(part)]
-        if not before or judge(before) is Sort.POST:
-            return part
-    return None
 
 
 def unit_for(state: State, scope: int) -> int:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.known.subjects import find_subject, strong_start
+from orgviz.document.names.held_posts import post_and_person
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
-from orgviz.document.names.people import is_person
 from orgviz.document.names.ranks import is_top_rank
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
@@ -21,7 +21,7 @@ _PLACED = hinted(
     r"[隶归受]|直属|设在|挂靠",
     r"(?P<child>[^,。;]{2,20}?)(?:直接)?(?:直隶于?|隶属于?|归属于?|直属于|直属(?!单位|机构|部门|企业|学校|事业"
     r"|高校|医院|科室|[小中大]学)"
-    r"|归口(?:于)?|(?:也|都|均|仍|则|一律)?归(?!属|口|纳|档|集|还|国|于)|设在|挂靠在?"
+    r"|归口(?:于)?|(?:也|都|均|仍|则|一律)?(?<!不)归(?!属|口|纳|档|集|还|国|于)|设在|挂靠在?"
     r"|受)(?P<parent>(?!各|有关|相关)[^,。;]{2,24}?)(?:管理|领导|管辖|统一管理"
     r"|下|内|之下|直接领导|直接管理|管|负责)?(?:$|,)",
 )
@@ -73,7 +73,7 @@ def _read_up(state: State, text: Passage, scope: int) -> bool:
     match = _UP.match(text.folded) if scope != ROOT else None
     if match is None or "虚线" in match[0]:
         return False
-    above = _without_person(text.cut(*match.span("to" if match["to"] else "of")))
+    above = post_and_person(text.cut(*match.span("to" if match["to"] else "of")))[0]
     parent = find_subject(state, above, ROOT, may_be_new=False)
     if parent is None and (judge(above.folded) in STRONG or above.text.isupper()):
         is_post = judge(above.folded) is Sort.POST
@@ -96,7 +96,7 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
         match = pattern.search(text.folded)
         if match is None or "虚线" in match[0]:
             continue
-        above = _without_person(text.cut(*match.span("parent")))
+        above = post_and_person(text.cut(*match.span("parent")))[0]
         parent = find_subject(state, above, scope, may_be_new=False)
         if parent is None and judge(above.folded) not in STRONG:
             continue
@@ -126,15 +126,6 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
         state.evidence += 1
         return True
     return _read_managed(state, text, scope)
-
-
-def _without_person(text: Passage) -> Passage:
-    """Return a post without the person in it: 副总经理 in 副总经理王敏."""
-    for length in (2, 3):
-        post, who = text.cut(0, len(text) - length), text.cut(len(text) - length)
-        if len(post) > 1 and judge(post.folded) is Sort.POST and is_person(who.text, who.folded):
-            return post
-    return text
 
 
 def read_set_below(state: State, text: Passage, scope: int, listed: Sequence[int] = ()) -> bool:

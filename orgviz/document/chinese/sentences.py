@@ -13,7 +13,6 @@ from orgviz.document.chinese.going_on import read_more
 from orgviz.document.chinese.head_systems import without_head_system
 from orgviz.document.chinese.led_names import read_leaders, without_leader
 from orgviz.document.chinese.offices import (
-    person_in,
     read_centre,
     read_founded,
     read_holders,
@@ -30,6 +29,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, give_duty
 from orgviz.document.known.subjects import find_subject, strong_start
 from orgviz.document.names.entry import masked
+from orgviz.document.names.held_posts import person_in
 from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import Triggered, triggered_by_signs

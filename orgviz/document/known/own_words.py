@@ -94,3 +94,20 @@ def part_of_the_whole(state: State, folded: str, scope: int, words: re.Pattern[s
         found is not None and whole is not None and state.register.entities[found].name.folded == folded[whole.end() :]
     )
     return found if is_it else None
+
+
+def are_several(folded: str) -> bool:
+    """Whether a title is no single post: 职员, 两位总监, or 秘书及会计, of whom each stands elsewhere."""
+    both = _BOTH.fullmatch(folded)
+    return (
+        folded in _COLLECTIVE
+        or folded[1:2] == "位"
+        or bool(both and judge(both[1]) is Sort.POST and judge(both[2]) is Sort.POST)
+    )
+
+
+# All who serve somewhere, not one post: 职员之职权如下.
+_COLLECTIVE = frozenset(
+    ("职员", "人员", "教师", "老师", "员工", "队员", "社员", "组员", "代表", "负责人", "志愿者", "医师", "护士")
+)
+_BOTH = re.compile(r"(.{2,8}?)(?:及|和|与|、)(.{2,8})")

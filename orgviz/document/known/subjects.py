@@ -9,6 +9,7 @@ from orgviz.document.known.of_another import is_of_another, one_more
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.short_names import short_for
 from orgviz.document.known.state import GUESSED, LISTED, State, put
+from orgviz.document.names.held_posts import post_and_person
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.name_keys import core_of, key_of
 from orgviz.document.names.notes import Named
@@ -62,6 +63,14 @@ def find_subject(
     Args:
         at_start: whether only the name with which the clause begins counts.
     """
+    post, person = post_and_person(clause)
+    found = _find(state, post, scope, may_be_new=may_be_new, at_start=at_start)
+    if person is not None and found is not None and state.register.entities[found].kind is NodeKind.POSITION:
+        state.register.note(found, Named(name=post, holders=(person.text,)))
+    return found
+
+
+def _find(state: State, clause: Passage, scope: int, *, may_be_new: bool, at_start: bool) -> int | None:
     opening = _OPENING.match(clause.folded)
     body = clause.cut(opening.end()) if opening else clause
     of = _OF_THE_WHOLE.match(body.folded)
@@ -217,7 +226,7 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
                 register.call(child, name.folded)
                 return child
     kind = NodeKind.UNIT if judge(name.folded) is Sort.UNIT else NodeKind.POSITION
-    if kind is NodeKind.POSITION and (_are_several(name.folded) or _CONDUCT.match(body.folded, end)):
+    if kind is NodeKind.POSITION and (own_words.are_several(name.folded) or _CONDUCT.match(body.folded, end)):
         return None
     parent = scope if kind is NodeKind.UNIT or scope != ROOT else ROOT
     return put(state, kind, Named(name=name), parent, "subject of a sentence", GUESSED if parent != ROOT else LISTED)
@@ -234,12 +243,6 @@ def _stands_for_root(state: State, folded: str, scope: int) -> bool:
         or own_words.is_in_root_name(state, folded)
         or own_words.is_short_of_root(state, folded)
     )
-
-
-def _are_several(folded: str) -> bool:
-    """Whether a title is no single post: 职员, or 秘书及会计, of whom each stands elsewhere."""
-    both = _BOTH.fullmatch(folded)
-    return folded in _COLLECTIVE or bool(both and judge(both[1]) is Sort.POST and judge(both[2]) is Sort.POST)
 
 
 def _longer_name(state: State, name: Passage, scope: int) -> int | None:
@@ -278,11 +281,6 @@ _KIND_OF = re.compile(
 _WILL = re.compile(r"[部组科处室队门团]会(?![议员长])")
 # What a name belongs to, before it: 公司的, 学联工作的.
 _OF_THE_WHOLE = re.compile(r"[^,、:]{0,8}?(?:公司|集团|学校|医院|协会|工作|组织|机构|单位|企业|院|校|会)的")
-# All who serve somewhere, not one post: 职员之职权如下.
-_COLLECTIVE = frozenset(
-    ("职员", "人员", "教师", "老师", "员工", "队员", "社员", "组员", "代表", "负责人", "志愿者", "医师", "护士")
-)
-_BOTH = re.compile(r"(.{2,8}?)(?:及|和|与|、)(.{2,8})")
 # What a body is called for short in the sentence after its name.
 _BODIES = ("委员会", "领导小组", "工作组", "指挥部")
 # Rules of conduct: 教师应当… speaks of all teachers, and sets up no post.
@@ -293,6 +291,6 @@ _BEHIND = re.compile(
     r"组织架构|组织结构|组织机构|实行|采用|采取|拥有|有|成立|配|需|须|必|将|能|不|向|对|直接|隶属|归|受|除|接受"
     r"|每|至|以|从|划|综理|襄|承|主持|统筹|"
     r"管理|领导|协助|执行|行使|召|代表|就|得|之|或|专|致力|兼|掌|置|岗位|职责|职能|涵|囊|所属|所|同|既|作为|当"
-    r"|让|把|使|为了|通过|利用|提供|涉及|承担|参与|围绕|制|监|指导|支持"
+    r"|让|把|使|为了|通过|利用|提供|涉及|承担|参与|围绕|制(?=[定订作])|监|指导|支持"
     r"|审|推|选|产生|任"
 )

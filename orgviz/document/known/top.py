@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from orgviz.document.known.register import ROOT, Register
 from orgviz.document.known.state import State
@@ -22,10 +23,30 @@ def settle_top(state: State) -> None:
     chiefs = chiefs or [one for place in top for one in _posts_below(register, place) if _is_chief(register, one)]
     if len(chiefs) != 1:
         return
-    for place in top:
-        if place > chiefs[0] and _is_next_to(register, place, chiefs[0]) and register.move(place, chiefs[0]):
+    for place in sorted(top, key=partial(_where, register)):
+        is_behind = _where(register, place) > _where(register, chiefs[0])
+        if is_behind and _is_next_to(register, place, chiefs[0]) and register.move(place, chiefs[0]):
             entity = register.entities[place]
             entity.guess = entity.guess or "below the head of the whole by its title"
+    _settle_counted_deputies(register, chiefs[0])
+
+
+def _settle_counted_deputies(register: Register, chief: int) -> None:
+    """Let go of 副总经理三名 where the text names as many of them by their fields: 研发副总."""
+    posts = _posts_below(register, chief)
+    counted = [one for one in posts if register.entities[one].name.folded in ("副总经理", "副总")]
+    named = [one for one in posts if _BY_FIELD.fullmatch(register.entities[one].name.folded)]
+    for one in counted:
+        if register.entities[one].seats == len(named) > 1 and not register.children.get(one):
+            register.entities[one].dropped = True
+
+
+_BY_FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}副总(?:经理)?")
+
+
+def _where(register: Register, place: int) -> tuple[int, int]:
+    _, line, column = register.entities[place].name.places[0]
+    return line, column
 
 
 _FIRST, _FEWEST = 1, 3
@@ -61,5 +82,6 @@ def _is_next_to(register: Register, place: int, chief: int) -> bool:
     """Whether a title says that its holder stands right below a chief: 副总经理 below 总经理, CFO below CEO."""
     name, head = (register.entities[one].name.folded for one in (place, chief))
     if head in _WIDE_CHIEFS:
-        return bool(re.fullmatch(rf"[\u4e00-\u9fff]{{0,4}}副{head}(?:\(.*\))?|{head}助理", name))
+        short = "|[\u4e00-\u9fff]{0,4}副总" if head in ("总经理", "总裁") else ""
+        return bool(re.fullmatch(rf"[\u4e00-\u9fff]{{0,4}}副{head}(?:\(.*\))?|{head}助理{short}", name))
     return _OFFICER.fullmatch(name) is not None

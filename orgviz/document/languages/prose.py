@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orgviz.document.chinese.appointed import read_appointed
 from orgviz.document.chinese.classed_lists import read_classed_list
+from orgviz.document.chinese.command import read_command
 from orgviz.document.chinese.crew_sentences import read_crew_behind, read_crew_sentence
 from orgviz.document.chinese.led import read_led
 from orgviz.document.chinese.listed_first import read_listed_first
@@ -42,14 +44,20 @@ def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False
         state.prose.append((scope, sentence))
         read = grammar.read if grammar else read_chinese if is_wide(sentence.folded) else read_english
         before = len(state.traces)
-        rest = None if grammar else read_led(state, sentence, scope)
+        is_notice = grammar is None and read_appointed(state, whole, scope)
+        rest = None if grammar or is_notice else read_led(state, sentence, scope)
         sentence = sentence if rest is None else rest
-        known = (rest is not None and not rest.text) or any(
-            reader(state, sentence, scope)
-            for reader in (read_crew_sentence, read_classed_list, read_listed_first, read_units_with_duties, read)
+        known = (
+            is_notice
+            or (rest is not None and not rest.text)
+            or any(
+                reader(state, sentence, scope)
+                for reader in (read_crew_sentence, read_classed_list, read_listed_first, read_units_with_duties, read)
+            )
         )
         if known and len(state.traces) == before:
             state.tell(sentence, "more on what is known", "sentence")
+        known = (grammar is None and read_command(state, whole, scope)) or known
         known = read_crew_behind(state, sentence, scope) or known or read_told(state, sentence, scope)
         known = known or rest is not None
         if not known and is_duty and number == 0 and scope != ROOT and not state.register.entities[scope].duties:
