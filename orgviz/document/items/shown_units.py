@@ -7,7 +7,7 @@ import re
 from orgviz.document.items.latin_lists import has_people
 from orgviz.document.items.walked import Walk
 from orgviz.document.known.staff import staff_in_bracket
-from orgviz.document.names.crew import read_crew
+from orgviz.document.names.crew import read_crew, tells_who
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import Sort, bare, is_known_field, is_wide
 from orgviz.document.names.keys import Key
@@ -40,6 +40,17 @@ def is_shown_unit(entry: Entry) -> bool:
     crew = read_crew(entry.rest)
     tells_posts = any(clause.post is not None for _, clause in crew.told)
     return bool(crew.told) and not crew.left and (tells_posts or is_known_field(entry.name.folded))
+
+
+def is_staffed(entry: Entry) -> bool:
+    """Whether behind a name with a capital, which tells no sort, stands who works there and nothing else.
+
+    Design: Flo, Ann Lee (lead); Returns: vacant.
+    """
+    if entry.sort is not Sort.FIELD or entry.divider not in (":", "-") or entry.rest is None:
+        return False
+    is_name = entry.name.text[:1].isupper() and len(entry.name.folded.split()) <= _MOST_WORDS
+    return is_name and not is_wide(entry.name.folded) and tells_who(entry.rest)
 
 
 def has_head_in_bracket(entry: Entry) -> bool:
