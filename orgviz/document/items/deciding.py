@@ -21,7 +21,7 @@ from orgviz.document.items.latin_lists import (
 )
 from orgviz.document.items.odd_names import is_group, may_be_one_of_fields
 from orgviz.document.items.shown_units import (
-    has_head_in_bracket,
+    has_staff_in_bracket,
     is_counted,
 )
 from orgviz.document.items.topics import is_topic
@@ -29,6 +29,7 @@ from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below,
 from orgviz.document.items.weighing import count_groups, leads_to, looks_like_field, sort_told, usual
 from orgviz.document.known.evidence import is_led, kind_by_text_behind, kind_by_what_is_below, tells_its_people
 from orgviz.document.known.register import ROOT
+from orgviz.document.names.counted_posts import is_desk
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
 from orgviz.document.names.promises import Promise, is_of_gone
@@ -102,6 +103,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
     """Accept a telling name by where it stands: as a heading always, in a list if the list is one of names."""
     form = walked.items[place].form
     kind = NodeKind.UNIT if entry.sort is Sort.UNIT else NodeKind.POSITION
+    if entry.named.seats is not None and is_desk(entry.name.folded) and not walked.items[place].children:
+        kind = NodeKind.POSITION  # 前台 2人
     if form in HEADINGS and entry.rest is None and _are_posts_below(walked, place, entry):
         return None
     if form in HEADINGS and kind is NodeKind.POSITION and is_of_gone(entry.name.folded):
@@ -157,7 +160,7 @@ def _kind_of_field(
         return walked.state.register.entities[known].kind
     if is_wide(name) and promise is not Promise.DUTIES and tells_its_people(entry):
         return NodeKind.UNIT
-    if promise is not Promise.DUTIES and has_head_in_bracket(entry):
+    if promise is not Promise.DUTIES and has_staff_in_bracket(entry):
         return NodeKind.UNIT
     if not is_wide(name) and not walked.is_outline:
         shown = kind_by_what_is_below(entries_below(walked, place))
