@@ -47,15 +47,15 @@ def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
     if _EMPTY.fullmatch(rest.folded) or is_of_others(state, place, rest, is_keyed=divider == ":"):
         return
     entity = state.register.entities[place]
-    if entity.kind is NodeKind.POSITION and _VACANCY.fullmatch(rest.folded.strip("() ")):
-        entity.vacant = True
+    if _VACANCY.fullmatch(rest.folded.strip("() ")):
+        entity.vacant = entity.kind is NodeKind.POSITION
         return
     if _read_status(state, place, rest) or _read_field_of_number(state, place, rest, divider):
         return
     if read_plus_list(state, place, rest):
         return
     rest = read_crews_of_others(state, place, rest)
-    parts = read_told_of_people(state, place, rest)
+    parts = None if people_in(rest) else read_told_of_people(state, place, rest)
     for part in parts if parts is not None else (rest,):
         _read_text(state, place, part, divider)
 

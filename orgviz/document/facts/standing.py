@@ -76,12 +76,10 @@ def _existing(state: State, name: Passage) -> int | None:
 
 
 def read_below(state: State, value: Passage, above: int) -> None:
-    """Hang what a key lists below the entity that is open."""
-    if above == ROOT:
-        return
+    """Hang what a key lists below the entity that is open; below the whole, only units: 下设：工程科、安全科."""
     for item in named_in(value):
         sort = judge(item.name.folded)
-        if sort not in STRONG:
+        if sort not in STRONG or (above == ROOT and sort is not Sort.UNIT):
             continue
         name = item.name
         kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION

@@ -20,11 +20,16 @@ from orgviz.document.items.latin_lists import (
     without_title,
 )
 from orgviz.document.items.odd_names import is_group, may_be_one_of_fields
-from orgviz.document.items.shown_units import has_head_in_bracket, is_counted, is_field_with_capital, is_shown_unit
+from orgviz.document.items.shown_units import (
+    has_staff_in_bracket,
+    is_counted,
+)
 from orgviz.document.items.topics import is_topic
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
+from orgviz.document.items.weighing import count_groups, leads_to, looks_like_field, sort_told, usual
 from orgviz.document.known.evidence import is_led, kind_by_text_behind, kind_by_what_is_below, tells_its_people
 from orgviz.document.known.register import ROOT
+from orgviz.document.names.counted_posts import is_desk
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
 from orgviz.document.names.promises import Promise, is_of_gone
@@ -98,6 +103,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
     """Accept a telling name by where it stands: as a heading always, in a list if the list is one of names."""
     form = walked.items[place].form
     kind = NodeKind.UNIT if entry.sort is Sort.UNIT else NodeKind.POSITION
+    if entry.named.seats is not None and is_desk(entry.name.folded) and not walked.items[place].children:
+        kind = NodeKind.POSITION  # 前台 2人
     if form in HEADINGS and entry.rest is None and _are_posts_below(walked, place, entry):
         return None
     if form in HEADINGS and kind is NodeKind.POSITION and is_of_gone(entry.name.folded):
@@ -153,7 +160,7 @@ def _kind_of_field(
         return walked.state.register.entities[known].kind
     if is_wide(name) and promise is not Promise.DUTIES and tells_its_people(entry):
         return NodeKind.UNIT
-    if promise is not Promise.DUTIES and has_head_in_bracket(entry):
+    if promise is not Promise.DUTIES and has_staff_in_bracket(entry):
         return NodeKind.UNIT
     if not is_wide(name) and not walked.is_outline:
         shown = kind_by_what_is_below(entries_below(walked, place))
@@ -211,24 +218,20 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     entries = without_title(walked, place, [walked.entry(one) for one in walked.siblings(place)])
     if len(entries) > 1 and all(map(is_counted, entries)) and promise is not Promise.DUTIES:
         return Verdict(are_names=True, usual=NodeKind.POSITION, strong_share=1.0)
-    sorts = list(map(_sort_told, entries))
+    sorts = list(map(sort_told, entries))
     count = len(sorts)
     posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
-    fields = sum(_looks_like_field(entry) for entry in entries if kind_by_text_behind(entry) is None)
+    fields = sum(looks_like_field(entry) for entry in entries if kind_by_text_behind(entry) is None)
     fields += (
         sum(entry.sort is Sort.GENERIC and ends_as_unit(entry.name.folded) for entry in entries)
         if promise is Promise.UNITS
         else 0
     )
-    fields += count_plain(entries) if promise is Promise.UNITS and _leads_to(walked, place) else 0
-    groups = sum(_is_latin_group(walked, one) for one in walked.siblings(place))
-    shown = sum(is_shown_unit(entry) for entry in entries)
-    groups += shown
-    if shown:
-        groups += sum(entry.sort is Sort.FIELD and is_field_with_capital(entry) for entry in entries)
+    fields += count_plain(entries) if promise is Promise.UNITS and leads_to(walked, place) else 0
+    groups = count_groups(walked, place, entries, promise)
     strong = 1.0 if are_records(walked, place) else (posts + units + groups) / count
     names = min(1.0, (posts + units + fields) / count)
-    usual = _usual(promise, posts, units, count)
+    kind = usual(promise, posts, units, count)
     is_post = above != ROOT and walked.state.register.entities[above].kind is NodeKind.POSITION
     if is_post and promise is Promise.OPEN and (are_told_fields(entries) or are_fields_below_posts(walked, place)):
         return Verdict(are_names=True, usual=NodeKind.UNIT, strong_share=strong)
@@ -246,27 +249,7 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
         are_names = strong >= 0.6
     else:
         are_names = strong >= (0.6 if is_post else 0.5) or (strong >= 0.3 and names >= 0.99 and not is_post)
-    return Verdict(are_names, usual, strong)
-
-
-def _sort_told(entry: Entry) -> Sort:
-    """Return the sort of a name, or what the text behind it calls it."""
-    told = kind_by_text_behind(entry)
-    return entry.sort if told is None else Sort.UNIT if told is NodeKind.UNIT else Sort.POST
-
-
-def _leads_to(walked: Walk, place: int) -> bool:
-    """Whether a sentence leads to the list of an item."""
-    parent = walked.items[place].parent
-    return parent is not None and walked.items[parent].form == "lead"
-
-
-def _is_latin_group(walked: Walk, place: int) -> bool:
-    """Whether an item without a telling word has units or posts below it."""
-    entry = walked.entry(place)
-    if entry.sort is not Sort.FIELD or is_wide(entry.name.folded) or not _looks_like_field(entry):
-        return False
-    return has_names_below(walked, place) or kind_by_what_is_below(entries_below(walked, place)) is NodeKind.UNIT
+    return Verdict(are_names, kind, strong)
 
 
 def _is_tree_of_names(walked: Walk, place: int) -> bool:
@@ -281,20 +264,3 @@ def _is_tree_of_names(walked: Walk, place: int) -> bool:
         known = are_names_of_tree([walked.entry(one) for one in range(max(0, first - 1), last + 1)])
         walked.trees.update(dict.fromkeys(range(first, last + 1), known))
     return known
-
-
-def _looks_like_field(entry: Entry) -> bool:
-    return entry.sort is Sort.FIELD and (
-        is_wide(entry.name.folded)
-        or entry.name.text[:1].isupper()
-        or entry.name.text[:1].isdecimal()
-        or is_known_field(entry.name.folded)
-    )
-
-
-def _usual(promise: Promise, posts: int, units: int, count: int) -> NodeKind:
-    if promise is Promise.POSTS or (not units and 2 * posts >= count > 1):
-        return NodeKind.POSITION
-    if promise is Promise.UNITS:
-        return NodeKind.UNIT
-    return NodeKind.POSITION if posts > units else NodeKind.UNIT

@@ -33,7 +33,7 @@ from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
-from orgviz.document.names.keys import Key, read_key
+from orgviz.document.names.keys import SAY_NO_MORE, Key, read_key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.promises import Promise, promise_of, promise_of_key
@@ -129,10 +129,9 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
         key is Key.HEAD
         and entry.sort is Sort.POST
         and above == ROOT
-        and is_wide(entry.name.folded)
-        and entry.name.folded not in _ANY_HEAD
+        and entry.name.folded not in (*_ANY_HEAD, *SAY_NO_MORE)
     ):
-        return None  # 主任：王敏 where no unit is open
+        return None  # 主任：王敏, Chair: Ann Lee, where no unit is open
     is_title = walked.is_outline and entry.rest is None and item.form != "key"
     return None if is_title and key is not Key.DUTY else key
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from orgviz.document.items.chiefs import are_fields_below_chief
 from orgviz.document.items.walked import Verdict, Walk, entries_below
 from orgviz.document.known.evidence import is_titled_person
 from orgviz.document.names.entry import Entry, duty_words
@@ -31,7 +32,7 @@ def are_fields_below_posts(walked: Walk, place: int) -> bool:
     Duties begin with verbs; where a post has teams below it, some of these, there or below its neighbours, say so.
     """
     parent = walked.items[place].parent
-    if _are_fields_below_chief(walked, parent):
+    if are_fields_below_chief(walked, parent):
         return True
     if parent is None or not are_capital_names(entries_below(walked, parent)):
         return False
@@ -40,24 +41,6 @@ def are_fields_below_posts(walked: Walk, place: int) -> bool:
     if known is None:
         known = walked.verdicts[key] = _judge_lists_beside(walked, parent)
     return known.are_names
-
-
-def _are_fields_below_chief(walked: Walk, parent: int | None) -> bool:
-    """Whether right below a chief who stands alone at the top of an outline are known fields of work, nothing else."""
-    if not walked.is_outline or parent != 0 or any(item.parent is None for item in walked.items[1:]):
-        return False
-    chief, below = walked.entry(0), entries_below(walked, parent)
-    is_list = len(below) > 1 and chief.rest is None and _CHIEF.fullmatch(chief.name.folded) is not None
-    are_short = all(entry.rest is None and len(entry.name.folded.split()) <= _MOST_WORDS_BELOW for entry in below)
-    return is_list and are_short and all(is_known_field(entry.name.folded) for entry in below)
-
-
-_MOST_WORDS_BELOW = 3
-_CHIEF = re.compile(
-    r"(?:(?:managing|executive|general|company|plant|hotel|club|school) )?(?:director|manager|president|principal|head)"
-    r"|ceo|chief executive(?: officer)?|chair(?:man|woman|person)?|owner|founder|geschäftsführ(?:er|erin|ung)"
-    r"|总经理|董事长|总裁|[院校厂店会园馆所]长|老板"
-)
 
 
 def _judge_lists_beside(walked: Walk, parent: int) -> Verdict:

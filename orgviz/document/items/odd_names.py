@@ -57,7 +57,7 @@ def _is_one_of_fields(walked: Walk, place: int, entry: Entry, promise: Promise, 
     parent = walked.items[place].parent
     if entry.name.folded == "people" and parent is not None and walked.made[parent] is not None:
         return sorts[Sort.FIELD] + sorts[Sort.UNIT] >= sorts[Sort.GENERIC]  # beside Finance, below Operations
-    if promise is not Promise.UNITS:
+    if promise is not Promise.UNITS and not (walked.is_outline and parent is not None):
         return False
     is_name = entry.name.text[:1].isupper() and not entry.name.folded.startswith(("other", "all", "the "))
     return is_name and of * sorts[Sort.GENERIC] <= sorts[Sort.GENERIC] + sorts[Sort.FIELD] + sorts[Sort.UNIT]

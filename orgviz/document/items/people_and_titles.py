@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orgviz.document.items.walked import HEADINGS, Walk, settle
+from orgviz.document.items.walked import HEADINGS, Walk, entries_below, settle
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import SURE, put
 from orgviz.document.names.entry import Entry
@@ -22,16 +22,22 @@ def read_title_beside(walked: Walk, place: int, entry: Entry, above: int) -> boo
 
 
 def _read_holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:
-    """Read a person who stands alone below the title of a post as its holder."""
+    """Read people below the title of a post, where nothing but people stands there, as its holders."""
     item, entity = walked.items[place], walked.state.register.entities[above]
     is_below = item.parent is not None and walked.made[item.parent] == above != ROOT
     if not is_below or entity.kind is not NodeKind.POSITION or entry.rest is not None or is_wide(entry.name.folded):
         return False
-    if len(walked.items[item.parent or 0].children) > 1 or not is_person(entry.name.text, entry.name.folded):
+    if item.children or not all(map(_who, entries_below(walked, item.parent or 0))):
         return False
-    entity.holders.append(entry.name.text)
+    entity.holders.append(_who(entry))
     settle(walked, above, Promise.OPEN, None)
     return True
+
+
+def _who(entry: Entry) -> str:
+    """Return the person that an item names, without what is remarked in a bracket: Dr Eva Lund (part time)."""
+    name = entry.name.cut(0, opening) if (opening := entry.name.folded.find(" (")) > 0 else entry.name
+    return name.text if entry.rest is None and is_person(name.text, name.folded) else ""
 
 
 def _read_title_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:

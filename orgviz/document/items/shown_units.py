@@ -7,9 +7,9 @@ import re
 from orgviz.document.items.latin_lists import has_people
 from orgviz.document.items.walked import Walk
 from orgviz.document.known.staff import staff_in_bracket
-from orgviz.document.names.crew import read_crew
+from orgviz.document.names.crew import read_crew, tells_who
 from orgviz.document.names.entry import Entry, duty_words
-from orgviz.document.names.judging import Sort, bare, is_known_field, is_wide
+from orgviz.document.names.judging import Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.model import Status
 
@@ -32,20 +32,31 @@ def is_shown_unit(entry: Entry) -> bool:
     if entry.rest is None:
         named = entry.named
         is_told = named.status not in (Status.ACTIVE, Status.OPTIONAL)  # things may be optional, too
-        return has_head_in_bracket(entry) or named.vacant or is_told or named.seats is not None
+        return has_staff_in_bracket(entry) or named.vacant or is_told or named.seats is not None
     if entry.divider == "verb":
         return False
-    if has_head_in_bracket(entry):
+    if has_staff_in_bracket(entry):
         return True
     crew = read_crew(entry.rest)
     tells_posts = any(clause.post is not None for _, clause in crew.told)
     return bool(crew.told) and not crew.left and (tells_posts or is_known_field(entry.name.folded))
 
 
-def has_head_in_bracket(entry: Entry) -> bool:
-    """Whether a name has a post and its holder in a bracket behind it: Atemschutz (Leiter: Max Vogt)."""
+def is_staffed(entry: Entry) -> bool:
+    """Whether behind a name with a capital, which tells no sort, stands who works there and nothing else.
+
+    Design: Flo, Ann Lee (lead); Returns: vacant.
+    """
+    if entry.sort is not Sort.FIELD or entry.divider not in (":", "-") or entry.rest is None:
+        return False
+    is_name = entry.name.text[:1].isupper() and len(entry.name.folded.split()) <= _MOST_WORDS
+    return is_name and not is_wide(entry.name.folded) and tells_who(entry.rest)
+
+
+def has_staff_in_bracket(entry: Entry) -> bool:
+    """Whether a name has posts with their holders or numbers in a bracket: Billing (Lead: Max Vogt, 2 clerks)."""
     staff = staff_in_bracket(entry.named)[1] if entry.name.folded.endswith(")") else ()
-    return any(post.holders for post in staff)
+    return any(post.holders or (post.seats and judge(post.name.folded) is Sort.POST) for post in staff)
 
 
 def is_counted(entry: Entry) -> bool:

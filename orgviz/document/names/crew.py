@@ -109,6 +109,18 @@ def read_crew(text: Passage) -> Crew:
     return Crew(tuple(told), tuple(text.cut(start, end) for start, end in left))
 
 
+_NOBODY = re.compile(rf"\(?(?:{VACANT}|n\. ?n\.)\)?")
+
+
+@lru_cache(maxsize=1 << 12)
+def tells_who(text: Passage) -> bool:
+    """Whether a text says who works somewhere, or that nobody does yet, and nothing else."""
+    if _NOBODY.fullmatch(text.folded) or people_in(text):
+        return True
+    crew = read_crew(text)
+    return crew.tells and not crew.left
+
+
 # A verb between small words: such a clause says more than who works somewhere.
 _SENTENCE = re.compile(
     r"(?!.*\swho\s).*?[a-z]\s(?:(?:is|are|was|were|has|have|had|will|shall|must|should|can|may|which|includes?|comprises?|"

@@ -160,7 +160,7 @@ def _said_again(rest: Passage, name: str) -> Passage:
 
 
 _WORKS = re.compile(r"(?:主要|全面|具体)?(?:负责|承担|协助)")
-_PERSON_AND_TITLE = re.compile(r"([A-ZÀ-Þ][^()]{3,36}?)\s*\(([^()]{2,48})\)")
+_PERSON_AND_TITLE = re.compile(r"([A-ZÀ-Þ][^()]{3,36}?|[\u4e00-\u9fff]{2,4})\s*[(（]([^()（）]{2,48})[)）]")
 _UNIT_THEN_HEAD = re.compile(  # 入库组 组长 李静 6人
     r"(?P<unit>[\u4e00-\u9fff]{2,12})\s+(?P<post>[\u4e00-\u9fff]{2,6})(?:\s*:\s*|\s+)(?P<who>[\u4e00-\u9fff]{2,4})(?:\s|$)"
 )

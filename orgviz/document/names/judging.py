@@ -72,7 +72,17 @@ def _is_stopped(text: str) -> bool:
 
 # What departments are called although each word is of other things.
 _DEPARTMENTS = frozenset(
-    ("people & culture", "people and culture", "people operations", "people ops", "people & talent", "people team")
+    (
+        "people & culture",
+        "people and culture",
+        "people operations",
+        "people ops",
+        "people & talent",
+        "people team",
+        "inside sales",
+        "outside sales",
+        "field sales",
+    )
 )
 
 

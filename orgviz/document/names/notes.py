@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
-from orgviz.document.names.people import is_person
+from orgviz.document.names.people import are_first_names, is_person
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage
 from orgviz.model import Status
@@ -206,8 +206,11 @@ def _count(written: str | None) -> int | None:
 
 def _people(text: Passage) -> tuple[str, ...]:
     """Return the people that a text lists; nothing where anything in it is none."""
+    parts = list(text.split(match.span() for match in _BETWEEN.finditer(text.folded)))
+    if are_first_names([part.text for part in parts]):
+        return tuple(part.text for part in parts)
     found: list[str] = []
-    for part in text.split(match.span() for match in _BETWEEN.finditer(text.folded)):
+    for part in parts:
         people = (part.text,) if not part.text or is_person(part.text, part.folded) else _spaced(part)
         if not people:
             return ()
@@ -254,11 +257,9 @@ def _with_bare_count(named: Named) -> Named | None:
 
 def _without_person(named: Named) -> Named:
     """Read a person behind a space or a stroke: 市场部经理 王敏."""
-    if named.holders:
-        return named
     text, folded = named.name, named.name.folded
     is_ascii = folded.isascii()
-    if is_ascii and not _ENDS_VACANT.search(folded):
+    if named.holders or (is_ascii and not _ENDS_VACANT.search(folded)):
         return named
     for match in reversed(list(_BEFORE_PERSON.finditer(folded))):
         after = folded[match.end() :].strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from orgviz.document.names.judging import is_known_field, judge
@@ -101,6 +102,18 @@ def is_first_name(folded: str) -> bool:
     return _INITIAL.fullmatch(folded) is not None and folded.split(" ", maxsplit=1)[0] in _FIRST_NAMES
 
 
+_CALLED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,11}(?: [A-Z]\.?)?")
+
+
+def are_first_names(texts: Sequence[str]) -> bool:
+    """Whether texts are nothing but first names, of which at least half are those that many people have: Bob, Cass."""
+    folded = [text.casefold() for text in texts]
+    known = sum(map(is_first_name, folded))
+    are_called = known and 2 * known >= len(texts) and all(map(_CALLED.fullmatch, texts))
+    others = (one for one in folded if not is_first_name(one))
+    return bool(are_called) and all(judge(one) is Sort.FIELD and not is_known_field(one) for one in others)
+
+
 _NO_PEOPLE = ("the ", "herr der ", "herr des ", "frau der ", "frau des ")
 
 
@@ -190,6 +203,16 @@ _FIRST_NAMES = frozenset(
         "hannah hugo ivan ines jake joel jorge juan kai kim lars lea lena leo lily linda lucas luis luke max maya mia "
         "mina mohammed nadia nina noah nora oliver olivia omar otto pablo pedro pia priya raj ravi rita rosa sara "
         "sofia stefan tara theo tina vera yuki zoe "
-        "thomas tim timothy tom tony victoria wendy william"
+        "thomas tim timothy tom tony victoria wendy william "
+        "abby aaron agnes alicia andre andrea anita anton arthur audrey barry beth bella betty cathy cindy craig cora "
+        "dan darren debbie dennis derek dora doris doug ed eddie elsa erica erik erin esther ethan eve fatima flo "
+        "fred gavin gemma gina gloria greg gus hal hanna harry hassan hazel heather heidi ida ingrid irene isaac ivan "
+        "ivy janine jeff jenny jeremy jerry jess jessie jill jo joanna joanne joey jon josh joyce judith judy justin "
+        "karl kathy ken kirsten kurt kyle laila leah leila leon leo liam lisa liz lola lorna louis lucia luca lynn "
+        "mandy marco marcus marie marion marta martha mateo matt megan mel mick mohamed molly monica naomi natalie "
+        "nate nathan ned nick nigel nils norman oscar owen pam pat patty paula pauline penny pete petra phil polly "
+        "rafael ralph ramon rob robin roger roland ron rory rosie roy rudi russell sandy scott sean sid sofie sonia "
+        "stan stella stuart suzie sven sylvia tanja ted teresa terry tess tilda tobias todd tracy trevor ursula uwe "
+        "vanessa vic vincent walter wanda wayne will yusuf yvonne zara"
     ).split()
 )

@@ -130,13 +130,17 @@ def _branches(chain: Sequence[Line]) -> Iterator[Line]:
 
 _POINTS = re.compile(r"\s*(?:-{1,2}>|=>|→|⇒)\s*")
 _BELOW = re.compile(rf"(?:[^<>→⇒=]{{2,40}}?{_POINTS.pattern}){{1,6}}[^<>→⇒=]{{2,160}}")
+# Drawn so, a path may lead to a page as well, or a stroke to what is said of a name, unless others begin where it does.
+_STROKES = re.compile(r"\s+[>»›]\s+|\s*(?:——|--)\s*")
+_BY_STROKES = re.compile(rf"(?:[^<>»›→—=]{{2,40}}?(?:{_STROKES.pattern})){{1,6}}[^<>»›→—=,。;:]{{2,40}}")
 _COMMAS = re.compile(r"\s*[,、;]\s*")
 _FEWEST = 2
 
 
 def _listed_below(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines with those that say with arrows who stands below whom as lists: CEO -> COO -> Sales, Press."""
-    found = {place: parts for place, line in enumerate(lines) if (parts := _arrowed(line))}
+    found = {place: parts for place, line in enumerate(lines) if (parts := _arrowed(line, _BELOW, _POINTS))}
+    found = found or _paths(lines)
     arrows = sum(len(parts) - 1 for parts in found.values())
     if arrows < _FEWEST or any(_says_otherwise(lines, place) for place in found):
         return lines
@@ -155,11 +159,19 @@ def _listed_below(lines: Sequence[Line]) -> Sequence[Line]:
     return whole
 
 
-def _arrowed(line: Line) -> tuple[Passage, ...]:
+def _paths(lines: Sequence[Line]) -> dict[int, tuple[Passage, ...]]:
+    """Return the lines that lead with strokes from one and the same name down to others: 厂长——车间主任——班长."""
+    paths = {place: parts for place, line in enumerate(lines) if (parts := _arrowed(line, _BY_STROKES, _STROKES))}
+    firsts = [parts[0].folded for parts in paths.values()]
+    is_deep = any(len(parts) > _FEWEST for parts in paths.values())
+    return {place: parts for place, parts in paths.items() if is_deep and firsts.count(parts[0].folded) >= _FEWEST}
+
+
+def _arrowed(line: Line, form: re.Pattern[str], points: re.Pattern[str]) -> tuple[Passage, ...]:
     """Return the units or posts that a line without a mark names, each above the next, and last those below them."""
-    if line.mark is not None or line.cells or _BELOW.fullmatch(line.body.folded) is None:
+    if line.mark is not None or line.cells or form.fullmatch(line.body.folded) is None:
         return ()
-    parts = tuple(line.body.split(arrow.span() for arrow in _POINTS.finditer(line.body.folded)))
+    parts = tuple(line.body.split(arrow.span() for arrow in points.finditer(line.body.folded)))
     entries = [read_entry(part) for part in parts[:-1]]
     is_named = all(entry.sort in STRONG and entry.rest is None for entry in entries)
     last = parts[-1].cut(0, next((comma.start() for comma in _COMMAS.finditer(parts[-1].folded)), len(parts[-1])))

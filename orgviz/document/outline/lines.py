@@ -67,7 +67,7 @@ def read_lines(source: SourceText) -> tuple[Line, ...]:
         if line is not None:
             lines.append(line)
         after_blank = False
-    titled = 1 if lines and lines[0].mark is not None and lines[0].mark.form == "#" else 0
+    titled = 1 if lines and lines[0].mark is not None and lines[0].mark == Mark("#", depth=1) else 0
     lines[titled:titled] = front_lines(written)
     drawn = tuple(with_roots(tuple(below_last_branches(tuple(without_technical(lines))))))
     return without_codes_behind(tuple(without_codes(tuple(with_bare_numbers(drawn)))))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from orgviz.document.outline.column_contents import FEWEST_ROWS, columns_by_cells
 from orgviz.document.outline.columns import column_of, is_header
+from orgviz.document.outline.empty_cells import with_empty_cells
 from orgviz.document.outline.spaced_rows import spaced_rows
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined, passage
@@ -89,6 +90,7 @@ def _table(lines: Sequence[Numbered], place: int, found: dict[int, Cells]) -> in
         if divider is _BAR and _SEPARATOR.match(text):
             continue
         cells = _cut(text, number, divider)
+        cells = with_empty_cells(cells, header) if divider is _GAP else cells
         if divider in (_GAP, *_DELIMITED) and len(cells) != len(header):
             return end
         if any(cell.text for cell in cells):

@@ -9,13 +9,19 @@ from collections.abc import Mapping, Sequence
 
 from orgviz.document.names.judging import is_wide
 from orgviz.document.outline.columns import Column, column_of
+from orgviz.document.outline.empty_cells import with_nobody
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
+from orgviz.table.words import words as table_words
 
 Cells = tuple[Passage, ...]
 Numbered = tuple[int, str]
 _NUMBERS = ("序号", "编号", "番号", "순번", "号", "no", "no.", "#")
+# Columns that say nothing of an organisation.
+_OTHERS = frozenset(
+    ("备注", "电话", "联系电话", "联系方式", "手机", "邮箱", "性别", "年龄", "学历", "工号", "专业", "入职时间")
+)
 _SUBJECTS = frozenset((Column.UNIT, Column.POST, Column.NAME, Column.PERSON))
 _LONGEST_HEADER, _LONGEST_NAME = 60, 16
 _FEWEST_ROWS = 2
@@ -30,11 +36,17 @@ def spaced_rows(lines: Sequence[Numbered], place: int) -> Mapping[int, Cells]:
         return {}
     columns = [column_of(word) for word in words]
     is_counted = words[0].casefold() in _NUMBERS
-    if any(column is None for column in columns[is_counted:]) or not _SUBJECTS.intersection(columns):
+    columns = [
+        Column.UNIT if table_words().level(word) else column for word, column in zip(words, columns, strict=True)
+    ]
+    known = [
+        column for column, word in zip(columns[is_counted:], words[is_counted:], strict=True) if word not in _OTHERS
+    ]
+    if None in known or not _SUBJECTS.intersection(columns):
         return {}
     found = {number: _cut(text, number, len(words))}
     for number, text in lines[place + 1 :]:
-        cells = _cut(text, number, len(words))
+        cells = with_nobody(_cut(text, number, len(words)), columns)
         if len(cells) < len(words) or not _is_row(cells, columns, is_counted=is_counted):
             break
         found[number] = cells

@@ -50,3 +50,14 @@ def _names_people(rows: Sequence[Row], place: int) -> bool:
     cells = [row[place] for row in rows if place < len(row) and row[place].text]
     people = sum(is_person(cell.text, cell.folded) or table_words().says("vacant", cell.text) for cell in cells)
     return bool(cells) and people >= _MOST * len(cells)
+
+
+def with_superiors(columns: Columns) -> Columns:
+    """Take a column of bosses for that of whom each reports to, where every row has a person and the person's post."""
+    places, head = columns.places, columns.places.get(Column.HEAD)
+    is_of_people = Column.POST in places and bool(places.keys() & {Column.PERSON, Column.NAME})
+    if head is None or not is_of_people or Column.ABOVE in places:
+        return columns
+    if table_words().field(columns.header[head].text) != "boss":
+        return columns
+    return replace(columns, places={Column.ABOVE if one is Column.HEAD else one: at for one, at in places.items()})

@@ -6,7 +6,7 @@ import re
 
 from orgviz.document.names.bare_lists import bare_listing
 from orgviz.document.names.comma_names import is_comma_name
-from orgviz.document.names.crew import read_crew
+from orgviz.document.names.crew import read_crew, tells_who
 from orgviz.document.names.entry import masked, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, is_keyed, read_key
@@ -133,5 +133,7 @@ def _is_latin_named(line: Line, head: str) -> bool:
     entry = read_entry(line.body)
     rest = entry.rest.text.split() if entry.rest is not None else []
     is_field = entry.sort is Sort.FIELD and is_known_field(entry.name.folded) and _DOES.match(" ".join(rest).lower())
-    is_name = (entry.sort in STRONG or is_field) and entry.divider == ":" and entry.name.text[:1].isupper()
-    return bool(is_name) and len(head) <= _LONGEST_HEAD and len(rest) > 1 and read_key(head) is None
+    is_staffed = entry.sort in (*STRONG, Sort.FIELD) and entry.rest is not None and tells_who(entry.rest)
+    is_known = entry.sort in STRONG or is_field
+    is_name = (is_staffed or (is_known and len(rest) > 1)) and entry.divider == ":" and entry.name.text[:1].isupper()
+    return bool(is_name) and len(head) <= _LONGEST_HEAD and read_key(head) is None

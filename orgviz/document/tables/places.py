@@ -26,10 +26,24 @@ def above_by_name(state: State, cell: Passage) -> int | None:
     if known is not None:
         return known
     ending = [place for place, entity in enumerate(state.register.entities) if _ends_so(entity, named.name.folded)]
+    ending = ending or _posts_with_unit(state, named.name.folded)
     if len(ending) == 1:
         return ending[0]
     kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
     return put(state, kind, named, ROOT, "named as the one above", LISTED)
+
+
+def _posts_with_unit(state: State, folded: str) -> list[int]:
+    """Return the posts that a text calls by their unit and their title: 技术部部长 is the 部长 in the 技术部."""
+    entities = state.register.entities
+    return [
+        place
+        for place, entity in enumerate(entities)
+        if entity.kind is NodeKind.POSITION
+        and entity.parent != ROOT
+        and folded.endswith(entity.name.folded)
+        and folded.removesuffix(entity.name.folded).strip(" -/") == entities[entity.parent].name.folded
+    ]
 
 
 def heads_lead_units(columns: Columns, rows: Sequence[Sequence[Passage]]) -> bool:

@@ -16,7 +16,7 @@ from orgviz.document.outline.class_columns import with_class_column
 from orgviz.document.outline.column_contents import read_by_cells
 from orgviz.document.outline.columns import Column, Columns, column_of, is_structure, read_columns, with_titles
 from orgviz.document.outline.lines import Line
-from orgviz.document.outline.title_columns import with_posts_in_columns
+from orgviz.document.outline.title_columns import with_posts_in_columns, with_superiors
 from orgviz.document.tables.cells import is_nothing
 from orgviz.document.tables.edges import edges_of, read_edges
 from orgviz.document.tables.merged_cells import unmerged
@@ -45,7 +45,7 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
         return
     cells = with_whole_names(cells)
     header = _header(cells)
-    told = read_columns(cells[header])
+    told = with_superiors(read_columns(cells[header]))
     by_cells = read_by_cells(cells) if not told.places and not told.levels else None
     told, body = by_cells or (told, cells[header + 1 :])
     body = unmerged(told, body)

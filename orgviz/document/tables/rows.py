@@ -113,6 +113,7 @@ class TableRows:
             levels = (self.columns.places[Column.NAME],) if Column.PERSON not in self.columns.places else ()
         path: list[int] = []
         is_new = False
+        self.path = [] if levels and self._stands_behind_people(levels[0]) else self.path
         for depth, place in enumerate(levels):
             cell = row[place] if place < len(row) else None
             above = path[-1] if path else self.scope
@@ -146,6 +147,9 @@ class TableRows:
     def _named_none(self, row: Row, levels: Sequence[int]) -> bool:
         return any(place < len(row) and row[place].text and not is_again(row[place]) for place in levels)
 
+    def _stands_behind_people(self, place: int) -> bool:
+        return any(self.columns.places.get(column, place) < place for column in (Column.PERSON, Column.NAME))
+
     def _goes_on(self, row: Row, deeper: Sequence[int]) -> bool:
         """Whether a blank cell stands for the one above it: the row says more further on."""
         return any(place < len(row) and row[place].text for place in deeper) or any(
@@ -156,11 +160,7 @@ class TableRows:
         """Return the unit, or the post that stands in a column of units."""
         named = read_notes(cell)
         sort = sort_of_name(named.name)
-        if (
-            (sort in (Sort.SENTENCE, Sort.GENERIC) and len(named.name) > 12)
-            or len(named.name) > 80
-            or len(named.name) < 1
-        ):
+        if not 1 <= len(named.name) <= (12 if sort in (Sort.SENTENCE, Sort.GENERIC) else 80):
             return None
         is_post = sort is Sort.POST and (self.posts_in_units or is_wide(named.name.folded))
         return self._put(NodeKind.POSITION if is_post else NodeKind.UNIT, named, above, sort)
