@@ -32,13 +32,25 @@ def is_plain_post(phrase: Phrase) -> bool:
     )
 
 
+# The typesetter: whoever reports to somebody is no thing.
+_DOER = re.compile(
+    r"(?!(?:server|user|customer|partner|member|computer|sensor|router|meter|number|paper|order|letter|offer|centre|"
+    r"center|sector|factor|matter|chapter)$)[a-z]{4,}(?:er|or|ist|ian|man|woman)"
+)
+
+
+def is_doer(folded: str) -> bool:
+    """Whether a word is made as those for who does something are: typesetter, pianist."""
+    return _DOER.fullmatch(folded) is not None
+
+
 _MOST_WORDS = 6
 _PLAIN_UNIT = re.compile(
     r"(?!(?:whole|entire|same|next|other|new|own|first|second|third|last|main|project|relevant|particular|respective|"
     r"local|small|large|typical|usual|modern|traditional|standard|average|appropriate|single|current|basic|individual)\s)"
     r"(?:[a-z][a-z'-]{2,}\s(?:and\s)?){1,3}"
     r"(?:department|division|unit|section|office|branch|team|committee|directorate|bureau|arm|wing|squad|platoon|crew|"
-    r"council)|chancery|registry|secretariat|treasury|inspectorate|chancellery"
+    r"council|board|assembly)|(?:board|council|committee)\sof\s[a-z]{4,}s|chancery|registry|secretariat|treasury|inspectorate|chancellery"
 )
 
 

@@ -15,6 +15,12 @@ _TWO = re.compile(
     r"(?:for|with)\s[^:;]{3,160}?),?\sand\s(?:also\s)?(?P<second>(?:houses|contains|includes|comprises|consists\sof|oversees|"
     r"supervises|manages|directs|reports\s(?:directly\s)?to)\s(?P<what>(?:the|an?|two|three|four|five)\s[^:;]{3,160}))"
 )
+# Legal and Audit are central functions and report to: of which sort they are may be left out.
+_OF_A_SORT = re.compile(
+    r"(?P<who>[^:;]{3,120}?)\s(?:is|are)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,3}(?:functions?|departments?|units?|teams?|services?|"
+    r"offices?|roles?|posts?|positions?|staff|bodies|body)(?:\sand|,?\s(?:that|which)|,\sand)\s"
+    r"(?:(?:all|both|directly|now)\s)*(?P<verb>(?:reports?|answers?)\s(?:directly\s)?to\s)"
+)
 
 
 def two_predicates(text: Passage) -> tuple[Passage, ...]:
@@ -24,6 +30,9 @@ def two_predicates(text: Passage) -> tuple[Passage, ...]:
     >>> [one.text for one in two_predicates(passage("The Mill is charged with flour and houses the Yard Unit", 1, 1))]
     ['The Mill is charged with flour', 'The Mill houses the Yard Unit']
     """
+    sort = _OF_A_SORT.match(text.folded)
+    if sort is not None:
+        return (together(text.cut(0, sort.end("who")), text.cut(sort.start("verb"))),)
     match = _TWO.fullmatch(text.folded) if " and " in text.folded else None
     if match is None:
         return (text,)
