@@ -91,18 +91,12 @@ def hang_one(
     if known is not None and known != ROOT and not is_each and _is_placed(state, known):
         return None
     kind = NodeKind.POSITION if is_post else NodeKind.UNIT
-    named = Named(
-        name=in_singular(item) if is_post and item.count else item.name,
-        seats=(item.count if is_post and item.count and item.count > 1 else item.named.seats),
-        holders=item.named.holders,
-        vacant=item.named.vacant,
-    )
-    place = put(state, kind, named, parent, reason, SURE if item.sort in STRONG else LISTED, anew=is_each)
+    named, weight = _counted(item, is_post=is_post), SURE if item.sort in STRONG else LISTED
+    place = put(state, kind, named, parent, reason, weight, anew=is_each)
     if place == ROOT:
         return None
     entity = state.register.entities[place]
-    if not is_post and item.named.led:
-        _put_leaders(state, item, place)
+    _put_leaders(state, item, place)
     if is_post:
         call_halves(state, place, item.name.folded)
     if listing.class_word and not listing.is_post_class and not entity.suffix:
@@ -112,8 +106,20 @@ def hang_one(
     return place
 
 
+def _counted(item: Phrase, *, is_post: bool) -> Named:
+    """Return the name of an item with what stands beside it: of several posts, in the singular with their number."""
+    return Named(
+        name=in_singular(item) if is_post and item.count else item.name,
+        seats=(item.count if is_post and item.count and item.count > 1 else item.named.seats),
+        holders=item.named.holders,
+        vacant=item.named.vacant,
+    )
+
+
 def _put_leaders(state: State, item: Phrase, unit: int) -> None:
     """Put those whom a bracket behind a unit names as its leaders: Platform (led by Ann Lee)."""
+    if state.register.entities[unit].kind is not NodeKind.UNIT or not item.named.led:
+        return
     for holder in item.named.holders:
         named = Named(name=Passage(holder, fold(holder), item.name.places))
         place = put(state, NodeKind.PERSON, named, unit, "name of a person", SURE, anew=True)

@@ -25,7 +25,7 @@ def is_plain_post(phrase: Phrase) -> bool:
         and phrase.count is None
         and not phrase.is_proper
         and (" " in folded or _ONE_WORD.fullmatch(folded) is not None)
-        and singular(folded) == folded
+        and singular(title := folded.split(" for ", maxsplit=1)[0]) == title
         and not _OPEN.search(folded)
         and " and the " not in folded
         and len(folded.split()) <= _MOST_WORDS

@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
-from orgviz.document.english.plain import is_doer, is_plain_post
+from orgviz.document.english.plain import is_doer, is_plain_post, is_plain_unit
 from orgviz.document.english.pronouns import stands_for
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.titled_names import is_name_of_person
@@ -44,13 +44,7 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         state.below_people.extend((child, person.text) for child in subjects if child != ROOT)
         return tuple(subjects)
     if above is None:
-        is_said = bool(subjects) or bool(_counted(claim))
-        is_plain = is_plain_post(phrase)
-        are_units = _ALL_UNITS.fullmatch(claim.subject.folded) is not None
-        is_said = is_said or ((is_plain or phrase.before == "the") and are_units)
-        are_named = bool(subjects) and ROOT not in subjects
-        is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and (are_named or are_units)))
-        if not is_new or not is_said or is_people(phrase):
+        if not _is_new(claim, phrase, subjects):
             return ()
         kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
         above = put(state, kind, _with_holder(phrase, claim.rest), ROOT, "named as the one above", LISTED)
@@ -66,6 +60,16 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         _move(state, child, above if through is None else through)
     state.evidence += min(len(subjects), 2)
     return (above,) if subjects else ()
+
+
+def _is_new(claim: Claim, phrase: Phrase, subjects: Sequence[int]) -> bool:
+    """Whether a post or unit to which others report may be one that the text has not named yet."""
+    are_units = _ALL_UNITS.fullmatch(claim.subject.folded) is not None
+    is_plain = is_plain_post(phrase) or (is_plain_unit(phrase) and not are_units)
+    is_said = bool(subjects) or bool(_counted(claim)) or ((is_plain or phrase.before == "the") and are_units)
+    are_named = bool(subjects) and ROOT not in subjects
+    is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and (are_named or are_units)))
+    return is_new and is_said and not is_people(phrase)
 
 
 def _with_holder(phrase: Phrase, text: Passage) -> Named:

@@ -268,6 +268,5 @@ def _new(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> t
         and phrase.count is None
         and singular(title := _OF.split(folded, maxsplit=1)[0]) == title
     ):
-        named = Named(name=phrase.name, holders=phrase.named.holders)
-        return (put(state, NodeKind.POSITION, named, scope, "subject of a sentence", GUESSED),)
+        return (put(state, NodeKind.POSITION, phrase.named, scope, "subject of a sentence", GUESSED),)
     return ()
