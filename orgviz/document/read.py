@@ -69,7 +69,8 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
 )
 _EVIDENCE_OF_TITLE = 0.8  # where it names a unit, of which the text below goes on to speak
 _ONE_RELATION = 1.0
-_EVIDENCE_OF_ANNOUNCEMENT = 0.9  # one relation that is clear is enough below such a title
+_EVIDENCE_OF_ANNOUNCEMENT = 0.9  # one relation that is clear is enough below such a title, or alone
+_FEW_SENTENCES = 3
 _UNITS = 5  # from which on a tree or a list is one of an organisation, whatever else is told
 _MOST_OF_IT = 0.6  # of an outline's lines; where fewer were read, all are names
 
@@ -124,7 +125,7 @@ def _read_items(
     settle_people(state)
     settle_named_leaders(state)
     settle_top(state)
-    if announced_title(items) is not None and state.evidence >= _ONE_RELATION:
+    if state.evidence >= _ONE_RELATION and (announced_title(items) is not None or _is_all_read(state)):
         state.evidence += _EVIDENCE_OF_ANNOUNCEMENT
     is_told = _names_people(state) or _shows_units(state)
     if not is_told and (is_about_machines(_texts(items)) or is_contents(source.text)):
@@ -134,6 +135,11 @@ def _read_items(
     found = to_found(state, title or _title(items, state))
     traces = tuple(sorted(state.traces, key=lambda trace: (trace.span.line, trace.span.column)))
     return found, traces
+
+
+def _is_all_read(state: State) -> bool:
+    """Whether a text of few sentences says nothing but who belongs where."""
+    return 0 < len(state.prose) <= _FEW_SENTENCES and all(trace.became is not None for trace in state.traces)
 
 
 def _texts(items: Sequence[Item]) -> Iterator[str]:

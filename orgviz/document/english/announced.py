@@ -79,3 +79,11 @@ def is_title(item: Phrase) -> bool:
 
 
 _SMALL = ("of", "and", "for", "the", "&", "to", "in")
+
+
+def are_counted_posts(listing: Enumeration) -> bool:
+    """Whether a list counts posts throughout: a director, two deputy directors and six department heads."""
+    return all(item.sort is Sort.POST and (item.count or item.before in _ONE) for item in listing.items)
+
+
+_ONE = ("a", "an", "one", "its own")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import UNIT_CLASS, Enumeration, in_singular, read_enumeration, renamed
 from orgviz.document.english.phrases import NUMBER, Phrase
+from orgviz.document.english.pronouns import stands_for
 from orgviz.document.english.subjects import find_subjects
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
@@ -96,6 +97,9 @@ def _is_direct_report(item: Phrase) -> bool:
 
 def owner_of(state: State, text: Passage, scope: int) -> int | None:
     """Return whom a list belongs to: her, the Dean's, the Chief of Staff."""
+    one = stands_for(state, "he", scope) if text.folded in ("her", "his", "him") else None
+    if one is not None and one != ROOT:
+        return one
     if text.folded in ("her", "his", "their", "its", "him", "them", "it"):
         return state.subject if state.subject is not None else scope if scope != ROOT else None
     if text.folded == "our":

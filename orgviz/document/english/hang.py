@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 
 from orgviz.document.english.lists import Enumeration, in_singular
-from orgviz.document.english.people import is_name_of_person
 from orgviz.document.english.phrases import Phrase
 from orgviz.document.english.subjects import find_known
+from orgviz.document.english.titled_names import is_name_of_person
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, are_told_apart, mark_head, put
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.notes import Named
 from orgviz.document.names.ranks import is_top_rank
+from orgviz.document.text.passages import Passage
+from orgviz.folding import fold
 from orgviz.model import NodeKind
 
 # Words for people in general: whoever counts them names no post.
@@ -89,16 +91,12 @@ def hang_one(
     if known is not None and known != ROOT and not is_each and _is_placed(state, known):
         return None
     kind = NodeKind.POSITION if is_post else NodeKind.UNIT
-    named = Named(
-        name=in_singular(item) if is_post and item.count else item.name,
-        seats=(item.count if is_post and item.count and item.count > 1 else item.named.seats),
-        holders=item.named.holders,
-        vacant=item.named.vacant,
-    )
-    place = put(state, kind, named, parent, reason, SURE if item.sort in STRONG else LISTED, anew=is_each)
+    named, weight = _counted(item, is_post=is_post), SURE if item.sort in STRONG else LISTED
+    place = put(state, kind, named, parent, reason, weight, anew=is_each)
     if place == ROOT:
         return None
     entity = state.register.entities[place]
+    _put_leaders(state, item, place)
     if is_post:
         call_halves(state, place, item.name.folded)
     if listing.class_word and not listing.is_post_class and not entity.suffix:
@@ -106,6 +104,26 @@ def hang_one(
     if listing.head.startswith("support"):
         entity.type = entity.type or "support"
     return place
+
+
+def _counted(item: Phrase, *, is_post: bool) -> Named:
+    """Return the name of an item with what stands beside it: of several posts, in the singular with their number."""
+    return Named(
+        name=in_singular(item) if is_post and item.count else item.name,
+        seats=(item.count if is_post and item.count and item.count > 1 else item.named.seats),
+        holders=item.named.holders,
+        vacant=item.named.vacant,
+    )
+
+
+def _put_leaders(state: State, item: Phrase, unit: int) -> None:
+    """Put those whom a bracket behind a unit names as its leaders: Platform (led by Ann Lee)."""
+    if state.register.entities[unit].kind is not NodeKind.UNIT or not item.named.led:
+        return
+    for holder in item.named.holders:
+        named = Named(name=Passage(holder, fold(holder), item.name.places))
+        place = put(state, NodeKind.PERSON, named, unit, "name of a person", SURE, anew=True)
+        state.register.entities[place].head = True
 
 
 def _is_post(listing: Enumeration, item: Phrase) -> bool:

@@ -11,11 +11,13 @@ from orgviz.document.english.hang import call_halves, hang, is_people, is_vague,
 from orgviz.document.english.heads import drop_nameless_head, mark_head, one_each
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.members import CLASS_ONLY
-from orgviz.document.english.people import is_name_of_person, put_leader
+from orgviz.document.english.people import put_leader
+from orgviz.document.english.people_meant import first_name_in, is_called
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.reports import is_post, read_reports
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.english.supervised import leads_the_whole, read_named_below, unit_of_all
+from orgviz.document.english.titled_names import is_name_of_person
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
@@ -28,7 +30,7 @@ from orgviz.model import NodeKind
 
 def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
     """Read `The division is led by a Deputy Chief, Ann Lee`."""
-    person = person_in(claim.behind)
+    person = person_in(claim.behind) or (first_name_in(claim.behind) if subjects else None)
     if person is not None:
         state.evidence += 1
         return tuple(
@@ -157,6 +159,8 @@ def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     if len(subjects) == 1 and is_post(state, subjects[0]) and leads_the_whole(state, claim):
         state.register.entities[subjects[0]].weight = LISTED
         state.evidence += 1
+        return tuple(subjects)
+    if claim.word.endswith(" of") and len(subjects) == 1 and is_called(state, subjects[0], claim.behind):
         return tuple(subjects)
     phrase = read_phrase(claim.behind)
     if phrase.is_each and not phrase.rest.text:

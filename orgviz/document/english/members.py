@@ -75,6 +75,7 @@ _TYPICAL = re.compile(
     rf"(?:(?:typical|usual|standard|small|smaller|large|larger|medium-sized|mid-sized|traditional|local|modern|"
     rf"full-service|single)\s)*(?:\w+\s)?(?:{WHOLE}|{CLASS_ONLY.pattern}|farm|restaurant|hotel|store|shop|kitchen|"
     r"bank|startup|factory|ship|newspaper|newsroom|chain|crew|band|choir|ensemble|army|police|guild|league|"
+    r"bakery|mill|surgery|pharmacy|kindergarten|caf[eé]|dairy|winery|garage|salon|depot|plant|"
     r"brigade|regiment|zoo|estate|nursery|brewery|academy|gallery|archive|farmstead|workshop|practice)"
 )
 

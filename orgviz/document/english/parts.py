@@ -10,6 +10,7 @@ from orgviz.document.english.announced import (
     INCLUDES,
     NO_UNITS,
     announces_units,
+    are_counted_posts,
     is_class_told,
     is_counted_class,
     is_title,
@@ -175,7 +176,9 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         for place in made:
             state.register.call(place, f"{state.register.entities[place].name.folded} {listing.class_word}")
     is_pair = len(made) == 2 and bool(INCLUDES.match(claim.word)) and subjects[0] != ROOT
-    is_plain = (len(made) > 2 or is_pair) and all(item.is_proper for item in listing.items)
+    is_plain = (len(made) > 2 or is_pair) and (
+        all(item.is_proper for item in listing.items) or are_counted_posts(listing)
+    )
     state.evidence += 0 if not made else 2 if len(made) > 1 and (listing.class_word or is_plain) else 1
     _mark_only(state, listing, made, is_each=len(subjects) > 1)
     return made

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from orgviz.document.english.phrases import person_in, read_phrase
 from orgviz.document.english.subjects import find_known, find_subjects
+from orgviz.document.english.titled_names import is_called_person, is_name_of_person
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.entry import masked
@@ -16,9 +17,15 @@ from orgviz.document.names.people import is_person
 from orgviz.document.text.passages import Passage, joined, passage
 from orgviz.model import NodeKind
 
+# How people come to hold a post, and hold it.
+BECOMES = (
+    r"(?:(?:(?:has been|was|is|will be)\s(?:newly\s)?(?:appointed|promoted|named|elected|chosen)(?:\s(?:as|to))?|"
+    r"becomes|will become|takes over as|will take over as|has taken over as|steps up as|stays(?: on as)?|remains|"
+    r"joins(?: us)? as|has joined as|started as|continues as|is now|will be)\s)"
+)
 _IS_POST = re.compile(
-    r"\s(?:is|was|serves as|acts as|works as|became|has been|is currently|is serving as|joined as)\s(?:the |our |"
-    r"their |its |a |an |his |her )*(?=[a-z])"
+    rf"\s(?:{BECOMES}|(?:is|was|serves as|acts as|works as|became|has been|is currently|is serving as|joined as)\s)"
+    r"(?:the |our |their |its |a |an |his |her |new )*(?=[a-z])"
 )
 _AS_POST = re.compile(
     r"(?P<who>[^:;]{1,200}?)\s(?:(?<!well )as(?! well\b)|being|acting as|serving as|working as)\s(?:an? |the |"
@@ -33,16 +40,6 @@ _APPOSITION = re.compile(
     r"an?\s)?(?P<post>[a-z][\w' -]{2,40}?),\s(?P<who>[^,;()]{4,40})(?=,|$|\swho\b)"
 )
 _NAME_BEHIND = re.compile(r",\s[^a-z\s]")
-_NO_PERSON = re.compile(
-    r"(?:.*\s)?(?:\w+(?:ment|tion|tions|ics|ity|ance|ence|ness|ship|ware|ing|ings|ology|ures?|ials?|als|ies|ers)|"
-    r"data|order|customer|digital|product|business|web|mobile|core|general|team|sales|art|life|human|north|south|"
-    r"east|west|new|old)(?:\s.*)?"
-)
-
-
-def is_name_of_person(name: Passage) -> bool:
-    """Whether a text is the name of a person and none of its words is one of work."""
-    return is_person(name.text, name.folded) and not _NO_PERSON.fullmatch(name.folded)
 
 
 def put_leader(state: State, person: Passage, behind: Passage, unit: int) -> int:
@@ -147,8 +144,8 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
     match = _IS_POST.search(masked(text.folded))
     if match is None:
         return False
-    person = person_in(text.cut(0, match.start()))
-    if person is None or len(person) != match.start() or not is_name_of_person(person):
+    person = text.cut(0, match.start())
+    if not is_called_person(person):
         return False
     phrase = read_phrase(text.cut(match.end()))
     if phrase.sort is not Sort.POST:

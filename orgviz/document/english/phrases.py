@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from orgviz.document.english.titled_names import with_title
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, is_known_field, judge
 from orgviz.document.names.notes import Named, read_notes
@@ -39,7 +40,7 @@ _END_WORDS = grouped(
     r"consisting|"
     r"comprising|selected|working(?! (?:groups?|party|parties)\b)|"
     r"each|as well as|during|from|by|via|through|under|within|at|twice|once|every|per|"
-    r"and\s(?:is|are|was|were|will|shall|has|have|may|must)|but\s(?:is|are|was|were|will|shall|has|have|may|must)|is|are|was|were|will|shall|may|must|can|should|"
+    r"and\s(?:is|are|was|were|will|shall|has|have|may|must)|and\s(?:now\s|also\s)?(?:reports?|answers?)\s(?:directly\s)?to|but\s(?:is|are|was|were|will|shall|has|have|may|must)|is|are|was|were|will|shall|may|must|can|should|"
     r"has|have|had|if|so|because|since|directly|periodically|regularly|"
     r"annually|monthly|weekly|quarterly|together|or (?:his|her|their|its|a)(?= )|to|be|being|among|alongside|only|"
     r"also|then|respectively|usually|typically|often|generally|normally|commonly|not|who's|led|headed|"
@@ -148,6 +149,9 @@ def read_phrase(text: Passage) -> Phrase:
     ]
     end = _without_joint(body.folded, min(ends, default=len(body)))
     named = read_notes(body.cut(0, end))
+    held = with_title(named.name)
+    if held is not None:
+        return Phrase(before, number_in(before), held, Sort.POST, body.cut(end))
     sort = judge(named.name.folded)
     if sort is Sort.POST and end < len(body):
         field = _FIELD_BEHIND.match(body.text[end:])
@@ -200,7 +204,7 @@ _FIELDS = (
 _RANK_FOR = re.compile(
     r"(?:(?:senior|executive|first|interim|acting)\s)*(?:vice|deputy|assistant|associate)[\s-](?:(?:vice|deputy)[\s-])?"
     r"(?:president|provost|chancellor|principal|dean|director|secretary|minister|commissioner|rector|superintendent|"
-    r"chief|head|administrator|governor|librarian|treasurer|registrar|curator|engineer|manager|counsel)\sfor\s(?:[a-z]+(?:,?\sand\s|,\s|\s)){0,3}?"
+    r"chief|head|administrator|governor|mayor|librarian|treasurer|registrar|curator|engineer|manager|counsel)\sfor\s(?:[a-z]+(?:,?\sand\s|,\s|\s)){0,3}?"
     rf"{_FIELDS}\b(?:\sand\s(?:[a-z]+\s)?{_FIELDS}\b)?"
 )
 _COMPANY = re.compile(r"[^,;:]{2,60}?\b(?:inc|ltd|llc|corp|gmbh|plc)\b\.?(?=\s(?:in|of|at)\s)")

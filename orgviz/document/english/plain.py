@@ -25,11 +25,23 @@ def is_plain_post(phrase: Phrase) -> bool:
         and phrase.count is None
         and not phrase.is_proper
         and (" " in folded or _ONE_WORD.fullmatch(folded) is not None)
-        and singular(folded) == folded
+        and singular(title := folded.split(" for ", maxsplit=1)[0]) == title
         and not _OPEN.search(folded)
         and " and the " not in folded
         and len(folded.split()) <= _MOST_WORDS
     )
+
+
+# The typesetter: whoever reports to somebody is no thing.
+_DOER = re.compile(
+    r"(?!(?:server|user|customer|partner|member|computer|sensor|router|meter|number|paper|order|letter|offer|centre|"
+    r"center|sector|factor|matter|chapter)$)[a-z]{4,}(?:er|or|ist|ian|man|woman)"
+)
+
+
+def is_doer(folded: str) -> bool:
+    """Whether a word is made as those for who does something are: typesetter, pianist."""
+    return _DOER.fullmatch(folded) is not None
 
 
 _MOST_WORDS = 6
@@ -38,7 +50,7 @@ _PLAIN_UNIT = re.compile(
     r"local|small|large|typical|usual|modern|traditional|standard|average|appropriate|single|current|basic|individual)\s)"
     r"(?:[a-z][a-z'-]{2,}\s(?:and\s)?){1,3}"
     r"(?:department|division|unit|section|office|branch|team|committee|directorate|bureau|arm|wing|squad|platoon|crew|"
-    r"council)|chancery|registry|secretariat|treasury|inspectorate|chancellery"
+    r"council|board|assembly)|(?:board|council|committee)\sof\s[a-z]{4,}s|chancery|registry|secretariat|treasury|inspectorate|chancellery"
 )
 
 

@@ -12,11 +12,6 @@ _WHOM = re.compile(
     r",\s(?:(?:under|below|beneath)\s(?:whom|which)\s(?:are|is|there\sare|serve|work|stand)\s(?P<under>[^;:]+)$|"
     r"to\swhom\s(?P<below>[^;:]+?)\s(?:directly\s)?(?:reports?|answers?|are\sresponsible|are\saccountable)$)"
 )
-# The A is led by the Clerk, and the B by the Cook: the verb stands once.
-_GAP = re.compile(
-    r"(?P<first>[^,:;]{3,60}?\s(?P<verb>(?:is|are)\s(?:[a-z]+ed|run)\sby)\s(?:the|an?)\s[^,:;]{3,70}?),?\sand\s"
-    r"(?P<other>[^,:;]{3,60}?)\sby\s(?P<second>(?:the|an?)\s[^,:;]{3,70})"
-)
 _ONE_NAMED = re.compile(
     r"\bby\s(?P<by>(?:the|an?)\s[^,;]{2,60})$|\b(?P<last>(?:the|an?)\s(?:(?!(?:the|an?)\s)[^,;]){2,60})$"
 )
@@ -29,10 +24,6 @@ def clauses(text: Passage) -> tuple[Passage, ...]:
     >>> [one.text for one in clauses(passage("The Mill is led by the Chief, to whom two Clerks report", 1, 1))]
     ['The Mill is led by the Chief', 'two Clerks report to the Chief']
     """
-    gap = _GAP.fullmatch(text.folded)
-    if gap is not None:
-        verb, other = text.cut(*gap.span("verb")), text.cut(*gap.span("other"))
-        return text.cut(0, gap.end("first")), together(other, verb, text.cut(*gap.span("second")))
     match = _WHOM.search(masked(text.folded))
     first = text.cut(0, match.start()) if match else text
     above = _ONE_NAMED.search(first.folded) if match else None

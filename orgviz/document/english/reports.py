@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
-from orgviz.document.english.people import is_name_of_person
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
-from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.plain import is_doer, is_plain_post, is_plain_unit
+from orgviz.document.english.pronouns import stands_for
 from orgviz.document.english.subjects import find_known
+from orgviz.document.english.titled_names import is_name_of_person
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, SURE, State, put
@@ -30,7 +31,7 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     subjects = subjects or _meant_by_scope(state, claim, scope)
     phrase = read_phrase(claim.behind)
     if _MEANT.fullmatch(claim.behind.folded):
-        return _below_the_last(state, subjects)
+        return _below_the_last(state, claim.behind.folded, subjects)
     if phrase.sort not in (*STRONG, Sort.FIELD) or not phrase.name.text:
         return ()
     above = find_known(state, phrase, scope)
@@ -43,9 +44,12 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         state.below_people.extend((child, person.text) for child in subjects if child != ROOT)
         return tuple(subjects)
     if above is None:
-        above = _new_superior(state, claim, phrase, subjects)
-    if above is None:
-        return ()
+        if not _is_new(claim, phrase, subjects):
+            return ()
+        kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
+        above = put(state, kind, _with_holder(phrase, claim.rest), ROOT, "named as the one above", LISTED)
+    elif above != ROOT:
+        state.register.note(above, _with_holder(phrase, claim.rest))
     through = _through(state, phrase.rest, above, scope)
     counted = _counted(claim) if not subjects and above != ROOT else None
     if counted is not None:
@@ -58,30 +62,31 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     return (above,) if subjects else ()
 
 
-def _new_superior(state: State, claim: Claim, phrase: Phrase, subjects: Sequence[int]) -> int | None:
-    """Put the one above, whom the text has not named before, where it is a certain post or unit."""
-    is_plain = is_plain_post(phrase)
+def _is_new(claim: Claim, phrase: Phrase, subjects: Sequence[int]) -> bool:
+    """Whether a post or unit to which others report may be one that the text has not named yet."""
     are_units = _ALL_UNITS.fullmatch(claim.subject.folded) is not None
+    is_plain = is_plain_post(phrase) or (is_plain_unit(phrase) and not are_units)
     is_said = bool(subjects) or bool(_counted(claim)) or ((is_plain or phrase.before == "the") and are_units)
     are_named = bool(subjects) and ROOT not in subjects
     is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and (are_named or are_units)))
-    if not is_new or not is_said or is_people(phrase):
-        return None
-    kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
-    return put(state, kind, phrase.named, ROOT, "named as the one above", LISTED)
+    return is_new and is_said and not is_people(phrase)
 
 
-# The typesetter: whoever reports to somebody is no thing.
-_DOER = re.compile(
-    r"(?!(?:server|user|customer|partner|member|computer|sensor|router|meter)$)[a-z]{4,}(?:er|or|ist|ian)"
-)
+def _with_holder(phrase: Phrase, text: Passage) -> Named:
+    """Return the name of a post with the person behind its comma: to our CFO, Ann Lee."""
+    name = phrase.name.folded
+    behind = text.cut(text.folded.index(name) + len(name)) if name in text.folded else text
+    person = person_in(behind.cut(1)) if phrase.sort is Sort.POST and behind.folded.startswith(",") else None
+    is_one = person is not None and is_name_of_person(person) and person.text not in phrase.named.holders
+    holders = (*phrase.named.holders, person.text) if person is not None and is_one else phrase.named.holders
+    return replace(phrase.named, holders=holders)
 
 
 def _one_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     """Return the post of which a sentence speaks in a word that is none elsewhere: the clerk reports to the Dean."""
     who = read_phrase(claim.subject)
     is_post = (
-        (who.sort is Sort.POST or _DOER.fullmatch(who.name.folded))
+        (who.sort is Sort.POST or is_doer(who.name.folded))
         and who.before in ("the", "our")
         and who.count is None
         and not who.rest.text
@@ -107,9 +112,11 @@ def _is_predicate(subject: Passage) -> bool:
 _MEANT = re.compile(r"it|him|her|them|him or her|her or him|him/her")
 
 
-def _below_the_last(state: State, subjects: Sequence[int]) -> tuple[int, ...]:
+def _below_the_last(state: State, pronoun: str, subjects: Sequence[int]) -> tuple[int, ...]:
     """Read `The Chief Officer is accountable to it`: to what the sentence before spoke of."""
-    above = state.subject
+    above = stands_for(state, {"him": "he", "her": "she"}.get(pronoun, "it"), ROOT)
+    if pronoun in ("him", "her") and (above is None or not is_post(state, above)):
+        above = _last_post(state, subjects)
     if above is None or above == ROOT or not subjects or above in subjects:
         return ()
     for child in subjects:
@@ -118,6 +125,15 @@ def _below_the_last(state: State, subjects: Sequence[int]) -> tuple[int, ...]:
     return (above,)
 
 
+def _last_post(state: State, but: Sequence[int]) -> int | None:
+    """Return the post that was named last, but for those of which a sentence speaks."""
+    entities = state.register.entities
+    places = range(len(entities) - 1, max(ROOT, len(entities) - _NEAR), -1)
+    posts = (place for place in places if entities[place].kind is NodeKind.POSITION and not entities[place].dropped)
+    return next((place for place in posts if place not in but), None)
+
+
+_NEAR = 40
 _ALL_UNITS = re.compile(
     r"(?:(?:all|the|these|our|most|both)\s)*(?:[\w'-]+\s){0,4}?"
     r"(?:departments|divisions|units|offices|sections|teams|branches|bureaus)"

@@ -16,6 +16,7 @@ from orgviz.document.english.clauses import last_clause, two_names
 from orgviz.document.english.direct import read_direct
 from orgviz.document.english.duties import read_duty_of
 from orgviz.document.english.each import keeps_each, read_each_announced, read_these
+from orgviz.document.english.fronts import without_front
 from orgviz.document.english.governing import read_governing
 from orgviz.document.english.helped import read_helped
 from orgviz.document.english.in_addition import read_in_addition
@@ -28,6 +29,7 @@ from orgviz.document.english.order import ORDER_WORDS, led_first, read_order
 from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people, without_holder
+from orgviz.document.english.people_meant import first_name_in
 from orgviz.document.english.phrases import person_in, read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.plain_units import read_plain_units
@@ -60,7 +62,7 @@ _NOTHING_SAID = re.compile(
 
 def read_sentence(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence that stands below an entity; tell whether anything was understood."""
-    text = without_holder(state, without_asides(_without_front(text)), scope)
+    text = without_holder(state, without_asides(without_front(text)), scope)
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
     text = about_post(state, text, scope)
@@ -165,10 +167,10 @@ def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
 
 
 def _is_led_field(claim: Claim, led_fields: frozenset[str]) -> bool:
-    """Whether a field of work is said to be led by a person or a post: Sales is run by Ann Lee."""
-    if claim.verb is not Verb.LED or claim.of_object:
+    """Whether a field of work is said to be led by a person or a post, or to report there: Sales is run by Ann Lee."""
+    if claim.verb not in (Verb.LED, Verb.REPORTS) or claim.of_object:
         return False
-    subject, leader = read_phrase(claim.subject), person_in(claim.behind)
+    subject, leader = read_phrase(claim.subject), person_in(claim.behind) or first_name_in(claim.behind)
     is_known = is_known_field(subject.name.folded) or subject.name.folded in led_fields
     is_title = " " in subject.name.text and subject.before == "the"  # the Ladies' Auxiliary
     is_field = subject.sort is Sort.FIELD and (is_title or (not subject.before and is_known))
@@ -204,25 +206,9 @@ def _is_named(text: str) -> bool:
     return have_capitals(text.split())
 
 
-_FRONT = re.compile(
-    r"(?:(?:however|for example(?=, (?:the|our)\b)|in addition(?! to)|also|furthermore|in turn|meanwhile|likewise|then|"
-    r"at present|today|next|lastly|last|moreover|besides|in practice|in general|overall|first|second|third|in this way|"
-    r"for its part|in short|by contrast|at the same time|as of (?:today|now)|these days|right now|at the moment|"
-    r"(?!family|supply|assembly|early|daily|weekly|monthly|italy|july|only\b)[a-z]{3,}ly)\b,\s*"
-    r"|(?:however|also|furthermore|in turn|today|finally|in practice|in general|overall|additionally|currently|"
-    r"moreover|essentially|basically|typically|usually|specifically)\b\s*)"
-)
-_MIGHT_BE = re.compile(r"for example, .*\b(?:might|may|could|would|should|can)\b")
-
-
-def _without_front(text: Passage) -> Passage:
-    front = _FRONT.match(text.folded)
-    return text.cut(front.end()) if front and not _MIGHT_BE.match(text.folded) else text
-
-
 def _vouches(claim: Claim) -> bool:
     """Whether a verb is one that only an organisation, a unit or a post has as it stands there."""
-    if claim.verb in (Verb.PARTS, Verb.LED):
+    if claim.verb in (Verb.PARTS, Verb.LED) or _is_led_field(claim, frozenset()):
         return True
     subject = last_clause(claim.subject)
     return claim.verb is not Verb.IS and (read_phrase(subject).sort in STRONG or two_names(subject) is not None)

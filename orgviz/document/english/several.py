@@ -8,8 +8,9 @@ from orgviz.document.english.clauses import last_clause
 from orgviz.document.english.hang import is_people, is_vague
 from orgviz.document.english.lists import Enumeration, in_singular, read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
-from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.plain import is_doer, is_plain_post
 from orgviz.document.english.subjects import find_known
+from orgviz.document.english.titled_names import is_called_person
 from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, put
@@ -60,11 +61,15 @@ def find_several(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
 
 
 def _is_below_post(claim: Claim, listing: Enumeration) -> bool:
-    """Whether fields of work, written as names, are said to report to a post with a name."""
+    """Whether fields of work, written as names, are said to report to a post or a person."""
     above = read_phrase(claim.behind)
-    is_post = above.sort is Sort.POST and above.is_proper and above.before in ("the", "our")
+    is_post = above.sort is Sort.POST and (above.is_proper or is_plain_post(above)) and above.count is None
+    is_post = is_post or _PERSON.fullmatch(claim.behind.folded) is not None or is_called_person(above.name)
     are_titles = all(have_capitals(item.name.text.split()) and item.before in ("", "the") for item in listing.items)
     return claim.verb is Verb.REPORTS and is_post and are_titles
+
+
+_PERSON = re.compile(r"(?:him|her|them|me)\b.{0,20}")
 
 
 def _known(state: State, item: Phrase, scope: int) -> int | None:
@@ -106,12 +111,15 @@ def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]
     phrase = read_phrase(last_clause(claim.subject))
     folded = phrase.name.folded
     is_plural = singular(folded) != folded and len(folded.split()) <= _MOST_WORDS
+    are_doers = is_plural and is_doer(singular(folded)) and phrase.before in ("the", "all the")
     if (
-        phrase.sort is not Sort.POST
+        (phrase.sort is not Sort.POST and not are_doers)
         or not is_plural
         or phrase.rest.text
         or phrase.before not in ("", "the", "all", "all the")
     ):
+        return ()
+    if are_doers and read_phrase(claim.behind).sort is not Sort.POST:
         return ()
     is_title = " " in folded and all(word[:1].isupper() for word in phrase.name.text.split())
     is_any = _ANY.fullmatch(folded) and not (is_title and claim.behind.folded.startswith("the "))

@@ -17,6 +17,7 @@ from orgviz.document.english.members import (
     posts_named,
     recent_units,
 )
+from orgviz.document.english.people_meant import meant_by_name
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.plain import is_plain_post, is_plain_unit
 from orgviz.document.english.pronouns import stands_for
@@ -135,6 +136,9 @@ def find_known(state: State, phrase: Phrase, scope: int) -> int | None:
             return found
         if register.is_root(name):
             return ROOT
+    person = meant_by_name(state, phrase)
+    if person is not None:
+        return person
     board = register.find(f"board of {folded}") if _SIT_ON_BOARDS.fullmatch(folded) else None
     if board is not None and phrase.before in ("the", "our"):
         return board
@@ -264,5 +268,5 @@ def _new(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> t
         and phrase.count is None
         and singular(title := _OF.split(folded, maxsplit=1)[0]) == title
     ):
-        return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
+        return (put(state, NodeKind.POSITION, phrase.named, scope, "subject of a sentence", GUESSED),)
     return ()

@@ -10,6 +10,7 @@ from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.members import CLASS_ONLY, is_the_whole
 from orgviz.document.english.phrases import Phrase, read_phrase
+from orgviz.document.english.plain import is_plain_unit
 from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, has_head
@@ -84,9 +85,10 @@ def leads_the_whole(state: State, claim: Claim) -> bool:
 def leads_several(claim: Claim) -> bool:
     """Whether somebody is said to lead several that have names, be it behind another thing that is told first."""
     if claim.verb is not Verb.LEADS:
-        return False
+        return claim.verb is Verb.DOES and leads_units(claim)
     named = [item for item in read_enumeration(claim.rest).items if item.sort in (Sort.UNIT, Sort.FIELD)]
-    return sum(have_capitals(item.name.text.split()) and item.before in ("", "the") for item in named) > 1
+    are_plain = len(named) > 1 and all(map(is_plain_unit, named))
+    return are_plain or sum(have_capitals(item.name.text.split()) and item.before in ("", "the") for item in named) > 1
 
 
 def _is_written_so(item: Phrase) -> bool:
@@ -100,9 +102,9 @@ def leads_units(claim: Claim) -> bool:
         return False
     if _THIS_UNIT.fullmatch(claim.behind.folded):
         return True
-    if claim.behind.text.islower():
-        return False
     items = read_enumeration(claim.behind).items
+    if len(items) > 1 and all(map(is_plain_unit, items)):
+        return True
     return bool(items) and all(
         item.sort in STRONG and item.before in ("", "the") and not item.rest.text and item.name.text[:1].isupper()
         for item in items
@@ -124,5 +126,5 @@ def _is_named(item: Phrase) -> bool:
     """Whether an item is a unit or post with a name, or a field that is written as one."""
     if item.rest.text or is_vague(item) or is_people(item):
         return False
-    is_field = item.sort is Sort.FIELD and have_capitals(item.name.text.split())
+    is_field = (item.sort is Sort.FIELD and have_capitals(item.name.text.split())) or is_plain_unit(item)
     return (item.sort in STRONG and bool(item.is_proper or item.count)) or is_field

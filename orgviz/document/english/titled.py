@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from orgviz.document.english.people import is_name_of_person
+from orgviz.document.english.people import BECOMES
+from orgviz.document.english.people_meant import post_of_person
 from orgviz.document.english.phrases import person_in, read_phrase
+from orgviz.document.english.titled_names import is_name_of_person
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.judging import Sort
@@ -14,20 +16,23 @@ from orgviz.document.text.passages import Passage, joined
 from orgviz.model import NodeKind
 
 _OF_UNIT = re.compile(r",?\s?(?:of|for|in|on|at|from|with)\s(?P<unit>(?:the\s|our\s)?[^,]{3,60}?)(?=,)")
-_GOES_ON = re.compile(r",?\s*(?P<rest>(?:(?:who|also|currently|directly)\s)*[a-z]+s\s)")
+# Ann Lee, Head of Sales; Ann Lee becomes Head of Sales
+_JOINT = re.compile(rf",|\s{BECOMES}")
+_GOES_ON = re.compile(r"(?:,?\s?and\b|,)\s*(?P<rest>(?:(?:who|also|now|currently|directly|will|shall)\s)*[a-z]+\s)")
 _MEANS = "he or she"
 
 
 def about_post(state: State, text: Passage, scope: int) -> Passage:
     """Return a sentence on a person with a title as one on the post, which that person holds from now on."""
-    person = person_in(text) if "," in text.folded else None
-    if person is None or not text.folded.startswith(",", len(person)) or not is_name_of_person(person):
+    joint = _JOINT.search(text.folded)
+    person = person_in(text.cut(0, joint.start())) if joint else None
+    if joint is None or person is None or len(person) != joint.start() or not is_name_of_person(person):
         return text
-    title = read_phrase(text.cut(len(person) + 1))
+    title = read_phrase(text.cut(joint.end()))
     behind = title.rest
     unit = _OF_UNIT.match(behind.folded)
     rest = behind.cut(unit.end()) if unit else behind
-    goes_on = _GOES_ON.match(rest.folded) if rest.folded.startswith(",") else None
+    goes_on = _GOES_ON.match(rest.folded)
     if title.sort is not Sort.POST or title.before not in ("", "the", "our") or goes_on is None:
         return text
     above = _unit_of(state, behind.cut(*unit.span("unit")), scope) if unit else scope
@@ -58,9 +63,8 @@ def settle_people(state: State) -> None:
     if not state.below_people:
         return
     entities = state.register.entities
-    held = {holder: place for place, entity in enumerate(entities) for holder in entity.holders}
     for child, person in state.below_people:
-        above = held.get(person)
+        above = post_of_person(state, person)
         entity = entities[child]
         if above is None or above == child or entities[entity.parent].kind is NodeKind.POSITION:
             continue

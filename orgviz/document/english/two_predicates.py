@@ -6,7 +6,8 @@ import re
 
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import read_phrase
-from orgviz.document.english.reworded import together
+from orgviz.document.english.reworded import together, word
+from orgviz.document.english.titled_names import is_called_person
 from orgviz.document.names.judging import STRONG
 from orgviz.document.text.passages import Passage
 
@@ -14,6 +15,17 @@ _TWO = re.compile(
     r"(?P<first>(?P<who>the\s[^,:;]{3,60}?)\s(?:is|are)\s(?:responsible|charged|tasked|accountable|concerned|entrusted)\s"
     r"(?:for|with)\s[^:;]{3,160}?),?\sand\s(?:also\s)?(?P<second>(?:houses|contains|includes|comprises|consists\sof|oversees|"
     r"supervises|manages|directs|reports\s(?:directly\s)?to)\s(?P<what>(?:the|an?|two|three|four|five)\s[^:;]{3,160}))"
+)
+# Everyone in Sales reports to Ann Lee: Sales does.
+_EVERYONE = re.compile(
+    r"(?:(?:everyone|everybody|anyone|all\sstaff|all\semployees|all\sthe\sstaff|the\swhole|all)\s(?:in|at|of|from|on)\s|the\swhole\sof\s)"
+    r"(?P<who>[^,:;]{2,60}?)\s(?:reports?|answers?)(?:\sdirectly)?\sto\s"
+)
+# Legal and Audit are central functions and report to: of which sort they are may be left out.
+_OF_A_SORT = re.compile(
+    r"(?P<who>[^:;]{3,120}?)\s(?:is|are)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,3}(?:functions?|departments?|units?|teams?|services?|"
+    r"offices?|roles?|posts?|positions?|staff|bodies|body)(?:\sand|,?\s(?:that|which)|,\sand)\s"
+    r"(?:(?:all|both|directly|now)\s)*(?P<verb>(?:reports?|answers?)\s(?:directly\s)?to\s)"
 )
 
 
@@ -24,6 +36,14 @@ def two_predicates(text: Passage) -> tuple[Passage, ...]:
     >>> [one.text for one in two_predicates(passage("The Mill is charged with flour and houses the Yard Unit", 1, 1))]
     ['The Mill is charged with flour', 'The Mill houses the Yard Unit']
     """
+    sort = _OF_A_SORT.match(text.folded)
+    everyone = _EVERYONE.match(text.folded)
+    if everyone is not None:
+        above = text.cut(everyone.end())
+        verb = "is led by" if is_called_person(read_phrase(above).name) else "reports to"
+        return (together(text.cut(*everyone.span("who")), word(text, verb), above),)
+    if sort is not None:
+        return (together(text.cut(0, sort.end("who")), text.cut(sort.start("verb"))),)
     match = _TWO.fullmatch(text.folded) if " and " in text.folded else None
     if match is None:
         return (text,)

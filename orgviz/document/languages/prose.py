@@ -15,6 +15,7 @@ from orgviz.document.chinese.sentences import read_sentence as read_chinese
 from orgviz.document.chinese.sentences import sentences
 from orgviz.document.chinese.told_units import read_told
 from orgviz.document.chinese.units_with_duties import read_units_with_duties
+from orgviz.document.english.gaps import with_verbs
 from orgviz.document.english.phrases import sentences as english_sentences
 from orgviz.document.english.sentences import read_sentence as read_english
 from orgviz.document.known.register import ROOT
@@ -84,7 +85,9 @@ def _seated(state: State, place: int, text: Passage) -> Passage:
 
 
 def _divided(text: Passage) -> Iterator[Passage]:
-    return sentences(text) if is_wide(text.folded) else english_sentences(text)
+    if is_wide(text.folded):
+        return sentences(text)
+    return (said for sentence in english_sentences(text) for said in with_verbs(sentence))
 
 
 def _opened(state: State, sentence: Passage, outer: int, scope: int) -> tuple[int, Passage]:

@@ -168,10 +168,12 @@ _NO_LAST = re.compile(
 
 
 def _has_title_first(text: str) -> bool:
-    """Whether a post stands before the two names of a person: Lead Tom Ray."""
-    title, _, name = text.partition(" ")
-    is_longer = " " in name and _ENGLISH_PERSON.fullmatch(name) is not None
-    return is_longer and title.lower() not in _FIRST_NAMES and judge(title.lower()) is Sort.POST
+    """Whether a post stands before the two names of a person: Lead Tom Ray, Managing Director Ann Lee."""
+    words = text.split()
+    if words[0].lower() in _FIRST_NAMES:
+        return False
+    cuts = ((" ".join(words[:end]).lower(), " ".join(words[end:])) for end in range(1, len(words) - 1))
+    return any(_ENGLISH_PERSON.fullmatch(name) is not None and judge(title) is Sort.POST for title, name in cuts)
 
 
 _GERMAN_TITLE = re.compile(

@@ -1,0 +1,74 @@
+"""Tell a person in an English text, also behind the title: Managing Director Ann Lee."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.names.judging import Sort, is_known_field, judge
+from orgviz.document.names.notes import Named
+from orgviz.document.names.people import is_first_name, is_person
+from orgviz.document.text.passages import Passage
+
+_NO_PERSON = re.compile(
+    r"(?:.*\s)?(?:\w+(?:ment|tion|tions|ics|ity|ance|ence|ness|ship|ware|ing|ings|ology|ures?|ials?|als|ies|ers)|"
+    r"data|order|customer|digital|product|business|web|mobile|core|general|team|sales|art|life|human|north|south|"
+    r"east|west|new|old)(?:\s.*)?"
+)
+
+
+def is_name_of_person(name: Passage) -> bool:
+    """Whether a text is the name of a person and none of its words is one of work."""
+    return is_person(name.text, name.folded) and not _NO_PERSON.fullmatch(name.folded)
+
+
+_PRONOUN = re.compile(r"(?:it|this|that|these|he|she|they|we|you|who|there|here|everyone|nobody|one|each|all|both)")
+
+
+def is_called_person(name: Passage) -> bool:
+    """Whether a text is the name of a person, or the one word by which colleagues call one: Lena.
+
+    For places where only a person, a post or a unit may stand, since many words can be a name.
+    """
+    if is_name_of_person(name) or (is_first_name(name.folded) and name.text[:1].isupper()):
+        return True
+    is_word = name.text.isalpha() and name.text[:1].isupper() and not name.text.isupper() and len(name) > _LEAST_LETTERS
+    is_open = is_word and not _PRONOUN.fullmatch(name.folded) and not _NO_PERSON.fullmatch(name.folded)
+    return is_open and judge(name.folded) is Sort.FIELD and not is_known_field(name.folded)
+
+
+_LEAST_LETTERS = 1
+# Behind these a field of work may stand: VP Customer Success.
+_RANK = re.compile(
+    r"(?:(?:senior|executive|deputy|vice|associate|assistant|regional|global)[ -])*(?:vp|svp|evp|avp|head|"
+    r"director|manager|president|lead|leader|officer|specialist|coordinator|engineer|supervisor|chief)"
+)
+_ADDRESS = re.compile(
+    r"(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|captain|capt|commander|colonel|col|lieutenant|lt|sergeant|sgt|major|"
+    r"inspector|rev|sister|father|judge|bishop|chef)\.? "
+)
+_SHORTEST, _LONGEST = 3, 6
+
+
+def with_title(name: Passage) -> Named | None:
+    """Return the post and its holder of a name that begins with a title; nothing for any other name.
+
+    >>> from orgviz.document.text.passages import passage
+    >>> with_title(passage("Managing Director Ann Lee", 1, 1)).holders
+    ('Ann Lee',)
+    """
+    words = name.text.split(" ")
+    if _ADDRESS.match(name.folded) or not _SHORTEST <= len(words) <= _LONGEST or is_first_name(words[0].lower()):
+        return None
+    for count in (2, 3):
+        length = len(name.text) - sum(len(word) + 1 for word in words[-count:])
+        title, person = name.cut(0, max(length, 0)), name.cut(max(length, 0) + 1)
+        if (
+            length <= 0
+            or words[-count - 1] in ("of", "for", "in", "and", "at", "&")
+            or judge(title.folded) is not Sort.POST
+            or not is_name_of_person(person)
+        ):
+            continue
+        if is_first_name(person.folded.split(" ", 1)[0]) or not _RANK.fullmatch(title.folded):
+            return Named(name=title, holders=(person.text,))
+    return None
