@@ -64,8 +64,7 @@ _SHORT = re.compile(
 )
 _HOLDER = re.compile(
     r"(?:负责人|负责|领导|牵头人?|姓名|任职者|现任|由|(?:(?:interim|acting|team|new) )*lead"
-    r"|led by|leader|head|headed by|managed by|owner"
-    r"|chaired by|담당|責任者"
+    r"|led by|leader|head|headed by|managed by|owner|chaired by|담당|責任者"
     r"|leitung)\s*[::]\s*(?P<who>.+)|(?:led|headed|chaired) by (?P<leader>.+)"
 )
 _CONCURRENT = re.compile(
