@@ -53,10 +53,10 @@ def test_rules_that_nobody_could_include_are_refused(options, words, orgviz, fol
     assert not folder.joinpath("a.d").exists()
 
 
-@pytest.mark.parametrize("name", ["org.yaml", "a.svg"])
-def test_rules_are_written_over_no_input_and_no_output(name, orgviz, folder):
+@pytest.mark.parametrize(("name", "code"), [("org.yaml", 3), ("a.svg", 2)])
+def test_rules_are_written_over_no_input_and_no_output(name, code, orgviz, folder):
     before = folder.joinpath("org.yaml").read_bytes()
-    assert orgviz("render", "org.yaml", "-o", "a.svg", "--deps", name).code == 3
+    assert orgviz("render", "org.yaml", "-o", "a.svg", "--deps", name).code == code
     assert folder.joinpath("org.yaml").read_bytes() == before
     assert not folder.joinpath("a.svg").exists()
 

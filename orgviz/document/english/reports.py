@@ -65,7 +65,8 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
 def _is_new(claim: Claim, phrase: Phrase, subjects: Sequence[int]) -> bool:
     """Whether a post or unit to which others report may be one that the text has not named yet."""
     are_units = _ALL_UNITS.fullmatch(claim.subject.folded) is not None
-    is_plain = is_plain_post(phrase) or (is_plain_unit(phrase) and not are_units)
+    is_subject = bool(claim.subject.text) and not _is_predicate(claim.subject)
+    is_plain = is_plain_post(phrase) or (is_plain_unit(phrase) and is_subject and not are_units)
     is_said = bool(subjects) or bool(_counted(claim)) or ((is_plain or phrase.before == "the") and are_units)
     are_named = bool(subjects) and ROOT not in subjects
     is_new = phrase.sort in STRONG and (phrase.is_proper or (is_plain and (are_named or are_units)))
