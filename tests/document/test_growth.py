@@ -8,6 +8,7 @@ from types import FrameType
 import pytest
 
 from orgviz.diagnostics import Findings
+from orgviz.document.english.people_meant import post_of_person
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person
 from orgviz.document.known.state import SURE, new_state, put
@@ -107,6 +108,10 @@ class Counted(list):
         self.looks += 1
         return super().__getitem__(place)
 
+    def __iter__(self):
+        self.looks += len(self)
+        return super().__iter__()
+
 
 def test_a_person_is_looked_for_below_a_unit_however_many_units_have_one_of_that_name():
     state = new_state("a.txt")
@@ -119,6 +124,17 @@ def test_a_person_is_looked_for_below_a_unit_however_many_units_have_one_of_that
         assert add_person(state, unit, passage("Ann Lee", 1, 1), is_head=True) == unit + 1
         assert add_person(state, unit, passage("Ann Lee", 1, 1), is_head=True) == unit + 1
         assert entities.looks - before < 40
+
+
+def test_a_post_is_looked_for_by_who_holds_it_however_many_posts_there_are():
+    state = new_state("a.txt")
+    state.register.entities = entities = Counted(state.register.entities)
+    for number in range(200):
+        title = Named(name=passage(f"Head of Desk {number}", 1, 1), holders=(f"Ann Lee{number}",))
+        post = put(state, NodeKind.POSITION, title, ROOT, "item of a list", SURE)
+        before = entities.looks
+        assert post_of_person(state, f"Lee{number}") == post
+        assert entities.looks - before < 10
 
 
 def test_a_run_of_spaces_is_no_place_where_doing_together_is_looked_for_again():

@@ -56,9 +56,8 @@ def put_leader(state: State, person: Passage, behind: Passage, unit: int) -> int
 
 
 def _hold(state: State, place: int, person: str) -> None:
-    entity = state.register.entities[place]
-    if place != ROOT and person not in entity.holders:
-        entity.holders.append(person)
+    if place != ROOT:
+        state.register.hold(place, (person,))
 
 
 def read_people(state: State, text: Passage, scope: int) -> bool:

@@ -22,7 +22,8 @@ def post_of_person(state: State, name: str) -> int | None:
     folded = next((folded.removeprefix(address) for address in _ADDRESSES if folded.startswith(address)), folded)
     whole: list[int] = []
     short: list[int] = []
-    for place, entity in enumerate(state.register.entities):
+    for place in state.register.called_person(folded):
+        entity = state.register.entities[place]
         is_person = entity.kind is NodeKind.PERSON
         for holder in (entity.name.text,) if is_person else entity.holders:
             called = fold(holder)

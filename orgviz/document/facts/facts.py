@@ -131,8 +131,7 @@ def _read_people(state: State, place: int, rest: Passage, divider: str) -> bool:
     who, gap = _person_before_gap(rest)
     people = people_in(who)
     if state.register.entities[place].kind is NodeKind.POSITION:
-        holders = state.register.entities[place].holders
-        holders.extend(one for one in people if one not in holders)
+        state.register.hold(place, people)
     else:
         for one in people:
             add_person(state, place, part_of(rest, one), is_head=len(people) == 1)
@@ -226,7 +225,7 @@ def _read_people_key(state: State, key: Key, value: Passage, above: int) -> None
     if key is Key.MEMBERS and entity.kind is NodeKind.POSITION and not people:
         read_below(state, value, above)  # Team: 2 Safety Officers
     elif key is Key.HOLDER or entity.kind is NodeKind.POSITION:
-        entity.holders.extend(one for one in people if one not in entity.holders)
+        state.register.hold(above, people)
     elif people:
         state.evidence += 0.5 if key is Key.HEAD and not is_wide(value.folded) else 0
         for one in people:

@@ -38,7 +38,7 @@ def read_latin_rest(state: State, place: int, rest: Passage, divider: str) -> Pa
     if entity.kind is NodeKind.POSITION:
         who = _holder(rest, divider)
         if who:
-            entity.holders.extend(one for one in who if one not in entity.holders)
+            state.register.hold(place, who)
             return None
         if divider == "," and _EITHER.search(rest.folded):
             return None  # Operations Manager, or Project Director: one post with two titles
@@ -53,7 +53,7 @@ def _without_lead(state: State, place: int, rest: Passage) -> Passage:
         return rest
     entity = state.register.entities[place]
     if entity.kind is NodeKind.POSITION:
-        entity.holders.extend(one for one in people if one not in entity.holders)
+        state.register.hold(place, people)
     else:
         for one in people:
             add_person(state, place, part_of(rest, one), is_head=len(people) == 1)

@@ -63,8 +63,7 @@ def read_held(walked: Walk, place: int, entry: Entry, above: int) -> bool:
         return False
     made = put(walked.state, NodeKind.POSITION, entry.named, above, "key and value", SURE, anew=True)
     entity = walked.state.register.entities[made]
-    if entry.rest.text not in entity.holders:
-        entity.holders.append(entry.rest.text)
+    walked.state.register.hold(made, (entry.rest.text,))
     entity.head = entity.head or read_key(entry.name.folded) is Key.HEAD
     walked.state.evidence += 0.5
     settle(walked, above, Promise.NOTHING, None)

@@ -30,6 +30,7 @@ def _read_holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bo
     if item.children or not all(map(_who, entries_below(walked, item.parent or 0))):
         return False
     entity.holders.append(_who(entry))
+    walked.state.register.know(above, entity.holders[-1:])
     settle(walked, above, Promise.OPEN, None)
     return True
 
@@ -59,9 +60,7 @@ def _read_title_below(walked: Walk, place: int, entry: Entry, above: int) -> boo
     if any(one.sort in STRONG for one in others):
         return False
     post = put(walked.state, NodeKind.POSITION, title.named, above, "title below a person", SURE)
-    entity = walked.state.register.entities[post]
-    if entry.name.text not in entity.holders:
-        entity.holders.append(entry.name.text)
+    walked.state.register.hold(post, (entry.name.text,))
     walked.state.evidence += 0.5
     settle(walked, post, Promise.OPEN, post)
     return True

@@ -88,9 +88,7 @@ def _member(walked: Walk, place: int, entry: Entry, above: int) -> int | None:
             made = put_post_of(state, told.named, name.text, above, rule)
         else:
             made = put(state, NodeKind.POSITION, told.named, above, rule, SURE)
-        entity = state.register.entities[made]
-        if name.text not in entity.holders:
-            entity.holders.append(name.text)
+        state.register.hold(made, (name.text,))
         return made
     if above == ROOT:
         return None

@@ -94,6 +94,7 @@ def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
             entity.vacant = True
         elif people and not entity.holders and (taken or may_be_named(rest, end)):
             entity.holders.extend(people)
+            state.register.know(place, people)
         else:
             break
         taken = end

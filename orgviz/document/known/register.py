@@ -11,6 +11,7 @@ from orgviz.document.names.name_keys import core_of, keys
 from orgviz.document.names.notes import Named
 from orgviz.document.names.word_family import family_of
 from orgviz.document.text.passages import Passage
+from orgviz.folding import fold
 from orgviz.model import EdgeKind, NodeKind, Status
 
 ROOT = 0
@@ -72,6 +73,7 @@ class Register:
     children: dict[int, list[int]] = field(default_factory=dict)
     by_initials: dict[str, list[int]] = field(default_factory=dict)
     by_family: dict[str, list[int]] = field(default_factory=dict)
+    by_person: dict[str, list[int]] = field(default_factory=dict)
     root_names: set[str] = field(default_factory=set)
     aliases: dict[str, list[str]] = field(default_factory=dict)
 
@@ -88,6 +90,8 @@ class Register:
             self.by_initials.setdefault(initials, []).append(place)
         if kind is NodeKind.UNIT and " " in named.name.folded:
             self.by_family.setdefault(family_of(named.name.folded), []).append(place)
+        if kind is NodeKind.PERSON:
+            self.know(place, (named.name.text,))
         for key in keys(named.name.folded):
             for alias in self.aliases.get(key, ()):
                 self.call(place, alias)
@@ -108,11 +112,36 @@ class Register:
     def note(self, place: int, named: Named) -> None:
         """Add what stands beside a name to what is known."""
         entity = self.entities[place]
-        entity.holders.extend(holder for holder in named.holders if holder not in entity.holders)
+        self.hold(place, named.holders)
         entity.seats = named.seats if entity.seats is None else entity.seats
         entity.vacant = entity.vacant or named.vacant
         if entity.status is Status.ACTIVE:
             entity.status = named.status
+
+    def rename(self, place: int, name: Passage) -> None:
+        """Call an entity by a name that says more than the one it had."""
+        entity = self.entities[place]
+        entity.name = name
+        if entity.kind is NodeKind.PERSON:
+            self.know(place, (name.text,))
+
+    def hold(self, place: int, people: Iterable[str]) -> None:
+        """Add who holds a post to those of whom that is known."""
+        holders = self.entities[place].holders
+        new = tuple(dict.fromkeys(one for one in people if one not in holders))
+        holders.extend(new)
+        self.know(place, new)
+
+    def know(self, place: int, people: Iterable[str]) -> None:
+        """Let an entity be found by people who belong to it, and by their first and last names."""
+        for one in people:
+            called = fold(one)
+            for key in dict.fromkeys((called, called.split(" ", 1)[0], called.rsplit(" ", 1)[-1])):
+                self.by_person.setdefault(key, []).append(place)
+
+    def called_person(self, folded: str) -> list[int]:
+        """Return the entities, in order, to which somebody of a name, first or last name was said to belong."""
+        return sorted(dict.fromkeys(self.by_person.get(folded, ())))
 
     def move(self, place: int, parent: int) -> bool:
         """Hang an entity below another; not where that would make a loop."""

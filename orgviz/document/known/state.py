@@ -127,7 +127,7 @@ def put(
     state.last = known
     register.note(known, named)
     if len(key_of(folded)) > len(key_of(entity.name.folded)) and judge(entity.name.folded) is Sort.FIELD:
-        entity.name = named.name
+        register.rename(known, named.name)
     register.call(known, folded)
     if entity.parent != parent and _should_move(register, known, parent, weight):
         register.move(known, parent)

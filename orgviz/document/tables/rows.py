@@ -212,9 +212,8 @@ class TableRows:
             if is_vacant(cell):
                 entity.vacant = True
                 break
-            for someone in people_of(cell):
-                if someone.holder is not None and someone.holder.text not in entity.holders:
-                    entity.holders.append(someone.holder.text)
+            people = (someone.holder for someone in people_of(cell))
+            self.state.register.hold(place, (holder.text for holder in people if holder is not None))
             break
 
     def _people(self, row: Row, unit: int) -> None:
@@ -257,8 +256,8 @@ class TableRows:
         named = Named(name=someone.title, seats=someone.seats, vacant=someone.vacant)
         place = put(self.state, NodeKind.POSITION, named, unit, "cell of a table", SURE, anew=True)
         entity = self.state.register.entities[place]
-        if someone.holder is not None and someone.holder.text not in entity.holders:
-            entity.holders.append(someone.holder.text)
+        if someone.holder is not None:
+            self.state.register.hold(place, (someone.holder.text,))
         entity.head = entity.head or is_head
 
     def _below(self, cell: Passage, unit: int) -> None:
