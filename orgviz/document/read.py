@@ -24,6 +24,7 @@ from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.arrow_chains import chained
 from orgviz.document.outline.cards import carded
 from orgviz.document.outline.contents import is_contents
+from orgviz.document.outline.counted_leads import counted_leads
 from orgviz.document.outline.declared import hung_as_declared
 from orgviz.document.outline.explained_lines import with_explained
 from orgviz.document.outline.flat import nest_flat
@@ -54,6 +55,7 @@ from orgviz.wording import quoted
 # How pages are set that say with their lines what others say with marks: each gives the lines as they are meant.
 _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     role_pages,
+    counted_leads,
     run_in_titles,
     shown_people,
     listed_blocks,

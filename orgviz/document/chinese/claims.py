@@ -130,6 +130,10 @@ def last_subject(state: State, scope: int) -> int:
     return scope
 
 
+# Whose posts are divided: 餐厅的岗位分为三大体系.
+_WHOSE = re.compile(r"[^,。;:、的]{1,10}?(?=的?(?:内部)?(?:工作)?(?:岗位|职位|组织架构|组织结构)$)")
+
+
 def subject_of(state: State, before: Passage, scope: int) -> int | None:
     """Look for the subject in the clause before a verb, then at the beginnings of the others, the first one first."""
     clauses = list(before.split(match.span() for match in re.finditer(r"[,、:]", masked(before.folded))))
@@ -137,7 +141,8 @@ def subject_of(state: State, before: Passage, scope: int) -> int | None:
         return None
     nearest = clauses[-1].cut(0, len(ADVERBS.sub("", clauses[-1].folded)))
     if nearest.text:
-        found = find_subject(state, nearest, scope)
+        whose = _WHOSE.match(nearest.folded)
+        found = find_subject(state, nearest.cut(0, whose.end()) if whose else nearest, scope)
         if found is not None:
             return found
     for number, clause in enumerate(clauses[:-1]):

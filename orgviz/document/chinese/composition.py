@@ -25,6 +25,7 @@ from orgviz.document.chinese.own_name import is_led_from_elsewhere, sets_up_its_
 from orgviz.document.known.counts import note_count
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, set_status
+from orgviz.document.names.class_in_names import bear_their_class, is_organised
 from orgviz.document.names.endings import WRONG_CLASS
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.names.keys import read_key
@@ -246,6 +247,8 @@ def _without_seats_by_office(state: State, listing: Listing, body: int) -> Listi
 
 def _is_credible(claim: Claim, listing: Listing) -> bool:
     """Weigh whether a claim states structure: the items decide, the verb and the class word vouch."""
+    if bear_their_class(listing) and is_organised(claim.before.folded.rpartition(",")[2]):
+        return True
     is_wrong = WRONG_CLASS.search(listing.class_word) and listing.class_word not in ("环节", "板块")
     if not listing.items or is_wrong or all(item.name.folded.endswith(("级", "届")) for item in listing.items):
         return False

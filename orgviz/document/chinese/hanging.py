@@ -9,6 +9,7 @@ from orgviz.document.chinese.unit_heads import is_deputy_in, split_head
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_staff, staff_in_bracket
 from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.names.class_in_names import bear_their_class
 from orgviz.document.names.counted_posts import is_desk
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import Listing
@@ -129,6 +130,8 @@ def _among_others(sorts: list[Sort], listing: Listing) -> list[Sort]:
     Where the text has counted them, so is one that is talked about elsewhere: 三大类:决策中枢、业务单元、职能平台.
     """
     items = listing.items
+    if bear_their_class(listing):
+        return [Sort.UNIT] * len(items)
     is_counted = listing.count == len(items) > 2 and sorts.count(Sort.ABSTRACT) * 3 <= len(items)
     if is_counted and sorts.count(Sort.UNIT) + sorts.count(Sort.ABSTRACT) == len(items):
         return [Sort.UNIT] * len(items)

@@ -101,7 +101,7 @@ def tells_of_one(state: State, place: int, rest: Passage) -> bool:
 
     Behind a post, words for posts in the singular and in small letters say what its holder is.
     """
-    if _ONE_OF_TWO.fullmatch(rest.folded):
+    if _ONE_OF_TWO.fullmatch(rest.folded) or _does_work(rest):
         return True
     is_post = state.register.entities[place].kind is NodeKind.POSITION and not is_wide(rest.folded)
     words = rest.text.split()
@@ -133,6 +133,15 @@ def _read_listed(state: State, place: int, rest: Passage) -> bool:
         entity = state.register.entities[made]
         entity.seats = entity.seats or (item.count if kind is NodeKind.POSITION else None)
     return True
+
+
+_DOES = re.compile(r"(?P<verb>[a-z]{3,}(?<!s)s) (?!and\b|or\b|of\b|for\b|in\b)[a-z]")
+
+
+def _does_work(text: Passage) -> bool:
+    """Whether a text begins with a verb, so that it says what somebody does: enters crews for races."""
+    does = _DOES.match(text.text)
+    return does is not None and judge(does["verb"]) not in STRONG and not is_known_field(does["verb"])
 
 
 def named_in(value: Passage) -> tuple[Named, ...]:

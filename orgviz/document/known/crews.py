@@ -78,6 +78,9 @@ def _each_remarked(piece: Passage) -> tuple[str, ...]:
 _SAYS_MORE = re.compile(r"汇报|直属|分管|负责|reports? to")
 
 
+_OPENS = re.compile(r"open (?:and|or) [a-z]")  # and close the hall: what somebody does
+
+
 def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
     """Read the number, the holder or the vacancy with which the text behind a post begins."""
     entity = state.register.entities[place]
@@ -90,7 +93,7 @@ def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
         people = people or _each_remarked(piece)
         if amount is not None:
             entity.seats = entity.seats or leading_number(amount[0])
-        elif re.fullmatch(VACANT, piece.folded):
+        elif re.fullmatch(VACANT, piece.folded) and not _OPENS.match(rest.folded, start):
             entity.vacant = True
         elif people and not entity.holders and (taken or may_be_named(rest, end)):
             entity.holders.extend(people)

@@ -19,6 +19,10 @@ _SIZE = re.compile(
     r"(?: (?:size|sizes|structure|composition))?(?: \S+:)?"
 )
 
+_FACTS = re.compile(
+    r"(?:[a-z]+ )?(?:things?|facts?|tips?|hints?|ideas?|rules?|reasons?|advice|news|questions?)\b.* (?:about|on|for) .*"
+)
+
 
 def is_about_units(folded: str) -> bool:
     """Whether a title tells of something that is done with units, or of the units that one would like to have.
@@ -26,4 +30,4 @@ def is_about_units(folded: str) -> bool:
     >>> is_about_units("forming a working group"), is_about_units("organizing committee"), is_about_units("ideal team")
     (True, False, True)
     """
-    return folded.isascii() and bool(_DONE.fullmatch(folded) or _SIZE.fullmatch(folded))
+    return folded.isascii() and bool(_DONE.fullmatch(folded) or _SIZE.fullmatch(folded) or _FACTS.fullmatch(folded))

@@ -89,9 +89,14 @@ def _names_work(item: Named, ending: str) -> bool:
     return item.seats is None and item.name.folded in _WORK and bool(words().units.match(ending))
 
 
+_OF_FIELDS = ("体系", "系列", "序列")
+
+
 def _ending_of(class_word: str) -> str:
     """Return what a class word adds to names that leave it out: all of 采购小组, but nothing of 职能部门."""
     known = words()
+    if class_word in _OF_FIELDS:
+        return class_word  # 临床、医技、行政三大系列
     ending = known.units.match(class_word) or known.posts.match(class_word)
     if not ending:
         return (

@@ -48,7 +48,8 @@ def split_last(pieces: Sequence[Passage], count: int | None) -> list[Passage]:
 def _fitting(pieces: Sequence[Passage], options: list[list[Passage]], count: int) -> list[Passage]:
     """Choose which pieces to divide so that the number is right; the last first."""
     plain = [part for number, piece in enumerate(pieces) for part in (options[number] or [piece])]
-    is_sure = all(judge(bare(_plain(half.folded))) is Sort.UNIT for halves in options for half in halves)
+    divided = [half for halves in options for half in halves]
+    is_sure = bool(divided) and all(judge(bare(_plain(half.folded))) is Sort.UNIT for half in divided)
     if len(plain) == count or len(pieces) > count or is_sure:
         return plain  # 人事部和技术部 are two, also where the text has counted wrongly
     chosen: list[list[Passage]] = [[piece] for piece in pieces]

@@ -111,6 +111,8 @@ def promise_of(folded: str) -> Promise:
     if duties and not (composed and _named_behind(folded, duties)) and not _is_both(folded):
         return Promise.DUTIES
     posts, units = list(_POSTS.finditer(folded)), list(_UNITS.finditer(folded))
+    if posts and units and _SORTED_BY_POSTS.search(folded):
+        return Promise.UNITS
     if posts and units:
         return (
             Promise.MIXED
@@ -122,6 +124,11 @@ def promise_of(folded: str) -> Promise:
     if units:
         return Promise.UNITS
     return Promise.OPEN
+
+
+_SORTED_BY_POSTS = re.compile(
+    r"\b(?:staff|officers?|personnel|employees?) (?:teams|groups|departments|committees|crews)\b"
+)
 
 
 def is_of_gone(folded: str) -> bool:

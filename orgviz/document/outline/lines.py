@@ -32,6 +32,7 @@ _ROW = re.compile(r"\s*\|(?=.*\|)")
 _SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _BOLD = re.compile(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*[:：]?\s*(?:[(（][^()（）]*[)）])?\s*[:：]?\s*$")
 _BOLD_LEAD = re.compile(r"(\*\*|__)(?P<lead>[A-Z](?:(?!\1).){1,60}?)\1(?=\s*\S)")
+_BEFORE_BOLD = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+(?=\*\*|__)")
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>", re.IGNORECASE)
 _QUOTE = re.compile(r"\s*>+\s?")
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3\U000e0020-\U000e007f]+\\s*")
@@ -101,7 +102,8 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     if not body.text:
         return None
     indent = _columns(text[:start])
-    bold = _BOLD_LEAD.match(text, start)
+    marked = _BEFORE_BOLD.match(text, start)
+    bold = _BOLD_LEAD.match(text, marked.end() if marked else start)
     lead = len(without_markup(bold["lead"], number, 1)) if bold else 0
     if heading:
         return Line(number, 0, Mark("#", depth=int(heading[1])), body, after_blank=after_blank)
