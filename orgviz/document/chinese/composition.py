@@ -18,6 +18,7 @@ from orgviz.document.chinese.claims import (
     subject_of,
     told_apart,
 )
+from orgviz.document.chinese.credible import class_of, is_credible, lists_counted_posts, only_posts
 from orgviz.document.chinese.every import every_unit
 from orgviz.document.chinese.hanging import hang, has_office_elsewhere, is_of_all
 from orgviz.document.chinese.in_each import hang_in_each
@@ -25,12 +26,9 @@ from orgviz.document.chinese.own_name import is_led_from_elsewhere, sets_up_its_
 from orgviz.document.known.counts import note_count
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, set_status
-from orgviz.document.names.class_in_names import bear_their_class, is_organised
-from orgviz.document.names.endings import WRONG_CLASS
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.names.keys import read_key
-from orgviz.document.names.lists import POST_CLASS, Listing, name_share, read_listing
-from orgviz.document.names.notes import Named
+from orgviz.document.names.lists import Listing, name_share, read_listing
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
@@ -82,7 +80,6 @@ _OF_THINGS = re.compile(
     r"|手续|问题|疾病|症状|方法|方式|产品|证书|资质|文件|功能|优势|特点)[^、]*$"
     r"|个[^,、]{0,14}(?:授权点|学位点|博士点|硕士点|学科|专业|流动站)(?:$|,)"
 )
-_CLASS_BEFORE = re.compile(r"(?:部门|团队|岗位|成员|机构|中心|科室)(?:一般|通常|主要)*$")
 LONGEST_LEAD = 1000
 
 
@@ -95,7 +92,7 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
     for claim in claims(text):
         nearest = claim.before.folded.rpartition(",")[2]
         every = _every(state, nearest, scope, hung, every)
-        posts = _only_posts(claim) if every is not None else []
+        posts = only_posts(claim) if every is not None else []
         if every is not None and posts:
             hung = hang_in_each(state, posts, every, is_optional=is_maybe(claim)) or hung
             if not every:
@@ -114,7 +111,8 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
         if is_such or (found is None and (is_change(claim) or _OF_THE_WHOLE.search(nearest))):
             subject, alone = _whole_spoken_of(state, scope), None
         subject = found if found is not None else subject if subject is not None else last_subject(state, scope)
-        if _OUTSIDERS.search(nearest) or _NO_PARTS.search(_AS_NEEDED.sub("", nearest).rstrip("主要一般通常还则也:")):
+        is_no_part = _NO_PARTS.search(_AS_NEEDED.sub("", nearest).rstrip("主要一般通常还则也:"))
+        if _OUTSIDERS.search(nearest) or (is_no_part and not lists_counted_posts(claim)):
             continue
         if found is None and alone is not None and _goes_into(state, alone, claim):
             subject = alone
@@ -178,14 +176,6 @@ def _goes_into(state: State, alone: int, claim: Claim) -> bool:
     return state.register.entities[alone].kind is NodeKind.UNIT or claim.verb.startswith(("下", "辖"))
 
 
-def _only_posts(claim: Claim) -> list[Named]:
-    """Return what a claim lists, if these are posts and nothing else."""
-    listed = first_clauses(claim.listed)
-    items = read_listing(listed).items if listed is not None else ()
-    are_posts = all(judge(item.name.folded) is Sort.POST or item.seats is not None for item in items)
-    return list(items) if are_posts else []
-
-
 def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
     """Hang what a claim lists below its subject; nothing where it lists no parts of an organisation."""
     listed = first_clauses(told_apart(claim.listed))
@@ -201,7 +191,7 @@ def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
     if len(listing.items) == 1 and _CLASS_ONLY.fullmatch(listed.folded):
         state.tell(listed, None, "a number of parts without names")
         return []
-    if _OF_THINGS.search(listed.folded) or HEADCOUNT.match(listed.folded) or not _is_credible(claim, listing):
+    if _OF_THINGS.search(listed.folded) or HEADCOUNT.match(listed.folded) or not is_credible(claim, listing):
         if listing.items and name_share(listing.items) > 0.3:
             state.tell(listed, None, "a list whose items are no units or posts")
         return []
@@ -216,7 +206,7 @@ def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
     if claim.verb == "由":
         listing = _without_seats_by_office(state, listing, subject)
     subject = _not_below_its_members(state, listing, subject)
-    children = hang(state, listing, subject, "sentence of composition", _class_of(claim, listing))
+    children = hang(state, listing, subject, "sentence of composition", class_of(claim, listing))
     if is_maybe(claim):
         for child in children:
             set_status(state, child, Status.OPTIONAL)
@@ -243,33 +233,6 @@ def _without_seats_by_office(state: State, listing: Listing, body: int) -> Listi
         else:
             kept.append(item)
     return replace(listing, items=tuple(kept))
-
-
-def _is_credible(claim: Claim, listing: Listing) -> bool:
-    """Weigh whether a claim states structure: the items decide, the verb and the class word vouch."""
-    if bear_their_class(listing) and is_organised(claim.before.folded.rpartition(",")[2]):
-        return True
-    is_wrong = WRONG_CLASS.search(listing.class_word) and listing.class_word not in ("环节", "板块")
-    if not listing.items or is_wrong or all(item.name.folded.endswith(("级", "届")) for item in listing.items):
-        return False
-    strong = sum(judge(item.name.folded) in STRONG or _is_counted(item) for item in listing.items) / len(listing.items)
-    share = name_share(listing.items)
-    vouched = bool(listing.class_word) or bool(_CLASS_BEFORE.search(claim.before.folded))
-    if claim.is_strong:
-        return strong >= 0.5 or (share >= 0.4 and (vouched or len(listing.items) > 1))
-    return strong >= 0.5 or (vouched and share >= 0.5)
-
-
-def _is_counted(item: Named) -> bool:
-    return item.seats is not None and judge(item.name.folded) is Sort.FIELD
-
-
-def _class_of(claim: Claim, listing: Listing) -> NodeKind | None:
-    if listing.class_word:
-        return NodeKind.POSITION if POST_CLASS.search(listing.class_word) else NodeKind.UNIT
-    if re.search(r"(?:岗位|成员|人员|职位)(?:一般|通常|主要)*$", claim.before.folded):
-        return NodeKind.POSITION
-    return None
 
 
 def read_colon_list(state: State, text: Passage, scope: int) -> bool:

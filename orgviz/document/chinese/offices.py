@@ -7,12 +7,14 @@ import re
 from orgviz.document.chinese.claims import first_clauses, last_subject
 from orgviz.document.chinese.elections import unit_of
 from orgviz.document.chinese.hanging import OWN, hang
+from orgviz.document.chinese.unit_heads import split_head
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.names.held_posts import person_in
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import POST_CLASS, Listing, read_listing
-from orgviz.document.names.notes import Named
+from orgviz.document.names.notes import Named, people_in
+from orgviz.document.names.people import is_person
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
@@ -52,7 +54,9 @@ _POST_HOLDER = hinted(
     r"|带领|统管|统筹|牵头|全面)",
 )
 _HELD = hinted(
-    r"[兼担出]任|代理", r"(?P<post>[^,、。;:]{2,10}?)(?:现)?由(?P<who>[^,。;:]{2,14}?)(?:同志)?(?:兼任|担任|出任|代理)"
+    r"[兼担出]任|代理",
+    r"(?:(?<![^,。;])(?:[^,。;]{0,12}?(?<!假)[设置](?:有|立)?))?(?P<post>[^,、。;:]{2,10}?)"
+    r"(?:(?:\d{1,2}|[一二两三四五六])[名人位],)?(?:现|暂|均)?由(?P<who>[^,。;:]{2,40}?)(?:同志)?(?:兼任|担任|出任|代理)",
 )
 _CENTRE = re.compile(r"以(?P<who>[^,。;]{2,16}?)为(?:中心|核心|主体|主导|骨干)")
 _ORDINAL = re.compile(
@@ -138,6 +142,8 @@ def read_in_charge(state: State, text: Passage, _scope: int) -> bool:
     found = False
     for match in _BY_POST.finditer(text.folded):
         name = text.cut(*match.span("who"))
+        if is_person(name.text, name.folded):
+            continue
         subject = unit_of(state, name.folded) or state.subject
         elsewhere = state.register.find(name.folded, NodeKind.POSITION)
         if elsewhere is not None and subject is not None and not state.register.is_below(elsewhere, subject):
@@ -154,17 +160,17 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
     found = False
     for pattern in (_POST_HOLDER, _HELD):
         for match in pattern.finditer(text.folded):
-            post, who = _post_and_holder(text, match, is_held=pattern is _HELD)
-            if judge(post.folded) is not Sort.POST or (who is None and pattern is _POST_HOLDER):
+            post, who = _post_and_holders(text, match, is_held=pattern is _HELD)
+            if judge(post.folded) is not Sort.POST or (not who and pattern is _POST_HOLDER):
                 continue
-            if who is None:
+            if not who:
                 found = _held_by_office(state, post, text.cut(*match.span("who")), scope) or found
                 continue
             place = put(
                 state,
                 NodeKind.POSITION,
-                Named(name=post, holders=(who.text,)),
-                unit_for(state, scope),
+                Named(name=post, holders=who),
+                unit_for(state, scope) if (alone := _just_before(state, text, match)) is None else alone,
                 "post and holder",
                 LISTED,
             )
@@ -173,12 +179,23 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
     return found
 
 
-def _post_and_holder(text: Passage, match: re.Match[str], *, is_held: bool) -> tuple[Passage, Passage | None]:
+def _just_before(state: State, text: Passage, match: re.Match[str]) -> int | None:
+    """Return the unit that was set up right before: 下设办公室,主任由王敏兼任."""
+    alone = state.alone
+    if alone is None or state.register.entities[alone].kind is not NodeKind.UNIT:
+        return None
+    before = text.folded[: match.start()].rstrip(",")
+    return alone if before.endswith(state.register.entities[alone].name.folded) else None
+
+
+def _post_and_holders(text: Passage, match: re.Match[str], *, is_held: bool) -> tuple[Passage, tuple[str, ...]]:
     if is_held:
-        return text.cut(*match.span("post")), person_in(text.cut(*match.span("who")))
+        told = text.cut(*match.span("who"))
+        person = person_in(told)
+        return text.cut(*match.span("post")), people_in(told) or ((person.text,) if person is not None else ())
     both = text.cut(*match.span("both"))
     who = person_in(both)
-    return both.cut(0, len(both) - (len(who) if who is not None else 0)), who
+    return both.cut(0, len(both) - (len(who) if who is not None else 0)), (who.text,) if who is not None else ()
 
 
 def _held_by_office(state: State, post: Passage, office: Passage, scope: int) -> bool:
@@ -186,6 +203,11 @@ def _held_by_office(state: State, post: Passage, office: Passage, scope: int) ->
     if not re.search(r"(?:长|主席|主任|书记|经理|主管|负责人|领导|总监)$", office.folded) or OWN.match(post.folded):
         return False
     unit = unit_of(state, post.folded)
+    doubled = split_head(post) if unit is None else None
+    if doubled is not None:
+        post = doubled[1]
+        unit = state.subject = put(state, NodeKind.UNIT, doubled[0], scope, "unit named in a title", LISTED)
+        state.evidence += 0.5
     place = put(
         state,
         NodeKind.POSITION,
@@ -194,6 +216,7 @@ def _held_by_office(state: State, post: Passage, office: Passage, scope: int) ->
         "held by another",
         LISTED,
     )
+    state.evidence += 0.5
     return place != ROOT
 
 

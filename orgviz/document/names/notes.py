@@ -239,9 +239,12 @@ def _without_count(named: Named) -> Named | None:
         return None
     written = match["low"] or match["count"]
     seats = None if written in ("n", "若干") else _count(written)
-    return replace(named, name=_stripped(named.name.cut(0, match.start())), seats=seats or named.seats)
+    told = _HOW_MANY.search(named.name.folded[: match.start()])
+    end = told.start() if told else match.start()
+    return replace(named, name=_stripped(named.name.cut(0, end)), seats=seats or named.seats)
 
 
+_HOW_MANY = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:总?共有?|一共有?|共计|合计|现有)\s*$")  # 项目组共6人
 _BARE_COUNT = re.compile(r"(?<=[\u4e00-\u9fff])\s*(?P<count>\d{1,2})$")
 
 

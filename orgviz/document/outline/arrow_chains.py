@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.document.names.entry import masked, read_entry
-from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.outline.lines import LAST_BRANCH, TREE, Line
 from orgviz.document.text.marks import Mark
-from orgviz.document.text.passages import Passage
+from orgviz.document.text.passages import Passage, joined
 from orgviz.text import SourceText
 
 _ARROW = re.compile(r"\s*(?:[>|│┃]+\s*)?[↓⬇⇓⇩▼▽🡓|│┃]\ufe0f?\s*$")
@@ -139,9 +139,10 @@ _FEWEST = 2
 
 def _listed_below(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines with those that say with arrows who stands below whom as lists: CEO -> COO -> Sales, Press."""
+    lines = tuple(_each_alone(lines))
     found = {place: parts for place, line in enumerate(lines) if (parts := _arrowed(line, _BELOW, _POINTS))}
     found = found or _paths(lines)
-    arrows = sum(len(parts) - 1 for parts in found.values())
+    arrows = sum(len(parts) - 1 + _lists_units(parts[-1]) for parts in found.values())
     if arrows < _FEWEST or any(_says_otherwise(lines, place) for place in found):
         return lines
     whole: list[Line] = []
@@ -153,10 +154,52 @@ def _listed_below(lines: Sequence[Line]) -> Sequence[Line]:
         for depth, name in enumerate(above):
             gap = line.after_blank and not depth
             whole.append(replace(line, mark=Mark("-" if depth else "•"), body=name, indent=4 * depth, after_blank=gap))
-        listed = below.split(comma.span() for comma in _COMMAS.finditer(masked(below.folded)))
+        listed = below.split(comma.span() for comma in _between(below).finditer(masked(below.folded)))
         item = replace(line, mark=Mark("-"), indent=4 * len(above), after_blank=False)
         whole.extend(replace(item, body=part) for part in listed if part.text)
     return whole
+
+
+_LABELLED = re.compile(
+    r"(?:(?P<unit>[^:→>]{2,10}?)(?:组织)?(?:架构|结构|体系|层级|汇报关系|管理链条?)图?:\s*)?(?P<chain>[^:]*→[^:]*)"
+)
+
+
+def _each_alone(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, each chain of those that hold several on a line of its own: 门店架构:店长→导购。总部:…."""
+    for line in lines:
+        if line.mark is not None or line.cells or "→" not in line.body.folded or not is_wide(line.body.folded):
+            yield line
+            continue
+        clauses = [
+            part for part in line.body.split(stop.span() for stop in _STOPS.finditer(line.body.folded)) if part.text
+        ]
+        told = [_LABELLED.fullmatch(clause.folded) for clause in clauses]
+        if not all(told):
+            yield line
+            continue
+        for number, (clause, chain) in enumerate(zip(clauses, filter(None, told), strict=True)):
+            unit = clause.cut(*chain.span("unit")) if chain["unit"] else None
+            names = clause.cut(*chain.span("chain"))
+            is_unit = unit is not None and judge(unit.folded) is Sort.UNIT
+            body = joined((unit, names), "→") if unit is not None and is_unit else names
+            yield replace(line, body=body, after_blank=line.after_blank or number > 0)
+
+
+_STOPS = re.compile(r"[。;]\s*")
+_STROKED = re.compile(r"\s*/\s*")
+
+
+def _between(below: Passage) -> re.Pattern[str]:
+    """Return what stands between the names at the end of a chain: strokes between posts or units, else commas."""
+    parts = _STROKED.split(below.folded)
+    return _STROKED if len(parts) > 1 and all(judge(part) in STRONG for part in parts) else _COMMAS
+
+
+def _lists_units(below: Passage) -> bool:
+    """Whether a chain ends in several posts or units."""
+    parts = [part for part in _between(below).split(below.folded) if part]
+    return len(parts) > 1 and all(judge(part) in STRONG for part in parts)
 
 
 def _paths(lines: Sequence[Line]) -> dict[int, tuple[Passage, ...]]:
