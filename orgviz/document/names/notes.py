@@ -26,7 +26,7 @@ _SEATS = re.compile(
     rf"|per\b|,).*)?"
 )
 _TIMES = re.compile(
-    r"\s*[x×*✕]\s*(?P<low>\d{1,5}|n)\s*(?:人|名)?$|(?<=[^\d\s])\s*(?P<count>\d{1,4}|[一二三四五六七八九十廿卅两]{1,3}"
+    r"\s*[x×*✕]\s*(?P<low>\d{1,5}|n)\s*(?:人|名)?$|(?<=[^\d\s])\s*(?:[总一]?共[有计]?|合计|现有)?(?P<count>\d{1,4}|[一二三四五六七八九十廿卅两]{1,3}"
     r"|若干)(?:(?<=\S)\s?[-~—至到]\s?(?:\d{1,4}|[一二三四五六七八九十两]{1,3}))?\s*(?:人|名|位|명)(?:\s*(?:至|到|-|~)\s*\S{1,4}(?:人|名|位))?$|若干$"
 )
 _COUNTS_END = "n人名位명干"
@@ -239,12 +239,9 @@ def _without_count(named: Named) -> Named | None:
         return None
     written = match["low"] or match["count"]
     seats = None if written in ("n", "若干") else _count(written)
-    told = _HOW_MANY.search(named.name.folded[: match.start()])
-    end = told.start() if told else match.start()
-    return replace(named, name=_stripped(named.name.cut(0, end)), seats=seats or named.seats)
+    return replace(named, name=_stripped(named.name.cut(0, match.start())), seats=seats or named.seats)
 
 
-_HOW_MANY = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:总?共有?|一共有?|共计|合计|现有)\s*$")  # 项目组共6人
 _BARE_COUNT = re.compile(r"(?<=[\u4e00-\u9fff])\s*(?P<count>\d{1,2})$")
 
 
