@@ -35,13 +35,13 @@ _ANY_NAME = re.compile(
     r"|企业|社团)(?:范本|范文)?"
 )
 _ORGAN = hinted(
-    r"机构|机关|部门|架构|职权",
+    r"机构|机关|部门|架构|职权|代行",
     r"(?:以)?(?P<who>[^,。;、以]{2,14}?)(?:是|为|系)(?P<whose>[^,。;]{0,12}?)(?:的)?(?:最高|常设|监察|监督|执行"
     r"|权力|权利|职权|决议|决策|办事|议事"
     r"|日常|领导|咨询|工作|管理|内部)+(?:权力|议事|决策|执行|监督|办事)*(?:机构|机关|部门|架构)"
     r"|(?:最高|常设|执行|监督|监察|权力|权利|决策|决议|咨询|办事|日常)+(?:权力|权利|职权|议事|决策|执行|监督|办事)*(?:机构|机关)(?:是|为"
     r"|系)(?P<told>[^,。;、]{2,14}?)(?=$|,)"
-    r"|(?:由|,|^)(?P<acting>[^,。;、由]{2,10}?)(?:代行|行使)(?:其|会员大会|大会|代表大会)?(?:的)?职权",
+    r"|(?:由|,|^)(?P<acting>[^,。;、由]{2,10}?)(?:代行之(?=$|,)|(?:代行|行使)(?:其|会员大会|大会|代表大会)?(?:的)?职权)",
 )
 _BY_POST = hinted(
     r"由", r"(?:^|,)(?:各(?:设)?)?由(?P<who>[^,。;、由]{2,10}?)(?:一人|1人)?(?:负责|主持|领导|牵头|管理|担任|统筹)"
@@ -53,6 +53,11 @@ _POST_HOLDER = hinted(
 )
 _HELD = hinted(
     r"[兼担出]任|代理", r"(?P<post>[^,、。;:]{2,10}?)(?:现)?由(?P<who>[^,。;:]{2,14}?)(?:同志)?(?:兼任|担任|出任|代理)"
+)
+# Who holds which office sits there by it: 园长任主任, 书记、工会主席任副主任.
+_BY_OFFICE = hinted(
+    r"任",
+    r"(?:^|[,;])(?P<who>[^,。;:由]{2,60}?)(?:分别|共同)?(?:[兼担出]任|(?<![主责委信常责现])任)(?P<post>[^,、。;:]{2,12}?)(?=$|[,;])",
 )
 _CENTRE = re.compile(r"以(?P<who>[^,。;]{2,16}?)为(?:中心|核心|主体|主导|骨干)")
 _ORDINAL = re.compile(
@@ -170,6 +175,17 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
             )
             found = place != ROOT
             state.evidence += 0.5
+    return _read_by_office(state, text, scope) or found
+
+
+def _read_by_office(state: State, text: Passage, scope: int) -> bool:
+    """Read the ranks in a body that fall to those who hold other posts."""
+    found = False
+    for match in _BY_OFFICE.finditer(text.folded):
+        post, items = text.cut(*match.span("post")), read_listing(text.cut(*match.span("who"))).items
+        are_offices = bool(items) and all(judge(item.name.folded) is Sort.POST for item in items)
+        if are_offices and judge(post.folded) is Sort.POST and not any(item.holders for item in items):
+            found = _held_by_office(state, post, items[0].name, scope) or found
     return found
 
 

@@ -111,3 +111,9 @@ _COLLECTIVE = frozenset(
     ("职员", "人员", "教师", "老师", "员工", "队员", "社员", "组员", "代表", "负责人", "志愿者", "医师", "护士")
 )
 _BOTH = re.compile(r"(.{2,8}?)(?:及|和|与|、)(.{2,8})")
+
+
+def beside_chief(state: State, folded: str, scope: int) -> int:
+    """Return where a new post stands: a deputy where the chief is known to, each other below the scope."""
+    chief = state.register.find(folded[1:], NodeKind.POSITION, scope) if folded.startswith("副") else None
+    return scope if chief is None else state.register.entities[chief].parent

@@ -21,7 +21,7 @@ _OPENING = re.compile(
     r"|其中|另外|此外|同时|并且|而且|而|但|首先|其次|最后|一般来说|一般"
     r"|通常|根据[^,]{0,16}需要|根据需要|"
     r"为了?[^,]*需要|按照[^,]*|依[^,]{0,14}定|除[^,]*外|对于|对|从|看|在|以及|及|和|与|于|就|即|而|各|每个?"
-    r"|一(?:个|支|家|套|所)(?:[^,的]{0,6}的"
+    r"|某(?!某)|一(?:个|支|家|套|所)(?:[^,的]{0,6}的"
     r"|(?:完整|标准|成熟|典型|优秀|高效|小型|中型|大型))?|"
     r"完整的|我(?=司)|整个|全|我国的?|标准的|常见的|典型的|大型|中小型|小型|成熟的|前期|初期|后期|至于|关于"
     r"|第[一二三四五六七八九十\d]+(?:个|级|层)?[是:为,]?)+"
@@ -74,7 +74,7 @@ def _find(state: State, clause: Passage, scope: int, *, may_be_new: bool, at_sta
     opening = _OPENING.match(clause.folded)
     body = clause.cut(opening.end()) if opening else clause
     of = _OF_THE_WHOLE.match(body.folded)
-    if of is not None and _is_unit_at_start(body.folded[of.end() :]):
+    if of is not None and _is_name_at_start(body.folded[of.end() :]):
         body = body.cut(of.end())
     if not body.text or _CASE.fullmatch(clause.folded):
         return None
@@ -97,9 +97,9 @@ def _find(state: State, clause: Passage, scope: int, *, may_be_new: bool, at_sta
     return _new(state, body, scope) if may_be_new else None
 
 
-def _is_unit_at_start(folded: str) -> bool:
+def _is_name_at_start(folded: str) -> bool:
     end = strong_start(folded)
-    return end is not None and end > 2 and judge(folded[:end]) is Sort.UNIT
+    return end is not None and end > 2
 
 
 def _any_such(state: State, body: Passage) -> int | None:
@@ -183,7 +183,7 @@ def _known_inside(state: State, body: Passage, scope: int) -> int | None:
             text = folded[start : start + length]
             if register.is_root(text) and not own_words.ends_other_name(folded, start, length):
                 return ROOT
-            if key_of(text) in register.by_key and _stops(folded[start:], length):
+            if key_of(text) in register.by_key and _stops(folded[start:], length) and folded[start - 1 : start] != "副":
                 found = register.find(text, below=scope)
                 if found is not None:
                     return found
@@ -228,7 +228,7 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
     kind = NodeKind.UNIT if judge(name.folded) is Sort.UNIT else NodeKind.POSITION
     if kind is NodeKind.POSITION and (own_words.are_several(name.folded) or _CONDUCT.match(body.folded, end)):
         return None
-    parent = scope if kind is NodeKind.UNIT or scope != ROOT else ROOT
+    parent = own_words.beside_chief(state, name.folded, scope) if kind is NodeKind.POSITION else scope
     return put(state, kind, Named(name=name), parent, "subject of a sentence", GUESSED if parent != ROOT else LISTED)
 
 
@@ -280,7 +280,10 @@ _KIND_OF = re.compile(
 )
 _WILL = re.compile(r"[部组科处室队门团]会(?![议员长])")
 # What a name belongs to, before it: 公司的, 学联工作的.
-_OF_THE_WHOLE = re.compile(r"[^,、:]{0,8}?(?:公司|集团|学校|医院|协会|工作|组织|机构|单位|企业|院|校|会)的")
+_OF_THE_WHOLE = re.compile(
+    r"[^,、:]{0,8}?(?:公司|集团|学校|医院|协会|工作|组织|机构|单位|企业"
+    r"|酒店|饭店|餐厅|工厂|门店|院|校|会|厂|店)的"
+)
 # What a body is called for short in the sentence after its name.
 _BODIES = ("委员会", "领导小组", "工作组", "指挥部")
 # Rules of conduct: 教师应当… speaks of all teachers, and sets up no post.
