@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
-from orgviz.document.known.subjects import find_subject
+from orgviz.document.known.subjects import find_subject, strong_start
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.text.passages import Passage
@@ -83,6 +83,8 @@ def claims(text: Passage) -> Iterator[Claim]:
         stop = len(text)
         if number + 1 < len(matches):
             comma = text.folded.rfind(",", match.end(), matches[number + 1].start())
+            if comma == matches[number + 1].start() - 1:
+                comma = _where_its_subject_begins(text.folded, match.end(), comma)
             stop = comma if comma > match.end() + 1 else stop
         before = text.cut(begin, match.start())
         if match["by"] and _FORMED.match(text.folded, match.end()):
@@ -101,6 +103,19 @@ def claims(text: Passage) -> Iterator[Claim]:
                 before, listed = listed.cut(0, 0), listed.cut(body.end())
             yield Claim(match[0], before, listed, bool(match["strong"]))
             begin = match.end() if stop == len(text) else stop
+
+
+def _where_its_subject_begins(folded: str, begin: int, comma: int) -> int:
+    """Return the comma before the clause that says of whom the verb behind it speaks: 甲部现有30人,下设….
+
+    Args:
+        begin: where the verb before ends.
+        comma: the one right before the verb.
+    """
+    before = folded.rfind(",", begin, comma)
+    clause = folded[before + 1 : comma]
+    is_other = before > begin and "、" not in clause and (strong_start(clause) or len(clause)) < len(clause)
+    return before if is_other else comma
 
 
 def is_change(claim: Claim) -> bool:
@@ -130,9 +145,13 @@ def last_subject(state: State, scope: int) -> int:
     return scope
 
 
+# Not between the numbers of one name: 2#、3#楼工程项目部.
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,:]|(?<!#)、|、(?![\da-z]{1,3}#))\s*")
+
+
 def subject_of(state: State, before: Passage, scope: int) -> int | None:
     """Look for the subject in the clause before a verb, then at the beginnings of the others, the first one first."""
-    clauses = list(before.split(match.span() for match in re.finditer(r"[,、:]", masked(before.folded))))
+    clauses = list(before.split(match.span() for match in _CLAUSE_ENDS.finditer(masked(before.folded))))
     if not clauses:
         return None
     nearest = clauses[-1].cut(0, len(ADVERBS.sub("", clauses[-1].folded)))

@@ -41,9 +41,9 @@ def is_of_all(item: Named) -> bool:
 
 def has_office_elsewhere(state: State, item: Named, body: int) -> bool:
     """Whether a post is one of the whole, of another unit, or known to stand elsewhere."""
-    own = OWN.match(item.name.folded)
+    own = _own_length(state, item.name.folded)
     if own:
-        name = item.name.cut(own.end())
+        name = item.name.cut(own)
         if state.register.find(name.folded, NodeKind.POSITION, ROOT) is None and judge(name.folded) is Sort.POST:
             put(state, NodeKind.POSITION, Named(name=name), ROOT, "post of the whole", LISTED)
         return True
@@ -52,6 +52,19 @@ def has_office_elsewhere(state: State, item: Named, body: int) -> bool:
         return not _is_of_namesake(state, known, body)
     lengths = range(2, len(item.name) - 1)
     return any(judge(item.name.folded[:length]) is Sort.UNIT for length in lengths)
+
+
+def _own_length(state: State, folded: str) -> int:
+    """Return how long the organisation's name or the word for it is with which a title begins: 本会会长, 学生会主席."""
+    own = OWN.match(folded)
+    whole = state.register.entities[ROOT].name.folded
+    if own or len(whole) < _SHORTEST:
+        return own.end() if own else 0
+    lengths = range(_SHORTEST, len(folded) - 1)
+    return max((length for length in lengths if whole.endswith(folded[:length])), default=0)
+
+
+_SHORTEST = 3
 
 
 def _is_of_namesake(state: State, post: int, body: int) -> bool:

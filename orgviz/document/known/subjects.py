@@ -50,7 +50,7 @@ _CASE = re.compile(
     r"(?<=[上下者的时)])|者)"
     r"|每(?:满|增|逾)?[一二三四五六七八九十百\d]+[^,]{1,12}"
 )
-_LONGEST = 20
+_LONGEST = 26
 
 
 def find_subject(
@@ -79,6 +79,8 @@ def _find(state: State, clause: Passage, scope: int, *, may_be_new: bool, at_sta
     if not body.text or _CASE.fullmatch(clause.folded):
         return None
     own = _OWN_ROOT.match(body.folded)
+    if own and body.folded[own.end() :].startswith(("与", "和", "同", "联合")) and scope == ROOT:
+        return ROOT  # 公司与某大学成立了…: with whom it did so
     if own and not re.match("[门长]", body.folded[own.end() :]) and strong_start(body.folded[own.end() :]) is not None:
         body = body.cut(own.end())
     known = _known_at_start(state, body.cut(1) if _THIS.match(body.folded) else body, scope)
@@ -137,9 +139,10 @@ def _part_behind(state: State, folded: str) -> int:
 
 
 def _stops(folded: str, length: int) -> bool:
-    """Whether a name may end here: not within a longer one such as 市场部|经理."""
+    """Whether a name may end here: not within a longer one such as 市场部|经理, 工程|项目作业层."""
     longer = [folded[: length + more] for more in range(1, 4) if length + more <= len(folded)]
-    return not any(judge(text) in STRONG for text in longer)
+    is_work = judge(folded[:length]) is Sort.FIELD
+    return not any(judge(text) in STRONG for text in longer) and not (is_work and (strong_start(folded) or 0) > length)
 
 
 def _fits(state: State, place: int, text: str) -> bool:
@@ -280,20 +283,17 @@ _KIND_OF = re.compile(
 )
 _WILL = re.compile(r"[部组科处室队门团]会(?![议员长])")
 # What a name belongs to, before it: 公司的, 学联工作的.
-_OF_THE_WHOLE = re.compile(
-    r"[^,、:]{0,8}?(?:公司|集团|学校|医院|协会|工作|组织|机构|单位|企业"
-    r"|酒店|饭店|餐厅|工厂|门店|院|校|会|厂|店)的"
-)
+_OF_THE_WHOLE = re.compile(r"[^,、:]{0,8}?(?:公司|集团|学校|医院|协会|工作|组织|机构|单位|企业|院|校|会|厂|店|厅)的")
 # What a body is called for short in the sentence after its name.
-_BODIES = ("委员会", "领导小组", "工作组", "指挥部")
+_BODIES = ("委员会", "领导小组", "工作组", "指挥部", "项目部", "项目经理部")
 # Rules of conduct: 教师应当… speaks of all teachers, and sets up no post.
 _CONDUCT = re.compile(r"(?:应当|应该|必须|不得|严禁|禁止|不准)")
 _BEHIND = re.compile(
-    r"$|[,:、(]|的|则|又|也|主要|负责|下|内|由|是|为|分|包|设|共|和|与|及|以及|可|应|一般|通常|目前|现|等|中|里"
+    r"$|[,:、(]|的|则|又|也|主要|负责|下|(?<!室)内|内(?=[设部])|由|是|为|分|包|设|共|和|与|及|以及|可|应|一般|通常|目前|现|等|中|里"
     r"|根据|依|按|在|因|还|都|均|"
     r"组织架构|组织结构|组织机构|实行|采用|采取|拥有|有|成立|配|需|须|必|将|能|不|向|对|直接|隶属|归|受|除|接受"
     r"|每|至|以|从|划|综理|襄|承|主持|统筹|"
     r"管理|领导|协助|执行|行使|召|代表|就|得|之|或|专|致力|兼|掌|置|岗位|职责|职能|涵|囊|所属|所|同|既|作为|当"
     r"|让|把|使|为了|通过|利用|提供|涉及|承担|参与|围绕|制(?=[定订作])|监|指导|支持"
-    r"|审|推|选|产生|任"
+    r"|审|推|选|产生|任|开放|开设"
 )
