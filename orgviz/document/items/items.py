@@ -163,7 +163,7 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     else:
         made = put(state, kind, named, above, _rule(item), weight, anew=True)
     if made == ROOT:
-        settle(walked, ROOT, promise_of(item.body.folded), ROOT)
+        settle(walked, ROOT, _promise_of_title(item.body.folded, entry), ROOT)
         return
     entity = state.register.entities[made]
     entity.guess = entity.guess or (None if entry.sort in STRONG else "kind by its place in a list")
@@ -242,6 +242,14 @@ def _names_whole(walked: Walk, place: int, named: Named) -> bool:
     register.name_root(named.name)
     walked.state.tell(named.name, f"the organisation '{named.name.text}'", "heading over a structure")
     return True
+
+
+def _promise_of_title(folded: str, entry: Entry) -> Promise:
+    """Return what the title of the whole promises: behind a stroke its last word does: Birch Farm – Our People."""
+    if entry.rest is None or is_wide(folded):
+        return promise_of(folded)
+    last = promise_of(entry.rest.folded.rpartition(" ")[2])
+    return Promise.OPEN if last is Promise.NOTHING else last
 
 
 def _promise_below(folded: str, entry: Entry, group: str | None) -> Promise:
