@@ -16,7 +16,7 @@ from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.people_and_titles import read_title_beside
 from orgviz.document.items.reporting_people import put_post_of, read_person
 from orgviz.document.items.shown_units import is_shown_by_numbers_or_members
-from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
+from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle, told_unit
 from orgviz.document.items.work_of_people import read_work_of_person
 from orgviz.document.known.evidence import (
     are_fields_alike,
@@ -257,7 +257,7 @@ def _promise_below(folded: str, entry: Entry, group: str | None) -> Promise:
         return Promise.UNITS
     tail = folded[len(entry.name.folded) :]
     if entry.rest is None and tail:
-        return promise_of(tail)
+        return Promise.OPEN if told_unit(folded) else promise_of(tail)
     return Promise.UNITS if entry.rest is None and _ARE_UNITS.search(entry.name.folded) else Promise.OPEN
 
 
