@@ -95,7 +95,7 @@ def _note_topic(state: State, text: Passage) -> None:
 # Each with signs of which every sentence holds one that it reads.
 _PLACES = triggered_by_signs(
     (read_reorganised, "合整重归改调更精压保不"),
-    (read_placing, "隶归受属挂向对领管在"),
+    (read_placing, "隶归受属挂向对领管在给"),
     (read_overseen_units, "管负领"),
 )
 _CHOICES = triggered_by_signs((read_elections, "选推其互组成构聘任"), (read_bodies, "选推聘任提委敦定"))
