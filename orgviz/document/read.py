@@ -24,6 +24,7 @@ from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.arrow_chains import chained
 from orgviz.document.outline.cards import carded
 from orgviz.document.outline.contents import is_contents
+from orgviz.document.outline.counts_below import counts_below
 from orgviz.document.outline.declared import hung_as_declared
 from orgviz.document.outline.explained_lines import with_explained
 from orgviz.document.outline.flat import nest_flat
@@ -61,6 +62,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     heavy_signs,
     role_pages,
     rosters,
+    counts_below,
     role_records,
     run_in_titles,
     shown_people,
