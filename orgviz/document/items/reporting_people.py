@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from orgviz.document.items.people_lists import read_listed_person
 from orgviz.document.items.walked import Walk, entries_below, has_units_below, is_told_in_record, settle
 from orgviz.document.known.evidence import are_fields_alike, is_titled_person, tells_units
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person
-from orgviz.document.known.state import SURE, State, put
+from orgviz.document.known.state import SURE, State, give_duty, put
 from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import Sort
 from orgviz.document.names.notes import Named, people_in
 from orgviz.document.names.people import is_person
 from orgviz.document.names.promises import Promise
+from orgviz.document.names.whole_titles import first_title
 from orgviz.document.outline.nesting import Item
 from orgviz.model import NodeKind
 
@@ -65,6 +67,8 @@ def read_person(walked: Walk, place: int, entry: Entry, above: int, promise: Pro
     """Read an item that names a person, or a person with a title; what stands below it may report to that post."""
     is_titled = is_titled_person(entry)
     member = _member(walked, place, entry, above) if promise is Promise.PEOPLE or is_titled else None
+    if member is None and read_listed_person(walked, place, above):
+        member = above
     if member is None:
         return False
     walked.state.evidence += 1 if is_titled else 0
@@ -81,14 +85,17 @@ def _member(walked: Walk, place: int, entry: Entry, above: int) -> int | None:
     state, name = walked.state, entry.name
     if not is_person(name.text, name.folded):
         return None
-    told = read_entry(entry.rest) if entry.rest is not None else None
-    if told is not None and told.rest is None and told.sort is Sort.POST:
+    titled = first_title(entry.rest) if entry.rest is not None else None
+    if titled is not None:
+        title, said = titled
         rule = "person with a title"
         if place in walked.reporting:
-            made = put_post_of(state, told.named, name.text, above, rule)
+            made = put_post_of(state, title, name.text, above, rule)
         else:
-            made = put(state, NodeKind.POSITION, told.named, above, rule, SURE)
+            made = put(state, NodeKind.POSITION, title, above, rule, SURE)
         state.register.hold(made, (name.text,))
+        if said is not None:
+            give_duty(state, made, said)
         return made
     if above == ROOT:
         return None
