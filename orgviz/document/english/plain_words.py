@@ -58,7 +58,7 @@ WITHIN = (
     rf"are\s(?:the\s)?(?:{NUMBER}\s)?(?:[a-z]+\s){{0,2}}(?:{MANY})\s(?:of|within))"
 )
 HEADS = r"(?:serves?|acts?|functions?)\sas\s(?:the\s)?(?:head|leader|commander|administrative\shead|chief)\sof"
-BESIDES = r"(?:in\saddition\sto\s[^,]{3,60},\s)?"
+BESIDES = r"(?:(?:in\saddition\sto|apart\sfrom|aside\sfrom|besides|alongside|other\sthan)\s[^,]{3,60},\s)?"
 _RANKS = r"directors|managers|deputies|chiefs|heads|leads|coordinators|supervisors|people|executives|roles|leaders"
 ONES = rf"(?:(?:the|these|its|their)\s)?(?:following\s)?(?:[\w-]+\s){{0,2}}?(?:{MANY}|{_RANKS})"
 UNDER = (
@@ -67,4 +67,6 @@ UNDER = (
 )
 PRONOUN = re.compile(r"him|her|them|it|him or her|her or him|him/her")
 # The following departments report to the A: fields of work are units by what they are called together.
-OF_UNITS = re.compile(rf"{BESIDES}the\sfollowing\s(?:\w+\s)?(?:departments|divisions|units|offices|sections)\s")
+OF_UNITS = re.compile(
+    rf"{BESIDES}(?:the\sfollowing|these)\s(?:\w+\s)?(?:departments|divisions|units|offices|sections)\s"
+)
