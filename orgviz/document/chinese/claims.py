@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,13 +17,13 @@ from orgviz.document.text.passages import Passage
 _VERB = re.compile(
     r"(?P<strong>(?:手底下|下面|底下|手下|下边|下头|旗下)(?:又|还|再|共|分别|主要)?(?:分成|分为|分(?![管别])|设有|设"
     r"|有(?!限)(?=[^,。]{2,30}[两二三四五六七八九十\d]个(?:小?组|部门|科室|中心|团队|车间|班组|大区)))"
-    r"|之下(?:又|还|再|共|分别)?设[置有立]?|下[面边]是(?=[^,。、]{1,8}[部科处组室队]、)|下设[置立]?(?:的(?:编组|部门|科室|机构|单位|小组|团队|岗位)(?:有|包括)?)?|内设|分设|下辖|下属有|分为|分成|划分为|划分成|细分为|共设|设有|另设|另辖|设置有|设置了"
+    r"|之下(?:又|还|再|共|分别)?设[置有立]?|下[面边]是(?=[^,。、]{1,8}[部科处组室队]、)|下设[置立]?(?:的(?:编组|部门|科室|机构|单位|小组|团队|岗位)(?:有|包括)?)?|内设|分设|下辖|下属有|附设(?![的有])|分为|分成|划分为|划分成|细分为|共设|设有|另设|另辖|设置有|设置了"
     r"|成立了|组建了|建有|现有|辖"
     r"|分(?![子校公局会社院部店馆所支站行厂队管])(?=[^,。;为成]{3,40}[两二三四五六七八九\d]个)(?<!部分))"
     r"|由(?P<by>(?:(?!抽调|抽人|选派|派员|领导,|负责,|包括|下设)[^。;]){2,160}?)(?:共同)?(?:组成|构成)"
     r"|(?P<weak>(?:手底下|下面|底下|手下|下边)有(?=[^,。、]{1,8}[部科处组室队班][、和及与])|(?<![包内所隐蕴不(])含(?![税量糖有义金氧])|保留了?|新?组建(?!于|以来|的|而成|成)|新成立|新增(?!设)|包括|包含|涵盖|囊括|(?:设立|设置)(?![之的]|科学|合理|根据|应当?(?!急)|原则|方面|情况|完善|齐全|灵活|简单|精简|不(?!同)|比?较|很|非常|相对|基本|大致|大体|也|都|更|十分|需(?!求)|清晰|规范|是|上|因|如何|要|\(|过程|方案|标准|数量|和调整|与调整)|配备|配置|配有|拥有|成立|聘请(?=[^,。;]{2,12}(?:人|名))|(?:(?:雇|聘|选|任)用|(?:遴|选|委)[聘派任]|聘任|(?<!招)聘)(?=[^,、。;人由]{2,8}(?:[一二三四五六七八九十廿卅两\d]{1,4}|若干)(?:人|名))|(?:(?<![设处安放配布装闲搁位])"
     r"|(?<=处)(?=置[^,。;]{1,10}[长员人名任师书士干]))置(?![于业换入])"
-    r"|(?<![建开铺常附创假])设(?![计备施定想在于防卡宴置]|法(?![规律务制院庭学]))|(?<=职位|岗位|部门|科室|成员|机构|职务|单位|组织)有(?![限关])|(?<![部充十区百万高])分(?![管别布工派配担散析发店公级层期校局会社院部馆所支站行厂队])(?=[^,。、为成]{1,8}[部科处组室队区班]、)|有(?!限)(?=[^,。、和及与]{1,8}(?:[部科处组室]|车间|中心|门店|分店)[、和及与])|有(?!限)(?=[^,。;]{2,24}[两二三四五六七八九十\d]{1,2}家(?:全资|控股|参股)?(?:分公司|子公司|分店|门店|分校|分院))|有(?!限)(?=[^,]{0,12}(?:部门|岗位"
+    r"|(?<![建开铺附创假])(?<!(?<!通)常)设(?![计备施定想在于防卡宴置]|法(?![规律务制院庭学]))|(?<=职位|岗位|部门|科室|成员|机构|职务|单位|组织)有(?![限关])|(?<![部充十区百万高])分(?![管别布工派配担散析发店公级层期校局会社院部馆所支站行厂队])(?=[^,。、为成]{1,8}[部科处组室队区班]、)|有(?!限)(?=[^,。、和及与]{1,8}(?:[部科处组室]|车间|中心|门店|分店)[、和及与])|有(?!限)(?=[^,。;]{2,24}[两二三四五六七八九十\d]{1,2}家(?:全资|控股|参股)?(?:分公司|子公司|分店|门店|分校|分院))|(?<=条线|板块)有(?=[^,。;、的]{2,8}、)|有(?!限)(?=[^,]{0,12}(?:部门|岗位"
     r"|中心|团队|两个|[一二三四五六七八九十\d][个名位人])))"
 )
 _NEGATED = re.compile(
@@ -72,15 +72,16 @@ class Claim:
 
 def claims(text: Passage) -> Iterator[Claim]:
     """Yield what each verb of composition in a sentence claims, in order."""
+    outside = masked(text.folded)
     matches = [
         match
-        for match in _VERB.finditer(text.folded)
+        for match in _outside_first(_VERB.finditer(text.folded), outside)
         if not _NEGATED.search(text.folded[max(0, match.start() - 8) : match.start()])
         and not (match["by"] and _OF_WHICH.match(text.folded, match.end()))
     ]
     begin = 0
     for number, match in enumerate(matches[:MANY_VERBS]):
-        stop = len(text)
+        stop = len(text) if outside[match.start()] != _MASK else _end_of_bracket(outside, match.end())
         if number + 1 < len(matches):
             comma = text.folded.rfind(",", match.end(), matches[number + 1].start())
             if comma == matches[number + 1].start() - 1:
@@ -103,6 +104,25 @@ def claims(text: Passage) -> Iterator[Claim]:
                 before, listed = listed.cut(0, 0), listed.cut(body.end())
             yield Claim(match[0], before, listed, bool(match["strong"]))
             begin = match.end() if stop == len(text) else stop
+
+
+_MASK = "¤"
+
+
+def _outside_first(found: Iterable[re.Match[str]], outside: str) -> Iterator[re.Match[str]]:
+    """Yield verbs, but none in a bracket of what one before lists: 设内科(设三个病区)、外科."""
+    is_listing = False
+    for match in found:
+        is_within = outside[match.start()] == _MASK
+        if not (is_within and is_listing):
+            yield match
+        is_listing = is_listing or not is_within
+
+
+def _end_of_bracket(outside: str, begin: int) -> int:
+    """Return where the bracket ends in which a place stands, before its last sign."""
+    end = next((at for at in range(begin, len(outside)) if outside[at] != _MASK), len(outside))
+    return end - 1
 
 
 def _where_its_subject_begins(folded: str, begin: int, comma: int) -> int:

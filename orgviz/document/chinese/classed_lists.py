@@ -37,7 +37,7 @@ def read_classed_list(state: State, text: Passage, scope: int) -> bool:
         return False
     if match is None and next(claims(passage(masked(text.folded), 1, 1)), None) is not None:
         return False
-    parent = scope if match is None else _class(state, text.cut(*match.span("class")), scope)
+    parent = scope if match is None else group_of_class(state, text.cut(*match.span("class")), scope)
     if parent is None:
         return False
     children = hang(state, listing, parent, "list of names", None)
@@ -61,7 +61,7 @@ def _only_one(text: Passage, match: re.Match[str] | None) -> Listing | None:
     return Listing(items=(Named(name=name),)) if judge(name.folded) is Sort.UNIT else None
 
 
-def _class(state: State, name: Passage, scope: int) -> int | None:
+def group_of_class(state: State, name: Passage, scope: int) -> int | None:
     """Return the group that a class of names makes; nothing where it is no class of parts."""
     sort = judge(name.folded)
     if not is_class_of_names(name.folded):

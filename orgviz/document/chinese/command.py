@@ -42,11 +42,17 @@ _CROWD = frozenset(("员工", "职工", "人员", "老师", "教师", "成员", 
 
 @dataclass(frozen=True, slots=True)
 class _Command:
-    """Who is over whom in a clause, and whether it says so as one says who leads a unit: 由…领导."""
+    """Who is over whom in a clause.
+
+    Args:
+        is_led: whether it says so as one says who leads a unit: 由…领导.
+        is_below_it: whether it says so as one says where a post stands: 董事会下面是…, which a unit can be over, too.
+    """
 
     above: Passage
     below: Passage
     is_led: bool
+    is_below_it: bool
 
 
 def read_command(state: State, text: Passage, scope: int) -> bool:
@@ -61,7 +67,7 @@ def _commands(text: Passage) -> Iterator[_Command]:
     """Yield what each clause of a sentence says of it, the clause with a list before it where it has no name."""
     front = _FRONT.match(text.folded)
     text = text.cut(front.end()) if front else text
-    ends = [*(match.start() for match in re.finditer(r"[,;]", text.folded)), len(text)]
+    ends = [*(match.start() for match in _ENDS.finditer(text.folded)), len(text)]
     begin = told = 0  # of this clause, and of what was said since the last command
     for end in ends:
         part = text.cut(begin, end)
@@ -75,11 +81,22 @@ def _commands(text: Passage) -> Iterator[_Command]:
             if match is None:
                 continue
             above = next(name for name, said in match.groupdict().items() if said is not None and name != "below")
-            yield _Command(clause.cut(*match.span(above)), clause.cut(*match.span("below")), above == "by")
+            yield _Command(
+                clause.cut(*match.span(above)), clause.cut(*match.span("below")), above == "by", _says_where(match)
+            )
             told = begin
             break
 
 
+def _says_where(match: re.Match[str]) -> bool:
+    """Whether only posts are said to stand below one: 监事会下面是主席, but not 客服部下面有投诉组."""
+    if match.re is not _DOWN.pattern:
+        return False
+    verb = match[0][match.end("above") - match.start() : match.start("below") - match.start()]
+    return verb.endswith("是") and "下" in verb and judge(match["below"]) is Sort.POST
+
+
+_ENDS = re.compile(r"[,;]|:(?=一[个位名]|其中|有的|分别)")  # 三个副总:一个管生产 says the rest of each
 _OF_THOSE_BEFORE = re.compile(rf"(?:全?都|均|全部|一律){_HOW}(?:归|由|受|听|向|对)")  # 收银员2个、理货员3个,都归店长管
 
 
@@ -91,7 +108,7 @@ def _read(state: State, command: _Command, scope: int) -> bool:
     post, person = post_and_person(command.above)
     known = _known(state, post)
     is_post = judge(post.folded) is Sort.POST and post.folded not in _CROWD
-    if known is None and not is_post:
+    if known is None and not is_post and not (command.is_below_it and judge(post.folded) is Sort.UNIT):
         return False
     if known is not None and command.is_led and state.register.entities[known].kind is NodeKind.UNIT:
         return False
@@ -103,7 +120,11 @@ def _read(state: State, command: _Command, scope: int) -> bool:
     if any(one is None and _known(state, item.name) is None for one, item in zip(below, items, strict=True)):
         return False
     named = Named(name=post, holders=(person.text,) if person is not None else ())
-    over = known if known is not None else put(state, NodeKind.POSITION, named, scope, "said to be over others", LISTED)
+    over = (
+        known
+        if known is not None
+        else put(state, NodeKind.POSITION if is_post else NodeKind.UNIT, named, scope, "said to be over others", LISTED)
+    )
     if over == ROOT:
         return False
     state.register.note(over, named)

@@ -13,6 +13,7 @@ from orgviz.document.known.subjects import find_subject
 from orgviz.document.names.crew import Clause, Crew, ends_with_crew, read_crew, read_whole_crew
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.notes import Named, people_in
+from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -30,6 +31,8 @@ def read_crew_sentence(state: State, text: Passage, scope: int) -> bool:
     crew = read_whole_crew(text)
     if crew is not None and any(clause.post for _, clause in crew.told) and crew.tells:
         return _put_each(state, crew, scope)
+    if _read_all_of_us(state, text, scope):
+        return True
     match = _UNIT_FIRST.fullmatch(text.folded)
     unit = _unit(state, match["unit"], scope) if match else None
     crew = read_whole_crew(text.cut(*match.span("crew"))) if match and unit is not None else None
@@ -37,6 +40,29 @@ def read_crew_sentence(state: State, text: Passage, scope: int) -> bool:
         return False
     put_crew(state, unit, crew)
     state.subject = unit if unit != ROOT else state.subject
+    return True
+
+
+_ALL_OF_US = hinted(
+    "共|计",
+    r"(?P<who>[^,。;:()]{2,16}?)(?:,[^,。;:()]{1,16}){0,2}?,?(?:[员职]工|人员|团队|全[店厂部]|加起来|老少)?(?:一共|总共|总计|合计|共计|共)(?:有|是)?"
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:人|名|位|口人)(?:员工|同事)?:(?P<crew>[^:]+)$",
+)
+
+
+_SO_BIG = re.compile(r"(?:人手|规模|面积|地方|人员|人数|人)*(?:不算?|很|较|比较|挺|还)?(?:大|小|多|少|简单|精干)$")
+
+
+def _read_all_of_us(state: State, text: Passage, scope: int) -> bool:
+    """Read how many work somewhere and, behind a colon, who: 我们店不大，一共三个人：店长1名，店员2名."""
+    match = _ALL_OF_US.match(text.folded)
+    crew = read_whole_crew(text.cut(*match.span("crew"))) if match else None
+    if match is None or crew is None or any(clause.post is None for _, clause in crew.told):
+        return False
+    who = text.cut(match.start("who"), match.start("who") + len(_SO_BIG.sub("", match["who"])))
+    whose = None if who.folded.startswith("全") else find_subject(state, who, scope, at_start=True)
+    is_unit = whose is not None and state.register.entities[whose].kind is NodeKind.UNIT
+    put_crew(state, whose if whose is not None and is_unit else scope, crew)
     return True
 
 

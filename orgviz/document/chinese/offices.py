@@ -74,7 +74,8 @@ def read_root_name(state: State, text: Passage) -> bool:
 
 _FOUNDED = hinted(
     r"[成创]立于|[始创]建于|创办于|组建于|[成创]立以来|是一[家所个]|是由|是[^,。]{0,16}的|实行|位于|坐落|地处|占地|有",
-    r"(?P<who>[^,、。;:\s()是]{3,24}?)(?:\([^()]{2,24}\))?\s*(?:(?:正式)?(?:成立|创立|创建|始建|创办|组建)于\s*\d"
+    r"(?:[成创]立|[始创]建|创办|组建|建)于\s*\d{4}年[^,、。;:()的]{0,8}的(?P<since>[^,、。;:\s()是]{3,24}?)(?=是|位于|坐落|[,(]|目前|现)"
+    r"|(?P<who>[^,、。;:\s()是]{3,24}?)(?:\([^()]{2,24}\))?\s*(?:(?:正式)?(?:成立|创立|创建|始建|创办|组建)于\s*\d"
     r"|是(?:一[家所个]|(?!公司|学校|医院|集团|本|我|全|会员)(?:由|[^,。、]{2,24}的))[^,。]{0,40}"
     r"(?:公司|企业|组织|社团|团体|学校|医院|协会|事业单位)(?=$|[,。;])"
     r"|(?<=公司|集团|学校|大学|学院|医院|中心|中学|小学|究院|究所|协会|学会|银行|酒店|作社|儿园|书馆|物馆)(?:目前|现)?(?:实行|位于|坐落|地处|占地|[现共]?有(?=教?职工|员工|教师|教职员)))",
@@ -100,9 +101,9 @@ def read_founded(state: State, text: Passage) -> bool:
     ):
         state.evidence += _MADE_UP_OF
     match = (made_up or _FOUNDED.match(text.folded)) if not register.entities[ROOT].name.text else None
-    if match is None or register.children.get(ROOT) or _NO_OWN_NAME.match(match["who"]):
+    name = text.cut(*match.span(match.lastgroup or "who")) if match is not None else None
+    if name is None or register.children.get(ROOT) or _NO_OWN_NAME.match(name.folded):
         return False
-    name = text.cut(*match.span("who"))
     if judge(name.folded) not in (Sort.UNIT, Sort.FIELD):
         return False
     register.name_root(name)

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from orgviz.document.chinese.appointed import read_appointed
 from orgviz.document.chinese.classed_lists import read_classed_list
 from orgviz.document.chinese.command import read_command
+from orgviz.document.chinese.counted_classes import read_counted_classes
 from orgviz.document.chinese.crew_sentences import read_crew_behind, read_crew_sentence
 from orgviz.document.chinese.led import read_led
+from orgviz.document.chinese.led_crews import read_led_crew
 from orgviz.document.chinese.listed_first import read_listed_first
 from orgviz.document.chinese.sentences import read_sentence as read_chinese
 from orgviz.document.chinese.sentences import sentences
@@ -26,6 +28,16 @@ from orgviz.document.names.judging import is_wide
 from orgviz.document.text.marks import chinese_number, read_mark
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+
+# Each reads a sentence as a whole; who reads one of its parts, comes behind.
+_WHOLE_SENTENCES = (
+    read_led_crew,
+    read_crew_sentence,
+    read_counted_classes,
+    read_classed_list,
+    read_listed_first,
+    read_units_with_duties,
+)
 
 
 def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False, goes_on: bool = False) -> bool:
@@ -51,10 +63,7 @@ def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False
         known = (
             is_notice
             or (rest is not None and not rest.text)
-            or any(
-                reader(state, sentence, scope)
-                for reader in (read_crew_sentence, read_classed_list, read_listed_first, read_units_with_duties, read)
-            )
+            or any(reader(state, sentence, scope) for reader in (*_WHOLE_SENTENCES, read))
         )
         if known and len(state.traces) == before:
             state.tell(sentence, "more on what is known", "sentence")

@@ -235,6 +235,8 @@ def _without_parts(named: Named) -> Named:
     """Leave out a bracket in which a name's work is listed: 新闻公关(撰写、投放)."""
     folded = named.name.folded
     start = folded.rfind("(")
+    if start > 1 and _SO_MANY_WITHIN.fullmatch(folded, start):
+        return replace(named, name=named.name.cut(0, start))
     if start < 2 or not folded.endswith(")") or "、" not in folded[start:]:
         return named
     parts = folded[start + 1 : -1].split("、")
@@ -244,7 +246,10 @@ def _without_parts(named: Named) -> Named:
     return replace(named, name=named.name.cut(0, start))
 
 
-_WITH = ("含", "包括", "包含", "下设", "下辖")
+_SO_MANY_WITHIN = re.compile(
+    r"\((?:下|内|共|现|又)?(?:设有?|分为?|有|含|辖)[两二三四五六七八九十\d]{1,3}个[^、,()]{1,6}\)"
+)
+_WITH = ("设", "分为", "分", "含", "包括", "包含", "下设", "下辖")
 
 
 def name_share(items: Sequence[Named]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from orgviz.document.names.entry import masked, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
@@ -210,9 +211,19 @@ def _paths(lines: Sequence[Line]) -> dict[int, tuple[Passage, ...]]:
     return {place: parts for place, parts in paths.items() if is_deep and firsts.count(parts[0].folded) >= _FEWEST}
 
 
+_MOST_STROKES = 7
+
+
+def _strokes_in(line: Line, points: re.Pattern[str]) -> int:
+    """Return how many strokes a line has, a few more than a chain can have at most: a ruled line is not gone through."""
+    return sum(1 for _ in islice(points.finditer(line.body.folded), _MOST_STROKES + 1))
+
+
 def _arrowed(line: Line, form: re.Pattern[str], points: re.Pattern[str]) -> tuple[Passage, ...]:
     """Return the units or posts that a line without a mark names, each above the next, and last those below them."""
-    if line.mark is not None or line.cells or form.fullmatch(line.body.folded) is None:
+    if line.mark is not None or line.cells or not 0 < _strokes_in(line, points) <= _MOST_STROKES:
+        return ()
+    if form.fullmatch(line.body.folded) is None:
         return ()
     parts = tuple(line.body.split(arrow.span() for arrow in points.finditer(line.body.folded)))
     entries = [read_entry(part) for part in parts[:-1]]

@@ -151,7 +151,7 @@ def _goes_on(first: Line, last: Passage, line: Line) -> bool:
     """Whether a line goes on with what the last one left unfinished, or what a margin may have broken."""
     if rejoined(last, line.body) is not None:
         return True
-    hangs = last.folded[-1] in ",、" and (not first.mark or line.indent > first.indent)
+    hangs = last.folded.endswith((",", "、")) and (not first.mark or line.indent > first.indent)
     if hangs or _width(last.text) < WRAPPED:
         return hangs
     if first.mark is None or first.mark.form in LEGAL or line.indent > first.indent:
