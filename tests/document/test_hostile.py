@@ -86,10 +86,26 @@ LARGE = {
     "blank lines": "\n" * 100_000,
     "table": "| 部门 | 职责 |\n|---|---|\n" + "| 市场部 | 推广 |\n" * 5000,
     "drawn tree": "总部\n" + "├─ 市场部\n│  └─ 推广组\n" * 3000,
+    "strokes between words": "a " + "-- b " * 200 + ".",
+    "a ruled line with an end": "市场部" + "-" * 3000 + "。\n" + "客服部 " + "——" * 60 + "，",
     "mixed": "一、市场部\r\n1. 推广组\r  (1) 文案\n\n\t\t- 经理 王敏\n\u3000\u3000• 专员×3\n" * 1500,
 }
 
 
 @pytest.mark.parametrize("text", LARGE.values(), ids=LARGE)
 def test_large_and_strange_texts_are_read(text):
+    read(text)
+
+
+ONCE_FAILED = {
+    "rows longer than the header": (
+        "| Person | Amt |\n|---|---|\nVereinsblatt 1\n| Ida Roth | Technische Leitung |\n| Ann Weiss | Finanzen |\n"
+        "| Eva Kurz | Kasse || Eva Kurz | Kasse |\n"
+    ),
+    "a number alone on its line": "NO1.\n理事会领导协会。\nNO2.外联部\n外联部负责赞助。\nNO3.宣传部\n",
+}
+
+
+@pytest.mark.parametrize("text", ONCE_FAILED.values(), ids=ONCE_FAILED)
+def test_what_once_failed_is_read(text):
     read(text)

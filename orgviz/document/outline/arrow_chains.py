@@ -215,7 +215,7 @@ _MOST_STROKES = 7
 
 
 def _strokes_in(line: Line, points: re.Pattern[str]) -> int:
-    """Return how many strokes a line has, a few more than a chain can have at most: a ruled line is not gone through."""
+    """Return how many strokes a line has, or more than a chain can have: ruled lines are not gone through."""
     return sum(1 for _ in islice(points.finditer(line.body.folded), _MOST_STROKES + 1))
 
 

@@ -233,8 +233,7 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
     if not sorts or sorts.count(Sort.SENTENCE) > 0.4 * len(sorts):
         return subject is Column.PERSON and len(columns.places) > 1
     strong = sum(sort in STRONG for sort in sorts) / len(sorts)
-    header = columns.header[place].text if place < len(columns.header) else ""  # rows may be longer than it
-    is_weak = bool(_WEAK_UNITS.fullmatch(fold_word(header)))
+    is_weak = place < len(columns.header) and bool(_WEAK_UNITS.fullmatch(fold_word(columns.header[place].text)))
     if is_weak and not strong and all(name.text.isascii() and name.text.islower() for name in names):
         return False  # parts of a program with who looks after them
     if subject is Column.POST and Column.UNIT not in columns.places and not columns.levels:
