@@ -20,7 +20,7 @@ from orgviz.model import NodeKind
 HEADINGS = ("#", "bold", "bare", "一、", *LEGAL)
 
 
-# What a heading tells of a unit that it names: Roles and responsibilities in the editorial team.
+# What a heading tells of a unit that it names: Roles in the harbour team.
 _OF_UNIT = re.compile(
     r"(?:(?:key|main|current|our) )?(?:roles|positions|people|posts|officers)"
     r"(?: (?:and|&) (?:roles|responsibilities|positions|duties))?"

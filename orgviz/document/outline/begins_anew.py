@@ -54,7 +54,7 @@ _FOLLOWING = re.compile(
 def tells_what_follows(folded: str) -> bool:
     """Whether a numbered sentence says of what follows, with or without marks, whose part it is.
 
-    >>> tells_what_follows("the following officers will comprise the executive board:")
+    >>> tells_what_follows("the following posts make up the board:")
     True
     """
     return _FOLLOWING.match(folded) is not None
