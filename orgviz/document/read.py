@@ -39,6 +39,7 @@ from orgviz.document.outline.numbers_in_names import numbers_in_names
 from orgviz.document.outline.paragraphs import join_lines
 from orgviz.document.outline.people_lines import listed_blocks, shown_people
 from orgviz.document.outline.role_pages import role_pages
+from orgviz.document.outline.rows_of_posts import posts_in_rows
 from orgviz.document.outline.run_in import run_in_titles
 from orgviz.document.outline.runs import split_runs
 from orgviz.document.outline.sections import Part, find_parts
@@ -63,6 +64,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     named_by_commas,
     titled_keys,
     with_listed,
+    posts_in_rows,
     with_explained,
     join_lines,
     split_runs,

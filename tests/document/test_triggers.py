@@ -132,6 +132,7 @@ PATTERNS = {
     offices.read_holders: (
         re.compile(offices._POST_HOLDER.pattern.pattern.replace("(?=", "(?:")),  # its verb is what stands behind
         offices._HELD,
+        offices._BY_OFFICE,
     ),
     offices.read_centre: (offices._CENTRE,),
     offices.read_ordinal: (offices._ORDINAL,),

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
-from orgviz.document.known.subjects import find_subject
+from orgviz.document.known.subjects import find_subject, strong_start
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.text.passages import Passage
@@ -21,9 +21,9 @@ _VERB = re.compile(
     r"|成立了|组建了|建有|现有|辖"
     r"|分(?![子校公局会社院部店馆所支站行厂队管])(?=[^,。;为成]{3,40}[两二三四五六七八九\d]个)(?<!部分))"
     r"|由(?P<by>(?:(?!抽调|抽人|选派|派员|领导,|负责,|包括|下设)[^。;]){2,160}?)(?:共同)?(?:组成|构成)"
-    r"|(?P<weak>(?:手底下|下面|底下|手下|下边)有(?=[^,。、]{1,8}[部科处组室队班][、和及与])|(?<![包内所隐蕴不(])含(?![税量糖有义金氧])|保留了?|新?组建(?!于|以来|的|而成|成)|新成立|新增(?!设)|包括|包含|涵盖|囊括|(?:设立|设置)(?![之的]|科学|合理|根据|应当?(?!急)|原则|方面|情况|完善|齐全|灵活|简单|精简|不(?!同)|较|更|十分|需(?!求)|清晰|规范|是|上|因|如何|要|\(|过程|方案|标准|数量|和调整|与调整)|配备|配置|配有|拥有|成立|聘请(?=[^,。;]{2,12}(?:人|名))|(?:(?:雇|聘|选|任)用|(?:遴|选|委)[聘派任]|聘任|(?<!招)聘)(?=[^,、。;人由]{2,8}(?:[一二三四五六七八九十廿卅两\d]{1,4}|若干)(?:人|名))|(?:(?<![设处安放配布装闲搁位])"
+    r"|(?P<weak>(?:手底下|下面|底下|手下|下边)有(?=[^,。、]{1,8}[部科处组室队班][、和及与])|(?<![包内所隐蕴不(])含(?![税量糖有义金氧])|保留了?|新?组建(?!于|以来|的|而成|成)|新成立|新增(?!设)|包括|包含|涵盖|囊括|(?:设立|设置)(?![之的]|科学|合理|根据|应当?(?!急)|原则|方面|情况|完善|齐全|灵活|简单|精简|不(?!同)|比?较|很|非常|相对|基本|大致|大体|也|都|更|十分|需(?!求)|清晰|规范|是|上|因|如何|要|\(|过程|方案|标准|数量|和调整|与调整)|配备|配置|配有|拥有|成立|聘请(?=[^,。;]{2,12}(?:人|名))|(?:(?:雇|聘|选|任)用|(?:遴|选|委)[聘派任]|聘任|(?<!招)聘)(?=[^,、。;人由]{2,8}(?:[一二三四五六七八九十廿卅两\d]{1,4}|若干)(?:人|名))|(?:(?<![设处安放配布装闲搁位])"
     r"|(?<=处)(?=置[^,。;]{1,10}[长员人名任师书士干]))置(?![于业换入])"
-    r"|(?<![建开铺常附创假])设(?![计备施定想在于防卡宴置]|法(?![规律务制院庭学]))|(?<=职位|岗位|部门|科室|成员|机构|职务|单位|组织)有(?![限关])|(?<![部充十区百万高])分(?![管别布工派配担散析发店公级层期校局会社院部馆所支站行厂队])(?=[^,。、为成]{1,8}[部科处组室队区班]、)|有(?!限)(?=[^,。、和及与]{1,8}(?:[部科处组室]|车间|中心|门店|分店)[、和及与])|有(?!限)(?=[^,]{0,12}(?:部门|岗位"
+    r"|(?<![建开铺常附创假])设(?![计备施定想在于防卡宴置]|法(?![规律务制院庭学]))|(?<=职位|岗位|部门|科室|成员|机构|职务|单位|组织)有(?![限关])|(?<![部充十区百万高])分(?![管别布工派配担散析发店公级层期校局会社院部馆所支站行厂队])(?=[^,。、为成]{1,8}[部科处组室队区班]、)|有(?!限)(?=[^,。、和及与]{1,8}(?:[部科处组室]|车间|中心|门店|分店)[、和及与])|有(?!限)(?=[^,。;]{2,24}[两二三四五六七八九十\d]{1,2}家(?:全资|控股|参股)?(?:分公司|子公司|分店|门店|分校|分院))|有(?!限)(?=[^,]{0,12}(?:部门|岗位"
     r"|中心|团队|两个|[一二三四五六七八九十\d][个名位人])))"
 )
 _NEGATED = re.compile(
@@ -47,7 +47,7 @@ COUNT_ONLY = re.compile(
     r"|有|为|成)*"
 )
 _JOINS = re.compile(
-    r"以及|及|和|还有|并有|包括|分别(?!由|归|分管|主管|负责|督导|掌理|协助|管理|承担|主持|担任|执掌|领导)|即|具体|主要"
+    r"以及|及|和|还有|并有|包括|分别(?!由|归|分管|主管|负责|督导|掌理|协助|管理|承担|主持|担任|执掌|领导)|即|具体|主要|(?:例如|比如|诸如|如(?![有需果下何期实前同此若今愿]))(?=[^,]*、)"
 )
 _DOES = re.compile(r"(?:主要|分别|具体|全面|共同)*(?:负责|承担|从事|开展|管理|协助)")
 ADVERBS = re.compile(
@@ -83,6 +83,8 @@ def claims(text: Passage) -> Iterator[Claim]:
         stop = len(text)
         if number + 1 < len(matches):
             comma = text.folded.rfind(",", match.end(), matches[number + 1].start())
+            if comma == matches[number + 1].start() - 1:
+                comma = _where_its_subject_begins(text.folded, match.end(), comma)
             stop = comma if comma > match.end() + 1 else stop
         before = text.cut(begin, match.start())
         if match["by"] and _FORMED.match(text.folded, match.end()):
@@ -101,6 +103,19 @@ def claims(text: Passage) -> Iterator[Claim]:
                 before, listed = listed.cut(0, 0), listed.cut(body.end())
             yield Claim(match[0], before, listed, bool(match["strong"]))
             begin = match.end() if stop == len(text) else stop
+
+
+def _where_its_subject_begins(folded: str, begin: int, comma: int) -> int:
+    """Return the comma before the clause that says of whom the verb behind it speaks: 甲部现有30人,下设….
+
+    Args:
+        begin: where the verb before ends.
+        comma: the one right before the verb.
+    """
+    before = folded.rfind(",", begin, comma)
+    clause = folded[before + 1 : comma]
+    is_other = before > begin and "、" not in clause and (strong_start(clause) or len(clause)) < len(clause)
+    return before if is_other else comma
 
 
 def is_change(claim: Claim) -> bool:
@@ -132,11 +147,13 @@ def last_subject(state: State, scope: int) -> int:
 
 # Whose posts are divided: 餐厅的岗位分为三大体系.
 _WHOSE = re.compile(r"[^,。;:、的]{1,10}?(?=的?(?:内部)?(?:工作)?(?:岗位|职位|组织架构|组织结构)$)")
+# Not between the numbers of one name: 2#、3#楼工程项目部.
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,:]|(?<!#)、|、(?![\da-z]{1,3}#))\s*")
 
 
 def subject_of(state: State, before: Passage, scope: int) -> int | None:
     """Look for the subject in the clause before a verb, then at the beginnings of the others, the first one first."""
-    clauses = list(before.split(match.span() for match in re.finditer(r"[,、:]", masked(before.folded))))
+    clauses = list(before.split(match.span() for match in _CLAUSE_ENDS.finditer(masked(before.folded))))
     if not clauses:
         return None
     nearest = clauses[-1].cut(0, len(ADVERBS.sub("", clauses[-1].folded)))
@@ -188,7 +205,9 @@ def first_clauses(listed: Passage) -> Passage | None:
 
 
 # How many there are to be, and no post; who chooses a post, and no part of its name.
-_QUOTA = re.compile(r"(?:编制|定员|人数|床位|面积|总数|职数)$|[^,]会(?:选举|推选|推举|聘任|任命)")
+_QUOTA = re.compile(
+    r"(?:编制|定员|人数|床位|面积|总数|职数)$|(?:员工|职工|人员|工作人员|教职工|人数|总|共|现|约|近|逾|超|超过|达|有)(?:人数|总数|总人数)?(?:约|近|逾|超过?|达到?|共|有)$|[^,]会(?:选举|推选|推举|聘任|任命)"
+)
 _ONE_UNIT = re.compile(
     r"[^、]{0,4}?一[个家所支][^、两二三四五六七八九十\d]{3,}(?<!部门|团队|机构|小组|单位)"
 )  # names it, and is no number of parts

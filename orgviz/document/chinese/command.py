@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.held_posts import post_and_person
-from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
 from orgviz.document.names.people import is_person
@@ -61,17 +61,26 @@ def _commands(text: Passage) -> Iterator[_Command]:
     """Yield what each clause of a sentence says of it, the clause with a list before it where it has no name."""
     front = _FRONT.match(text.folded)
     text = text.cut(front.end()) if front else text
-    parts = [part for part in text.split(match.span() for match in re.finditer(r"[,;]", text.folded)) if part.text]
-    for part in parts:
+    ends = [*(match.start() for match in re.finditer(r"[,;]", text.folded)), len(text)]
+    begin = told = 0  # of this clause, and of what was said since the last command
+    for end in ends:
+        part = text.cut(begin, end)
         linked = _LINKED.match(part.folded)
         clause = part.cut(linked.end()) if linked else part
+        if _OF_THOSE_BEFORE.match(clause.folded) and told < begin:
+            clause = text.cut(told, end)
+        begin = end + 1
         for pattern in (_UP, _DOWN):
             match = pattern.match(clause.folded)
             if match is None:
                 continue
             above = next(name for name, said in match.groupdict().items() if said is not None and name != "below")
             yield _Command(clause.cut(*match.span(above)), clause.cut(*match.span("below")), above == "by")
+            told = begin
             break
+
+
+_OF_THOSE_BEFORE = re.compile(rf"(?:全?都|均|全部|一律){_HOW}(?:归|由|受|听|向|对)")  # 收银员2个、理货员3个,都归店长管
 
 
 def _read(state: State, command: _Command, scope: int) -> bool:
@@ -145,6 +154,9 @@ def _who(item: Named) -> tuple[NodeKind, Named] | None:
     sort = Sort.UNIT if _CALLED_UNIT.fullmatch(post.folded) else judge(post.folded)
     if post.folded in _CROWD or (sort is Sort.UNIT and item.seats is not None):
         return None
+    is_work = sort is Sort.FIELD and is_known_field(post.folded) and _AND.search(post.folded) is None
+    if is_work and person is None and item.seats is None:
+        return NodeKind.UNIT, item  # 财务由老板娘管
     if sort in STRONG or item.seats is not None:
         holders = item.holders if person is None else (person.text,)
         return NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION, replace(item, name=post, holders=holders)

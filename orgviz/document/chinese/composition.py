@@ -61,6 +61,8 @@ _SUCH = re.compile(
     r"^(?:但|而|例如)?(?:大|中|小|高端|商业|有的|有些|部分|一些|许多|多数|不少|规模|连锁|综合|条件)[^,]{0,8}?"
     r"(?:社区|项目|企业|公司|物业|小区|商家|店铺?|单位|机构|餐厅|酒店|门店|学校|医院|幼儿园|工厂|高校|院校|平台|部门)"
     r"(?:则|还|也|可能|可以|可|常|通常|一般|往往|会|甚至|应)*增?$"
+    r"|^(?:但|而|例如|比如|,)*[^,、。本该我]{1,8}[类型业网制性式](?:公司|企业|院校|学校|医院|机构|单位|组织|酒店|门店)"
+    r"(?:则|还|也|更|往往|通常)*(?:可能|可以|常|会)+(?:则|还|也)*增?$"
 )
 _CLASS_ONLY = re.compile(
     r"(?:了|有)?(?:约|近)?(?:[多数几两二三四五六七八九十\d]+|\d+\s*[-~至到]\s*\d+)\s*[个大类级](?:核心|主要|关键|职能|重要|不同|业务|专业|工作|"
@@ -173,7 +175,9 @@ def _sets_up_the_whole(state: State, claim: Claim, scope: int) -> bool:
 
 def _goes_into(state: State, alone: int, claim: Claim) -> bool:
     """Whether what follows is said of the only one just set up: 设人事室，置主任, but not 设主任一人，设干事二人."""
-    return state.register.entities[alone].kind is NodeKind.UNIT or claim.verb.startswith(("下", "辖"))
+    entity = state.register.entities[alone]
+    is_crowd = entity.name.folded in ("职员", "员工", "教职员", "会员", "工作人员")
+    return entity.kind is NodeKind.UNIT or (claim.verb.startswith(("下", "辖")) and not is_crowd)
 
 
 def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:

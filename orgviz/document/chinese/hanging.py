@@ -23,7 +23,7 @@ OWN = re.compile(
     r"本(?:会馆|会|校|院|馆|局|处|中心|所|部|公司|社|队|园|团|协会|学会|商会|法人|基金会|委员会)(?=..)|(?:协会|学会|商会|社团|总会|基金会)(?=(?:常务)?(?:理事会|监事会|董事会)|会员大会|秘书处)"
 )
 _NO_ITEM = re.compile(
-    r"组织(?:常务)?[理监董评]事会|委员会|[二两三四五六七八九十\d]+个?(?:课|科|组|室|处|股|部|所|系|班|队)|(?:最少|至少|最多|至多|不少于|不超过|共|总共|合计|约|全体|若干)+"
+    r"组织(?:常务)?[理监董评]事会|委员会|[二两三四五六七八九十\d]+个?(?:课|科|组|室|处|股|部|所|系|班|队)|(?:[一二两三四五六七八九十\d]{1,2}个?(?:部|室|科|处|组|中心|系|院|所|队|站|馆|办|课|股|局|厂|店|会)){2,6}|(?:最少|至少|最多|至多|不少于|不超过|共|总共|合计|约|全体|若干)+"
 )
 # Said alone, as in 设立不同的职能部门, of units without a name.
 _SOME = re.compile(r"(?:职能|业务|相关|专业|管理|工作|不同)(?:的)?(?:部门|机构|科室|团队|岗位)")
@@ -42,9 +42,9 @@ def is_of_all(item: Named) -> bool:
 
 def has_office_elsewhere(state: State, item: Named, body: int) -> bool:
     """Whether a post is one of the whole, of another unit, or known to stand elsewhere."""
-    own = OWN.match(item.name.folded)
+    own = _own_length(state, item.name.folded)
     if own:
-        name = item.name.cut(own.end())
+        name = item.name.cut(own)
         if state.register.find(name.folded, NodeKind.POSITION, ROOT) is None and judge(name.folded) is Sort.POST:
             put(state, NodeKind.POSITION, Named(name=name), ROOT, "post of the whole", LISTED)
         return True
@@ -53,6 +53,19 @@ def has_office_elsewhere(state: State, item: Named, body: int) -> bool:
         return not _is_of_namesake(state, known, body)
     lengths = range(2, len(item.name) - 1)
     return any(judge(item.name.folded[:length]) is Sort.UNIT for length in lengths)
+
+
+def _own_length(state: State, folded: str) -> int:
+    """Return how long the organisation's name or the word for it is with which a title begins: 本会会长, 学生会主席."""
+    own = OWN.match(folded)
+    whole = state.register.entities[ROOT].name.folded
+    if own or len(whole) < _SHORTEST:
+        return own.end() if own else 0
+    lengths = range(_SHORTEST, len(folded) - 1)
+    return max((length for length in lengths if whole.endswith(folded[:length])), default=0)
+
+
+_SHORTEST = 3
 
 
 def _is_of_namesake(state: State, post: int, body: int) -> bool:

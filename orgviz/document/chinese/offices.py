@@ -10,6 +10,7 @@ from orgviz.document.chinese.hanging import OWN, hang
 from orgviz.document.chinese.unit_heads import split_head
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
+from orgviz.document.known.subjects import find_subject
 from orgviz.document.names.held_posts import person_in
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import POST_CLASS, Listing, read_listing
@@ -37,13 +38,13 @@ _ANY_NAME = re.compile(
     r"|企业|社团)(?:范本|范文)?"
 )
 _ORGAN = hinted(
-    r"机构|机关|部门|架构|职权",
+    r"机构|机关|部门|架构|职权|代行",
     r"(?:以)?(?P<who>[^,。;、以]{2,14}?)(?:是|为|系)(?P<whose>[^,。;]{0,12}?)(?:的)?(?:最高|常设|监察|监督|执行"
     r"|权力|权利|职权|决议|决策|办事|议事"
     r"|日常|领导|咨询|工作|管理|内部)+(?:权力|议事|决策|执行|监督|办事)*(?:机构|机关|部门|架构)"
     r"|(?:最高|常设|执行|监督|监察|权力|权利|决策|决议|咨询|办事|日常)+(?:权力|权利|职权|议事|决策|执行|监督|办事)*(?:机构|机关)(?:是|为"
     r"|系)(?P<told>[^,。;、]{2,14}?)(?=$|,)"
-    r"|(?:由|,|^)(?P<acting>[^,。;、由]{2,10}?)(?:代行|行使)(?:其|会员大会|大会|代表大会)?(?:的)?职权",
+    r"|(?:由|,|^)(?P<acting>[^,。;、由]{2,10}?)(?:代行之(?=$|,)|(?:代行|行使)(?:其|会员大会|大会|代表大会)?(?:的)?职权)",
 )
 _BY_POST = hinted(
     r"由", r"(?:^|,)(?:各(?:设)?)?由(?P<who>[^,。;、由]{2,10}?)(?:一人|1人)?(?:负责|主持|领导|牵头|管理|担任|统筹)"
@@ -57,6 +58,11 @@ _HELD = hinted(
     r"[兼担出]任|代理",
     r"(?:(?<![^,。;])(?:[^,。;]{0,12}?(?<!假)[设置](?:有|立)?))?(?P<post>[^,、。;:]{2,10}?)"
     r"(?:(?:\d{1,2}|[一二两三四五六])[名人位],)?(?:现|暂|均)?由(?P<who>[^,。;:]{2,40}?)(?:同志)?(?:兼任|担任|出任|代理)",
+)
+# Who holds which office sits there by it: 园长任主任, 书记、工会主席任副主任.
+_BY_OFFICE = hinted(
+    r"任",
+    r"(?:^|[,;:])(?P<who>[^,。;:由]{2,60}?)(?:女士|先生|同志|老师|博士)?(?:分别|共同)?(?:[兼担出]任|(?<![主责委信常责现])任)(?P<post>[^,、。;:]{2,12}?)(?=$|[,;])",
 )
 _CENTRE = re.compile(r"以(?P<who>[^,。;]{2,16}?)为(?:中心|核心|主体|主导|骨干)")
 _ORDINAL = re.compile(
@@ -88,7 +94,7 @@ _FOUNDED = hinted(
     r"(?P<who>[^,、。;:\s()是]{3,24}?)(?:\([^()]{2,24}\))?\s*(?:(?:正式)?(?:成立|创立|创建|始建|创办|组建)于\s*\d"
     r"|是(?:一[家所个]|(?!公司|学校|医院|集团|本|我|全|会员)(?:由|[^,。、]{2,24}的))[^,。]{0,40}"
     r"(?:公司|企业|组织|社团|团体|学校|医院|协会|事业单位)(?=$|[,。;])"
-    r"|(?<=公司|集团|学校|大学|学院|医院|中心|中学|小学|究院|究所|协会|学会|银行|酒店|作社|儿园|书馆|物馆)(?:目前|现)?(?:实行|位于|坐落|地处|占地|现?有(?=教?职工|员工|教师)))",
+    r"|(?<=公司|集团|学校|大学|学院|医院|中心|中学|小学|究院|究所|协会|学会|银行|酒店|作社|儿园|书馆|物馆)(?:目前|现)?(?:实行|位于|坐落|地处|占地|[现共]?有(?=教?职工|员工|教师|教职员)))",
 )
 # A group by those who make it up: 读书小组由全体新生组成.
 _MADE_UP = hinted(
@@ -129,7 +135,10 @@ def read_organ(state: State, text: Passage, scope: int) -> bool:
         opening = re.match(r"在[^,]*,|以|本会|本|其|则?由", match[group])
         name = text.cut(match.start(group) + (opening.end() if opening else 0), match.end(group))
         if judge(name.folded) is Sort.UNIT and not state.register.is_root(name.folded):
-            place = put(state, NodeKind.UNIT, Named(name=name), scope, "organ of the whole", LISTED)
+            known = find_subject(state, name, scope, may_be_new=False) or ROOT
+            short = state.register.entities[known].name
+            named = Named(name=short if known != ROOT and name.folded.endswith(short.folded) else name)
+            place = put(state, NodeKind.UNIT, named, scope, "organ of the whole", LISTED)
             if group == "who" and place != ROOT and not name.folded.endswith(("大会", "代表会")):
                 state.subject = place
             state.evidence += 0.5
@@ -161,7 +170,11 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
     for pattern in (_POST_HOLDER, _HELD):
         for match in pattern.finditer(text.folded):
             post, who = _post_and_holders(text, match, is_held=pattern is _HELD)
-            if judge(post.folded) is not Sort.POST or (not who and pattern is _POST_HOLDER):
+            if (
+                judge(post.folded) is not Sort.POST
+                or _KNOWN_AS.fullmatch(post.folded)
+                or (not who and pattern is _POST_HOLDER)
+            ):
                 continue
             if not who:
                 found = _held_by_office(state, post, text.cut(*match.span("who")), scope) or found
@@ -176,6 +189,28 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
             )
             found = place != ROOT
             state.evidence += 0.5
+    return _read_by_office(state, text, scope) or found
+
+
+_KNOWN_AS = re.compile(r"(?:公司|本[店社会院])?(?:的)?(?:联合)?(?:创始人|创办人|发起人)")
+
+
+def _read_by_office(state: State, text: Passage, scope: int) -> bool:
+    """Read the ranks in a body that fall to those who hold other posts."""
+    found = False
+    for match in _BY_OFFICE.finditer(text.folded):
+        post, who = text.cut(*match.span("post")), text.cut(*match.span("who"))
+        known_as = _KNOWN_AS.match(who.folded)
+        who = who.cut(known_as.end()) if known_as else who
+        if judge(post.folded) is Sort.POST and is_person(who.text, who.folded):
+            named = Named(name=post, holders=(who.text,))
+            put(state, NodeKind.POSITION, named, unit_for(state, scope), "post and holder", LISTED)
+            state.evidence, found = state.evidence + 0.5, True
+            continue
+        items = read_listing(who).items
+        are_offices = bool(items) and all(judge(item.name.folded) is Sort.POST for item in items)
+        if are_offices and judge(post.folded) is Sort.POST and not any(item.holders for item in items):
+            found = _held_by_office(state, post, items[0].name, scope) or found
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from orgviz.document.chinese.asides import without_asides
 from orgviz.document.chinese.bodies import read_bodies
 from orgviz.document.chinese.composition import read_claims, read_colon_list
+from orgviz.document.chinese.described import read_described
 from orgviz.document.chinese.elections import read_elections
 from orgviz.document.chinese.going_on import read_more
 from orgviz.document.chinese.head_systems import without_head_system
@@ -76,6 +77,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     understood = read_root_name(state, whole) or _any(_ORGANS, state, text, scope) or understood
     understood = _any(_OFFICES, state, text, scope) or understood
     understood = _read_duties(state, text, scope) or understood
+    understood = understood or read_described(state, text, scope)
     if not understood:
         _note_topic(state, text)
     return understood
@@ -99,7 +101,7 @@ _PLACES = triggered_by_signs(
     (read_overseen_units, "管负领"),
 )
 _CHOICES = triggered_by_signs((read_elections, "选推其互组成构聘任"), (read_bodies, "选推聘任提委敦定"))
-_ORGANS = triggered_by_signs((read_organ, "构关门职"), (read_in_charge, "由"))
+_ORGANS = triggered_by_signs((read_organ, "构关门职代"), (read_in_charge, "由"))
 _OFFICES = triggered_by_signs(
     (read_holders, "持责管任领筹牵面代"),
     (read_top_posts, "各所全由管协责"),
@@ -129,18 +131,30 @@ def _read_duties(state: State, text: Passage, scope: int) -> bool:
     return any(read)
 
 
+_FOR_EXAMPLE = re.compile(r"(?:,|而|同时|其中|比如|例如|譬如|如(?!何))+")
+
+
+def _opening(folded: str) -> int:
+    """Return how long the words are that join a clause to those before it: 比如领位员负责迎客."""
+    match = _FOR_EXAMPLE.match(folded)
+    return match.end() if match else 0
+
+
 def _says_duty(clause: Passage) -> bool:
     """Whether a clause begins with a name and then says what it does."""
+    clause = clause.cut(_opening(clause.folded))
     verb = _DUTY.search(clause.folded)
     if verb is None or verb.start() < 2:
         return False
     before = clause.cut(0, verb.start())
-    is_name = judge(before.folded) in STRONG and strong_start(clause.folded) == verb.start()
+    before = before.cut(0, len(before.folded.removesuffix("则")))
+    is_name = judge(before.folded) in STRONG and strong_start(clause.folded) == len(before)
     return is_name or person_in(before) is not None
 
 
 def _read_duty(state: State, text: Passage, scope: int) -> bool:
     """Read what a unit or post does where a sentence begins with its name: 市场部负责销售."""
+    text = text.cut(_opening(text.folded))
     match = _DUTY.search(text.folded[:40])
     if match is None:
         return False

@@ -9,7 +9,7 @@ from orgviz.document.facts.latin_rest import named_in
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import before_stop
 from orgviz.document.known.state import LISTED, SURE, State, put
-from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, read_notes
@@ -77,8 +77,10 @@ def _existing(state: State, name: Passage) -> int | None:
 
 def read_below(state: State, value: Passage, above: int) -> None:
     """Hang what a key lists below the entity that is open; below the whole, only units: 下设：工程科、安全科."""
-    for item in named_in(value):
-        sort = judge(item.name.folded)
+    listed = [(item, judge(item.name.folded)) for item in named_in(value)]
+    are_posts = 2 * sum(sort is Sort.POST for _, sort in listed) >= len(listed) > 1
+    for item, told in listed:
+        sort = Sort.POST if told is Sort.FIELD and are_posts and is_wide(item.name.folded) else told
         if sort not in STRONG or (above == ROOT and sort is not Sort.UNIT):
             continue
         name = item.name

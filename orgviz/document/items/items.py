@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from orgviz.classify import built_in_lexicon
-from orgviz.document.chinese.classed_lists import is_outsiders
+from orgviz.document.chinese.classed_lists import is_outsiders, read_names_behind
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_rest
 from orgviz.document.items.again import beside_its_class, unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
@@ -155,7 +155,7 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     state, item, entry = walked.state, walked.items[place], walked.entry(place)
     named, staff = staff_in_bracket(entry.named) if kind is NodeKind.UNIT else (entry.named, ())
     if kind is NodeKind.UNIT and above == ROOT and _names_whole(walked, place, named):
-        settle(walked, ROOT, Promise.UNITS, ROOT)
+        _settle_whole(walked, entry, Promise.UNITS)
         return
     weight = SURE if entry.sort in STRONG else LISTED
     if place in walked.reporting:
@@ -163,7 +163,7 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     else:
         made = put(state, kind, named, above, _rule(item), weight, anew=True)
     if made == ROOT:
-        settle(walked, ROOT, promise_of(item.body.folded), ROOT)
+        _settle_whole(walked, entry, promise_of(item.body.folded))
         return
     entity = state.register.entities[made]
     entity.guess = entity.guess or (None if entry.sort in STRONG else "kind by its place in a list")
@@ -191,6 +191,14 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     if goes_on and are_fields_alike(entries_below(walked, place)):
         below = Promise.UNITS
     settle(walked, made, below, made)
+
+
+def _settle_whole(walked: Walk, entry: Entry, promise: Promise) -> None:
+    """Read what stands behind the organisation's name and a word for its structure, on the same line."""
+    state, rest = walked.state, entry.rest
+    if rest is not None and is_wide(rest.folded):
+        state.evidence += 1 if read_names_behind(state, ROOT, rest) or read_prose(state, rest, ROOT) else 0
+    settle(walked, ROOT, promise, ROOT)
 
 
 def _outsiders(walked: Walk, place: int, entry: Entry, above: int) -> bool:

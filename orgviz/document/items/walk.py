@@ -29,7 +29,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, put
 from orgviz.document.languages.grammars import grammar_of
 from orgviz.document.languages.prose import read_prose
-from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.latin_names import is_german_name
 from orgviz.document.names.notes import Named
 from orgviz.document.names.promises import Promise, is_of_gone, promise_of
@@ -202,6 +202,10 @@ def _article(walked: Walk, place: int, above: int) -> None:
     """Read an article of a statute: its text stands behind its number or below it."""
     body = walked.items[place].body
     walked.state.subject = None
+    named = walked.entry(place)
+    if named.sort in STRONG and is_wide(body.folded) and named.name.folded == body.folded.rstrip(": "):
+        read_item(walked, place, above, Promise.OPEN)
+        return
     heading = re.fullmatch(r"[^。;:,]{0,30}", re.sub(r"^(?:第[^条]{1,8}条|§+ *\d+\w?|제\d+조)\s*", "", body.folded))
     if heading is None or re.search(r"다\.?$|。$", body.folded) or _SAYS.search(heading[0]):
         if body.folded.endswith(":"):

@@ -13,7 +13,7 @@ LONGEST = 20
 _OWN_UNIT = re.compile(r"本(部|组|科|室|处|股|课|中心|车间|班)")
 _WHOLE = re.compile(
     r"(?:公司|集团|企业|学校|医院|大学|学院|中学|小学|协会|学会|商会|基金会|联合会|图书馆|博物馆|研究院|银行"
-    r"|酒店|分院|委员会|联盟|合作社|促进会)$"
+    r"|酒店|分院|委员会|联盟|合作社|促进会|.{4}(?:项目部|项目经理部|领导小组|指挥部))$"
 )
 _WHOLE_INSIDE = re.compile(r"(?:会|社|团|院|校|馆|公司|集团|中心)$")
 
@@ -111,3 +111,9 @@ _COLLECTIVE = frozenset(
     ("职员", "人员", "教师", "老师", "员工", "队员", "社员", "组员", "代表", "负责人", "志愿者", "医师", "护士")
 )
 _BOTH = re.compile(r"(.{2,8}?)(?:及|和|与|、)(.{2,8})")
+
+
+def beside_chief(state: State, folded: str, scope: int) -> int:
+    """Return where a new post stands: a deputy where the chief is known to, each other below the scope."""
+    chief = state.register.find(folded[1:], NodeKind.POSITION, scope) if folded.startswith("副") else None
+    return scope if chief is None else state.register.entities[chief].parent

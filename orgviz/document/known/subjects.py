@@ -21,7 +21,7 @@ _OPENING = re.compile(
     r"|其中|另外|此外|同时|并且|而且|而|但|首先|其次|最后|一般来说|一般"
     r"|通常|根据[^,]{0,16}需要|根据需要|"
     r"为了?[^,]*需要|按照[^,]*|依[^,]{0,14}定|除[^,]*外|对于|对|从|看|在|以及|及|和|与|于|就|即|而|各|每个?"
-    r"|一(?:个|支|家|套|所)(?:[^,的]{0,6}的"
+    r"|某(?!某)|一(?:个|支|家|套|所)(?:[^,的]{0,6}的"
     r"|(?:完整|标准|成熟|典型|优秀|高效|小型|中型|大型))?|"
     r"完整的|我(?=司)|整个|全|我国的?|标准的|常见的|典型的|大型|中小型|小型|成熟的|前期|初期|后期|至于|关于"
     r"|第[一二三四五六七八九十\d]+(?:个|级|层)?[是:为,]?)+"
@@ -50,7 +50,7 @@ _CASE = re.compile(
     r"(?<=[上下者的时)])|者)"
     r"|每(?:满|增|逾)?[一二三四五六七八九十百\d]+[^,]{1,12}"
 )
-_LONGEST = 20
+_LONGEST = 26
 
 
 def find_subject(
@@ -74,11 +74,13 @@ def _find(state: State, clause: Passage, scope: int, *, may_be_new: bool, at_sta
     opening = _OPENING.match(clause.folded)
     body = clause.cut(opening.end()) if opening else clause
     of = _OF_THE_WHOLE.match(body.folded)
-    if of is not None and _is_unit_at_start(body.folded[of.end() :]):
+    if of is not None and _is_name_at_start(body.folded[of.end() :]):
         body = body.cut(of.end())
     if not body.text or _CASE.fullmatch(clause.folded):
         return None
     own = _OWN_ROOT.match(body.folded)
+    if own and body.folded[own.end() :].startswith(("与", "和", "同", "联合")) and scope == ROOT:
+        return ROOT  # 公司与某大学成立了…: with whom it did so
     if own and not re.match("[门长]", body.folded[own.end() :]) and strong_start(body.folded[own.end() :]) is not None:
         body = body.cut(own.end())
     known = _known_at_start(state, body.cut(1) if _THIS.match(body.folded) else body, scope)
@@ -97,9 +99,9 @@ def _find(state: State, clause: Passage, scope: int, *, may_be_new: bool, at_sta
     return _new(state, body, scope) if may_be_new else None
 
 
-def _is_unit_at_start(folded: str) -> bool:
+def _is_name_at_start(folded: str) -> bool:
     end = strong_start(folded)
-    return end is not None and end > 2 and judge(folded[:end]) is Sort.UNIT
+    return end is not None and end > 2
 
 
 def _any_such(state: State, body: Passage) -> int | None:
@@ -137,9 +139,10 @@ def _part_behind(state: State, folded: str) -> int:
 
 
 def _stops(folded: str, length: int) -> bool:
-    """Whether a name may end here: not within a longer one such as 市场部|经理."""
+    """Whether a name may end here: not within a longer one such as 市场部|经理, 工程|项目作业层."""
     longer = [folded[: length + more] for more in range(1, 4) if length + more <= len(folded)]
-    return not any(judge(text) in STRONG for text in longer)
+    is_work = judge(folded[:length]) is Sort.FIELD
+    return not any(judge(text) in STRONG for text in longer) and not (is_work and (strong_start(folded) or 0) > length)
 
 
 def _fits(state: State, place: int, text: str) -> bool:
@@ -183,7 +186,7 @@ def _known_inside(state: State, body: Passage, scope: int) -> int | None:
             text = folded[start : start + length]
             if register.is_root(text) and not own_words.ends_other_name(folded, start, length):
                 return ROOT
-            if key_of(text) in register.by_key and _stops(folded[start:], length):
+            if key_of(text) in register.by_key and _stops(folded[start:], length) and folded[start - 1 : start] != "副":
                 found = register.find(text, below=scope)
                 if found is not None:
                     return found
@@ -228,7 +231,7 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
     kind = NodeKind.UNIT if judge(name.folded) is Sort.UNIT else NodeKind.POSITION
     if kind is NodeKind.POSITION and (own_words.are_several(name.folded) or _CONDUCT.match(body.folded, end)):
         return None
-    parent = scope if kind is NodeKind.UNIT or scope != ROOT else ROOT
+    parent = own_words.beside_chief(state, name.folded, scope) if kind is NodeKind.POSITION else scope
     return put(state, kind, Named(name=name), parent, "subject of a sentence", GUESSED if parent != ROOT else LISTED)
 
 
@@ -280,17 +283,17 @@ _KIND_OF = re.compile(
 )
 _WILL = re.compile(r"[部组科处室队门团]会(?![议员长])")
 # What a name belongs to, before it: 公司的, 学联工作的.
-_OF_THE_WHOLE = re.compile(r"[^,、:]{0,8}?(?:公司|集团|学校|医院|协会|工作|组织|机构|单位|企业|院|校|会)的")
+_OF_THE_WHOLE = re.compile(r"[^,、:]{0,8}?(?:公司|集团|学校|医院|协会|工作|组织|机构|单位|企业|院|校|会|厂|店|厅)的")
 # What a body is called for short in the sentence after its name.
-_BODIES = ("委员会", "领导小组", "工作组", "指挥部")
+_BODIES = ("委员会", "领导小组", "工作组", "指挥部", "项目部", "项目经理部")
 # Rules of conduct: 教师应当… speaks of all teachers, and sets up no post.
 _CONDUCT = re.compile(r"(?:应当|应该|必须|不得|严禁|禁止|不准)")
 _BEHIND = re.compile(
-    r"$|[,:、(]|的|则|又|也|主要|负责|下|内|由|是|为|分|包|设|共|和|与|及|以及|可|应|一般|通常|目前|现|等|中|里"
+    r"$|[,:、(]|的|则|又|也|主要|负责|下|(?<!室)内|内(?=[设部])|由|是|为|分|包|设|共|和|与|及|以及|可|应|一般|通常|目前|现|等|中|里"
     r"|根据|依|按|在|因|还|都|均|"
     r"组织架构|组织结构|组织机构|实行|采用|采取|拥有|有|成立|配|需|须|必|将|能|不|向|对|直接|隶属|归|受|除|接受"
     r"|每|至|以|从|划|综理|襄|承|主持|统筹|"
     r"管理|领导|协助|执行|行使|召|代表|就|得|之|或|专|致力|兼|掌|置|岗位|职责|职能|涵|囊|所属|所|同|既|作为|当"
     r"|让|把|使|为了|通过|利用|提供|涉及|承担|参与|围绕|制(?=[定订作])|监|指导|支持"
-    r"|审|推|选|产生|任"
+    r"|审|推|选|产生|任|开放|开设"
 )

@@ -45,6 +45,7 @@ HYPERNYMS = frozenset(
         "模块",
         "系统",
         "公司",
+        "子公司",
     )
 )
 WRONG_CLASS = re.compile(

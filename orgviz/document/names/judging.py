@@ -39,6 +39,7 @@ def judge(folded: str) -> Sort:
     >>> judge("head of sales"), judge("信息共享平台")
     (<Sort.POST: 'position'>, <Sort.ABSTRACT: 'not a part of an organisation'>)
     """
+    folded = _HOUSES.sub("", folded) if "#" in folded else folded
     text = folded if _ONLY_WORDS.fullmatch(folded) else _without_marks(folded)
     if text is None:
         return Sort.SENTENCE
@@ -49,6 +50,8 @@ def judge(folded: str) -> Sort:
     return Sort.ABSTRACT if is_about_units(text) else judge_latin(text)
 
 
+# The numbers of houses within a name: 2#、3#楼工程项目部.
+_HOUSES = re.compile(r"(?<=[\u4e00-\u9fff])\s?[a-z]?\d{1,3}#(?:[、和~-][a-z]?\d{1,3}#){0,4}(?=[\u4e00-\u9fff])")
 _ONLY_WORDS = re.compile(r"[a-z]+(?>(?: (?:[a-z]+|&))*)")
 
 

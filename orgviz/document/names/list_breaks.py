@@ -82,6 +82,8 @@ def _halves(piece: Passage, others: Sequence[Passage], *, is_last: bool) -> list
             continue
         if _COUNTS_ON.match(right.folded) or _COUNTED.search(left.folded):
             return [left, *(_halves(right, others, is_last=is_last) or [right])]
+        if _OF_SEVERAL.fullmatch(right.folded):
+            return [left, right]
         left_sort, right_sort = judge(bare(_plain(left.folded))), judge(bare(_plain(right.folded)))
         if left_sort is Sort.SENTENCE or (right_sort is Sort.SENTENCE and not _OPENING.match(right.folded)):
             continue
@@ -97,6 +99,12 @@ def _halves(piece: Passage, others: Sequence[Passage], *, is_last: bool) -> list
         if is_last and (others or piece.folded.endswith("部门")):
             return [left, right]
     return []
+
+
+_OF_SEVERAL = re.compile(
+    r"(?:各|相关|有关|其他)(?:职能|业务)?(?:部门|单位|科室|处室|班组)"
+    r"(?:的?(?:主要)?(?:负责人|人员|主管|领导|代表))?"
+)
 
 
 def _plain(folded: str) -> str:

@@ -108,6 +108,10 @@ def read_listing(text: Passage) -> Listing:
     if tail and (tail.start() > 1 or tail[0].startswith("等")):
         told = _told(tail, body, told)
         body = body.cut(0, tail.start())
+        inner = _BACK.search(masked(body.folded)) if tail.re is _BACK else None
+        if inner is not None and inner["count"] and inner.start() > 1:  # 甲部、乙部2个部门5个组
+            told = _told(inner, body, replace(told, count=None, class_word="", class_text=""))
+            body = body.cut(0, inner.start())
     pieces = split_last([piece for piece in body.split(breaks(body)) if piece.text], told.count)
     pieces = completed(spaced_apart(pieces))
     shares = [bool(_EACH.search(piece.folded)) for piece in pieces]
@@ -136,6 +140,9 @@ def _without_lead(text: Passage) -> tuple[Listing, Passage]:
     figures = _FIGURES.match(text.folded) or (_FIGURE.match(text.folded) if ":" in text.folded else None)
     if figures and not _LEAD.fullmatch(figures[0]):
         return nothing, text.cut(figures.end())  # 一室五部一分馆: says nothing that the list does not
+    such = _SUCH_AS.match(text.folded)
+    if such:
+        return _told(such, text, nothing), text.cut(such.end())
     each = _EACH_NAMED.match(text.folded)
     if each:
         return _told(each, text, nothing), text.cut(each.end())
@@ -154,6 +161,10 @@ def _without_lead(text: Passage) -> tuple[Listing, Passage]:
 # 2个研究所分别为: any class, since it is said that each is named.
 _EACH_NAMED = re.compile(
     r"(?P<count>\d{1,2}|[二两三四五六七八九十]{1,3})[个大家所]?(?P<class>[^,。;:、\d分为]{1,8}?)(?:分别|依次)(?:是|为):?"
+)
+# 一些后勤岗位,如采购员、库管员: the class first, and examples of it.
+_SUCH_AS = re.compile(
+    r"(?:了|有|一些|部分|若干|其他|其它|各种|各类|多个|许多|等)*[^,。;:、]{0,8}?(?P<class>部门|岗位|职位|机构|科室|团队|中心|小组|人员),?(?:例如|比如|诸如|如(?![有需果下何期实前同此若]))(?=[^,]{2,}、)"
 )
 _FIGURES = re.compile(  # 五部一室,即
     r"(?:[一二两三四五六七八九十\d]{1,2}个?(?:部|室|科|处|组|中心|系|院|所|队|站|馆|办|课|股|局|厂|店|会)){1,5},\s*"
@@ -186,11 +197,11 @@ def _told(match: re.Match[str], text: Passage, known: Listing) -> Listing:
 
 # What may stand before a name in an enumeration: 由会员大会选出之理事, 若干个小组.
 _BEFORE_NAME = re.compile(
-    r"(?:其余|[^,、的之]{2,12}(?:选举|选出|推选|推举|互选|选任|聘任|任命|产生|提名)(?:产生|出)?[之的]"
+    r"(?:其余|\d{1,5}余?[张只个](?:病|住院)?床(?:位)?的|[^,、的之]{2,12}(?:选举|选出|推选|推举|互选|选任|聘任|任命|产生|提名)(?:产生|出)?[之的]"
     r"|[^,、的之]{2,10}会(?:选举|选出|推选|推举|选任)(?:产生|出)?|由?[^,、的之]{2,16}(?:组成|构成)[的之]"
     r"|一些|不同的?|数[目量]不[定等限]的?|(?:[多数几]|[一二三四五六七八九]{2}|[二三四五六七八九]?十[来多几]|百[来多])[个名位家支]|若干[个名位家支](?=.{2})|(?:一定|必须|必然|必不可少)(?:会|要)?有的?|以及|和|及|与"
     r"|或|如|各种|各类|其中|一个|一名|若干名?|由"
-    r"|含(?![税量糖])|得设|可设|应设|兼|另设|另有|包括|还有|有|下设|设)(?!区"
+    r"|含(?![税量糖])|得设|可设|应设|兼(?!职|任)|另设|另有|包括|还有|有|下设|设)(?!区"
     r"|地|科|县|级|限|备|施|计(?![财划生量调]))"
 )
 
@@ -227,8 +238,9 @@ def _without_parts(named: Named) -> Named:
     if start < 2 or not folded.endswith(")") or "、" not in folded[start:]:
         return named
     parts = folded[start + 1 : -1].split("、")
-    if judge(folded[:start]) is Sort.UNIT and (judge(parts[0]) is Sort.POST or parts[0].startswith(_WITH)):
-        return named  # 人力资源部(人事专员、培训专员): who works there
+    are_within = judge(parts[0]) is Sort.POST or all(judge(part) is Sort.UNIT for part in parts)
+    if judge(folded[:start]) is Sort.UNIT and (are_within or parts[0].startswith(_WITH)):
+        return named  # 人力资源部(人事专员、培训专员): who works there, or its units
     return replace(named, name=named.name.cut(0, start))
 
 

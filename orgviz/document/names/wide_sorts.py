@@ -13,7 +13,7 @@ LONGEST = 22
 _FUNCTION_WORDS = re.compile(
     r"不变$|[也都均统]归|^直接[向由对归]|可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
     r"|(?<![酒网餐水])吧(?!台|员|部)|着|很|把|被|所述|即可|(?<!^)何|^何(?=[时种谓为故处人事物以地等必况尝不]|$)|怎|什么|哪|并且|并由"
-    r"|(?<![记学])(?<!志愿)(?<!管理)(?<!责任)(?<!担当)者$|(?<=[部科处组室长理监任总板席人])管(?![理委控道线网家])|分?管[两二三四五六七八九十\d]+个|你|您|几个|多少|帮助(?!台)|最适合|(?<![系传])统管(?!理)|处理好"
+    r"|(?<![记学])(?<!志愿)(?<!管理)(?<!责任)(?<!担当)者$|(?<=[部科处组室长理监任总板席人])管(?![理委控道线网家])|分?管[两二三四五六七八九十\d]+个|你|您|几个|多少|帮助(?!台)|最适合|^(?:必要时|需要时|按时|及时|定期|积极|主动)|(?<=.)(?:兼任|担任|出任)(?=.)|曾任|后任|历任|[升接]任(?=..)|(?<=[长理师员任记])任(?=[副主组委总执秘常])|(?<![系传])统管(?!理)|处理好"
 )
 _LEADING = re.compile(r"^(?:次|下记)の|如下|下列|以下(?!简称)")  # leads to what stands below it
 _OTHER_SENTENCES = re.compile(
@@ -136,7 +136,7 @@ def judge_wide(text: str) -> Sort:
     if either and is_wide(text[: either.start()]) and judge_wide(text[: either.start()]) in STRONG:
         return judge_wide(text[: either.start()])
     if (
-        len(text) > LONGEST
+        len("".join(text.split())) > LONGEST
         or _VERSION.match(text)
         or _FUNCTION_WORDS.search(text)
         or _THINGS.search(text)

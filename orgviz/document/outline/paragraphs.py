@@ -160,6 +160,8 @@ def _goes_on_listing(last: Passage, line: Line) -> bool:
 
 _LISTS_NAMES = re.compile(r"[A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){0,4}, [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){0,4}, [A-Z]")
 _COUNTED_LAST = re.compile(r"(?:\d|[一二两三四五六七八九十])[人名位]$|若干$")  # 后厨：厨师长1名，洗碗工2名
+_FIGURES = re.compile(r"[\u4e00-\u9fff]{2,8}:\s?\d[\d.,]*")  # 占地:4亩 门诊:696m2
+_SEVERAL = 3
 _COUNTED = re.compile(
     r"(?P<name>[^\s,。;:、\d]{2,10}?)\s*(?:[x×*]\s*\d{1,3}(?:人|名)?|\d{1,3}\s*(?:人|名))\s*(?:\([^()]*\))?\s*(?::|-{1,2}|—+|–)\s*\S"
 )
@@ -203,6 +205,7 @@ def _is_told_whole_by_signs(last: Passage, line: Line, *, is_wide: bool) -> bool
     """Whether a line ends with a number of people behind a colon, or the next is a name and a colon over a list."""
     if is_wide:
         is_counted = ":" in last.folded and _COUNTED_LAST.search(last.folded) is not None
+        is_counted = is_counted or len(_FIGURES.findall(last.folded)) >= _SEVERAL
         return is_counted or _is_whole_list(last, line)
     tells_who = _TELLS_WHO.search(last.text) is not None and not _OPEN_END.search(last.folded)
     if tells_who and _width(last.text) < _MARGIN and _NAME_AND_MORE.match(line.body.text):

@@ -7,7 +7,9 @@ import re
 from orgviz.document.text.passages import Passage
 
 _SPACED = re.compile(
-    "[\u4e00-\u9fff](?<![^\\s:：,，、。；;(（].)(?:[ \u3000]{1,6}[\u4e00-\u9fff]){1,3}(?=$|[\\s:：,，、。；;)）])"
+    # a title of which every character stands apart
+    "^[ \u3000]*[\u4e00-\u9fff](?:[ \u3000]{1,6}[\u4e00-\u9fff]){4,40}[ \u3000]*$"
+    "|[\u4e00-\u9fff](?<![^\\s:：,，、。；;(（].)(?:[ \u3000]{1,6}[\u4e00-\u9fff]){1,3}(?=$|[\\s:：,，、。；;)）])"
 )
 _SPACES = re.compile("[ \u3000]+")
 

@@ -1,0 +1,51 @@
+"""Read lines in a row as a list that are each a post, a colon and its work; some may be called by their work: 美宣."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.keys import read_key
+from orgviz.document.outline.line import Line
+from orgviz.document.text.marks import Mark
+
+_BULLET = Mark("•")
+_FEWEST = 4
+_POST = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}):\s*[^\s:][^:]*")
+
+
+def posts_in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines, those of such a row as items of a list: 社长:…, 总务:…, 文书:…, 美宣:…."""
+    found = list(lines)
+    for row in _rows(lines):
+        names = [_name(lines[place]) or "" for place in row]
+        posts = sum(judge(name) is Sort.POST for name in names)
+        if len(row) >= _FEWEST and len(row) / 2 <= posts < len(row):
+            for place in row:
+                found[place] = replace(found[place], mark=_BULLET)
+    return tuple(found)
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[list[int]]:
+    row: list[int] = []
+    for place, line in enumerate(lines):
+        if row and (line.after_blank or line.indent != lines[row[0]].indent):
+            yield row
+            row = []
+        if _name(line) is not None:
+            row.append(place)
+        elif row:
+            yield row
+            row = []
+    if row:
+        yield row
+
+
+def _name(line: Line) -> str | None:
+    """Return the name of a post with which a line begins, or of the work by which a post may be called."""
+    match = None if line.mark or line.cells or line.is_bold else _POST.fullmatch(line.body.folded)
+    if match is None or judge(match["name"]) not in (Sort.POST, Sort.FIELD):
+        return None
+    return match["name"] if judge(match["name"]) is Sort.POST or read_key(match["name"]) is None else None
