@@ -23,7 +23,7 @@ from orgviz.document.outline.announced_title import announced_title
 from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.arrow_chains import chained
 from orgviz.document.outline.cards import carded
-from orgviz.document.outline.contents import is_contents
+from orgviz.document.outline.contents import is_contents, without_chapters
 from orgviz.document.outline.counted_leads import counted_leads
 from orgviz.document.outline.declared import hung_as_declared
 from orgviz.document.outline.explained_lines import with_explained
@@ -68,6 +68,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     with_explained,
     join_lines,
     split_runs,
+    without_chapters,
     numbers_in_names,
     names_apart,
 )

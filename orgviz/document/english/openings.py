@@ -100,8 +100,37 @@ def _superior(state: State, text: Passage, above: int, *, is_told: bool) -> int 
     return put(state, kind, Named(name=phrase.name), above, "named as the one above", LISTED)
 
 
+MEMBERS_FOLLOW = re.compile(
+    r"(?:the following|these)\s(?P<what>(?:[\w/-]+\s){0,3}?[\w/-]+s)\s"
+    r"(?:(?:shall|will|may|must|also|together|currently)\s)*"
+    r"(?:comprise|constitute|compose|make up|form|sit on|serve on|belong to|are part of"
+    r"|(?:serve as|are|be)\s(?:(?:ex[- ]officio|voting|non-voting|standing|the)\s)*members of)\s"
+    r"(?P<who>(?:the|our)\s[^,:;.(]+?)(?=\s*(?:[,:;.(]|$))"
+)
+
+
+def _opening_of_body(state: State, last: Passage, above: int) -> Opening | None:
+    """Return the body whose members a list holds: The following officers comprise the Executive Board:."""
+    match = MEMBERS_FOLLOW.match(last.folded)
+    if match is None:
+        return None
+    phrase = read_phrase(last.cut(*match.span("who")))
+    if phrase.sort is not Sort.UNIT or phrase.rest.text or not phrase.is_proper:
+        return None
+    known = find_known(state, phrase, above)
+    made = put(state, NodeKind.UNIT, Named(name=phrase.name), above, _BODY, LISTED) if known is None else known
+    promise = promise_of(match["what"])
+    return Opening(made, promise if promise in _OF_PEOPLE else Promise.MIXED)
+
+
+_BODY = "body whose members are listed"
+
+
 def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
     """Return whose parts a list holds that a sentence leads to: The Works Department consists of:, They include:."""
+    body = _opening_of_body(state, last, above)
+    if body is not None:
+        return body
     text = last.cut(0, len(last.folded.rstrip(": ")))
     if _ALONE.fullmatch(text.folded):
         return _of_those_before(state, above, is_one=text.folded.startswith(("it ", "this ")))

@@ -102,6 +102,8 @@ def read_units(state: State, value: Passage, above: int) -> None:
     if state.register.entities[above].kind is not NodeKind.UNIT:
         return
     for item in read_enumeration(value).items:
+        if " + " in item.name.text:
+            continue  # Sales + 1 manager: what each of them has
         if item.sort in (Sort.UNIT, Sort.FIELD, Sort.POST) and item.is_proper and len(item.name.text.split()) <= 5:
             put(state, NodeKind.UNIT, item.named, above, "listed as units", SURE if item.sort is Sort.UNIT else LISTED)
             state.evidence += 0.5

@@ -15,11 +15,12 @@ from orgviz.document.items.latin_lists import (
     is_link,
     is_listed_name,
     is_role,
+    is_role_listed,
     is_title_of_classes,
     is_titled_like_others,
     without_title,
 )
-from orgviz.document.items.odd_names import is_group, may_be_one_of_fields
+from orgviz.document.items.odd_names import heads_posts_like_others, is_group, may_be_one_of_fields
 from orgviz.document.items.shown_units import (
     has_staff_in_bracket,
     is_counted,
@@ -54,7 +55,8 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         return _kind_in_tree(walked, place, entry)
     if promise is Promise.UNITS and form == "#" and is_field_in_topic_words(entry):
         return NodeKind.UNIT
-    told = NodeKind.UNIT if is_led(entry) else kind_by_text_behind(entry)
+    is_told = is_led(entry) or heads_posts_like_others(walked, place, entry)
+    told = NodeKind.UNIT if is_told else kind_by_text_behind(entry)
     if told is not None:
         return told
     if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
@@ -66,7 +68,7 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         return NodeKind.UNIT if is_listed or is_one or is_titled_like_others(walked, place, entry) else None
     if form in LEGAL and entry.name.folded.endswith(("机构", "机关", "组织")) and entry.rest is None:
         return None
-    if entry.sort in (Sort.GENERIC, Sort.FIELD) and form in HEADINGS and is_role(walked, place, entry, promise):
+    if entry.sort in (Sort.GENERIC, Sort.FIELD) and _is_role_here(walked, place, entry, promise):
         return NodeKind.POSITION
     if entry.sort is Sort.GENERIC:
         return NodeKind.UNIT if is_group(walked, place, entry, promise) else None
@@ -76,6 +78,14 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     if entry.sort in STRONG:
         return _kind_by_name(walked, place, entry, promise, verdict)
     return _kind_of_field(walked, place, entry, above, promise, verdict)
+
+
+def _is_role_here(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
+    """Whether sorting words name a role: as a heading, or in a list of roles beside posts."""
+    if walked.items[place].form in HEADINGS:
+        return is_role(walked, place, entry, promise)
+    is_sorting = entry.sort is Sort.GENERIC and walked.sorts_beside(place)[Sort.POST] > 0
+    return is_sorting and is_role_listed(entry, promise)
 
 
 _LONGEST_WORDS = 6
@@ -227,6 +237,7 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
         if promise is Promise.UNITS
         else 0
     )
+    fields += sum(entry.sort is Sort.GENERIC and is_role_listed(entry, promise) for entry in entries)
     fields += count_plain(entries) if promise is Promise.UNITS and leads_to(walked, place) else 0
     groups = count_groups(walked, place, entries, promise)
     strong = 1.0 if are_records(walked, place) else (posts + units + groups) / count

@@ -16,7 +16,7 @@ from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.people_and_titles import read_title_beside
 from orgviz.document.items.reporting_people import put_post_of, read_person
 from orgviz.document.items.shown_units import is_shown_by_numbers_or_members
-from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
+from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle, told_unit
 from orgviz.document.items.work_of_people import read_work_of_person
 from orgviz.document.known.evidence import (
     are_fields_alike,
@@ -163,7 +163,7 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     else:
         made = put(state, kind, named, above, _rule(item), weight, anew=True)
     if made == ROOT:
-        _settle_whole(walked, entry, promise_of(item.body.folded))
+        _settle_whole(walked, entry, _promise_of_title(item.body.folded, entry))
         return
     entity = state.register.entities[made]
     entity.guess = entity.guess or (None if entry.sort in STRONG else "kind by its place in a list")
@@ -252,12 +252,20 @@ def _names_whole(walked: Walk, place: int, named: Named) -> bool:
     return True
 
 
+def _promise_of_title(folded: str, entry: Entry) -> Promise:
+    """Return what the title of the whole promises: behind a stroke its last word does: Birch Farm – Our People."""
+    if entry.rest is None or is_wide(folded):
+        return promise_of(folded)
+    last = promise_of(entry.rest.folded.rpartition(" ")[2])
+    return Promise.OPEN if last is Promise.NOTHING else last
+
+
 def _promise_below(folded: str, entry: Entry, group: str | None) -> Promise:
     if group is not None:
         return Promise.UNITS
     tail = folded[len(entry.name.folded) :]
     if entry.rest is None and tail:
-        return promise_of(tail)
+        return Promise.OPEN if told_unit(folded) else promise_of(tail)
     return Promise.UNITS if entry.rest is None and _ARE_UNITS.search(entry.name.folded) else Promise.OPEN
 
 

@@ -234,9 +234,14 @@ def is_field_in_topic_words(entry: Entry) -> bool:
 
 def is_role(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     """Whether sorting words name a role, among roles or by the text below: Maintainers."""
+    return is_role_listed(entry, promise) or _is_role_told(walked, place, entry)
+
+
+def is_role_listed(entry: Entry, promise: Promise) -> bool:
+    """Whether a sorting word in the plural names a role where roles are promised: Maintainers, Leaders."""
     name = entry.name.folded
     is_plural_post = entry.rest is None and " " not in name and singular(name) in words().latin_posts
-    return (promise is Promise.POSTS and is_plural_post) or _is_role_told(walked, place, entry)
+    return promise is Promise.POSTS and is_plural_post
 
 
 _ANYBODY = ("contributors", "members", "users", "participants", "people", "staff", "customers", "partners", "sponsors")

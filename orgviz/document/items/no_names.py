@@ -83,7 +83,7 @@ def _read_sorting(walked: Walk, place: int, entry: Entry, above: int) -> None:
     below = promise_of(folded)
     is_of_one = _OF_ONE_UNIT.match(folded) is not None
     if entry.sort is Sort.ABSTRACT and (is_of_one or below in (Promise.OPEN, Promise.PEOPLE)):
-        below = Promise.NOTHING
+        below = Promise.OPEN if place == 0 and item.form == "#" else Promise.NOTHING
     if below is Promise.UNITS and _SHAPES.fullmatch(folded) and above != ROOT and not _names_units(walked, place):
         below = Promise.DUTIES
     state.tell(item.body, None, f"a heading that only sorts ({entry.sort})")

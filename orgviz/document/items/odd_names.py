@@ -10,6 +10,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import Sort, ends_as_unit, is_wide
 from orgviz.document.names.promises import Promise
+from orgviz.document.outline.columns import Column, column_of
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import LEGAL
 from orgviz.model import NodeKind
@@ -86,6 +87,31 @@ def _are_made_alike(walked: Walk, place: int, entry: Entry) -> bool:
     """Whether all items of a list have the same divider behind their names, and something is told behind it."""
     beside = [walked.entry(one) for one in walked.siblings(place)]
     return entry.divider in ("-", ":") and all(one.divider == entry.divider for one in beside)
+
+
+def heads_posts_like_others(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether no clear name heads a table of posts, and most headings beside it head tables of just these columns.
+
+    So Ferries and Bridges are units, and Staffing is one beside them, as most of them are fields of work.
+    """
+    header = _posts_below(walked, place) if entry.sort in (Sort.FIELD, Sort.GENERIC, Sort.ABSTRACT) else ()
+    if not header:
+        return False
+    beside = [one for one in walked.siblings(place) if _posts_below(walked, one) == header]
+    fields = sum(walked.entry(one).sort in (Sort.FIELD, Sort.UNIT) for one in beside)
+    fewest = _FEWEST_FIELDS if entry.sort is Sort.FIELD else _MANY
+    return len(beside) >= fewest and 2 * fields >= len(beside)
+
+
+_FEWEST_FIELDS = 2
+
+
+def _posts_below(walked: Walk, place: int) -> tuple[str, ...]:
+    """Return the header of the table of posts right below a heading; nothing where none stands there."""
+    item = walked.items[place]
+    first = walked.items[item.children[0]].line.cells if item.form == "#" and item.children else ()
+    header = tuple(cell.folded for cell in first)
+    return header if any(column_of(cell.text) is Column.POST for cell in first) else ()
 
 
 _CLASS_OF_BODY = re.compile(r"(?:Standing|Executive|Working|Advisory|Steering|Core|Field|Support) [A-Z][a-z]+")

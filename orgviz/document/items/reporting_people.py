@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from orgviz.document.items.walked import Walk, entries_below, has_units_below, is_told_in_record, settle
 from orgviz.document.known.evidence import are_fields_alike, is_titled_person, tells_units
@@ -10,11 +11,13 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person
 from orgviz.document.known.state import SURE, State, put
 from orgviz.document.names.entry import Entry, read_entry
-from orgviz.document.names.judging import Sort
-from orgviz.document.names.notes import Named, people_in
-from orgviz.document.names.people import is_person
+from orgviz.document.names.judging import Sort, bare, judge
+from orgviz.document.names.notes import Named, people_in, read_notes
+from orgviz.document.names.people import is_first_name, is_person
 from orgviz.document.names.promises import Promise
 from orgviz.document.outline.nesting import Item
+from orgviz.document.text.capitals import have_capitals
+from orgviz.folding import fold
 from orgviz.model import NodeKind
 
 
@@ -63,8 +66,14 @@ def put_post_of(state: State, named: Named, who: str, parent: int, rule: str) ->
 
 def read_person(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> bool:
     """Read an item that names a person, or a person with a title; what stands below it may report to that post."""
-    is_titled = is_titled_person(entry)
-    member = _member(walked, place, entry, above) if promise is Promise.PEOPLE or is_titled else None
+    held = _held_by(walked, entry)
+    if held is not None:
+        _name_again(walked, place, held, above)
+        settle(walked, above, promise, None)
+        return True
+    is_titled = is_titled_person(entry) or _is_titled_as_others(walked, place)
+    is_member = promise is Promise.PEOPLE or is_titled or _are_people_of_unit(walked, place, above)
+    member = _member(walked, place, entry, above) if is_member else None
     if member is None:
         return False
     walked.state.evidence += 1 if is_titled else 0
@@ -76,12 +85,79 @@ def read_person(walked: Walk, place: int, entry: Entry, above: int, promise: Pro
     return True
 
 
+def _is_person_alone(entry: Entry) -> bool:
+    return entry.rest is None and is_person(entry.name.text, entry.name.folded)
+
+
+_NEAR = 10  # items before and behind one that are looked at: looking at all of a long list would take ever longer
+
+
+def _near(walked: Walk, place: int) -> list[Entry]:
+    """Return the items of the same list that stand near one, with itself."""
+    item = walked.items[place]
+    near = range(max(0, place - _NEAR), min(len(walked.items), place + _NEAR + 1))
+    alike = (one for one in near if walked.items[one].parent == item.parent and walked.items[one].form == item.form)
+    return [walked.entry(one) for one in alike]
+
+
+def _held_by(walked: Walk, entry: Entry) -> int | None:
+    """Return the post of somebody who is named again with it, or with a word on the work only: Ann Lee (Sails)."""
+    name = bare(entry.name.text)
+    if (entry.rest is not None and entry.sort is not Sort.FIELD) or not is_person(name, fold(name)):
+        return None
+    behind = entry.rest.folded if entry.rest is not None else entry.name.folded[len(name) :].strip(" ()")
+    register = walked.state.register
+    held = [one for one in register.called_person(fold(name)) if name in register.entities[one].holders]
+    if judge(behind) is Sort.POST:
+        held = [one for one in held if register.entities[one].name.folded == behind]
+    return held[0] if held else None
+
+
+def _name_again(walked: Walk, place: int, held: int, above: int) -> None:
+    """Say of an item that its person is known; a post without a unit stands in the one below which it is told again."""
+    state, entity = walked.state, walked.state.register.entities[held]
+    if entity.parent == ROOT != above and state.register.entities[above].kind is NodeKind.UNIT:
+        state.register.move(held, above)
+    state.tell(walked.items[place].body, f"'{entity.name.text}', named before", "person with a post")
+
+
+def _is_titled_as_others(walked: Walk, place: int) -> bool:
+    """Whether behind a person stands what is no known title, where most beside have one: Ann Lee - Pianist."""
+    entry = walked.entry(place)
+    if entry.rest is None or entry.divider not in ("-", ":", ",") or not is_person(entry.name.text, entry.name.folded):
+        return False
+    words = entry.rest.text.split()
+    if not have_capitals(words) or len(words) > _LONGEST_TITLE or entry.rest.folded.endswith("."):
+        return False
+    beside = _near(walked, place)
+    titled = sum(is_titled_person(one) and one.divider == entry.divider for one in beside)
+    return titled > 0 and 2 * titled >= len(beside) - 1
+
+
+_LONGEST_TITLE = 8
+
+
+def _are_people_of_unit(walked: Walk, place: int, above: int) -> bool:
+    """Whether all items of a list right below a unit are names of people, half of them by first names of many."""
+    parent = walked.items[place].parent
+    if parent is None or above == ROOT or walked.made[parent] != above:
+        return False
+    if walked.state.register.entities[above].kind is not NodeKind.UNIT or not _is_person_alone(walked.entry(place)):
+        return False
+    beside = _near(walked, place)
+    if not all(map(_is_person_alone, beside)):
+        return False
+    return 2 * sum(is_first_name(one.name.folded.split(" ")[0]) for one in beside) >= len(beside)
+
+
 def _member(walked: Walk, place: int, entry: Entry, above: int) -> int | None:
     """Return the post that a person is said to hold, or the unit whom a person without a title belongs to."""
     state, name = walked.state, entry.name
     if not is_person(name.text, name.folded):
         return None
     told = read_entry(entry.rest) if entry.rest is not None else None
+    if entry.rest is not None and told is not None and _is_titled_as_others(walked, place):
+        told = replace(told, named=read_notes(entry.rest), sort=Sort.POST, rest=None)
     if told is not None and told.rest is None and told.sort is Sort.POST:
         rule = "person with a title"
         if place in walked.reporting:

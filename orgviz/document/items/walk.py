@@ -10,7 +10,7 @@ from orgviz.document.chinese.class_of_list import completed_items, told_class, t
 from orgviz.document.chinese.in_each import read_each_told_before
 from orgviz.document.chinese.statutes import front_length, is_signature
 from orgviz.document.chinese.told_units import told_units
-from orgviz.document.english.openings import COMPOSED, opening_of_superior
+from orgviz.document.english.openings import COMPOSED, MEMBERS_FOLLOW, opening_of_superior
 from orgviz.document.items.english_headings import repeated_headings
 from orgviz.document.items.fields_led import fields_led
 from orgviz.document.items.holders import held_places
@@ -128,6 +128,8 @@ def _leads(walked: Walk, place: int) -> bool:
     folded = item.body.folded
     if not item.children or _SHORT_LEAD.fullmatch(folded):
         return bool(item.children)
+    if MEMBERS_FOLLOW.match(folded):
+        return True
     is_told = item.form != "#" and folded.endswith(":") and folded.isascii() and COMPOSED.search(folded) is not None
     return is_told and walked.entry(place).sort is Sort.SENTENCE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from orgviz.document.items.whole_names import whole
 from orgviz.document.known.state import State
 from orgviz.document.names.entry import Entry, read_entry
-from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.promises import Promise
 from orgviz.document.outline.nesting import Item
@@ -17,6 +18,20 @@ from orgviz.document.text.marks import LEGAL
 from orgviz.model import NodeKind
 
 HEADINGS = ("#", "bold", "bare", "一、", *LEGAL)
+
+
+# What a heading tells of a unit that it names: Roles and responsibilities in the editorial team.
+_OF_UNIT = re.compile(
+    r"(?:(?:key|main|current|our) )?(?:roles|positions|people|posts|officers)"
+    r"(?: (?:and|&) (?:roles|responsibilities|positions|duties))?"
+    r" (?:in|within|of|on|at) (?:the|our) (?P<unit>[^,:;()]+)"
+)
+
+
+def told_unit(folded: str) -> int:
+    """Return where the name of the unit begins of whose posts a heading tells; 0 where it names none."""
+    match = _OF_UNIT.fullmatch(folded)
+    return match.start("unit") if match is not None and judge(match["unit"]) is Sort.UNIT else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +68,11 @@ class Walk:
 
     def entry(self, place: int) -> Entry:
         """Return an item divided into name and rest."""
-        return whole(self.items[place]) if place in self.whole else read_entry(self.items[place].body)
+        item = self.items[place]
+        if place in self.whole:
+            return whole(item)
+        begin = told_unit(item.body.folded) if item.form == "#" and item.children else 0
+        return read_entry(item.body.cut(begin) if begin else item.body)
 
     def siblings(self, place: int) -> list[int]:
         """Return the items of the list that an item stands in."""

@@ -163,7 +163,8 @@ def _known(register: Register, kind: NodeKind, folded: str, parent: int, *, anew
     agreeing = (place for place in candidates[-_RECENT:] if _agrees(register, place, kind, folded))
     found = list(islice(agreeing, 2))  # of a title that many units have, two are enough to tell that it means none
     reason = register.entities[found[0]].reason if len(found) == 1 else ""
-    listed = reason == "listed as below" or (reason.startswith("sentence") and register.is_below(found[0], parent))
+    is_told = reason.startswith("sentence") or (reason == "row of a table" and parent != ROOT)
+    listed = reason == "listed as below" or (is_told and register.is_below(found[0], parent))
     if kind is NodeKind.POSITION and is_rank_only(folded) and not listed:
         return None
     found += agreeing

@@ -148,7 +148,8 @@ _KEYS = (
             "|reviewed|last updated|terms?|timezone|github team|chat|zoom|hashtag|owner of|codeowners|founded"
             "|revenue|leads to|visibility|subject|to|from|cc|re|thanks|regards|decision.*|authority|escalation.*"
             "|budget|deliverables?|tools?|cadence|frequency|agenda|process|status update|q|a|tl;dr|todo|warning"
-            "|important|tip|hint|caution"
+            "|important|tip|hint|caution|industry|sector|(?:business |operating |delivery )?model|headquarters|hq"
+            "|ownership|legal (?:form|status)|role type|needs|interactions|year founded|established|turnover"
         ),
     ),
 )

@@ -185,6 +185,7 @@ _BY_CLASS = re.compile(
 _AND_UNITS = re.compile(rf"[a-z]+(?: [a-z]+)? (?:and|&) {_MANY}|{_MANY} (?:and|&) [a-z]+s?")
 
 
+_LONGEST_OF_ROLES = 4
 _ALL_OF = ("roles", "positions", "posts", "jobs", "people", "members", "titles")  # All Roles (Alphabetical)
 
 
@@ -197,6 +198,8 @@ def _only_sorts(parts: list[str]) -> bool:
         return True
     if parts[0] == "our" and len(parts) == 2:
         return parts[1] in _WHOLES
+    if parts[-1] == "roles" and 1 < len(parts) <= _LONGEST_OF_ROLES:
+        return True  # Executive Security Roles: a heading over posts
     if parts[-1] in _DRAWINGS and len(parts) > 1:
         return latin_ending(parts[:-1]) is None
     is_sample = parts[-1] in _SAMPLES and len(parts) > 1 and parts[-2] in _SORTING_HEADS

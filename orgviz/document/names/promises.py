@@ -69,6 +69,7 @@ _NOTHING = re.compile(
     r"|products|events|documents|policies|calendar|reports|news|tree|layout|requirements)"
     r"(?: we use| for .*| of the .*| and .*| \(.*\))?:?|(?:becoming|changing|how to|how do|getting|where to"
     r"|where we|joining|contact|about this|further|see also|what's)\b.*|tools we use"
+    r"|(?:user |buyer |customer )?personas"
 )
 
 _GONE = re.compile(
@@ -78,7 +79,7 @@ _GONE = re.compile(
 
 # What else is drawn as a tree or an outline.
 _NO_PEOPLE = re.compile(
-    r"\b(?:products?|software|systems?|technology|tech stack|directory|repositor(?:y|ies)|folders?|files?"
+    r"\b(?:products?|software|systems?(?! of\b)|technology|tech stack|directory|repositor(?:y|ies)|folders?|files?"
     r"|site ?map|website|database|schema|api|pipeline|features?|modules?|navigation|menu)\b"
     r"|产品(?:结构|架构|体系|线)|(?:技术|系统|软件|网络|平台)(?:架构|结构|栈)|目录|功能(?:结构|模块|架构)"
     r"|网站(?:结构|地图|栏目)|数据库|代码|仓库结构|接口|菜单|文件结构"

@@ -44,3 +44,17 @@ def tells_of_others(folded: str) -> bool:
     match = _SORTED_LIST.match(folded)
     sorts = (Sort.GENERIC, Sort.UNIT, Sort.FIELD)
     return match is not None and match["head"].endswith(_CLASSES) and judge(match["head"]) in sorts
+
+
+_FOLLOWING = re.compile(
+    r"(?:the following|these)\s[a-z /-]{3,40}\s(?:comprise|constitute|make up|form|serve|are|shall|will)\s"
+)
+
+
+def tells_what_follows(folded: str) -> bool:
+    """Whether a numbered sentence says of what follows, with or without marks, whose part it is.
+
+    >>> tells_what_follows("the following officers will comprise the executive board:")
+    True
+    """
+    return _FOLLOWING.match(folded) is not None

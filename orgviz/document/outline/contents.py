@@ -1,4 +1,4 @@
-"""Tell a table of contents: a list of links to files and places within, whose titles name no units or posts."""
+"""Tell tables of contents: lists of links to files and places within, or of the headings that follow."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from orgviz.document.names.judging import STRONG, judge
+from orgviz.document.outline.line import Line
 from orgviz.folding import fold
 
 _FEWEST = 5
@@ -50,3 +51,31 @@ def _unannounced(lines: Sequence[str]) -> Iterator[str]:
         elif is_announced:
             continue
         yield line
+
+
+_TITLE = re.compile(
+    r"(?:table of )?contents|toc|on this page|in this (?:document|guide|handbook|page)|index|inhalt(?:sverzeichnis)?"
+)
+_REPEATED = 2  # headings that a list names, from which on it is one of the chapters
+
+
+def without_chapters(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines without the list of headings below a title such as Table of contents, as it names no units."""
+    for place, line in enumerate(lines[:_NEAR_TOP]):
+        is_title = line.mark is None or line.mark.form == "#"
+        if not is_title or not _TITLE.fullmatch(line.body.folded.rstrip(" :")):
+            continue
+        end = place + 1
+        while end < len(lines) and _is_item(lines[end]):
+            end += 1
+        headings = {other.body.folded for other in lines[end:] if other.mark is not None and other.mark.form == "#"}
+        if sum(one.body.folded in headings for one in lines[place + 1 : end]) >= _REPEATED:
+            return (*lines[: place + 1], *lines[end:])
+    return tuple(lines)
+
+
+_NEAR_TOP = 40
+
+
+def _is_item(line: Line) -> bool:
+    return line.mark is not None and (line.mark.is_bullet or line.mark.number is not None) and line.mark.form != "#"

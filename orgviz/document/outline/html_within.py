@@ -30,6 +30,21 @@ def with_html(lines: Sequence[Shifted]) -> Iterator[Shifted]:
         place = max(end, place + 1)
 
 
+_PARAGRAPH = re.compile(r"\s*<(?:p|div|span|b|strong|h[1-6]|center)\b", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+def parted_at_breaks(lines: Sequence[Shifted]) -> Iterator[Shifted]:
+    """Yield the lines, each that begins with a tag as the several that its breaks show: <b>Bursar</b><br>Ann Lee."""
+    for number, text, shift in lines:
+        at = 0
+        breaks = _BREAK.finditer(text) if _PARAGRAPH.match(text) else ()
+        for match in breaks:
+            yield number, text[at : match.start()], shift + at
+            at = match.end()
+        yield number, text[at:], shift + at
+
+
 def _end_of_html(lines: Sequence[Shifted], start: int) -> int:
     """Return where lines end of which each begins with a tag, or is empty between such."""
     end = place = start

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgviz.document.names.judging import is_wide
-from orgviz.document.outline.begins_anew import says_all, tells_of_others
+from orgviz.document.outline.begins_anew import says_all, tells_of_others, tells_what_follows
 from orgviz.document.outline.colon_titles import is_told_of, told_apart_by_colons
 from orgviz.document.outline.crew_lines import is_crew_of_open, is_led_beside, is_unit_beside
 from orgviz.document.outline.full_leads import close_full, close_labelled
@@ -230,9 +230,9 @@ def _ends_list(nest: Nest, place: int, line: Line, mark: Mark) -> bool:
         return True
     if form not in LIST_FORMS:
         return False
-    if line.indent < indent:
-        return True
-    if form == "named":
+    if mark.form == "bare" and not nest.children[place] and tells_what_follows(nest.title(place)):
+        return line.indent < indent
+    if line.indent < indent or form == "named":
         return True
     is_full = not is_title_like(nest.lines[place].body.folded)
     return is_full or (line.after_blank and not nest.lines[place].after_blank)

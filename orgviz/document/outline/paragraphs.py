@@ -15,7 +15,7 @@ from orgviz.document.names.keys import goes_on_with_key, is_keyed
 from orgviz.document.outline.begins_anew import BEGINS_ANEW
 from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.outline.seams import goes_on_small, rejoined
-from orgviz.document.text.marks import LEGAL
+from orgviz.document.text.marks import LEGAL, Mark
 from orgviz.document.text.passages import Passage, joined
 from orgviz.folding import fold_pattern
 
@@ -117,7 +117,7 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
         return None
     if line.mark is not None:
         is_inside = len(last) > PAGE and not line.after_blank and not _ENDS.search(last.folded)
-        is_page_number = line.mark.form in ("1、", "1.") and is_inside
+        is_page_number = line.mark.form in ("1、", "1.") and is_inside and not _counts_on(first.mark, line.mark)
         return "" if is_page_number and len(line.body) > PAGE / 4 else None
     if line.number > last.places[-1][1] + 1:
         return None  # something stands between them that is not read
@@ -138,6 +138,13 @@ def _seam(first: Line, last: Passage, line: Line) -> str | None:
     if _is_told_whole_by_signs(last, line, is_wide=is_wide):
         return None
     return ("" if is_wide else " ") if _goes_on(first, last, line) else None
+
+
+def _counts_on(mark: Mark | None, following: Mark) -> bool:
+    """Whether one item of a list stands behind another: by its number, or by the same one, as Markdown allows."""
+    if mark is None or mark.form != following.form or mark.number is None or following.number is None:
+        return False
+    return following.number - mark.number in (0, 1)
 
 
 def _goes_on(first: Line, last: Passage, line: Line) -> bool:

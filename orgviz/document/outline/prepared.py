@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from orgviz.document.outline.broken_links import links_whole
 from orgviz.document.outline.counted_signs import signs_as_levels
 from orgviz.document.outline.diagrams import without_diagrams
-from orgviz.document.outline.html_within import with_html
+from orgviz.document.outline.html_within import parted_at_breaks, with_html
 from orgviz.document.outline.marks_alone import marks_joined
 from orgviz.document.outline.nested_tags import nested_tags
 from orgviz.document.outline.web_pages import page_lines
@@ -41,13 +42,15 @@ _LEAST = 3  # lines from which on something is no accident
 def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
     """Return the lines as they are to be read; one of two drawings side by side comes behind the other."""
     lines = [(number, _with_brackets(text)) for number, text in lines]
-    shifted = (
-        nested_tags(lines)
-        or page_lines(lines)
-        or tuple(with_html(signs_as_levels(tuple(without_diagrams(tuple(_without_comment_signs(lines)))))))
-    )
+    shifted = nested_tags(lines) or page_lines(lines) or _without_signs(lines)
     kept = [(number, _without_stroke(text), shift) for number, text, shift in shifted if not _DATA.match(text)]
-    return tuple(_apart(marks_joined(kept)))
+    return tuple(_apart(marks_joined(tuple(links_whole(kept)))))
+
+
+def _without_signs(lines: Sequence[Numbered]) -> Sequence[tuple[int, str, int]]:
+    """Return the lines of a text without signs of comments and code, and with what its HTML shows."""
+    drawn = signs_as_levels(tuple(without_diagrams(tuple(_without_comment_signs(lines)))))
+    return tuple(parted_at_breaks(tuple(with_html(drawn))))
 
 
 _SMALL_PRINT = re.compile(

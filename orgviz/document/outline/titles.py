@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, bare, is_known_field, is_wide, judge
+from orgviz.document.names.words import words
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import BULLETS
@@ -42,7 +43,7 @@ _FRONT = re.compile(
     r"^(?:关于(?:同意|决定)?(?:成立|组建|设立|调整)?|最新|\d{4}年?(?:最新)?|中华人民共和国|《|附件\d*[::]?|【[^】]*】)+"
 )
 _LATIN_TAIL = re.compile(
-    r"[\s:–—-]*(?:\b(?:organi[sz]ation(?:al)?|org|structure|chart|charts|orgchart|overview|handbook|governance"
+    r"[\s:–—-]*(?:\b(?:organi[sz]ation(?:al)?|org|structure|chart|charts|orgchart|overview|handbook|documentation|governance"
     r"|charter|bylaws|constitution|statutes?|rules|team structure|leadership|directory|hierarchy|description"
     r"|and|&|document|guide|internal|operations structure|roles|responsibilities|team page|staff|staffing|satzung"
     r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufstellung|besetzung|aufbau|aufbauorganisation|organisationsplan"
@@ -176,9 +177,27 @@ def _is_of_chart(stem: Passage, tail: str) -> bool:
     return bool(_CHART.search(tail)) and 2 <= len(stem) <= 16 and not _SOMETHING.search(stem.folded)
 
 
+# What a page on an organisation is about, behind its name and a stroke: Birch Farm – Our People, Elm Farm: Roles.
+_BEHIND_STROKE = re.compile(r"(?:\s[-–—|]\s|:\s)(?:the\s|our\s)?(?P<about>[^-–—|:()]+?)(?:\s\([^()]*\))?$")
+_ALSO_SORT = frozenset((
+    "corporate", "personas", "profiles", "employee", "employees", "volunteer", "volunteers", "meet", "handbook",
+    "guide",
+))  # fmt: skip
+
+
+def _about_behind(folded: str) -> re.Match[str] | None:
+    """Return the words behind a stroke where all of them only sort: – Company Structure, : Staff Job Descriptions."""
+    match = _BEHIND_STROKE.search(folded)
+    if match is None:
+        return None
+    known = words()
+    sorts = known.latin_generic | _ALSO_SORT
+    return match if all(word in sorts or word == "&" for word in match["about"].split()) else None
+
+
 def _tail(folded: str) -> re.Match[str] | None:
     if not is_wide(folded):
-        return _LATIN_TAIL.search(folded)
+        return _about_behind(folded) or _LATIN_TAIL.search(folded)
     other = _OTHER_TAIL.search(folded) if _OTHER.search(folded) else None
     return other or _TAIL.search(folded)
 
@@ -190,7 +209,8 @@ _OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]|组织(?:规则|规程|図|�
 # What is left of a title that names nobody: Section 2 - our (structure), Clarify Roles & (Responsibilities).
 _NO_STEM = re.compile(
     r"(?:^|[^\w])(?:our|your|its|their|this|the|a|an|and|of|for|in|on)$|[&+/,]$|^(?:section|chapter|part|module|lesson"
-    r"|appendix|annex|step|week|unit) (?:\d+[a-z]?|[ivx]+|[a-z])\b"
+    r"|lecture|session|exhibit|figure|table|article|day|volume|appendix|annex|step|week|unit)"
+    r" (?:\d+[a-z]?|[ivx]+|[a-z])\b"
 )
 _STAND = re.compile(r"\s*\((?:stand|fassung|version|gültig)\b[^()]*\)$")
 _GENITIVE = re.compile(r"[a-zäöüß]{3,}(?:kreis|verein|verband|amt|haus|werk|betrieb)(?P<ending>e?s)\b")
@@ -224,7 +244,8 @@ def _name_in(item: Item) -> Passage | None:
     if len(stem) < 2 or "|" in stem.text or _NO_STEM.search(stem.folded):
         return None  # links of a page before its title
     sort = judge(stem.folded)
-    if tail is not None and not is_wide(body.folded) and judge(body.folded) is Sort.GENERIC:
+    is_sorting = tail is not None and not is_wide(body.folded) and judge(body.folded) is Sort.GENERIC
+    if is_sorting and not (sort is Sort.FIELD and body.folded.endswith(" roles")):
         return None  # Institute Overview
     if tail is None and _PLACE.fullmatch(stem.text):
         return stem

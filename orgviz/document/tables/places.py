@@ -61,10 +61,23 @@ def heads_lead_units(columns: Columns, rows: Sequence[Sequence[Passage]]) -> boo
     return are_alike and any(len(told) - told.count("") > 1 for told in heads.values())
 
 
-def hang_by_cell(state: State, place: int, cell: Passage, unit: int) -> None:
-    """Hang an entity below the one that its cell names first, by name or by who holds it; others are dotted lines."""
+def unit_of_posts(state: State, columns: Columns, scope: int) -> int:
+    """Return the unit below whose heading a table of posts stands, or the whole."""
+    is_unit = state.register.entities[scope].kind is NodeKind.UNIT and Column.POST in columns.places
+    return scope if is_unit else ROOT
+
+
+def hang_by_cell(state: State, place: int, cell: Passage, unit: int, rows: Sequence[int] = ()) -> None:
+    """Hang an entity below the one that its cell names first, by name or by who holds it; others are dotted lines.
+
+    Args:
+        rows: what the other rows of the table tell of, of which a short name may mean one.
+    """
     first, *others = [part for part in cell.split(match.span() for match in _AND.finditer(cell.folded)) if part.text]
-    known = state.register.find(cell.folded)
+    known = state.register.find(cell.folded, below=unit)
+    if known is None or (unit != ROOT and not state.register.is_below(known, unit)):
+        short = _short_for(state, cell.folded, [one for one in rows if one != place])
+        known = known if short is None else short
     found = _named_or_held(state, first) if known is None else known
     if found is not None and found not in (ROOT, place):
         hang_below(state, place, found, unit)
@@ -72,6 +85,35 @@ def hang_by_cell(state: State, place: int, cell: Passage, unit: int) -> None:
         second = _named_or_held(state, _without_remark(other))
         if second is not None and second not in (ROOT, place):
             state.register.links.append(Link(place, second, EdgeKind.DOTTED, other, True))
+
+
+def _short_for(state: State, folded: str, rows: Sequence[int]) -> int | None:
+    """Return the only post of other rows that a title stands for: the Ops Manager is the Operations Manager."""
+    words = folded.split()
+    if len(words) < _FEWEST_WORDS or not folded.isascii() or judge(folded) is not Sort.POST:
+        return None
+    found = [one for one in rows if _is_short(words, state.register.entities[one].name.folded.split())]
+    if len(found) != 1:
+        return None
+    state.register.call(found[0], folded)
+    return found[0]
+
+
+_FEWEST_WORDS = 2
+
+
+def _is_short(words: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether words are those of a title in their order, the first and the last among them, some of them cut short."""
+    if len(words) > len(full) or not (_is_cut(words[0], full[0]) and _is_cut(words[-1], full[-1])):
+        return False
+    left = iter(full)
+    return all(any(_is_cut(word, other) for other in left) for word in words)
+
+
+def _is_cut(word: str, full: str) -> bool:
+    """Whether a word is another, or some of its letters with the first among them: ops, mgr."""
+    letters = iter(full)
+    return word[:1] == full[:1] and all(letter in letters for letter in word.rstrip("."))
 
 
 def _without_remark(cell: Passage) -> Passage:

@@ -84,7 +84,8 @@ def _pairs(cells: Sequence[Row]) -> list[tuple[Passage, Passage]] | None:
     if width < 2 or (width % 2 and width != 3):
         return None
     is_headed = len(cells) > 1 and len(cells[1]) > 2 and sum(column_of(cell.text) is not None for cell in cells[0]) > 2
-    if is_headed and read_key(cells[1][0].folded) is None:
+    are_columns = width > 2 and len(cells) > 1 and all(column_of(cell.text) is not None for cell in cells[0])
+    if are_columns or (is_headed and read_key(cells[1][0].folded) is None):
         return None
     pairs = [(row[place], row[place + 1]) for row in cells for place in range(0, len(row) - 1, 2) if row[place].text]
     keys = sum(read_key(key.folded) is not None for key, _ in pairs)

@@ -27,7 +27,7 @@ from orgviz.document.tables.cells import (
 )
 from orgviz.document.tables.nested_rows import nested_rows
 from orgviz.document.tables.people_columns import is_office
-from orgviz.document.tables.places import call_by_halves, hang_by_cell, heads_lead_units
+from orgviz.document.tables.places import call_by_halves, hang_by_cell, heads_lead_units, unit_of_posts
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
 
@@ -69,8 +69,9 @@ class TableRows:
                 self._read_row(row)
                 group = group if is_within else self.last
         self.scope = outer
+        own, told = unit_of_posts(self.state, self.columns, outer), [place for place, _, _ in self.above]
         for place, cell, unit in self.above:
-            hang_by_cell(self.state, place, cell, unit)
+            hang_by_cell(self.state, place, cell, own if unit == ROOT else unit, told)
 
     def _cell(self, row: Row, column: Column) -> Passage | None:
         found = self.columns.cell(row, column)

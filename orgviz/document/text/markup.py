@@ -15,13 +15,14 @@ _MARKUP = re.compile(
     r"|(?<=\S)\[\^?\d{1,3}\](?!\()"  # a footnote
     r"|\[(?P<reference>[^\]\[\n]+)\]\[[^\]\n]*\]"
     r"|<(?P<address>(?:https?://|mailto:)[^>\s]+)>"
+    r"|(?P<break><[bB][rR]\s*/?>)"
     r"|</?[a-zA-Z][^>\n]*>"
     r"|\{%[^\n]*?%\}|\{\{[^\n]*?\}\}"
     r"|(?P<marks>\*\*|__|~~|`+)"
     r"|(?<![\w_])_(?P<stress>[^\s_](?:[^_\n]*[^\s_])?)_(?![\w_])"
     r"|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])"
     r"|[\u200b\u200c\u2060\ufeff\u00ad]"
-    r"|\\(?=[\\`*_{}\[\]()#+.!|>-])"
+    r"|\\(?=[\\`*_{}\[\]()#+.!|>-]|\s*$)"
     r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});)"
     r"|(?<=\S)\s+\{:?\s*[#.]\w[^{}\n]*\}(?=\s*$)"  # the address of a heading
 )
@@ -39,6 +40,8 @@ def without_markup(text: str, line: int, column: int) -> Passage:
         group = match.lastgroup
         if group == "entity":
             kept.append((match.start(), _sign_of(match[0])))
+        elif group == "break":
+            kept.append((match.start(), " "))
         elif group is not None and group != "marks":
             kept.append((match.start(group), match[group]))
         at = match.end()
