@@ -25,9 +25,11 @@ from orgviz.document.outline.arrow_chains import chained
 from orgviz.document.outline.cards import carded
 from orgviz.document.outline.contents import is_contents, without_chapters
 from orgviz.document.outline.counted_leads import counted_leads
+from orgviz.document.outline.counts_below import counts_below
 from orgviz.document.outline.declared import hung_as_declared
 from orgviz.document.outline.explained_lines import with_explained
 from orgviz.document.outline.flat import nest_flat
+from orgviz.document.outline.heavy_signs import heavy_signs
 from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
 from orgviz.document.outline.key_titles import titled_keys
 from orgviz.document.outline.line import Line
@@ -39,10 +41,13 @@ from orgviz.document.outline.numbers_in_names import numbers_in_names
 from orgviz.document.outline.paragraphs import join_lines
 from orgviz.document.outline.people_lines import listed_blocks, shown_people
 from orgviz.document.outline.role_pages import role_pages
+from orgviz.document.outline.role_records import role_records
+from orgviz.document.outline.rosters import rosters
 from orgviz.document.outline.rows_of_posts import posts_in_rows
 from orgviz.document.outline.run_in import run_in_titles
 from orgviz.document.outline.runs import split_runs
 from orgviz.document.outline.sections import Part, find_parts
+from orgviz.document.outline.signatures import without_signature
 from orgviz.document.outline.titles import is_told_of, title_name
 from orgviz.document.relations.aliases import read_aliases
 from orgviz.document.relations.reading import read_relations
@@ -55,8 +60,13 @@ from orgviz.wording import quoted
 
 # How pages are set that say with their lines what others say with marks: each gives the lines as they are meant.
 _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
+    without_signature,
+    heavy_signs,
     role_pages,
     counted_leads,
+    rosters,
+    counts_below,
+    role_records,
     run_in_titles,
     shown_people,
     listed_blocks,

@@ -23,6 +23,7 @@ from orgviz.table.references import Register, composed, cut_loops
 from orgviz.table.team_keys import TeamKeys, is_called, is_null, list_in, looks_like_teams, rows_of
 from orgviz.table.team_roles import roles_of
 from orgviz.table.titled_people import titled_beside
+from orgviz.table.words import words
 from orgviz.text import SourceText, Span
 from orgviz.wording import listed, quoted
 
@@ -102,17 +103,25 @@ class _Teams:
 
     def _item(self, team: entries.Mapping, names: list[Scalar], task: _Task) -> Item:
         title = self.keys.scalar(team, "title")
-        if not self.has_people and title is not None and title.text != names[0].text:
-            item = Item(kind=NodeKind.POSITION, name=title, parent=task.parent, holders=cells.people(names[0]))
-        else:
+        if self.has_people or title is None or title.text == names[0].text:
+            item = Item(kind=self._kind(team, names[0], task), name=names[0], parent=task.parent)
+        elif _ends_as_unit(names[0]):
             item = Item(kind=NodeKind.UNIT, name=names[0], parent=task.parent)
-            title = None
+            self.people.append(Item(kind=NodeKind.POSITION, name=title, parent=item, head=True))
+        else:
+            item = Item(kind=NodeKind.POSITION, name=title, parent=task.parent, holders=cells.people(names[0]))
         item.aliases = [name.text for name in names[1:]] + ([task.key.text] if task.key else [])
         duty = self.keys.find(team, "duty")
         texts = [text for text in ([duty] if isinstance(duty, Scalar) else _listed(duty)) if isinstance(text, Scalar)]
-        if texts:
+        if texts and texts[0].text != names[0].text:
             item.set_text("duty", text_like(texts[0], "\n".join(text.text for text in texts)))
         return item
+
+    def _kind(self, team: entries.Mapping, name: Scalar, task: _Task) -> NodeKind:
+        """Return what is named below a unit without more: a post where its name ends as one, as 财务总监 does."""
+        is_more = any(self.keys.find(team, role) is not None for role in ("children", "lead", "members"))
+        is_post = task.parent is not None and not is_more and _ends_as_post(name)
+        return NodeKind.POSITION if is_post else NodeKind.UNIT
 
     def _add(self, item: Item) -> None:
         self.items.append(item)
@@ -146,6 +155,14 @@ class _Teams:
         item.set_text("seats", cells.plain_number(plain.scalar(told, "seats")))
         item.set_text("status", cells.status(plain.scalar(told, "status")))
         return item
+
+
+def _ends_as_unit(name: Scalar) -> bool:
+    return words().ends("unit_ends", name.text) and not words().ends("post_ends", name.text)
+
+
+def _ends_as_post(name: Scalar) -> bool:
+    return not name.text.isascii() and words().ends("post_ends", name.text) and not words().ends("unit_ends", name.text)
 
 
 def tie_teams(

@@ -52,7 +52,7 @@ SHOWN = {
     "_read_is_post": ("person-is-post",),
     "_read_apposition": ("post-with-its-holder",),
     "read_reorganised": ("units-reorganised",),
-    "read_placing": ("belongs-to", "led-by", "reports-to"),
+    "read_placing": ("belongs-to", "led-by", "reports-to", "reports-given-to", "office-of-a-group"),
     "read_overseen_units": ("units-overseen-by-post",),
     "read_elections": ("elected-among-them", "posts-that-a-body-fills"),
     "read_bodies": ("body-elected", "post-of-honour"),

@@ -107,7 +107,14 @@ PATTERNS = {
     governing.read_governing: (governing._SUBJECT_TO, governing._BEGINS_WITH, governing._HIGHEST_IS),
     plain_units.read_plain_units: (plain_units._DIVIDED, plain_units._OF_CLASS, plain_units._BELONGS),
     in_addition.read_in_addition: (in_addition._BESIDES,),
-    placing.read_placing: (placing._PLACED, placing._REPORTS, placing._LED, placing._MANAGES, placing._UP),
+    placing.read_placing: (
+        placing._PLACED,
+        placing._REPORTS,
+        placing._REPORTS_TO,
+        placing._LED,
+        placing._MANAGES,
+        placing._UP,
+    ),
     overseen.read_overseen_units: (overseen._OVERSEES,),
     elections.read_elections: (
         elections._BECOMES,

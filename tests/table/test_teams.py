@@ -225,3 +225,26 @@ def test_posts_that_a_team_counts_stand_in_it_and_keys_may_be_put_together_of_tw
 def test_a_list_of_titles_without_numbers_or_people_is_no_list_of_posts(reader):
     text = '[{"orgName": "A", "lead": "Ann Lee", "posts": [{"title": "Hello", "date": "today"}]}, {"orgName": "B", "lead": "Bo Ray"}]'
     assert [node.name for node in reader.org(text, path="a.json").nodes if node.kind == "position"] == []
+
+
+def test_a_unit_with_a_title_beside_it_is_led_by_that_post(reader):
+    text = (
+        "- name: 远山公司\n  title: CEO\n  children:\n  - name: 研发部\n    title: 研发总监\n    children:\n"
+        "    - {name: 张三, title: 工程师}\n    - {name: Mill Team, title: Mill Lead}\n"
+    )
+    assert reader.tree(text, path="a.yaml") == [
+        "远山公司",
+        "├─ CEO",
+        "└─ 研发部",
+        "   ├─ 研发总监",
+        "   ├─ 工程师  张三",
+        "   └─ Mill Team",
+        "      └─ Mill Lead",
+    ]
+
+
+def test_what_is_named_as_a_post_below_a_unit_is_one(reader):
+    text = "- {name: 总裁办, description: 总裁办, children: [{name: 财务总监}, {name: 秘书组}, {name: 秘书}]}\n"
+    assert reader.tree(text, path="a.yaml") == ["总裁办", "├─ 财务总监", "├─ 秘书", "└─ 秘书组"]
+    kinds = [str(node.kind) for node in reader.org(text, path="a.yaml").nodes]
+    assert sorted(kinds) == ["position", "position", "unit", "unit"]

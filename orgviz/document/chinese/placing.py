@@ -31,6 +31,10 @@ _REPORTS = hinted(
     r"|报告工作|报告|负责)(?:$"
     r"|,|并)",
 )
+_REPORTS_TO = hinted(
+    r"汇报给|报告给",
+    r"(?P<child>[^,。;]{2,20}?)(?:直接|均|都|统一|应|也|再)*(?:汇报|报告)给(?P<parent>[^,。;]{2,14})(?:$|,)",
+)
 _LED = hinted(
     r"领导|管理|主管|分管|管辖",
     r"(?P<child>[^,。;]{2,16}?)(?:均|统一|直接)?(?:由|受|接受|在)(?P<parent>[^,。;]{2,14}?)(?:的)?(?:直接|统一|归口"
@@ -56,7 +60,7 @@ def read_placing(state: State, text: Passage, scope: int) -> bool:
 
 def _says_place(clause: str) -> bool:
     """Whether a clause begins with a name of its own and then says where that belongs."""
-    if not any(pattern.match(clause) for pattern in (_PLACED, _REPORTS, _LED)):
+    if not any(pattern.match(clause) for pattern in (_PLACED, _REPORTS, _REPORTS_TO, _LED)):
         return False
     return strong_start(clause) is not None
 
@@ -92,7 +96,7 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
     text = text.cut(front.end()) if front else text
     if _read_up(state, text, scope):
         return True
-    for pattern in (_PLACED, _REPORTS, _LED):
+    for pattern in (_PLACED, _REPORTS, _REPORTS_TO, _LED):
         match = pattern.search(text.folded)
         if match is None or "虚线" in match[0]:
             continue
@@ -106,8 +110,9 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
                 return True
             continue
         is_house = "设在" in match[0] or "挂靠" in match[0]
-        is_told = whole.count(below.folded) > 1 or find_subject(state, below, scope, may_be_new=False) is not None
-        if is_house and is_told:
+        if is_house and _read_office(state, below, scope):
+            return True
+        if is_house and (whole.count(below.folded) > 1 or _is_known(state, below, scope)):
             continue  # where an office has its rooms: it stays below whom it was set up by
         child = find_subject(state, below, scope)
         if parent is None and child not in (None, ROOT):
@@ -126,6 +131,24 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
         state.evidence += 1
         return True
     return _read_managed(state, text, scope)
+
+
+def _is_known(state: State, name: Passage, scope: int) -> bool:
+    return find_subject(state, name, scope, may_be_new=False) is not None
+
+
+_OFFICE_OF = re.compile(r"(?P<of>.*(?:领导小组|工作小组|委员会|指挥部|联席会议))办公室")
+
+
+def _read_office(state: State, below: Passage, scope: int) -> bool:
+    """Put the office of a group below that group, wherever it has its rooms: 领导小组办公室设在水利局."""
+    match = _OFFICE_OF.fullmatch(below.folded)
+    group = find_subject(state, below.cut(*match.span("of")), scope) if match else None
+    if group is None:
+        return False
+    put(state, NodeKind.UNIT, Named(name=below), group, "office of a group", SURE)
+    state.evidence += 1
+    return True
 
 
 def read_set_below(state: State, text: Passage, scope: int, listed: Sequence[int] = ()) -> bool:

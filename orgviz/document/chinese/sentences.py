@@ -40,7 +40,9 @@ _SENTENCE = re.compile(
     r"[。;!?](?:[”’\"')])*|(?<=[a-z0-9])\.\s+(?=[^a-z])|(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff(]|\s|$)"
 )
 # A sentence that asks sets nothing up: 应该设立哪些部门.
-_ASKS = re.compile(r"(?:设[立置有]?|有|包括|分为?|需要|配备)[^,。]{0,6}(?:哪些|多少|什么|几个)|[吗呢]$")
+_ASKS = re.compile(
+    r"(?:设[立置有]?|有|包括|分为?|需要|配备)[^,。]{0,6}(?:哪些|多少|什么|几个)|[吗呢]$|(?:是什么|有什么|是怎样的|怎么样)$"
+)
 _DUTY = re.compile(
     r"主要负责|全面负责|具体负责|负责(?!人)|(?:主要|核心|基本|重要)(?:职能|任务|工作)(?:就?是|为|包括):?|工作重点是|专注于|致力于|综理|掌理|襄助|承担|主持|统筹|协助|辅佐|主要职责是|职责是"
     r"|的职责|(?<!设)主管(?![一二两三四五六七八九十\d若、])|分管|是公司的?"
@@ -97,7 +99,7 @@ def _note_topic(state: State, text: Passage) -> None:
 # Each with signs of which every sentence holds one that it reads.
 _PLACES = triggered_by_signs(
     (read_reorganised, "合整重归改调更精压保不"),
-    (read_placing, "隶归受属挂向对领管在"),
+    (read_placing, "隶归受属挂向对领管在给"),
     (read_overseen_units, "管负领"),
 )
 _CHOICES = triggered_by_signs((read_elections, "选推其互组成构聘任"), (read_bodies, "选推聘任提委敦定"))

@@ -23,6 +23,7 @@ from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import name_share, read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
+from orgviz.document.names.people import is_person
 from orgviz.document.names.whole_titles import whole_title
 from orgviz.document.text.passages import Passage, joined
 from orgviz.model import NodeKind, Status
@@ -227,7 +228,8 @@ def _read_people_key(state: State, key: Key, value: Passage, above: int) -> None
     elif key is Key.HOLDER or entity.kind is NodeKind.POSITION:
         state.register.hold(above, people)
     elif people:
-        state.evidence += 0.5 if key is Key.HEAD and not is_wide(value.folded) else 0
+        is_roster = key is Key.MEMBERS and len(people) > 1 and above in state.register.children
+        state.evidence += 0.8 if is_roster else 0.5 if key is Key.HEAD and not is_wide(value.folded) else 0
         for one in people:
             add_person(state, above, part_of(value, one), is_head=key is Key.HEAD and len(people) == 1)
     else:
@@ -256,6 +258,10 @@ def _read_posts(state: State, value: Passage, above: int, *, is_head: bool) -> N
         return
     for item in map(_without_article, items):
         named = read_notes(item.name)
+        if not is_head and is_person(named.name.text, named.name.folded):
+            add_person(state, above, item.name, is_head=False)
+            state.evidence += 0.3
+            continue  # 成员：李四、张伟、各车间主任
         if judge(named.name.folded) is Sort.POST or item is whole:
             place = put(state, NodeKind.POSITION, item, above, "key and value", SURE)
             state.evidence += 0.5 if is_head and not is_wide(named.name.folded) else 0

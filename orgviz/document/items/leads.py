@@ -40,6 +40,8 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
         read_prose(state, body.cut(0, parts[-1].end()), above)
     if parts or not is_wide(last.folded):
         promise = promise_of(_predicate(last.folded))
+    if promise in (Promise.OPEN, Promise.NOTHING) and _FOLLOWING_UNITS.match(last.folded):
+        promise = Promise.UNITS
     last = _without_superior(state, last, above)
     opening = _opening(state, last, above)
     if opening is not None:
@@ -55,6 +57,10 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
     settle(walked, above if subject is None else subject, promise, subject)
 
 
+_FOLLOWING_UNITS = re.compile(
+    r"(?:the |these )?following (?:\w+ )?(?:departments?|divisions?|teams?|committees?|working groups?|business units?)"
+    r"(?: names)? (?:are|were|is|exist|make|have)\b"
+)
 _ONE_UNIT = re.compile(
     r"(?:the|our|this|each) (?:[\w&'-]+ ){0,4}?(?:department|team|division|group|unit|office|section|committee|branch)"
     r"(?= (?:\w+ly )?(?!is\b|has\b|was\b)[a-z]{2,}s )"

@@ -18,6 +18,7 @@ def settle_top(state: State) -> None:
     """Move the deputies of the one 总经理 below that post, and the other chief officers below the one CEO."""
     register = state.register
     _settle_body(register)
+    _settle_whole(state)
     top = _posts_below(register, ROOT)
     chiefs = [place for place in top if _is_chief(register, place)]
     chiefs = chiefs or [one for place in top for one in _posts_below(register, place) if _is_chief(register, one)]
@@ -47,6 +48,26 @@ _BY_FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}副总(?:经理)?")
 def _where(register: Register, place: int) -> tuple[int, int]:
     _, line, column = register.entities[place].name.places[0]
     return line, column
+
+
+_HAS_SOME = re.compile(
+    r"(?:^|,|。)(?P<who>[^,。;:的]{2,16}?)(?:一般|通常|主要|共|又)*(?:下设|设有|分设|内设|共设|设置有|设置了|下辖|设)(?:有|了)?"
+    r"(?:多个|若干个?|数个|几个|众多|[两二三四五六七八九十\d]{1,3}个)[^,。;:、和及]{0,4}(?:部门|科室|机构|中心|小组|处室)(?=[,。;]|$)"
+)
+
+
+def _settle_whole(state: State) -> None:
+    """Move the units that stand behind 学生会下设多个部门 below whom that sentence speaks of, if it has none yet."""
+    register = state.register
+    found = (_HAS_SOME.search(text.folded) for _, text in state.prose)
+    wholes = {match["who"] for match in found if match is not None}
+    units = [place for place in register.children.get(ROOT, ()) if register.entities[place].kind is NodeKind.UNIT]
+    whole = next((place for place in units if register.entities[place].name.folded in wholes), None)
+    if whole is None or register.children.get(whole):
+        return
+    for place in units:
+        if _where(register, place) > _where(register, whole) and register.move(place, whole):
+            register.entities[place].guess = "below the one who is said to have several units"
 
 
 _FIRST, _FEWEST = 1, 3

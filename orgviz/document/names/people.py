@@ -14,6 +14,7 @@ _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾萧肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任卢姚沈钟姜崔谭陆"
     "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙史陶贺顾毛郝龚邵万钱严武戴莫孔向汤温康施樊乔赖庄申文颜葛柳邢倪霍"
     "梅伍欧柯殷牛耿穆纪章宁季路焦齐易安游凌屠骆翟左古童聂鲍辛简管甘华关柴岑齐詹傅单简涂"
+    "苟艾覃滕芦戚褚娄臧窦阎栾甄敖巩冼邝佘隋瞿晏靳闵阮卜牟谌岳"
 )
 _JAPANESE_NAMES = frozenset(
     fold(
@@ -114,6 +115,10 @@ def are_first_names(texts: Sequence[str]) -> bool:
     return bool(are_called) and all(judge(one) is Sort.FIELD and not is_known_field(one) for one in others)
 
 
+# Names in which a small word stands that makes a sentence of anything else: 陈之远.
+_WITH_SMALL_WORD = re.compile(
+    r"[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭肖田董潘袁蔡蒋戴](?:[之其均][\u4e00-\u9fff]|[\u4e00-\u9fff][之其均])"
+)
 _NO_PEOPLE = ("the ", "herr der ", "herr des ", "frau der ", "frau des ")
 
 
@@ -142,7 +147,7 @@ def is_person(text: str, folded: str) -> bool:
             and (compact[0] in _SURNAMES or compact[:2] in _COMPOUND or compact[1:] in ("某", "某某", "XX", "xx"))
             and compact not in _PLACES
             and not compact.endswith("区")
-            and judge(compact) is Sort.FIELD
+            and (judge(compact) is Sort.FIELD or _WITH_SMALL_WORD.fullmatch(compact) is not None)
             and not (is_known_field(compact) and len(compact) != 3)
         )
     first = folded.split(" ", 1)[0]

@@ -11,7 +11,7 @@ from orgviz.document.names.words import words
 
 LONGEST = 22
 _FUNCTION_WORDS = re.compile(
-    r"不变$|[也都均统]归|^直接[向由对归]|可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
+    r"^个(?![人体贷险税金性案])|^型|^属(?!地)|^\d+.{0,4}的|\d[来余多]个|不变$|[也都均统]归|^直接[向由对归]|可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
     r"|(?<![酒网餐水])吧(?!台|员|部)|着|很|把|被|所述|即可|(?<!^)何|^何(?=[时种谓为故处人事物以地等必况尝不]|$)|怎|什么|哪|并且|并由"
     r"|(?<![记学])(?<!志愿)(?<!管理)(?<!责任)(?<!担当)者$|(?<=[部科处组室长理监任总板席人])管(?![理委控道线网家])|分?管[两二三四五六七八九十\d]+个|你|您|几个|多少|帮助(?!台)|最适合|^(?:必要时|需要时|按时|及时|定期|积极|主动)|(?<=.)(?:兼任|担任|出任)(?=.)|曾任|后任|历任|[升接]任(?=..)|(?<=[长理师员任记])任(?=[副主组委总执秘常])|(?<![系传])统管(?!理)|处理好"
 )
@@ -33,6 +33,13 @@ _EITHER = re.compile(r"\s*/\s*")
 # So many of a thing: 电脑两台.
 _THINGS = re.compile(r".[一二两三四五六七八九十\d](?:台|把|套|件|辆|张|份|枚|只|架|条|间|个|本)$")
 _OF = re.compile(r"[^的是在有将应须每至以于对均等为]{2,10}的[^的]{0,4}")
+# What a unit or post does, behind its name: 副店长负责两个分店, 作业组下设的小组.
+_SAYS = re.compile(
+    r"(?P<who>..+?)(?:主要|全面|具体|直接|一般|得)?(?:负责(?!人)|(?:报告|汇报)给|协助(?![员岗])|下设|视(?=.*情)|协同(?!办)|[向对].{1,8}(?:汇报|报告|负责)$)(?=..|$)"
+)
+_DOES_BOTH = re.compile(
+    r"(?:培训|培养|带领|安排|监督|指导|管理|组织)(?:和|与|及|并)(?:带领|督促|激励|指导|安排|考核|领导)(?P<whom>.{4,})"
+)
 # Names of whole groups of units, and short names that are no class words.
 _GROUP = re.compile(
     r"(?:职能|临床|医技|行政|业务|教学|教辅|科研|党政|后勤|直属|群团|支持|支撑|服务|核心|一线|二线|前台|中台"
@@ -48,7 +55,11 @@ _COUNTED_UNIT = re.compile(  # 生产一部, 三公司, 第二车间
 _ORGANISING = re.compile(
     r"(?:管理|经营|生产|事业)本部|组织[部科处股]|(?:事务|文化|标准|章程)部|(?:建设|选举|指导)(?:部|组|小组|科|课|处|室|股|中心|办公室)"
 )
-_SO_MANY = re.compile(r"[两二三四五六七八九十\d]{1,2}(?:个|大)[\u4e00-\u9fff]{1,6}")  # 三个管理处: leads to these
+_CLASS = r"(?:中心|委员会|[科室部处组办队院局委会群厅司所站])"
+_SO_MANY = re.compile(  # 三个管理处, 三科一室, 4部及12组: leads to these
+    r"[两二三四五六七八九十\d]{1,2}(?:个|大)[\u4e00-\u9fff]{1,6}"
+    rf"|(?:[一两二三四五六七八九十\d]{{1,2}}个?{_CLASS}[和及与、]?){{2,4}}"
+)
 _OTHERS = re.compile(r"另一个?.|其[他它余](?:必要|相关|有关|需要|若干|临时|专门|应|[^的]{0,6}的)")
 _WHOLE = frozenset(
     (
@@ -205,10 +216,20 @@ def _by_its_ending(compact: str, text: str) -> Sort | None:
         if compact.endswith("的" + best) and best in _CLASS_WORDS:
             return Sort.GENERIC
         before = compact[: -len(best)]
+        if _says_what_is_done(compact):
+            return Sort.SENTENCE
         if _WEAK_WORDS.search(before) and len(before) > 1 and not _OF.fullmatch(before):
             return _judge_weak(compact, before)
         return Sort.UNIT if len(unit) >= len(post) else Sort.POST
     return None
+
+
+def _says_what_is_done(compact: str) -> bool:
+    """Whether a text that ends as a name is a sentence: what somebody does, or whom somebody leads."""
+    said, done = _SAYS.match(compact), _DOES_BOTH.fullmatch(compact)
+    if said is not None and judge_wide(said["who"]) in STRONG:
+        return True
+    return done is not None and judge_wide(done["whom"]) in STRONG
 
 
 def _without_ending(compact: str) -> Sort:
@@ -216,7 +237,7 @@ def _without_ending(compact: str) -> Sort:
     known = words()
     if known.abstract.match(compact):
         return Sort.ABSTRACT
-    if known.verbs.match(compact) or _WEAK_WORDS.search(compact) or len(compact) < 2:
+    if known.verbs.match(compact) or _WEAK_WORDS.search(compact) or len(compact) < 2 or _says_what_is_done(compact):
         return Sort.SENTENCE
     return Sort.FIELD if len(compact) <= 12 else Sort.SENTENCE
 

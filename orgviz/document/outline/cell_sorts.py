@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from orgviz.document.names.comma_names import is_comma_field, is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.text.passages import Passage
@@ -29,10 +31,21 @@ def sort_of_name(name: Passage) -> Sort:
     """Tell what a cell of names is, which may have commas and capitals: Roads, Rails and Ports (RRP) Unit."""
     if is_comma_name(name.text):
         return Sort.UNIT
-    return Sort.FIELD if is_comma_field(name.text) else sort_of(name.folded)
+    if is_comma_field(name.text):
+        return Sort.FIELD
+    sorts = {sort_of(one.strip()) for one in _SEVERAL.split(name.folded)}
+    return Sort.POST if sorts == {Sort.POST} else sort_of(name.folded)  # 项目经理、架构师
+
+
+_SEVERAL = re.compile(r"[、,]")
 
 
 def sort_of_class(folded: str) -> Sort | None:
     """Return the sort of what a column lists that is called after a class: 行政办公室名称, 管理岗位名称."""
     stem = folded.removesuffix("名称")
     return judge(stem) if stem != folded and len(stem) > 1 else None
+
+
+def is_title_with_field(name: Passage) -> bool:
+    """Whether a cell is two or three words in Latin letters, the first with a capital: Meeting recorder."""
+    return name.text.isascii() and name.text[0].isupper() and 1 < len(name.text.split()) <= 3 and len(name) <= 40

@@ -11,7 +11,7 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import SAY_NO_MORE
 from orgviz.document.names.promises import Promise
 from orgviz.document.names.ranks import is_rank_only
-from orgviz.document.outline.cell_sorts import sort_of, sort_of_class, sort_of_name
+from orgviz.document.outline.cell_sorts import is_title_with_field, sort_of, sort_of_class, sort_of_name
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold, fold_pattern
@@ -253,10 +253,9 @@ _TOLD_UNITS = re.compile(r"divisions?|departments?|teams?|squads?|committees?|di
 
 def _is_told_by_header(columns: Columns, names: Sequence[Passage]) -> bool:
     """Whether the first column is called after units, what they do stands beside, and all are written as names."""
-    first = columns.header[0].folded
-    is_told = columns.places.get(Column.UNIT) == 0 and Column.DUTY in columns.places and _TOLD_UNITS.fullmatch(first)
+    is_first = columns.places.get(Column.UNIT) == 0 and Column.DUTY in columns.places
     are_names = all(have_capitals(name.text.split()) and len(name.text.split()) <= _MOST_WORDS for name in names)
-    return bool(is_told) and are_names
+    return is_first and are_names and _TOLD_UNITS.fullmatch(columns.header[0].folded) is not None
 
 
 _MOST_WORDS = 5
@@ -277,7 +276,8 @@ def _are_posts(columns: Columns, names: Sequence[Passage], strong: float, promis
     if people:
         return strong >= 0.4 or (bool(people - {Column.NAME}) and promise is not Promise.NOTHING)
     ranks = sum(_is_rank(name.folded) for name in names)
-    return strong >= 0.6 and ranks < 0.5 * len(names) and promise is not Promise.NOTHING
+    least = 0.3 if Column.DUTY in columns.places and all(map(is_title_with_field, names)) else 0.6
+    return strong >= least and ranks < 0.5 * len(names) and promise is not Promise.NOTHING
 
 
 _OFFICER = re.compile(r"c[a-z]{1,2}o")

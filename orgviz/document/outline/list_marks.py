@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgviz.document.text.marks import Mark
+from orgviz.document.text.marks import BULLETS, Mark
 
 LIST_FORMS = ("named", "1.", "1、", "(1)", "1)", "①", "a.", "(a)", "(一)", "甲", "i.", "1.1", "가.")
 
@@ -26,4 +26,4 @@ def continues(one: Mark, other: Mark) -> bool:
 
 def is_bullet(form: str) -> bool:
     """Whether a form is that of a bullet."""
-    return form in ("-", "*", "+", "•", "o")
+    return form in BULLETS

@@ -52,3 +52,9 @@ def is_office(columns: Columns, row: Row, named: Sequence[Named]) -> bool:
     folded = named[0].name.folded
     is_class = is_wide(folded) or _OF_CLASS.search(folded) is not None
     return held is not None and not is_class and is_person(held.text, held.folded)
+
+
+def has_one_person(columns: Columns, row: Row) -> bool:
+    """Whether a row names one person, who has all the posts in it: 李敏, 项目经理、架构师."""
+    cell = columns.cell(row, Column.PERSON) or columns.cell(row, Column.NAME)
+    return cell is not None and is_person(cell.text, cell.folded)

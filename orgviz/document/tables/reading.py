@@ -28,6 +28,7 @@ from orgviz.model import NodeKind
 
 Row = Sequence[Passage]
 _NAMED = (Key.NAME,)
+_OF_PEOPLE = (Column.PERSON, Column.NAME)
 
 
 def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Promise) -> None:
@@ -87,6 +88,8 @@ def _pairs(cells: Sequence[Row]) -> list[tuple[Passage, Passage]] | None:
     are_columns = width > 2 and len(cells) > 1 and all(column_of(cell.text) is not None for cell in cells[0])
     if are_columns or (is_headed and read_key(cells[1][0].folded) is None):
         return None
+    if width < 4 and len(cells) > 2 and column_of(cells[0][0].text) and column_of(cells[0][1].text) in _OF_PEOPLE:
+        return None  # 职务, 姓名: a header
     pairs = [(row[place], row[place + 1]) for row in cells for place in range(0, len(row) - 1, 2) if row[place].text]
     keys = sum(read_key(key.folded) is not None for key, _ in pairs)
     values = sum(read_key(value.folded) is not None for _, value in pairs)

@@ -26,7 +26,7 @@ from orgviz.document.tables.cells import (
     status_of,
 )
 from orgviz.document.tables.nested_rows import nested_rows
-from orgviz.document.tables.people_columns import is_office
+from orgviz.document.tables.people_columns import has_one_person, is_office
 from orgviz.document.tables.places import call_by_halves, hang_by_cell, heads_lead_units, unit_of_posts
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
@@ -196,8 +196,8 @@ class TableRows:
             if place != ROOT:
                 call_by_halves(self.state, place)
                 made.append(place)
-        if len(made) == 1:
-            self._hold(row, made[0])
+        for place in made if len(made) == 1 or has_one_person(self.columns, row) else ():
+            self._hold(row, place)
         return made
 
     def _hold(self, row: Row, place: int) -> None:

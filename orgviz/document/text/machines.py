@@ -39,6 +39,7 @@ _CHINESE_PEOPLE = re.compile(
     r"团队|人员|员工|经理|主管|负责人|岗位|总监|专员|职责|招聘|领导|成员|委员|科室|组长|公司|工程师"
 )
 
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
 _GERMAN_PEOPLE = re.compile(
     r"vorstand|vorsitz|geschäftsführ|geschäftsstelle|mitglied|mitarbeiter|referent|leiter\b|leitung\b|beauftragte|sprecher"
     r"|schatzmeister|abteilung|versammlung|ausschuss"
@@ -77,7 +78,9 @@ def is_about_machines(texts: Iterable[str]) -> bool:
     machines = 6 * sum(_TITLE.search(text) is not None for text in kept[:2])
     for text in kept:
         machines += len(_MACHINES.findall(text))
-        machines += len(_CHINESE_MACHINES.findall(text)) if not text.isascii() or "_" in text else 0
+        is_japanese = _KANA.search(text) is not None
+        wide = text.replace("部署", "") if is_japanese else text  # a department there, in Chinese to roll out
+        machines += len(_CHINESE_MACHINES.findall(wide)) if not wide.isascii() or "_" in wide else 0
     return machines >= _FEWEST and machines > 3 * sum(map(_people, kept))
 
 

@@ -15,6 +15,7 @@ _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _CN = "[一二三四五六七八九十百廿〇零]{1,5}"
 # Folded text: half-width, lower case. The order matters: the longer forms first.
+HEAVY, LIGHT = "■", "•"
 _FORMS: tuple[tuple[str, str], ...] = (
     ("part", rf"第\s*(?:{_CN}|\d{{1,3}})\s*(?:编|部分|篇|卷)"),
     (
@@ -55,7 +56,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("-", r"-(?=\s|[^\x00-\x7f-])"),
     ("*", r"\*(?=\s)"),
     ("+", r"\+(?=\s)"),
-    ("•", r"、|(?!○○)[•▍▎▌●○◦◆◇■□▪▫◎★☆►▶▸➢➤✓✔·‧∙※〇❖⚫⬛🔹🔸👉]\ufe0f?"),
+    (HEAVY, r"[▍▎▌■◆●★▶►◎❖⚫⬛]\ufe0f?"),  # these stand above the lighter ones where a text has both
+    (LIGHT, r"、|(?!○○)[•○◦◇□▪▫☆▸➢➤✓✔·‧∙※〇🔹🔸👉]\ufe0f?"),
     ("o", r"o(?=\s[^\s])"),
 )
 _MARK = re.compile("|".join(f"(?P<f{number}>{form})" for number, (_, form) in enumerate(_FORMS)))
@@ -64,7 +66,7 @@ _FIRST = re.compile(
     r"[#、第编제甲乙丙丁戊己庚辛壬癸\d(一二三四五六七八九十百廿§a-zⅠ-ⅻ①-⑳❶-❿➀-➉⑴-⒇㈠-㈩가나다라마바사아자차카타파하*+•▍▎▌●○◦◆◇■□▪▫◎★☆►▶▸➢➤✓✔·‧∙※〇❖⚫⬛🔹🔸👉-]"
 )
 
-BULLETS = frozenset(("-", "*", "+", "•", "o"))
+BULLETS = frozenset(("-", "*", "+", LIGHT, HEAVY, "o"))
 LEGAL = ("part", "chapter", "section", "article")
 
 
