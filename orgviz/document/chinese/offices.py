@@ -6,15 +6,13 @@ import re
 
 from orgviz.document.chinese.claims import first_clauses, last_subject
 from orgviz.document.chinese.elections import unit_of
-from orgviz.document.chinese.hanging import OWN, hang
-from orgviz.document.chinese.unit_heads import split_head
+from orgviz.document.chinese.hanging import hang
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.known.subjects import find_subject
-from orgviz.document.names.held_posts import person_in
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import POST_CLASS, Listing, read_listing
-from orgviz.document.names.notes import Named, people_in
+from orgviz.document.names.notes import Named
 from orgviz.document.names.people import is_person
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.text.hinted import hinted
@@ -48,21 +46,6 @@ _ORGAN = hinted(
 )
 _BY_POST = hinted(
     r"由", r"(?:^|,)(?:各(?:设)?)?由(?P<who>[^,。;、由]{2,10}?)(?:一人|1人)?(?:负责|主持|领导|牵头|管理|担任|统筹)"
-)
-_POST_HOLDER = hinted(
-    r"主持|负责|[分主兼统]管|任|领导|管理|带领|统筹|牵头|全面",
-    r"(?:^|,|、|和|及)(?P<both>[^,、。;:]{4,13}?)(?=主持|负责|分管|主管|担任|兼任|兼管|(?<!主)任|领导|管理"
-    r"|带领|统管|统筹|牵头|全面)",
-)
-_HELD = hinted(
-    r"[兼担出]任|代理",
-    r"(?:(?<![^,。;])(?:[^,。;]{0,12}?(?<!假)[设置](?:有|立)?))?(?P<post>[^,、。;:]{2,10}?)"
-    r"(?:(?:\d{1,2}|[一二两三四五六])[名人位],)?(?:现|暂|均)?由(?P<who>[^,。;:]{2,40}?)(?:同志)?(?:兼任|担任|出任|代理)",
-)
-# Who holds which office sits there by it: 园长任主任, 书记、工会主席任副主任.
-_BY_OFFICE = hinted(
-    r"任",
-    r"(?:^|[,;:])(?P<who>[^,。;:由]{2,60}?)(?:女士|先生|同志|老师|博士)?(?:分别|共同)?(?:[兼担出]任|(?<![主责委信常责现])任)(?P<post>[^,、。;:]{2,12}?)(?=$|[,;])",
 )
 _CENTRE = re.compile(r"以(?P<who>[^,。;]{2,16}?)为(?:中心|核心|主体|主导|骨干)")
 _ORDINAL = re.compile(
@@ -162,97 +145,6 @@ def read_in_charge(state: State, text: Passage, _scope: int) -> bool:
             put(state, NodeKind.POSITION, Named(name=name), subject or ROOT, "post said to be in charge", LISTED)
             found = True
     return found
-
-
-def read_holders(state: State, text: Passage, scope: int) -> bool:
-    """Read who holds a post: 总经理王敏主持全面工作, 部长由王敏兼任."""
-    found = False
-    for pattern in (_POST_HOLDER, _HELD):
-        for match in pattern.finditer(text.folded):
-            post, who = _post_and_holders(text, match, is_held=pattern is _HELD)
-            if (
-                judge(post.folded) is not Sort.POST
-                or _KNOWN_AS.fullmatch(post.folded)
-                or (not who and pattern is _POST_HOLDER)
-            ):
-                continue
-            if not who:
-                found = _held_by_office(state, post, text.cut(*match.span("who")), scope) or found
-                continue
-            place = put(
-                state,
-                NodeKind.POSITION,
-                Named(name=post, holders=who),
-                unit_for(state, scope) if (alone := _just_before(state, text, match)) is None else alone,
-                "post and holder",
-                LISTED,
-            )
-            found = place != ROOT
-            state.evidence += 0.5
-    return _read_by_office(state, text, scope) or found
-
-
-_KNOWN_AS = re.compile(r"(?:公司|本[店社会院])?(?:的)?(?:联合)?(?:创始人|创办人|发起人)")
-
-
-def _read_by_office(state: State, text: Passage, scope: int) -> bool:
-    """Read the ranks in a body that fall to those who hold other posts."""
-    found = False
-    for match in _BY_OFFICE.finditer(text.folded):
-        post, who = text.cut(*match.span("post")), text.cut(*match.span("who"))
-        known_as = _KNOWN_AS.match(who.folded)
-        who = who.cut(known_as.end()) if known_as else who
-        if judge(post.folded) is Sort.POST and is_person(who.text, who.folded):
-            named = Named(name=post, holders=(who.text,))
-            put(state, NodeKind.POSITION, named, unit_for(state, scope), "post and holder", LISTED)
-            state.evidence, found = state.evidence + 0.5, True
-            continue
-        items = read_listing(who).items
-        are_offices = bool(items) and all(judge(item.name.folded) is Sort.POST for item in items)
-        if are_offices and judge(post.folded) is Sort.POST and not any(item.holders for item in items):
-            found = _held_by_office(state, post, items[0].name, scope) or found
-    return found
-
-
-def _just_before(state: State, text: Passage, match: re.Match[str]) -> int | None:
-    """Return the unit that was set up right before: 下设办公室,主任由王敏兼任."""
-    alone = state.alone
-    if alone is None or state.register.entities[alone].kind is not NodeKind.UNIT:
-        return None
-    before = text.folded[: match.start()].rstrip(",")
-    return alone if before.endswith(state.register.entities[alone].name.folded) else None
-
-
-def _post_and_holders(text: Passage, match: re.Match[str], *, is_held: bool) -> tuple[Passage, tuple[str, ...]]:
-    if is_held:
-        told = text.cut(*match.span("who"))
-        person = person_in(told)
-        return text.cut(*match.span("post")), people_in(told) or ((person.text,) if person is not None else ())
-    both = text.cut(*match.span("both"))
-    who = person_in(both)
-    return both.cut(0, len(both) - (len(who) if who is not None else 0)), (who.text,) if who is not None else ()
-
-
-def _held_by_office(state: State, post: Passage, office: Passage, scope: int) -> bool:
-    """Read a post that falls to who holds another: 主任由副校长兼任."""
-    if not re.search(r"(?:长|主席|主任|书记|经理|主管|负责人|领导|总监)$", office.folded) or OWN.match(post.folded):
-        return False
-    unit = unit_of(state, post.folded)
-    doubled = split_head(post) if unit is None else None
-    if doubled is not None:
-        post = doubled[1]
-        unit = state.subject = put(state, NodeKind.UNIT, doubled[0], scope, "unit named in a title", LISTED)
-        state.evidence += 0.5
-    place = put(
-        state,
-        NodeKind.POSITION,
-        Named(name=post),
-        unit_for(state, scope) if unit is None else unit,
-        "held by another",
-        LISTED,
-    )
-    state.evidence += 0.5
-    return place != ROOT
 
 
 def unit_for(state: State, scope: int) -> int:

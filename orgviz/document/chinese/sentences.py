@@ -16,7 +16,6 @@ from orgviz.document.chinese.led_names import read_leaders, without_leader
 from orgviz.document.chinese.offices import (
     read_centre,
     read_founded,
-    read_holders,
     read_in_charge,
     read_ordinal,
     read_organ,
@@ -24,6 +23,7 @@ from orgviz.document.chinese.offices import (
 )
 from orgviz.document.chinese.overseen import read_overseen_units
 from orgviz.document.chinese.placing import read_placing, read_set_below
+from orgviz.document.chinese.posts_held import read_holders
 from orgviz.document.chinese.reorganised import read_reorganised
 from orgviz.document.chinese.top_posts import read_top_posts
 from orgviz.document.known.register import ROOT

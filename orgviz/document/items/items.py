@@ -14,9 +14,10 @@ from orgviz.document.items.holders import is_told_post, read_crew_line, read_hel
 from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.people_and_titles import read_title_beside
+from orgviz.document.items.promised import names_several, promise_below, promise_of_title
 from orgviz.document.items.reporting_people import put_post_of, read_person
 from orgviz.document.items.shown_units import is_shown_by_numbers_or_members
-from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle, told_unit
+from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
 from orgviz.document.items.work_of_people import read_work_of_person
 from orgviz.document.known.evidence import (
     are_fields_alike,
@@ -163,13 +164,13 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     else:
         made = put(state, kind, named, above, _rule(item), weight, anew=True)
     if made == ROOT:
-        _settle_whole(walked, entry, _promise_of_title(item.body.folded, entry))
+        _settle_whole(walked, entry, promise_of_title(item.body.folded, entry))
         return
     entity = state.register.entities[made]
     entity.guess = entity.guess or (None if entry.sort in STRONG else "kind by its place in a list")
     group = built_in_lexicon().group_type(entry.name.folded)
     entity.type = entity.type or group
-    is_class = bool(_ARE_UNITS.search(entry.name.folded)) and not tells_units(entries_below(walked, place))
+    is_class = names_several(entry.name.folded) and not tells_units(entries_below(walked, place))
     is_told = entry.sort in STRONG or kind_by_text_behind(entry) is not None
     told = 0.1 if is_class or is_level_of_people(entry) else 1 if is_told else 0.4
     state.evidence += told * (1 if item.mark and item.mark.form != "bare" else 0.8)
@@ -186,7 +187,7 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     add_staff(state, made, named, staff)
     if entry.rest is not None:
         read_rest(state, made, entry.rest, entry.divider)
-    below = _promise_below(item.body.folded, entry, group)
+    below = promise_below(item.body.folded, entry, group)
     goes_on = below is Promise.OPEN and (promise is Promise.UNITS or is_led(entry)) and kind is NodeKind.UNIT
     if goes_on and are_fields_alike(entries_below(walked, place)):
         below = Promise.UNITS
@@ -250,30 +251,6 @@ def _names_whole(walked: Walk, place: int, named: Named) -> bool:
     register.name_root(named.name)
     walked.state.tell(named.name, f"the organisation '{named.name.text}'", "heading over a structure")
     return True
-
-
-def _promise_of_title(folded: str, entry: Entry) -> Promise:
-    """Return what the title of the whole promises: behind a stroke its last word does: Birch Farm – Our People."""
-    if entry.rest is None or is_wide(folded):
-        return promise_of(folded)
-    last = promise_of(entry.rest.folded.rpartition(" ")[2])
-    return Promise.OPEN if last is Promise.NOTHING else last
-
-
-def _promise_below(folded: str, entry: Entry, group: str | None) -> Promise:
-    if group is not None:
-        return Promise.UNITS
-    tail = folded[len(entry.name.folded) :]
-    if entry.rest is None and tail:
-        return Promise.OPEN if told_unit(folded) else promise_of(tail)
-    return Promise.UNITS if entry.rest is None and _ARE_UNITS.search(entry.name.folded) else Promise.OPEN
-
-
-# A heading that names several units at once, which the list below it names one by one.
-_ARE_UNITS = re.compile(
-    r"(?:[a-z&] |^)(?:teams|divisions|departments|units|offices|committees|branches|program(?:me)?s|centres|centers"
-    r"|schools|faculties|groups|councils|directorates|bureaus|agencies|sections|chapters|squads|guilds|tribes)$"
-)
 
 
 def open_record(walked: Walk, item: Item, key: Key, entry: Entry, above: int) -> int:
