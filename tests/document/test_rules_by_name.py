@@ -25,7 +25,7 @@ SHOWN = {
     "_is_part": ("part-in-other-words",),
     "has_fields": ("fields-of-units",),
     "_heads": ("serves-as-head",),
-    "_turned": ("turned-around",),
+    "turned": ("turned-around",),
     "_there": ("there-are-of-a-unit",),
     "of_heads": ("heads-who-report",),
     "_leads_class": ("leads-units-of-a-class",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orgviz.document.chinese.claims import ADVERBS
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.known.subjects import find_subject, strong_start
@@ -104,7 +105,8 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
         parent = find_subject(state, above, scope, may_be_new=False)
         if parent is None and judge(above.folded) not in STRONG:
             continue
-        below = text.cut(*match.span("child"))
+        told = text.cut(*match.span("child"))
+        below = told.cut(0, len(ADVERBS.sub("", told.folded))) or told
         if "、" in below.folded or _BOTH.fullmatch(below.folded):
             if _place_all(state, below, parent, above):
                 return True

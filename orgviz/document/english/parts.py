@@ -151,6 +151,8 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     is_class = bool(_CLASS_SUBJECT.search(read_phrase(claim.subject).name.folded)) and listing.strong > 0.7
     if not subjects and len(listing.items) > 1 and listing.strong == 1 and claim.subject.text:
         subjects = (ROOT,) if is_the_whole(state, read_phrase(claim.subject), scope) else ()
+    if any(_POWERS.fullmatch(item.name.folded) for item in listing.items):
+        return ()
     if subjects or is_there:
         keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
     is_class = is_class or is_class_told(claim, listing) or is_counted_class(listing)
@@ -234,6 +236,7 @@ _IN_A_TEXT = re.compile(
     r"(?:in|on|of) (?:our|the|this|its) (?:[\w-]+ ){0,2}?(?:handbook|manual|wiki|website|site|docs|documentation|guide|"
     r"repository|portal|intranet|compass|document|report)\b"
 )
+_POWERS = re.compile(r"(?:\w+ )?authority")  # who has the authority to do something has no unit of that name
 _HOLDS = re.compile(r"operates|maintains|contains|houses|hosts")
 
 

@@ -29,7 +29,8 @@ _DETERMINER = re.compile(
     rf"(?:(?:the following|one or more|a number of|a single|(?:each|all|both|some|most|one|any|many) of(?: the|"
     rf" its| these)?|the|an?|our|its|"
     rf"their|his|her|your|this|that|these|those|each|every|all|both|any|no|some|several|many|multiple|various|certain|"
-    rf"identified|other|another|weekly|monthly|annual|yearly|quarterly|ideally|new|separate|relevant|respective|corresponding|appropriate|dedicated|own|elected|"
+    rf"identified|other|another|weekly|monthly|annual|yearly|quarterly|ideally|new|separate|relevant|respective|"
+    rf"corresponding(?! secretar)|appropriate|dedicated|own|elected|"
     rf"appointed|{NUMBER}(?:\s\([a-z0-9 ]+\))?[\s-](?:member|person)|"
     rf"(?:at least\s)?{NUMBER}(?:\s?(?:-|to|or|and|and ideally|and up to)\s?{NUMBER})?)\s+)+(?!of\b)"
 )
@@ -39,7 +40,7 @@ _END_WORDS = grouped(
     r"reporting(?=\s(?:\w+ly\s)?(?:in)?to\b)|"
     r"consisting|"
     r"comprising|selected|working(?! (?:groups?|party|parties)\b)|"
-    r"each|as well as|during|from|by|via|through|under|within|at|twice|once|every|per|"
+    r"each|as well as|during|from|by|via|through|under|within|at(?! large\b)|twice|once|every|per|"
     r"and\s(?:is|are|was|were|will|shall|has|have|may|must)|and\s(?:now\s|also\s)?(?:reports?|answers?)\s(?:directly\s)?to|but\s(?:is|are|was|were|will|shall|has|have|may|must)|is|are|was|were|will|shall|may|must|can|should|"
     r"has|have|had|if|so|because|since|directly|periodically|regularly|"
     r"annually|monthly|weekly|quarterly|together|or (?:his|her|their|its|a)(?= )|to|be|being|among|alongside|only|"
@@ -224,7 +225,7 @@ _WHOLE_BODY = re.compile(
 # Manager, Insights: a post, and behind a comma its field.
 _FIELD_BEHIND = re.compile(
     r",\s(?P<field>[A-Z][\w&]+(?:\s(?:and\s|&\s)?[A-Z][\w&]+)?)(?=\s+(?:who|reports|leads|manages|oversees|and|"
-    r"is|with)\b|\s*$)"
+    r"is|with|for|to)\b|\s*$)"
 )
 
 

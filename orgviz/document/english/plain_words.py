@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from orgviz.document.english.phrases import NUMBER
 
 MANY = (
@@ -56,9 +58,13 @@ WITHIN = (
     rf"are\s(?:the\s)?(?:{NUMBER}\s)?(?:[a-z]+\s){{0,2}}(?:{MANY})\s(?:of|within))"
 )
 HEADS = r"(?:serves?|acts?|functions?)\sas\s(?:the\s)?(?:head|leader|commander|administrative\shead|chief)\sof"
+BESIDES = r"(?:in\saddition\sto\s[^,]{3,60},\s)?"
 _RANKS = r"directors|managers|deputies|chiefs|heads|leads|coordinators|supervisors|people|executives|roles|leaders"
 ONES = rf"(?:(?:the|these|its|their)\s)?(?:following\s)?(?:[\w-]+\s){{0,2}}?(?:{MANY}|{_RANKS})"
 UNDER = (
     r"(?:reporting\s(?:directly\s)?to|report(?:s)?\s(?:directly\s)?to|under(?:\sthe\s(?:direct\s)?(?:supervision|"
     r"direction|authority|leadership)\sof)?|supervised\sby|overseen\sby|assigned\sto|attached\sto|within)"
 )
+PRONOUN = re.compile(r"him|her|them|it|him or her|her or him|him/her")
+# The following departments report to the A: fields of work are units by what they are called together.
+OF_UNITS = re.compile(rf"{BESIDES}the\sfollowing\s(?:\w+\s)?(?:departments|divisions|units|offices|sections)\s")

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from orgviz.document.english.fields_of_units import FIELDS_OF, has_fields
 from orgviz.document.english.heads_as_units import of_all_heads, of_heads
-from orgviz.document.english.lists import Enumeration, read_enumeration
-from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
+from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.phrases import NUMBER, read_phrase
 from orgviz.document.english.plain_words import (
+    BESIDES,
     CLASS,
     HEADS,
     LED,
@@ -23,6 +24,7 @@ from orgviz.document.english.plain_words import (
     WITHIN,
 )
 from orgviz.document.english.reworded import said, together, word
+from orgviz.document.english.turned import are_named, turned
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
@@ -56,20 +58,9 @@ def rephrased(text: Passage) -> Passage:
     return text
 
 
-def _are_named(listing: Enumeration, least: int = 1) -> bool:
-    """Whether a list holds units or posts with names, and little else."""
-    named = sum(item.sort in STRONG and _is_definite(item) for item in listing.items)
-    return named >= max(least, 1) and named * 3 >= len(listing.items) * 2
-
-
-def _is_definite(item: Phrase) -> bool:
-    is_one = item.sort is Sort.POST and item.before in ("a", "an") and " " in item.name.folded
-    return item.is_proper or item.count is not None or is_one
-
-
 def _leads(text: Passage, match: re.Match[str]) -> Passage | None:
     behind = read_enumeration(text.cut(match.end("verb")))
-    return said(text, match, "supervises") if _are_named(behind) else None
+    return said(text, match, "supervises") if are_named(behind) else None
 
 
 def _leads_class(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -86,7 +77,7 @@ def _in_charge_here(text: Passage, match: re.Match[str]) -> Passage | None:
 
 def _consists(text: Passage, match: re.Match[str]) -> Passage | None:
     behind = read_enumeration(text.cut(match.end("verb")))
-    return said(text, match, "consists of") if _are_named(behind, 2) else None
+    return said(text, match, "consists of") if are_named(behind, 2) else None
 
 
 def _is_part(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -95,7 +86,7 @@ def _is_part(text: Passage, match: re.Match[str]) -> Passage | None:
     is_one = above.sort in STRONG and above.is_proper and above.count is None
     return (
         said(text, match, "are part of" if len(subject.items) > 1 else "is part of")
-        if (is_one and _are_named(subject))
+        if (is_one and are_named(subject))
         else None
     )
 
@@ -103,23 +94,6 @@ def _is_part(text: Passage, match: re.Match[str]) -> Passage | None:
 def _heads(text: Passage, match: re.Match[str]) -> Passage | None:
     above = read_phrase(text.cut(match.end("verb")))
     return said(text, match, "is the head of") if above.sort is Sort.UNIT and above.is_proper else None
-
-
-def _turned(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read `Assigned to the A are the B and the C` and `Officers who report to the A: the B and the C`."""
-    below = text.cut(match.end())
-    who = text.cut(*match.span("whose" if match.groupdict().get("whose") else "who"))
-    above = read_phrase(who)
-    is_told = above.sort in STRONG or _PRONOUN.fullmatch(who.folded)
-    if not is_told or above.rest.text or not _are_named(read_enumeration(below), 2):
-        return None
-    if above.sort not in STRONG:
-        return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, "report to it"))
-    verb = "report to" if above.sort is Sort.POST else "are part of"
-    return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, verb), who)
-
-
-_PRONOUN = re.compile(r"him|her|them|it|him or her|her or him|him/her")
 
 
 def _there(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -216,20 +190,21 @@ _FORMS = triggered(
     (
         _Form(
             re.compile(
-                r"^(?:assigned|attached|subordinate|belonging|answering|answerable)\s(?:directly\s)?to\s"
-                r"(?P<who>[^,:;]{3,60}?)\s(?:are|is)(?:\salso)?:?\s"
+                r"^(?:(?:assigned|attached|subordinate|belonging|answering|answerable)\s(?:directly\s)?to|branching\s(?:off\s)?"
+                r"from|(?:directly\s)?(?:under|below|beneath|underneath)\s(?=[^,:;]{3,60}:))\s?"
+                r"(?P<who>[^,:;]{3,60}?)(?:\s(?:are|is)(?:\salso)?:?|:)\s"
             ),
-            _turned,
+            turned,
         ),
-        "assigned attached subordinate belonging answering",
+        "assigned attached subordinate belonging answering branching under below beneath underneath directly",
     ),
     (
         _Form(
             re.compile(
-                rf"^{ONES}\s(?:(?:who|that|which)\s)?(?:(?:are|is|fall)\s)?{UNDER}\s(?P<who>[^,:;]{{2,60}}?)"
+                rf"^{BESIDES}{ONES}\s(?:(?:who|that|which|are|is|fall|all|directly)\s)*{UNDER}\s(?P<who>[^,:;]{{2,60}}?)"
                 r"(?:\s(?:are|include|comprise|consist\sof)(?:\sthe\sfollowing)?:?\s|:\s)"
             ),
-            _turned,
+            turned,
         ),
         "reporting under supervised overseen assigned attached within",
     ),
@@ -269,7 +244,7 @@ _FORMS = triggered(
                 r"^(?:within\s(?P<who>it|(?:the|this|our)\s[^,:;]{3,60}?)|under\s(?P<whose>the\s[^,:;']{3,60}?)'s\s(?:\w+\s)?"
                 r"(?:supervision|direction|authority|leadership|command))\s(?:are|is|sit|stand)(?:\salso)?:?\s(?=(?:the|an?)\s)"
             ),
-            _turned,
+            turned,
         ),
         "within under",
     ),

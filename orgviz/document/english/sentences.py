@@ -46,6 +46,7 @@ from orgviz.document.english.titled import about_post
 from orgviz.document.english.two_predicates import two_predicates
 from orgviz.document.english.verbs import Claim, Verb, claims
 from orgviz.document.english.vested import read_vested
+from orgviz.document.english.without_subject import with_subject
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, give_duty, put
 from orgviz.document.names.judging import STRONG, Sort, is_known_field
@@ -65,7 +66,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     text = without_holder(state, without_asides(without_front(text)), scope)
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
-    text = about_post(state, text, scope)
+    text = with_subject(state, about_post(state, text, scope), scope)
     whole = [one for said in besides(text) for one in clauses(without_insertions(said))]
     parts = [part for one in whole for part in two_predicates(one)]
     read = [_read_clause(state, rephrased(part), scope) for part in parts]

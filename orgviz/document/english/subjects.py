@@ -85,13 +85,28 @@ def find_subjects(
         return (put(state, NodeKind.UNIT, phrase.named, scope, "subject of a sentence", GUESSED),)
     if _means_the_whole(state, text, phrase, scope, is_vouched=may_be_new and vouched):
         return (ROOT,)
-    both = two_names(text)
-    if both and may_be_new:
-        halves = (find_subjects(state, half, scope, may_be_new=True) for half in both)
-        return tuple(place for places in halves for place in places)
+    pair = _known_pair(state, phrase, scope) or (_new_pair(state, text, scope) if may_be_new else ())
+    if pair is None or pair:
+        return pair or ()
     if may_be_plain and is_plain_post(phrase) and not phrase.rest.text:
         return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
     return _new(state, phrase, scope, vouched=vouched) if may_be_new and not _is_class(phrase) else ()
+
+
+def _new_pair(state: State, text: Passage, scope: int) -> tuple[int, ...] | None:
+    """Return the posts or units of which a clause names two; empty where it names one, nothing where none is found."""
+    both = two_names(text)
+    halves = (find_subjects(state, half, scope, may_be_new=True) for half in both or ())
+    return (tuple(place for places in halves for place in places) or None) if both else ()
+
+
+def _known_pair(state: State, phrase: Phrase, scope: int) -> tuple[int, ...]:
+    """Return two posts that were named before, of which a phrase speaks together: The President and Vice President."""
+    halves = tuple(phrase.name.split(match.span() for match in re.finditer(" and ", phrase.name.folded)))
+    if len(halves) != 2 or phrase.sort is not Sort.POST or phrase.rest.text:
+        return ()
+    known = [state.register.find(half.folded, below=scope) for half in halves]
+    return tuple(one for one in known if one is not None) if None not in known and ROOT not in known else ()
 
 
 def _is_class(phrase: Phrase) -> bool:
@@ -229,6 +244,12 @@ _GROUP_AT_WORK = re.compile(
 )
 
 
+def _is_at_work(phrase: Phrase) -> bool:
+    """Whether a phrase names a group of people within an organisation: Safety working group, Incident group."""
+    is_plain = phrase.name.text.endswith((" group", " team", " unit"))
+    return is_plain or _GROUP_AT_WORK.fullmatch(phrase.name.folded) is not None
+
+
 def _new(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> tuple[int, ...]:
     """Make an entity of a subject that is no sorting word, or name the organisation by it."""
     register = state.register
@@ -241,7 +262,7 @@ def _new(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> t
         is_first
         and phrase.sort is not Sort.POST
         and _ENDS_WHOLE.fullmatch(folded)
-        and not _GROUP_AT_WORK.fullmatch(folded)
+        and not _is_at_work(phrase)
         and phrase.before in ("", "the", "our", "this")
     ):
         register.name_root(phrase.name)

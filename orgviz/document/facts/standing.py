@@ -23,6 +23,8 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
     """Hang an entity below the one that a key names."""
     if child == ROOT:
         return
+    hedge = _HEDGE.match(value.folded)
+    value = value.cut(hedge.end()) if hedge else value
     whole = whole_title(value)
     register = state.register
     noted = read_notes(value)
@@ -55,6 +57,9 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
         state.tell(value, f"'{state.name_of(child)}' stands below '{state.name_of(above)}'", "key and value")
 
 
+_HEDGE = re.compile(
+    r"(?:(?:often|usually|typically|generally|normally|directly|ultimately|mostly|mainly) )+(?:to )?(?:the )?"
+)
 _OR = re.compile(r"\s*(?:/|,|;| or | and )\s*")
 
 

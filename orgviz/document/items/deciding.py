@@ -20,7 +20,12 @@ from orgviz.document.items.latin_lists import (
     is_titled_like_others,
     without_title,
 )
-from orgviz.document.items.odd_names import heads_posts_like_others, is_group, may_be_one_of_fields
+from orgviz.document.items.odd_names import (
+    heads_posts_like_others,
+    is_group,
+    may_be_one_of_fields,
+    names_its_people,
+)
 from orgviz.document.items.shown_units import (
     has_staff_in_bracket,
     is_counted,
@@ -45,7 +50,8 @@ from orgviz.model import NodeKind
 def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> NodeKind | None:
     """Decide whether an item names a unit or a post, or neither."""
     form = walked.items[place].form
-    if is_title_of_classes(walked, place, entry) or (place == 0 and announces(walked.items[place])):
+    is_title = is_title_of_classes(walked, place, entry) or (place == 0 and announces(walked.items[place]))
+    if is_title or (form in HEADINGS and _joins_known(walked, entry)):
         return None
     if place in walked.counted:
         return NodeKind.UNIT
@@ -119,6 +125,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
         return None
     if form in HEADINGS and kind is NodeKind.POSITION and is_of_gone(entry.name.folded):
         return None
+    if form in HEADINGS and _SIT_TOGETHER.fullmatch(entry.name.folded) and names_its_people(walked, place):
+        return NodeKind.UNIT
     if form == TREE:
         return kind if verdict.are_names else None
     if promise is Promise.UNITS and kind is NodeKind.POSITION and form in HEADINGS and " " not in entry.name.folded:
@@ -137,17 +145,32 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
     return kind if verdict.are_names or is_outline else None
 
 
+# Who is called so together is a body: Trustees, below it the Chair and the Treasurer.
+_SIT_TOGETHER = re.compile(r"(?:(?:the|our|board) )?(?:trustees|governors|elders|directors|councillors|commissioners)")
 _CLASS_OF_POSTS = re.compile(
-    r"(?:[a-z&]+ ){0,3}(?:officers|directors|managers|executives|coordinators|leads|chairs|heads)"
+    r"(?:[a-z&]+ ){0,3}(?:officers|directors|managers|executives|leaders|trustees|officials|coordinators|leads|chairs"
+    r"|heads)"
 )
 
 
 def _are_posts_below(walked: Walk, place: int, entry: Entry) -> bool:
     """Whether a heading in the plural sorts the posts below it: Club Officers, below it the President and others."""
-    if _CLASS_OF_POSTS.fullmatch(entry.name.folded) is None:
+    if entry.sort is not Sort.POST or _CLASS_OF_POSTS.fullmatch(entry.name.folded) is None:
         return False
-    posts = sum(one.sort is Sort.POST and one.rest is not None for one in entries_below(walked, place))
-    return posts > 1 or _has_posts_in_table(walked, place)
+    below = entries_below(walked, place)
+    posts = sum(one.sort is Sort.POST and one.rest is not None for one in below)
+    titles = sum(one.sort is Sort.POST for one in below)
+    return posts > 1 or (1 < titles == len(below)) or _has_posts_in_table(walked, place)
+
+
+def _joins_known(walked: Walk, entry: Entry) -> bool:
+    """Whether a heading names two posts together that were met before: Pastors and Elders."""
+    halves = re.split(r" and | & ", entry.name.folded)
+    if len(halves) != 2 or entry.rest is not None or entry.sort not in (Sort.POST, Sort.GENERIC):
+        return False
+    known = [walked.state.register.find(half) for half in halves]
+    kinds = {walked.state.register.entities[one].kind for one in known if one not in (None, ROOT)}
+    return None not in known and kinds == {NodeKind.POSITION}
 
 
 def _has_posts_in_table(walked: Walk, place: int) -> bool:

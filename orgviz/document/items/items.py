@@ -15,6 +15,7 @@ from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.people_and_titles import read_title_beside
 from orgviz.document.items.promised import names_several, promise_below, promise_of_title
+from orgviz.document.items.record_labels import post_of_page
 from orgviz.document.items.reporting_people import put_post_of, read_person
 from orgviz.document.items.shown_units import is_shown_by_numbers_or_members
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
@@ -57,6 +58,7 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         if entry.rest is not None and _REMARK.fullmatch(entry.name.folded):
             state.prose.append((above, entry.rest))
         above = open_record(walked, item, key, entry, above)
+        above = above if above != ROOT else post_of_page(walked, place, key)
         read_key_value(state, key, entry.rest, above)
         settle(walked, above, promise_of_key(key), above if above != ROOT else None)
         return

@@ -63,7 +63,7 @@ _FOLLOWING_UNITS = re.compile(
 )
 _ONE_UNIT = re.compile(
     r"(?:the|our|this|each) (?:[\w&'-]+ ){0,4}?(?:department|team|division|group|unit|office|section|committee|branch)"
-    r"(?= (?:\w+ly )?(?!is\b|has\b|was\b)[a-z]{2,}s )"
+    r"(?= (?:\w+ly )?(?!is\b|has\b|was\b|names\b|heads\b|leads\b)[a-z]{2,}s )"
 )
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from orgviz.classify import built_in_lexicon
-from orgviz.document.items.walked import HEADINGS, Walk
+from orgviz.document.items.walked import HEADINGS, Walk, entries_below
+from orgviz.document.known.evidence import is_titled_person
 from orgviz.document.known.register import ROOT
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import Sort, ends_as_unit, is_wide
+from orgviz.document.names.notes import people_in
 from orgviz.document.names.promises import Promise
 from orgviz.document.outline.columns import Column, column_of
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import LEGAL
+from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
 # Words of which even several together name no group: 内部单位, 人员编制.
@@ -30,6 +33,8 @@ def is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     is_counted = entry.rest is not None and _AMOUNT.fullmatch(entry.rest.folded) is not None
     if built_in_lexicon().group_type(entry.name.folded) is not None and entry.divider != "verb" and not is_counted:
         return True
+    if item.form in HEADINGS and entry.rest is None and _COMMITTEE.fullmatch(entry.name.folded):
+        return names_its_people(walked, place)
     is_alike = entry.rest is not None and _are_made_alike(walked, place, entry)
     if (entry.divider == ":" or is_alike) and _is_one_of_fields(
         walked, place, entry, promise, 2 if is_alike else _MANY
@@ -45,6 +50,30 @@ def is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     if _ONLY_SORTS.fullmatch(entry.name.folded):
         return False
     return walked.is_outline and bool(item.children) and form not in ("bare", "#", *LEGAL)
+
+
+_COMMITTEE = re.compile(r"(?:(?:the|our|club) )?committee")
+_FEWEST_PEOPLE = 2
+
+
+def names_its_people(walked: Walk, place: int) -> bool:
+    """Whether what stands right below a heading tells of several people who holds which post, in a list or a table."""
+    below = entries_below(walked, place)
+    told = sum(is_titled_person(one) or (one.sort is Sort.POST and _is_held(one)) for one in below)
+    headers = [walked.items[one].line.cells for one in walked.items[place].children]
+    columns = [{_column(cell) for cell in header} for header in headers if header]
+    return told >= _FEWEST_PEOPLE or any(Column.POST in found and found & _OF_PEOPLE for found in columns)
+
+
+_OF_PEOPLE = frozenset((Column.NAME, Column.PERSON))
+
+
+def _column(cell: Passage) -> Column | None:
+    return Column.POST if cell.folded in ("role", "office") else column_of(cell.text)
+
+
+def _is_held(entry: Entry) -> bool:
+    return entry.rest is not None and bool(people_in(entry.rest))
 
 
 _MANY = 3  # of so many names, one may be a word that sorts elsewhere: Charts beside Tides and Coast

@@ -14,6 +14,8 @@ from orgviz.document.names.promises import Promise
 from orgviz.model import NodeKind
 
 _OF = re.compile(r",| (?:of|for|in|at) ")
+_SHARE = 0.75  # of a list below a title that are people
+_EACH = 0.3
 
 
 def read_title_beside(walked: Walk, place: int, entry: Entry, above: int) -> bool:
@@ -27,8 +29,10 @@ def _read_holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bo
     is_below = item.parent is not None and walked.made[item.parent] == above != ROOT
     if not is_below or entity.kind is not NodeKind.POSITION or entry.rest is not None or is_wide(entry.name.folded):
         return False
-    if item.children or not all(map(_who, entries_below(walked, item.parent or 0))):
+    beside = entries_below(walked, item.parent or 0)
+    if item.children or not _who(entry) or sum(bool(_who(one)) for one in beside) < _SHARE * len(beside):
         return False
+    walked.state.evidence += _EACH if len(beside) > 1 else 0
     entity.holders.append(_who(entry))
     walked.state.register.know(above, entity.holders[-1:])
     settle(walked, above, Promise.OPEN, None)

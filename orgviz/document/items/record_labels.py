@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from orgviz.document.items.walked import Walk
+from orgviz.document.known.register import ROOT
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
-from orgviz.document.names.keys import read_key
+from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.notes import people_in
 from orgviz.document.outline.lines import TREE
 from orgviz.document.outline.nesting import Item
+from orgviz.model import NodeKind
 
 _FEWEST = 2
 _MOST = 4  # labels that several records have, from which on what stands among them is one, too
@@ -55,3 +58,19 @@ def _can_be_label(label: str) -> bool:
         and not is_known_field(label.rsplit(maxsplit=1)[-1])
         and read_key(label) is None
     )
+
+
+_OF_POSTS = (Key.ABOVE, Key.BELOW, Key.DUTY)
+
+
+def post_of_page(walked: Walk, place: int, key: Key) -> int:
+    """Return the post of which a key such as `Reports to:` tells below a line that names nothing; the whole if none.
+
+    On a page on one post lines such as `35 hours a week` stand between its title and what is said of it.
+    """
+    parent = walked.items[place].parent
+    if key not in _OF_POSTS or parent is None or walked.made[parent] is not None or walked.items[parent].form != "bare":
+        return ROOT
+    before = (walked.made[one] for one in reversed(walked.siblings(parent)) if one < parent)
+    made = next((one for one in before if one is not None), ROOT)
+    return made if walked.state.register.entities[made].kind is NodeKind.POSITION else ROOT

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from orgviz.document.items.people_lists import read_listed_person
 from orgviz.document.items.walked import Walk, entries_below, has_units_below, is_told_in_record, settle
 from orgviz.document.known.evidence import are_fields_alike, is_titled_person, tells_units
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person
-from orgviz.document.known.state import SURE, State, put
+from orgviz.document.known.state import SURE, State, give_duty, put
 from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import Sort, bare, judge
 from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.people import is_first_name, is_person
 from orgviz.document.names.promises import Promise
+from orgviz.document.names.whole_titles import first_title
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.capitals import have_capitals
+from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
 from orgviz.model import NodeKind
 
@@ -74,6 +76,8 @@ def read_person(walked: Walk, place: int, entry: Entry, above: int, promise: Pro
     is_titled = is_titled_person(entry) or _is_titled_as_others(walked, place)
     is_member = promise is Promise.PEOPLE or is_titled or _are_people_of_unit(walked, place, above)
     member = _member(walked, place, entry, above) if is_member else None
+    if member is None and read_listed_person(walked, place, above):
+        member = above
     if member is None:
         return False
     walked.state.evidence += 1 if is_titled else 0
@@ -150,21 +154,30 @@ def _are_people_of_unit(walked: Walk, place: int, above: int) -> bool:
     return 2 * sum(is_first_name(one.name.folded.split(" ")[0]) for one in beside) >= len(beside)
 
 
+def _titled(walked: Walk, place: int, entry: Entry) -> tuple[Named, Passage | None] | None:
+    """Return the title behind a person's name, and what is said of them; nothing where none stands there."""
+    if entry.rest is None:
+        return None
+    told = first_title(entry.rest)
+    return (read_notes(entry.rest), None) if told is None and _is_titled_as_others(walked, place) else told
+
+
 def _member(walked: Walk, place: int, entry: Entry, above: int) -> int | None:
     """Return the post that a person is said to hold, or the unit whom a person without a title belongs to."""
     state, name = walked.state, entry.name
     if not is_person(name.text, name.folded):
         return None
-    told = read_entry(entry.rest) if entry.rest is not None else None
-    if entry.rest is not None and told is not None and _is_titled_as_others(walked, place):
-        told = replace(told, named=read_notes(entry.rest), sort=Sort.POST, rest=None)
-    if told is not None and told.rest is None and told.sort is Sort.POST:
+    titled = _titled(walked, place, entry)
+    if titled is not None:
+        title, said = titled
         rule = "person with a title"
         if place in walked.reporting:
-            made = put_post_of(state, told.named, name.text, above, rule)
+            made = put_post_of(state, title, name.text, above, rule)
         else:
-            made = put(state, NodeKind.POSITION, told.named, above, rule, SURE)
+            made = put(state, NodeKind.POSITION, title, above, rule, SURE)
         state.register.hold(made, (name.text,))
+        if said is not None:
+            give_duty(state, made, said)
         return made
     if above == ROOT:
         return None

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from orgviz.document.names.crew import read_crew
-from orgviz.document.names.entry import Entry, read_entry
-from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, judge
+from orgviz.document.names.entry import Entry
+from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide
 from orgviz.document.names.keys import Key, read_key
-from orgviz.document.names.notes import people_in, read_notes
+from orgviz.document.names.notes import people_in
 from orgviz.document.names.own_class import called_behind
 from orgviz.document.names.people import is_person
+from orgviz.document.names.whole_titles import first_title
 from orgviz.model import NodeKind
 
 _OF_UNITS = (Key.HEAD, Key.UNITS, Key.MEMBERS)
@@ -36,8 +37,7 @@ def is_titled_person(entry: Entry) -> bool:
     """Whether an item names a person and the person's post: Ann Lee - Head of Sales."""
     if entry.rest is None or not is_person(entry.name.text, entry.name.folded):
         return False
-    title = read_entry(entry.rest)
-    return judge(read_notes(entry.rest).name.folded) is Sort.POST or (title.sort is Sort.POST and title.rest is None)
+    return first_title(entry.rest) is not None
 
 
 def are_fields_alike(entries: Sequence[Entry]) -> bool:

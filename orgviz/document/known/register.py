@@ -152,6 +152,15 @@ class Register:
         self.children.setdefault(parent, []).append(place)
         return True
 
+    def unit_or_head(self, place: int, above: int) -> int:
+        """Return what hangs below another post when a post does: the unit that this one leads, else the post itself."""
+        entity, other = self.entities[place], self.entities[above]
+        unit = self.entities[entity.parent]
+        if ROOT in (entity.parent, above) or unit.kind is not NodeKind.UNIT or unit.parent != ROOT:
+            return place
+        posts = [one for one in self.children[entity.parent] if self.entities[one].kind is NodeKind.POSITION]
+        return entity.parent if (entity.head or posts == [place]) and other.kind is NodeKind.POSITION else place
+
     def is_below(self, place: int, other: int) -> bool:
         """Whether an entity is another, or stands somewhere below it."""
         if other == ROOT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgviz.document.known.register import ROOT, Entity, in_order
 from orgviz.document.known.state import GUESSED, State
+from orgviz.document.names.judging import Sort, judge
 from orgviz.found import Found, FoundLink, FoundNode
 from orgviz.model import EdgeKind, NodeKind, Status
 
@@ -48,6 +49,8 @@ def _drop_guesses(state: State) -> None:
     for place in range(len(register.entities) - 1, ROOT, -1):
         entity = register.entities[place]
         alive = [child for child in register.children.get(place, ()) if not register.entities[child].dropped]
+        if entity.type and not alive and not entity.holders and judge(entity.name.folded) is Sort.GENERIC:
+            entity.dropped = True  # Functions, with nothing below it
         if entity.weight <= GUESSED and not alive and not entity.duties and entity.reason == "subject of a sentence":
             entity.dropped = True
 

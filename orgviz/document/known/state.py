@@ -129,8 +129,9 @@ def put(
     if len(key_of(folded)) > len(key_of(entity.name.folded)) and judge(entity.name.folded) is Sort.FIELD:
         register.rename(known, named.name)
     register.call(known, folded)
-    if entity.parent != parent and _should_move(register, known, parent, weight):
-        register.move(known, parent)
+    moving = register.unit_or_head(known, parent)
+    if entity.parent != parent and _should_move(register, moving, parent, weight):
+        register.move(moving, parent)
         entity.weight, entity.reason = max(entity.weight, weight), reason
         state.tell(named.name, f"'{entity.name.text}' moves{_below(state, parent)}", reason)
     else:

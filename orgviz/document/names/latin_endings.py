@@ -7,12 +7,17 @@ from functools import lru_cache
 from orgviz.document.names.sorts import Sort
 from orgviz.document.names.words import words
 
+# Who is chosen and not yet in office.
+_ELECTED = frozenset(("chair-elect", "president-elect", "chairperson-elect", "secretary-elect", "treasurer-elect"))
+
 
 def latin_ending(parts: list[str]) -> Sort | None:
     """Return what the last words of a name make it, where they tell."""
     known = words()
-    if parts and parts[-1].endswith("-in-chief"):
+    if parts and (parts[-1].endswith("-in-chief") or parts[-1] in _ELECTED):
         return Sort.POST
+    if parts[-2:] == ["at", "large"] or parts[-1:] == ["at-large"]:  # Directors at Large
+        parts = parts[: -2 if parts[-1] == "large" else -1]
     for length in (2, 1):
         ending = " ".join(parts[-length:])
         if len(parts) < length:

@@ -72,9 +72,12 @@ _SORTING_HEADS = (
     "responsibilities",
     "roles",
     "duties",
+    "role",
+    "members",
+    "framework",
 )
 # What shows how something is built, be it no organisation: Seasonal Structure.
-_DRAWINGS = ("structure", "structures", "hierarchy", "organogram")
+_DRAWINGS = ("structure", "structures", "hierarchy", "organogram", "framework")
 _OPENINGS = ("positions", "roles", "jobs", "posts", "vacancies", "openings")
 _SAMPLES = ("example", "examples", "sample", "diagram", "tree", "view", "map")
 _WHOLES = frozenset(
@@ -93,12 +96,15 @@ _GERMAN_SENTENCE = re.compile(
 _AS_OF = re.compile(r"\bas (?:of|at) ")  # Org as of Q3: when it was written
 
 
+_HOURS = re.compile(
+    r"\d+(?:\.\d+)?\s?(?:hours?|hrs?|h|days?|weeks?|months?|years?|minutes?|mins?)\b|(?:full|part)[ -]time$"
+)
 _PART = re.compile(r"[\w&'’+#.-]+")
 
 
 def judge_latin(text: str) -> Sort:
     """Return what a folded text in Latin letters is."""
-    if _GERMAN_SENTENCE.search(text) or ("as " in text and _AS_OF.search(text)):
+    if _GERMAN_SENTENCE.search(text) or ("as " in text and _AS_OF.search(text)) or _HOURS.match(text):
         return Sort.SENTENCE
     known = words()
     text = _COMPOUND.sub("\\1_of_\\2", text) if " of " in text else text
@@ -121,7 +127,7 @@ def judge_latin(text: str) -> Sort:
     head = _ENGLISH_OF.split(text)[0].split() if _ENGLISH_OF.search(text) else parts
     if _only_sorts(parts) or (head is not parts and head[-1:] and head[-1] in _SORTING_HEADS):
         return Sort.GENERIC
-    ending = latin_ending(head) or (latin_ending(parts) if head is not parts and len(head) > 3 else None)
+    ending = latin_ending(head) or (latin_ending(parts) if head is not parts and _is_long_head(head, parts) else None)
     is_verbal = parts[0] in known.latin_verbs and not (len(parts) <= 4 and _VERB_AND_NOUN.fullmatch(parts[0]))
     if ending is not None and not is_verbal:
         return Sort.GENERIC if _are_two_names(text) else ending
@@ -136,6 +142,11 @@ def judge_latin(text: str) -> Sort:
         return Sort.SENTENCE
     is_abstract = _is_about(parts, head) or (parts[-1] in known.latin_abstract and _are_abstract(text))
     return Sort.ABSTRACT if is_abstract else Sort.FIELD
+
+
+def _is_long_head(head: list[str], parts: list[str]) -> bool:
+    """Whether the last word may tell what a name is: prevention and control of infection committee."""
+    return len(head) > 3 and parts[-3:-1] != ["of", "the"]  # functions and work of the mayor
 
 
 def _by_sorting_words(parts: list[str]) -> Sort | None:
@@ -208,7 +219,19 @@ def _only_sorts(parts: list[str]) -> bool:
     return parts[-1] in _SORTING_HEADS and all(part in _WHOLES or part in known.latin_generic for part in parts[:-1])
 
 
+# How a clause begins, and no name: automatically ascends, though many hospitals differ.
+_OPENS_CLAUSE = frozenset((
+    "often", "usually", "sometimes", "typically", "generally", "normally", "always", "never", "occasionally", "rarely",
+    "though", "although", "while", "since", "because", "until", "unless", "automatically", "mostly", "whether",
+))  # fmt: skip
+
+
+_BELOW = ("under", "beneath", "below", "underneath", "within")
+
+
 def _is_clause(text: str, parts: list[str]) -> bool:
+    if parts[0] in _OPENS_CLAUSE or (parts[0] in _BELOW and len(parts) > 2 and parts[1] != "secretary"):
+        return True
     has_verb = not _CLAUSE_WORDS.isdisjoint(parts) and _ENGLISH_CLAUSE.search(text) is not None
     return has_verb or text.startswith(_ASKS)
 

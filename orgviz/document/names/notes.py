@@ -294,7 +294,7 @@ def leading_count(folded: str) -> tuple[int | None, int]:
     (2, 4)
     """
     match = _LEADING_COUNT.match(folded)
-    if match is None or match.end() == len(folded):
+    if match is None or match.end() == len(folded) or folded[match.end() :].startswith(("st ", "nd ", "rd ", "th ")):
         return None, 0
     words = {"one": 1}
     return words.get(match["low"]) or _count(match["low"]), match.end()

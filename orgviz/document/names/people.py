@@ -157,6 +157,8 @@ def is_person(text: str, folded: str) -> bool:
         return False
     if _ADDRESS.match(folded) or folded.startswith("@"):
         return True
+    if any(map(str.isdecimal, folded)):
+        return False  # B2B Focus
     name = _TITLE_BEFORE.sub("", folded.strip())
     if " " not in name and folded.startswith(("frau ", "herr ", "herrn ")):
         return judge(name) is Sort.FIELD
@@ -220,6 +222,16 @@ _FIRST_NAMES = frozenset(
         "nate nathan ned nick nigel nils norman oscar owen pam pat patty paula pauline penny pete petra phil polly "
         "rafael ralph ramon rob robin roger roland ron rory rosie roy rudi russell sandy scott sean sid sofie sonia "
         "stan stella stuart suzie sven sylvia tanja ted teresa terry tess tilda tobias todd tracy trevor ursula uwe "
-        "vanessa vic vincent walter wanda wayne will yusuf yvonne zara"
+        "vanessa vic vincent walter wanda wayne will yusuf yvonne zara "
+        "ashley brittany leslie annie georg nik howard seth perry jerome julien julian brandon tyler jordan "
+        "taylor morgan kayla cameron courtney lindsay lindsey caleb noel ellen eileen elaine sheila gwen "
+        "glen glenn gordon graham geoff geoffrey gerald harold leonard lewis lloyd malcolm marvin maurice "
+        "norma phyllis becky ricardo rodrigo santiago sergio fernando francisco antonio alberto andres "
+        "javier jose luisa camila valentina gabriel gabriela rafaela mateus thiago ahmed ali karim layla "
+        "samir tariq zainab aminata kofi ama kwame chidi ngozi adaeze tunde wei mei ming yan jun hiroshi "
+        "kenji yuko sakura haruto ananya arjun deepak kavya meera nikhil pooja rahul rohan sanjay shreya "
+        "sunil suresh vijay vikram anil amit anjali asha svetlana olga dmitri sergei yuri natasha katya anya "
+        "bjorn ingmar astrid freya linnea mikael henrik jesper soren pieter joost willem bram femke sanne "
+        "hans klaus dieter wolfgang heinz jurgen uli anke birgit elke monika sabine silke ute"
     ).split()
 )

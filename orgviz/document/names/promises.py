@@ -88,6 +88,9 @@ _NO_PEOPLE = re.compile(
 _SOME_PEOPLE = re.compile(r"team|department|people|staff|who |部门|团队|人员|岗位|组织|科室")
 
 
+_NAMES_OF = re.compile(
+    r"\b(?:department|team|division|unit|section|office) names (?:are|is|below|we)\b|these department names\b"
+)
 _QUESTION = re.compile(r"如何|怎么|怎样|为什么|为何|什么是|是什么|干什么")
 
 
@@ -99,6 +102,8 @@ def promise_of(folded: str) -> Promise:
     """
     if _NO_PEOPLE.search(folded) and not _SOME_PEOPLE.search(folded):
         return Promise.NOTHING
+    if _NAMES_OF.search(folded):
+        return Promise.UNITS
     if _QUESTION.search(folded) and not folded.endswith(":"):
         return Promise.OPEN
     if _PEOPLE.search(folded) and not _UNITS.search(folded):

@@ -1,11 +1,13 @@
-"""Read a title with a comma within it as one: Director, Roads and Ports."""
+"""Read titles with a comma within them, or two beside each other: Director, Roads and Ports; Senior Chef, Team Lead."""
 
 from __future__ import annotations
+
+import re
 
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.lists import read_listing
-from orgviz.document.names.notes import Named, read_notes
+from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.text.passages import Passage
 
 
@@ -23,3 +25,27 @@ def is_title(text: Passage) -> bool:
         return True
     items = read_listing(text).items if text.folded.isascii() else ()
     return bool(items) and all(judge(item.name.folded) is Sort.POST for item in items)
+
+
+_NEXT_TITLE = re.compile(r"\s*(?:,|;|&|/|\band\b|\|)\s*")
+
+
+def first_title(text: Passage) -> tuple[Named, Passage | None] | None:
+    """Return the post that a text names, or the first of several, and what is said behind it; not beside people.
+
+    >>> from orgviz.document.text.passages import passage
+    >>> title, said = first_title(passage("Senior Chef, Team Lead", 1, 1))
+    >>> title.name.text, said.text
+    ('Senior Chef', 'Team Lead')
+    """
+    noted, entry = read_notes(text), read_entry(text)
+    if entry.sort is Sort.POST and entry.rest is None:
+        return entry.named, None
+    if judge(noted.name.folded) is Sort.POST:
+        return noted, None
+    end = _NEXT_TITLE.search(text.folded)
+    if end is None or not text.folded.isascii():
+        return None
+    first, rest = read_notes(text.cut(0, end.start())), text.cut(end.end())
+    is_title = judge(first.name.folded) is Sort.POST and text.text[:1].isupper()
+    return (first, rest) if is_title and rest.text and not people_in(rest) else None

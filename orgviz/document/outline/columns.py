@@ -271,22 +271,22 @@ _OF_PEOPLE = frozenset((Column.PERSON, Column.NAME, Column.SEATS, Column.HEAD, C
 
 
 def _are_posts(columns: Columns, names: Sequence[Passage], strong: float, promise: Promise) -> bool:
-    """Tell a table of posts from one of rights or parts in a program: admin, editor, viewer."""
-    people = columns.places.keys() & _OF_PEOPLE
-    if people:
-        return strong >= 0.4 or (bool(people - {Column.NAME}) and promise is not Promise.NOTHING)
+    """Tell a table of posts from one of rights or parts in a program: admin, editor."""
+    if people := columns.places.keys() & _OF_PEOPLE:
+        seats = sum(_SEAT.fullmatch(name.folded) is not None for name in names) if strong else 0
+        return strong + seats / len(names) >= 0.4 or (bool(people - {Column.NAME}) and promise is not Promise.NOTHING)
     ranks = sum(_is_rank(name.folded) for name in names)
     least = 0.3 if Column.DUTY in columns.places and all(map(is_title_with_field, names)) else 0.6
     return strong >= least and ranks < 0.5 * len(names) and promise is not Promise.NOTHING
 
 
+_SEAT = re.compile(r"(?:[a-z-]+ ){0,2}(?:member|trustee|delegate|representative|observer)s?")
 _OFFICER = re.compile(r"c[a-z]{1,2}o")
 
 
 def _is_rank(folded: str) -> bool:
     """Whether a name is one word that may be a right in a program too; CEO and CAIO are none."""
-    is_short = folded.isascii() and (is_rank_only(folded) or " " not in folded)
-    return is_short and _OFFICER.fullmatch(folded) is None
+    return folded.isascii() and (is_rank_only(folded) or " " not in folded) and _OFFICER.fullmatch(folded) is None
 
 
 def _is_matrix(columns: Columns, rows: Sequence[Sequence[Passage]]) -> bool:

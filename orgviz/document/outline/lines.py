@@ -9,6 +9,7 @@ from dataclasses import replace
 from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.outline.branches import below_last_branches, with_roots
 from orgviz.document.outline.codes import with_bare_numbers, without_codes, without_codes_behind
+from orgviz.document.outline.contact_data import without_contact
 from orgviz.document.outline.front_matter import front_lines
 from orgviz.document.outline.line import LAST_BRANCH, TREE, Line
 from orgviz.document.outline.placed import Placed
@@ -107,9 +108,8 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     lead = len(without_markup(bold["lead"], number, 1)) if bold else 0
     if heading:
         return Line(number, 0, Mark("#", depth=int(heading[1])), body, after_blank=after_blank)
-    return _unadorned(
-        _marked(Line(number, indent, None, body, bool(_BOLD.match(text)), after_blank, lead), text[start:])
-    )
+    whole = Line(number, indent, None, body, bool(_BOLD.match(text)), after_blank, lead)
+    return without_contact(_unadorned(_marked(whole, text[start:])))
 
 
 _JOINT = re.compile(r"(?<=[A-Za-z][;,] )(?:and|or)$|(?<=[A-Za-z];)(?:and|or)$")

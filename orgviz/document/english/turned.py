@@ -1,0 +1,45 @@
+"""Turn sentences that name first who stands above: Assigned to the A are the B and the C; Under the A: the B, the C."""
+
+from __future__ import annotations
+
+import re
+
+from orgviz.document.english.hang import is_vague
+from orgviz.document.english.lists import Enumeration, read_enumeration
+from orgviz.document.english.phrases import Phrase, read_phrase
+from orgviz.document.english.plain_words import OF_UNITS, PRONOUN
+from orgviz.document.english.reworded import together, word
+from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.text.passages import Passage
+
+
+def are_named(listing: Enumeration, least: int = 1) -> bool:
+    """Whether a list holds units or posts with names, and little else."""
+    named = sum(item.sort in STRONG and is_definite(item) for item in listing.items)
+    return named >= max(least, 1) and named * 3 >= len(listing.items) * 2
+
+
+def is_definite(item: Phrase) -> bool:
+    """Whether a phrase names one post or unit: by its capitals, its number, or as a rank with a field."""
+    is_one = item.sort is Sort.POST and item.before in ("a", "an") and " " in item.name.folded
+    return item.is_proper or item.count is not None or is_one
+
+
+def turned(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read `Assigned to the A are the B and the C` and `Officers who report to the A: the B and the C`."""
+    below = text.cut(match.end())
+    who = text.cut(*match.span("whose" if match.groupdict().get("whose") else "who"))
+    above = read_phrase(who)
+    is_told = above.sort in STRONG or PRONOUN.fullmatch(who.folded)
+    listing = read_enumeration(below)
+    are_all_written_so = listing.strong > 0.2 and listing.proper > 0.7 and len(listing.items) > 1
+    if any(map(is_vague, listing.items)) or any(item.rest.text for item in listing.items):
+        return None
+    if is_told and not above.rest.text and listing.proper == 1 and OF_UNITS.match(text.folded):
+        return together(who, word(text, "oversees the following departments:"), below)
+    if not is_told or above.rest.text or not (are_all_written_so or are_named(listing, 2)):
+        return None
+    if above.sort not in STRONG:
+        return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, "report to it"))
+    verb = "report to" if above.sort is Sort.POST else "are part of"
+    return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, verb), who)

@@ -1,0 +1,37 @@
+"""Leave out by what somebody is reached: Ann Lee (Head Chef) - ann@example.com, Bo Ray, Clerk, ext. 204."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orgviz.document.outline.line import Line
+
+_ADDRESS = (
+    r"(?:[\w.+-]{1,40}(?:@|\s?\[at\]\s?)[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}"
+    r"|(?:tel|phone|telephone|mobile|cell|fax|extension|ext|x)\b\.?:?\s?\+?\d[\d ()./-]{1,20}"
+    r"|\+\d[\d ()./-]{6,20}|\(\d{3}\)\s?\d{3}[ .-]\d{4}|\d{3}[.-]\d{3}[.-]\d{4})"
+)
+_LEADS = r"(?:(?:e-?mail|mail|contact|email address|slack|github)\s?:\s?)?"
+# Behind a name, with the divider that leads to it, or in a bracket of its own, where a handle may stand, too.
+_BEHIND = re.compile(
+    rf"(?:\s*(?:[,;|·•]|\s[-–—]{{1,2}}(?=\s))\s*{_LEADS}{_ADDRESS}"
+    rf"|\s*[(<]{_LEADS}(?:{_ADDRESS}|@[\w.-]{{2,39}}(?:\s?[,/]\s?@[\w.-]{{2,39}})?)[)>]|(?<=\w)\s+{_ADDRESS})\s*$",
+    re.IGNORECASE,
+)
+_HINTS = frozenset("@0123456789[")
+_LONGEST = 60  # characters at the end of a line in which such data stand
+_MOST = 3
+
+
+def without_contact(line: Line) -> Line:
+    """Return a line without the addresses and numbers at its end, where something stands before them."""
+    for _ in range(_MOST):
+        text = line.body.text
+        if _HINTS.isdisjoint(text[-_LONGEST:]):
+            break
+        match = _BEHIND.search(text, max(0, len(text) - _LONGEST - 20))
+        if match is None or not text[: match.start()].strip(" :") or text[: match.start()].rstrip().endswith(":"):
+            break
+        line = replace(line, body=line.body.cut(0, match.start()))
+    return line
