@@ -18,7 +18,7 @@ from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
 from orgviz.model import NodeKind
 
-_HOW = r"(?:目前|现在|暂时|平时|则|也|都|均|全部|一律|统一|直接|仍然?|各自|分别|共同|日常)*"
+_HOW = r"(?:通常|一般|往往|主要|目前|现在|暂时|平时|则|也|都|均|全部|一律|统一|直接|仍然?|各自|分别|共同|日常)*"
 _RULES = r"(?:直接|统一|全面|来|亲自)*(?:管理|管辖|分管|直管|主管|领导|指挥|负责管理|带领?|管)"
 _UP = hinted(
     r"由|归|受|听|向|对|跟|给|上面|上级|上司",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from orgviz.document.chinese.claims import ADVERBS
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.known.subjects import find_subject, strong_start
@@ -105,8 +104,7 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
         parent = find_subject(state, above, scope, may_be_new=False)
         if parent is None and judge(above.folded) not in STRONG:
             continue
-        told = text.cut(*match.span("child"))
-        below = told.cut(0, len(ADVERBS.sub("", told.folded))) or told
+        below = text.cut(*match.span("child"))
         if "、" in below.folded or _BOTH.fullmatch(below.folded):
             if _place_all(state, below, parent, above):
                 return True

@@ -9,8 +9,9 @@ from orgviz.document.english.lists import Enumeration, in_singular
 from orgviz.document.english.phrases import Phrase
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.titled_names import is_name_of_person
+from orgviz.document.known.meant import are_told_apart
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import LISTED, SURE, State, are_told_apart, mark_head, put
+from orgviz.document.known.state import LISTED, SURE, State, mark_head, put
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.notes import Named
 from orgviz.document.names.ranks import is_top_rank

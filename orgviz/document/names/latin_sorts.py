@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from orgviz.document.names.designators import kind_with_number, without_designator
-from orgviz.document.names.latin_endings import latin_ending, singular
+from orgviz.document.names.latin_endings import latin_ending
 from orgviz.document.names.latin_names import kind_by_first_word
+from orgviz.document.names.sorting_headings import SORTING_HEADS, only_sorts, sorts_by_class
 from orgviz.document.names.sorts import Sort
 from orgviz.document.names.words import words
 from orgviz.folding import fold
@@ -60,29 +61,6 @@ _VERB_AND_NOUN = re.compile(
 # A word of its own before a title, not a title of something: front of house manager.
 _COMPOUND = re.compile(r"\b(front|back|point) of (house|sale)(?=\s\w)")
 _POST_FIRST = ("vp", "svp", "evp", "avp", "director", "head", "deputy", "manager", "coordinator", "president")
-# What a heading is about that goes on with of or for: Structure of the Trust.
-_SORTING_HEADS = (
-    "structure",
-    "chain",
-    "levels",
-    "hierarchy",
-    "chart",
-    "organogram",
-    "overview",
-    "responsibilities",
-    "roles",
-    "duties",
-    "role",
-    "members",
-    "framework",
-)
-# What shows how something is built, be it no organisation: Seasonal Structure.
-_DRAWINGS = ("structure", "structures", "hierarchy", "organogram", "framework")
-_OPENINGS = ("positions", "roles", "jobs", "posts", "vacancies", "openings")
-_SAMPLES = ("example", "examples", "sample", "diagram", "tree", "view", "map")
-_WHOLES = frozenset(
-    ("institute", "school", "company", "hospital", "university", "agency", "association", "college", "corporation")
-)
 # A rank with its place or field behind it: Country Manager Germany.
 _RANK_INSIDE = ("manager", "director", "coordinator", "supervisor", "engineer", "secretary")
 _GERMAN_SENTENCE = re.compile(
@@ -119,13 +97,13 @@ def judge_latin(text: str) -> Sort:
         return told
     if _is_clause(text, parts) or _ARTICLE.match(text):
         return Sort.SENTENCE
-    if _BY_CLASS.search(text) or _names_two_sorts(parts) or _AND_UNITS.fullmatch(text) or _UNITS_AT.match(text):
+    if sorts_by_class(text, parts):
         return Sort.GENERIC
     told = _by_either(text) or _by_german_title(parts)
     if told is not None:
         return told
     head = _ENGLISH_OF.split(text)[0].split() if _ENGLISH_OF.search(text) else parts
-    if _only_sorts(parts) or (head is not parts and head[-1:] and head[-1] in _SORTING_HEADS):
+    if only_sorts(parts) or (head is not parts and head[-1:] and head[-1] in SORTING_HEADS):
         return Sort.GENERIC
     ending = latin_ending(head) or (latin_ending(parts) if head is not parts and _is_long_head(head, parts) else None)
     is_verbal = parts[0] in known.latin_verbs and not (len(parts) <= 4 and _VERB_AND_NOUN.fullmatch(parts[0]))
@@ -171,52 +149,6 @@ def _with_number(name: str) -> Sort | None:
     told = kind_with_number(_PART.findall(name))
     is_name = told is not None and judge_latin(name) in (told, Sort.GENERIC, Sort.FIELD)
     return told if is_name else None
-
-
-def _names_two_sorts(parts: list[str]) -> bool:
-    """Whether a heading joins two sorts of which there are several each: Committees and Chairs."""
-    known = words()
-    if len(parts) != 3 or parts[1] not in ("and", "&") or not all(part.endswith("s") for part in (parts[0], parts[2])):
-        return False
-    are_sorts = [part in known.latin_generic for part in (parts[0], parts[2])]
-    tell = [singular(part) in known.latin_posts or singular(part) in known.latin_units for part in (parts[0], parts[2])]
-    return any(are_sorts) and all(one or other for one, other in zip(are_sorts, tell, strict=True)) and any(tell)
-
-
-_MANY = (
-    r"(?:teams|departments|divisions|units|offices|sections|committees|groups|branches|bureaus|boards|councils|squads|"
-    r"programs|programmes)"
-)
-# What a page is about: Leadership & Departments, Divisions and Staff, Levels and Teams.
-_UNITS_AT = re.compile(rf"(?:(?:the|our|main|key|different|typical|various) )*{_MANY} (?:at|in|within|across|inside) ")
-# How something is sorted: Unit Structure by Directorate, Staff by Department.
-_BY_CLASS = re.compile(
-    rf"\b(?:structures?|chart|hierarchy|overview|staff|headcount|roles|positions|people|{_MANY}) by [a-z ]+$"
-)
-_AND_UNITS = re.compile(rf"[a-z]+(?: [a-z]+)? (?:and|&) {_MANY}|{_MANY} (?:and|&) [a-z]+s?")
-
-
-_LONGEST_OF_ROLES = 4
-_ALL_OF = ("roles", "positions", "posts", "jobs", "people", "members", "titles")  # All Roles (Alphabetical)
-
-
-def _only_sorts(parts: list[str]) -> bool:
-    """Whether words together name no one unit: other departments, our school, hospital structure."""
-    known = words()
-    if parts[0] == "other":
-        return latin_ending(parts) is Sort.UNIT
-    if parts[0] in ("open", "available", "current") and len(parts) == 2 and parts[1] in _OPENINGS:
-        return True
-    if parts[0] == "our" and len(parts) == 2:
-        return parts[1] in _WHOLES
-    if parts[-1] == "roles" and 1 < len(parts) <= _LONGEST_OF_ROLES:
-        return True  # Executive Security Roles: a heading over posts
-    if parts[-1] in _DRAWINGS and len(parts) > 1:
-        return latin_ending(parts[:-1]) is None
-    is_sample = parts[-1] in _SAMPLES and len(parts) > 1 and parts[-2] in _SORTING_HEADS
-    if is_sample or (parts[0] == "all" and len(parts) > 1 and parts[1] in _ALL_OF):
-        return True
-    return parts[-1] in _SORTING_HEADS and all(part in _WHOLES or part in known.latin_generic for part in parts[:-1])
 
 
 # How a clause begins, and no name: automatically ascends, though many hospitals differ.
