@@ -1,6 +1,6 @@
 """What cannot tell anything is not looked at: what is counted here is how often a text is taken apart, never seconds."""
 
-from orgviz.document.known import state as known
+from orgviz.document.known import meant as known
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import SURE, new_state, put
 from orgviz.document.names import crew, judging

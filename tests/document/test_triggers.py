@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from orgviz.diagnostics import Findings
-from orgviz.document.chinese import bodies, elections, offices, overseen, placing, reorganised, top_posts
+from orgviz.document.chinese import bodies, elections, offices, overseen, placing, posts_held, reorganised, top_posts
 from orgviz.document.chinese import sentences as chinese
 from orgviz.document.english import bodies as english_bodies
 from orgviz.document.english import (
@@ -136,10 +136,10 @@ PATTERNS = {
     ),
     offices.read_organ: (offices._ORGAN,),
     offices.read_in_charge: (offices._BY_POST,),
-    offices.read_holders: (
-        re.compile(offices._POST_HOLDER.pattern.pattern.replace("(?=", "(?:")),  # its verb is what stands behind
-        offices._HELD,
-        offices._BY_OFFICE,
+    posts_held.read_holders: (
+        re.compile(posts_held._POST_HOLDER.pattern.pattern.replace("(?=", "(?:")),  # its verb is what stands behind
+        posts_held._HELD,
+        posts_held._BY_OFFICE,
     ),
     offices.read_centre: (offices._CENTRE,),
     offices.read_ordinal: (offices._ORDINAL,),

@@ -283,9 +283,7 @@ _KIND_OF = re.compile(
 )
 _WILL = re.compile(r"[部组科处室队门团]会(?![议员长])")
 # What a name belongs to, before it: 公司的, 学联工作的.
-_OF_THE_WHOLE = re.compile(
-    r"[^,、:是为由]{0,8}?(?:公司|集团|学校|医院|协会|工作|组织|机构|单位|企业|院|校|会|厂|店|厅)的"
-)
+_OF_THE_WHOLE = re.compile(r"[^,、:是为由]{0,8}?(?:公司|集团|工作|组织|机构|单位|企业|[院校会厂店厅])的")
 # What a body is called for short in the sentence after its name.
 _BODIES = ("委员会", "领导小组", "工作组", "指挥部", "项目部", "项目经理部")
 # Rules of conduct: 教师应当… speaks of all teachers, and sets up no post.
