@@ -51,7 +51,7 @@ from orgviz.document.outline.signatures import without_signature
 from orgviz.document.outline.titles import is_told_of, title_name
 from orgviz.document.relations.aliases import read_aliases
 from orgviz.document.relations.reading import read_relations
-from orgviz.document.text.machines import is_about_machines
+from orgviz.document.text.machines import is_about_machines, is_pattern
 from orgviz.document.text.passages import Passage
 from orgviz.found import Found, Section, Trace, Understanding
 from orgviz.model import NodeKind
@@ -144,6 +144,8 @@ def _read_items(
         state.evidence += _EVIDENCE_OF_ANNOUNCEMENT
     is_told = _names_people(state) or _shows_units(state)
     if not is_told and (is_about_machines(_texts(items)) or is_contents(source.text)):
+        state.evidence = 0
+    if not _names_people(state) and is_pattern(_texts(items)):
         state.evidence = 0
     read_relations(state)
     tell_counts(state)

@@ -25,7 +25,7 @@ BECOMES = (
 )
 _IS_POST = re.compile(
     rf"\s(?:{BECOMES}|(?:is|was|serves as|acts as|works as|became|has been|is currently|is serving as|joined as)\s)"
-    r"(?:the |our |their |its |a |an |his |her |new )*(?=[a-z])"
+    r"(?:the |our |their |its |a |an |his |her |new |[a-z][\w.&-]{1,30}'s )*(?=[a-z])"
 )
 _AS_POST = re.compile(
     r"(?P<who>[^:;]{1,200}?)\s(?:(?<!well )as(?! well\b)|being|acting as|serving as|working as)\s(?:an? |the |"
@@ -138,6 +138,25 @@ def _put_post(state: State, title: str, at: Passage, people: tuple[str, ...], un
     state.evidence += 1
 
 
+_DOES_MORE = re.compile(
+    r",? and (?:also )?(?:works|runs|leads|manages|oversees|makes|handles|keeps|designs|coordinates|supervises|helps"
+    r"|supports|looks after|takes care|is|was|has|the only)\b"
+)
+
+
+def _is_within(state: State, place: int, scope: int) -> bool:
+    """Whether something is the unit whose heading a sentence stands below, or a part of it."""
+    while place not in (scope, ROOT):
+        place = state.register.entities[place].parent
+    return place == scope
+
+
+def _is_of_another(state: State, known: int, unit: int, person: str) -> bool:
+    """Whether a post is that of somebody else in another unit than the one whose heading a sentence stands below."""
+    holders = state.register.entities[known].holders
+    return unit != ROOT and bool(holders) and person not in holders and not _is_within(state, known, unit)
+
+
 def _read_is_post(state: State, text: Passage, scope: int) -> bool:
     """Read `Ann Lee is the Head of Sales`."""
     match = _IS_POST.search(masked(text.folded))
@@ -146,18 +165,23 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
     person = text.cut(0, match.start())
     if not is_called_person(person):
         return False
-    phrase = read_phrase(text.cut(match.end()))
+    post = text.cut(match.end())
+    more = _DOES_MORE.search(post.folded)
+    phrase = read_phrase(post.cut(0, more.start()) if more else post)
     if phrase.sort is not Sort.POST:
         return False
     is_theirs = re.search(r"\b(?:their|its|our)\s", match[0])
-    unit = state.subject if is_theirs and state.subject is not None else scope
+    unit = scope
+    if is_theirs and state.subject is not None and _is_within(state, state.subject, scope):
+        unit = state.subject  # below a heading, ours is what belongs to its unit
     if state.register.entities[unit].kind is not NodeKind.UNIT:
         unit = scope
     known = find_known(state, phrase, unit)
-    if known is not None and known != ROOT and state.register.entities[known].kind is NodeKind.POSITION:
+    is_new = known is not None and known != ROOT and _is_of_another(state, known, unit, person.text)
+    if known not in (None, ROOT) and not is_new and state.register.entities[known].kind is NodeKind.POSITION:
         _hold(state, known, person.text)
         return True
-    place = put(state, NodeKind.POSITION, phrase.named, unit, "person with a post", SURE)
+    place = put(state, NodeKind.POSITION, phrase.named, unit, "person with a post", SURE, anew=is_new)
     _hold(state, place, person.text)
     if is_theirs and unit != ROOT:
         state.register.entities[place].head = True

@@ -28,7 +28,7 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
     whole = whole_title(value)
     register = state.register
     noted = read_notes(value)
-    is_known = _existing(state, noted.name) is not None
+    is_known = _existing(state, noted.name) is not None or key is Key.UNIT
     named = whole or (noted if is_known else read_notes(before_stop(value)))
     above = _existing(state, named.name)
     if above is None and is_person(named.name.text, named.name.folded):

@@ -39,8 +39,10 @@ from orgviz.document.names.keys import SAY_NO_MORE, Key, read_key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.promises import Promise, promise_of, promise_of_key
+from orgviz.document.names.whole_titles import whole_title
 from orgviz.document.outline.lines import TREE
 from orgviz.document.outline.nesting import Item
+from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
 _DRAWN, _HEADING, _LISTED = SHOWN = ("item of a drawn tree", "heading", "item of a list")
@@ -255,12 +257,23 @@ def _names_whole(walked: Walk, place: int, named: Named) -> bool:
     return True
 
 
+_LONGEST_TITLE = 50
+_WITH_FIELD = re.compile(r"(?P<title>[A-Z][^,;:.]{2,30}), [A-Z][^,;:.]{2,30}")
+
+
+def _title_with_field(value: Passage) -> Named | None:
+    """Return the post that a key for titles names with any words behind a comma: Warden, River Programme."""
+    match = _WITH_FIELD.fullmatch(value.text)
+    return Named(name=value) if match and judge(match["title"].lower()) is Sort.POST else None
+
+
 def open_record(walked: Walk, item: Item, key: Key, entry: Entry, above: int) -> int:
     """Open a record at a key such as 岗位名称：销售总监; what follows beside it is said of that post."""
-    if key is not Key.NAME or entry.rest is None or len(entry.rest) > 30:
+    if key is not Key.NAME or entry.rest is None or len(entry.rest) > _LONGEST_TITLE:
         return above
-    named = read_notes(entry.rest)
-    sort = judge(named.name.folded)
+    whole = whole_title(entry.rest) or _title_with_field(entry.rest)
+    named = whole or read_notes(entry.rest)
+    sort = judge(named.name.folded) if whole is None else Sort.POST
     is_same = walked.state.register.entities[above].name.folded == named.name.folded
     if sort not in STRONG or is_same:
         return above

@@ -23,6 +23,16 @@ _THING = re.compile(
     r"\b(?:guide|document|page|handbook|manual|repo(?:sitory)?|book|course|report|paper|article|policy|plan|site|app|form|"
     r"checklist|agenda|program|programme|curriculum|code|charter|template|system|chart|table|list|menu)s?\s"
 )
+_ANNOUNCED = re.compile(
+    rf"\b(?:(?:below(?:,? you(?:'ll| will| can) find| are| is| we list)|here(?: are| is|'s)|the following (?:are|is)"
+    rf"|you(?:'ll| will| can) find here)(?: (?:an?|the) (?:[a-z]+ )?(?:list|overview|summary|directory) of)?"
+    rf"|this (?:page|document) (?:lists|introduces|presents)) "
+    rf"(?:(?:all|the|our|its|of|major|main|various|different|individual|"
+    rf"company|current|existing|[a-z]+'s) ){{0,4}}(?:{_CLASS}|functions)\b"
+    r"(?! of (?:people|users|customers|tasks|products|files))"
+)
+_ANY = 0  # units that are announced, but not counted
+_FEWEST_OF_ANY = 3
 _FEWEST = 2
 _MOST_WORDS = 6
 _MOST_TOLD = 20  # sentences that are looked at: a text that counts units more often describes no one organisation
@@ -37,14 +47,15 @@ def places_counted(items: Sequence[Item]) -> frozenset[int]:
     places: set[int] = set()
     for place, count in told[:_MOST_TOLD]:
         for listed in _lists_behind(items, place):
-            if len(listed) == count and _can_be_units([read_entry(items[one].body) for one in listed]):
+            is_told = len(listed) >= _FEWEST_OF_ANY if count == _ANY else len(listed) == count
+            if is_told and _can_be_units([read_entry(items[one].body) for one in listed]):
                 places.update(listed)
                 break
     return frozenset(places)
 
 
 def _told(item: Item) -> int | None:
-    """Return of how many units a line speaks that names none of them."""
+    """Return of how many units a line speaks that names none of them; 0 where it announces them uncounted."""
     folded = item.body.folded
     if (
         (item.mark is not None and item.form not in ("lead", "bare", "named"))
@@ -52,6 +63,8 @@ def _told(item: Item) -> int | None:
         or not folded.isascii()
     ):
         return None
+    if _ANNOUNCED.search(folded):
+        return _ANY
     found = list(_COUNTED.finditer(folded))
     if len(found) != 1 or _THING.search(folded[: found[0].start() + 1]):
         return None
@@ -100,12 +113,17 @@ def _by_form(items: Sequence[Item], places: Sequence[int]) -> Iterator[list[int]
 
 
 def _can_be_units(entries: Sequence[Entry]) -> bool:
-    """Whether all are written as names, and fewer than half of them are words that sort elsewhere: Charts."""
-    odd = sum(entry.sort is Sort.GENERIC for entry in entries)
+    """Whether all are written as names, and fewer than half of them sort or are titles elsewhere: Charts."""
+    odd = sum(entry.sort in (Sort.GENERIC, Sort.POST) for entry in entries)
     return 2 * odd < len(entries) and all(map(_is_written_as_name, entries))
+
+
+_SEVERAL_FIELDS = re.compile(r"(?:[A-Z][\w-]+, ){1,3}[A-Z][\w-]+,? (?:&|and) [A-Z][\w-]+(?: \([A-Z]{2,6}\))?")
 
 
 def _is_written_as_name(entry: Entry) -> bool:
     name = entry.name
     is_name = entry.sort in (Sort.UNIT, Sort.FIELD, Sort.ABSTRACT, Sort.GENERIC)
+    is_name = is_name or (entry.sort is Sort.POST and entry.rest is None and entry.name.folded.isalpha())  # Executive
+    is_name = is_name or (entry.sort is Sort.SENTENCE and _SEVERAL_FIELDS.fullmatch(name.text) is not None)
     return is_name and name.text[:1].isupper() and len(name.folded.split()) <= _MOST_WORDS

@@ -52,6 +52,7 @@ _KEYS = (
             "|reports? (?:to|directly to)|reporting to|reporting line|report to|reports into|supervisor"
             "|parent(?: role| position| department| team| unit| group)?|(?:direct |immediate )superior|supervised by"
             "|(?:direct|immediate|reporting) (?:manager|supervisor)"
+            "|(?:immediate |direct )?(?:supervisor|superior|manager)(?:'?s|s'| s)? (?:position|job|post)?(?: ?title)"
             "|accountable to|answers to|manager title|line manager"
             "|상위부서|보고|上長|上司|上位部署|vorgesetzter"
             "|unterstellt"
@@ -114,7 +115,13 @@ _KEYS = (
         Key.HOLDER,
         "(?:现任|任职者|任职人|姓名|担任者|在职人员)|holder|incumbent|name of holder|currently|filled by|held by",
     ),
-    (Key.UNIT, "(?:所属|所在|隶属)(?:部门|单位|团队|机构)|部门归属|department|belongs to|part of|部署|所属|소속"),
+    (
+        Key.UNIT,
+        (
+            "(?:所属|所在|隶属)(?:部门|单位|团队|机构)|部门归属|department"
+            "|directorate|(?:business|organi[sz]ational|work) unit|belongs to|part of|部署|所属|소속"
+        ),
+    ),
     (Key.NAME, "(?:岗位|职位|职务|部门)(?:名称)?|title|job title|position|position title|role title|部署名|직책"),
     (Key.SUPPORTS, "支持(?:对象|部门)?|服务对象|supports|provides support to"),
     (

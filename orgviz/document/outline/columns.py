@@ -60,7 +60,7 @@ r"equipe|service|direction|département|departamento|setor|phòngban|bộphận"
         r"(?:成员|人员|岗位|职位)(?:类型|类别)|(?:主要|关键|核心|现有|编制|常见|常设|典型|代表性?|所需|相关|下设|包含|涉及)*(?:岗位|职位|角色|职务)(?:名称|设置|职务)?|岗位角色|役職(?:名)?|役割名"
         r"|職位|职名|職名|ポジション|직책|직위|직급|"
 r"보직|직무|stelle|amt|posten|ehrenamt|vorstandsamt|funktion|rolle|poste|fonction|cargo|chứcdanh|"
-r"jobrole|officer|office holder")),
+r"(?:new|open|key|proposed|planned)(?:role|position|post)s?|jobrole|officer|office holder")),
     (Column.HEAD, (
         r"(?:部门|团队|小组|主要|总|第一)?(?:牵头人|带头人|主管|领导|长|负责人姓名|组长姓名)|现任负责人|담당자"
         r"|팀장|부서장|책임자|リーダー|責任者|责任者|部長|课长|"

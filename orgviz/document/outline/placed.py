@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from orgviz.document.outline.boxes import Drawn, find_boxes
+from orgviz.document.outline.component_rows import find_component_rows
 from orgviz.document.outline.html_tables import find_html_rows
 from orgviz.document.outline.line import TREE, Line
 from orgviz.document.outline.rows import Cells, find_rows
@@ -26,9 +27,11 @@ class Placed:
         charts = find_boxes(lines)
         drawn = frozenset(number for chart in charts.values() for number in chart.lines)
         tagged, in_tags = find_html_rows(lines)
+        called, in_components = find_component_rows(lines)
+        in_tags |= in_components
         others = [line for line in lines if line[0] not in drawn and line[0] not in in_tags]
         rows = {number: (cells,) for number, cells in find_rows(others).items()}
-        return Placed({**rows, **tagged}, charts, drawn | in_tags)
+        return Placed({**rows, **tagged, **called}, charts, drawn | in_tags)
 
     def lines(self, number: int, after_blank: bool) -> list[Line] | None:
         """Return what begins in a line; nothing of its own where it is a part of what began before."""

@@ -35,7 +35,7 @@ _SIGN = re.compile(r"\s*(?P<sign>--|//|\#|;|\*|%)(?=\s|$|[│├└])(?!\s*[-=*#
 _DRAWN = re.compile(r"[├└┣┗╠╚][─━═]|[├└┣┗╠╚]\s|(?<!\S)[+|`\\]--")
 _BESIDE = re.compile(r"(?<=[^\s│┃║|├└])[ \t]{2,}+(?=(?:[│┃║][│┃║\s]*+)?[├└┣┗╠╚][─━═])")
 _WIDEST = 400  # columns beyond which nobody draws
-_DATA = re.compile(r"\s*\{.*[:=].*\}\s*,?\s*$")
+_DATA = re.compile(r"\s*\{(?![{%]).*[:=].*\}\s*,?\s*$")
 _LEAST = 3  # lines from which on something is no accident
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.keys import read_key
+from orgviz.document.names.people import is_person
 from orgviz.document.outline.line import Line
 from orgviz.document.text.capitals import have_capitals
 
@@ -45,4 +47,18 @@ def _is_titled(line: Line) -> bool:
     ends = line.body.text[: line.lead].endswith(".")
     behind = line.body.text[line.lead :]
     is_divided = ends or (_DIVIDER.match(behind) is not None and ":" not in behind[:2] + title[-1:])
-    return (is_divided or _VERB.match(behind) is not None) and len(behind) >= _LEAST_BEHIND
+    if not is_divided and (_VERB.match(behind) is None or _is_subject(line, title)):
+        return False
+    return len(behind) >= _LEAST_BEHIND
+
+
+_IS = re.compile(
+    r"\s(?:is|was|serves as|acts as|works as)\s(?:currently |also )?(?:(?:the|our|an?|[\w.&-]{1,30}'s)\s)?"
+    r"(?P<title>[^.;,:]{2,60}?)(?=[.;,:]|$| and | who )"
+)
+
+
+def _is_subject(line: Line, title: str) -> bool:
+    """Whether what is in bold is a person of whom the sentence says the post: **Ann Lee** is our treasurer."""
+    said = _IS.match(line.body.folded, line.lead)
+    return said is not None and is_person(title, title.lower()) and judge(said["title"]) is Sort.POST

@@ -84,6 +84,38 @@ def is_about_machines(texts: Iterable[str]) -> bool:
     return machines >= _FEWEST and machines > 3 * sum(map(_people, kept))
 
 
+# The chapters of a page on a pattern or a practice for any organisation.
+_OF_PATTERN = re.compile(
+    r"(?:also known as|other names|aliases|applicability|pattern name\b.*|pattern (?:type|category|classification)"
+    r"|(?:motivation|context) \(?(?:and )?forces\)?|forces|known uses|related (?:patterns|practices)|anti-?patterns?"
+    r"|common (?:pitfalls|misconceptions|mistakes)|consequences|variations|variants"
+    r"|when (?:not )?to (?:use|apply|adopt)\b.*"
+    r"|when to avoid\b.*)"
+)
+_WEAK_OF_PATTERN = re.compile(
+    r"intent|motivation|problem|solution|context|participants|collaborations?|implementation|examples?|summary"
+    r"|benefits|drawbacks|advantages|disadvantages|(?:advantages and disadvantages|pros and cons|trade-?offs|pros|cons)"
+    r"|limitations|definition|characteristics|key (?:takeaways|characteristics)"
+)
+_ADVICE = re.compile(r"(?:use|apply|adopt|choose|consider|avoid|do not (?:use|apply))\b.{0,60}\b(?:when|if|where)\s*:?")
+_CHAPTERS_OF_PATTERN = 2  # of its own, and one more that other pages have too
+
+
+def is_pattern(texts: Iterable[str]) -> bool:
+    """Whether folded lines are headings of a page that explains how any organisation could be arranged.
+
+    >>> is_pattern(["also known as", "use chapters when:", "consequences"])
+    True
+    >>> is_pattern(["context", "solution", "the crane team", "advantages"])
+    False
+    """
+    kept = frozenset(text.rstrip(" :") for text in texts if len(text) <= _LONGEST_HEADING)
+    own = sum(_OF_PATTERN.fullmatch(text) is not None or _ADVICE.fullmatch(text) is not None for text in kept)
+    weak = sum(_WEAK_OF_PATTERN.fullmatch(text) is not None for text in kept)
+    return own >= _CHAPTERS_OF_PATTERN and own + weak > _CHAPTERS_OF_PATTERN
+
+
+_LONGEST_HEADING = 80
 _FEWEST = 4
 
 
