@@ -29,7 +29,7 @@ _UP = hinted(
 _DOWN = hinted(
     r"管|带|领|辖|下|手",
     rf"(?P<above>[^,。;:、]{{2,14}}?),?{_HOW}(?:管理着?|管辖|管着?|分管|直管|带着|带领|带(?=[一两二三四五六七八九十\d])|领导|下辖"
-    r"|(?:的|往)?(?:手底下|底下|手下|下面|下边)(?:就|还|一共|共|直接)*(?:是|有|带着?|管着?|设有?))(?P<below>[^,。;:]{2,80})$",
+    r"|(?:的|往)?(?:手底下|底下|手下|下面|下边)(?:就|还|一共|共|直接)*(?:(?P<is>是)|有|带着?|管着?|设有?))(?P<below>[^,。;:]{2,80})$",
 )
 _UNSAID = re.compile(
     r"不|没|非|未|如|若|可以|虚线|应当?|能(?!源)|谁|哪|什么|[该其各他她它每本此]|这|相关|所有|全体|[上所]述|以上|一块$"
@@ -80,22 +80,16 @@ def _commands(text: Passage) -> Iterator[_Command]:
             match = pattern.match(clause.folded)
             if match is None:
                 continue
-            above = next(name for name, said in match.groupdict().items() if said is not None and name != "below")
-            yield _Command(
-                clause.cut(*match.span(above)), clause.cut(*match.span("below")), above == "by", _says_where(match)
-            )
+            by = next(name for name, said in match.groupdict().items() if said is not None and name not in _NOT_ABOVE)
+            above, below = clause.cut(*match.span(by)), clause.cut(*match.span("below"))
+            # 监事会下面是主席 says where a post stands, 客服部下面是投诉组 does not.
+            is_below_it = pattern is _DOWN and match["is"] is not None and judge(below.folded) is Sort.POST
+            yield _Command(above, below, by == "by", is_below_it)
             told = begin
             break
 
 
-def _says_where(match: re.Match[str]) -> bool:
-    """Whether only posts are said to stand below one: 监事会下面是主席, but not 客服部下面有投诉组."""
-    if match.re is not _DOWN.pattern:
-        return False
-    verb = match[0][match.end("above") - match.start() : match.start("below") - match.start()]
-    return verb.endswith("是") and "下" in verb and judge(match["below"]) is Sort.POST
-
-
+_NOT_ABOVE = ("below", "is")
 _ENDS = re.compile(r"[,;]|:(?=一[个位名]|其中|有的|分别)")  # 三个副总:一个管生产 says the rest of each
 _OF_THOSE_BEFORE = re.compile(rf"(?:全?都|均|全部|一律){_HOW}(?:归|由|受|听|向|对)")  # 收银员2个、理货员3个,都归店长管
 
@@ -120,11 +114,10 @@ def _read(state: State, command: _Command, scope: int) -> bool:
     if any(one is None and _known(state, item.name) is None for one, item in zip(below, items, strict=True)):
         return False
     named = Named(name=post, holders=(person.text,) if person is not None else ())
-    over = (
-        known
-        if known is not None
-        else put(state, NodeKind.POSITION if is_post else NodeKind.UNIT, named, scope, "said to be over others", LISTED)
-    )
+    over = known
+    if over is None:
+        kind = NodeKind.POSITION if is_post else NodeKind.UNIT
+        over = put(state, kind, named, scope, "said to be over others", LISTED)
     if over == ROOT:
         return False
     state.register.note(over, named)
