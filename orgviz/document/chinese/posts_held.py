@@ -10,7 +10,7 @@ from orgviz.document.chinese.offices import unit_for
 from orgviz.document.chinese.unit_heads import split_head
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
-from orgviz.document.names.held_posts import person_in
+from orgviz.document.names.held_posts import person_in, post_and_person
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in
@@ -51,17 +51,16 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
             if not who:
                 found = _held_by_office(state, post, text.cut(*match.span("who")), scope) or found
                 continue
-            place = put(
-                state,
-                NodeKind.POSITION,
-                Named(name=post, holders=who),
-                unit_for(state, scope) if (alone := _just_before(state, text, match)) is None else alone,
-                "post and holder",
-                LISTED,
-            )
-            found = place != ROOT
-            state.evidence += 0.5
+            alone = _just_before(state, text, match)
+            found = _put_held(state, post, who, unit_for(state, scope) if alone is None else alone)
     return _read_by_office(state, text, scope) or found
+
+
+def _put_held(state: State, post: Passage, holders: tuple[str, ...], unit: int) -> bool:
+    """Put a post below its unit, with those who hold it; tell whether it is one, and not the whole."""
+    place = put(state, NodeKind.POSITION, Named(name=post, holders=holders), unit, "post and holder", LISTED)
+    state.evidence += 0.5
+    return place != ROOT
 
 
 _KNOWN_AS = re.compile(r"(?:公司|本[店社会院])?(?:的)?(?:联合)?(?:创始人|创办人|发起人)")
@@ -75,9 +74,8 @@ def _read_by_office(state: State, text: Passage, scope: int) -> bool:
         known_as = _KNOWN_AS.match(who.folded)
         who = who.cut(known_as.end()) if known_as else who
         if judge(post.folded) is Sort.POST and is_person(who.text, who.folded):
-            named = Named(name=post, holders=(who.text,))
-            put(state, NodeKind.POSITION, named, unit_for(state, scope), "post and holder", LISTED)
-            state.evidence, found = state.evidence + 0.5, True
+            _put_held(state, post, (who.text,), unit_for(state, scope))
+            found = True
             continue
         items = read_listing(who).items
         are_offices = bool(items) and all(judge(item.name.folded) is Sort.POST for item in items)
@@ -96,13 +94,12 @@ def _just_before(state: State, text: Passage, match: re.Match[str]) -> int | Non
 
 
 def _post_and_holders(text: Passage, match: re.Match[str], *, is_held: bool) -> tuple[Passage, tuple[str, ...]]:
-    if is_held:
-        told = text.cut(*match.span("who"))
-        person = person_in(told)
-        return text.cut(*match.span("post")), people_in(told) or ((person.text,) if person is not None else ())
-    both = text.cut(*match.span("both"))
-    who = person_in(both)
-    return both.cut(0, len(both) - (len(who) if who is not None else 0)), (who.text,) if who is not None else ()
+    if not is_held:
+        post, person = post_and_person(text.cut(*match.span("both")))
+        return post, (person.text,) if person is not None else ()
+    told = text.cut(*match.span("who"))
+    person = person_in(told)
+    return text.cut(*match.span("post")), people_in(told) or ((person.text,) if person is not None else ())
 
 
 def _held_by_office(state: State, post: Passage, office: Passage, scope: int) -> bool:
@@ -115,13 +112,7 @@ def _held_by_office(state: State, post: Passage, office: Passage, scope: int) ->
         post = doubled[1]
         unit = state.subject = put(state, NodeKind.UNIT, doubled[0], scope, "unit named in a title", LISTED)
         state.evidence += 0.5
-    place = put(
-        state,
-        NodeKind.POSITION,
-        Named(name=post),
-        unit_for(state, scope) if unit is None else unit,
-        "held by another",
-        LISTED,
-    )
+    unit = unit_for(state, scope) if unit is None else unit
+    place = put(state, NodeKind.POSITION, Named(name=post), unit, "held by another", LISTED)
     state.evidence += 0.5
     return place != ROOT
