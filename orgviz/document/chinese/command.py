@@ -15,7 +15,6 @@ from orgviz.document.names.notes import Named
 from orgviz.document.names.people import is_person
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
-from orgviz.folding import fold
 from orgviz.model import NodeKind
 
 _HOW = r"(?:通常|一般|往往|主要|目前|现在|暂时|平时|则|也|都|均|全部|一律|统一|直接|仍然?|各自|分别|共同|日常)*"
@@ -157,8 +156,7 @@ def _known(state: State, name: Passage) -> int | None:
         return found
     if not is_person(name.text, name.folded):
         return None
-    entities, called = state.register.entities, state.register.called_person(fold(name.text))
-    held = [place for place in called if name.text in entities[place].holders]
+    held = state.register.held_by(name.text)
     return held[0] if len(held) == 1 else None
 
 

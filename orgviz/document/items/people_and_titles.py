@@ -30,11 +30,11 @@ def _read_holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bo
     if not is_below or entity.kind is not NodeKind.POSITION or entry.rest is not None or is_wide(entry.name.folded):
         return False
     beside = entries_below(walked, item.parent or 0)
-    if item.children or not _who(entry) or sum(bool(_who(one)) for one in beside) < _SHARE * len(beside):
+    who = _who(entry)
+    if item.children or not who or sum(bool(_who(one)) for one in beside) < _SHARE * len(beside):
         return False
     walked.state.evidence += _EACH if len(beside) > 1 else 0
-    entity.holders.append(_who(entry))
-    walked.state.register.know(above, entity.holders[-1:])
+    walked.state.register.hold(above, (who,))
     settle(walked, above, Promise.OPEN, None)
     return True
 

@@ -111,7 +111,7 @@ def _held_by(walked: Walk, entry: Entry) -> int | None:
         return None
     behind = entry.rest.folded if entry.rest is not None else entry.name.folded[len(name) :].strip(" ()")
     register = walked.state.register
-    held = [one for one in register.called_person(fold(name)) if name in register.entities[one].holders]
+    held = register.held_by(name)
     if judge(behind) is Sort.POST:
         held = [one for one in held if register.entities[one].name.folded == behind]
     return held[0] if held else None

@@ -30,8 +30,7 @@ def read_work_of_person(walked: Walk, place: int, above: int) -> bool:
         named = Named(name=post.name, holders=people)
         holder = register.add(NodeKind.POSITION, named, post.parent, "one of several who hold a post", SURE)
     post.seats = None
-    register.entities[holder].holders[:] = people
-    register.know(holder, people)
+    register.hold(holder, people)
     work = item.body.cut(match.end())
     give_duty(state, holder, work)
     read_overseen_units(state, work, holder)

@@ -96,8 +96,7 @@ def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
         elif re.fullmatch(VACANT, piece.folded) and not _OPENS.match(rest.folded, start):
             entity.vacant = True
         elif people and not entity.holders and (taken or may_be_named(rest, end)):
-            entity.holders.extend(people)
-            state.register.know(place, people)
+            state.register.hold(place, people)
         else:
             break
         taken = end

@@ -139,6 +139,10 @@ class Register:
             for key in dict.fromkeys((called, called.split(" ", 1)[0], called.rsplit(" ", 1)[-1])):
                 self.by_person.setdefault(key, []).append(place)
 
+    def held_by(self, person: str) -> list[int]:
+        """Return the posts, in order, that somebody of just this name is known to hold."""
+        return [place for place in self.called_person(fold(person)) if person in self.entities[place].holders]
+
     def called_person(self, folded: str) -> list[int]:
         """Return the entities, in order, to which somebody of a name, first or last name was said to belong."""
         return sorted(dict.fromkeys(self.by_person.get(folded, ())))

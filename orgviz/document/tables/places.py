@@ -67,7 +67,7 @@ def unit_of_posts(state: State, columns: Columns, scope: int) -> int:
     return scope if is_unit else ROOT
 
 
-def hang_by_cell(state: State, place: int, cell: Passage, unit: int, rows: Sequence[int] = ()) -> None:
+def hang_by_cell(state: State, place: int, cell: Passage, unit: int, rows: Sequence[int]) -> None:
     """Hang an entity below the one that its cell names first, by name or by who holds it; others are dotted lines.
 
     Args:
@@ -127,9 +127,8 @@ _AND = re.compile(r"\s+[+&]\s+|\s*[、;；]\s*")
 def _named_or_held(state: State, cell: Passage) -> int | None:
     found = state.register.find(cell.folded)
     if found is None:
-        entities = state.register.entities
-        holders = [one for one, entity in enumerate(entities) if cell.text in entity.holders]
-        found = holders[0] if len(holders) == 1 else None
+        held = state.register.held_by(cell.text)
+        found = held[0] if len(held) == 1 else None
     return above_by_name(state, cell) if found is None else found
 
 
