@@ -144,17 +144,10 @@ _DOES_MORE = re.compile(
 )
 
 
-def _is_within(state: State, place: int, scope: int) -> bool:
-    """Whether something is the unit whose heading a sentence stands below, or a part of it."""
-    while place not in (scope, ROOT):
-        place = state.register.entities[place].parent
-    return place == scope
-
-
 def _is_of_another(state: State, known: int, unit: int, person: str) -> bool:
     """Whether a post is that of somebody else in another unit than the one whose heading a sentence stands below."""
     holders = state.register.entities[known].holders
-    return unit != ROOT and bool(holders) and person not in holders and not _is_within(state, known, unit)
+    return unit != ROOT and bool(holders) and person not in holders and not state.register.is_below(known, unit)
 
 
 def _read_is_post(state: State, text: Passage, scope: int) -> bool:
@@ -172,7 +165,7 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
         return False
     is_theirs = re.search(r"\b(?:their|its|our)\s", match[0])
     unit = scope
-    if is_theirs and state.subject is not None and _is_within(state, state.subject, scope):
+    if is_theirs and state.subject is not None and state.register.is_below(state.subject, scope):
         unit = state.subject  # below a heading, ours is what belongs to its unit
     if state.register.entities[unit].kind is not NodeKind.UNIT:
         unit = scope
