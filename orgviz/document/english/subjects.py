@@ -85,19 +85,21 @@ def find_subjects(
         return (put(state, NodeKind.UNIT, phrase.named, scope, "subject of a sentence", GUESSED),)
     if _means_the_whole(state, text, phrase, scope, is_vouched=may_be_new and vouched):
         return (ROOT,)
-    pair = _known_pair(state, phrase, scope) or (_new_pair(state, text, scope) if may_be_new else ())
-    if pair is None or pair:
-        return pair or ()
+    pair = _known_pair(state, phrase, scope) or (_new_pair(state, text, scope) if may_be_new else None)
+    if pair is not None:
+        return pair
     if may_be_plain and is_plain_post(phrase) and not phrase.rest.text:
         return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
     return _new(state, phrase, scope, vouched=vouched) if may_be_new and not _is_class(phrase) else ()
 
 
 def _new_pair(state: State, text: Passage, scope: int) -> tuple[int, ...] | None:
-    """Return the posts or units of which a clause names two; empty where it names one, nothing where none is found."""
+    """Return the posts or units that a clause names where it names two; nothing where it does not."""
     both = two_names(text)
-    halves = (find_subjects(state, half, scope, may_be_new=True) for half in both or ())
-    return (tuple(place for places in halves for place in places) or None) if both else ()
+    if not both:
+        return None
+    halves = (find_subjects(state, half, scope, may_be_new=True) for half in both)
+    return tuple(place for places in halves for place in places)
 
 
 def _known_pair(state: State, phrase: Phrase, scope: int) -> tuple[int, ...]:
