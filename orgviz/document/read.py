@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.diagnostics import Findings
+from orgviz.document.chinese.has_several import settle_several
 from orgviz.document.chinese.statutes import statute_name
 from orgviz.document.english.each import settle_counted, settle_each
 from orgviz.document.english.titled import settle_people
@@ -139,19 +140,25 @@ def _read_items(
     settle_each(state)
     settle_people(state)
     settle_named_leaders(state)
+    settle_several(state)
     settle_top(state)
     if state.evidence >= _ONE_RELATION and (announced_title(items) is not None or _is_all_read(state)):
         state.evidence += _EVIDENCE_OF_ANNOUNCEMENT
-    is_told = _names_people(state) or _shows_units(state)
-    if not is_told and (is_about_machines(_texts(items)) or is_contents(source.text)):
-        state.evidence = 0
-    if not _names_people(state) and is_pattern(_texts(items)):
+    if _is_about_others(source, items, state):
         state.evidence = 0
     read_relations(state)
     tell_counts(state)
     found = to_found(state, title or _title(items, state))
     traces = tuple(sorted(state.traces, key=lambda trace: (trace.span.line, trace.span.column)))
     return found, traces
+
+
+def _is_about_others(source: SourceText, items: Sequence[Item], state: State) -> bool:
+    """Whether a text that names nobody is about software, a list of contents, or a pattern for any organisation."""
+    if _names_people(state):
+        return False
+    is_other = not _shows_units(state) and (is_about_machines(_texts(items)) or is_contents(source.text))
+    return is_other or is_pattern(_texts(items))
 
 
 def _is_all_read(state: State) -> bool:

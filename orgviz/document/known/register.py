@@ -165,6 +165,11 @@ class Register:
         posts = [one for one in self.children[entity.parent] if self.entities[one].kind is NodeKind.POSITION]
         return entity.parent if (entity.head or posts == [place]) and other.kind is NodeKind.POSITION else place
 
+    def where(self, place: int) -> tuple[int, int]:
+        """Return the line and the column in which an entity was named."""
+        _, line, column = self.entities[place].name.places[0]
+        return line, column
+
     def is_below(self, place: int, other: int) -> bool:
         """Whether an entity is another, or stands somewhere below it."""
         if other == ROOT:

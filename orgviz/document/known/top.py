@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 from orgviz.document.known.register import ROOT, Register
-from orgviz.document.known.state import LISTED, State, put
-from orgviz.document.names.judging import Sort, judge
-from orgviz.document.names.notes import Named
+from orgviz.document.known.state import State
 from orgviz.model import NodeKind
 
 _CHIEF = re.compile(r"(?:ceo|chief executive(?: officer)?)(?: \(.*\))?")
@@ -20,14 +17,13 @@ def settle_top(state: State) -> None:
     """Move the deputies of the one 总经理 below that post, and the other chief officers below the one CEO."""
     register = state.register
     _settle_body(register)
-    _settle_whole(state)
     top = _posts_below(register, ROOT)
     chiefs = [place for place in top if _is_chief(register, place)]
     chiefs = chiefs or [one for place in top for one in _posts_below(register, place) if _is_chief(register, one)]
     if len(chiefs) != 1:
         return
-    for place in sorted(top, key=partial(_where, register)):
-        is_behind = _where(register, place) > _where(register, chiefs[0])
+    for place in sorted(top, key=register.where):
+        is_behind = register.where(place) > register.where(chiefs[0])
         if is_behind and _is_next_to(register, place, chiefs[0]) and register.move(place, chiefs[0]):
             entity = register.entities[place]
             entity.guess = entity.guess or "below the head of the whole by its title"
@@ -45,34 +41,6 @@ def _settle_counted_deputies(register: Register, chief: int) -> None:
 
 
 _BY_FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}副总(?:经理)?")
-
-
-def _where(register: Register, place: int) -> tuple[int, int]:
-    _, line, column = register.entities[place].name.places[0]
-    return line, column
-
-
-_HAS_SOME = re.compile(
-    r"(?:^|,|。)(?P<who>[^,。;:的]{2,16}?)(?:一般|通常|主要|现|目前|共|又)*(?:下设|设有|分设|内设|设置|下辖|设|有)(?:有|了)?"
-    r"(?:好?多个|若干个?|数个|好?几个|众多|[两二三四五六七八九十\d]{1,3}个)[^,。;:、和及]{0,4}(?:部门|科室|机构|中心|小组|处室)(?=[,。;]|$)"
-)
-
-
-def _settle_whole(state: State) -> None:
-    """Move the units that stand behind 学生会下设多个部门 below whom that sentence speaks of, if it has none yet."""
-    register = state.register
-    found = [(text, match) for _, text in state.prose if (match := _HAS_SOME.search(text.folded)) is not None]
-    wholes = {match["who"] for _, match in found}
-    units = [place for place in register.children.get(ROOT, ()) if register.entities[place].kind is NodeKind.UNIT]
-    whole = next((place for place in units if register.entities[place].name.folded in wholes), None)
-    told = next((text.cut(*match.span("who")) for text, match in found if judge(match["who"]) is Sort.UNIT), None)
-    if whole is None and told is not None and len(units) > 1 and not register.entities[ROOT].name.text:
-        whole = put(state, NodeKind.UNIT, Named(name=told), ROOT, "said to have several units", LISTED)
-    if whole is None or register.children.get(whole):
-        return
-    for place in units:
-        if _where(register, place) > _where(register, whole) and register.move(place, whole):
-            register.entities[place].guess = "below the one who is said to have several units"
 
 
 _FIRST, _FEWEST = 1, 3
