@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
-from typing import Final
 
 from orgviz.document.names.spelled_counts import leading_number
 from orgviz.document.outline.line import Line
 from orgviz.document.text.passages import joined, passage
 
-CLASSES: Final = (
+_CLASSES = (
     r"(?:teams|departments|divisions|(?:sub-?)?committees|(?:working )?groups|squads|crews|branches|sections|"
     r"offices|units|boards|councils|positions|officers|roles|posts|kinds of (?:staff|employees|workers|people))"
 )
 _ANNOUNCED = re.compile(
     r"(?:^(?:our|the|their|its)|\b(?:has|have|are|of|comprises?|includes?|in|into|among|(?:run|led|managed|governed) by"
     r"|following|these)) (?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?"
-    rf"(?:[a-z-]+ ){{0,3}}?{CLASSES}(?: (?:are|include))?[.:]$"
+    rf"(?:[a-z-]+ ){{0,3}}?{_CLASSES}(?: (?:are|include))?[.:]$"
 )
 
 
@@ -41,8 +40,9 @@ def counted_leads(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _listed(lines: Sequence[Line], first: int) -> int:
     """Return how many items a list has that begins at a place; what stands below them does not count."""
-    mark, indent = lines[first].mark if first < len(lines) else None, lines[first].indent if first < len(lines) else 0
-    if mark is None:
+    begin = lines[first] if first < len(lines) else None
+    if begin is None or begin.mark is None:
         return 0
+    form, indent = begin.mark.form, begin.indent
     listed = takewhile(lambda line: line.mark is not None and line.indent >= indent, lines[first:])
-    return sum(1 for line in listed if line.indent == indent and line.mark and line.mark.form == mark.form)
+    return sum(1 for line in listed if line.indent == indent and line.mark and line.mark.form == form)
