@@ -24,6 +24,7 @@ _TOLD = re.compile(
 )
 # **Auditors** oversee …: bold type ends where the name does.
 _GOES_ON = re.compile(r"\s+(?P<told>(?!and\b|or\b|of\b|for\b|in\b|on\b|at\b|with\b|to\b|from\b|by\b|as\b)[a-z]{2,} \S)")
+_AND_ANOTHER = re.compile(r"\s+(?:and|&)\s+[A-Z]")
 _ANNOUNCED = (Promise.UNITS, Promise.MIXED, Promise.POSTS)
 _LONGEST = 60
 
@@ -35,7 +36,7 @@ def with_names_told(items: Sequence[Item]) -> tuple[Item, ...]:
         if lead.children and lead.body.folded.isascii() and promise_of(lead.body.folded) in _ANNOUNCED:
             for place, end, told in _told_below(items, lead):
                 body = items[place].body
-                start = body.text.find(_THE) + len(_THE) if body.text.startswith(_THE) else 0
+                start = len(_THE) if body.text.startswith(_THE) else 0
                 parted = joined((body.cut(start, end), body.cut(told)), " - ")
                 known[place] = replace(items[place], line=replace(items[place].line, body=parted))
     return tuple(known)
@@ -64,7 +65,7 @@ def _is_name(item: Item, end: int, *, are_all: bool) -> bool:
 
 def _names_two(item: Item) -> bool:
     """Whether two names stand before the sentence, which is read as one about both: **Cooks** and **Bakers** bake."""
-    return item.line.lead > 0 and re.match(r"\s+(?:and|&)\s+[A-Z]", item.body.text[item.line.lead :]) is not None
+    return item.line.lead > 0 and _AND_ANOTHER.match(item.body.text, item.line.lead) is not None
 
 
 def _parted(item: Item) -> tuple[int, int] | None:
