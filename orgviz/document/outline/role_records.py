@@ -27,12 +27,12 @@ def role_records(lines: Sequence[Line]) -> tuple[Line, ...]:
     found = {place: record for place in range(len(lines)) if (record := _record(lines, place)) is not None}
     if len(found) < _FEWEST:
         return tuple(lines)
-    gone = {other for _, others in found.values() for other in others}
+    gone = {other for _, other in found.values()}
     return tuple(_written(lines, found, gone))
 
 
 def _written(
-    lines: Sequence[Line], found: dict[int, tuple[Passage, tuple[int, ...]]], gone: set[int]
+    lines: Sequence[Line], found: dict[int, tuple[Passage, int]], gone: set[int]
 ) -> Iterator[Line]:
     for place, line in enumerate(lines):
         if place in found:
@@ -41,8 +41,8 @@ def _written(
             yield line
 
 
-def _record(lines: Sequence[Line], place: int) -> tuple[Passage, tuple[int, ...]] | None:
-    """Return what the first line of a record is to say, with the lines that say it now; nothing where none begins."""
+def _record(lines: Sequence[Line], place: int) -> tuple[Passage, int] | None:
+    """Return what the first line of a record is to say, with the line that says it now; nothing where none begins."""
     line = lines[place]
     if line.cells or len(line.body) > _LONGEST:
         return None
@@ -57,24 +57,25 @@ def _record(lines: Sequence[Line], place: int) -> tuple[Passage, tuple[int, ...]
     who = lines[name].body
     who = who.cut(who.folded.index(":") + 1)
     people = people_in(who.cut(len(who) - len(who.folded.lstrip()))) if who.text.strip() else ()
-    return (joined((role, behind(role, ": "), who), "") if people else role), (name,)
+    return (joined((role, behind(role, ": "), who), "") if people else role), name
 
 
-def _below_person(lines: Sequence[Line], place: int) -> tuple[Passage, tuple[int, ...]] | None:
+def _below_person(lines: Sequence[Line], place: int) -> tuple[Passage, int] | None:
     for one in _block(lines, place):
         role = _role(lines[one])
         if role is not None:
-            return joined((lines[place].body, behind(lines[place].body, " - "), role), ""), (one,)
+            return joined((lines[place].body, behind(lines[place].body, " - "), role), ""), one
     return None
 
 
 def _block(lines: Sequence[Line], place: int) -> Iterator[int]:
     """Yield the lines behind the first of a record that belong to it: no title, and no record of another."""
     first = lines[place]
+    is_role = _role(first) is not None
     for one in range(place + 1, min(place + 1 + _NEAR, len(lines))):
         line = lines[one]
         is_title = line.mark is not None and line.mark.form == "#"
-        is_next = line.indent <= first.indent and _role(line) is not None and _role(first) is not None
+        is_next = is_role and line.indent <= first.indent and _role(line) is not None
         if line.cells or is_title or is_next:
             return
         yield one
