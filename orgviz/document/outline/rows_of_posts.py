@@ -20,25 +20,23 @@ def posts_in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines, those of such a row as items of a list: 社长:…, 总务:…, 文书:…, 美宣:…."""
     found = list(lines)
     for row in _rows(lines):
-        names = [_name(lines[place]) or "" for place in row]
-        posts = sum(judge(name) is Sort.POST for name in names)
+        posts = sum(judge(name) is Sort.POST for name in row.values())
         if len(row) >= _FEWEST and len(row) / 2 <= posts < len(row):
             for place in row:
                 found[place] = replace(found[place], mark=_BULLET)
     return tuple(found)
 
 
-def _rows(lines: Sequence[Line]) -> Iterator[list[int]]:
-    row: list[int] = []
+def _rows(lines: Sequence[Line]) -> Iterator[dict[int, str]]:
+    """Yield the places of lines in a row that each begin with such a name, with it."""
+    row: dict[int, str] = {}
     for place, line in enumerate(lines):
-        if row and (line.after_blank or line.indent != lines[row[0]].indent):
+        name = _name(line)
+        if row and (name is None or line.after_blank or line.indent != lines[place - 1].indent):
             yield row
-            row = []
-        if _name(line) is not None:
-            row.append(place)
-        elif row:
-            yield row
-            row = []
+            row = {}
+        if name is not None:
+            row[place] = name
     if row:
         yield row
 
