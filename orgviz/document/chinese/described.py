@@ -55,12 +55,14 @@ def _read_called(state: State, text: Passage, scope: int) -> bool:
 
 def _read_several(state: State, text: Passage, scope: int) -> bool:
     match = _SEVERAL.match(text.folded)
-    items = read_listing(text.cut(*match.span("list"))).items if match is not None else ()
+    if match is None:
+        return False
+    items = read_listing(text.cut(*match.span("list"))).items
     sorts = [judge(item.name.folded) for item in items]
     posts, units = sorts.count(Sort.POST), sorts.count(Sort.UNIT)
     if len(items) < _FEWEST or min(posts, units) > 0 or max(posts, units) < _SURE * len(items):
         return False
-    is_told = match is not None and match["class"] is not None
+    is_told = match["class"] is not None
     if any(not _may_be(sort, item, is_told=is_told) for sort, item in zip(sorts, items, strict=True)):
         return False
     kind = NodeKind.POSITION if posts else NodeKind.UNIT

@@ -40,6 +40,7 @@ _LED = hinted(
     r"(?P<child>[^,。;]{2,16}?)(?:均|统一|直接)?(?:由|受|接受|在)(?P<parent>[^,。;]{2,14}?)(?:的)?(?:直接|统一|归口"
     r"|业务)?(?:领导|管理|主管|分管|管辖)(?:下|之下)?(?:$|,)",
 )
+_FORMS = (_PLACED, _REPORTS, _REPORTS_TO, _LED)
 _SET_BELOW = re.compile(
     r",(?:直接)?(?:直隶于?|隶属于?|直属于?|(?:受|在)(?=[^,]*(?:领导|指挥))"
     r"|对(?=[^,]*负责))(?P<parent>[^,。;]{2,14}?)(?:直接)?(?:领导|指挥|监督|之?下|负责)*(?=$|,)"
@@ -60,7 +61,7 @@ def read_placing(state: State, text: Passage, scope: int) -> bool:
 
 def _says_place(clause: str) -> bool:
     """Whether a clause begins with a name of its own and then says where that belongs."""
-    if not any(pattern.match(clause) for pattern in (_PLACED, _REPORTS, _REPORTS_TO, _LED)):
+    if not any(pattern.match(clause) for pattern in _FORMS):
         return False
     return strong_start(clause) is not None
 
@@ -96,7 +97,7 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
     text = text.cut(front.end()) if front else text
     if _read_up(state, text, scope):
         return True
-    for pattern in (_PLACED, _REPORTS, _REPORTS_TO, _LED):
+    for pattern in _FORMS:
         match = pattern.search(text.folded)
         if match is None or "虚线" in match[0]:
             continue
