@@ -180,7 +180,7 @@ def _is_of_chart(stem: Passage, tail: str) -> bool:
 # What a page on an organisation is about, behind its name and a stroke: Birch Farm – Our People, Elm Farm: Roles.
 _BEHIND_STROKE = re.compile(r"(?:\s[-–—|]\s|:\s)(?:the\s|our\s)?(?P<about>[^-–—|:()]+?)(?:\s\([^()]*\))?$")
 _ALSO_SORT = frozenset((
-    "corporate", "personas", "profiles", "employee", "employees", "volunteer", "volunteers", "meet", "handbook",
+    "&", "corporate", "personas", "profiles", "employee", "employees", "volunteer", "volunteers", "meet", "handbook",
     "guide",
 ))  # fmt: skip
 
@@ -190,9 +190,8 @@ def _about_behind(folded: str) -> re.Match[str] | None:
     match = _BEHIND_STROKE.search(folded)
     if match is None:
         return None
-    known = words()
-    sorts = known.latin_generic | _ALSO_SORT
-    return match if all(word in sorts or word == "&" for word in match["about"].split()) else None
+    known = words().latin_generic
+    return match if all(word in known or word in _ALSO_SORT for word in match["about"].split()) else None
 
 
 def _tail(folded: str) -> re.Match[str] | None:
