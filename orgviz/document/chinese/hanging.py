@@ -12,7 +12,7 @@ from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.class_in_names import bear_their_class
 from orgviz.document.names.counted_posts import is_desk
 from orgviz.document.names.judging import STRONG, Sort, judge
-from orgviz.document.names.lists import Listing
+from orgviz.document.names.lists import FIGURE, Listing
 from orgviz.document.names.name_keys import key_of
 from orgviz.document.names.notes import Named
 from orgviz.document.names.ranks import is_rank_only
@@ -23,7 +23,8 @@ OWN = re.compile(
     r"本(?:会馆|会|校|院|馆|局|处|中心|所|部|公司|社|队|园|团|协会|学会|商会|法人|基金会|委员会)(?=..)|(?:协会|学会|商会|社团|总会|基金会)(?=(?:常务)?(?:理事会|监事会|董事会)|会员大会|秘书处)"
 )
 _NO_ITEM = re.compile(
-    r"组织(?:常务)?[理监董评]事会|委员会|[二两三四五六七八九十\d]+个?(?:课|科|组|室|处|股|部|所|系|班|队)|(?:[一二两三四五六七八九十\d]{1,2}个?(?:部|室|科|处|组|中心|系|院|所|队|站|馆|办|课|股|局|厂|店|会)){2,6}|(?:最少|至少|最多|至多|不少于|不超过|共|总共|合计|约|全体|若干)+"
+    r"组织(?:常务)?[理监董评]事会|委员会|[二两三四五六七八九十\d]+个?(?:课|科|组|室|处|股|部|所|系|班|队)"
+    rf"|(?:{FIGURE}){{2,6}}|(?:最少|至少|最多|至多|不少于|不超过|共|总共|合计|约|全体|若干)+"
 )
 # Said alone, as in 设立不同的职能部门, of units without a name.
 _SOME = re.compile(r"(?:职能|业务|相关|专业|管理|工作|不同)(?:的)?(?:部门|机构|科室|团队|岗位)")

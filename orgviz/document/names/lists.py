@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Final
 
 from orgviz.document.names.endings import suffixed
 from orgviz.document.names.entry import masked
@@ -166,8 +167,9 @@ _EACH_NAMED = re.compile(
 _SUCH_AS = re.compile(
     r"(?:了|有|一些|部分|若干|其他|其它|各种|各类|多个|许多|等)*[^,。;:、]{0,8}?(?P<class>部门|岗位|职位|机构|科室|团队|中心|小组|人员),?(?:例如|比如|诸如|如(?![有需果下何期实前同此若]))(?=[^,]{2,}、)"
 )
+FIGURE: Final = r"[一二两三四五六七八九十\d]{1,2}个?(?:部|室|科|处|组|中心|系|院|所|队|站|馆|办|课|股|局|厂|店|会)"  # 五部
 _FIGURES = re.compile(  # 五部一室,即
-    r"(?:[一二两三四五六七八九十\d]{1,2}个?(?:部|室|科|处|组|中心|系|院|所|队|站|馆|办|课|股|局|厂|店|会)){1,5},\s*"
+    rf"(?:{FIGURE}){{1,5}},\s*"
     r"(?:即|也就是|分别为|分别是|包括|为|是):?"
 )
 # What a body is set up for: 评议会为仲裁机构.
