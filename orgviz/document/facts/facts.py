@@ -15,7 +15,7 @@ from orgviz.document.facts.standing import read_above, read_below, read_relation
 from orgviz.document.known.counted import read_counted_posts
 from orgviz.document.known.crews import read_told_of_people
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.staff import add_person, part_of, read_spaced_staff, read_staff
+from orgviz.document.known.staff import add_people, add_person, part_of, read_spaced_staff, read_staff
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set_status
 from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.counted_posts import is_desk
@@ -83,8 +83,7 @@ def _read_field_of_number(state: State, place: int, rest: Passage, divider: str)
     if field.name.text != field.name.text.strip() or len(field.name.text.split()) > _MOST_WORDS:
         return False
     give_duty(state, place, field.name)
-    for holder in field.holders:
-        add_person(state, place, part_of(rest, holder), is_head=len(field.holders) == 1)
+    add_people(state, place, field.holders, rest)
     state.tell(rest, f"duty of '{state.name_of(place)}'", "text behind a name")
     return True
 
@@ -131,11 +130,7 @@ def _read_people(state: State, place: int, rest: Passage, divider: str) -> bool:
     """Read the people behind a name, with what is said behind a person and a gap."""
     who, gap = _person_before_gap(rest)
     people = people_in(who)
-    if state.register.entities[place].kind is NodeKind.POSITION:
-        state.register.hold(place, people)
-    else:
-        for one in people:
-            add_person(state, place, part_of(rest, one), is_head=len(people) == 1)
+    add_people(state, place, people, rest)
     if gap:
         read_rest(state, place, rest.cut(gap), divider)
     return bool(people)

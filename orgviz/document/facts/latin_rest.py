@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from orgviz.document.english.lists import in_singular, read_enumeration
-from orgviz.document.known.staff import add_person, part_of
+from orgviz.document.known.staff import add_people, add_person, part_of
 from orgviz.document.known.state import SURE, State, mark_head, put
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge, singular
 from orgviz.document.names.lists import read_listing
@@ -51,12 +51,7 @@ def _without_lead(state: State, place: int, rest: Passage) -> Passage:
     people = people_in(rest.cut(*led.span("who"))) if led else ()
     if led is None or not people:
         return rest
-    entity = state.register.entities[place]
-    if entity.kind is NodeKind.POSITION:
-        state.register.hold(place, people)
-    else:
-        for one in people:
-            add_person(state, place, part_of(rest, one), is_head=len(people) == 1)
+    add_people(state, place, people, rest)
     return rest.cut(0, led.start())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.document.known.register import ROOT
@@ -210,6 +211,15 @@ def add_person(state: State, parent: int, name: Passage, *, is_head: bool) -> in
     )
     state.tell(name, f"{'head' if is_head else 'member'} of '{state.name_of(parent)}'", "name of a person")
     return place
+
+
+def add_people(state: State, place: int, people: Sequence[str], told: Passage) -> None:
+    """Add the people whom a text behind a name tells: holders of a post, or those of a unit, led by the only one."""
+    if state.register.entities[place].kind is NodeKind.POSITION:
+        state.register.hold(place, people)
+        return
+    for one in people:
+        add_person(state, place, part_of(told, one), is_head=len(people) == 1)
 
 
 _NEAR = 60  # of those who stand below a unit, the last; looking at all would take ever longer
