@@ -31,9 +31,7 @@ def role_records(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(_written(lines, found, gone))
 
 
-def _written(
-    lines: Sequence[Line], found: dict[int, tuple[Passage, int]], gone: set[int]
-) -> Iterator[Line]:
+def _written(lines: Sequence[Line], found: dict[int, tuple[Passage, int]], gone: set[int]) -> Iterator[Line]:
     for place, line in enumerate(lines):
         if place in found:
             yield replace(line, body=found[place][0], lead=0)
