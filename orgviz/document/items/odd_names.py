@@ -12,7 +12,7 @@ from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import Sort, ends_as_unit, is_wide
 from orgviz.document.names.notes import people_in
 from orgviz.document.names.promises import Promise
-from orgviz.document.outline.columns import Column, column_of
+from orgviz.document.outline.columns import PEOPLE, Column, column_of
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import LEGAL
 from orgviz.document.text.passages import Passage
@@ -62,10 +62,7 @@ def names_its_people(walked: Walk, place: int) -> bool:
     told = sum(is_titled_person(one) or (one.sort is Sort.POST and _is_held(one)) for one in below)
     headers = [walked.items[one].line.cells for one in walked.items[place].children]
     columns = [{_column(cell) for cell in header} for header in headers if header]
-    return told >= _FEWEST_PEOPLE or any(Column.POST in found and found & _OF_PEOPLE for found in columns)
-
-
-_OF_PEOPLE = frozenset((Column.NAME, Column.PERSON))
+    return told >= _FEWEST_PEOPLE or any(Column.POST in found and found & PEOPLE for found in columns)
 
 
 def _column(cell: Passage) -> Column | None:

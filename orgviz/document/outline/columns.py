@@ -1,4 +1,4 @@
-"""Tell what the columns of a table within a document mean, and whether such a table describes an organisation."""
+"""Tell what the columns of a table within a document mean."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
-from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.keys import SAY_NO_MORE
-from orgviz.document.names.promises import Promise
-from orgviz.document.names.ranks import is_rank_only
-from orgviz.document.outline.cell_sorts import is_title_with_field, sort_of, sort_of_class, sort_of_name
-from orgviz.document.text.capitals import have_capitals
+from orgviz.document.outline.cell_sorts import sort_of, sort_of_class
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold, fold_pattern
 from orgviz.table.words import fold_word
@@ -36,6 +34,7 @@ class Column(StrEnum):
     TIME_OR_PRICE = "time or price"
 
 
+PEOPLE: Final = frozenset((Column.PERSON, Column.NAME))  # what holds the names of people
 _FIELDS = {
     "department": Column.UNIT, "unit_name": Column.NAME, "label": Column.NAME, "title": Column.POST,
     "name": Column.PERSON, "lead": Column.HEAD, "boss": Column.HEAD, "manager": Column.ABOVE,
@@ -101,14 +100,6 @@ r"uhrzeit|datum|preis")),
     (Column.STATUS, r"状况|现状|备注状态|상태|状態"),
 )  # fmt: skip
 _PATTERNS = tuple((column, re.compile(fold_pattern(pattern))) for column, pattern in _MORE)
-# Columns that may hold units where somebody leads them or belongs to them, and anything else otherwise.
-_WEAK_UNITS = re.compile(
-    r"areas?|projects?|initiatives?|领域|板块|workstreams?|track|topic|domain|分野|영역|themen?|stream|组件|module"
-)
-_MARK = re.compile(
-    r"(?:[raciso](?:[/,、 ]*[raciso]){0,3}|[x×✓✔√✗✘●○◎△▲☑☒■□★-]+|y|n|yes|no|是|否|有|无|主|辅|全部|部分|read|"
-    r"write|✅|❌|主责|参与|配合|知会|审批|l|h|m)?"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +128,21 @@ class Columns:
             if column in self.places or (column is Column.UNIT and self.levels):
                 return column
         return None
+
+
+_WEAK_UNITS = re.compile(
+    r"areas?|projects?|initiatives?|领域|板块|workstreams?|track|topic|domain|分野|영역|themen?|stream|组件|module"
+)
+
+
+def may_be_units(cell: Passage) -> bool:
+    """Whether a header is that of units where somebody leads them or belongs to them, and of anything else otherwise.
+
+    >>> from orgviz.document.text.passages import passage
+    >>> may_be_units(passage("Workstream", 1, 1)), may_be_units(passage("Department", 1, 1))
+    (True, False)
+    """
+    return _WEAK_UNITS.fullmatch(fold_word(cell.text)) is not None
 
 
 def column_of(name: str) -> Column | None:
@@ -182,7 +188,7 @@ def read_columns(header: Sequence[Passage]) -> Columns:
         if column is not None and place not in levels:
             places.setdefault(column, place)
     if Column.UNIT not in places and not levels and Column.POST not in places:
-        weak = next((place for place, cell in enumerate(header) if _WEAK_UNITS.fullmatch(fold_word(cell.text))), None)
+        weak = next((place for place, cell in enumerate(header) if may_be_units(cell)), None)
         if weak is not None and {Column.HEAD, Column.MEMBERS, Column.PERSON} & places.keys():
             places[Column.UNIT] = weak
     if Column.BELOW in places and Column.UNIT not in places and Column.POST not in places and not levels:
@@ -213,88 +219,3 @@ def _levels(ranks: Mapping[tuple[int, int], int], found: Sequence[Column | None]
         return (*numbered, units[0]) if len(numbered) == 1 and units and units[0] > numbered[0] else tuple(numbered)
     is_rising = worded == sorted(worded)
     return tuple(worded) if len(worded) > 1 and is_rising and Column.ABOVE not in found else ()
-
-
-def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: Promise) -> bool:
-    """Weigh whether rows below a header are units or posts, and not prices, dates, rights or tasks."""
-    subject = columns.subject
-    if subject is None or _is_matrix(columns, rows):
-        return False
-    said = columns.places.keys() & {Column.HEAD, Column.MEMBERS, Column.SEATS, Column.ABOVE, Column.BELOW}
-    if columns.places.get(Column.TIME_OR_PRICE) == 0:
-        return False
-    if Column.TIME_OR_PRICE in columns.places and not said | (columns.places.keys() & {Column.DUTY}):
-        return False
-    place = columns.levels[0] if subject is Column.UNIT and columns.levels else columns.places[subject]
-    if subject is Column.POST and Column.UNIT in columns.places and _are_lists(rows, place):
-        subject, place = Column.UNIT, columns.places[Column.UNIT]
-    names = [row[place] for row in rows if place < len(row) and row[place].text]
-    sorts = [sort_of_name(name) for name in names]
-    if not sorts or sorts.count(Sort.SENTENCE) > 0.4 * len(sorts):
-        return subject is Column.PERSON and len(columns.places) > 1
-    strong = sum(sort in STRONG for sort in sorts) / len(sorts)
-    is_weak = place < len(columns.header) and bool(_WEAK_UNITS.fullmatch(fold_word(columns.header[place].text)))
-    if is_weak and not strong and all(name.text.isascii() and name.text.islower() for name in names):
-        return False  # parts of a program with who looks after them
-    if subject is Column.POST and Column.UNIT not in columns.places and not columns.levels:
-        return _are_posts(columns, names, strong, promise)
-    if subject is Column.UNIT:
-        is_promised = promise in (Promise.UNITS, Promise.MIXED) and Column.DUTY in columns.places
-        return (
-            bool(said or columns.levels or columns.posts or is_promised)
-            or strong >= 0.5
-            or _is_told_by_header(columns, names)
-        )
-    return subject is not Column.NAME or strong >= 0.5 or bool(said)
-
-
-_TOLD_UNITS = re.compile(r"divisions?|departments?|teams?|squads?|committees?|directorates?|bureaus?|working groups?")
-
-
-def _is_told_by_header(columns: Columns, names: Sequence[Passage]) -> bool:
-    """Whether the first column is called after units, what they do stands beside, and all are written as names."""
-    is_first = columns.places.get(Column.UNIT) == 0 and Column.DUTY in columns.places
-    are_names = all(have_capitals(name.text.split()) and len(name.text.split()) <= _MOST_WORDS for name in names)
-    return is_first and are_names and _TOLD_UNITS.fullmatch(columns.header[0].folded) is not None
-
-
-_MOST_WORDS = 5
-
-
-def _are_lists(rows: Sequence[Sequence[Passage]], place: int) -> bool:
-    """Whether the cells of a column list several things each."""
-    cells = [row[place].folded for row in rows if place < len(row) and row[place].text]
-    return 2 * sum("、" in cell or ", " in cell for cell in cells) > len(cells)
-
-
-_OF_PEOPLE = frozenset((Column.PERSON, Column.NAME, Column.SEATS, Column.HEAD, Column.ABOVE, Column.MEMBERS))
-
-
-def _are_posts(columns: Columns, names: Sequence[Passage], strong: float, promise: Promise) -> bool:
-    """Tell a table of posts from one of rights or parts in a program: admin, editor."""
-    if people := columns.places.keys() & _OF_PEOPLE:
-        seats = sum(_SEAT.fullmatch(name.folded) is not None for name in names) if strong else 0
-        return strong + seats / len(names) >= 0.4 or (bool(people - {Column.NAME}) and promise is not Promise.NOTHING)
-    ranks = sum(_is_rank(name.folded) for name in names)
-    least = 0.3 if Column.DUTY in columns.places and all(map(is_title_with_field, names)) else 0.6
-    return strong >= least and ranks < 0.5 * len(names) and promise is not Promise.NOTHING
-
-
-_SEAT = re.compile(r"(?:[a-z-]+ ){0,2}(?:member|trustee|delegate|representative|observer)s?")
-_OFFICER = re.compile(r"c[a-z]{1,2}o")
-
-
-def _is_rank(folded: str) -> bool:
-    """Whether a name is one word that may be a right in a program too; CEO and CAIO are none."""
-    return folded.isascii() and (is_rank_only(folded) or " " not in folded) and _OFFICER.fullmatch(folded) is None
-
-
-def _is_matrix(columns: Columns, rows: Sequence[Sequence[Passage]]) -> bool:
-    """Tell a table of marks, as of rights or of who takes part in what."""
-    known = {*columns.places.values(), *columns.levels}
-    others = [
-        cell for row in rows for place, cell in enumerate(row) if place not in known or (place > 1 and len(row) > 3)
-    ]
-    marks = sum(bool(_MARK.fullmatch(cell.folded)) and bool(cell.text) for cell in others)
-    filled = sum(bool(cell.text) and cell.text not in "—-–/" for cell in others)
-    return filled >= 2 and marks >= 0.6 * filled and len(columns.header) - len(known) >= 2

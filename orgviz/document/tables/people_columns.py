@@ -48,10 +48,9 @@ def is_office(columns: Columns, row: Row, named: Sequence[Named]) -> bool:
     """Whether a row names an office by its field or body, and the one person who has it: Sekretariat, Ida Roth."""
     if len(named) != 1 or sort_of(named[0].name.folded) is not Sort.UNIT or not columns.header[0].text:
         return False
-    held = columns.cell(row, Column.PERSON) or columns.cell(row, Column.NAME)
     folded = named[0].name.folded
     is_class = is_wide(folded) or _OF_CLASS.search(folded) is not None
-    return held is not None and not is_class and is_person(held.text, held.folded)
+    return not is_class and has_one_person(columns, row)
 
 
 def has_one_person(columns: Columns, row: Row) -> bool:

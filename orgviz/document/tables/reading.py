@@ -14,8 +14,9 @@ from orgviz.document.names.promises import Promise
 from orgviz.document.outline.cell_sorts import sort_of
 from orgviz.document.outline.class_columns import with_class_column
 from orgviz.document.outline.column_contents import read_by_cells
-from orgviz.document.outline.columns import Column, Columns, column_of, is_structure, read_columns, with_titles
+from orgviz.document.outline.columns import PEOPLE, Column, Columns, column_of, read_columns, with_titles
 from orgviz.document.outline.lines import Line
+from orgviz.document.outline.structure_tables import is_structure
 from orgviz.document.outline.title_columns import with_posts_in_columns, with_superiors
 from orgviz.document.tables.cells import is_nothing
 from orgviz.document.tables.edges import edges_of, read_edges
@@ -28,7 +29,6 @@ from orgviz.model import NodeKind
 
 Row = Sequence[Passage]
 _NAMED = (Key.NAME,)
-_OF_PEOPLE = (Column.PERSON, Column.NAME)
 
 
 def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Promise) -> None:
@@ -88,7 +88,7 @@ def _pairs(cells: Sequence[Row]) -> list[tuple[Passage, Passage]] | None:
     are_columns = width > 2 and len(cells) > 1 and all(column_of(cell.text) is not None for cell in cells[0])
     if are_columns or (is_headed and read_key(cells[1][0].folded) is None):
         return None
-    if width < 4 and len(cells) > 2 and column_of(cells[0][0].text) and column_of(cells[0][1].text) in _OF_PEOPLE:
+    if width < 4 and len(cells) > 2 and column_of(cells[0][0].text) and column_of(cells[0][1].text) in PEOPLE:
         return None  # 职务, 姓名: a header
     pairs = [(row[place], row[place + 1]) for row in cells for place in range(0, len(row) - 1, 2) if row[place].text]
     keys = sum(read_key(key.folded) is not None for key, _ in pairs)
