@@ -102,6 +102,7 @@ ONCE_FAILED = {
         "| Person | Amt |\n|---|---|\nVereinsblatt 1\n| Ida Roth | Technische Leitung |\n| Ann Weiss | Finanzen |\n"
         "| Eva Kurz | Kasse || Eva Kurz | Kasse |\n"
     ),
+    "a header of one cell over rows of two": "| 职务 |\n| 店长 | 王敏 |\n| 店员 | 李四 |\n| 店员 | 李五 |\n",
     "a number alone on its line": "NO1.\n理事会领导协会。\nNO2.外联部\n外联部负责赞助。\nNO3.宣传部\n",
 }
 

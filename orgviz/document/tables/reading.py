@@ -84,11 +84,13 @@ def _pairs(cells: Sequence[Row]) -> list[tuple[Passage, Passage]] | None:
     width = max(map(len, cells))
     if width < 2 or (width % 2 and width != 3):
         return None
-    is_headed = len(cells) > 1 and len(cells[1]) > 2 and sum(column_of(cell.text) is not None for cell in cells[0]) > 2
-    are_columns = width > 2 and len(cells) > 1 and all(column_of(cell.text) is not None for cell in cells[0])
+    header = [column_of(cell.text) for cell in cells[0]]
+    known = sum(column is not None for column in header)
+    is_headed = len(cells) > 1 and len(cells[1]) > 2 and known > 2
+    are_columns = width > 2 and len(cells) > 1 and known == len(header)
     if are_columns or (is_headed and read_key(cells[1][0].folded) is None):
         return None
-    if width < 4 and len(cells) > 2 and column_of(cells[0][0].text) and column_of(cells[0][1].text) in PEOPLE:
+    if width < 4 and len(cells) > 2 and header[0] and not PEOPLE.isdisjoint(header[1:2]):
         return None  # 职务, 姓名: a header
     pairs = [(row[place], row[place + 1]) for row in cells for place in range(0, len(row) - 1, 2) if row[place].text]
     keys = sum(read_key(key.folded) is not None for key, _ in pairs)
