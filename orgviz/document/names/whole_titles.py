@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import Sort, judge
@@ -30,6 +31,7 @@ def is_title(text: Passage) -> bool:
 _NEXT_TITLE = re.compile(r"\s*(?:,|;|&|/|\band\b|\|)\s*")
 
 
+@lru_cache(maxsize=1 << 12)
 def first_title(text: Passage) -> tuple[Named, Passage | None] | None:
     """Return the post that a text names, or the first of several, and what is said behind it; not beside people.
 
