@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below
@@ -123,10 +124,19 @@ def heads_posts_like_others(walked: Walk, place: int, entry: Entry) -> bool:
     header = _posts_below(walked, place) if entry.sort in (Sort.FIELD, Sort.GENERIC, Sort.ABSTRACT) else ()
     if not header:
         return False
-    beside = [one for one in walked.siblings(place) if _posts_below(walked, one) == header]
-    fields = sum(walked.entry(one).sort in (Sort.FIELD, Sort.UNIT) for one in beside)
+    beside = _sorts_over_tables(walked, place)[header]
     fewest = _FEWEST_FIELDS if entry.sort is Sort.FIELD else _MANY
-    return len(beside) >= fewest and 2 * fields >= len(beside)
+    return beside.total() >= fewest and 2 * (beside[Sort.FIELD] + beside[Sort.UNIT]) >= beside.total()
+
+
+def _sorts_over_tables(walked: Walk, place: int) -> dict[tuple[str, ...], Counter[Sort]]:
+    """Return how many of the headings beside one are of each sort, by the header of the table right below them."""
+    key = (walked.items[place].parent, walked.items[place].form)
+    if key not in walked.tables:
+        found = walked.tables[key] = defaultdict(Counter)
+        for one in walked.siblings(place):
+            found[_posts_below(walked, one)][walked.entry(one).sort] += 1
+    return walked.tables[key]
 
 
 _FEWEST_FIELDS = 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, settle
 from orgviz.document.known.register import ROOT
@@ -29,14 +30,22 @@ def _read_holder_below(walked: Walk, place: int, entry: Entry, above: int) -> bo
     is_below = item.parent is not None and walked.made[item.parent] == above != ROOT
     if not is_below or entity.kind is not NodeKind.POSITION or entry.rest is not None or is_wide(entry.name.folded):
         return False
-    beside = entries_below(walked, item.parent or 0)
     who = _who(entry)
-    if item.children or not who or sum(bool(_who(one)) for one in beside) < _SHARE * len(beside):
+    if item.children or not who or not _are_people_below(walked, item.parent or 0):
         return False
-    walked.state.evidence += _EACH if len(beside) > 1 else 0
+    marked = (walked.items[one].mark is not None for one in walked.items[item.parent or 0].children)
+    walked.state.evidence += _EACH if sum(islice(filter(None, marked), 2)) > 1 else 0
     walked.state.register.hold(above, (who,))
     settle(walked, above, Promise.OPEN, None)
     return True
+
+
+def _are_people_below(walked: Walk, place: int) -> bool:
+    """Whether nearly all that stand right below an item are people."""
+    if place not in walked.holders:
+        below = entries_below(walked, place)
+        walked.holders[place] = sum(bool(_who(one)) for one in below) >= _SHARE * len(below)
+    return walked.holders[place]
 
 
 def _who(entry: Entry) -> str:

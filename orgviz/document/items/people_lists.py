@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from orgviz.document.items.walked import Walk
 from orgviz.document.known.evidence import is_titled_person
@@ -71,7 +72,13 @@ def person_at_front(body: Passage) -> Passage | None:
 
 def _are_people(walked: Walk, place: int) -> bool:
     """Whether nearly all of a list are people, and a third of them surely so: by their first names or their titles."""
-    beside = walked.siblings(place)
+    key = (walked.items[place].parent, walked.items[place].form)
+    if key not in walked.people:
+        walked.people[key] = _all_are_people(walked, walked.siblings(place))
+    return walked.people[key]
+
+
+def _all_are_people(walked: Walk, beside: Sequence[int]) -> bool:
     people = [who for one in beside if (who := person_at_front(walked.items[one].body)) is not None]
     sure = sum(is_first_name(who.folded.split()[0]) for who in people)
     sure += sum(is_titled_person(walked.entry(one)) for one in beside)

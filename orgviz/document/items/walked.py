@@ -65,6 +65,9 @@ class Walk:
     again: dict[tuple[int | None, str], int] = field(default_factory=dict)
     verdicts: dict[tuple[int | None, str], Verdict] = field(default_factory=dict)
     sorts: dict[tuple[int | None, str], Counter[Sort]] = field(default_factory=dict)
+    people: dict[tuple[int | None, str], bool] = field(default_factory=dict)
+    holders: dict[int, bool] = field(default_factory=dict)
+    tables: dict[tuple[int | None, str], dict[tuple[str, ...], Counter[Sort]]] = field(default_factory=dict)
 
     def entry(self, place: int) -> Entry:
         """Return an item divided into name and rest."""
