@@ -44,13 +44,24 @@ KINDS = {
     ),
     "tags never closed": ("<p>Sales Office</p><p>a</p><p>b</p>\n", "<div><p>Area {0} Office\n"),
     "heads of pages": ("", "第{0}车间\n第 {0} 页 共 9000 页\n"),
+    "people of a body": ("# Quay Trust\n\n## Orchard Committee\n\n", "- Ann Le{2}n, Orchard Ltd\n"),
+    "holders of one post": ("# Quay Trust\n\n## Head Chef\n\n", "- Ann Le{2}n\n"),
+    "headings over tables": (
+        "# Quay Trust\n\n",
+        "## Field{2}\n\n| Role | Duty |\n|---|---|\n| Clerk | Files |\n\n",
+    ),
 }
+
+
+def spelled(number: int) -> str:
+    """Write a number in letters: a name with digits is no person's."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
 
 
 def steps(kind: str, first: int, count: int) -> int:
     """Count the lines of our code that run while a document is read whose names were in none before."""
     head, line = KINDS[kind]
-    text = head + "".join(line.format(number, number // 2) for number in range(first, first + count))
+    text = head + "".join(line.format(number, number // 2, spelled(number)) for number in range(first, first + count))
     taken = 0
 
     def count_step(_: FrameType, event: str, __: object) -> TraceFunction:
