@@ -53,7 +53,7 @@ def is_vague(item: Phrase) -> bool:
 def hang(state: State, listing: Enumeration, above: Sequence[int], reason: str) -> tuple[int, ...]:
     """Put the items of a list below each of some entities; people in general are left out."""
     made: list[int] = []
-    for parent in above:
+    for parent in [_unit_led_by(state, one) for one in above]:
         for item in listing.items:
             if item.before.startswith("other") and not item.is_proper:
                 continue
@@ -61,6 +61,12 @@ def hang(state: State, listing: Enumeration, above: Sequence[int], reason: str) 
             if place is not None:
                 made.append(place)
     return tuple(made)
+
+
+def _unit_led_by(state: State, place: int) -> int:
+    """Return the unit that a person without a title is at the head of: what is said to be below her is below that."""
+    entity = state.register.entities[place]
+    return entity.parent if entity.kind is NodeKind.PERSON and entity.head else place
 
 
 def hang_one(

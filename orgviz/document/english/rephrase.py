@@ -125,7 +125,7 @@ _FORMS = triggered(
     ),
     (
         _Form(re.compile(rf"{at_words(PARTS_STEMS)}(?P<verb>{PARTS})\s(?=\S)"), _consists),
-        "encompass embrace incorporate constituted operate works carries served",
+        "encompass embrace incorporate constituted operate works carries served home",
     ),
     (
         _Form(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orgviz.document.english.announced import announces_units
+from orgviz.document.english.announced import announces_units, counts_units
 from orgviz.document.english.behind_class import read_behind_class
 from orgviz.document.english.besides import besides
 from orgviz.document.english.bodies import BODY_WORDS, read_body
@@ -23,6 +23,7 @@ from orgviz.document.english.in_addition import read_in_addition
 from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.known_by_work import is_title, is_told_by_its_work, vouch_together
 from orgviz.document.english.leading import read_leads, read_led
+from orgviz.document.english.named_whole import name_whole
 from orgviz.document.english.noted import note_subject
 from orgviz.document.english.one_for_each import read_one_for_each
 from orgviz.document.english.order import ORDER_WORDS, led_first, read_order
@@ -32,6 +33,7 @@ from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.people_meant import first_name_in
 from orgviz.document.english.phrases import person_in, read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.plain_lists import with_plain_list
 from orgviz.document.english.plain_units import read_plain_units
 from orgviz.document.english.predicates import first_of
 from orgviz.document.english.relative_clauses import clauses
@@ -46,6 +48,7 @@ from orgviz.document.english.titled import about_post
 from orgviz.document.english.two_predicates import two_predicates
 from orgviz.document.english.verbs import Claim, Verb, claims
 from orgviz.document.english.vested import read_vested
+from orgviz.document.english.within import inside
 from orgviz.document.english.without_subject import with_subject
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, give_duty, put
@@ -66,11 +69,16 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     text = without_holder(state, without_asides(without_front(text)), scope)
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
-    text = with_subject(state, about_post(state, text, scope), scope)
+    text, scope = inside(state, with_subject(state, about_post(state, text, scope), scope), scope)
     whole = [one for said in besides(text) for one in clauses(without_insertions(said))]
     parts = [part for one in whole for part in two_predicates(one)]
-    read = [_read_clause(state, rephrased(part), scope) for part in parts]
+    read = [_read_clause(state, _in_plain_words(part), scope) for part in parts]
     return any(read)
+
+
+def _in_plain_words(text: Passage) -> Passage:
+    plain = rephrased(text)
+    return plain if plain is not text else rephrased(with_plain_list(text))
 
 
 def _read_clause(state: State, text: Passage, scope: int) -> bool:
@@ -146,7 +154,9 @@ _FORMS = triggered(
 
 
 def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
-    announces = claim.verb is Verb.HAS and announces_units(claim)
+    announces = claim.verb is Verb.HAS and (announces_units(claim) or counts_units(claim))
+    if (claim.verb is Verb.PARTS or announces) and name_whole(state, claim, scope):
+        return (ROOT,)
     is_strong = claim.verb is Verb.PARTS or announces or _is_led_field(claim, state.led_fields)
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED) or leads_several(claim) or leads_the_whole(state, claim)
     is_of_units = (claim.verb in (Verb.PARTS, Verb.LED) or announces) and not claim.of_object

@@ -48,8 +48,10 @@ def two_predicates(text: Passage) -> tuple[Passage, ...]:
     if match is None:
         return (text,)
     who = text.cut(*match.span("who"))
-    items = read_enumeration(text.cut(*match.span("what"))).items
-    are_named = bool(items) and all(item.sort in STRONG and item.is_proper for item in items)
+    listing = read_enumeration(text.cut(*match.span("what")))
+    are_named = bool(listing.items) and all(
+        item.is_proper and (item.sort in STRONG or listing.class_word) for item in listing.items
+    )
     if read_phrase(who).rest.text or not are_named:
         return (text,)
     return text.cut(0, match.end("first")), together(who, text.cut(*match.span("second")))
