@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from orgviz.document.english.lists import Enumeration, in_singular
+from orgviz.document.english.completed import in_singular
+from orgviz.document.english.lists import Enumeration
 from orgviz.document.english.phrases import Phrase
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.titled_names import is_name_of_person
@@ -43,6 +45,13 @@ def is_people(item: Phrase) -> bool:
             and " " not in item.name.folded
         )
     )
+
+
+def without_people(listing: Enumeration) -> Enumeration:
+    """Return a list of posts without the people that it counts beside them: a chair, a secretary and three members."""
+    posts = tuple(item for item in listing.items if not is_people(item))
+    are_posts = len(posts) > 1 and all(item.sort is Sort.POST for item in posts)
+    return replace(listing, items=posts) if are_posts else listing
 
 
 def is_vague(item: Phrase) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import NUMBER
-from orgviz.document.english.reworded import said, together, word
+from orgviz.document.english.reworded import together, word
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage, joined
 
@@ -15,10 +15,12 @@ _UNITS = (
     r"directorates|crews"
 )
 # What an organisation does with units that are counted or announced behind the verb.
+_WORK = re.compile(r"'s\s(?:[a-z-]+\s)?(?:work|operations|activities|business|programs|programmes)$")
+_DONE = re.compile(r"(?:is|are)\s(?:carried\sout|done|handled|conducted)")  # what is done is no organisation
 _COUNTED = re.compile(rf"(?:the\sfollowing|{NUMBER})\s(?:[a-z-]+\s){{0,3}}(?:{_UNITS})$")
 _ANNOUNCED = re.compile(
     r"(?<=[^\s,])\s(?P<verb>(?:operat|run|maintain|keep|featur|boast|work|function|rel|depend|rest)(?:s|es|e|y|ies)?"
-    r"(?:\s(?:in|on|upon|as|through|with|by|via|across))?|(?:is|are)\s(?:run|served|supported|carried)\s(?:by|through)|"
+    r"(?:\s(?:in|on|upon|as|through|with|by|via|across))?|(?:is|are)\s(?:run|served|supported|carried\sout|done|handled|conducted)\s(?:by|through)|"
     r"(?:has|have)\s(?:built|formed|created|established|set\sup))\s"
     rf"(?=(?:(?:the\sfollowing|its|several|various|{NUMBER})\s)?(?:[a-z-]+\s){{0,3}}(?:{_UNITS})\b)"
 )
@@ -47,7 +49,13 @@ def with_plain_list(text: Passage) -> Passage:
     listing = read_enumeration(text.cut(announced.end()))
     is_told = listing.class_word and len(listing.items) > 1 and listing.proper == 1
     is_counted = not listing.class_word and _COUNTED.match(text.folded, announced.end())
-    return said(text, announced, "has") if is_told or is_counted else text
+    if not (is_told or is_counted):
+        return text
+    work = _WORK.search(text.folded[: announced.start()])  # the work of the club is done by three teams: it has them
+    who = text.cut(0, work.start() if work else announced.start("verb"))
+    if work is None and _DONE.match(announced["verb"]):
+        return together(word(text, "there are"), text.cut(announced.end("verb")))
+    return together(who, word(text, "has"), text.cut(announced.end("verb")))
 
 
 def _are_names(behind: Passage) -> bool:

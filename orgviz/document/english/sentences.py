@@ -23,6 +23,8 @@ from orgviz.document.english.in_addition import read_in_addition
 from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.known_by_work import is_title, is_told_by_its_work, vouch_together
 from orgviz.document.english.leading import read_leads, read_led
+from orgviz.document.english.led_fields import is_led_field
+from orgviz.document.english.lists_apart import with_list_together
 from orgviz.document.english.named_whole import name_whole
 from orgviz.document.english.noted import note_subject
 from orgviz.document.english.one_for_each import read_one_for_each
@@ -30,8 +32,7 @@ from orgviz.document.english.order import ORDER_WORDS, led_first, read_order
 from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people, without_holder
-from orgviz.document.english.people_meant import first_name_in
-from orgviz.document.english.phrases import person_in, read_phrase, without_asides
+from orgviz.document.english.phrases import read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.plain_lists import with_plain_list
 from orgviz.document.english.plain_units import read_plain_units
@@ -52,7 +53,7 @@ from orgviz.document.english.within import inside
 from orgviz.document.english.without_subject import with_subject
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, give_duty, put
-from orgviz.document.names.judging import STRONG, Sort, is_known_field
+from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import triggered
@@ -78,7 +79,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
 
 def _in_plain_words(text: Passage) -> Passage:
     plain = rephrased(text)
-    return plain if plain is not text else rephrased(with_plain_list(text))
+    return plain if plain is not text else rephrased(with_list_together(with_plain_list(text)))
 
 
 def _read_clause(state: State, text: Passage, scope: int) -> bool:
@@ -157,7 +158,7 @@ def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     announces = claim.verb is Verb.HAS and (announces_units(claim) or counts_units(claim))
     if (claim.verb is Verb.PARTS or announces) and name_whole(state, claim, scope):
         return (ROOT,)
-    is_strong = claim.verb is Verb.PARTS or announces or _is_led_field(claim, state.led_fields)
+    is_strong = claim.verb is Verb.PARTS or announces or is_led_field(claim, state.led_fields)
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED) or leads_several(claim) or leads_the_whole(state, claim)
     is_of_units = (claim.verb in (Verb.PARTS, Verb.LED) or announces) and not claim.of_object
     found = find_subjects(
@@ -172,21 +173,9 @@ def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     is_of_heading = claim.verb in (Verb.PARTS, Verb.HAS) and not claim.subject.text and not claim.of_object
     if is_of_heading and scope != ROOT and state.register.entities[scope].kind is NodeKind.UNIT:
         return (scope,)
-    if not found and announces and _ORG.fullmatch(claim.subject.folded):
+    if not found and (announces or claim.verb is Verb.PARTS) and _ORG.fullmatch(claim.subject.folded):
         return (scope,)
     return found or (several_of_a_post(state, claim, scope) if claim.verb is Verb.REPORTS else ())
-
-
-def _is_led_field(claim: Claim, led_fields: frozenset[str]) -> bool:
-    """Whether a field of work is said to be led by a person or a post, or to report there: Sales is run by Ann Lee."""
-    if claim.verb not in (Verb.LED, Verb.REPORTS) or claim.of_object:
-        return False
-    subject, leader = read_phrase(claim.subject), person_in(claim.behind) or first_name_in(claim.behind)
-    is_known = is_known_field(subject.name.folded) or subject.name.folded in led_fields
-    is_title = " " in subject.name.text and subject.before == "the"  # the Ladies' Auxiliary
-    is_field = subject.sort is Sort.FIELD and (is_title or (not subject.before and is_known))
-    is_field = is_field and _is_named(subject.name.text)
-    return is_field and (leader is not None or read_phrase(claim.behind).sort is Sort.POST)
 
 
 _ORG = re.compile(r"(?:the|our) (?:[\w&-]+ ){0,3}(?:org|organi[sz]ation)")
@@ -219,7 +208,7 @@ def _is_named(text: str) -> bool:
 
 def _vouches(claim: Claim) -> bool:
     """Whether a verb is one that only an organisation, a unit or a post has as it stands there."""
-    if claim.verb in (Verb.PARTS, Verb.LED) or _is_led_field(claim, frozenset()):
+    if claim.verb in (Verb.PARTS, Verb.LED) or is_led_field(claim, frozenset()):
         return True
     subject = last_clause(claim.subject)
     return claim.verb is not Verb.IS and (read_phrase(subject).sort in STRONG or two_names(subject) is not None)
