@@ -22,6 +22,7 @@ SHOWN = {
     "_leads": ("leads-in-other-words",),
     "_consists": ("parts-in-other-words", "insertions-left-out"),
     "_without_vague": ("a-number-of-including", "counted-before-its-list"),
+    "_are_told": ("classes-that-are",),
     "_is_part": ("part-in-other-words",),
     "has_fields": ("fields-of-units",),
     "_heads": ("serves-as-head",),

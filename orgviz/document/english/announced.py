@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.document.english.lists import Enumeration, read_enumeration
-from orgviz.document.english.phrases import Phrase
+from orgviz.document.english.phrases import NUMBER, Phrase
 from orgviz.document.english.verbs import Claim
 from orgviz.document.names.judging import Sort, is_known_field
 
@@ -37,6 +37,17 @@ _CLASS_OF_UNITS = re.compile(
 )
 
 
+_COUNTS = re.compile(
+    rf"(?:the following\s)?{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:departments|divisions|teams|directorates|business units|"
+    r"branches|offices|squads|committees)"
+)
+
+
+def counts_units(claim: Claim) -> bool:
+    """Whether somebody is said to have so many units, which the next sentence may name: has three departments."""
+    return _COUNTS.fullmatch(claim.behind.folded) is not None
+
+
 _FIRST_CAPITAL = re.compile(r"[^a-z\W_]")  # a name, which has capitals or figures
 
 
@@ -47,7 +58,13 @@ def announces_units(claim: Claim) -> bool:
     listing = read_enumeration(claim.behind)
     is_class = bool(listing.class_word) and not listing.is_post_class and not NO_UNITS.search(listing.class_word)
     is_told = listing.count == len(listing.items) or ":" in claim.behind.folded
-    return is_class and is_told and len(listing.items) > 1 and listing.proper == 1
+    is_announced = (is_class and is_told) or all(map(_is_unit_by_name, listing.items))
+    return is_announced and len(listing.items) > 1 and listing.proper == 1
+
+
+def _is_unit_by_name(item: Phrase) -> bool:
+    """Whether an item names one unit by a name that says so: the Sales department."""
+    return item.sort is Sort.UNIT and item.before in ("", "the") and not item.rest.text
 
 
 def units_of_class(items: Sequence[Phrase]) -> tuple[Phrase, ...]:

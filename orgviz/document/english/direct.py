@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from orgviz.document.english.completed import in_singular, renamed
 from orgviz.document.english.hang import hang, is_people, is_vague
-from orgviz.document.english.lists import UNIT_CLASS, Enumeration, in_singular, read_enumeration, renamed
+from orgviz.document.english.lists import UNIT_CLASS, Enumeration, read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase
 from orgviz.document.english.pronouns import stands_for
 from orgviz.document.english.subjects import find_subjects

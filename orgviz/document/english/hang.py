@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from orgviz.document.english.lists import Enumeration, in_singular
+from orgviz.document.english.completed import in_singular
+from orgviz.document.english.lists import Enumeration
 from orgviz.document.english.phrases import Phrase
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.titled_names import is_name_of_person
@@ -45,6 +47,13 @@ def is_people(item: Phrase) -> bool:
     )
 
 
+def without_people(listing: Enumeration) -> Enumeration:
+    """Return a list of posts without the people that it counts beside them: a chair, a secretary and three members."""
+    posts = tuple(item for item in listing.items if not is_people(item))
+    are_posts = len(posts) > 1 and all(item.sort is Sort.POST for item in posts)
+    return replace(listing, items=posts) if are_posts else listing
+
+
 def is_vague(item: Phrase) -> bool:
     """Whether a phrase leaves open how many and which: several teams."""
     return item.before.startswith(("several", "many", "multiple", "some", "various", "certain", "any", "no ", "other"))
@@ -53,7 +62,7 @@ def is_vague(item: Phrase) -> bool:
 def hang(state: State, listing: Enumeration, above: Sequence[int], reason: str) -> tuple[int, ...]:
     """Put the items of a list below each of some entities; people in general are left out."""
     made: list[int] = []
-    for parent in above:
+    for parent in [_unit_led_by(state, one) for one in above]:
         for item in listing.items:
             if item.before.startswith("other") and not item.is_proper:
                 continue
@@ -61,6 +70,12 @@ def hang(state: State, listing: Enumeration, above: Sequence[int], reason: str) 
             if place is not None:
                 made.append(place)
     return tuple(made)
+
+
+def _unit_led_by(state: State, place: int) -> int:
+    """Return the unit that a person without a title is at the head of: what is said to be below her is below that."""
+    entity = state.register.entities[place]
+    return entity.parent if entity.kind is NodeKind.PERSON and entity.head else place
 
 
 def hang_one(

@@ -14,6 +14,12 @@ _ROLE = re.compile(
     r"\s(?:serves?|acts?|functions?)\sas\s(?:the|an?|its|their)\s(?!(?:\w+\s)?(?:head|second))[^,:;]{3,80}?(?:,?\s(?:who|and|which))"
     r"(?=\s(?:directly\s)?(?:reports?|answers?|oversees|supervises|is\s(?:directly\s)?(?:responsible|accountable)\sto)\b)"
 )
+# The Warden is the senior officer of the house and reports to the Board: as what somebody is told says less.
+_CALLED = re.compile(
+    r"(?<=[^.\s])\sis\s(?:the|an?)\s(?!chief|highest|top|most)(?:[a-z-]+\s){1,5}?(?:head|leader|officer|executive|administrator|supervisor|authority|manager|"
+    r"official|rank|position|role|post)(?:\s(?:of|in|at|for)\s[a-z ]{3,40}?)?,?\s(?:who|which|that|and)"
+    r"(?=\s(?:directly\s)?(?:reports?|answers?|oversees|supervises|is\s(?:directly\s)?(?:responsible|accountable)\sto)\b)"
+)
 _FRONT = re.compile(
     r"(?:(?:in\sorder\s)?to\s(?!the\b|an?\b|our\b)[a-z]+\s[^:;]{3,160}?|(?:as\sof|since|effective|beginning|until|"
     r"during|throughout|following)\s[^,:;]{3,60}|for\s[^,:;]{0,40}\s?(?:purposes?|reasons?|convenience)|"
@@ -43,7 +49,7 @@ def without_insertions(text: Passage) -> Passage:
     """
     front = _FRONT.match(text.folded)
     text = text.cut(front.end()) if front else text
-    role = _ROLE.search(text.folded)
+    role = _ROLE.search(text.folded) or _CALLED.search(text.text)
     text = joined((text.cut(0, role.start()), text.cut(role.end())), " ") if role else text
     if "," not in text.folded:
         return text

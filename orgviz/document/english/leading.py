@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from orgviz.document.english.hang import call_halves, hang, is_people, is_vague, led_by
 from orgviz.document.english.heads import drop_nameless_head, mark_head, one_each
+from orgviz.document.english.heads_of_known import read_head_of_known
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.members import CLASS_ONLY
 from orgviz.document.english.people import put_leader
@@ -165,8 +166,8 @@ def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     phrase = read_phrase(claim.behind)
     if phrase.is_each and not phrase.rest.text:
         return _read_head_of_each(state, claim, scope)
-    made = _read_fields_below(state, claim, subjects) or read_named_below(state, claim, subjects)
-    if made:
+    made = read_head_of_known(state, claim, subjects) or _read_fields_below(state, claim, subjects)
+    if made := made or read_named_below(state, claim, subjects):
         return made
     is_class = CLASS_ONLY.fullmatch(phrase.name.folded) and phrase.before in ("the", "this", "our")
     if phrase.sort is not Sort.UNIT and not is_class and not (phrase.is_proper and phrase.before.startswith("the")):

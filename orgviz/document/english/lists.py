@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from orgviz.document.english.agents import agents
 from orgviz.document.english.comma_items import commas_within, read_named
+from orgviz.document.english.completed import ended, in_singular, prefixed, renamed, suffixed
 from orgviz.document.english.dividing import divided
 from orgviz.document.english.phrases import NUMBER, Phrase, number_in, read_phrase
 from orgviz.document.names.entry import masked
-from orgviz.document.names.judging import STRONG, Sort, judge, singular
+from orgviz.document.names.judging import STRONG, Sort, singular
 from orgviz.document.text.capitals import have_capitals
-from orgviz.document.text.passages import Passage, passage
+from orgviz.document.text.passages import Passage
 
 UNIT_CLASS = (
     "departments?|divisions?|teams?|groups?|units?|sections?|offices?|branches|branch|committees?|sub-?committees?|"
@@ -107,7 +107,7 @@ def read_enumeration(text: Passage) -> Enumeration:
     if second and not lead:
         return _in_two(body, second)
     items, stop = _items(body, told.count)
-    return replace(told, items=_alike(agents(_suffixed(prefixed(items)))), stopped=stop + len(text) - len(body))
+    return replace(told, items=_alike(agents(suffixed(prefixed(items)))), stopped=stop + len(text) - len(body))
 
 
 def _alike(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -142,7 +142,7 @@ def _bracketed(text: Passage, lead: re.Match[str], told: Enumeration) -> Enumera
     end = text.folded.index(")", lead.end())
     inner, _ = _items(text.cut(lead.end(), end), told.count)
     ending = singular(lead["class"])
-    first = tuple(_ended(item, ending) if item.sort is Sort.FIELD else item for item in inner)
+    first = tuple(ended(item, ending) if item.sort is Sort.FIELD else item for item in inner)
     rest, stop = _items(text.cut(end + 1), None)
     more = tuple(item for item in rest if item.sort in STRONG)
     return replace(told, items=(*first, *more), count=None, stopped=end + 1 + stop)
@@ -216,20 +216,6 @@ def _goes_on(clause: Passage, behind: Passage) -> bool:
     return last is not None and item is not None and item.sort in STRONG and (last.end() > 0 or item.is_proper)
 
 
-def _suffixed(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Complete `the Finance, Audit and Safety Committees`: the class word stands behind the last only."""
-    if len(items) < 2 or items[-1].sort is not Sort.UNIT or any(item.sort is not Sort.FIELD for item in items[:-1]):
-        return items
-    last = items[-1].name.text.split()
-    ending = singular(last[-1])
-    if ending == last[-1] or len(last) < 2 or last[0].islower():
-        return items
-    shorter = replace(
-        items[-1], named=replace(items[-1].named, name=renamed(items[-1].name, " ".join([*last[:-1], ending])))
-    )
-    return (*(_ended(item, ending) for item in items[:-1]), shorter)
-
-
 _SECOND_LEAD = re.compile(
     rf",?;?\s+(?:and|as well as|along with|plus)\s+(?=(?:the following|{NUMBER})\s(?:[\w-]+\s){{0,3}}{_CLASS}:)"
 )
@@ -239,62 +225,3 @@ def _in_two(body: Passage, second: re.Match[str]) -> Enumeration:
     """Read `the Office of the Chair and the following departments: A and B`."""
     first, rest = (read_enumeration(part) for part in (body.cut(0, second.start()), body.cut(second.end())))
     return replace(rest, items=(*first.items, *rest.items), count=None, stopped=second.end() + rest.stopped)
-
-
-def _ended(item: Phrase, ending: str) -> Phrase:
-    name = renamed(item.name, f"{item.name.text} {ending}")
-    return replace(item, named=replace(item.named, name=name), sort=judge(name.folded))
-
-
-def renamed(name: Passage, text: str) -> Passage:
-    """Return another text for a name, as if it stood in its place."""
-    made = passage(text, 1, 1)
-    return Passage(made.text, made.folded, name.places)
-
-
-def in_singular(item: Phrase) -> Passage:
-    """Return an item's name in the singular."""
-    return item.name if (short := singular(item.name.text)) == item.name.text else renamed(item.name, short)
-
-
-_OF_SEVERAL = re.compile(
-    r"(?P<class>Schools|Departments|Faculties|Colleges|Divisions|Offices|Institutes|Bureaus|Directorates|Centres|"
-    r"Centers|Ministries|Branches|Sections|Committees|(?:(?:Vice|Deputy|Assistant|Associate|Senior|Executive)[\s-])*"
-    r"(?:Rectors|Presidents|Chancellors|Provosts|Principals|Directors|Deans|Managers|Officers|Secretaries|Ministers|"
-    r"Commissioners|Chiefs|Heads))\s(?P<of>of|for)\s(?P<first>.+)"
-)
-
-
-def prefixed(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Complete `the Schools of Law, Music and Physics`: the class word stands before the first only."""
-    whole: list[Phrase] = []
-    number = 0
-    while number < len(items):
-        match = _OF_SEVERAL.fullmatch(items[number].name.text)
-        end = number + 1
-        while end < len(items) and match and _is_field_of(items[end]):
-            end += 1
-        whole.extend(_each_of(items[number:end], match, is_last=end == len(items)) if match else items[number:end])
-        number = end
-    return tuple(whole)
-
-
-def _is_field_of(item: Phrase) -> bool:
-    return not item.before and item.is_proper and item.sort not in STRONG
-
-
-def _each_of(items: Sequence[Phrase], match: re.Match[str], *, is_last: bool) -> Sequence[Phrase]:
-    """Return the units or posts of one class with a field each; one alone stays as it is."""
-    fields = [match["first"], *(item.name.text for item in items[1:])]
-    places = list(items)
-    if len(items) > 1 and not is_last and " and " in fields[-1]:
-        fields[-1:] = fields[-1].split(" and ")
-        places.append(items[-1])
-    if len(fields) < 2:
-        return items
-    front = f"{singular(match['class'])} {match['of']} "
-    sort = Sort.POST if items[0].sort is Sort.POST else Sort.UNIT
-    return [
-        replace(item, named=replace(item.named, name=renamed(item.name, front + field)), sort=sort, count=None)
-        for item, field in zip(places, fields, strict=False)
-    ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from orgviz.document.english.lists import read_enumeration, renamed
+from orgviz.document.english.completed import renamed
+from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.subjects import find_subjects
 from orgviz.document.known.register import ROOT

@@ -16,11 +16,13 @@ from orgviz.document.english.announced import (
     is_title,
     units_of_class,
 )
+from orgviz.document.english.are_parts import are_parts, is_told_apart
 from orgviz.document.english.each import keep_count, owner_of_posts
-from orgviz.document.english.hang import hang, is_people, is_vague
+from orgviz.document.english.hang import hang, is_people, is_vague, without_people
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.members import is_the_whole
 from orgviz.document.english.phrases import Phrase, read_phrase
+from orgviz.document.english.reports import is_post
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.counts import note_count
@@ -51,10 +53,11 @@ def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     called = (claim.subject.folded, *(state.name_of(one).lower() for one in subjects))
     if any(map(_SITS.search, called)) and not any(item.is_proper or item.count for item in listing.items):
         listing = replace(listing, items=tuple(item for item in listing.items if not _is_of_many(item)))
-    if not listing.items or not (subjects or _is_told_apart(listing) or is_counted_class(listing)):
+    listing = without_people(listing)
+    if not listing.items or not (subjects or is_told_apart(listing) or is_counted_class(listing)):
         return ()
     is_of_unit = len(subjects) == 1 and _is_surely_unit(state, subjects[0])
-    if not _are_parts(listing, has_subject=bool(subjects), is_of_unit=is_of_unit):
+    if not are_parts(listing, has_subject=bool(subjects), is_of_unit=is_of_unit):
         state.tell(claim.behind, None, "a list whose items are no units or posts")
         return ()
     named = tuple(item for item in listing.items if _is_definite(item, listing))
@@ -84,29 +87,7 @@ def _is_surely_unit(state: State, place: int) -> bool:
     if place == ROOT or entity.kind is not NodeKind.UNIT:
         return False
     folded = entity.name.folded
-    return judge(folded) is Sort.UNIT or is_known_field(folded) or entity.parent != ROOT
-
-
-def _is_told_apart(listing: Enumeration) -> bool:
-    return len(listing.items) > 1 and listing.proper == 1 and listing.strong > (0.5 if listing.class_word else 0.9)
-
-
-def _are_parts(listing: Enumeration, *, has_subject: bool, is_of_unit: bool) -> bool:
-    """Weigh whether a list holds parts of an organisation: its class word vouches, its items decide."""
-    if NO_UNITS.search(listing.class_word) and listing.strong < 1:
-        return False
-    if listing.class_word and listing.proper >= 0.75 and not listing.is_post_class:
-        return True
-    if listing.strong >= 0.5:
-        return True
-    are_titles = all(is_title(item) and not item.rest.text and item.before in ("", "the") for item in listing.items)
-    if is_of_unit and listing.proper == 1 and len(listing.items) > 1 and are_titles:
-        return True
-    are_names = all(item.sort is not Sort.SENTENCE and not item.rest.text for item in listing.items)
-    if are_names and is_counted_class(listing):
-        return True
-    fields = sum(item.sort in STRONG or (item.is_proper and is_known_field(item.name.folded)) for item in listing.items)
-    return has_subject and fields >= 0.6 * len(listing.items) and len(listing.items) > 1
+    return judge(folded) is Sort.UNIT or is_known_field(folded) or entity.parent != ROOT or has_head(state, place)
 
 
 # elects from among its members a Chair
@@ -124,6 +105,7 @@ def _within(state: State, text: Passage, scope: int) -> tuple[int, ...]:
     return (known,) if known is not None else ()
 
 
+_CHOOSES = re.compile(r"(?:\w+ )?(?:appoint|elect)s?")
 _MANAGEMENT = re.compile(
     r"(?:the )?(?:(?:first|second|third|fourth|next|top|middle|lower|upper|highest|lowest) )+"
     r"(?:level|tier|layer|line|rank)s?"
@@ -131,6 +113,12 @@ _MANAGEMENT = re.compile(
     r"this (?:level|tier|layer)|the (?:\w+ )?(?:management|leadership) (?:level|tier|layer)|"
     r"(?:the )?(?:senior|top|middle|upper|executive) (?:management|leadership)(?: team)?"
 )
+
+
+def _is_management(claim: Claim, listing: Enumeration) -> bool:
+    return _MANAGEMENT.fullmatch(claim.subject.folded) is not None and listing.strong == 1
+
+
 _MOSTLY = 0.7
 _THESE_POSTS = re.compile(r"(?:these|those|its|their) (?:\w+ )?(?:positions|posts|roles|officers|officials|members)")
 
@@ -145,6 +133,8 @@ def _posts_of_last(state: State, claim: Claim) -> tuple[int, ...]:
 
 def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
     """Read what an organisation has among other things: only names that say unit or post count."""
+    if _CHOOSES.match(claim.word) and any(is_post(state, one) for one in subjects):
+        return ()  # whom the Chair appoints need not be below the Chair
     among = _AMONG.match(claim.behind.folded)
     listing = read_enumeration(claim.behind.cut(among.end()) if among else claim.behind)
     is_there = claim.word.startswith("there")
@@ -155,8 +145,7 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         return ()
     if subjects or is_there:
         keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
-    is_class = is_class or is_class_told(claim, listing) or is_counted_class(listing)
-    is_class = is_class or bool(_MANAGEMENT.fullmatch(claim.subject.folded) and listing.strong == 1)
+    is_class = is_class or is_class_told(claim, listing) or is_counted_class(listing) or _is_management(claim, listing)
     if not listing.items or not (subjects or is_there or is_class):
         return ()
     subjects = subjects or _posts_of_last(state, claim) or (scope,)
@@ -178,9 +167,8 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         for place in made:
             state.register.call(place, f"{state.register.entities[place].name.folded} {listing.class_word}")
     is_pair = len(made) == 2 and bool(INCLUDES.match(claim.word)) and subjects[0] != ROOT
-    is_plain = (len(made) > 2 or is_pair) and (
-        all(item.is_proper for item in listing.items) or are_counted_posts(listing)
-    )
+    are_told = all(item.is_proper for item in listing.items) or are_counted_posts(listing)
+    is_plain = (len(made) > 2 or is_pair) and are_told
     state.evidence += 0 if not made else 2 if len(made) > 1 and (listing.class_word or is_plain) else 1
     _mark_only(state, listing, made, is_each=len(subjects) > 1)
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from orgviz.document.english.phrases import person_in, read_phrase
+from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.english.titled_names import is_called_person, is_name_of_person
 from orgviz.document.known.register import ROOT
@@ -184,7 +184,8 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
 
 
 _POST_IS = re.compile(
-    r"(?:our|the|its)\s(?P<post>[a-z][\w' -]{1,40}?)\sis\s(?:currently\s)?(?P<who>[a-z][^,;:()]{3,40})$"
+    r"(?:our|the|its)\s(?P<post>[a-z][\w' -]{1,40}?)\sis\s(?:currently\s)?(?P<who>[a-z][^,;:()]{3,40}?)"
+    r"(?P<more>,?\s(?:and\s(?:he|she|they)|who)\s.+)?$"
 )
 
 
@@ -199,7 +200,7 @@ def _read_held(state: State, text: Passage, scope: int) -> bool:
     _hold(state, place, who.text)
     state.subject = place if place != ROOT else state.subject
     state.evidence += 1
-    return True
+    return match["more"] is None if match else False
 
 
 def _read_apposition(state: State, text: Passage, scope: int) -> bool:
@@ -227,14 +228,27 @@ _HOLDER_FIRST = re.compile(
 )
 
 
+# The Chief Engineer, Ann Lee, has two deputies.
+_TITLE_FIRST = re.compile(
+    r"(?:(?:The|Our|Its|the|our|its) )?(?P<title>[^,:;]{3,60}), (?P<who>[A-Z][^,;:]{3,40}), "
+    r"(?!(?:of|in|at|for|from|on|with|and|or) )(?=(?:will |shall )?[a-z]+s? )"
+)
+
+
 def without_holder(state: State, text: Passage, scope: int) -> Passage:
     """Read who holds a post of which a sentence goes on to speak: Ann Lee, Head of Sales, manages two teams."""
-    match = _HOLDER_FIRST.match(text.text)
-    who = text.cut(*match.span("who")) if match else None
-    title = read_phrase(text.cut(*match.span("title"))) if match else None
-    if match is None or who is None or title is None or title.sort is not Sort.POST or not title.is_proper:
+    found = _title_and_holder(text)
+    if found is None:
         return text
-    if not is_person(who.text, who.folded):
-        return text
+    match, title, who = found
     put(state, NodeKind.POSITION, replace(title.named, holders=(who.text,)), scope, "post and holder", LISTED)
     return joined((text.cut(*match.span("title")), text.cut(match.end())), " ")
+
+
+def _title_and_holder(text: Passage) -> tuple[re.Match[str], Phrase, Passage] | None:
+    """Return where a sentence begins with a post and its holder, in either order, and both of them."""
+    for match in filter(None, (form.match(text.text) for form in (_HOLDER_FIRST, _TITLE_FIRST))):
+        who, title = text.cut(*match.span("who")), read_phrase(text.cut(*match.span("title")))
+        if title.sort is Sort.POST and title.is_proper and is_person(who.text, who.folded):
+            return match, title, who
+    return None

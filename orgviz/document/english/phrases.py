@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from orgviz.document.english.titled_names import with_title
 from orgviz.document.names.entry import masked
-from orgviz.document.names.judging import Sort, is_known_field, judge
+from orgviz.document.names.judging import Sort, is_known_field, judge, singular
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.text.capitals import have_capitals
@@ -58,7 +58,7 @@ _LOWER_END = re.compile(
 # What stands before a stop is looked at behind it, so that no other place is tried.
 _SENTENCE = re.compile(
     r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?:(?<!\b[A-Z].)|(?<=(?:[Tt]eam|[Uu]nit|quad|roup) [A-Z].))"
-    r"(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr).)(?<!\b(?:Mrs|Inc|etc).)(?<!\be\.g.)"
+    r"(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr|Lt|Fr|Br).)(?<!\b(?:Mrs|Inc|etc|Rev|Hon|Col|Gen|Maj|Sgt|Msg).)(?<!\b(?:Prof|Capt).)(?<!\be\.g.)"
     r"(?<!\bi\.e.)(?!(?<=\bNo\.)\s?\d)[.!?]*[\"”’)]*(?:\s+(?=[^a-z\s])|$)"
     r"|(?<=[a-z]{3}[.!?])(?=(?:The|This|These|Each|It|They|Our|We|In|An?)\s[\w-]+\s)"
     r"|(?<=;)\s(?=(?:it|they|he|she|there|each|every|this|however|its|their|within|under\sit)\b))"
@@ -154,6 +154,8 @@ def read_phrase(text: Passage) -> Phrase:
     if held is not None:
         return Phrase(before, number_in(before), held, Sort.POST, body.cut(end))
     sort = judge(named.name.folded)
+    if sort is Sort.GENERIC and " " in named.name.folded and (number_in(before) or 0) > 1:
+        sort = Sort.POST if judge(singular(named.name.folded)) is Sort.POST else sort  # two team leaders
     if sort is Sort.POST and end < len(body):
         field = _FIELD_BEHIND.match(body.text[end:])
         if field and judge(fold(field["field"])) is Sort.FIELD and not is_person(field["field"], fold(field["field"])):

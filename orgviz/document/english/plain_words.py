@@ -45,10 +45,10 @@ LED_STEMS = (
     "has have exercis provid hold maintain assum retain is are shall will must direct coordinat manage oversee "
     "supervis lead"
 )
-PARTS_STEMS = "encompass embrac incorporat is operat work carries"
+PARTS_STEMS = "encompass embrac incorporat is are operat work carries"
 PARTS = (
     r"(?:encompass(?:es)?|embraces?|incorporates?|is\sconstituted\s(?:by|of)|operates?\s(?:through|with|via)|"
-    r"works?\sthrough|carries\sout\sits\s(?:work|functions|duties|mandate)\sthrough|is\sserved\sby)"
+    r"works?\sthrough|carries\sout\sits\s(?:work|functions|duties|mandate)\sthrough|is\sserved\sby|(?:is|are)\shome\sto)"
 )
 WITHIN = (
     rf"(?:{BE}{ADV}\s(?:located|housed|situated|placed|lodged|based)\s(?:within|in|under)|"

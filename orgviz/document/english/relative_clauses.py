@@ -17,6 +17,24 @@ _ONE_NAMED = re.compile(
 )
 
 
+# Below the Board is the Executive Committee, which includes: what is told of the last one named.
+_ORDER = re.compile(r"(?:below|under|beneath|reporting|next|second|at\sthe\s(?:top|head))\b")
+_OF_LAST = re.compile(
+    r",\s(?:which|who)\s(?P<said>(?:in\sturn\s|also\s)?(?:includes?|contains?|consists?\sof|comprises?|oversees?|supervises?|manages?|leads?|"
+    r"has|have|reports?\s(?:directly\s)?to|(?:is|are)\s(?:led|headed|chaired|managed|assisted|supported|made\sup|composed)\s(?:by|of))\s"
+    r"[^;:]+)$"
+)
+
+
+def _of_last(text: Passage) -> tuple[Passage, ...]:
+    match = _OF_LAST.search(masked(text.folded)) if _ORDER.match(text.folded) else None
+    first = text.cut(0, match.start()) if match else text
+    named = _ONE_NAMED.search(first.folded) if match else None
+    if match is None or named is None:
+        return (text,)
+    return first, together(first.cut(*named.span("by" if named["by"] else "last")), text.cut(*match.span("said")))
+
+
 def clauses(text: Passage) -> tuple[Passage, ...]:
     """Return the sentences that one sentence holds: `led by the Chief, to whom two Clerks report` tells of two things.
 
@@ -28,6 +46,6 @@ def clauses(text: Passage) -> tuple[Passage, ...]:
     first = text.cut(0, match.start()) if match else text
     above = _ONE_NAMED.search(first.folded) if match else None
     if match is None or above is None:
-        return (text,)
+        return _of_last(text)
     below = text.cut(*match.span("under" if match["under"] else "below"))
     return first, together(below, word(text, "report to"), first.cut(*above.span("by" if above["by"] else "last")))

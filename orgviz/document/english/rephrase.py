@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from orgviz.document.english.announced import is_title
 from orgviz.document.english.fields_of_units import FIELDS_OF, has_fields
 from orgviz.document.english.heads_as_units import of_all_heads, of_heads
 from orgviz.document.english.lists import read_enumeration
@@ -24,7 +25,7 @@ from orgviz.document.english.plain_words import (
     WITHIN,
 )
 from orgviz.document.english.reworded import said, together, word
-from orgviz.document.english.turned import are_named, turned
+from orgviz.document.english.turned import are_named, is_definite, turned
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
@@ -77,7 +78,8 @@ def _in_charge_here(text: Passage, match: re.Match[str]) -> Passage | None:
 
 def _consists(text: Passage, match: re.Match[str]) -> Passage | None:
     behind = read_enumeration(text.cut(match.end("verb")))
-    return said(text, match, "consists of") if are_named(behind, 2) else None
+    are_titles = len(behind.items) > 1 and all(is_title(item) and not item.rest.text for item in behind.items)
+    return said(text, match, "consists of") if are_titles or are_named(behind, 2) else None
 
 
 def _is_part(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -105,11 +107,18 @@ def _there(text: Passage, match: re.Match[str]) -> Passage | None:
     return together(text.cut(*match.span("who")), word(text, "has"), what, behind)
 
 
+def _are_told(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read `Officers are President, Clerk and Bursar`: a class is told by its names."""
+    items = read_enumeration(text.cut(match.end())).items
+    are_names = len(items) > 1 and all(item.sort in STRONG and item.is_proper and not item.rest.text for item in items)
+    return said(text, match, "are:") if are_names else None
+
+
 def _without_vague(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `oversees a number of units, including the A and the B`: what is named counts."""
     behind = text.cut(match.end())
     items = read_enumeration(behind).items
-    are_names = len(items) > 1 and all(item.is_proper or item.count for item in items)
+    are_names = len(items) > 1 and all(map(is_definite, items))
     is_told = are_names and any(item.sort in STRONG for item in items)
     return together(text.cut(0, match.start("vague")), behind) if is_told else None
 
@@ -125,7 +134,7 @@ _FORMS = triggered(
     ),
     (
         _Form(re.compile(rf"{at_words(PARTS_STEMS)}(?P<verb>{PARTS})\s(?=\S)"), _consists),
-        "encompass embrace incorporate constituted operate works carries served",
+        "encompass embrace incorporate constituted operate works carries served home",
     ),
     (
         _Form(
@@ -247,6 +256,27 @@ _FORMS = triggered(
             turned,
         ),
         "within under",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^(?:(?:the|our|its|these)\s)?(?:[a-z-]+\s)?(?:officers|positions|roles|posts|departments|divisions|teams|units|committees)"
+                r"(?:\s(?:of|in|at)\s[^,:;]{3,50}?)?(?:\s(?:currently|now))?\s(?P<verb>are)\s(?!the\b|their\b|our\b|an?\b)"
+            ),
+            _are_told,
+        ),
+        "officer position role post department division team unit committee",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"\b(?:has|have|employs?)\s(?P<vague>(?:a\s(?:total|staff)\sof\s)?(?:\d{1,3}|"
+                rf"{NUMBER})?\s?(?:[a-z-]+\s)?(?:staff|employees|people|members|persons)(?:\smembers)?(?:,|:)?\s"
+                r"(?:including|consisting\sof|comprising|made\sup\sof|composed\sof|namely))\s"
+            ),
+            _without_vague,
+        ),
+        "staff employee people member person",
     ),
     (
         _Form(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orgviz.document.english.announced import announces_units
+from orgviz.document.english.announced import announces_units, counts_units
 from orgviz.document.english.behind_class import read_behind_class
 from orgviz.document.english.besides import besides
 from orgviz.document.english.bodies import BODY_WORDS, read_body
@@ -23,15 +23,18 @@ from orgviz.document.english.in_addition import read_in_addition
 from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.known_by_work import is_title, is_told_by_its_work, vouch_together
 from orgviz.document.english.leading import read_leads, read_led
+from orgviz.document.english.led_fields import is_led_field
+from orgviz.document.english.lists_apart import with_list_together
+from orgviz.document.english.named_whole import name_whole
 from orgviz.document.english.noted import note_subject
 from orgviz.document.english.one_for_each import read_one_for_each
 from orgviz.document.english.order import ORDER_WORDS, led_first, read_order
 from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_is, read_parts
 from orgviz.document.english.people import read_people, without_holder
-from orgviz.document.english.people_meant import first_name_in
-from orgviz.document.english.phrases import person_in, read_phrase, without_asides
+from orgviz.document.english.phrases import read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.plain_lists import with_plain_list
 from orgviz.document.english.plain_units import read_plain_units
 from orgviz.document.english.predicates import first_of
 from orgviz.document.english.relative_clauses import clauses
@@ -46,10 +49,11 @@ from orgviz.document.english.titled import about_post
 from orgviz.document.english.two_predicates import two_predicates
 from orgviz.document.english.verbs import Claim, Verb, claims
 from orgviz.document.english.vested import read_vested
+from orgviz.document.english.within import inside
 from orgviz.document.english.without_subject import with_subject
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, give_duty, put
-from orgviz.document.names.judging import STRONG, Sort, is_known_field
+from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import triggered
@@ -66,11 +70,16 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     text = without_holder(state, without_asides(without_front(text)), scope)
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
-    text = with_subject(state, about_post(state, text, scope), scope)
+    text, scope = inside(state, with_subject(state, about_post(state, text, scope), scope), scope)
     whole = [one for said in besides(text) for one in clauses(without_insertions(said))]
     parts = [part for one in whole for part in two_predicates(one)]
-    read = [_read_clause(state, rephrased(part), scope) for part in parts]
+    read = [_read_clause(state, _in_plain_words(part), scope) for part in parts]
     return any(read)
+
+
+def _in_plain_words(text: Passage) -> Passage:
+    plain = rephrased(text)
+    return plain if plain is not text else rephrased(with_list_together(with_plain_list(text)))
 
 
 def _read_clause(state: State, text: Passage, scope: int) -> bool:
@@ -146,8 +155,10 @@ _FORMS = triggered(
 
 
 def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
-    announces = claim.verb is Verb.HAS and announces_units(claim)
-    is_strong = claim.verb is Verb.PARTS or announces or _is_led_field(claim, state.led_fields)
+    announces = claim.verb is Verb.HAS and (announces_units(claim) or counts_units(claim))
+    if (claim.verb is Verb.PARTS or announces) and name_whole(state, claim, scope):
+        return (ROOT,)
+    is_strong = claim.verb is Verb.PARTS or announces or is_led_field(claim, state.led_fields)
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED) or leads_several(claim) or leads_the_whole(state, claim)
     is_of_units = (claim.verb in (Verb.PARTS, Verb.LED) or announces) and not claim.of_object
     found = find_subjects(
@@ -162,21 +173,9 @@ def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     is_of_heading = claim.verb in (Verb.PARTS, Verb.HAS) and not claim.subject.text and not claim.of_object
     if is_of_heading and scope != ROOT and state.register.entities[scope].kind is NodeKind.UNIT:
         return (scope,)
-    if not found and announces and _ORG.fullmatch(claim.subject.folded):
+    if not found and (announces or claim.verb is Verb.PARTS) and _ORG.fullmatch(claim.subject.folded):
         return (scope,)
     return found or (several_of_a_post(state, claim, scope) if claim.verb is Verb.REPORTS else ())
-
-
-def _is_led_field(claim: Claim, led_fields: frozenset[str]) -> bool:
-    """Whether a field of work is said to be led by a person or a post, or to report there: Sales is run by Ann Lee."""
-    if claim.verb not in (Verb.LED, Verb.REPORTS) or claim.of_object:
-        return False
-    subject, leader = read_phrase(claim.subject), person_in(claim.behind) or first_name_in(claim.behind)
-    is_known = is_known_field(subject.name.folded) or subject.name.folded in led_fields
-    is_title = " " in subject.name.text and subject.before == "the"  # the Ladies' Auxiliary
-    is_field = subject.sort is Sort.FIELD and (is_title or (not subject.before and is_known))
-    is_field = is_field and _is_named(subject.name.text)
-    return is_field and (leader is not None or read_phrase(claim.behind).sort is Sort.POST)
 
 
 _ORG = re.compile(r"(?:the|our) (?:[\w&-]+ ){0,3}(?:org|organi[sz]ation)")
@@ -209,7 +208,7 @@ def _is_named(text: str) -> bool:
 
 def _vouches(claim: Claim) -> bool:
     """Whether a verb is one that only an organisation, a unit or a post has as it stands there."""
-    if claim.verb in (Verb.PARTS, Verb.LED) or _is_led_field(claim, frozenset()):
+    if claim.verb in (Verb.PARTS, Verb.LED) or is_led_field(claim, frozenset()):
         return True
     subject = last_clause(claim.subject)
     return claim.verb is not Verb.IS and (read_phrase(subject).sort in STRONG or two_names(subject) is not None)

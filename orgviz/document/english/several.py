@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from orgviz.document.english.clauses import last_clause
+from orgviz.document.english.completed import in_singular
 from orgviz.document.english.hang import is_people, is_vague
-from orgviz.document.english.lists import Enumeration, in_singular, read_enumeration
+from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.plain import is_doer, is_plain_post
 from orgviz.document.english.subjects import find_known

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from orgviz.document.english.clauses import last_clause, two_names
-from orgviz.document.english.lists import in_singular
 from orgviz.document.english.members import (
     CLASS_ONLY,
     SAYS_TYPICAL,
-    WHOLE,
     first_title,
     is_the_whole,
     last_post,
@@ -17,20 +15,19 @@ from orgviz.document.english.members import (
     posts_named,
     recent_units,
 )
+from orgviz.document.english.new_subjects import IS_WHOLE, new_subject
 from orgviz.document.english.people_meant import meant_by_name
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.plain import is_plain_post, is_plain_unit
 from orgviz.document.english.pronouns import stands_for
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import GUESSED, LISTED, State, put
+from orgviz.document.known.state import GUESSED, State, put
 from orgviz.document.names.judging import STRONG, Sort, judge, singular
 from orgviz.document.names.name_keys import key_of
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
-_IS_WHOLE = re.compile(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
-_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: (?:of|for) .*)?")
 _OF = re.compile(r"\s(?:of|at|in|for|within)\s")
 _PEOPLE_OF = re.compile(
     r"(?:employees|members|staff|people|team members|staff members|heads?|leads?|leaders?|managers?|directors?|"
@@ -90,7 +87,7 @@ def find_subjects(
         return pair
     if may_be_plain and is_plain_post(phrase) and not phrase.rest.text:
         return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
-    return _new(state, phrase, scope, vouched=vouched) if may_be_new and not _is_class(phrase) else ()
+    return new_subject(state, phrase, scope, vouched=vouched) if may_be_new and not _is_class(phrase) else ()
 
 
 def _new_pair(state: State, text: Passage, scope: int) -> tuple[int, ...] | None:
@@ -137,7 +134,10 @@ def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *,
 
 
 _OPERATIONS = re.compile(r" operations$")
-_GOVERNANCE = re.compile(r".*\b(?:governance|organi[sz]ation(?:al)?|management) (?:system|structure|model)")
+_GOVERNANCE = re.compile(
+    r".*\b(?:governance|organi[sz]ation(?:al)?|management|administrati(?:on|ve)|leadership|command) "
+    r"(?:system|structure|model|hierarchy|setup)"
+)
 _CLASSES = re.compile(r"(?:squads|teams|departments|divisions|units|groups|sections|branches|crews)")
 
 
@@ -204,7 +204,7 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
             or (CLASS_ONLY.fullmatch(word) and register.entities[place].suffix == word)
         ):
             return place
-    if _IS_WHOLE.fullmatch(word) and (
+    if IS_WHOLE.fullmatch(word) and (
         scope == ROOT or word in ("company", "organisation", "organization", "project", "association", "society")
     ):
         state.whole = word
@@ -228,68 +228,3 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
 _STAFF = re.compile(
     r"(?:[a-z]+ )?(?:staff|personnel|workforce)|employees|staff members|team members|staff of the [a-z]+"
 )
-_NO_NAME = re.compile(
-    r"\b(?:affairs|work|efforts|work|business|chapters|lines?|msc|bsc|degrees?|course|programme|plan|most|many|"
-    r"each|questions?|decisions?)\b"
-)
-
-
-# Bodies that a text calls by nothing but their class, with a capital: the Committee.
-_BODY = re.compile(r"committee|board|council|executive|secretariat|commission|assembly|cabinet|senate")
-_VAGUE = ("any", "some", "many", "several", "no", "each", "every", "other")
-
-
-# A group for a field of work is a unit, not the organisation: our Product group.
-_GROUP_AT_WORK = re.compile(
-    r"(?:\w+ (?:and )?)?(?:product|design|engineering|research|sales|marketing|operations|finance|technology|people|"
-    r"data|legal|security) group"
-)
-
-
-def _is_at_work(phrase: Phrase) -> bool:
-    """Whether a phrase names a group of people within an organisation: Safety working group, Incident group."""
-    is_plain = phrase.name.text.endswith((" group", " team", " unit"))
-    return is_plain or _GROUP_AT_WORK.fullmatch(phrase.name.folded) is not None
-
-
-def _new(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> tuple[int, ...]:
-    """Make an entity of a subject that is no sorting word, or name the organisation by it."""
-    register = state.register
-    folded = phrase.name.folded
-    is_meant = bool(state.whole) and phrase.before in ("the", "our") and folded.endswith(f" {state.whole}")
-    is_first = not register.entities[ROOT].name.text and (
-        is_meant or (scope == ROOT and not any(one.kind is NodeKind.UNIT for one in register.entities[1:]))
-    )
-    if (
-        is_first
-        and phrase.sort is not Sort.POST
-        and _ENDS_WHOLE.fullmatch(folded)
-        and not _is_at_work(phrase)
-        and phrase.before in ("", "the", "our", "this")
-    ):
-        register.name_root(phrase.name)
-        register.root_names.update((folded, key_of(folded)))
-        state.tell(phrase.name, f"the organisation '{phrase.name.text}'", "subject of a sentence")
-        return (ROOT,)
-    if not phrase.is_proper or phrase.before.split(" ")[0] in _VAGUE:
-        return ()
-    if vouched and _BODY.fullmatch(folded) and phrase.before == "the" and scope == ROOT and not phrase.rest.text:
-        return (put(state, NodeKind.UNIT, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
-    is_name = phrase.name.text[:1].isupper() or phrase.name.text[:1].isdecimal()
-    if phrase.sort is Sort.UNIT or (
-        phrase.sort is Sort.FIELD and len(folded.split()) <= 4 and is_name and vouched and not _NO_NAME.search(folded)
-    ):
-        if _IS_WHOLE.fullmatch(folded):
-            return (ROOT,)
-        weight = LISTED if phrase.sort is Sort.UNIT and scope == ROOT else GUESSED
-        return (put(state, NodeKind.UNIT, Named(name=phrase.name), scope, "subject of a sentence", weight),)
-    if phrase.sort is Sort.POST and (phrase.count or 0) > 1 and phrase.before.startswith("the") and is_name:
-        several = Named(name=in_singular(phrase), seats=phrase.count)
-        return (put(state, NodeKind.POSITION, several, scope, "subject of a sentence", GUESSED),)
-    if (
-        phrase.sort is Sort.POST
-        and phrase.count is None
-        and singular(title := _OF.split(folded, maxsplit=1)[0]) == title
-    ):
-        return (put(state, NodeKind.POSITION, phrase.named, scope, "subject of a sentence", GUESSED),)
-    return ()

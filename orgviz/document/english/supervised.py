@@ -11,6 +11,7 @@ from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.members import CLASS_ONLY, is_the_whole
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.plain import is_plain_unit
+from orgviz.document.english.turned import is_definite
 from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, has_head
@@ -62,7 +63,8 @@ def read_named_below(state: State, claim: Claim, subjects: Sequence[int]) -> tup
     if len(subjects) != 1 or subjects[0] == ROOT or not items or listing.stopped < len(claim.behind):
         return ()
     items = tuple(item for item in items if _is_named(item))
-    if len(items) * 3 < len(listing.items) * 2 or not any(item.sort in STRONG for item in items):
+    are_told = listing.class_word and not listing.is_post_class and len(items) > 1
+    if len(items) * 3 < len(listing.items) * 2 or not (are_told or any(item.sort in STRONG for item in items)):
         return ()
     if len(items) == 1 and (items[0].sort is not Sort.POST or items[0].count or items[0].before not in ("the", "its")):
         return ()
@@ -127,4 +129,4 @@ def _is_named(item: Phrase) -> bool:
     if item.rest.text or is_vague(item) or is_people(item):
         return False
     is_field = (item.sort is Sort.FIELD and have_capitals(item.name.text.split())) or is_plain_unit(item)
-    return (item.sort in STRONG and bool(item.is_proper or item.count)) or is_field
+    return (item.sort in STRONG and is_definite(item)) or is_field

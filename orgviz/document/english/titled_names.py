@@ -12,7 +12,8 @@ from orgviz.document.text.passages import Passage
 _NO_PERSON = re.compile(
     r"(?:.*\s)?(?:\w+(?:ment|tion|tions|ics|ity|ance|ence|ness|ship|ware|ing|ings|ology|ures?|ials?|als|ies|ers)|"
     r"data|order|customer|digital|product|business|web|mobile|core|general|team|sales|art|life|human|north|south|"
-    r"east|west|new|old)(?:\s.*)?"
+    r"east|west|new|old|affairs|students?|academic|public|community|client|people|talent|field|legal|finance|risk|supply|policy|"
+    r"research|internal|external)(?:\s.*)?"
 )
 
 
@@ -47,15 +48,21 @@ _ADDRESS = re.compile(
     r"inspector|rev|sister|father|judge|bishop|chef)\.? "
 )
 _SHORTEST, _LONGEST = 3, 6
+_TITLE_BEHIND = re.compile(r"(?P<who>[^()]{3,40}) \((?P<title>[^()]{2,50})\)")  # Ann Lee (Lead Designer)
 
 
 def with_title(name: Passage) -> Named | None:
-    """Return the post and its holder of a name that begins with a title; nothing for any other name.
+    """Return the post and its holder of a name with a title before it or in brackets behind it; nothing for any other.
 
     >>> from orgviz.document.text.passages import passage
     >>> with_title(passage("Managing Director Ann Lee", 1, 1)).holders
     ('Ann Lee',)
     """
+    bracket = _TITLE_BEHIND.fullmatch(name.text)
+    if bracket is not None:
+        person, title = name.cut(0, bracket.end("who")), name.cut(*bracket.span("title"))
+        is_post = judge(title.folded) is Sort.POST and is_name_of_person(person)
+        return Named(name=title, holders=(person.text,)) if is_post else None
     words = name.text.split(" ")
     if _ADDRESS.match(name.folded) or not _SHORTEST <= len(words) <= _LONGEST or is_first_name(words[0].lower()):
         return None

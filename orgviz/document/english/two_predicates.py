@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from orgviz.document.english.lists import read_enumeration
-from orgviz.document.english.phrases import read_phrase
+from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.reworded import together, word
 from orgviz.document.english.titled_names import is_called_person
-from orgviz.document.names.judging import STRONG
+from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
 
 _TWO = re.compile(
-    r"(?P<first>(?P<who>the\s[^,:;]{3,60}?)\s(?:is|are)\s(?:responsible|charged|tasked|accountable|concerned|entrusted)\s"
-    r"(?:for|with)\s[^:;]{3,160}?),?\sand\s(?:also\s)?(?P<second>(?:houses|contains|includes|comprises|consists\sof|oversees|"
-    r"supervises|manages|directs|reports\s(?:directly\s)?to)\s(?P<what>(?:the|an?|two|three|four|five)\s[^:;]{3,160}))"
+    r"(?P<first>(?P<who>the\s[^,:;]{3,60}?)\s(?:(?:is|are|shall\sbe)\s(?:responsible|charged|tasked|accountable|concerned|entrusted|"
+    r"elected|appointed|located|based|dedicated|open)\s(?:for|with|to|by|in|at|every)?\s?|(?:meets|provides|handles|serves|works)\s)"
+    r"[^:;]{3,160}?),?\sand\s(?:also\s)?(?P<second>(?:houses|contains|includes|comprises|(?:shall\s)?consists?\sof|oversees|supervises|"
+    r"manages|directs|reports\s(?:directly\s)?to|(?:is|are|shall\sbe)\s(?:led|headed|managed|run|chaired|supervised|directed|"
+    r"overseen|staffed)\sby|(?:is|are|shall\sbe)\s(?:made\sup|composed)\sof|(?:is|are)\s(?:divided|organi[sz]ed|split)\sinto)\s"
+    r"(?P<what>(?:the|an?|two|three|four|five)\s[^:;]{3,160}))"
 )
 # Everyone in Sales reports to Ann Lee: Sales does.
 _EVERYONE = re.compile(
@@ -27,6 +30,10 @@ _OF_A_SORT = re.compile(
     r"offices?|roles?|posts?|positions?|staff|bodies|body)(?:\sand|,?\s(?:that|which)|,\sand)\s"
     r"(?:(?:all|both|directly|now)\s)*(?P<verb>(?:reports?|answers?)\s(?:directly\s)?to\s)"
 )
+
+
+def _is_one_post(item: Phrase) -> bool:
+    return item.sort is Sort.POST and (item.before in ("a", "an") or item.count is not None)
 
 
 def two_predicates(text: Passage) -> tuple[Passage, ...]:
@@ -48,8 +55,10 @@ def two_predicates(text: Passage) -> tuple[Passage, ...]:
     if match is None:
         return (text,)
     who = text.cut(*match.span("who"))
-    items = read_enumeration(text.cut(*match.span("what"))).items
-    are_named = bool(items) and all(item.sort in STRONG and item.is_proper for item in items)
+    listing = read_enumeration(text.cut(*match.span("what")))
+    are_named = bool(listing.items) and all(
+        (item.is_proper and (item.sort in STRONG or listing.class_word)) or _is_one_post(item) for item in listing.items
+    )
     if read_phrase(who).rest.text or not are_named:
         return (text,)
     return text.cut(0, match.end("first")), together(who, text.cut(*match.span("second")))

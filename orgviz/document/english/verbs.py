@@ -101,7 +101,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
         (
             rf"(?:(?:includes?|contains?|has|have)\s(?:(?:the|key|other|common|various|typical)\s){{0,2}})?"
             rf"(?:roles|positions|posts|functions|bodies|committees|teams|departments)\s(?:such\sas|like)(?=\s)|"
-            rf"there(?:'s|\s(?:is|are|shall\sbe|will\sbe))(?:\salso)?|{_SHALL}(?:also\s)?(?:has|have|includes?|contains?|"
+            rf"there(?:'s|\s(?:is|are|shall\sbe|will\sbe))(?:\salso)?|{_SHALL}(?:(?:also|currently|now|presently|already|today)\s)?(?:has|have|includes?|contains?|"
             rf"houses|hosts|operates|covers|spans|employs?|elects?|appoints?|maintains|sets?\sup|(?:has|have)\sset\sup|"
             rf"establish(?:es|ed)?|have\sat\sleast)(?=\s)|(?<=,\s)including(?=\s)|oversees"
         ),
@@ -121,7 +121,8 @@ _STEMS = (
     "aided advised helped general usual normal typical consist compris contain composed made formed divided subdivided "
     "organi structured split group broken separat segment arranged break fall report all also each then work serve "
     "operate answer accountable act part belong sit take the lead includ role position post function bodies committee "
-    "team department there house host employ elect appoint maintain set establish cover span placed in whose come"
+    "team department there house host employ elect appoint maintain set establish cover span placed in whose come "
+    "currently now presently already today"
 )
 _EACH = "|".join(rf"(?P<v{number}>(?:{form})(?!\w))" for number, (_, form) in enumerate(_VERBS))
 _PATTERN = re.compile(rf"{at_words(_STEMS)}(?:{_EACH})")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from orgviz.document.english.lists import in_singular, read_enumeration
+from orgviz.document.english.completed import in_singular
+from orgviz.document.english.lists import read_enumeration
 from orgviz.document.known.staff import add_people, add_person, part_of
 from orgviz.document.known.state import SURE, State, mark_head, put
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge, singular

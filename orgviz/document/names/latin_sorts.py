@@ -40,6 +40,8 @@ _ENGLISH_CLAUSE = re.compile(
     r"|\breporting (?:directly )?(?:in)?to\s|^(?:we|they|you|it|there|here)'(?:re|ve|s|ll|d)\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
+    r"|(?<=\S)\s(?:two|three|four|five|six|seven|eight|nine|ten|several|various|many)\s(?:[a-z-]+ ){0,2}"
+    r"(?:departments|divisions|teams|units|groups|sections|offices|committees|branches|squads|bureaus)$"
 )
 # One of these stands in each such clause.
 _CLAUSE_WORDS = frozenset(
@@ -47,7 +49,8 @@ _CLAUSE_WORDS = frozenset(
         "is are was were has have had will shall must should can may who which that whose when where if because "
         "whatever whenever you we include includes comprise comprises contain contains oversees provides appoints "
         "elects with among amongst consist consists answer answers report reports your my reporting the a an our their "
-        "this these it them us not organized organised divided grouped"
+        "this these it them us not organized organised divided grouped two three four five six seven eight nine ten "
+        "several various many"
     ).split()
 )
 _ASKS = ("who to ", "what to ", "when to ", "where to ", "how to ", "why ")  # Who to ask: a heading, and no name
