@@ -104,6 +104,8 @@ def hang_one(
         return half
     if known is not None and are_told_apart(item.name.folded, state.register.entities[known].name.folded):
         known = None
+    if known is not None and not is_each and not is_post and _is_of_another_unit(state, listing, known, parent):
+        known, is_each = None, True
     if known is not None and known != ROOT and not is_each and _is_placed(state, known):
         return None
     kind = NodeKind.POSITION if is_post else NodeKind.UNIT
@@ -181,6 +183,16 @@ def _is_placed(state: State, place: int) -> bool:
     if entity.kind is NodeKind.POSITION and entity.weight >= SURE:
         return True
     return entity.weight >= LISTED and entity.parent != ROOT
+
+
+def _is_of_another_unit(state: State, listing: Enumeration, known: int, parent: int) -> bool:
+    """Whether a unit of a counted list is not the one of its name that another unit has: each plant has its Packing."""
+    register, other = state.register, state.register.entities[known].parent
+    are_counted = bool(listing.class_word) and listing.count == len(listing.items)
+    if not are_counted or ROOT in (known, other, parent) or other == parent:
+        return False
+    is_beside = not (register.is_below(other, parent) or register.is_below(parent, known))
+    return is_beside and register.entities[parent].kind is NodeKind.UNIT is register.entities[other].kind
 
 
 def led_by(state: State, post: int) -> int:

@@ -24,6 +24,7 @@ from orgviz.document.english.members import is_the_whole
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.reports import is_post
 from orgviz.document.english.subjects import find_known
+from orgviz.document.english.told_classes import CLASS_SUBJECT
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.counts import note_count
 from orgviz.document.known.register import ROOT
@@ -37,10 +38,6 @@ _IS_THING = re.compile(
     r"\b(?:book|guide|course|report|paper|article|story|play|manual|handbook|novel|series|game|film|movie|curriculum|"
     r"quiz|survey|questionnaire|lesson|workshop session|website|app|application|software|cluster|network|"
     r"(?<!governance )system)$"
-)
-_CLASS_SUBJECT = re.compile(
-    r"(?:committees|departments|divisions|teams|officers|officials|executives|sections|offices|bodies|organs|units|groups|branches|"
-    r"positions|posts|councils|boards|roles)$"
 )
 
 
@@ -138,7 +135,7 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     among = _AMONG.match(claim.behind.folded)
     listing = read_enumeration(claim.behind.cut(among.end()) if among else claim.behind)
     is_there = claim.word.startswith("there")
-    is_class = bool(_CLASS_SUBJECT.search(read_phrase(claim.subject).name.folded)) and listing.strong > 0.7
+    is_class = bool(CLASS_SUBJECT.search(read_phrase(claim.subject).name.folded)) and listing.strong > 0.7
     if not subjects and len(listing.items) > 1 and listing.strong == 1 and claim.subject.text:
         subjects = (ROOT,) if is_the_whole(state, read_phrase(claim.subject), scope) else ()
     if any(_POWERS.fullmatch(item.name.folded) for item in listing.items):
@@ -237,42 +234,6 @@ def _mark_only(state: State, listing: Enumeration, made: Sequence[int], *, is_ea
     for place in made:
         if entities[entities[place].parent].kind is NodeKind.UNIT:
             entities[place].head = is_each
-
-
-def read_is(state: State, claim: Claim, _subjects: Sequence[int], scope: int) -> tuple[int, ...]:
-    """Read `The standing committees are the A, the B and the C`."""
-    listing = read_enumeration(claim.behind)
-    phrase = read_phrase(claim.subject)
-    named = _named_first(state, claim, scope)
-    if named:
-        return named
-    is_class = _CLASS_SUBJECT.search(phrase.name.folded.split(" of ")[0])
-    if not is_class or len(listing.items) < 2 or listing.strong < 0.75:
-        return ()
-    made = hang(state, listing, (scope,), "sentence that names all of a class")
-    state.evidence += 2 if made else 0
-    for place in made:
-        state.register.entities[place].suffix = state.register.entities[place].suffix or phrase.name.folded.split()[
-            -1
-        ].removesuffix("s")
-    return made
-
-
-def _named_first(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
-    """Read `The North Bureau and the South Bureau are the two bureaus`: the units stand before the verb."""
-    what = read_phrase(claim.behind)
-    count = what.count or 0
-    if (
-        count < 2
-        or what.before.split(" ")[0] not in ("the", "our", "its")
-        or not _CLASS_SUBJECT.search(what.name.folded)
-    ):
-        return ()
-    listing = read_enumeration(claim.subject)
-    if len(listing.items) != count or not all(item.sort in STRONG and item.is_proper for item in listing.items):
-        return ()
-    state.evidence += 2
-    return hang(state, listing, (scope,), "sentence that names all of a class")
 
 
 def _is_named(item: Phrase) -> bool:

@@ -13,7 +13,7 @@ from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, judge, singular
 from orgviz.document.names.notes import Named, people_in
-from orgviz.document.names.people import is_person
+from orgviz.document.names.people import is_first_name, is_person
 from orgviz.document.text.passages import Passage, joined, passage
 from orgviz.model import NodeKind
 
@@ -161,7 +161,7 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
     post = text.cut(match.end())
     more = _DOES_MORE.search(post.folded)
     phrase = read_phrase(post.cut(0, more.start()) if more else post)
-    if phrase.sort is not Sort.POST:
+    if phrase.sort is not Sort.POST or (_ANY_ONE.search(match[0]) and not _may_be_one(person, phrase)):
         return False
     is_theirs = re.search(r"\b(?:their|its|our)\s", match[0])
     unit = scope
@@ -181,6 +181,14 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
     state.subject = unit if unit != ROOT else state.subject
     state.evidence += 1
     return True
+
+
+_ANY_ONE = re.compile(r"\sis an? $")
+
+
+def _may_be_one(person: Passage, phrase: Phrase) -> bool:
+    """Whether whoever is said to hold a post may be a person: Ann Lee is a clerk, Mill Foods is a maker of flour."""
+    return phrase.is_proper or is_first_name(person.folded.split()[0]) or " of " not in phrase.name.folded
 
 
 _POST_IS = re.compile(

@@ -116,7 +116,7 @@ _MEANT = re.compile(r"it|him|her|them|him or her|her or him|him/her")
 def _below_the_last(state: State, pronoun: str, subjects: Sequence[int]) -> tuple[int, ...]:
     """Read `The Chief Officer is accountable to it`: to what the sentence before spoke of."""
     above = stands_for(state, {"him": "he", "her": "she"}.get(pronoun, "it"), ROOT)
-    if pronoun in ("him", "her") and (above is None or not is_post(state, above)):
+    if pronoun in ("him", "her") and (above is None or above in subjects or not is_post(state, above)):
         above = _last_post(state, subjects)
     if above is None or above == ROOT or not subjects or above in subjects:
         return ()

@@ -30,7 +30,7 @@ from orgviz.document.english.noted import note_subject
 from orgviz.document.english.one_for_each import read_one_for_each
 from orgviz.document.english.order import ORDER_WORDS, led_first, read_order
 from orgviz.document.english.over import read_over
-from orgviz.document.english.parts import read_has, read_is, read_parts
+from orgviz.document.english.parts import read_has, read_parts
 from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.phrases import read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
@@ -46,6 +46,7 @@ from orgviz.document.english.staff import STAFF_VERBS, read_staff_at_work
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.english.supervised import leads_several, leads_the_whole, leads_units
 from orgviz.document.english.titled import about_post
+from orgviz.document.english.told_classes import read_is
 from orgviz.document.english.two_predicates import two_predicates
 from orgviz.document.english.verbs import Claim, Verb, claims
 from orgviz.document.english.vested import read_vested

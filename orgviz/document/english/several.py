@@ -93,7 +93,11 @@ def _is_name(item: Phrase) -> bool:
 def _put(state: State, item: Phrase, scope: int) -> int:
     kind = NodeKind.POSITION if item.sort is Sort.POST else NodeKind.UNIT
     is_several = kind is NodeKind.POSITION and item.count is not None and item.count > 1
-    named = Named(name=in_singular(item), seats=item.count) if is_several else Named(name=item.name)
+    named = (
+        Named(name=in_singular(item), seats=item.count)
+        if is_several
+        else Named(name=item.name, holders=item.named.holders)
+    )
     return put(state, kind, named, scope, "one of several subjects", LISTED)
 
 

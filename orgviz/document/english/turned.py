@@ -40,6 +40,7 @@ def turned(text: Passage, match: re.Match[str]) -> Passage | None:
     if not is_told or above.rest.text or not (are_all_written_so or are_named(listing, 2)):
         return None
     if above.sort not in STRONG:
-        return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, "report to it"))
+        whom = who.folded if who.folded in ("him", "her") else "it"
+        return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, f"report to {whom}"))
     verb = "report to" if above.sort is Sort.POST else "are part of"
     return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, verb), who)
