@@ -19,6 +19,7 @@ from tests.document.test_rules import FILES, load
 
 # The files of `rules/` whose texts need a rule, by the name of its function.
 SHOWN = {
+    "_reports": ("takes-orders-from",),
     "_leads": ("leads-in-other-words",),
     "_consists": ("parts-in-other-words", "insertions-left-out"),
     "_without_vague": ("a-number-of-including", "counted-before-its-list"),

@@ -14,7 +14,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, mark_head, put
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.notes import Named
-from orgviz.document.names.ranks import is_top_rank
+from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
 from orgviz.model import NodeKind
@@ -89,6 +89,9 @@ def hang_one(
         return half
     if known is not None and are_told_apart(item.name.folded, state.register.entities[known].name.folded):
         known = None
+    is_any = listing.items[0].before in ("a", "an") and item.before in ("a", "an", "")
+    if known is not None and is_post and is_any and _is_another(state, item, known, parent):
+        known, is_each = None, True
     if known is not None and known != ROOT and not is_each and _is_placed(state, known):
         return None
     kind = NodeKind.POSITION if is_post else NodeKind.UNIT
@@ -143,6 +146,14 @@ def _may_hang(listing: Enumeration, item: Phrase) -> bool:
     if not listing.class_word and (item.sort is Sort.ABSTRACT or (item.sort is Sort.FIELD and not item.is_proper)):
         return False
     return not (listing.is_post_class and is_name_of_person(item.name))
+
+
+def _is_another(state: State, item: Phrase, known: int, parent: int) -> bool:
+    """Whether an item is not the post of its name that another unit has: B is led by a Sergeant, as A is."""
+    other = state.register.entities[known].parent
+    is_any = is_rank_only(item.name.folded)
+    kinds = {state.register.entities[one].kind for one in (other, parent)}
+    return is_any and ROOT not in (known, other, parent) and other != parent and kinds == {NodeKind.UNIT}
 
 
 def _known_half(state: State, item: Phrase) -> int | None:

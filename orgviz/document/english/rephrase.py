@@ -105,6 +105,11 @@ def _there(text: Passage, match: re.Match[str]) -> Passage | None:
     return together(text.cut(*match.span("who")), word(text, "has"), what, behind)
 
 
+def _reports(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read `Captains take their orders from the Chief`."""
+    return said(text, match, "report to")
+
+
 def _without_vague(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `oversees a number of units, including the A and the B`: what is named counts."""
     behind = text.cut(match.end())
@@ -169,6 +174,17 @@ _FORMS = triggered(
             _leads_class,
         ),
         "namely including which",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^[^,:;]{3,60}?\s(?P<verb>(?:receives?|takes?)\s(?:(?:all|their|its|his|her|the|daily)\s)*"
+                r"(?:orders|instructions|directions?|duties|assignments)(?:\sand\s[a-z]+)?"
+                r"(?:\s(?:only|directly|solely))?\sfrom)\s(?=\S)"
+            ),
+            _reports,
+        ),
+        "orders instructions direction directions duties assignments",
     ),
     (
         _Form(FIELDS_OF, has_fields),

@@ -32,6 +32,7 @@ from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.people_meant import first_name_in
 from orgviz.document.english.phrases import person_in, read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.plain_at_work import read_plain_at_work
 from orgviz.document.english.plain_units import read_plain_units
 from orgviz.document.english.predicates import first_of
 from orgviz.document.english.relative_clauses import clauses
@@ -104,7 +105,7 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
             understood = _read_duty(state, replace(claim, rest=claim.behind), subjects) or understood
             continue
         if verb is Verb.DOES:
-            return _read_duty(state, claim, subjects) or understood
+            return _read_duty(state, claim, subjects) or understood or read_plain_at_work(state, text, scope)
         objects = _READERS[verb](state, claim, subjects, scope)
         if objects:
             understood = True
@@ -280,4 +281,4 @@ def _read_other_duty(state: State, text: Passage, scope: int) -> bool:
 
 
 # What is tried, in this order, on a sentence of which nothing was understood.
-_OTHERWISE = (read_behind_class, _read_other_duty, note_subject)
+_OTHERWISE = (read_plain_at_work, read_behind_class, _read_other_duty, note_subject)

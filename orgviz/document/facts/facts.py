@@ -8,6 +8,7 @@ from dataclasses import replace
 from orgviz.document.chinese.classed_lists import read_names_behind
 from orgviz.document.chinese.crew_sentences import read_crews_of_others
 from orgviz.document.chinese.sentences import sentences
+from orgviz.document.english.without_subject import behind_leader, is_led
 from orgviz.document.facts.latin_rest import read_latin_rest, tells_of_one
 from orgviz.document.facts.others import is_of_others
 from orgviz.document.facts.plus_lists import read_plus_list
@@ -118,9 +119,12 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
             read_prose(state, part, place)
         return
     first, *others = sentences(rest)
-    give_duty(state, place, first)
-    state.tell(first, f"duty of '{state.name_of(place)}'", "text behind a name")
-    if _MAY_COMPOSE.search(first.folded):
+    is_told = state.register.entities[place].kind is NodeKind.UNIT and is_led(first) and read_prose(state, first, place)
+    duty = behind_leader(first) if is_told else first
+    if duty is not None:
+        give_duty(state, place, duty)
+        state.tell(duty, f"duty of '{state.name_of(place)}'", "text behind a name")
+    if not is_told and _MAY_COMPOSE.search(first.folded):
         read_prose(state, first, place)
     for other in others:
         if not read_prose(state, other, place) and len(others) < 4:

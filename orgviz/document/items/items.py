@@ -15,7 +15,7 @@ from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.people_and_titles import read_title_beside
 from orgviz.document.items.promised import names_several, promise_below, promise_of_title
-from orgviz.document.items.record_labels import post_of_page
+from orgviz.document.items.record_labels import own_key, post_of_page
 from orgviz.document.items.reporting_people import put_post_of, read_person
 from orgviz.document.items.shown_units import is_shown_by_numbers_or_members
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
@@ -95,7 +95,6 @@ def _read_answer(walked: Walk, entry: Entry, above: int) -> bool:
 
 
 _ANSWERS = frozenset(("答", "回答", "解答"))
-_FUNCTIONS = re.compile(r"(?:key |main |core |primary )?functions")
 _REMARK = re.compile(r"notes?|备注|注|说明")  # what it says of two that are known is read with the sentences
 
 
@@ -104,8 +103,7 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
     item = walked.items[place]
     key = read_key(entry.name.folded) if entry.divider in (":", "-", " ", "") else None
     if key is None:
-        is_duty = item.form in HEADINGS and entry.rest is None and above != ROOT
-        return Key.DUTY if is_duty and _FUNCTIONS.fullmatch(entry.name.folded) else None
+        return own_key(walked, item, entry, above)
     if key is Key.OTHER and entry.sort is Sort.UNIT and entry.rest is not None and read_crew(entry.rest).tells:
         return None  # Office: Mary Cole (office manager), 2 clerks
     if key is Key.MEMBERS and is_led(entry):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from orgviz.document.names.comma_names import is_comma_field, is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.people import is_person
+from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.text.passages import Passage
 
 _LONGEST_TITLE = 7
@@ -49,3 +52,26 @@ def sort_of_class(folded: str) -> Sort | None:
 def is_title_with_field(name: Passage) -> bool:
     """Whether a cell is two or three words in Latin letters, the first with a capital: Meeting recorder."""
     return name.text.isascii() and name.text[0].isupper() and 1 < len(name.text.split()) <= 3 and len(name) <= 40
+
+
+def are_lists(rows: Sequence[Sequence[Passage]], place: int) -> bool:
+    """Whether the cells of a column list several things each."""
+    cells = [row[place].folded for row in rows if place < len(row) and row[place].text]
+    return 2 * sum("、" in cell or ", " in cell for cell in cells) > len(cells)
+
+
+def are_people(rows: Sequence[Sequence[Passage]], place: int | None) -> bool:
+    """Whether a column names several people and nothing else; then any one post tells what those beside them are."""
+    cells = [row[place] for row in rows if place < len(row) and row[place].text] if place is not None else []
+    return len(cells) >= _FEWEST and all(is_person(cell.text, cell.folded) for cell in cells)
+
+
+_FEWEST = 2
+
+
+_OFFICER = re.compile(r"c[a-z]{1,2}o")
+
+
+def is_rank(folded: str) -> bool:
+    """Whether a name is one word that may be a right in a program too; CEO and CAIO are none."""
+    return folded.isascii() and (is_rank_only(folded) or " " not in folded) and _OFFICER.fullmatch(folded) is None

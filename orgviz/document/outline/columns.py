@@ -10,8 +10,15 @@ from enum import StrEnum
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import SAY_NO_MORE
 from orgviz.document.names.promises import Promise
-from orgviz.document.names.ranks import is_rank_only
-from orgviz.document.outline.cell_sorts import is_title_with_field, sort_of, sort_of_class, sort_of_name
+from orgviz.document.outline.cell_sorts import (
+    are_lists,
+    are_people,
+    is_rank,
+    is_title_with_field,
+    sort_of,
+    sort_of_class,
+    sort_of_name,
+)
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold, fold_pattern
@@ -226,7 +233,7 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
     if Column.TIME_OR_PRICE in columns.places and not said | (columns.places.keys() & {Column.DUTY}):
         return False
     place = columns.levels[0] if subject is Column.UNIT and columns.levels else columns.places[subject]
-    if subject is Column.POST and Column.UNIT in columns.places and _are_lists(rows, place):
+    if subject is Column.POST and Column.UNIT in columns.places and are_lists(rows, place):
         subject, place = Column.UNIT, columns.places[Column.UNIT]
     names = [row[place] for row in rows if place < len(row) and row[place].text]
     sorts = [sort_of_name(name) for name in names]
@@ -237,7 +244,9 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
     if is_weak and not strong and all(name.text.isascii() and name.text.islower() for name in names):
         return False  # parts of a program with who looks after them
     if subject is Column.POST and Column.UNIT not in columns.places and not columns.levels:
-        return _are_posts(columns, names, strong, promise)
+        is_of_people = are_people(rows, columns.places.get(Column.PERSON, columns.places.get(Column.NAME)))
+        is_told = strong > 0 and is_of_people and promise is not Promise.NOTHING
+        return is_told or _are_posts(columns, names, strong, promise)
     if subject is Column.UNIT:
         is_promised = promise in (Promise.UNITS, Promise.MIXED) and Column.DUTY in columns.places
         return (
@@ -261,12 +270,6 @@ def _is_told_by_header(columns: Columns, names: Sequence[Passage]) -> bool:
 _MOST_WORDS = 5
 
 
-def _are_lists(rows: Sequence[Sequence[Passage]], place: int) -> bool:
-    """Whether the cells of a column list several things each."""
-    cells = [row[place].folded for row in rows if place < len(row) and row[place].text]
-    return 2 * sum("、" in cell or ", " in cell for cell in cells) > len(cells)
-
-
 _OF_PEOPLE = frozenset((Column.PERSON, Column.NAME, Column.SEATS, Column.HEAD, Column.ABOVE, Column.MEMBERS))
 
 
@@ -275,18 +278,12 @@ def _are_posts(columns: Columns, names: Sequence[Passage], strong: float, promis
     if people := columns.places.keys() & _OF_PEOPLE:
         seats = sum(_SEAT.fullmatch(name.folded) is not None for name in names) if strong else 0
         return strong + seats / len(names) >= 0.4 or (bool(people - {Column.NAME}) and promise is not Promise.NOTHING)
-    ranks = sum(_is_rank(name.folded) for name in names)
+    ranks = sum(is_rank(name.folded) for name in names)
     least = 0.3 if Column.DUTY in columns.places and all(map(is_title_with_field, names)) else 0.6
     return strong >= least and ranks < 0.5 * len(names) and promise is not Promise.NOTHING
 
 
 _SEAT = re.compile(r"(?:[a-z-]+ ){0,2}(?:member|trustee|delegate|representative|observer)s?")
-_OFFICER = re.compile(r"c[a-z]{1,2}o")
-
-
-def _is_rank(folded: str) -> bool:
-    """Whether a name is one word that may be a right in a program too; CEO and CAIO are none."""
-    return folded.isascii() and (is_rank_only(folded) or " " not in folded) and _OFFICER.fullmatch(folded) is None
 
 
 def _is_matrix(columns: Columns, rows: Sequence[Sequence[Passage]]) -> bool:
