@@ -12,7 +12,7 @@ from orgviz.document.english.titled_names import is_name_of_person
 from orgviz.document.known.meant import are_told_apart
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, mark_head, put
-from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.passages import Passage
@@ -165,9 +165,11 @@ def _known_half(state: State, item: Phrase) -> int | None:
 
 
 def call_halves(state: State, place: int, folded: str) -> None:
-    """Let a post with two names be found by each of them: the owner or managing director."""
-    if " or " in folded and place != ROOT:
-        for half in folded.split(" or "):
+    """Let a post with two names be found by each of them: the owner or managing director, Head Cook/Chief Cook."""
+    sign = " or " if " or " in folded else "/"
+    halves = [half.strip() for half in folded.split(sign)] if sign in folded and place != ROOT else []
+    if sign == " or " or all(" " in half and judge(half) is Sort.POST for half in halves):
+        for half in halves:
             state.register.call(place, half)
 
 

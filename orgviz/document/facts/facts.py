@@ -9,6 +9,7 @@ from orgviz.document.chinese.classed_lists import read_names_behind
 from orgviz.document.chinese.crew_sentences import read_crews_of_others
 from orgviz.document.chinese.sentences import sentences
 from orgviz.document.english.without_subject import behind_leader, is_led
+from orgviz.document.facts.counts_behind import read_counts_behind
 from orgviz.document.facts.latin_rest import read_latin_rest, tells_of_one
 from orgviz.document.facts.others import is_of_others
 from orgviz.document.facts.plus_lists import read_plus_list
@@ -54,7 +55,7 @@ def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
         return
     if _read_status(state, place, rest) or _read_field_of_number(state, place, rest, divider):
         return
-    if read_plus_list(state, place, rest):
+    if read_plus_list(state, place, rest) or read_counts_behind(state, place, rest):
         return
     rest = read_crews_of_others(state, place, rest)
     parts = None if people_in(rest) else read_told_of_people(state, place, rest)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.chinese.classed_lists import is_outsiders, read_names_behind
+from orgviz.document.english.hang import call_halves
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_rest
 from orgviz.document.items.again import beside_its_class, unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
@@ -186,13 +187,13 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     if place in walked.counted:
         state.as_many.append(made)
         state.evidence += 0.6
+    call_halves(state, made, named.name.folded if kind is NodeKind.POSITION else "")
     add_staff(state, made, named, staff)
     if entry.rest is not None:
         read_rest(state, made, entry.rest, entry.divider)
     below = promise_below(item.body.folded, entry, group)
     goes_on = below is Promise.OPEN and (promise is Promise.UNITS or is_led(entry)) and kind is NodeKind.UNIT
-    if goes_on and are_fields_alike(entries_below(walked, place)):
-        below = Promise.UNITS
+    below = Promise.UNITS if goes_on and are_fields_alike(entries_below(walked, place)) else below
     settle(walked, made, below, made)
 
 
