@@ -21,7 +21,7 @@ from orgviz.model import NodeKind
 
 # Words for people in general: whoever counts them names no post.
 _PEOPLE = re.compile(
-    r"(?:.*\s)?(?:members?|people|persons?|staff|employees|volunteers?|participants?|contributors|individuals|"
+    r"(?!(?:deputy\s)?(?:chief|head|director|manager)\sof\s)(?:.*\s)?(?:members?|people|persons?|staff|employees|volunteers?|participants?|contributors|individuals|"
     r"residents|users|citizens|others|colleagues|personalities|workers|candidates|seats?|votes?)(?:\s(?:of|from|in|"
     r"at)\s.*)?"
     r"|(?:member|membership|elected|community|student|staff|parent|faculty|industry|employee|user)\s"

@@ -43,7 +43,7 @@ def find_several(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     front = _FRONT.match(claim.subject.folded)
     text = claim.subject.cut(front.end()) if front else claim.subject
     if _THOSE.fullmatch(text.folded):
-        return _those_before(state, text) or _those_of_list(state, text, scope)
+        return _those_of_list(state, text, scope) or _those_before(state, text)
     if _SINGULAR.match(claim.word) or not re.search(r",| and ", text.folded):
         return ()
     listing = read_enumeration(text)
