@@ -50,6 +50,7 @@ from orgviz.document.outline.runs import split_runs
 from orgviz.document.outline.sections import Part, find_parts
 from orgviz.document.outline.signatures import without_signature
 from orgviz.document.outline.titles import is_told_of, title_name
+from orgviz.document.outline.titles_over_work import titles_over_work
 from orgviz.document.relations.aliases import read_aliases
 from orgviz.document.relations.reading import read_relations
 from orgviz.document.text.machines import is_about_machines, is_pattern
@@ -70,6 +71,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     role_records,
     run_in_titles,
     shown_people,
+    titles_over_work,
     listed_blocks,
     carded,
     named_by_commas,

@@ -104,7 +104,12 @@ PATTERNS = {
     chiefs.read_chiefs: (chiefs._CHIEF,),
     responsibility.read_responsibility: (responsibility._WHOSE,),
     chief_officer.read_chief_officer: (chief_officer._IS_CHIEF,),
-    governing.read_governing: (governing._SUBJECT_TO, governing._BEGINS_WITH, governing._HIGHEST_IS),
+    governing.read_governing: (
+        governing._SUBJECT_TO,
+        governing._BEGINS_WITH,
+        governing._HIGHEST_IS,
+        governing._IS_GOVERNING,
+    ),
     plain_units.read_plain_units: (plain_units._DIVIDED, plain_units._OF_CLASS, plain_units._BELONGS),
     in_addition.read_in_addition: (in_addition._BESIDES,),
     placing.read_placing: (

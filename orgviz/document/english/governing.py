@@ -29,6 +29,9 @@ _HIGHEST_IS = re.compile(
     r"the\s(?:highest|supreme|ultimate|top|chief)\s(?:[a-z-]+\s){0,3}?(?:authority|body|organ|power)"
     r"(?:\s(?:of|in|within)\s[^,:;]{3,50}?)?\s(?:is|rests\swith|lies\swith|is\svested\sin)\s(?P<name>the\s[^,:;]{3,50})"
 )
+_IS_GOVERNING = re.compile(
+    r"(?P<name>the\s[^,:;]{3,50}?)\s(?:is|serves\sas)\s(?:the|our|its)\s(?:[a-z-]+\s){0,4}?governing\s(?:body|authority|board)"
+)
 _WORK = re.compile(r"(?:is|are|shall be|will be)\s(?:responsible|accountable)\sfor\s")
 
 
@@ -58,7 +61,7 @@ def _read_subject_to(state: State, text: Passage, scope: int) -> bool:
 
 def _read_top_body(state: State, text: Passage, scope: int) -> bool:
     """Read `The structure begins at the top with the governing body, usually a Board of Trustees`."""
-    highest = _HIGHEST_IS.match(text.folded)
+    highest = _HIGHEST_IS.match(text.folded) or _IS_GOVERNING.match(text.folded)
     if highest is not None:
         phrase = read_phrase(text.cut(*highest.span("name")))
         is_one = phrase.sort in (Sort.UNIT, Sort.FIELD) and phrase.is_proper and not phrase.rest.text.startswith("of")

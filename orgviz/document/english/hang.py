@@ -14,16 +14,16 @@ from orgviz.document.english.titled_names import is_name_of_person
 from orgviz.document.known.meant import are_told_apart
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, mark_head, put
-from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.notes import Named
-from orgviz.document.names.ranks import is_top_rank
+from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
 from orgviz.model import NodeKind
 
 # Words for people in general: whoever counts them names no post.
 _PEOPLE = re.compile(
-    r"(?:.*\s)?(?:members?|people|persons?|staff|employees|volunteers?|participants?|contributors|individuals|"
+    r"(?!(?:deputy\s)?(?:chief|head|director|manager)\sof\s)(?:.*\s)?(?:members?|people|persons?|staff|employees|volunteers?|participants?|contributors|individuals|"
     r"residents|users|citizens|others|colleagues|personalities|workers|candidates|seats?|votes?)(?:\s(?:of|from|in|"
     r"at)\s.*)?"
     r"|(?:member|membership|elected|community|student|staff|parent|faculty|industry|employee|user)\s"
@@ -104,7 +104,12 @@ def hang_one(
         return half
     if known is not None and are_told_apart(item.name.folded, state.register.entities[known].name.folded):
         known = None
-    if known is not None and not is_each and not is_post and _is_of_another_unit(state, listing, known, parent):
+    is_any = listing.items[0].before in ("a", "an") and item.before in ("a", "an", "")
+    is_of_another = is_post and is_any and known is not None and _is_another(state, item, known, parent)
+    is_of_another = is_of_another or (
+        known is not None and not (is_each or is_post) and _is_of_another_unit(state, listing, known, parent)
+    )
+    if is_of_another:
         known, is_each = None, True
     if known is not None and known != ROOT and not is_each and _is_placed(state, known):
         return None
@@ -162,6 +167,14 @@ def _may_hang(listing: Enumeration, item: Phrase) -> bool:
     return not (listing.is_post_class and is_name_of_person(item.name))
 
 
+def _is_another(state: State, item: Phrase, known: int, parent: int) -> bool:
+    """Whether an item is not the post of its name that another unit has: B is led by a Sergeant, as A is."""
+    other = state.register.entities[known].parent
+    is_any = is_rank_only(item.name.folded)
+    kinds = {state.register.entities[one].kind for one in (other, parent)}
+    return is_any and ROOT not in (known, other, parent) and other != parent and kinds == {NodeKind.UNIT}
+
+
 def _known_half(state: State, item: Phrase) -> int | None:
     """Return the post that is known by one of the two names of an item: the owner or managing director."""
     if " or " not in item.name.folded:
@@ -171,9 +184,11 @@ def _known_half(state: State, item: Phrase) -> int | None:
 
 
 def call_halves(state: State, place: int, folded: str) -> None:
-    """Let a post with two names be found by each of them: the owner or managing director."""
-    if " or " in folded and place != ROOT:
-        for half in folded.split(" or "):
+    """Let a post with two names be found by each of them: the owner or managing director, Head Cook/Chief Cook."""
+    sign = " or " if " or " in folded else "/"
+    halves = [half.strip() for half in folded.split(sign)] if sign in folded and place != ROOT else []
+    if sign == " or " or all(" " in half and judge(half) is Sort.POST for half in halves):
+        for half in halves:
             state.register.call(place, half)
 
 

@@ -149,6 +149,7 @@ def _leaders(claim: Claim) -> tuple[Phrase, ...]:
     are_named = all(
         (item.sort is Sort.POST and item.before in ("a", "an", "its own", "one", "the"))
         or (item.sort in STRONG and item is not items[0] and not is_vague(item) and (item.count or item.is_proper))
+        or (item.sort is Sort.UNIT and item is not items[0] and item.before in ("a", "an"))
         or (item.sort is Sort.POST and item is not items[0] and singular(item.name.folded) == item.name.folded)
         for item in items
     )

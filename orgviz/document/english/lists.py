@@ -28,7 +28,7 @@ UNIT_CLASS = (
 _POST_CLASS = (
     "officers?|posts?|positions?|roles?|jobs?|employees|people|persons?|managers|directors|leads|leaders|principals|"
     "presidents|deans|deputies|secretaries|supervisors|coordinators|chiefs|commissioners|chancellors|provosts|"
-    "executives|officials|members|staff|individuals|professionals|specialists|experts|personnel|workers|creatives"
+    "executives|officials|figures|members|staff|individuals|professionals|specialists|experts|personnel|workers|creatives"
 )
 _CLASS = rf"(?:{UNIT_CLASS}|{_POST_CLASS})"
 _LEAD = re.compile(

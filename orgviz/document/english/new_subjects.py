@@ -32,6 +32,11 @@ def _is_no_name(phrase: Phrase) -> bool:
 
 # Bodies that a text calls by nothing but their class, with a capital: the Committee.
 _BODY = re.compile(r"committee|board|council|executive|secretariat|commission|assembly|cabinet|senate")
+# Very large departments, Religiously affiliated hospitals: any of a sort, with a capital as the sentence begins so.
+_ANY_OF_A_SORT = re.compile(
+    r"(?:(?:Very|Most|Larger?|Small(?:er)?|Major|Big(?:ger)?|Modern|Traditional|Different|Typical|Such)\s"
+    r"|(?!Family|Supply|Assembly|Early|Daily|Weekly|Monthly)[A-Z][a-z]{3,}ly\s)(?:[a-z-]+\s){0,3}[a-z]{3,}s$"
+)
 _VAGUE = ("any", "some", "many", "several", "no", "each", "every", "other")
 
 
@@ -67,7 +72,7 @@ def new_subject(state: State, phrase: Phrase, scope: int, *, vouched: bool = Tru
         register.root_names.update((folded, key_of(folded)))
         state.tell(phrase.name, f"the organisation '{phrase.name.text}'", "subject of a sentence")
         return (ROOT,)
-    if not phrase.is_proper or phrase.before.split(" ")[0] in _VAGUE:
+    if not phrase.is_proper or phrase.before.split(" ")[0] in _VAGUE or _ANY_OF_A_SORT.match(phrase.name.text):
         return ()
     if vouched and _BODY.fullmatch(folded) and phrase.before == "the" and scope == ROOT and not phrase.rest.text:
         return (put(state, NodeKind.UNIT, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)

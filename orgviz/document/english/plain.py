@@ -50,7 +50,7 @@ _PLAIN_UNIT = re.compile(
     r"local|small|large|typical|usual|modern|traditional|standard|average|appropriate|single|current|basic|individual)\s)"
     r"(?:[a-z][a-z'-]{2,}\s(?:and\s)?){1,3}"
     r"(?:department|division|unit|section|office|branch|team|committee|directorate|bureau|arm|wing|squad|platoon|crew|"
-    r"council|board|assembly)|(?:board|council|committee)\sof\s[a-z]{4,}s|chancery|registry|secretariat|treasury|inspectorate|chancellery"
+    r"force|brigade|corps|council|board|assembly)|(?:board|council|committee)\sof\s[a-z]{4,}s|chancery|registry|secretariat|treasury|inspectorate|chancellery"
 )
 
 

@@ -11,6 +11,7 @@ from orgviz.model import NodeKind
 _PRONOUN = re.compile(
     r"(?:it|they|he or she|she or he|he/she|she/he|s/he|he|she|who|which|this|these)(?:\s+(?:also|all|both|each))?"
 )
+_THIS_POST = re.compile(r"this (?:position|role|post|job)")
 _WE = re.compile(r"(?:we|our (?:company|organi[sz]ation|team structure))\b.*")
 
 
@@ -22,6 +23,9 @@ def stands_for(state: State, folded: str, scope: int) -> int | None:
         return state.last
     if _OWN_TEAM.fullmatch(folded):
         return _last_named_post(state)
+    if _THIS_POST.fullmatch(folded):
+        posts = (one for one in (scope, state.subject) if one is not None and one != ROOT)
+        return next((one for one in posts if state.register.entities[one].kind is NodeKind.POSITION), None)
     if _PRONOUN.fullmatch(folded) is None:
         return None
     place = state.subject if state.subject is not None else scope

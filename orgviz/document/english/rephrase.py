@@ -6,11 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from orgviz.document.english.announced import is_title
 from orgviz.document.english.fields_of_units import FIELDS_OF, has_fields
 from orgviz.document.english.heads_as_units import of_all_heads, of_heads
-from orgviz.document.english.lists import read_enumeration
-from orgviz.document.english.phrases import NUMBER, read_phrase
+from orgviz.document.english.phrases import NUMBER
 from orgviz.document.english.plain_words import (
     BESIDES,
     CLASS,
@@ -24,10 +22,20 @@ from orgviz.document.english.plain_words import (
     UNDER,
     WITHIN,
 )
-from orgviz.document.english.reworded import said, together, word
-from orgviz.document.english.turned import are_named, is_definite, turned
+from orgviz.document.english.said_plainly import (
+    are_told,
+    consists,
+    heads,
+    in_charge_here,
+    is_part,
+    leads,
+    leads_class,
+    reports,
+    there,
+    without_vague,
+)
+from orgviz.document.english.turned import turned
 from orgviz.document.names.entry import masked
-from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import triggered
 from orgviz.document.text.word_beginnings import at_words
@@ -59,81 +67,17 @@ def rephrased(text: Passage) -> Passage:
     return text
 
 
-def _leads(text: Passage, match: re.Match[str]) -> Passage | None:
-    behind = read_enumeration(text.cut(match.end("verb")))
-    return said(text, match, "supervises") if are_named(behind) else None
-
-
-def _leads_class(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read `is in charge of the other units of the Mill, namely Sacks, Carts and the Yard`."""
-    items = read_enumeration(text.cut(match.end())).items
-    are_names = len(items) > 1 and all(item.is_proper and not item.rest.text for item in items)
-    return said(text, match, "oversees the following departments:") if are_names else None
-
-
-def _in_charge_here(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read `A circulation manager is in charge`: of the unit below whose heading that stands."""
-    return said(text, match, "heads this unit") if read_phrase(text).sort is Sort.POST else None
-
-
-def _consists(text: Passage, match: re.Match[str]) -> Passage | None:
-    behind = read_enumeration(text.cut(match.end("verb")))
-    are_titles = len(behind.items) > 1 and all(is_title(item) and not item.rest.text for item in behind.items)
-    return said(text, match, "consists of") if are_titles or are_named(behind, 2) else None
-
-
-def _is_part(text: Passage, match: re.Match[str]) -> Passage | None:
-    subject = read_enumeration(text.cut(0, match.start("verb")))
-    above = read_phrase(text.cut(match.end("verb")))
-    is_one = above.sort in STRONG and above.is_proper and above.count is None
-    return (
-        said(text, match, "are part of" if len(subject.items) > 1 else "is part of")
-        if (is_one and are_named(subject))
-        else None
-    )
-
-
-def _heads(text: Passage, match: re.Match[str]) -> Passage | None:
-    above = read_phrase(text.cut(match.end("verb")))
-    return said(text, match, "is the head of") if above.sort is Sort.UNIT and above.is_proper else None
-
-
-def _there(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read `There are three committees of the Board: the A, the B and the C`: the Board has three committees."""
-    above = read_phrase(text.cut(*match.span("who")))
-    if above.sort not in STRONG or above.rest.text or not above.is_proper:
-        return None
-    what, behind = text.cut(*match.span("what")), text.cut(match.end())
-    return together(text.cut(*match.span("who")), word(text, "has"), what, behind)
-
-
-def _are_told(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read `Officers are President, Clerk and Bursar`: a class is told by its names."""
-    items = read_enumeration(text.cut(match.end())).items
-    are_names = len(items) > 1 and all(item.sort in STRONG and item.is_proper and not item.rest.text for item in items)
-    return said(text, match, "are:") if are_names else None
-
-
-def _without_vague(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read `oversees a number of units, including the A and the B`: what is named counts."""
-    behind = text.cut(match.end())
-    items = read_enumeration(behind).items
-    are_names = len(items) > 1 and all(map(is_definite, items))
-    is_told = are_names and any(item.sort in STRONG for item in items)
-    return together(text.cut(0, match.start("vague")), behind) if is_told else None
-
-
 # Each with words of which every sentence of the form holds one.
 _FORMS = triggered(
     (
-        _Form(re.compile(rf"{at_words(LED_STEMS)}(?P<verb>{LED})\s(?=\S)"), _leads),
+        _Form(re.compile(rf"{at_words(LED_STEMS)}(?P<verb>{LED})\s(?=\S)"), leads),
         (
             "supervision oversight authority leadership direction control management administration responsibility "
             "jurisdiction command accountable charge answerable coordinate"
         ),
     ),
     (
-        _Form(re.compile(rf"{at_words(PARTS_STEMS)}(?P<verb>{PARTS})\s(?=\S)"), _consists),
+        _Form(re.compile(rf"{at_words(PARTS_STEMS)}(?P<verb>{PARTS})\s(?=\S)"), consists),
         "encompass embrace incorporate constituted operate works carries served home",
     ),
     (
@@ -143,7 +87,7 @@ _FORMS = triggered(
                 r"(?:[^,:;]{3,60}?\s(?:as\swell\sas|and)\s)?(?P<vague>(?:an?\s(?:\w+\s)?(?:number|range|variety|group|team|staff)"
                 r"\sof|several|various|many)\s[^,:;]{3,80}?),?\s(?:including|such\sas|among\sthem|(?:that|which)\sincludes?)\s"
             ),
-            _without_vague,
+            without_vague,
         ),
         "include including such among",
     ),
@@ -153,7 +97,7 @@ _FORMS = triggered(
                 r"\b(?:supervises?|oversees?|manages?|leads?|directs?)(?P<vague>(?:\s(?:and|or)\s[a-z]+s)?\s(?:the|its|his|her|all)"
                 rf"\s(?:[\w-]+'s\s)?{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{MANY})[,:])\s"
             ),
-            _without_vague,
+            without_vague,
         ),
         "supervise oversee manage lead direct",
     ),
@@ -165,7 +109,7 @@ _FORMS = triggered(
                 r"(?:staff|employees|personnel|team\smembers|workers|volunteers)(?:\smembers)?,?\s"
                 r"(?:including|such\sas|namely|among\sthem))\s(?=\S)"
             ),
-            _leads,
+            leads,
         ),
         "responsible accountable charge",
     ),
@@ -175,9 +119,20 @@ _FORMS = triggered(
                 r"\b(?P<verb>(?:is|are|(?:shall|will)\sbe)\s(?:responsible\sfor|in\scharge\sof)\s[^,:;]{3,60}?"
                 rf"\b(?:{MANY})\b[^,:;]{{0,30}}?,\s(?:namely|including|which\sare))\s(?=\S)"
             ),
-            _leads_class,
+            leads_class,
         ),
         "namely including which",
+    ),
+    (
+        _Form(
+            re.compile(
+                r"^[^,:;]{3,60}?\s(?P<verb>(?:receives?|takes?)\s(?:(?:all|their|its|his|her|the|daily)\s)*"
+                r"(?:orders|instructions|directions?|duties|assignments)(?:\sand\s[a-z]+)?"
+                r"(?:\s(?:only|directly|solely))?\sfrom)\s(?=\S)"
+            ),
+            reports,
+        ),
+        "orders instructions direction directions duties assignments",
     ),
     (
         _Form(FIELDS_OF, has_fields),
@@ -185,7 +140,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{WITHIN})\s(?=(?:the|our|its)\s)"), _is_part
+            re.compile(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{WITHIN})\s(?=(?:the|our|its)\s)"), is_part
         ),
         (
             "located housed situated placed lodged based within under department division unit office section team "
@@ -193,7 +148,7 @@ _FORMS = triggered(
         ),
     ),
     (
-        _Form(re.compile(rf"{at_words('serve act function')}(?P<verb>{HEADS})\s(?=\S)"), _heads),
+        _Form(re.compile(rf"{at_words('serve act function')}(?P<verb>{HEADS})\s(?=\S)"), heads),
         "serve act acts function",
     ),
     (
@@ -243,7 +198,7 @@ _FORMS = triggered(
             re.compile(
                 r"^(?:an?|the|our)\s[^,:;]{3,50}?\s(?P<verb>(?:is|are)\s(?:also\s)?in\s(?:overall\s)?charge(?:\shere)?)$"
             ),
-            _in_charge_here,
+            in_charge_here,
         ),
         "charge",
     ),
@@ -263,7 +218,7 @@ _FORMS = triggered(
                 r"^(?:(?:the|our|its|these)\s)?(?:[a-z-]+\s)?(?:officers|positions|roles|posts|departments|divisions|teams|units|committees)"
                 r"(?:\s(?:of|in|at)\s[^,:;]{3,50}?)?(?:\s(?:currently|now))?\s(?P<verb>are)\s(?!the\b|their\b|our\b|an?\b)"
             ),
-            _are_told,
+            are_told,
         ),
         "officer position role post department division team unit committee",
     ),
@@ -274,7 +229,7 @@ _FORMS = triggered(
                 rf"{NUMBER})?\s?(?:[a-z-]+\s)?(?:staff|employees|people|members|persons)(?:\smembers)?(?:,|:)?\s"
                 r"(?:including|consisting\sof|comprising|made\sup\sof|composed\sof|namely))\s"
             ),
-            _without_vague,
+            without_vague,
         ),
         "staff employee people member person",
     ),
@@ -284,7 +239,7 @@ _FORMS = triggered(
                 rf"^there\s(?:are|shall\sbe|will\sbe)\s(?P<what>{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{CLASS}))\s(?:of|in|within|"
                 r"under)\s(?P<who>[^,:;]{3,60}?)(?=:|,\s(?:namely|which\sare)|$)"
             ),
-            _there,
+            there,
         ),
         "there",
     ),
@@ -293,7 +248,7 @@ _FORMS = triggered(
             re.compile(
                 r"^(?:within|in|under)\s(?P<who>(?:the|our)\s[^,:;]{3,60}?),?\sthere\s(?:are|shall\sbe|will\sbe)\s(?P<what>.+)"
             ),
-            _there,
+            there,
         ),
         "there",
     ),

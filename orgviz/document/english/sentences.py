@@ -34,6 +34,7 @@ from orgviz.document.english.parts import read_has, read_parts
 from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.phrases import read_phrase, without_asides
 from orgviz.document.english.plain import is_plain_post
+from orgviz.document.english.plain_at_work import read_plain_at_work
 from orgviz.document.english.plain_lists import with_plain_list
 from orgviz.document.english.plain_units import read_plain_units
 from orgviz.document.english.predicates import first_of
@@ -114,7 +115,7 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
             understood = _read_duty(state, replace(claim, rest=claim.behind), subjects) or understood
             continue
         if verb is Verb.DOES:
-            return _read_duty(state, claim, subjects) or understood
+            return _read_duty(state, claim, subjects) or understood or read_plain_at_work(state, text, scope)
         objects = _READERS[verb](state, claim, subjects, scope)
         if objects:
             understood = True
@@ -150,7 +151,7 @@ _FORMS = triggered(
     (read_body, BODY_WORDS),
     (read_over, "supervise oversee manage direct command serve"),
     (read_chief_officer, "chief highest top senior principal ranking"),
-    (read_governing, "subject under begins start starts highest supreme ultimate top chief"),
+    (read_governing, "subject under begins start starts highest supreme ultimate top chief governing"),
     (read_plain_units, "into consist comprise made composed include contain cover belong"),
 )
 
@@ -280,4 +281,4 @@ def _read_other_duty(state: State, text: Passage, scope: int) -> bool:
 
 
 # What is tried, in this order, on a sentence of which nothing was understood.
-_OTHERWISE = (read_behind_class, _read_other_duty, note_subject)
+_OTHERWISE = (read_plain_at_work, read_behind_class, _read_other_duty, note_subject)

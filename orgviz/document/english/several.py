@@ -25,7 +25,10 @@ _SINGULAR = re.compile(r"(?:reports|answers|belongs|sits|falls|works|serves|oper
 _FRONT = re.compile(
     r"(?:in addition|additionally|similarly|likewise|finally|currently|at present|(?:as of|since|in) \w+ ?\d*),\s"
 )
-_CALLED = r"posts|positions|roles|officers|officials|units|offices|teams|departments|divisions|groups"
+_CALLED = (
+    r"posts|positions|roles|officers|officials|units|offices|teams|departments|divisions|groups|sections|branches|"
+    r"bureaus|committees|crews|squads"
+)
 _THOSE = re.compile(
     rf"(?:both|all(?: {NUMBER})?|they(?: (?:all|both|each))?|these|these {NUMBER}|the {NUMBER}|each)"
     rf"(?: of (?:them|these|whom|which))?(?: (?:{_CALLED}))?"
@@ -41,7 +44,7 @@ def find_several(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     front = _FRONT.match(claim.subject.folded)
     text = claim.subject.cut(front.end()) if front else claim.subject
     if _THOSE.fullmatch(text.folded):
-        return _those_before(state, text)
+        return _those_of_list(state, text, scope) or _those_before(state, text)
     if _SINGULAR.match(claim.word) or not re.search(r",| and ", text.folded):
         return ()
     listing = read_enumeration(text)
@@ -109,6 +112,20 @@ def _those_before(state: State, text: Passage) -> tuple[int, ...]:
     if not is_near or len(alive) < 2 or ("both" in text.folded and len(alive) != 2):
         return ()
     return alive
+
+
+_ALL = re.compile(r"(?:all(?: of)? )?these\b|all of (?:them|these)")
+
+
+def _those_of_list(state: State, text: Passage, scope: int) -> tuple[int, ...]:
+    """Return the units of the list behind whose last item a sentence speaks of these units."""
+    entities = state.register.entities
+    if scope == ROOT or entities[scope].reason != "item of a list" or not _ALL.match(text.folded):
+        return ()
+    beside = state.register.children.get(entities[scope].parent, ())
+    units = (one for one in beside if entities[one].kind is NodeKind.UNIT and not entities[one].dropped)
+    found = tuple(one for one in units if entities[one].reason == entities[scope].reason)
+    return found if len(found) > 1 and found[-1] == scope else ()
 
 
 def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]:

@@ -26,14 +26,23 @@ class Verb(StrEnum):
     DOES = "does"
 
 
-_BE = r"(?:(?:shall|will|may|must|can|should)\s+be|is|are|was|were|has been|have been|being)"
+_BE = r"(?:(?:shall|will|may|must|can|should)\s+be|is|are|was|were|has been|have been|had been|being)"
 _ADV = (
     r"(?:\s(?:also|currently|further|primarily|mainly|broadly|internally|usually|normally|typically|generally|"
-    r"directly|jointly|now|each|all|both|only|formally|then|itself|in turn|at present|always|ultimately))*"
+    r"directly|jointly|hereby|now|each|all|both|only|formally|then|itself|in turn|at present|always|ultimately))*"
 )
 _LED = (
-    r"(?:led|headed(?: up)?|chaired|managed|run|directed|commanded|overseen|supervised|presided over|governed|"
-    r"controlled|coordinated|co-ordinated|administered|steered|looked after)"
+    r"(?:led|lead(?=\sby)|headed(?: up)?|chaired|managed|run|directed|commanded|overseen|supervised|presided over|"
+    r"governed|controlled|coordinated|co-ordinated|administered|steered|looked after)"
+)
+_IN_CLASSES = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|the\sfollowing|these)\s(?:[a-z-]+\s){0,2}?"
+    r"(?:departments|divisions|teams|sections|groups|units|bureaus|branches|directorates|committees|offices)"
+)
+# What somebody does is no part of anything: the work includes supervising the crews.
+_NO_WORK = (
+    r"(?!\s(?:supervising|managing|overseeing|leading|directing|coordinating|ensuring|providing|maintaining)\s"
+    r"(?!and\b))"
 )
 _SHALL = r"(?:(?:shall|will|may|must|can|should|would|might)\s)?"
 _VERBS: tuple[tuple[Verb, str], ...] = (
@@ -43,7 +52,8 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"(?:{_BE}{_ADV}\s)?{_LED}(?:,?\s(?:and\s)?{_LED}){{0,3}}(?:\s(?:jointly|directly))?\sby|(?:{_BE}{_ADV}\s)?"
             rf"under\sthe\s(?:(?:overall|direct|immediate|general|administrative)\s){{0,2}}(?:direction|"
             rf"leadership|guidance|supervision|management|authority|command)\sof|(?:{_BE}{_ADV}\s)?(?:placed\s)?(?:in|under)\s"
-            r"the\s(?:charge|care)\sof|whose\s(?:head|chief|leader|director)\sis"
+            r"the\s(?:charge|care)\sof|(?:whose\s(?:head|chief|leader|director)|the\s(?:head|chief|leader|director)\sof\swhich)\s"
+            r"(?:is|(?:shall|will)\sbe)"
         ),
     ),
     (Verb.HELPED, rf"(?:{_BE}{_ADV}\s)?(?:assisted|supported|aided|advised|helped)(?:\s[a-z0-9-]+){{0,8}}?\sby"),
@@ -52,9 +62,10 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
         (
             rf"{_SHALL}(?:(?:generally|usually|normally|typically)\s)?consists?{_ADV}\sof|consisting{_ADV}\sof|{_SHALL}compris(?:es?|ing)(?:\sof)?|contains?\sof|"
             rf"(?:{_BE}{_ADV}\s)?(?:composed|comprised|made\sup|formed)\sof|(?:{_BE}{_ADV}\s)staffed\s(?:by|with)"
-            rf"|{_BE}{_ADV}\s(?:sub)?(?:divided|organi[sz]ed|structured|split|grouped|broken\sdown|separated|segmented|"
+            rf"|(?:{_BE}{_ADV}\s|(?<=\sand\s))(?:further\s)?(?:sub)?(?:divided|organi[sz]ed|structured|split|grouped|broken\sdown|separated|segmented|"
             rf"arranged){_ADV}\s(?:up\s)?(?:(?:along|by|according\sto)\s[a-z -]{{3,30}}?\s(?=into))?"
             rf"(?:into|in|around|under)(?!\s(?:the|a)\sway)|(?:breaks\sdown|splits?|falls?)\sinto"
+            rf"|(?:operates?|works?|runs?|functions?)\s(?:under|in|with|across)(?=\s{_IN_CLASSES}\b)"
         ),
     ),
     (
@@ -116,13 +127,13 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
     (Verb.IS, rf"{_BE}{_ADV}(?=\s(?:the|their|its|our|an?)\s|:)"),
 )
 _STEMS = (
-    "is are was were has have being shall will may might must can should would led head chair manage run direct "
+    "is are was were has have had being shall will may might must can should would led head chair manage run direct "
     "control command overse supervis presid govern coordinat co-ordinat administer steer look under assisted supported "
     "aided advised helped general usual normal typical consist compris contain composed made formed divided subdivided "
     "organi structured split group broken separat segment arranged break fall report all also each then work serve "
-    "operate answer accountable act part belong sit take the lead includ role position post function bodies committee "
-    "team department there house host employ elect appoint maintain set establish cover span placed in whose come "
-    "currently now presently already today"
+    "operate answer accountable run function act part belong sit take the lead includ role position post bodies "
+    "committee team department there house host employ elect appoint maintain set establish cover span placed in "
+    "whose come currently now presently already today"
 )
 _EACH = "|".join(rf"(?P<v{number}>(?:{form})(?!\w))" for number, (_, form) in enumerate(_VERBS))
 _PATTERN = re.compile(rf"{at_words(_STEMS)}(?:{_EACH})")
@@ -149,7 +160,8 @@ class Claim:
 
 
 _PARTICIPLE = re.compile(
-    r"[a-z]+ing\b|(?:led|headed|chaired|managed|run|made up|composed|formed|assisted|supported|advised|under)\b"
+    r"[a-z]+ing\b|(?:led|headed|chaired|managed|run|made up|composed|formed|assisted|supported|advised|under|whose|"
+    r"the (?:head|chief|leader|director) of which)\b"
 )
 _JOINT = re.compile(
     r"(?P<joint>,?\s*\b(?:(?:all|each|both|most)\sof\s(?:whom|which)|and|but|who|which|that|also|then|both|"
@@ -169,7 +181,8 @@ def claims(text: Passage) -> Iterator[Claim]:
         kind = _VERBS[int(str(match.lastgroup)[1:])][0]
         rest = text.cut(match.end())
         if number + 1 == len(matches):
-            yield Claim(kind, subject, of_object, rest, rest, match[0])
+            second = SECOND_PREDICATE.search(rest.folded) if kind is Verb.LED else None
+            yield Claim(kind, subject, of_object, rest.cut(0, second.start()) if second else rest, rest, match[0])
             return
         between = outside[match.end() : matches[number + 1].start()]
         end, begin, next_of_object = _boundary(between, matches[number + 1][0])
@@ -178,6 +191,10 @@ def claims(text: Passage) -> Iterator[Claim]:
         of_object = next_of_object
 
 
+# What a unit does, behind who leads it: is led by Ann Lee and keeps the quays, is led by Ann Lee, keeps the quays.
+SECOND_PREDICATE = re.compile(
+    r"(?:,\s|,?\sand\s(?:also\s)?)(?P<said>[a-z]{3,}[^\Wsui]s\s(?:the|all|our|its|an?|their)\s)"
+)
 _DENIED = re.compile(r"(?:\bnot|n't|\bnever|\bno longer)\s+(?:directly\s+|formally\s+)?$")
 
 

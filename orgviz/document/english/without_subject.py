@@ -6,6 +6,7 @@ import re
 
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.reworded import together, word
+from orgviz.document.english.verbs import SECOND_PREDICATE
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.text.passages import Passage
@@ -15,13 +16,34 @@ _HAS = re.compile(
     r"(?:(?:also|which|it)\s)?(?:includes?|including|compris(?:es?|ing|ed\sof)|consist(?:s|ing)?\sof|"
     r"(?:is\s)?made\sup\sof|composed\sof|divided\sinto)\s(?!both\b|but\b|all\b|everything\b)"
 )
+# Led by the Harbour Master, with two clerks.
+_LED = re.compile(
+    r"(?:(?:it|which|this\s(?:unit|team|group|office|division|department))\s)?(?:is\s)?"
+    r"(?P<verb>(?:led|lead|headed(?:\sup)?|chaired|managed|run|directed|commanded|overseen|supervised|coordinated)\sby\s)"
+)
+
+
+def is_led(text: Passage) -> bool:
+    """Whether a text behind the name of a unit begins with who leads it."""
+    return _LED.match(text.folded) is not None
+
+
+def behind_leader(text: Passage) -> Passage | None:
+    """Return what a text that begins with who leads a unit says further on of what the unit does."""
+    second = SECOND_PREDICATE.search(text.folded)
+    return text.cut(second.start("said")) if second else None
 
 
 def with_subject(state: State, text: Passage, scope: int) -> Passage:
     """Return a sentence below a unit that begins with of what it consists as one that begins with the unit."""
+    led = _LED.match(text.folded)
     match = _HAS.match(text.folded)
     entity = state.register.entities[scope]
-    if match is None or scope == ROOT or entity.kind is not NodeKind.UNIT or not entity.name.text:
+    if scope == ROOT or entity.kind is not NodeKind.UNIT or not entity.name.text:
+        return text
+    if led is not None:
+        return together(word(text, f"The {entity.name.text} is"), text.cut(led.start("verb")))
+    if match is None:
         return text
     items = read_enumeration(text.cut(match.end())).items
     if len(items) < _FEWEST or not all(item.is_proper or item.count for item in items):

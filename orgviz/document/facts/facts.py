@@ -8,6 +8,8 @@ from dataclasses import replace
 from orgviz.document.chinese.classed_lists import read_names_behind
 from orgviz.document.chinese.crew_sentences import read_crews_of_others
 from orgviz.document.chinese.sentences import sentences
+from orgviz.document.english.without_subject import behind_leader, is_led
+from orgviz.document.facts.counts_behind import read_counts_behind
 from orgviz.document.facts.latin_rest import read_latin_rest, tells_of_one
 from orgviz.document.facts.others import is_of_others
 from orgviz.document.facts.plus_lists import read_plus_list
@@ -53,7 +55,7 @@ def read_rest(state: State, place: int, rest: Passage, divider: str) -> None:
         return
     if _read_status(state, place, rest) or _read_field_of_number(state, place, rest, divider):
         return
-    if read_plus_list(state, place, rest):
+    if read_plus_list(state, place, rest) or read_counts_behind(state, place, rest):
         return
     rest = read_crews_of_others(state, place, rest)
     parts = None if people_in(rest) else read_told_of_people(state, place, rest)
@@ -117,9 +119,12 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
             read_prose(state, part, place)
         return
     first, *others = sentences(rest)
-    give_duty(state, place, first)
-    state.tell(first, f"duty of '{state.name_of(place)}'", "text behind a name")
-    if _MAY_COMPOSE.search(first.folded):
+    is_told = state.register.entities[place].kind is NodeKind.UNIT and is_led(first) and read_prose(state, first, place)
+    duty = behind_leader(first) if is_told else first
+    if duty is not None:
+        give_duty(state, place, duty)
+        state.tell(duty, f"duty of '{state.name_of(place)}'", "text behind a name")
+    if not is_told and _MAY_COMPOSE.search(first.folded):
         read_prose(state, first, place)
     for other in others:
         if not read_prose(state, other, place) and len(others) < 4:

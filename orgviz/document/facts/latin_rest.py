@@ -58,7 +58,7 @@ def _without_lead(state: State, place: int, rest: Passage) -> Passage:
 
 _LED_BY = re.compile(
     r"(?:is |are )?(?:led|headed|run|managed|chaired|directed|overseen) by (?:our |the |its |an? )?"
-    r"(?P<told>(?:(?P<post>[^,;()]{2,40}), )?(?P<who>[^,;()]{2,40}))[.;]?$"
+    r"(?P<told>(?:(?P<post>[^,;()]{2,40}), )?(?P<who>[^,;()]{1,39}[^,;().\s]))[.;]?$"
 )
 
 

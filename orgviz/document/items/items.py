@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from orgviz.classify import built_in_lexicon
 from orgviz.document.chinese.classed_lists import is_outsiders, read_names_behind
+from orgviz.document.english.hang import call_halves
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_rest
 from orgviz.document.items.again import beside_its_class, unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
@@ -15,7 +16,7 @@ from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.people_and_titles import read_title_beside
 from orgviz.document.items.promised import names_several, promise_below, promise_of_title
-from orgviz.document.items.record_labels import post_of_page
+from orgviz.document.items.record_labels import own_key, post_of_page
 from orgviz.document.items.reporting_people import put_post_of, read_person
 from orgviz.document.items.shown_units import is_shown_by_numbers_or_members
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
@@ -95,7 +96,6 @@ def _read_answer(walked: Walk, entry: Entry, above: int) -> bool:
 
 
 _ANSWERS = frozenset(("答", "回答", "解答"))
-_FUNCTIONS = re.compile(r"(?:key |main |core |primary )?functions")
 _REMARK = re.compile(r"notes?|备注|注|说明")  # what it says of two that are known is read with the sentences
 
 
@@ -104,8 +104,7 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
     item = walked.items[place]
     key = read_key(entry.name.folded) if entry.divider in (":", "-", " ", "") else None
     if key is None:
-        is_duty = item.form in HEADINGS and entry.rest is None and above != ROOT
-        return Key.DUTY if is_duty and _FUNCTIONS.fullmatch(entry.name.folded) else None
+        return own_key(walked, item, entry, above)
     if key is Key.OTHER and entry.sort is Sort.UNIT and entry.rest is not None and read_crew(entry.rest).tells:
         return None  # Office: Mary Cole (office manager), 2 clerks
     if key is Key.MEMBERS and is_led(entry):
@@ -188,13 +187,13 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     if place in walked.counted:
         state.as_many.append(made)
         state.evidence += 0.6
+    call_halves(state, made, named.name.folded if kind is NodeKind.POSITION else "")
     add_staff(state, made, named, staff)
     if entry.rest is not None:
         read_rest(state, made, entry.rest, entry.divider)
     below = promise_below(item.body.folded, entry, group)
     goes_on = below is Promise.OPEN and (promise is Promise.UNITS or is_led(entry)) and kind is NodeKind.UNIT
-    if goes_on and are_fields_alike(entries_below(walked, place)):
-        below = Promise.UNITS
+    below = Promise.UNITS if goes_on and are_fields_alike(entries_below(walked, place)) else below
     settle(walked, made, below, made)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from orgviz.document.items.walked import Walk
+from orgviz.document.items.walked import HEADINGS, Walk
 from orgviz.document.known.register import ROOT
-from orgviz.document.names.entry import read_entry
+from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.notes import people_in
@@ -74,3 +75,16 @@ def post_of_page(walked: Walk, place: int, key: Key) -> int:
     before = (walked.made[one] for one in reversed(walked.siblings(parent)) if one < parent)
     made = next((one for one in before if one is not None), ROOT)
     return made if walked.state.register.entities[made].kind is NodeKind.POSITION else ROOT
+
+
+_NAME = ("name", "full name")  # what a person is called below a post: Name: Ann Lee
+_FUNCTIONS = re.compile(r"(?:key |main |core |primary )?functions")
+
+
+def own_key(walked: Walk, item: Item, entry: Entry, above: int) -> Key | None:
+    """Return what a text says that is a key only where it stands: Functions, Name: Ann Lee below a post."""
+    is_of_post = walked.state.register.entities[above].kind is NodeKind.POSITION
+    if is_of_post and entry.name.folded in _NAME and entry.rest is not None and people_in(entry.rest):
+        return Key.HOLDER
+    is_duty = item.form in HEADINGS and entry.rest is None and above != ROOT
+    return Key.DUTY if is_duty and _FUNCTIONS.fullmatch(entry.name.folded) else None

@@ -104,4 +104,4 @@ def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
             return piece.cut(*remarked.span("remark"))
     if not taken:
         return None
-    return rest.cut(taken + len(rest.folded[taken:]) - len(rest.folded[taken:].lstrip(" ,;.。")))
+    return rest.cut(taken + len(rest.folded[taken:]) - len(rest.folded[taken:].lstrip(" ,;.。-")))

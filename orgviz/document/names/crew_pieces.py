@@ -16,7 +16,7 @@ _WIDE_BREAKS = re.compile(
 
 
 _LATIN_BREAKS = re.compile(
-    r"[,;]|(?<!\b[dms]r)(?<!\bprof)(?<!\bmrs)(?<!\bst)\.(?=\s|$)|\s+(?:and|plus|as well as|&)\s+|\s*\+\s*"
+    r"[,;]|\s+-{1,2}\s+|(?<!\b[dms]r)(?<!\bprof)(?<!\bmrs)(?<!\bst)\.(?=\s|$)|\s+(?:and|plus|as well as|&)\s+|\s*\+\s*"
 )
 
 

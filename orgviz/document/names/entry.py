@@ -197,13 +197,13 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     if led is not None:
         return _entry(body.cut(0, led), body.cut(led + 1), ",")
     name, rest = body.cut(0, comma.start()), body.cut(comma.end())
+    if is_person(name.text, name.folded) and judge(rest.folded) is Sort.POST:
+        return Entry(named=Named(name=name), sort=judge(name.folded), rest=rest, divider=",")
     is_rank = ENDS_IN_RANK.fullmatch(name.folded) is not None
     if _ALIAS.fullmatch(body.text[comma.start() :]) and not (is_rank and rest.folded[0] != name.folded[0]):
         short = f"({rest.text})"
         full = joined((name, Passage(short, short.lower(), rest.places)), " ")
         return Entry(named=Named(name=full), sort=judge(name.folded))
-    if is_person(name.text, name.folded) and judge(rest.folded) is Sort.POST:
-        return Entry(named=Named(name=name), sort=judge(name.folded), rest=rest, divider=",")
     bracket = body.folded.find(" (", comma.end())
     whole = body if bracket < 0 else body.cut(0, bracket)
     field = whole.cut(comma.end())

@@ -37,6 +37,7 @@ _ENGLISH_CLAUSE = re.compile(
     r"|\s(?:consists? of|answers? to|reports? to)\b|\swith us$|^(?:your|my)\s"
     r"|\b(?:organi[sz]ed|divided|grouped) (?:in)?to\b|\b(?:teams|squads|departments|divisions|groups|committees)"
     r" (?:own|run|build|handle|manage|do|make|provide|maintain|meet)\b"
+    r"|\s(?:works|operates|runs|functions) (?:under|in|with|across) (?:two|three|four|five|six|seven|eight|\d+)\s"
     r"|\breporting (?:directly )?(?:in)?to\s|^(?:we|they|you|it|there|here)'(?:re|ve|s|ll|d)\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
@@ -49,8 +50,8 @@ _CLAUSE_WORDS = frozenset(
         "is are was were has have had will shall must should can may who which that whose when where if because "
         "whatever whenever you we include includes comprise comprises contain contains oversees provides appoints "
         "elects with among amongst consist consists answer answers report reports your my reporting the a an our their "
-        "this these it them us not organized organised divided grouped two three four five six seven eight nine ten "
-        "several various many"
+        "works operates runs functions this these it them us not organized organised divided grouped two three four "
+        "five six seven eight nine ten several various many"
     ).split()
 )
 _ASKS = ("who to ", "what to ", "when to ", "where to ", "how to ", "why ")  # Who to ask: a heading, and no name

@@ -58,6 +58,7 @@ def key_of(folded: str) -> str:
     text = folded if folded.isascii() else fold(unicodedata.normalize("NFKC", folded))
     if text.isascii():
         text = _SPACES.sub(" ", text.strip(" .,:;-\"'*_`").replace("s' ", "s ")).removeprefix("the ")
+        text = text.replace("vice-", "vice ")
         return " ".join([*text.split(" ")[:-1], singular(text.split(" ")[-1])])
     return _shortened(_NO_LETTERS.sub("", text).strip("。.,:;、-"))
 

@@ -102,6 +102,7 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     body = _without_joint(close_up(_with_remark(body) if " ← " in text else body).cut(0))
     if not body.text:
         return None
+    body = _with_one_space(body)
     indent = _columns(text[:start])
     marked = _BEFORE_BOLD.match(text, start)
     bold = _BOLD_LEAD.match(text, marked.end() if marked else start)
@@ -110,6 +111,16 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
         return Line(number, 0, Mark("#", depth=int(heading[1])), body, after_blank=after_blank)
     whole = Line(number, indent, None, body, bool(_BOLD.match(text)), after_blank, lead)
     return without_contact(_unadorned(_marked(whole, text[start:])))
+
+
+# Pilot:  brings the ship in and out of the harbour: a typist's two spaces before a sentence, not a column.
+_TWO_SPACES = re.compile(r"[A-Za-z)]:(?P<more> {1,3}) (?=(?:[\w'’,()/&-]+ ){5})")
+
+
+def _with_one_space(body: Passage) -> Passage:
+    """Return a line with one space behind the colon before a sentence."""
+    wide = _TWO_SPACES.search(body.text) if ":  " in body.text[:_LONGEST] else None
+    return body.without([wide.span("more")]) if wide is not None else body
 
 
 _JOINT = re.compile(r"(?<=[A-Za-z][;,] )(?:and|or)$|(?<=[A-Za-z];)(?:and|or)$")

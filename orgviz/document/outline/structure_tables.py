@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.people import is_person
 from orgviz.document.names.promises import Promise
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.outline.cell_sorts import is_title_with_field, sort_of_name
@@ -41,7 +42,9 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
     if is_weak and not strong and all(name.text.isascii() and name.text.islower() for name in names):
         return False  # parts of a program with who looks after them
     if subject is Column.POST and Column.UNIT not in columns.places and not columns.levels:
-        return _are_posts(columns, names, strong, promise)
+        is_of_people = _are_people(rows, columns.places.get(Column.PERSON, columns.places.get(Column.NAME)))
+        is_told = strong > 0 and is_of_people and promise is not Promise.NOTHING
+        return is_told or _are_posts(columns, names, strong, promise)
     if subject is Column.UNIT:
         is_promised = promise in (Promise.UNITS, Promise.MIXED) and Column.DUTY in columns.places
         return (
@@ -73,6 +76,15 @@ def _are_lists(rows: Sequence[Sequence[Passage]], place: int) -> bool:
 
 # What a table of posts says of each, and one of rights does not.
 _OF_POSTS = frozenset((Column.PERSON, Column.NAME, Column.SEATS, Column.HEAD, Column.ABOVE, Column.MEMBERS))
+
+
+def _are_people(rows: Sequence[Sequence[Passage]], place: int | None) -> bool:
+    """Whether a column names several people and nothing else; then any one post tells what those beside them are."""
+    cells = [row[place] for row in rows if place < len(row) and row[place].text] if place is not None else []
+    return len(cells) >= _FEWEST and all(is_person(cell.text, cell.folded) for cell in cells)
+
+
+_FEWEST = 2
 
 
 def _are_posts(columns: Columns, names: Sequence[Passage], strong: float, promise: Promise) -> bool:
