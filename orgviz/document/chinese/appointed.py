@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.names.people import is_person
-from orgviz.document.names.ranks import is_rank_only
+from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
 _PUTS = re.compile(
-    r"(?:兹|特|现|拟)?(?:(?:任命|聘任|委任|聘请|聘|提拔|提任|晋升)(?P<named>[^,。;:、]{2,6}?)(?:同志|先生|女士)?(?:担任|出任|任|为)"
-    r"|(?:由)?(?P<takes>[^,。;:、]{2,6}?)(?:同志|先生|女士)?(?:担任|接任|出任|升任|兼任|任))"
+    r"(?:兹|特|现|拟)?(?:(?:(?:[^,。;:]{0,14}会)?(?:选举|推选|推举)|任命|聘任|委任|聘请|聘|提拔|提任|晋升)(?P<named>[^,。;:、()]{2,6}?)(?:\([^()]{1,12}\))?(?:同志|先生|女士)?(?:继续)?(?:担任|出任|任|为)"
+    r"|(?:由)?(?P<takes>[^,。;:()]{2,40}?)(?:\([^()]{1,12}\))?(?:同志|先生|女士)?(?:继续|正式|分别|将|现)*(?:担任|接任|出任|升任|兼任"
+    r"|当选为?|任)(?:新一届|本届|第[一二三四五六七八九十\d]+届)?)"
     r"(?:本?公司|本[院校局])?(?P<post>[^,。;:()]{2,24}?)(?:一职|职务)?(?:\([^()]{2,10}\))?$"
 )
 # What else such a notice says: on what ground, and who leaves which post.
@@ -26,6 +27,7 @@ _BESIDES = re.compile(
     r"|(?:通知|决定|特此任命|特此通知|原职务[^:]{0,8})"
 )
 _REPORTS = re.compile(r"(?:并|直接)*(?:向|对)(?P<to>[^,。;:、]{2,14}?)(?:汇报工作|汇报|负责|报告工作)$")
+_WORK = re.compile(r"(?:并|全面|主要|具体)*(?:负责|分管|主管|主持|统筹)")
 _STOPS = re.compile(r"[,;:]")
 
 
@@ -36,14 +38,17 @@ class _Put:
     person: Passage
     post: Passage
     above: Passage | None
+    work: Passage | None = None
 
 
 def read_appointed(state: State, text: Passage, scope: int) -> bool:
     """Read a sentence that says of nothing but who is put in which post; tell whether it was one."""
-    said = _said(text) if "任" in text.folded or "聘" in text.folded or "晋升" in text.folded else None
+    said = _said(text) if any(sign in text.folded for sign in ("任", "聘", "晋升", "选")) else None
     for one in said or ():
         place = _put(state, one, scope)
         unit = state.register.entities[place].parent
+        if one.work is not None and place != ROOT:
+            give_duty(state, place, one.work)
         above = _above(state, one.above, place)
         if above is not None and place != ROOT:
             state.register.move(place if unit == ROOT else unit, above)
@@ -60,7 +65,9 @@ def _said(text: Passage) -> list[_Put] | None:
         if match is not None and (one := _appointment(clause, match)) is not None:
             found.extend(one)
         elif reports is not None and found:
-            found[-1] = _Put(found[-1].person, found[-1].post, clause.cut(*reports.span("to")))
+            found[-1] = replace(found[-1], above=clause.cut(*reports.span("to")))
+        elif found and (found[-1].work or _WORK.match(clause.folded)) and "任" not in clause.folded:
+            found[-1] = replace(found[-1], work=found[-1].work or clause)
         elif _BESIDES.fullmatch(clause.folded) is None and not (found and _REPORTS.search(clause.folded)):
             return None
     return found or None
@@ -72,11 +79,14 @@ def _clauses(text: Passage) -> Iterator[Passage]:
 
 def _appointment(clause: Passage, match: re.Match[str]) -> list[_Put] | None:
     """Return who is put in a post, or in several at once: 任总经理助理兼办公室主任."""
-    person = clause.cut(*match.span("named" if match["named"] else "takes"))
+    taken = clause.cut(*match.span("named" if match["named"] else "takes"))
+    persons = list(taken.split(one.span() for one in re.finditer("[、和及]", taken.folded)))
     post = clause.cut(*match.span("post"))
     posts = list(post.split(one.span() for one in re.finditer("兼(?:任)?|、", post.folded)))
     are_posts = all(judge(one.folded) is Sort.POST for one in posts)
-    return [_Put(person, one, None) for one in posts] if are_posts and is_person(person.text, person.folded) else None
+    if not are_posts or not all(is_person(person.text, person.folded) for person in persons):
+        return None
+    return [_Put(person, one, None) for person in persons for one in posts]
 
 
 def _put(state: State, one: _Put, scope: int) -> int:
@@ -84,12 +94,27 @@ def _put(state: State, one: _Put, scope: int) -> int:
     holders = (one.person.text,)
     for length in range(len(one.post) - 2, 1, -1):
         unit, rank = one.post.cut(0, length), one.post.cut(length)
-        if judge(unit.folded) is Sort.UNIT and is_rank_only(rank.folded.removeprefix("副")):
+        if judge(unit.folded) is Sort.UNIT and _is_rank(rank.folded.removeprefix("副")):
             home = put(state, NodeKind.UNIT, Named(name=unit), scope, "unit named in a title", LISTED)
-            place = put(state, NodeKind.POSITION, Named(name=rank, holders=holders), home, "put in a post", SURE)
+            named = Named(name=rank, holders=holders)
+            place = _put_in(state, named, home)
             state.register.entities[place].head = home != ROOT and not rank.folded.startswith("副")
             return place
     return put(state, NodeKind.POSITION, Named(name=one.post, holders=holders), scope, "put in a post", SURE)
+
+
+def _put_in(state: State, named: Named, home: int) -> int:
+    """Put a post into the unit that its title names; the CEO of another unit is another one."""
+    register, folded = state.register, named.name.folded
+    is_known = any(register.entities[one].name.folded == folded for one in register.children.get(home, ()))
+    if home == ROOT or is_known:
+        return put(state, NodeKind.POSITION, named, home, "put in a post", SURE)
+    state.tell(named.name, f"position '{named.name.text}' below '{state.name_of(home)}'", "put in a post")
+    return register.add(NodeKind.POSITION, named, home, "put in a post", SURE)
+
+
+def _is_rank(folded: str) -> bool:
+    return is_rank_only(folded) or is_top_rank(folded)
 
 
 def _above(state: State, above: Passage | None, place: int) -> int | None:

@@ -90,6 +90,9 @@ def claims(text: Passage) -> Iterator[Claim]:
         before = text.cut(begin, match.start())
         if match["by"] and _FORMED.match(text.folded, match.end()):
             begin = match.end()  # 由…组成理事会 says it from the members: another reader's
+        elif match["by"] and (named := _named_behind(text, match)) is not None:
+            yield Claim("由", before, text.cut(named, stop), True)
+            begin = len(text)
         elif match["by"]:
             yield Claim("由", before, text.cut(*match.span("by")), True)
             begin = match.end()
@@ -107,6 +110,19 @@ def claims(text: Passage) -> Iterator[Claim]:
 
 
 _MASK = "¤"
+# 由三个部门组成: and 由三级构成,分别是, where what it is composed of is named behind.
+_SO_MANY = re.compile(
+    r"[^、]{0,4}?(?:[一二两三四五六七八九十多数几若干\d]+\s*[个大级类支层块]|以下|下列|如下)[^、]{0,14}"
+)
+_NAMED_BEHIND = re.compile(
+    r"(?:而成)?(?::|,\s*(?:分别(?:是|为)|依次(?:是|为)|即|包括|它们(?:是|分别是)))\s*:?(?=.{2,})"
+)
+
+
+def _named_behind(text: Passage, match: re.Match[str]) -> int | None:
+    """Return where the names begin of what a whole is composed of, if their number stands before the verb."""
+    named = _NAMED_BEHIND.match(text.folded, match.end())
+    return named.end() if named is not None and _SO_MANY.fullmatch(match["by"]) else None
 
 
 def _outside_first(found: Iterable[re.Match[str]], outside: str) -> Iterator[re.Match[str]]:

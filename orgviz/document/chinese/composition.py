@@ -79,7 +79,7 @@ _STRUCTURE = re.compile(
 # What such lists end in is what they are of: 肺功能仪等先进设备.
 _OF_THINGS = re.compile(
     r"等[^,、等]{0,8}(?:设备|设施|仪器|工具|器材|用品|车辆|资源|技术|系统|软件"
-    r"|手续|问题|疾病|症状|方法|方式|产品|证书|资质|文件|功能|优势|特点)[^、]*$"
+    r"|环节|方面|事项|任务|流程|内容|手续|问题|疾病|症状|方法|方式|产品|证书|资质|文件|功能|优势|特点)[^、]*$"
     r"|个[^,、]{0,14}(?:授权点|学位点|博士点|硕士点|学科|专业|流动站)(?:$|,)"
 )
 LONGEST_LEAD = 1000
@@ -153,6 +153,8 @@ def _whole_spoken_of(state: State, scope: int) -> int:
     place = state.subject if state.subject is not None and scope == ROOT else ROOT
     while place != ROOT and register.entities[place].parent != ROOT:
         place = register.entities[place].parent
+    while scope != ROOT and register.entities[scope].kind is NodeKind.POSITION:
+        scope = register.entities[scope].parent  # 可增设资料员, behind the last of several posts
     return place if place != ROOT and _WHOLE.search(register.entities[place].name.folded) else scope
 
 

@@ -13,11 +13,11 @@ from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
-_LINK = r"(?:就|则|也|便|既|不仅)?(?:是|作为|系)"
+_LINK = r"(?:就|则|也|便|既|不仅)?(?:是|作为|系|(?:扮演|充当|担当)着?)"
 # What only a post or a unit is called: the one who leads, an assistant, a department that does something.
 _CALLED = re.compile(
     rf"(?:[^,。;:、]{{2,14}},)?(?P<who>[^,。;:、]{{2,14}}?){_LINK}(?P<what>[^,。;:]{{0,20}}?(?:管理者|负责人|领导者|领导人|领导|掌舵人|带头人|责任人|决策者"
-    r"|助手|助理|副手|参谋|大管家|管家|统帅|(?:核心|职能|综合|管理|服务|业务|后勤|关键|支持|重要)(?:部门|机构|科室|岗位|职位)))(?=$|[,;])"
+    r"|(?P<weak>(?:核心|灵魂)(?:人物|成员|所在)?|(?:管理者|负责人|决策者|领导者|部门|岗位)之一|角色)|助手|助理|副手|参谋|大管家|管家|统帅|(?:核心|职能|综合|管理|服务|业务|后勤|关键|支持|重要)(?:部门|机构|科室|岗位|职位)))(?=$|[,;])"
 )
 _WORK = re.compile(r",(?:主要|全面|具体|直接|统一|并)*(?:负责|协助|承担|主持|统筹|分管|管理|掌管|统管|领导|致力|专注)")
 _SEVERAL = re.compile(
@@ -32,19 +32,40 @@ _SURE = 0.6  # of those named, which say themselves what they are
 
 def read_described(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence; tell whether it describes a unit or post, or several that it lists."""
-    return _read_called(state, text, scope) or _read_several(state, text, scope)
+    return _read_called(state, text, scope) or _read_next(state, text, scope) or _read_several(state, text, scope)
+
+
+# One after the other: 接下来是仓储主管,他的主要职责是….
+_NEXT = re.compile(
+    r"(?:首先|其次|再次|然后|接着|接下来|最后|此外|另外|再来看?|还有)+,?(?:还|就|则)?[是有]"
+    r"(?P<who>[^,。;:、或]{2,12}),(?P<work>(?:他|她|它|其|这个(?:部门|岗位))(?:们)?的?(?:主要|核心)?(?:(?:职责|任务|工作|职能)(?:就?是|包括|为)|负责|承担))"
+)
+
+
+def _read_next(state: State, text: Passage, scope: int) -> bool:
+    """Read the next of several that an essay goes through, with its work."""
+    match = _NEXT.match(text.folded)
+    who = text.cut(*match.span("who")) if match is not None else None
+    if match is None or who is None or judge(who.folded) not in STRONG:
+        return False
+    kind = NodeKind.UNIT if judge(who.folded) is Sort.UNIT else NodeKind.POSITION
+    place = put(state, kind, Named(name=who), scope, "described in a sentence", LISTED)
+    give_duty(state, place, text.cut(match.start("work")))
+    state.subject = place
+    state.evidence += 0.5
+    return True
 
 
 def _read_called(state: State, text: Passage, scope: int) -> bool:
     match = _CALLED.match(text.folded)
-    if match is None:
+    work = _WORK.match(text.folded, match.end()) if match is not None else None
+    if match is None or (match["weak"] and work is None):
         return False
     who = text.cut(*match.span("who"))
     place = find_subject(state, who, scope, may_be_new=strong_start(who.folded) == len(who), at_start=True)
     if place in (None, ROOT, scope):
         return False
     state.register.entities[place].weight = max(state.register.entities[place].weight, LISTED)
-    work = _WORK.match(text.folded, match.end())
     if work is not None:
         give_duty(state, place, text.cut(match.end() + 1))
         state.tell(text, f"duty of '{state.name_of(place)}'", "sentence on a duty")

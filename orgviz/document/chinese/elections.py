@@ -33,14 +33,17 @@ _COUNTED = hinted(
     rf"|出)?(?P<post>[^,。;、\d]{{2,8}}?)(?P<n>{_NUMBER})(?:人|名|位)(?=$|,)",
 )
 _ELECTED_TOO = hinted(
-    r"[选推]",
-    rf"(?:选举|选出|推选|推举|互选)(?P<list>[^,。;、]{{2,8}}?(?:各)?(?:{_NUMBER})(?:人|名"
-    rf"|位)(?:[,、及和][^,。;、]{{2,8}}?(?:{_NUMBER}|若干)(?:人|名|位)){{0,6}})(?=$|,)",
+    r"[选推聘]",
+    r"(?:选举|选出|推选|推举|互选|聘任|聘请)(?:并|产生|出|了)*"
+    r"(?:(?:新一届|本届|第[一二三四五六七八九十\d]+届)[^,。;、\d]{0,10}?会)?"
+    rf"(?P<list>[^,。;、]{{2,8}}?(?:各)?(?:{_NUMBER})(?:人|名"
+    rf"|位)(?:[,、及和][^,。;、]{{2,8}}?(?:{_NUMBER}|若干)(?:人|名|位)){{0,12}})(?=$|,)",
 )
 _CHOOSES = hinted(
     r"[选推聘任]",
     r"(?:^|,|由|并经?)(?:本会)?(?P<who>[^,、。;:由]{2,16}?)(?:会议)?(?:民主|差额|等额|投票|直接|公开|负责)*"
     r"(?:选举(?:产生)?|推选|推举|选出|选聘|聘任|任命)(?:产生)?(?:出|了|新一届|本会)?"
+    r"(?:(?:第[一二三四五六七八九十\d]+届|本届)[^,。;、\d]{0,10}?会(?=[^,。;、和及与]))?"
     r"(?P<list>(?![之和及与或并的]|产生)[^,。;:]{2,60})(?=$|[,。;])",
 )
 _BODY = re.compile(r"(?:大会|代表会|[理监董]事会|委员会|主席团|会员会|股东会|校务会|社务会)$")
@@ -234,16 +237,20 @@ def _home(state: State, body: str, scope: int) -> int:
     return scope if found is None else found
 
 
+_ALL = re.compile(r"(?:全体|全部|所有)")
+
+
 def _read_together(state: State, text: Passage, scope: int) -> bool:
     """Read a body said from its members: 会长、副会长和司库组成会长会议."""
     match = _TOGETHER.search(text.folded)
     if match is None:
         return False
     name = text.cut(*match.span("unit"))
-    items = read_listing(text.cut(*match.span("who"))).items
+    whole = _ALL.match(text.folded, match.start("who"))
+    items = read_listing(text.cut(whole.end() if whole else match.start("who"), match.end("who"))).items
     posts = [item for item in items if judge(item.name.folded) is Sort.POST]
     is_body = judge(name.folded) is Sort.UNIT or name.folded.endswith("会议")
-    is_many = len(posts) > 1 or (bool(posts) and posts[0].seats is not None)
+    is_many = len(posts) > 1 or (bool(posts) and (whole is not None or posts[0].seats is not None))
     if not is_body or not is_many or len(posts) < len(items) or state.register.is_root(name.folded):
         return False
     is_own = bool(OWN.match(posts[0].name.folded))

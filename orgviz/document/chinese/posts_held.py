@@ -10,6 +10,7 @@ from orgviz.document.chinese.offices import unit_for
 from orgviz.document.chinese.unit_heads import split_head
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
+from orgviz.document.known.subjects import find_subject
 from orgviz.document.names.held_posts import person_in, post_and_person
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.lists import read_listing
@@ -26,13 +27,13 @@ _POST_HOLDER = hinted(
 )
 _HELD = hinted(
     r"[兼担出]任|代理",
-    r"(?:(?<![^,。;])(?:[^,。;]{0,12}?(?<!假)[设置](?:有|立)?))?(?P<post>[^,、。;:]{2,10}?)"
+    r"(?:(?<![^,。;])(?:[^,。;]{0,12}?(?<!假)[设置](?:有|立)?))?(?P<post>[^,、。;:]{2,22}?)"
     r"(?:(?:\d{1,2}|[一二两三四五六])[名人位],)?(?:现|暂|均)?由(?P<who>[^,。;:]{2,40}?)(?:同志)?(?:兼任|担任|出任|代理)",
 )
 # Who holds which office sits there by it: 园长任主任, 书记、工会主席任副主任.
 _BY_OFFICE = hinted(
     r"任",
-    r"(?:^|[,;:])(?P<who>[^,。;:由]{2,60}?)(?:女士|先生|同志|老师|博士)?(?:分别|共同)?(?:[兼担出]任|(?<![主责委信常责现])任)(?P<post>[^,、。;:]{2,12}?)(?=$|[,;])",
+    r"(?:^|[,;:])(?:(?P<body>[^,。;:由]{2,20}?)由)?(?P<who>[^,。;:由]{2,60}?)(?:女士|先生|同志|老师|博士)?(?:分别|共同)?(?:[兼担出]任|(?<![主责委信常责现])任)(?P<post>[^,、。;:]{2,12}?)(?=$|[,;])",
 )
 
 
@@ -63,6 +64,15 @@ def _put_held(state: State, post: Passage, holders: tuple[str, ...], unit: int) 
     return place != ROOT
 
 
+def _is_of_body(state: State, name: Passage, scope: int) -> bool:
+    """Take the clause on for the body with whose name it begins: 委员会由总经理任主任; tell whether it is one."""
+    body = find_subject(state, name, scope) if judge(name.folded) is Sort.UNIT else None
+    if body is None:
+        return False
+    state.subject = body
+    return True
+
+
 _KNOWN_AS = re.compile(r"(?:公司|本[店社会院])?(?:的)?(?:联合)?(?:创始人|创办人|发起人)")
 
 
@@ -71,6 +81,8 @@ def _read_by_office(state: State, text: Passage, scope: int) -> bool:
     found = False
     for match in _BY_OFFICE.finditer(text.folded):
         post, who = text.cut(*match.span("post")), text.cut(*match.span("who"))
+        if match["body"] and not _is_of_body(state, text.cut(*match.span("body")), scope):
+            continue
         known_as = _KNOWN_AS.match(who.folded)
         who = who.cut(known_as.end()) if known_as else who
         if judge(post.folded) is Sort.POST and is_person(who.text, who.folded):
@@ -93,6 +105,19 @@ def _just_before(state: State, text: Passage, match: re.Match[str]) -> int | Non
     return alone if before.endswith(state.register.entities[alone].name.folded) else None
 
 
+_OF_BODY = re.compile(
+    r".{2,}(?:委员会|领导小组|工作小?组|指挥部|专班|理事会|监事会)(?=(?:常务|第一)?副?(?:主任|组长|总指挥|指挥长|秘书长|理事长|监事长)$)"
+)
+
+
+def _head_of_body(post: Passage) -> tuple[Named, Passage] | None:
+    """Return the body and the rank of a title such as 安全委员会主任."""
+    body = _OF_BODY.match(post.folded)
+    if body is None or judge(body[0]) is not Sort.UNIT:
+        return None
+    return Named(name=post.cut(0, body.end())), post.cut(body.end())
+
+
 def _post_and_holders(text: Passage, match: re.Match[str], *, is_held: bool) -> tuple[Passage, tuple[str, ...]]:
     if not is_held:
         post, person = post_and_person(text.cut(*match.span("both")))
@@ -107,7 +132,7 @@ def _held_by_office(state: State, post: Passage, office: Passage, scope: int) ->
     if not re.search(r"(?:长|主席|主任|书记|经理|主管|负责人|领导|总监)$", office.folded) or OWN.match(post.folded):
         return False
     unit = unit_of(state, post.folded)
-    doubled = split_head(post) if unit is None else None
+    doubled = (split_head(post) or _head_of_body(post)) if unit is None else None
     if doubled is not None:
         post = doubled[1]
         unit = state.subject = put(state, NodeKind.UNIT, doubled[0], scope, "unit named in a title", LISTED)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from orgviz.document.items.walked import Walk
+from orgviz.document.items.walked import Walk, settle
 from orgviz.document.known.register import ROOT
 from orgviz.document.names.judging import STRONG, Sort, singular
+from orgviz.document.names.promises import Promise
 from orgviz.model import NodeKind
 
 _FEWEST = 3
@@ -99,3 +100,24 @@ def unit_called_again(walked: Walk, place: int, above: int) -> int | None:
 
 
 _TOLD_OF = re.compile(r"the (?P<who>[a-z ]{3,30}?) (?P<class>team|group|committee|council|board) ")
+
+
+def read_heading_over_duties(walked: Walk, place: int, above: int) -> bool:
+    """Read a heading such as 主任职责, which means the only post that is called so."""
+    item, entry = walked.items[place], walked.entry(place)
+    if entry.sort is not Sort.POST or entry.rest is not None or not _DUTIES.match(item.body.folded, len(entry.name)):
+        return False
+    register = walked.state.register
+    found = [
+        one
+        for one in register.candidates(entry.name.folded)
+        if register.entities[one].kind is NodeKind.POSITION and not register.entities[one].dropped
+    ]
+    if len(found) != 1 or not (above == ROOT or register.is_below(found[0], above)):
+        return False
+    walked.state.tell(item.body, f"'{walked.state.name_of(found[0])}', named before", "heading over duties")
+    settle(walked, found[0], Promise.DUTIES, found[0])
+    return True
+
+
+_DUTIES = re.compile(r"的?(?:岗位|工作|主要|具体)*(?:职责|职权)$")

@@ -9,7 +9,7 @@ from orgviz.classify import built_in_lexicon
 from orgviz.document.chinese.classed_lists import is_outsiders, read_names_behind
 from orgviz.document.english.hang import call_halves
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_rest
-from orgviz.document.items.again import beside_its_class, unit_called_again, unit_listed_again
+from orgviz.document.items.again import beside_its_class, read_heading_over_duties, unit_called_again, unit_listed_again
 from orgviz.document.items.deciding import kind_of_item
 from orgviz.document.items.holders import is_told_post, read_crew_line, read_held
 from orgviz.document.items.no_names import read_no_name
@@ -79,6 +79,8 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         state.tell(item.body, f"'{state.name_of(again)}', named before", "heading")
         settle(walked, again, promise_of(item.body.folded), again)
         return
+    if read_heading_over_duties(walked, place, above):
+        return
     kind = kind_of_item(walked, place, entry, above, promise)
     if kind is None:
         read_no_name(walked, place, entry, above, promise)
@@ -116,8 +118,8 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
     is_alone = entry.rest is None and not item.children and entry.name.text.isascii()
     if is_alone and key in (Key.UNITS, Key.HEAD, Key.MEMBERS):
         return None  # Committees, Manager: an item of a list that says no more
-    is_titled = entry.rest is None and item.form in HEADINGS and not _has_people_below(walked, place)
-    if key is Key.HEAD and is_titled and entry.name.text.isascii() and _is_told(walked, item):
+    is_titled = entry.rest is None and (item.form in HEADINGS or _is_wide_alone(item))
+    if key is Key.HEAD and is_titled and _is_told(walked, item) and not _has_people_below(walked, place):
         return None  # Chair, a heading with text below
     if key is Key.HEAD and entry.sort is Sort.POST and has_names_below(walked, place):
         return None  # 总经理　王敏, with what stands below the post
@@ -140,10 +142,14 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
     return None if is_title and key is not Key.DUTY else key
 
 
+def _is_wide_alone(item: Item) -> bool:
+    return is_wide(item.body.folded) and not item.body.folded.endswith(":")
+
+
 def _is_told(walked: Walk, item: Item) -> bool:
     """Whether a sentence stands right below a heading."""
     first = walked.items[item.children[0]] if item.children else None
-    return first is not None and first.is_prose and first.body.folded.endswith(".")
+    return first is not None and first.is_prose and first.body.folded.endswith((".", "。"))
 
 
 def _has_people_below(walked: Walk, place: int) -> bool:

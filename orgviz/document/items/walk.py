@@ -13,6 +13,7 @@ from orgviz.document.chinese.told_units import told_units
 from orgviz.document.english.openings import COMPOSED, MEMBERS_FOLLOW, opening_of_superior
 from orgviz.document.items.english_headings import repeated_headings
 from orgviz.document.items.fields_led import fields_led
+from orgviz.document.items.groups_set_up import group_set_up_before
 from orgviz.document.items.holders import held_places
 from orgviz.document.items.items import read_item
 from orgviz.document.items.leads import is_named_lead, read_lead, says_two
@@ -62,6 +63,7 @@ def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
         item = items[place]
         above = scope if item.parent is None else walked.scopes[item.parent]
         above = walked.records.get(item.parent, above)
+        above = group_set_up_before(walked, place, above)
         promise = Promise.OPEN if item.parent is None else walked.promises[item.parent]
         if item.line.cells:
             rows = _rows(items, place)

@@ -54,6 +54,15 @@ def is_whole(state: State, folded: str, end: int) -> bool:
     return not root.name.text and not state.register.children.get(ROOT) and bool(_WHOLE.search(folded[:end]))
 
 
+def are_two(folded: str) -> bool:
+    """Whether a name is that of two: 业务集团和业务公司."""
+    both = _TWO.fullmatch(folded)
+    return both is not None and all(_WHOLE.search(name) for name in both.groups())
+
+
+_TWO = re.compile(r"(.{2,}?)[和与及](.{2,})")
+
+
 _CLASS = re.compile(r"(?:中心|公司|学院|医院|学校|大学|协会|学会|委员会|研究院|研究所|集团|基金会)$")
 
 

@@ -59,6 +59,8 @@ def read_staff(state: State, place: int, rest: Passage) -> bool:
         return True
     if judge(title.folded) is not Sort.POST or (holder and not who) or len(title) > 40:
         return False
+    if not holder and is_wide(title.folded) and _are_posts(title):
+        return False  # 配音员和拟音师
     named = read_entry(title).named
     child = put(
         state,
@@ -70,6 +72,11 @@ def read_staff(state: State, place: int, rest: Passage) -> bool:
     )
     state.register.entities[child].head = child != ROOT and not named.seats
     return True
+
+
+def _are_posts(text: Passage) -> bool:
+    items = read_listing(text).items
+    return len(items) > 1 and all(judge(item.name.folded) is Sort.POST for item in items)
 
 
 def _post_and_holder(text: Passage) -> Named | None:

@@ -23,7 +23,7 @@ _OPENING = re.compile(
     r"为了?[^,]*需要|按照[^,]*|依[^,]{0,14}定|除[^,]*外|对于|对|从|看|在|以及|及|和|与|于|就|即|而|各|每个?"
     r"|某(?!某)|一(?:个|支|家|套|所)(?:[^,的]{0,6}的"
     r"|(?:完整|标准|成熟|典型|优秀|高效|小型|中型|大型))?|"
-    r"完整的|我(?=司)|整个|全|我国的?|标准的|常见的|典型的|大型|中小型|小型|成熟的|前期|初期|后期|至于|关于"
+    r"完整的|我(?=司)|整个|全(?!员|体)|我国的?|标准的|常见的|典型的|大型|中小型|小型|成熟的|前期|初期|后期|至于|关于"
     r"|第[一二三四五六七八九十\d]+(?:个|级|层)?[是:为,]?)+"
 )
 _ROOT_WORDS = re.compile(
@@ -33,7 +33,7 @@ _ROOT_WORDS = re.compile(
 _OWN_ROOT = re.compile(
     r"(?:本(?:公司|企业|集团|会馆|校|院|馆|会|局|处|中心|所|部|店|厂|社|园|行|组织|机构|单位|协会|学会|医院|学校"
     r"|分院|法人|团体|团|系|科|司|署|厅|委员会|学生会|研究生会|总会|分会|联合会|促进会|商会|校友会|同学会|宗亲会|研究会|社团|俱乐部|合作社|联盟)|我们?(?:公司|司|院"
-    r"|校|馆)?|公司|企业|集团)"
+    r"|校|馆)?|公司|企业|集团(?:公司)?)"
 )
 _LAST_WORDS = re.compile(r"其(?![他它余中])|它|该(?:部门?|组|中心|团队|科|处|室|机构|委员会)|[此这]类?(?:部门|团队)")
 _THIS = re.compile(r"[该此](?=[^部组中团科处室机委]|.{2,}(?:部|组|中心|团队|科|处|室|委员会)$)")
@@ -196,7 +196,7 @@ def _known_inside(state: State, body: Passage, scope: int) -> int | None:
 def _new(state: State, body: Passage, scope: int) -> int | None:
     """Make a unit of the name with which a clause begins."""
     end = strong_start(body.folded)
-    if end is None:
+    if end is None or own_words.are_two(body.folded[:end]):
         return None
     of = _OF_THE_WHOLE.match(body.folded, 0, end)
     if of is not None and judge(body.folded[of.end() : end]) is Sort.UNIT:
@@ -287,7 +287,7 @@ _OF_THE_WHOLE = re.compile(r"[^,、:是为由]{0,8}?(?:公司|集团|工作|组�
 # What a body is called for short in the sentence after its name.
 _BODIES = ("委员会", "领导小组", "工作组", "指挥部", "项目部", "项目经理部")
 # Rules of conduct: 教师应当… speaks of all teachers, and sets up no post.
-_CONDUCT = re.compile(r"(?:应当|应该|必须|不得|严禁|禁止|不准)")
+_CONDUCT = re.compile(r"(?:应当|应该|必须|不得|严禁|禁止|不准|的?(?:分工|角色)(?=通常|一般|主要|包括|如下|$))")
 _BEHIND = re.compile(
     r"$|[,:、(]|的|则|又|也|主要|负责|下|(?<!室)内|内(?=[设部])|由|是|为|分|包|设|共|和|与|及|以及|可|应|一般|通常|目前|现|等|中|里"
     r"|根据|依|按|在|因|还|都|均|"

@@ -118,6 +118,9 @@ def _unit_and_head(body: Passage, outside: str) -> Entry | None:
     beside = _UNIT_AND_CREW.match(outside)
     if beside is not None and judge(beside["post"]) is Sort.POST:
         return _entry(body.cut(0, beside.end("unit")), body.cut(beside.start("post")), ",")
+    spaced = _UNIT_SPACED.match(outside)
+    if spaced is not None and judge(spaced["unit"]) is Sort.UNIT and judge(spaced["rest"]) is Sort.POST:
+        return _entry(body.cut(0, spaced.end("unit")), body.cut(spaced.start("rest")), " ")
     match = _UNIT_AND_HEAD.match(outside) or _UNIT_THEN_CREW.match(outside) or _UNIT_THEN_HEAD.match(body.folded)
     is_post = match is not None and (judge(match["post"]) is Sort.POST or read_key(match["post"]) is Key.HEAD)
     if match is None or not is_post or not _may_be_led(match["unit"]):
@@ -172,6 +175,9 @@ _UNIT_AND_HEAD = re.compile(
     r"(?P<unit>[^:,|-]{2,40}?)\s+(?:-{1,2}|\|)\s+(?P<post>[^:,-]{2,24}?)\s*:\s*\S"
 )  # Police - Chief: Ann Lee
 _UNIT_AND_CREW = re.compile(r"(?P<unit>[^,:;]{2,60}?¤+),\s*(?P<post>[^,:;]{2,30}):\s*\S")  # Pool (Leiter: …), Wart: …
+_UNIT_SPACED = re.compile(
+    r"(?P<unit>[\u4e00-\u9fff]{2,11}[组部处科室队股课班]) (?P<rest>[\u4e00-\u9fff]{2,10})$"
+)  # 抢修组 设备主管
 _WIDE = re.compile("(?<=\\S)\u3000+(?=\\S)")
 
 

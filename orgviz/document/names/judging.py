@@ -57,6 +57,8 @@ _ONLY_WORDS = re.compile(r"[a-z]+(?>(?: (?:[a-z]+|&))*)")
 
 def _without_marks(folded: str) -> str | None:
     """Return a text without brackets, stops of abbreviations and the like; nothing where its signs are no name's."""
+    if ("“" in folded) != ("”" in folded):
+        return None  # a piece of what is quoted
     text = _SHORT_RANK.sub("", bare(folded if is_wide(folded) else plain_spelling(folded)))
     if not text or _is_stopped(text) or _QUOTES.search(text) or _FILE.search(folded):
         return None

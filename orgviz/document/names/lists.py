@@ -98,6 +98,9 @@ class Listing:
 def read_listing(text: Passage) -> Listing:
     """Take apart what stands behind a verb of composition."""
     outside = masked(text.folded)
+    sets = _SETS.match(text.folded)
+    text = text.cut(sets.end()) if sets else text
+    outside = outside[sets.end() :] if sets else outside
     halves = _TWO_CLASSES.search(outside) or _TWO_COUNTED.search(outside.rstrip("。; "))
     if halves:
         first, second = read_listing(text.cut(0, halves.start("joint"))), read_listing(text.cut(halves.end()))
@@ -121,6 +124,7 @@ def read_listing(text: Passage) -> Listing:
     return replace(told, items=tuple(with_deputies(tuple(items))))
 
 
+_SETS = re.compile(r"(?:下设|设有|设(?![计备施立置在定想]))(?=[^,、]{2,12}[和及与])")
 _FEW = re.compile(
     r"(?<=[^第一二三四五六七八九十共])(?:共计|共)?(?P<count>[二三四五六七八九十]{1,3})(?P<class>[处科组室课股部系所司厅署馆院队站])$"
 )
@@ -198,10 +202,16 @@ def _told(match: re.Match[str], text: Passage, known: Listing) -> Listing:
     return replace(known, count=count, class_word=match[group], class_text=text.text[slice(*match.span(group))])
 
 
+# For which term those of a body are chosen: 第三届理事会会长.
+_TERM = (
+    r"(?:第[一二三四五六七八九十\d]+届|新一届|本届)(?:[^,、的]{0,8}?会)?"
+    r"(?=(?:名誉|荣誉|常务)?副?(?:会长|理事长|监事长|主席|秘书长|主任|理事(?!会)|监事(?!会)))"
+)
 # What may stand before a name in an enumeration: 由会员大会选出之理事, 若干个小组.
 _BEFORE_NAME = re.compile(
-    r"(?:其余|\d{1,5}余?[张只个](?:病|住院)?床(?:位)?的|[^,、的之]{2,12}(?:选举|选出|推选|推举|互选|选任|聘任|任命|产生|提名)(?:产生|出)?[之的]"
-    r"|[^,、的之]{2,10}会(?:选举|选出|推选|推举|选任)(?:产生|出)?|由?[^,、的之]{2,16}(?:组成|构成)[的之]"
+    rf"(?:其余|{_TERM}"
+    r"|即(?![时食配])|(?:专门|单独|独立|专职|相应|各自)的(?=.{2})|\d{1,5}余?[张只个](?:病|住院)?床(?:位)?的|[^,、的之]{2,12}(?:选举|选出|推选|推举|互选|选任|聘任|任命|产生|提名)(?:产生|出)?[之的]"
+    rf"|[^,、的之]{{2,10}}会(?:选举|选出|推选|推举|选任)(?:产生|出)?(?:{_TERM})?|由?[^,、的之]{{2,16}}(?:组成|构成)[的之]"
     r"|一些|不同的?|数[目量]不[定等限]的?|(?:[多数几]|[一二三四五六七八九]{2}|[二三四五六七八九]?十[来多几]|百[来多])[个名位家支]|若干[个名位家支](?=.{2})|(?:一定|必须|必然|必不可少)(?:会|要)?有的?|以及|和|及|与"
     r"|或|如|各种|各类|其中|一个|一名|若干名?|由"
     r"|含(?![税量糖])|得设|可设|应设|兼(?!职|任)|另设|另有|包括|还有|有|下设|设)(?!区"

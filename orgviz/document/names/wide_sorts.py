@@ -11,9 +11,9 @@ from orgviz.document.names.words import words
 
 LONGEST = 22
 _FUNCTION_WORDS = re.compile(
-    r"^个(?![人体贷险税金性案])|^型|^属(?!地)|^\d+.{0,4}的|\d[来余多]个|不变$|[也都均统]归|^直接[向由对归]|可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
+    r"^个(?![人体贷险税金性案])|^型|^为(?![民企农您])|^产生|(?:选举|推选|推举|互选)产生|^设(?![计备施])|^员(?![工山村额外])|^(?:所有|任何|全体(?![^的]{0,4}会))|[\d一二两三四五][正副][\d一二两三四五][正副]|^属(?!地)|^\d+.{0,4}的|\d[来余多]个|不变$|[也都均统]归|^直接[向由对归]|可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
     r"|(?<![酒网餐水])吧(?!台|员|部)|着|很|把|被|所述|即可|(?<!^)何|^何(?=[时种谓为故处人事物以地等必况尝不]|$)|怎|什么|哪|并且|并由"
-    r"|(?<![记学])(?<!志愿)(?<!管理)(?<!责任)(?<!担当)者$|(?<=[部科处组室长理监任总板席人])管(?![理委控道线网家])|分?管[两二三四五六七八九十\d]+个|你|您|几个|多少|帮助(?!台)|最适合|^(?:必要时|需要时|按时|及时|定期|积极|主动)|(?<=.)(?:兼任|担任|出任)(?=.)|曾任|后任|历任|[升接]任(?=..)|(?<=[长理师员任记])任(?=[副主组委总执秘常])|(?<![系传])统管(?!理)|处理好"
+    r"|(?<![记学])(?<!志愿)(?<!管理)(?<!责任)(?<!担当)者$|(?:(?<=[部科处组室长理任总板席人])|(?<=总监))管(?![理委控道线网家])|分?管[两二三四五六七八九十\d]+个|你|您|几个|多少|帮助(?!台)|最适合|^(?:必要时|需要时|按时|及时|定期|积极|主动)|(?<=.)(?:兼任|担任|出任)(?=.)|曾任|后任|历任|[升接]任(?=..)|(?<=[长理师员任记])任(?=[副主组委总执秘常])|(?<![系传])统管(?!理)|处理好"
 )
 _LEADING = re.compile(r"^(?:次|下记)の|如下|下列|以下(?!简称)")  # leads to what stands below it
 _OTHER_SENTENCES = re.compile(
@@ -105,6 +105,7 @@ _STRUCTURE = re.compile(
     r"(.{2,8}?)的?组织(?:机构|架构|结构)|(学校|公司|企业|单位|医院|机关|政府|集团|酒店|餐厅|工厂|商场|幼儿园|协会|学会)的?(?:行政|管理|内设|内部|职能|教学|党政)*(?:机构|部门)"
 )
 _WITH_LATIN = re.compile(r"([\u4e00-\u9fff]{2,12})\s*[a-z][a-z_ &-]{3,40}")
+_CHIEF = re.compile(r"([\u4e00-\u9fff]{2,14})\s?(?:c[efotim]o|chro|ciso)")  # 集团CEO
 _NUMBERED = re.compile(r"(.*[\u4e00-\u9fff\uac00-\ud7a3])\s*(?:\d{1,5}|[\da-z]{1,2})")  # 销售部1, 班组B, 专员3
 # What sorts alone, and names with a number behind it: 车间1.
 _WITH_NUMBER = frozenset(
@@ -139,6 +140,9 @@ def judge_wide(text: str) -> Sort:
     named_twice = _WITH_LATIN.fullmatch(text)
     if named_twice and judge_wide(named_twice[1]) in STRONG:
         return judge_wide(named_twice[1])
+    chief = _CHIEF.fullmatch(text)
+    if chief and judge_wide(chief[1]) in (Sort.UNIT, Sort.FIELD, Sort.GENERIC):
+        return Sort.POST
     numbered = _NUMBERED.fullmatch(text)
     told = _by_number(numbered[1]) if numbered else None
     if told is not None:

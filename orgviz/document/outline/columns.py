@@ -49,7 +49,7 @@ _MORE = (
         r"|直接下级|下级|subteams|"
 r"subunits|subgroups|directreports|teams|roles|하위부서|下位部署|係|내부조직|unterstellte")),
     (Column.UNIT, (
-        r"(?:内设|下设|直属|主要|职能|业务|工作|责任)?(?:机构|处室|科室|小组|团队|组别|班组|中心|委员会"
+        r"(?:内设|下设|直属|主要|职能|业务|工作|责任)?(?:机构|处室|科室|(?:工作|专项|应急|功能)小?组|小组|团队|组别|班组|中心|委员会"
         r"|部门)(?:名称|设置)?|部门(?:机构|及岗位|岗位)|(?:层级|级别|类别|分类)/?部门|"
 r"分管部门|一级部门|(?:working|interest|user)group|subteam|sig|wg|squad|tribe|committee|council|"
 r"chapter|guild|\w{0,24}(?:team|squad|tribe|guild|committee|department|division|group|board|crew|council)name|チーム(?:名)?|部署(?:名)?|部門(?:名)?|部门名?|课名?|課名?|係名?|组织名?|所属|팀|"

@@ -31,6 +31,7 @@ _LONGEST = 80
 
 def rosters(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines with all people of a role behind it, without what they are elsewhere."""
+    lines = [part for line in lines for part in _apart(line)]
     found: list[Line] = []
     place = 0
     while place < len(lines):
@@ -42,6 +43,32 @@ def rosters(lines: Sequence[Line]) -> tuple[Line, ...]:
             found.extend(roster[0])
             place = roster[1]
     return tuple(found)
+
+
+# 组长:王敏 副组长:李静, also behind the sentence that sets up the group.
+_NEXT_ROLE = re.compile(
+    rf"(?<=[\u4e00-\u9fff)。;])[\s。;,]*(?<![^\s。;,])(?=(?:第[一二三]|常务|执行|名誉)?\s*(?:副\s*)?(?:{_RANK}|组\s长|[成组委队]\s?员)\s*:)"
+)
+
+
+_BEGINS = re.compile(rf"(?:第[一二三]|常务|执行|名誉)?\s*副?\s*(?:{_RANK}|组\s长|[成组委队]\s?员)\s*:")
+
+
+def _apart(line: Line) -> Iterator[Line]:
+    """Yield the parts of a line with several roles and their people, each as a line of its own."""
+    if line.cells or line.body.folded.count(":") < _FEWEST:
+        yield line
+        return
+    begins = _BEGINS.match(line.body.folded) is not None
+    places = sorted({match.end() for match in _NEXT_ROLE.finditer(line.body.folded) if match.start()})
+    if len(places) + begins < _FEWEST:
+        yield line
+        return
+    for begin, end in zip([0, *places], [*places, len(line.body)], strict=True):
+        part = line.body.cut(begin, end)
+        is_first = begin == 0
+        signs = " " if is_first and not begins else " 。;,"  # the stop belongs to the sentence
+        yield replace(line, body=part.cut(0, len(part.folded.rstrip(signs))), mark=line.mark if is_first else None)
 
 
 def _roster(lines: Sequence[Line], start: int) -> tuple[list[Line], int] | None:

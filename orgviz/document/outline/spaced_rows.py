@@ -20,7 +20,24 @@ Numbered = tuple[int, str]
 _NUMBERS = ("序号", "编号", "番号", "순번", "号", "no", "no.", "#")
 # Columns that say nothing of an organisation.
 _OTHERS = frozenset(
-    ("备注", "电话", "联系电话", "联系方式", "手机", "邮箱", "性别", "年龄", "学历", "工号", "专业", "入职时间")
+    (
+        "牵头单位",
+        "牵头部门",
+        "责任单位",
+        "配合单位",
+        "备注",
+        "电话",
+        "联系电话",
+        "联系方式",
+        "手机",
+        "邮箱",
+        "性别",
+        "年龄",
+        "学历",
+        "工号",
+        "专业",
+        "入职时间",
+    )
 )
 _SUBJECTS = frozenset((Column.UNIT, Column.POST, Column.NAME, Column.PERSON))
 _LONGEST_HEADER, _LONGEST_NAME = 60, 16

@@ -172,9 +172,13 @@ _CHART = re.compile(fold_pattern(r"(?:组织架构|组织结构|组织机构)图
 _SOMETHING = re.compile(r"系统|软件|产品|项目|数据|功能|技术|示例|参考|标准|通用|一般|典型|システム|製品|예시|시스템")
 
 
+_OF_ANY = frozenset(("行政", "内部", "人员", "业务", "职能"))  # 行政组织架构图 is that of any organisation
+
+
 def _is_of_chart(stem: Passage, tail: str) -> bool:
     """Whether a name stands before a word for an organisation chart, and so can only be that of an organisation."""
-    return bool(_CHART.search(tail)) and 2 <= len(stem) <= 16 and not _SOMETHING.search(stem.folded)
+    is_name = not _SOMETHING.search(stem.folded) and stem.folded not in _OF_ANY
+    return bool(_CHART.search(tail)) and 2 <= len(stem) <= 16 and is_name
 
 
 # What a page on an organisation is about, behind its name and a stroke: Birch Farm – Our People, Elm Farm: Roles.

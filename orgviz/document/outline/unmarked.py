@@ -76,11 +76,23 @@ def _is_named(line: Line) -> bool:
         return False
     if not is_wide(head):
         return _is_latin_named(line, head)
+    does = bool(_WORKS.match(rest))
+    if does and len(head) <= _LONGEST_HEAD and _are_several(head):
+        return True
     if len(head) > 20:
         return False
     sort = read_entry(line.body).sort
-    tells = bool(re.match(r"\s*(?:主要)?(?:负责|协助|承担)", rest)) or _is_crew(line.body.cut(len(head) + 1))
+    tells = does or _is_crew(line.body.cut(len(head) + 1))
     return sort in STRONG or (sort is Sort.FIELD and tells)
+
+
+_WORKS = re.compile(r"\s*(?:主要|全面|具体|共同)*(?:负责|协助|承担|主持|统筹|分管)")
+
+
+def _are_several(head: str) -> bool:
+    """Whether what stands before a colon names several units or posts: 副主任、治保主任."""
+    names = head.split("、")
+    return len(names) > 1 and all(judge(name) in STRONG for name in names)
 
 
 def _is_crew(rest: Passage) -> bool:

@@ -18,6 +18,7 @@ from orgviz.document.outline.columns import PEOPLE, Column, Columns, column_of, 
 from orgviz.document.outline.lines import Line
 from orgviz.document.outline.structure_tables import is_structure
 from orgviz.document.outline.title_columns import with_posts_in_columns, with_superiors
+from orgviz.document.tables.articles import are_articles, read_articles
 from orgviz.document.tables.cells import is_nothing
 from orgviz.document.tables.edges import edges_of, read_edges
 from orgviz.document.tables.merged_cells import unmerged
@@ -39,6 +40,9 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     pairs = _pairs(cells)
     if pairs is not None:
         _read_pairs(state, pairs, scope)
+        return
+    if are_articles(cells):
+        read_articles(state, cells, scope)
         return
     edges = edges_of(cells)
     if edges is not None:
