@@ -104,12 +104,8 @@ def hang_one(
         return half
     if known is not None and are_told_apart(item.name.folded, state.register.entities[known].name.folded):
         known = None
-    is_any = listing.items[0].before in ("a", "an") and item.before in ("a", "an", "")
-    is_of_another = is_post and is_any and known is not None and _is_another(state, item, known, parent)
-    is_of_another = is_of_another or (
-        known is not None and not (is_each or is_post) and _is_of_another_unit(state, listing, known, parent)
-    )
-    if is_of_another:
+    is_others = _is_post_of_another if is_post else _is_unit_of_another
+    if known is not None and is_others(state, listing, item, known, parent):
         known, is_each = None, True
     if known is not None and known != ROOT and not is_each and _is_placed(state, known):
         return None
@@ -167,12 +163,26 @@ def _may_hang(listing: Enumeration, item: Phrase) -> bool:
     return not (listing.is_post_class and is_name_of_person(item.name))
 
 
-def _is_another(state: State, item: Phrase, known: int, parent: int) -> bool:
+def _is_post_of_another(state: State, listing: Enumeration, item: Phrase, known: int, parent: int) -> bool:
     """Whether an item is not the post of its name that another unit has: B is led by a Sergeant, as A is."""
+    is_any = listing.items[0].before in ("a", "an") and item.before in ("a", "an", "")
+    return is_any and is_rank_only(item.name.folded) and _are_in_two_units(state, known, parent)
+
+
+def _is_unit_of_another(state: State, listing: Enumeration, _item: Phrase, known: int, parent: int) -> bool:
+    """Whether a unit of a counted list is not the one of its name that another unit has: each plant has its Packing."""
+    register, other = state.register, state.register.entities[known].parent
+    are_counted = bool(listing.class_word) and listing.count == len(listing.items)
+    if not are_counted or not _are_in_two_units(state, known, parent):
+        return False
+    return not (register.is_below(other, parent) or register.is_below(parent, known))
+
+
+def _are_in_two_units(state: State, known: int, parent: int) -> bool:
+    """Whether what is known stands in another unit than the one of which a sentence speaks."""
     other = state.register.entities[known].parent
-    is_any = is_rank_only(item.name.folded)
     kinds = {state.register.entities[one].kind for one in (other, parent)}
-    return is_any and ROOT not in (known, other, parent) and other != parent and kinds == {NodeKind.UNIT}
+    return ROOT not in (known, other, parent) and other != parent and kinds == {NodeKind.UNIT}
 
 
 def _known_half(state: State, item: Phrase) -> int | None:
@@ -198,16 +208,6 @@ def _is_placed(state: State, place: int) -> bool:
     if entity.kind is NodeKind.POSITION and entity.weight >= SURE:
         return True
     return entity.weight >= LISTED and entity.parent != ROOT
-
-
-def _is_of_another_unit(state: State, listing: Enumeration, known: int, parent: int) -> bool:
-    """Whether a unit of a counted list is not the one of its name that another unit has: each plant has its Packing."""
-    register, other = state.register, state.register.entities[known].parent
-    are_counted = bool(listing.class_word) and listing.count == len(listing.items)
-    if not are_counted or ROOT in (known, other, parent) or other == parent:
-        return False
-    is_beside = not (register.is_below(other, parent) or register.is_below(parent, known))
-    return is_beside and register.entities[parent].kind is NodeKind.UNIT is register.entities[other].kind
 
 
 def led_by(state: State, post: int) -> int:
