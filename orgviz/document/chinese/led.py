@@ -91,7 +91,7 @@ _STOP = re.compile(r"[,;。]\s*")
 
 _FIELD_OF_POST = hinted(
     "[由归]",
-    rf"(?P<field>[^,。;:、由归]{{2,10}}?)(?:这?一?[块口]|条?线|方面|系统|工作)+(?:业务|工作)?{_NOW}(?:由|归)(?P<who>[^,。;:、]{{2,10}}?)"
+    rf"(?P<field>[^,。;:、由归]{{2,10}}?)(?:这?一?(?:(?<!板)块|口)|条?线|方面|系统|工作)+(?:业务|工作)?{_NOW}(?:由|归)(?P<who>[^,。;:、]{{2,10}}?)"
     rf"{_NOW}{_LEADS}(?=$|[,。;])",
 )
 
@@ -127,6 +127,8 @@ def _read_headed(state: State, text: Passage, match: re.Match[str] | None, scope
         return False
     for length in range(2, min(5, len(titled) - 1)):
         name, post = titled.cut(0, len(titled) - length), titled.cut(len(titled) - length)
+        if name.folded.endswith("的"):
+            name, titled = name.cut(0, len(name) - 1), post
         is_title = judge(post.folded) is Sort.POST and is_rank_only(post.folded)
         if is_title and judge(name.folded) is Sort.UNIT and (unit := _unit(state, name, scope)) is not None:
             _put_head(state, unit, titled, leader if match["who"] else replace(leader, post=None))

@@ -55,7 +55,7 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
                 state,
                 NodeKind.POSITION,
                 Named(name=post, holders=who),
-                unit_for(state, scope) if (alone := _just_before(state, text, match)) is None else alone,
+                _home(state, post, scope) if (alone := _just_before(state, text, match)) is None else alone,
                 "post and holder",
                 LISTED,
             )
@@ -76,7 +76,7 @@ def _read_by_office(state: State, text: Passage, scope: int) -> bool:
         who = who.cut(known_as.end()) if known_as else who
         if judge(post.folded) is Sort.POST and is_person(who.text, who.folded):
             named = Named(name=post, holders=(who.text,))
-            put(state, NodeKind.POSITION, named, unit_for(state, scope), "post and holder", LISTED)
+            put(state, NodeKind.POSITION, named, _home(state, post, scope), "post and holder", LISTED)
             state.evidence, found = state.evidence + 0.5, True
             continue
         items = read_listing(who).items
@@ -84,6 +84,13 @@ def _read_by_office(state: State, text: Passage, scope: int) -> bool:
         if are_offices and judge(post.folded) is Sort.POST and not any(item.holders for item in items):
             found = _held_by_office(state, post, items[0].name, scope) or found
     return found
+
+
+def _home(state: State, post: Passage, scope: int) -> int:
+    """Return where a post stands: in the unit that its title begins with, else in the one last spoken of."""
+    unit = unit_of(state, post.folded)
+    is_named = unit is not None and post.folded.startswith(state.register.entities[unit].name.folded)
+    return unit if unit is not None and is_named else unit_for(state, scope, post.folded)
 
 
 def _just_before(state: State, text: Passage, match: re.Match[str]) -> int | None:

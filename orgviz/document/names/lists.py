@@ -150,7 +150,8 @@ def _without_lead(text: Passage) -> tuple[Listing, Passage]:
     if lead is None:
         return nothing, text
     is_apart = text.folded[: lead.end()].rstrip().endswith((":", ",", "有", "为", "是", "括", "即", "别", "由"))
-    if lead["class"] and not lead["count"] and not re.search(r"[:,]|以下|如下|下列", text.folded[: lead.end()]):
+    divided = r"[:,]|以下|如下|下列" if judge(lead["class"] or "") is not Sort.UNIT else r":|以下|如下|下列"
+    if lead["class"] and not lead["count"] and not re.search(divided, text.folded[: lead.end()]):
         is_apart = False
     if (lead["class"] or lead["count"]) and not is_apart:
         # 市场部: the class word belongs to the first name, and 一名主任 to the first post.
