@@ -161,6 +161,9 @@ def _read_person_first(state: State, text: Passage, match: re.Match[str], scope:
     if leader.post is not None and not _DIRECTLY.search(match["verb"]):
         return False
     units = [unit for item in items if (unit := _unit(state, item.name, scope)) is not None]
+    if leader.post is not None and len(units) == 1 and _is_of_unit(state, leader.post):
+        _put_head(state, units[0], leader.post, replace(leader, post=None))
+        return True
     if leader.post is not None:
         _put_below(state, units, Named(name=leader.post, holders=(leader.person.text,)), scope)
         return True

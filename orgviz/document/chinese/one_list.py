@@ -22,11 +22,12 @@ _ANNOUNCED = re.compile(
     r"(?P<stop>\(|(?:[:,。]|-{2,}|—+)\s*)"
 )
 _THEY = re.compile(
-    rf"(?:它们|他们|[这该]些{_CLASS}|这?[两二三四五六七八九十\d]+个{_CLASS}|具体|各{_CLASS})?"
-    r"(?:分别|依次|具体)?(?:是|为|有|包括|即|叫)?:?"
+    rf"(?:其中,?)?(?:它们|他们|[这该]些{_CLASS}|这?[两二三四五六七八九十\d]+个{_CLASS}|具体|各{_CLASS})?"
+    r"(?:分别|依次|具体)?(?:是|为|有|包括|即|叫做?|称为)?:?"
 )
+_UNUSUAL = re.compile(r"们|叫|称为|这|其中")
 _ORDINAL = re.compile(
-    r"(?:(?<=^)|(?<=[,。;:、]))\s*(?:(?:还有|另|再)?(?:第(?P<nth>[一二三四五六七八九十\d]{1,2})|(?P<plain>[一二三四五六七八九十]{1,2}))"
+    rf"(?:(?<=^)|(?<=[,。;:、]))\s*(?:(?P<one>(?:还有|另外?|再|最后)*一个(?:{_CLASS})?(?:就?是|为|叫做?))|(?:还有|另|再)?(?:[第其](?P<nth>[一二三四五六七八九十\d]{{1,2}})|(?P<plain>[一二三四五六七八九十]{{1,2}}))"
     rf"(?:个|大|块)?(?:{_CLASS})?(?:就?是|为|叫做?|,|:)|(?P<word>首先|其次|再次|再者|然后|接着|接下来|最后)(?:是|为|有|还有|,)"
     r"|(?P<circle>[①-⑳])|\(?(?P<digit>\d{1,2})[.)、])\s*"
 )
@@ -51,16 +52,36 @@ def in_one_list(text: Passage) -> Passage:
     >>> in_one_list(passage("学会有三个小组。它们是会务组、联络组和资料组。", 1, 1)).text
     '学会有三个小组:会务组、联络组和资料组。'
     """
+    text = _quotes_apart(text)
     begin = 0
-    while (match := _ANNOUNCED.search(text.folded, begin)) is not None:
+    for _ in range(_MOST):
+        match = _ANNOUNCED.search(text.folded, begin)
+        if match is None:
+            break
         text = _in_bracket(text, match) if match["stop"] == "(" else _behind(text, match)
         begin = match.end()
     return text
 
 
+_MOST = 12  # announcements in one paragraph; more are no prose
+_QUOTES_SIDE_BY_SIDE = re.compile(r"(?<=[”」』])(?=[“「『])")
+
+
+def _quotes_apart(text: Passage) -> Passage:
+    """Put a sign between names in quotes that stand side by side: “甲部”“乙部”."""
+    joints = [match.start() for match in _QUOTES_SIDE_BY_SIDE.finditer(text.text)]
+    if not joints:
+        return text
+    parts = list(text.split((at, at) for at in joints))
+    between = [behind(part, "、") for part in parts[:-1]]
+    return joined(
+        [one for pair in zip(parts, [*between, parts[-1].cut(0, 0)], strict=True) for one in pair if one.text], ""
+    )
+
+
 def _in_bracket(text: Passage, match: re.Match[str]) -> Passage:
     """Put names in a bracket before their class: 三个部门(甲部、乙部、丙部) as 甲部、乙部、丙部三个部门."""
-    end = text.folded.find(")", match.end())
+    end = text.folded.find(")", match.end(), match.end() + _LONGEST_LIST)
     names = text.cut(match.end(), end) if end > 0 else None
     if names is None or not _are_names(names, match["class"]):
         return text
@@ -74,10 +95,10 @@ def _behind(text: Passage, match: re.Match[str]) -> Passage:
     begin = they.end() if they else match.end()
     told, end = _ordinals(text, begin)
     if not told:
-        stop = _STOP.search(text.folded, begin)
-        end = stop.start() if stop else len(text)
+        stop = _STOP.search(text.folded, begin, begin + _LONGEST_LIST)
+        end = stop.start() if stop else begin
         if _are_names(text.cut(begin, end), match["class"]):
-            is_plain = text.folded[match.start("stop")] in ":,"
+            is_plain = text.folded[match.start("stop")] in ":," and (they is None or not _UNUSUAL.search(they[0]))
             return text if is_plain else _with_colon(text, match, text.cut(begin))
         told, end = _parted(text, begin, match["n"])
     if not told or not _are_all_names(told):
@@ -136,11 +157,14 @@ def _ordinals(text: Passage, begin: int) -> tuple[list[_Told], int]:
 
 
 _FEWEST = 2
+_LONGEST_LIST = 300
 _LONGEST = 1200  # from the first of those counted off to the last
 
 
 def _counts_on(before: re.Match[str], after: re.Match[str], number: int) -> bool:
     """Whether an ordinal is the next in the way of counting of the one before."""
+    if after["one"] or before["one"]:
+        return bool(after["one"] and before["one"])
     if after["word"]:
         return after["word"] != "首先"
     if after["circle"]:

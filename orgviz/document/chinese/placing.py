@@ -130,7 +130,8 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
             return True
         if is_house and (whole.count(below.folded) > 1 or _is_known(state, below, scope)):
             continue  # where an office has its rooms: it stays below whom it was set up by
-        child = find_subject(state, below, scope)
+        child = _post_of(state, below)
+        child = find_subject(state, below, scope) if child is None else child
         if parent is None and child not in (None, ROOT):
             parent = _put_above(state, above, child or ROOT, is_head=pattern is _LED)
         if child is None or child in (ROOT, parent) or parent is None:
@@ -148,12 +149,25 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
     return _read_managed(state, text, scope)
 
 
+def _post_of(state: State, text: Passage) -> int | None:
+    """Return the post in a known unit that stands with 的 behind the unit's name: 甲部的专员."""
+    at = text.folded.rfind("的")
+    unit = state.register.find(text.folded[:at], NodeKind.UNIT) if at > 1 else None
+    post = text.cut(at + 1)
+    if unit is None or judge(post.folded) is not Sort.POST:
+        return None
+    return put(state, NodeKind.POSITION, Named(name=post), unit, "post of a unit", LISTED)
+
+
 def _put_above(state: State, above: Passage, child: int, *, is_head: bool) -> int:
     """Put the one above another; the post of a mere rank, or called after the unit that it leads, stands in it."""
     kind = NodeKind.UNIT if judge(above.folded) is Sort.UNIT else NodeKind.POSITION
     is_its_own = above.folded.startswith(state.register.entities[child].name.folded) or is_rank_only(above.folded)
     if not is_head or not is_its_own or kind is NodeKind.UNIT or is_top_rank(above.folded):
-        return put(state, kind, Named(name=above), ROOT, "named as the one above", LISTED)
+        home = state.register.entities[child].parent
+        is_beside = kind is NodeKind.POSITION and is_rank_only(above.folded)
+        is_beside = is_beside and state.register.entities[home].kind is NodeKind.UNIT
+        return put(state, kind, Named(name=above), home if is_beside else ROOT, "named as the one above", LISTED)
     head = put(state, kind, Named(name=above), child, "leads the unit it is called by", SURE)
     state.register.entities[head].head = True
     return head

@@ -9,6 +9,7 @@ from orgviz.document.known.subjects import strong_start
 from orgviz.document.names.held_posts import person_in
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import read_listing
+from orgviz.document.names.people import is_person
 from orgviz.document.text.hinted import Hinted, hinted
 from orgviz.document.text.passages import Passage, behind, joined
 
@@ -87,6 +88,53 @@ def _below_that(text: Passage, match: re.Match[str]) -> Passage | None:
     return joined((said, behind(said, "。"), who, text.cut(match.start("below"))), "")
 
 
+def _held(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read 王敏是甲部的经理, 任命王敏为甲部经理, and 甲部由王敏担任经理: 甲部经理由王敏担任."""
+    who, post = text.cut(*match.span("who")), text.cut(*match.span("post"))
+    unit = text.cut(*match.span("unit")) if match["unit"] else None
+    unit = None if unit is None or _OF_ALL.fullmatch(unit.folded) else unit
+    is_of_unit = unit is None or (judge(unit.folded) is Sort.UNIT and _DEPARTMENT.search(unit.folded) is not None)
+    if not is_person(who.text, who.folded) or judge(post.folded) is not Sort.POST or not is_of_unit:
+        return None
+    said = [text.cut(*match.span("said")), behind(who, "。")] if match["said"] else []
+    whole = [post] if unit is None else [unit, post]
+    return joined((*said, *whole, behind(post, "由"), who, behind(who, "担任")), "")
+
+
+_DEPARTMENT = re.compile(r"(?:[部科处室组队]|部门|团队|板块|中心|委员会|车间)$")  # no university of a speaker
+_OF_ALL = re.compile(r"(?:[本我该]们?)?(?:公司|集团|学校|医院|企业|协会|学会|工厂|院|校|会)")
+
+
+def _led_in_bracket(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read 甲部(负责人:王敏)下设一组: 甲部负责人为王敏。甲部下设一组."""
+    unit, post, who = (text.cut(*match.span(name)) for name in ("unit", "post", "who"))
+    is_told = judge(unit.folded) is Sort.UNIT and judge(post.folded) is Sort.POST and is_person(who.text, who.folded)
+    if not is_told:
+        return None
+    rest = text.cut(match.end())
+    return joined((unit, behind(unit, "的"), post, behind(post, "是"), who, behind(who, "。"), unit, rest), "")
+
+
+def _its_own(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read 甲部负责推广,其下设一组 and 以甲部为例,该部门下设一组: the second clause is about 甲部."""
+    unit = text.cut(*match.span("unit"))
+    if judge(unit.folded) is not Sort.UNIT:
+        return None
+    said = text.cut(*match.span("said")) if match["said"] else None
+    rest = text.cut(match.end())
+    return joined((unit, rest) if said is None else (said, behind(said, "。"), unit, rest), "")
+
+
+def _staffed(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read 甲部编制5人,其中经理1人、专员4人: 甲部设经理1人、专员4人."""
+    unit = text.cut(*match.span("unit"))
+    if judge(unit.folded) is not Sort.UNIT:
+        return None
+    return joined((unit, behind(unit, "设"), text.cut(match.end())), "")
+
+
+_SETS_UP = r"(?=下设|下辖|内设|下面|之下|内部|设有?|分为|包括|由[^,。;]+(?:组成|构成))"
+_NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
 _FORMS: tuple[tuple[Hinted, Reading], ...] = (
     (
         hinted(
@@ -136,5 +184,62 @@ _FORMS: tuple[tuple[Hinted, Reading], ...] = (
             r"(?P<below>(?:下面|手下|之下|底下|下)(?:又|还|再|分别|直接)?(?:设|有|分|管).+)$",
         ),
         _below_that,
+    ),
+    (
+        hinted(
+            "是",
+            r"(?P<said>)(?P<who>[^,。;的是]{2,4})(?:目前|现在?|就)?是(?P<unit>[^,。;的]{2,14})的(?P<post>[^,。;的]{2,8})$",
+        ),
+        _held,
+    ),
+    (
+        hinted(
+            "[任聘派]",
+            r"(?P<said>)(?:[^,。;:、]{0,8}?(?:公司|集团|学校|医院|院|会|校|厂|厂部)(?:决定)?)?(?:任命|聘任|委任|指派|聘请)(?P<who>[^,。;的是]{2,4}?)"
+            r"(?:同志|先生|女士)?(?:为|任|担任|出任)(?:(?P<unit>[^,。;的、]{2,14})的)?(?P<post>[^,。;的、]{2,14})$",
+        ),
+        _held,
+    ),
+    (
+        hinted(
+            "由",
+            r"(?P<said>)(?P<unit>[^,。;的由、]{2,14}?)(?:目前|现在?|暂|则)?由(?P<who>[^,。;的是]{2,4}?)(?:同志|先生|女士)?"
+            r"(?:担任|出任|兼任)(?P<post>[^,。;的、]{2,8})$",
+        ),
+        _held,
+    ),
+    (
+        hinted(
+            ",.{0,2}由",
+            rf"(?P<said>[^,。;]{{0,20}}?设有?(?P<post>[^,。;、设]{{2,8}}?)(?:{_NUMBER}[名人位])?),(?:目前|现)?由(?P<who>[^,。;、]{{2,4}}?)"
+            r"(?P<unit>)(?:同志|先生|女士)?(?:担任|兼任|出任)$",
+        ),
+        _held,
+    ),
+    (
+        hinted(r"\(", rf"(?P<unit>[^,。;()]{{2,14}})\((?P<post>[^():,]{{2,6}}):(?P<who>[^():,]{{2,4}})\){_SETS_UP}"),
+        _led_in_bracket,
+    ),
+    (
+        hinted(
+            ",其",
+            rf"(?P<said>(?P<unit>[^,。;:、]{{1,13}}?[部科处组室门心会块队])(?:主要|全面|具体)?(?:负责|承担|是|由)[^。;:]{{2,40}}),其{_SETS_UP}",
+        ),
+        _its_own,
+    ),
+    (
+        hinted(
+            "[以拿就]",
+            rf"(?P<said>)[以拿就](?P<unit>[^,。;:、]{{2,14}}?)(?:为例|来说|而言|来看),(?:[该其它](?:{_CLASS})?)?{_SETS_UP}",
+        ),
+        _its_own,
+    ),
+    (
+        hinted(
+            ",其中",
+            rf"(?P<unit>[^,。;:、]{{2,14}}?)(?:现有|共有|共计|一共|总共|共|编制|定编|现|有|员工|人员|为)+{_NUMBER}[人名](?:员工|职工)?,其中"
+            rf"(?:有|包括|含|设)?(?=[^,。;、]{{2,8}}{_NUMBER}[人名])",
+        ),
+        _staffed,
     ),
 )
