@@ -148,7 +148,13 @@ PATTERNS = {
     ),
     offices.read_centre: (offices._CENTRE,),
     offices.read_ordinal: (offices._ORDINAL,),
-    top_posts.read_top_posts: (top_posts._ALL_ANSWER, top_posts._WHOLE_LED, top_posts._SO_MANY),
+    top_posts.read_top_posts: (
+        top_posts._ALL_ANSWER,
+        top_posts._WHOLE_LED,
+        top_posts._HIGHEST,
+        top_posts._NAMED_HEAD,
+        top_posts._SO_MANY,
+    ),
     **{form: (form.pattern,) for form in rephrase._FORMS.rules},
 }
 TABLES = (english._FORMS, rephrase._FORMS, chinese._PLACES, chinese._CHOICES, chinese._ORGANS, chinese._OFFICES)

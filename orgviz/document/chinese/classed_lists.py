@@ -92,7 +92,7 @@ def is_class_of_names(folded: str) -> bool:
     return judge(folded) in (Sort.UNIT, Sort.FIELD, Sort.GENERIC) or folded.endswith(_ENDINGS)
 
 
-_SAYS = re.compile(r"[设置有为是]|包[括含]|分[为成]|组成|[如以]下")  # what a sentence before a list does
+_SAYS = re.compile(r"[设置有为是辖了]|包[括含]|分[为成]|组成|[如以]下")  # what a sentence before a list does
 _OF_THE_WHOLE = ("单位", "机构", "领导", "班子", "成员")  # which these are, and no group of their own
 # What the class of several units is called, and nothing that has no people.
 _ENDINGS = ("体系", "系统", "系列", "条线", "板块", "模块", "平台", "类", "线", "块", "岗位")

@@ -122,7 +122,7 @@ def _home(state: State, clause: Clause, scope: int) -> int | None:
     named = None if clause.post is None else unit_of(state, clause.post.name.folded)
     if named is not None:
         return named
-    place = unit_for(state, scope)
+    place = unit_for(state, scope, "" if clause.post is None else clause.post.name.folded)
     return place if clause.post is not None or place != ROOT else None
 
 

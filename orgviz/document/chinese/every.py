@@ -18,7 +18,7 @@ _EVERY = re.compile(
 )
 # Words for units of any sort: 各部门 may be 处 and 室.
 _ANY = re.compile(
-    r"(?:职能|内设|业务|工作|下属|所属|直属|办事|分支|主管)?(?:部门|单位|机构|处室|科室|部室|团队|组别"
+    r"(?:职能|内设|业务|一级|二级|工作|下属|所属|直属|办事|分支|主管)?(?:部门|单位|机构|处室|科室|部室|团队|组别"
     r"|组织)(?:\([^)]*\))?"
 )
 _ORGANS = re.compile(r"(?:理事会|监事会|董事会|大会|股东会|主席团|代表会|常委会)$")
@@ -100,4 +100,4 @@ def _is_unit(state: State, place: int) -> bool:
 
 
 def _ends(state: State, place: int, sort: str) -> bool:
-    return state.register.entities[place].name.folded.endswith(sort)
+    return state.register.entities[place].name.folded.endswith("组" if sort == "小组" else sort)

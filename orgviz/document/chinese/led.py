@@ -91,7 +91,7 @@ _STOP = re.compile(r"[,;。]\s*")
 
 _FIELD_OF_POST = hinted(
     "[由归]",
-    rf"(?P<field>[^,。;:、由归]{{2,10}}?)(?:这?一?[块口]|条?线|方面|系统|工作)+(?:业务|工作)?{_NOW}(?:由|归)(?P<who>[^,。;:、]{{2,10}}?)"
+    rf"(?P<field>[^,。;:、由归]{{2,10}}?)(?:这?一?(?:(?<!板)块|口)|条?线|方面|系统|工作)+(?:业务|工作)?{_NOW}(?:由|归)(?P<who>[^,。;:、]{{2,10}}?)"
     rf"{_NOW}{_LEADS}(?=$|[,。;])",
 )
 
@@ -127,6 +127,8 @@ def _read_headed(state: State, text: Passage, match: re.Match[str] | None, scope
         return False
     for length in range(2, min(5, len(titled) - 1)):
         name, post = titled.cut(0, len(titled) - length), titled.cut(len(titled) - length)
+        if name.folded.endswith("的"):
+            name, titled = name.cut(0, len(name) - 1), post
         is_title = judge(post.folded) is Sort.POST and is_rank_only(post.folded)
         if is_title and judge(name.folded) is Sort.UNIT and (unit := _unit(state, name, scope)) is not None:
             _put_head(state, unit, titled, leader if match["who"] else replace(leader, post=None))
@@ -159,6 +161,9 @@ def _read_person_first(state: State, text: Passage, match: re.Match[str], scope:
     if leader.post is not None and not _DIRECTLY.search(match["verb"]):
         return False
     units = [unit for item in items if (unit := _unit(state, item.name, scope)) is not None]
+    if leader.post is not None and len(units) == 1 and _is_of_unit(state, leader.post):
+        _put_head(state, units[0], leader.post, replace(leader, post=None))
+        return True
     if leader.post is not None:
         _put_below(state, units, Named(name=leader.post, holders=(leader.person.text,)), scope)
         return True

@@ -148,13 +148,19 @@ def read_in_charge(state: State, text: Passage, _scope: int) -> bool:
     return found
 
 
-def unit_for(state: State, scope: int) -> int:
-    """Return the unit of which the text spoke last, below an entity."""
+def unit_for(state: State, scope: int, post: str = "") -> int:
+    """Return the unit of which the text spoke last, below an entity; no department where the post leads a company."""
     subject = last_subject(state, scope)
+    if _LEADS_COMPANY.fullmatch(post) and _DEPARTMENT.search(state.register.entities[subject].name.folded):
+        return scope
     entities = state.register.entities
     while entities[subject].kind is not NodeKind.UNIT:
         subject = entities[subject].parent
     return scope if subject == ROOT else subject
+
+
+_LEADS_COMPANY = re.compile(r"(?:(?:联席|执行|常务)?副?(?:总经理|总裁|董事长)|首席执行官|ceo)")
+_DEPARTMENT = re.compile(r"(?:(?<!事业)部|部门|科|室|处|组|团队|板块)$")
 
 
 def read_centre(state: State, text: Passage, scope: int) -> bool:

@@ -12,9 +12,9 @@ from orgviz.document.names.held_posts import post_and_person
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
-from orgviz.document.names.ranks import is_top_rank
+from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.hinted import hinted
-from orgviz.document.text.passages import Passage
+from orgviz.document.text.passages import Passage, joined
 from orgviz.model import NodeKind
 
 _PLACED = hinted(
@@ -48,15 +48,31 @@ _SET_BELOW = re.compile(
 _PARTS_OF = re.compile(
     r",(?:均|都)?(?:为|是|作为|属于?)(?P<parent>[^,。;、]{2,12}?)(?:的)?(?:下属|所属|下设|直属|内设)"
 )
-_MANAGES = re.compile(r"(?P<parent>[^,。;、各]{2,12}?)(?:分管|下管|管辖|领导|主管)(?P<child>[^,。;、各的]{2,10})")
+_MANAGES = re.compile(r"(?P<parent>[^,。;、各]{2,12}?)(?:分管|下管|管辖|领导|主管)(?P<child>[^,。;各的]{2,30})")
 
 
 def read_placing(state: State, text: Passage, scope: int) -> bool:
     """Read where units belong or to whom they report, said from below: 客服组隶属于运营部，车队归后勤处管."""
     commas = [match.start() for match in re.finditer(",", text.folded) if _says_place(text.folded[match.end() :][:48])]
-    parts = text.split((comma, comma + 1) for comma in commas)
+    parts = list(text.split((comma, comma + 1) for comma in commas))
+    whose = _of_whom(parts[0])
+    if whose is not None:
+        parts = [parts[0].cut(0, parts[0].folded.rfind(",")), whose, *parts[1:]]
     read = [_read_placing(state, part, scope, text.folded) for part in parts]
     return any(read)
+
+
+_BEHIND_COMMA = re.compile(
+    r"(?P<who>[^,。;、:由向对是为的]{2,12}?)(?:由|主要|全面|具体|直接|负责|分管|主管|主持|统筹|协助|管理|领导|是|为|,).*,(?P<up>(?:并且?|且|同时)?(?:直接|均|都|统一|应)*(?:向|对)[^,。;、]{2,12}?(?:汇报|负责|报告)(?:工作)?)"
+)
+
+
+def _of_whom(text: Passage) -> Passage | None:
+    """Return whose superior a sentence tells at its end: 总经理由股东任命,向董事会负责 is 总经理向董事会负责."""
+    match = _BEHIND_COMMA.fullmatch(text.folded)
+    if match is None or judge(match["who"]) is not Sort.POST or "虚线" in match["up"]:
+        return None
+    return joined((text.cut(*match.span("who")), text.cut(match.start("up"))), "")
 
 
 def _says_place(clause: str) -> bool:
@@ -115,10 +131,10 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
             return True
         if is_house and (whole.count(below.folded) > 1 or _is_known(state, below, scope)):
             continue  # where an office has its rooms: it stays below whom it was set up by
-        child = find_subject(state, below, scope)
+        child = _post_of(state, below)
+        child = find_subject(state, below, scope) if child is None else child
         if parent is None and child not in (None, ROOT):
-            kind = NodeKind.UNIT if judge(above.folded) is Sort.UNIT else NodeKind.POSITION
-            parent = put(state, kind, Named(name=above), ROOT, "named as the one above", LISTED)
+            parent = _put_above(state, above, child or ROOT, is_head=pattern is _LED)
         if child is None or child in (ROOT, parent) or parent is None:
             continue
         oversees = "分管" in match[0] and is_top_rank(above.folded)
@@ -132,6 +148,30 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
         state.evidence += 1
         return True
     return _read_managed(state, text, scope)
+
+
+def _post_of(state: State, text: Passage) -> int | None:
+    """Return the post in a known unit that stands with 的 behind the unit's name: 甲部的专员."""
+    at = text.folded.rfind("的")
+    unit = state.register.find(text.folded[:at], NodeKind.UNIT) if at > 1 else None
+    post = text.cut(at + 1)
+    if unit is None or judge(post.folded) is not Sort.POST:
+        return None
+    return put(state, NodeKind.POSITION, Named(name=post), unit, "post of a unit", LISTED)
+
+
+def _put_above(state: State, above: Passage, child: int, *, is_head: bool) -> int:
+    """Put the one above another; the post of a mere rank, or called after the unit that it leads, stands in it."""
+    kind = NodeKind.UNIT if judge(above.folded) is Sort.UNIT else NodeKind.POSITION
+    is_its_own = above.folded.startswith(state.register.entities[child].name.folded) or is_rank_only(above.folded)
+    if not is_head or not is_its_own or kind is NodeKind.UNIT or is_top_rank(above.folded):
+        home = state.register.entities[child].parent
+        is_beside = kind is NodeKind.POSITION and is_rank_only(above.folded)
+        is_beside = is_beside and state.register.entities[home].kind is NodeKind.UNIT
+        return put(state, kind, Named(name=above), home if is_beside else ROOT, "named as the one above", LISTED)
+    head = put(state, kind, Named(name=above), child, "leads the unit it is called by", SURE)
+    state.register.entities[head].head = True
+    return head
 
 
 def _is_known(state: State, name: Passage, scope: int) -> bool:
@@ -214,12 +254,16 @@ def _place_all(state: State, below: Passage, parent: int | None, above: Passage)
 def _read_managed(state: State, text: Passage, scope: int) -> bool:
     """Read a unit that has another below it: 学生处分管年级组."""
     match = _MANAGES.fullmatch(text.folded)
-    if match is None or judge(match["child"]) is not Sort.UNIT or judge(match["parent"]) is not Sort.UNIT:
+    if match is None or judge(match["parent"]) is not Sort.UNIT:
         return False
     parent = find_subject(state, text.cut(*match.span("parent")), scope, may_be_new=False)
     if parent is None or parent == ROOT or state.register.entities[parent].kind is not NodeKind.UNIT:
         return False
-    put(state, NodeKind.UNIT, Named(name=text.cut(*match.span("child"))), parent, "said to be managed", LISTED)
+    items = read_listing(text.cut(*match.span("child"))).items
+    if not items or any(judge(item.name.folded) is not Sort.UNIT for item in items):
+        return False
+    for item in items:
+        put(state, NodeKind.UNIT, item, parent, "said to be managed", LISTED)
     return True
 
 

@@ -53,7 +53,7 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
                 found = _held_by_office(state, post, text.cut(*match.span("who")), scope) or found
                 continue
             alone = _just_before(state, text, match)
-            found = _put_held(state, post, who, unit_for(state, scope) if alone is None else alone)
+            found = _put_held(state, post, who, _home(state, post, scope) if alone is None else alone)
     return _read_by_office(state, text, scope) or found
 
 
@@ -86,7 +86,7 @@ def _read_by_office(state: State, text: Passage, scope: int) -> bool:
         known_as = _KNOWN_AS.match(who.folded)
         who = who.cut(known_as.end()) if known_as else who
         if judge(post.folded) is Sort.POST and is_person(who.text, who.folded):
-            _put_held(state, post, (who.text,), unit_for(state, scope))
+            _put_held(state, post, (who.text,), _home(state, post, scope))
             found = True
             continue
         items = read_listing(who).items
@@ -94,6 +94,13 @@ def _read_by_office(state: State, text: Passage, scope: int) -> bool:
         if are_offices and judge(post.folded) is Sort.POST and not any(item.holders for item in items):
             found = _held_by_office(state, post, items[0].name, scope) or found
     return found
+
+
+def _home(state: State, post: Passage, scope: int) -> int:
+    """Return where a post stands: in the unit that its title begins with, else in the one last spoken of."""
+    unit = unit_of(state, post.folded)
+    is_named = unit is not None and post.folded.startswith(state.register.entities[unit].name.folded)
+    return unit if unit is not None and is_named else unit_for(state, scope, post.folded)
 
 
 def _just_before(state: State, text: Passage, match: re.Match[str]) -> int | None:

@@ -106,7 +106,7 @@ _CHOICES = triggered_by_signs((read_elections, "选推其互组成构聘任"), (
 _ORGANS = triggered_by_signs((read_organ, "构关门职代"), (read_in_charge, "由"))
 _OFFICES = triggered_by_signs(
     (read_holders, "持责管任领筹牵面代"),
-    (read_top_posts, "各所全由管协责"),
+    (read_top_posts, "各所全由管协责最是为叫"),
     (read_centre, "以"),
     (read_ordinal, "首第分依"),
 )

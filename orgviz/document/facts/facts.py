@@ -11,7 +11,7 @@ from orgviz.document.chinese.sentences import sentences
 from orgviz.document.english.without_subject import behind_leader, is_led
 from orgviz.document.facts.counts_behind import read_counts_behind
 from orgviz.document.facts.latin_rest import read_latin_rest, tells_of_one
-from orgviz.document.facts.others import is_of_others
+from orgviz.document.facts.others import is_of_others, whose
 from orgviz.document.facts.plus_lists import read_plus_list
 from orgviz.document.facts.standing import read_above, read_below, read_relation, read_units
 from orgviz.document.known.counted import read_counted_posts
@@ -127,7 +127,8 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
     if not is_told and _MAY_COMPOSE.search(first.folded):
         read_prose(state, first, place)
     for other in others:
-        if not read_prose(state, other, place) and len(others) < 4:
+        beside = whose(state, place, other)
+        if not read_prose(state, other, place if beside is None else beside) and len(others) < 4:
             give_duty(state, place, other)
 
 

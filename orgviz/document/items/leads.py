@@ -114,7 +114,7 @@ def is_named_lead(walked: Walk, place: int) -> bool:
 
 def _lead_subject(state: State, last: Passage, above: int) -> int | None:
     verb = re.search(
-        r"下设|内设|分设|下辖|设有|设立|设置|分为|划分|包括|包含|涵盖|掌理|由|设(?!计|备)|置|主要职责|职责|负责"
+        r"下设|内设|分设|下辖|设有|设立|设置|分为|划分|包括|包含|涵盖|拥有|[组建]建了|[建成]立了|[主一共目现]?[要共前]?有(?=以下|如下|下列|[^,。;]{0,3}[两二三四五六七八九十\d]+[个大])|掌理|由|设(?!计|备)|置|主要职责|职责|负责"
         r"| supervises? | oversees? | manages? | directs? | consists?| is | are | compris"
         r"| contain| includes?| has ",
         last.folded,

@@ -12,7 +12,7 @@ from orgviz.model import NodeKind
 LONGEST = 20
 _OWN_UNIT = re.compile(r"本(部|组|科|室|处|股|课|中心|车间|班)")
 _WHOLE = re.compile(
-    r"(?:公司|集团|企业|学校|医院|大学|学院|中学|小学|协会|学会|商会|基金会|联合会|图书馆|博物馆|研究院|银行"
+    r"(?:公司|集团|企业|学校|医院|大学|学院|中学|小学|协会|学会|商会|基金会|联合会|图书馆|博物馆|幼儿园|出版社|事务所|餐厅|研究院|银行"
     r"|酒店|分院|委员会|联盟|合作社|促进会|.{4}(?:项目部|项目经理部|领导小组|指挥部))$"
 )
 _WHOLE_INSIDE = re.compile(r"(?:会|社|团|院|校|馆|公司|集团|中心)$")
@@ -51,7 +51,13 @@ def is_in_root_name(state: State, folded: str) -> bool:
 def is_whole(state: State, folded: str, end: int) -> bool:
     """Whether a new name is that of the organisation itself, which has none yet."""
     root = state.register.entities[ROOT]
-    return not root.name.text and not state.register.children.get(ROOT) and bool(_WHOLE.search(folded[:end]))
+    entities = [state.register.entities[one] for one in state.register.children.get(ROOT, ())]
+    is_free = all(one.kind is NodeKind.POSITION or _ABOVE_ALL.fullmatch(one.name.folded) for one in entities)
+    return not root.name.text and is_free and bool(_WHOLE.search(folded[:end]))
+
+
+# Bodies that may be told of before the organisation is named.
+_ABOVE_ALL = re.compile(r"(?:股东大?会|[董监理]事会|会员大会|会员代表大会|管理层|党委)")
 
 
 def are_two(folded: str) -> bool:

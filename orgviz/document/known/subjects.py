@@ -35,7 +35,9 @@ _OWN_ROOT = re.compile(
     r"|分院|法人|团体|团|系|科|司|署|厅|委员会|学生会|研究生会|总会|分会|联合会|促进会|商会|校友会|同学会|宗亲会|研究会|社团|俱乐部|合作社|联盟)|我们?(?:公司|司|院"
     r"|校|馆)?|公司|企业|集团(?:公司)?)"
 )
-_LAST_WORDS = re.compile(r"其(?![他它余中])|它|该(?:部门?|组|中心|团队|科|处|室|机构|委员会)|[此这]类?(?:部门|团队)")
+_LAST_WORDS = re.compile(
+    r"其(?![他它余中])|它|该(?:事业部|部门?|小?组|中心|团队|科室?|处室?|室|机构|委员会|板块)|[此这]类?(?:部门|团队)"
+)
 _THIS = re.compile(r"[该此](?=[^部组中团科处室机委]|.{2,}(?:部|组|中心|团队|科|处|室|委员会)$)")
 _SCOPE_WORDS = re.compile(
     r"(?:该|此|这个|这一?|这些|其|它|他们|它们|上述|以上|下面的?|各|部门|团队|中心|小组|本部门)(?:部门|团队"
@@ -207,9 +209,7 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
         name = body.cut(0, class_word.start())
         end = class_word.start()
     register = state.register
-    if _stands_for_root(state, name.folded, scope):
-        return ROOT
-    if scope == ROOT and _OURS.fullmatch(name.folded):
+    if _stands_for_root(state, name.folded, scope) or (scope == ROOT and _OURS.fullmatch(name.folded)):
         return ROOT
     if scope == ROOT and own_words.is_whole(state, body.folded, end):
         register.name_root(name)

@@ -13,6 +13,8 @@ from orgviz.document.chinese.crew_sentences import read_crew_behind, read_crew_s
 from orgviz.document.chinese.led import read_led
 from orgviz.document.chinese.led_crews import read_led_crew
 from orgviz.document.chinese.listed_first import read_listed_first
+from orgviz.document.chinese.one_list import in_one_list
+from orgviz.document.chinese.rephrase import rephrased
 from orgviz.document.chinese.sentences import read_sentence as read_chinese
 from orgviz.document.chinese.sentences import sentences
 from orgviz.document.chinese.told_units import read_told
@@ -95,7 +97,7 @@ def _seated(state: State, place: int, text: Passage) -> Passage:
 
 def _divided(text: Passage) -> Iterator[Passage]:
     if is_wide(text.folded):
-        return sentences(text)
+        return (said for sentence in sentences(in_one_list(text)) for said in sentences(rephrased(sentence)))
     return (said for sentence in english_sentences(text) for said in with_verbs(sentence))
 
 

@@ -40,7 +40,7 @@ _COUNT_CLASS = re.compile(
 
 
 _LEAD = re.compile(
-    rf"\s*(?:了|有|以下|如下|下列|为|成(?![都长本品人果员套教型立])|:|,)*(?P<cc>{_COUNT_CLASS.pattern})\s*(?:,?\s*(?:分别是|分别为|分别"
+    rf"\s*(?:了|有|这样的?|以下|如下|下列|为|成(?![都长本品人果员套教型立])|:|,)*(?P<cc>{_COUNT_CLASS.pattern})\s*(?:,?\s*(?:分别是|分别为|分别"
     rf"|包括|即|也就是|主要有|主要包括|主要是"
     rf"|依次为|有|是|为|具体为|具体是|具体包括|由)?\s*[:,]?\s*|[:]\s*)"
 )
@@ -58,7 +58,7 @@ _TWO_COUNTED = re.compile(
     rf"(?<=[^、,\d]){_NUMBER}\s*个[^、,;\d]{{1,6}}?(?P<joint>以及|和|及|与)(?=[^,;]*、[^,;]*?{_NUMBER}\s*个[^、,;\d]{{1,6}}$)"
 )
 _BACK = re.compile(
-    rf"(?<![和及与\d、,一二三四五六七八九])(?P<count>{_NUMBER})\s*(?:个|大|名|位|级|类|家|所|支|块)(?P<class>[^、,()\d的]{{0,6}}?{_CLASS})$"
+    rf"(?<![和及与\d、,一二三四五六七八九])(?:这|以上)?(?P<count>{_NUMBER})\s*(?:个|大|名|位|级|类|家|所|支|块)(?P<class>[^、,()\d的]{{0,6}}?{_CLASS})$"
     rf"|(?<![和及与\d、,一二三四五六七八九])(?P<many>[二两三四五六七八九十\d]{{1,2}})\s*(?:个|大|名|位|级|类|家|所|支"
     rf"|块)(?P<kind>[^\s、,()\d的和及与]{{1,6}})$"
     rf"|各(?P<each>组|科|室|处|部|股|系|课|班|中心|委员会|小组)(?:办事|办公)?$"
@@ -155,7 +155,8 @@ def _without_lead(text: Passage) -> tuple[Listing, Passage]:
     if lead is None:
         return nothing, text
     is_apart = text.folded[: lead.end()].rstrip().endswith((":", ",", "有", "为", "是", "括", "即", "别", "由"))
-    if lead["class"] and not lead["count"] and not re.search(r"[:,]|以下|如下|下列", text.folded[: lead.end()]):
+    divided = r"[:,]|以下|如下|下列" if judge(lead["class"] or "") is not Sort.UNIT else r":|以下|如下|下列"
+    if lead["class"] and not lead["count"] and not re.search(divided, text.folded[: lead.end()]):
         is_apart = False
     if (lead["class"] or lead["count"]) and not is_apart:
         # 市场部: the class word belongs to the first name, and 一名主任 to the first post.

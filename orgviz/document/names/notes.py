@@ -122,11 +122,8 @@ def _ends_in_quotes(folded: str, start: int, end: int) -> bool:
     return opening is not None and folded.find(opening, start + 1, end - 1) > 0 and folded[start] != opening
 
 
-def _is_doubted(folded: str) -> bool:
-    return _DOUBTED.fullmatch(folded) is not None and judge(folded[:-1].rstrip()) is Sort.POST
-
-
-_DOUBTED = re.compile(r"[^?!,.;:]{4,60}\?")  # Deputy Director?: a post that is not settled yet
+def _is_doubted(folded: str) -> bool:  # Deputy Director?: a post that is not settled yet
+    return re.fullmatch(r"[^?!,.;:]{4,60}\?", folded) is not None and judge(folded[:-1].rstrip()) is Sort.POST
 
 
 def _without_bracket(named: Named) -> Named | None:
@@ -145,9 +142,11 @@ def _without_bracket(named: Named) -> Named | None:
 def _is_remark(folded: str) -> bool:
     """Whether a bracket holds a sentence, and no list and nobody of those who work there."""
     is_list = re.match(r"[^:,]{1,12}:|[^、]{1,10}、", folded) or _AMOUNT.search(folded)
-    return len(folded) > 5 and not is_list and is_wide(folded) and judge(folded) is Sort.SENTENCE
+    says = len(folded) > 5 and judge(folded) is Sort.SENTENCE
+    return not is_list and is_wide(folded) and (says or _DUTY.match(folded) is not None)
 
 
+_DUTY = re.compile(r"^(?:主要|全面|具体|专门|共同)*(?:负责(?!人)|承担|从事)(?=..)")
 _AMOUNT = re.compile(r"(?:\d|[一二两三四五六七八九十])[人名位](?:$|[,;、])")  # 主任1名,文员2名: who works there
 
 

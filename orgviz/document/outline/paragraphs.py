@@ -68,7 +68,7 @@ def shape_of(folded: str) -> Shape:
         return Shape.LEAD
     if is_wide and _LEADS.search(folded):
         return Shape.LEAD
-    if is_wide and _LISTS.match(folded):
+    if is_wide and _LISTS.match(folded) and not folded.endswith(":"):
         return Shape.PROSE
     if folded.endswith(":") and _COMPOSED.match(folded):
         return Shape.LEAD
