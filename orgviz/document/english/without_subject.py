@@ -12,10 +12,13 @@ from orgviz.document.known.state import State
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
+_STAFF = r"(?:(?:current|key|core)\s)?(?:staff|staffing|personnel|positions|roles|posts|crew)(?:\smembers)?:\s"
 _HAS = re.compile(
     r"(?:(?:also|which|it)\s)?(?:includes?|including|compris(?:es?|ing|ed\sof)|consist(?:s|ing)?\sof|"
     r"(?:is\s)?made\sup\sof|composed\sof|divided\sinto)\s(?!both\b|but\b|all\b|everything\b)"
+    rf"|{_STAFF}"
 )
+_STAFF_BEHIND = re.compile(rf"(?<=[.;])\s(?={_STAFF})")
 # Led by the Harbour Master, with two clerks.
 _LED = re.compile(
     r"(?:(?:it|which|this\s(?:unit|team|group|office|division|department))\s)?(?:is\s)?"
@@ -32,6 +35,12 @@ def behind_leader(text: Passage) -> Passage | None:
     """Return what a text that begins with who leads a unit says further on of what the unit does."""
     second = SECOND_PREDICATE.search(text.folded)
     return text.cut(second.start("said")) if second else None
+
+
+def without_staff(text: Passage) -> tuple[Passage, Passage | None]:
+    """Divide what stands behind the name of a unit: what it does, and the list of its staff behind that word."""
+    match = _STAFF_BEHIND.search(text.folded)
+    return (text, None) if match is None else (text.cut(0, match.start()), text.cut(match.end()))
 
 
 def with_subject(state: State, text: Passage, scope: int) -> Passage:

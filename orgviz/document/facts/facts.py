@@ -8,7 +8,7 @@ from dataclasses import replace
 from orgviz.document.chinese.classed_lists import read_names_behind
 from orgviz.document.chinese.crew_sentences import read_crews_of_others
 from orgviz.document.chinese.sentences import sentences
-from orgviz.document.english.without_subject import behind_leader, is_led
+from orgviz.document.english.without_subject import behind_leader, is_led, without_staff
 from orgviz.document.facts.counts_behind import read_counts_behind
 from orgviz.document.facts.latin_rest import read_latin_rest, tells_of_one
 from orgviz.document.facts.others import is_of_others, whose
@@ -118,6 +118,14 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
         for part in composed:
             read_prose(state, part, place)
         return
+    rest, staff = without_staff(rest)
+    _read_duty(state, place, rest)
+    if staff is not None:
+        read_prose(state, staff, place)
+
+
+def _read_duty(state: State, place: int, rest: Passage) -> None:
+    """Read what a unit or post does, with what its sentences say of others."""
     first, *others = sentences(rest)
     is_told = state.register.entities[place].kind is NodeKind.UNIT and is_led(first) and read_prose(state, first, place)
     duty = behind_leader(first) if is_told else first
