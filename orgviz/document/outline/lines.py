@@ -32,7 +32,10 @@ _UNDERLINE = re.compile(r"(=|-|~|\^){3,}\s*$")
 _ROW = re.compile(r"\s*\|(?=.*\|)")
 _SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _BOLD = re.compile(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*[:：]?\s*(?:[(（][^()（）]*[)）])?\s*[:：]?\s*$")
-_BOLD_LEAD = re.compile(r"(\*\*|__)(?P<lead>[A-Z](?:(?!\1).){1,60}?)\1(?=\s*\S)")
+_BOLD_LEAD = re.compile(
+    r"(?:<p\b[^<>]{0,80}>\s*)?(?:(?P<mark>\*\*|__)|<(?P<tag>strong|b)>)(?P<lead>[A-Z](?:(?!\*\*|__|<).){1,60}?)"
+    r"(?:(?P=mark)|</(?P=tag)>)(?=\s*[^\s<])"
+)
 _BEFORE_BOLD = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+(?=\*\*|__)")
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>", re.IGNORECASE)
 _QUOTE = re.compile(r"\s*>+\s?")

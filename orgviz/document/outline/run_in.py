@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import read_key
 from orgviz.document.names.people import is_person
 from orgviz.document.outline.line import Line
 from orgviz.document.text.capitals import have_capitals
+from orgviz.document.text.marks import Mark
+from orgviz.document.text.passages import behind as after
+from orgviz.document.text.passages import joined
 
+_BULLET = Mark("•")
 _FEWEST = 2
 _MOST_WORDS = 6
 _LEAST_BEHIND = 12  # characters: less is a note behind a name
@@ -25,7 +29,12 @@ def run_in_titles(lines: Sequence[Line]) -> Iterator[Line]:
     One alone is stress. Where several stand in a document, they are its lowest headings.
     """
     titled = {number for number, line in enumerate(lines) if _is_titled(line)}
+    held = {number for number, line in enumerate(lines) if _is_held(line)}
     for number, line in enumerate(lines):
+        if number in held and len(held) >= _FEWEST:
+            title, who = line.body.cut(0, line.lead), line.body.cut(line.lead)
+            yield replace(line, body=joined((title, after(title, ": "), who), ""), mark=_BULLET, lead=0)
+            continue
         if number not in titled or len(titled) < _FEWEST:
             yield line
             continue
@@ -34,6 +43,14 @@ def run_in_titles(lines: Sequence[Line]) -> Iterator[Line]:
         yield replace(line, body=title.cut(0, len(title.text.rstrip(" .:"))), is_bold=True, lead=0)
         behind = line.body.cut(divider.end() if divider else line.lead)
         yield replace(line, body=behind, after_blank=False, lead=0)
+
+
+def _is_held(line: Line) -> bool:
+    """Whether a line names a post in bold and a person behind it: **Clerk** Ann Lee."""
+    if not line.lead or line.mark is not None or line.cells or not line.body.folded.isascii():
+        return False
+    title, who = line.body.cut(0, line.lead), line.body.cut(line.lead)
+    return judge(title.folded) is Sort.POST and is_person(who.text, who.folded)
 
 
 def _is_titled(line: Line) -> bool:
@@ -47,9 +64,20 @@ def _is_titled(line: Line) -> bool:
     ends = line.body.text[: line.lead].endswith(".")
     behind = line.body.text[line.lead :]
     is_divided = ends or (_DIVIDER.match(behind) is not None and ":" not in behind[:2] + title[-1:])
-    if not is_divided and (_VERB.match(behind) is None or _is_subject(line, title)):
+    is_told = is_divided or _is_post_and_work(title, behind)
+    if not is_told and (_VERB.match(behind) is None or _is_subject(line, title)):
         return False
     return len(behind) >= _LEAST_BEHIND
+
+
+_LEAST_WORDS = 4
+
+
+def _is_post_and_work(title: str, behind: str) -> bool:
+    """Whether a post or unit in bold has a sentence of its own behind it: **Clerk** Takes the minutes of meetings."""
+    words = behind.split()
+    is_sentence = behind[:1].isspace() and len(words) >= _LEAST_WORDS and words[0][:1].isupper() and words[1].islower()
+    return is_sentence and judge(title.lower()) in STRONG
 
 
 _IS = re.compile(
