@@ -48,7 +48,7 @@ def in_one_list(text: Passage) -> Passage:
 
     >>> from orgviz.document.text.passages import passage
     >>> in_one_list(passage("学会设三个小组：一是会务组，负责会场；二是联络组；三是资料组。", 1, 1)).text
-    '学会设三个小组：会务组、联络组、资料组。会务组负责会场。'
+    '学会设三个小组:会务组、联络组、资料组。会务组负责会场。'
     >>> in_one_list(passage("学会有三个小组。它们是会务组、联络组和资料组。", 1, 1)).text
     '学会有三个小组:会务组、联络组和资料组。'
     """

@@ -42,8 +42,8 @@ def with_list_together(text: Passage) -> Passage:
     """Return a sentence with those of whom it speaks in one list; others as they are.
 
     >>> from orgviz.document.text.passages import passage
-    >>> with_list_together(passage("The Yard falls under the Works Bureau, along with the Mill Unit", 1, 1)).text
-    'The Yard and the Mill Unit are part of the Works Bureau'
+    >>> with_list_together(passage("The Yard Unit falls under the Works Bureau, along with the Mill Unit", 1, 1)).text
+    'The Yard Unit and the Mill Unit are part of the Works Bureau'
     """
     counted = _COUNTED.match(text.folded)
     if counted is not None:

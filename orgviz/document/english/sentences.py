@@ -151,7 +151,7 @@ _FORMS = triggered(
     (read_body, BODY_WORDS),
     (read_over, "supervise oversee manage direct command serve"),
     (read_chief_officer, "chief highest top senior principal ranking"),
-    (read_governing, "subject under begins start starts highest supreme ultimate top chief governing"),
+    (read_governing, "subject under begin start highest supreme ultimate top chief governing"),
     (read_plain_units, "into consist comprise made composed include contain cover belong"),
 )
 
