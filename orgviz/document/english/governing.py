@@ -21,7 +21,7 @@ _SUBJECT_TO = re.compile(
     r"(?P<does>(?:is|are|has|have|shall|will|exercises?|governs?|directs?|administers?|determines?)\b.*)"
 )
 _BEGINS_WITH = re.compile(
-    r"[^:;]{0,120}?\b(?:begins?|starts?)\s(?:at\s(?:the\s)?(?:very\s)?(?:top|highest\slevel|apex|head),?\s)?with\s"
+    r"(?:[^:;]{0,120}?\s)?(?:begins?|starts?)\s(?:at\s(?:the\s)?(?:very\s)?(?:top|highest\slevel|apex|head),?\s)?with\s"
     r"(?P<body>(?:the|an?)\s(?:governing\s)?(?:body|board|authority))(?:,\s(?:which\sis\s)?"
     r"(?:typically|usually|often|generally|normally|commonly)\s(?:called\s)?(?:an?|the)\s(?P<name>[^,:;]{3,60}))?"
 )
