@@ -51,5 +51,5 @@ def _listed(text: Passage, match: re.Match[str]) -> Listing:
     """Return the names of a class, if all are units and as many as told."""
     listing = read_listing(text.cut(*match.span("list")))
     are_units = all(judge(item.name.folded) is Sort.UNIT for item in listing.items)
-    is_right = chinese_number(match["n"].replace("两", "二")) == len(listing.items)
+    is_right = chinese_number(match["n"]) == len(listing.items)
     return listing if are_units and is_right else Listing(items=())

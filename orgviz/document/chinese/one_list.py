@@ -183,7 +183,7 @@ def _told(text: Passage) -> _Told:
 
 def _parted(text: Passage, begin: int, counted: str | None) -> tuple[list[_Told], int]:
     """Return those that are told in a sentence each or between semicolons, as many as were announced."""
-    number = chinese_number(counted.replace("两", "二")) if counted else None
+    number = chinese_number(counted) if counted else None
     for signs in (";", "[,;]", "[;。]"):
         told, end = [], begin
         for match in re.finditer(rf"(?:{signs}|[。!?]|$)", text.folded[begin : begin + _LONGEST]):

@@ -57,7 +57,7 @@ def read_top_posts(state: State, text: Passage, scope: int) -> bool:
             named = Named(name=text.cut(*match.span("post")), holders=holders)
             found = (bool(holders) and _put(state, named, ROOT)) or found
     for match in _SO_MANY.finditer(text.folded):
-        post = Named(name=text.cut(*match.span("post")), seats=chinese_number(match["n"].replace("两", "二")))
+        post = Named(name=text.cut(*match.span("post")), seats=chinese_number(match["n"]))
         found = _put(state, post, scope, is_top=False) or found
     return found
 

@@ -22,7 +22,7 @@ def completed(pieces: Sequence[Passage]) -> list[Passage]:
     done = 0
     for place, piece in enumerate(pieces):
         match = _WITHIN.fullmatch(piece.folded)
-        count = chinese_number(match["count"].replace("两", "二")) if match else None
+        count = chinese_number(match["count"]) if match else None
         first = place + 1 - (count or 0)
         if match is None or count is None or count < 2 or first < done:
             continue
