@@ -10,7 +10,7 @@ from itertools import pairwise
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.text.marks import chinese_number
-from orgviz.document.text.passages import Passage, behind, joined
+from orgviz.document.text.passages import Passage, behind, joined, linked
 
 _CLASS = (
     r"(?:职能|业务|核心|主要|一级|二级|下属|专业|工作|内设|直属|管理|常设|重要|不同|关键|大|小|专门|独立|子)*的?"
@@ -72,11 +72,8 @@ def _quotes_apart(text: Passage) -> Passage:
     joints = [match.start() for match in _QUOTES_SIDE_BY_SIDE.finditer(text.text)]
     if not joints:
         return text
-    parts = list(text.split((at, at) for at in joints))
-    between = [behind(part, "、") for part in parts[:-1]]
-    return joined(
-        [one for pair in zip(parts, [*between, parts[-1].cut(0, 0)], strict=True) for one in pair if one.text], ""
-    )
+    *parts, last = text.split((at, at) for at in joints)
+    return joined((*(one for part in parts for one in (part, behind(part, "、"))), last), "")
 
 
 def _in_bracket(text: Passage, match: re.Match[str]) -> Passage:
@@ -115,7 +112,7 @@ def _behind(text: Passage, match: re.Match[str]) -> Passage:
 
 def _with_colon(text: Passage, match: re.Match[str], rest: Passage) -> Passage:
     lead = text.cut(0, match.start("stop"))
-    return joined((lead, behind(lead, ":"), rest), "")
+    return linked(lead, ":", rest)
 
 
 def _are_names(text: Passage, announced: str) -> bool:

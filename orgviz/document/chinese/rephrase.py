@@ -11,7 +11,7 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.people import is_person
 from orgviz.document.text.hinted import Hinted, hinted
-from orgviz.document.text.passages import Passage, behind, joined
+from orgviz.document.text.passages import Passage, behind, joined, linked
 
 Reading = Callable[[Passage, "re.Match[str]"], Passage | None]
 _CLASS = r"(?:部门|事业部|中心|小?组|科室|处室|团队|机构|单位|委员会|板块|岗位)"
@@ -43,7 +43,7 @@ def _below(text: Passage, match: re.Match[str]) -> Passage | None:
         return None
     if any(judge(item.name.folded) not in STRONG for item in items):
         return None
-    return joined((above, behind(above, "下设"), listed), "")
+    return linked(above, "下设", listed)
 
 
 def _each_led(text: Passage, match: re.Match[str]) -> Passage | None:
@@ -130,7 +130,7 @@ def _staffed(text: Passage, match: re.Match[str]) -> Passage | None:
     unit = text.cut(*match.span("unit"))
     if judge(unit.folded) is not Sort.UNIT:
         return None
-    return joined((unit, behind(unit, "设"), text.cut(match.end())), "")
+    return linked(unit, "设", text.cut(match.end()))
 
 
 _SETS_UP = r"(?=下设|下辖|内设|下面|之下|内部|设有?|分为|包括|由[^,。;]+(?:组成|构成))"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgviz.document.names.judging import is_wide
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.outline.lines import Line
-from orgviz.document.text.passages import behind, joined
+from orgviz.document.text.passages import behind, joined, linked
 
 _OF_LISTS = (Key.DUTY, Key.MEMBERS, Key.UNITS, Key.BELOW, Key.OTHER)
 _OF_VALUES = (Key.ABOVE, Key.HEAD, Key.HOLDER, Key.UNIT)
@@ -38,7 +38,7 @@ def _with_colons(lines: Sequence[Line], found: dict[int, Key]) -> Iterator[Line]
     while place < len(lines):
         line, key = lines[place], found.get(place)
         if key in _OF_VALUES and place + 1 < len(lines) and _is_value(lines[place + 1], place + 1 in found):
-            yield replace(line, body=joined((line.body, behind(line.body, ": "), lines[place + 1].body), ""))
+            yield replace(line, body=linked(line.body, ": ", lines[place + 1].body))
             place += 2
             continue
         yield replace(line, body=joined((line.body, behind(line.body, ":")), "")) if key in _OF_LISTS else line

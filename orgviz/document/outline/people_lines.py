@@ -11,7 +11,7 @@ from orgviz.document.names.notes import read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.outline.lines import Line
 from orgviz.document.text.marks import Mark
-from orgviz.document.text.passages import Passage, behind, joined
+from orgviz.document.text.passages import Passage, linked
 
 _BULLET = Mark("•")
 _FEWEST = 2  # people from which on a page is one of people
@@ -32,7 +32,7 @@ def shown_people(lines: Sequence[Line]) -> tuple[Line, ...]:
     while place < len(lines):
         line = lines[place]
         if place in pairs:
-            body = joined((line.body, behind(line.body, pairs[place]), lines[place + 1].body), "")
+            body = linked(line.body, pairs[place], lines[place + 1].body)
             found.append(replace(line, mark=line.mark or _BULLET, is_bold=False, body=body))
             place += 2
             continue

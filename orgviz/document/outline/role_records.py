@@ -10,7 +10,7 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.outline.line import Line
-from orgviz.document.text.passages import Passage, behind, joined
+from orgviz.document.text.passages import Passage, linked
 
 _ROLE = re.compile(
     r"(?:team |project )?(?:roles?|position|job title|title)\s*:\s*(?=\S)|(?:团队)?(?:角色|职务|职位|岗位)\s*:\s*(?=\S)"
@@ -55,14 +55,14 @@ def _record(lines: Sequence[Line], place: int) -> tuple[Passage, int] | None:
     who = lines[name].body
     who = who.cut(who.folded.index(":") + 1)
     people = people_in(who.cut(len(who) - len(who.folded.lstrip()))) if who.text.strip() else ()
-    return (joined((role, behind(role, ": "), who), "") if people else role), name
+    return (linked(role, ": ", who) if people else role), name
 
 
 def _below_person(lines: Sequence[Line], place: int) -> tuple[Passage, int] | None:
     for one in _block(lines, place):
         role = _role(lines[one])
         if role is not None:
-            return joined((lines[place].body, behind(lines[place].body, " - "), role), ""), one
+            return linked(lines[place].body, " - ", role), one
     return None
 
 

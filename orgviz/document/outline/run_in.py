@@ -12,8 +12,7 @@ from orgviz.document.names.people import is_person
 from orgviz.document.outline.line import Line
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import Mark
-from orgviz.document.text.passages import behind as after
-from orgviz.document.text.passages import joined
+from orgviz.document.text.passages import linked
 
 _BULLET = Mark("•")
 _FEWEST = 2
@@ -33,7 +32,7 @@ def run_in_titles(lines: Sequence[Line]) -> Iterator[Line]:
     for number, line in enumerate(lines):
         if number in held and len(held) >= _FEWEST:
             title, who = line.body.cut(0, line.lead), line.body.cut(line.lead)
-            yield replace(line, body=joined((title, after(title, ": "), who), ""), mark=_BULLET, lead=0)
+            yield replace(line, body=linked(title, ": ", who), mark=_BULLET, lead=0)
             continue
         if number not in titled or len(titled) < _FEWEST:
             yield line

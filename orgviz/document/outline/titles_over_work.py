@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
-from orgviz.document.text.passages import behind, joined
+from orgviz.document.text.passages import linked
 
 _BULLET = Mark("•")
 _FEWEST = 3  # such pairs in a row
@@ -31,7 +31,7 @@ def titles_over_work(lines: Sequence[Line]) -> tuple[Line, ...]:
             continue
         for place in run:
             title, work = lines[place].body, lines[place + 1].body
-            found[place] = replace(lines[place], mark=_BULLET, body=joined((title, behind(title, ": "), work), ""))
+            found[place] = replace(lines[place], mark=_BULLET, body=linked(title, ": ", work))
     kept = {id(lines[place + 1]) for place in range(len(lines) - 1) if found[place] is not lines[place]}
     return tuple(line for line in found if id(line) not in kept)
 
