@@ -44,9 +44,14 @@ def run_in_titles(lines: Sequence[Line]) -> Iterator[Line]:
         yield replace(line, body=behind, after_blank=False, lead=0)
 
 
+def _has_lead(line: Line) -> bool:
+    """Whether a paragraph begins with words in bold."""
+    return line.lead > 0 and line.mark is None and not line.cells and line.body.folded.isascii()
+
+
 def _is_held(line: Line) -> bool:
     """Whether a line names a post in bold and a person behind it: **Clerk** Ann Lee."""
-    if not line.lead or line.mark is not None or line.cells or not line.body.folded.isascii():
+    if not _has_lead(line):
         return False
     title, who = line.body.cut(0, line.lead), line.body.cut(line.lead)
     return judge(title.folded) is Sort.POST and is_person(who.text, who.folded)
@@ -54,7 +59,7 @@ def _is_held(line: Line) -> bool:
 
 def _is_titled(line: Line) -> bool:
     """Whether a paragraph begins with a title in bold, behind which a sentence follows."""
-    if not line.lead or line.mark is not None or line.cells or line.is_bold or not line.body.folded.isascii():
+    if line.is_bold or not _has_lead(line):
         return False
     title = line.body.text[: line.lead].rstrip(" .:")
     words = title.split()

@@ -24,6 +24,7 @@ _TITLE = re.compile(r"[A-Z][\w'/&-]*(?: (?:[A-Z][\w'/&-]*|of|and|or|the|&|[a-z]+
 def titles_over_work(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines with each title and the work below it on one, as an item of a list."""
     found = list(lines)
+    gone: set[int] = set()
     for run in _runs(lines):
         titles = [lines[place].body.folded for place in run]
         posts = sum(judge(title) is Sort.POST for title in titles)
@@ -32,8 +33,8 @@ def titles_over_work(lines: Sequence[Line]) -> tuple[Line, ...]:
         for place in run:
             title, work = lines[place].body, lines[place + 1].body
             found[place] = replace(lines[place], mark=_BULLET, body=linked(title, ": ", work))
-    kept = {id(lines[place + 1]) for place in range(len(lines) - 1) if found[place] is not lines[place]}
-    return tuple(line for line in found if id(line) not in kept)
+            gone.add(place + 1)
+    return tuple(line for place, line in enumerate(found) if place not in gone)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
