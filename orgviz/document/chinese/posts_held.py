@@ -53,7 +53,7 @@ def read_holders(state: State, text: Passage, scope: int) -> bool:
                 found = _held_by_office(state, post, text.cut(*match.span("who")), scope) or found
                 continue
             alone = _just_before(state, text, match)
-            found = _put_held(state, post, who, _home(state, post, scope) if alone is None else alone)
+            found = _put_held(state, post, who, _home(state, post, scope) if alone is None else alone) or found
     return _read_by_office(state, text, scope) or found
 
 
