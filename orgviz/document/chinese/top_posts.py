@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.names.held_posts import post_and_person
@@ -46,20 +48,24 @@ _SO_MANY = hinted(
 def read_top_posts(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence; tell whether it names a post above all, or several beside it by their number."""
     found = False
-    if scope == ROOT:
-        for pattern in (_ALL_ANSWER, _WHOLE_LED, _HIGHEST):
-            for match in pattern.finditer(text.folded):
-                group = next(name for name in match.groupdict() if match[name])
-                found = _put(state, _held(text.cut(*match.span(group))), ROOT) or found
-        for match in _NAMED_HEAD.finditer(text.folded):
-            person = text.cut(*match.span("person"))
-            holders = (person.text,) if is_person(person.text, person.folded) else ()
-            named = Named(name=text.cut(*match.span("post")), holders=holders)
-            found = (bool(holders) and _put(state, named, ROOT)) or found
+    for post in _on_top(text) if scope == ROOT else ():
+        found = _put(state, post, ROOT) or found
     for match in _SO_MANY.finditer(text.folded):
         post = Named(name=text.cut(*match.span("post")), seats=chinese_number(match["n"]))
         found = _put(state, post, scope, is_top=False) or found
     return found
+
+
+def _on_top(text: Passage) -> Iterator[Named]:
+    """Yield the posts that a sentence sets above all, and those who are said to hold one."""
+    for pattern in (_ALL_ANSWER, _WHOLE_LED, _HIGHEST):
+        for match in pattern.finditer(text.folded):
+            group = next(name for name in match.groupdict() if match[name])
+            yield _held(text.cut(*match.span(group)))
+    for match in _NAMED_HEAD.finditer(text.folded):
+        person = text.cut(*match.span("person"))
+        if is_person(person.text, person.folded):
+            yield Named(name=text.cut(*match.span("post")), holders=(person.text,))
 
 
 def _put(state: State, post: Named, scope: int, *, is_top: bool = True) -> bool:
