@@ -45,11 +45,11 @@ _NEXT = re.compile(
 def _read_next(state: State, text: Passage, scope: int) -> bool:
     """Read the next of several that an essay goes through, with its work."""
     match = _NEXT.match(text.folded)
-    who = text.cut(*match.span("who")) if match is not None else None
-    if match is None or who is None or judge(who.folded) not in STRONG:
+    sort = judge(match["who"]) if match is not None else None
+    if match is None or sort not in STRONG:
         return False
-    kind = NodeKind.UNIT if judge(who.folded) is Sort.UNIT else NodeKind.POSITION
-    place = put(state, kind, Named(name=who), scope, "described in a sentence", LISTED)
+    kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
+    place = put(state, kind, Named(name=text.cut(*match.span("who"))), scope, "described in a sentence", LISTED)
     give_duty(state, place, text.cut(match.start("work")))
     state.subject = place
     state.evidence += 0.5

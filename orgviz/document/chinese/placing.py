@@ -133,8 +133,8 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
             continue  # where an office has its rooms: it stays below whom it was set up by
         child = _post_of(state, below)
         child = find_subject(state, below, scope) if child is None else child
-        if parent is None and child not in (None, ROOT):
-            parent = _put_above(state, above, child or ROOT, is_head=pattern is _LED)
+        if parent is None and child is not None and child != ROOT:
+            parent = _put_above(state, above, child, is_head=pattern is _LED)
         if child is None or child in (ROOT, parent) or parent is None:
             continue
         oversees = "分管" in match[0] and is_top_rank(above.folded)
@@ -162,16 +162,18 @@ def _post_of(state: State, text: Passage) -> int | None:
 
 def _put_above(state: State, above: Passage, child: int, *, is_head: bool) -> int:
     """Put the one above another; the post of a mere rank, or called after the unit that it leads, stands in it."""
-    kind = NodeKind.UNIT if judge(above.folded) is Sort.UNIT else NodeKind.POSITION
-    is_its_own = above.folded.startswith(state.register.entities[child].name.folded) or is_rank_only(above.folded)
-    if not is_head or not is_its_own or kind is NodeKind.UNIT or is_top_rank(above.folded):
-        home = state.register.entities[child].parent
-        is_beside = kind is NodeKind.POSITION and is_rank_only(above.folded)
-        is_beside = is_beside and state.register.entities[home].kind is NodeKind.UNIT
-        return put(state, kind, Named(name=above), home if is_beside else ROOT, "named as the one above", LISTED)
-    head = put(state, kind, Named(name=above), child, "leads the unit it is called by", SURE)
-    state.register.entities[head].head = True
-    return head
+    entities, named = state.register.entities, Named(name=above)
+    if judge(above.folded) is Sort.UNIT:
+        return put(state, NodeKind.UNIT, named, ROOT, "named as the one above", LISTED)
+    is_rank = is_rank_only(above.folded)
+    is_its_own = is_rank or above.folded.startswith(entities[child].name.folded)
+    if is_head and is_its_own and not is_top_rank(above.folded):
+        head = put(state, NodeKind.POSITION, named, child, "leads the unit it is called by", SURE)
+        entities[head].head = True
+        return head
+    beside = entities[child].parent
+    home = beside if is_rank and entities[beside].kind is NodeKind.UNIT else ROOT
+    return put(state, NodeKind.POSITION, named, home, "named as the one above", LISTED)
 
 
 def _is_known(state: State, name: Passage, scope: int) -> bool:
