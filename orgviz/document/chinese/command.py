@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
-from orgviz.document.names.held_posts import post_and_person
+from orgviz.document.names.held_posts import held_post
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
@@ -98,10 +98,10 @@ def _read(state: State, command: _Command, scope: int) -> bool:
     is_last = command.above.folded in _LAST
     if (_UNSAID.search(command.above.folded) and not is_last) or _UNSAID.search(command.below.folded):
         return False
-    post, person = post_and_person(command.above)
-    known = _known(state, post)
-    is_post = judge(post.folded) is Sort.POST and post.folded not in _CROWD
-    if known is None and not is_post and not (command.is_below_it and judge(post.folded) is Sort.UNIT):
+    post = held_post(command.above)
+    known, sort = _known(state, post.name), judge(post.name.folded)
+    is_post = sort is Sort.POST and post.name.folded not in _CROWD
+    if known is None and not is_post and not (command.is_below_it and sort is Sort.UNIT):
         return False
     if known is not None and command.is_led and state.register.entities[known].kind is NodeKind.UNIT:
         return False
@@ -112,14 +112,13 @@ def _read(state: State, command: _Command, scope: int) -> bool:
         return False
     if any(one is None and _known(state, item.name) is None for one, item in zip(below, items, strict=True)):
         return False
-    named = Named(name=post, holders=(person.text,) if person is not None else ())
     over = known
     if over is None:
         kind = NodeKind.POSITION if is_post else NodeKind.UNIT
-        over = put(state, kind, named, scope, "said to be over others", LISTED)
+        over = put(state, kind, post, scope, "said to be over others", LISTED)
     if over == ROOT:
         return False
-    state.register.note(over, named)
+    state.register.note(over, post)
     hung = [_hang(state, over, one, item) for one, item in zip(below, items, strict=True)]
     state.evidence += 1 if any(hung) else 0
     state.subject = over if any(hung) else state.subject
@@ -162,15 +161,15 @@ def _known(state: State, name: Passage) -> int | None:
 
 def _who(item: Named) -> tuple[NodeKind, Named] | None:
     """Return a name below another with what it is, its holder set apart; nothing for what has no such name."""
-    post, person = post_and_person(item.name)
+    held = held_post(item.name)
+    post, holders = held.name, held.holders or item.holders
     sort = Sort.UNIT if _CALLED_UNIT.fullmatch(post.folded) else judge(post.folded)
     if post.folded in _CROWD or (sort is Sort.UNIT and item.seats is not None):
         return None
     is_work = sort is Sort.FIELD and is_known_field(post.folded) and _AND.search(post.folded) is None
-    if is_work and person is None and item.seats is None:
+    if is_work and not held.holders and item.seats is None:
         return NodeKind.UNIT, item  # 财务由老板娘管
     if sort in STRONG or item.seats is not None:
-        holders = item.holders if person is None else (person.text,)
         return NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION, replace(item, name=post, holders=holders)
     return None
 

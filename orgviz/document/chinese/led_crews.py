@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
-from orgviz.document.names.held_posts import post_and_person
+from orgviz.document.names.held_posts import held_post
 from orgviz.document.names.judging import Sort, is_known_field, judge
 from orgviz.document.names.lists import POST_CLASS, read_listing
 from orgviz.document.names.notes import Named
@@ -27,16 +27,15 @@ def read_led_crew(state: State, text: Passage, scope: int) -> bool:
     match = _LED.match(text.folded)
     if match is None:
         return False
-    name, (post, person) = text.cut(*match.span("unit")), post_and_person(text.cut(*match.span("who")))
+    name, post = text.cut(*match.span("unit")), held_post(text.cut(*match.span("who")))
     crew = _posts(text.cut(*match.span("crew")))
-    if judge(post.folded) is not Sort.POST or not crew or not _may_be_led(name.folded):
+    if judge(post.name.folded) is not Sort.POST or not crew or not _may_be_led(name.folded):
         return False
     unit = state.register.find(name.folded, NodeKind.UNIT, scope)
     unit = put(state, NodeKind.UNIT, Named(name=name), scope, "led with its crew", LISTED) if unit is None else unit
-    holders = (person.text,) if person is not None else ()
     if unit == ROOT:
         return False
-    head = put(state, NodeKind.POSITION, Named(name=post, holders=holders), unit, "leads the unit", LISTED)
+    head = put(state, NodeKind.POSITION, post, unit, "leads the unit", LISTED)
     state.register.entities[head].head = head != ROOT
     for one in crew:
         put(state, NodeKind.POSITION, one, unit, "works in the unit", LISTED)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.known.subjects import find_subject, strong_start
-from orgviz.document.names.held_posts import post_and_person
+from orgviz.document.names.held_posts import held_post
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
@@ -94,7 +94,7 @@ def _read_up(state: State, text: Passage, scope: int) -> bool:
     match = _UP.match(text.folded) if scope != ROOT else None
     if match is None or "虚线" in match[0]:
         return False
-    above = post_and_person(text.cut(*match.span("to" if match["to"] else "of")))[0]
+    above = held_post(text.cut(*match.span("to" if match["to"] else "of"))).name
     parent = find_subject(state, above, ROOT, may_be_new=False)
     if parent is None and (judge(above.folded) in STRONG or above.text.isupper()):
         is_post = judge(above.folded) is Sort.POST
@@ -117,7 +117,7 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
         match = pattern.search(text.folded)
         if match is None or "虚线" in match[0]:
             continue
-        above = post_and_person(text.cut(*match.span("parent")))[0]
+        above = held_post(text.cut(*match.span("parent"))).name
         parent = find_subject(state, above, scope, may_be_new=False)
         if parent is None and judge(above.folded) not in STRONG:
             continue

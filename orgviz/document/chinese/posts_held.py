@@ -11,7 +11,7 @@ from orgviz.document.chinese.unit_heads import split_head
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.known.subjects import find_subject
-from orgviz.document.names.held_posts import person_in, post_and_person
+from orgviz.document.names.held_posts import held_post, person_in
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in
@@ -127,8 +127,8 @@ def _head_of_body(post: Passage) -> tuple[Named, Passage] | None:
 
 def _post_and_holders(text: Passage, match: re.Match[str], *, is_held: bool) -> tuple[Passage, tuple[str, ...]]:
     if not is_held:
-        post, person = post_and_person(text.cut(*match.span("both")))
-        return post, (person.text,) if person is not None else ()
+        post = held_post(text.cut(*match.span("both")))
+        return post.name, post.holders
     told = text.cut(*match.span("who"))
     person = person_in(told)
     return text.cut(*match.span("post")), people_in(told) or ((person.text,) if person is not None else ())

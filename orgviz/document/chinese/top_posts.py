@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
-from orgviz.document.names.held_posts import post_and_person
+from orgviz.document.names.held_posts import held_post
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.names.people import is_person
@@ -61,7 +61,7 @@ def _on_top(text: Passage) -> Iterator[Named]:
     for pattern in (_ALL_ANSWER, _WHOLE_LED, _HIGHEST):
         for match in pattern.finditer(text.folded):
             group = next(name for name in match.groupdict() if match[name])
-            yield _held(text.cut(*match.span(group)))
+            yield held_post(text.cut(*match.span(group)))
     for match in _NAMED_HEAD.finditer(text.folded):
         person = text.cut(*match.span("person"))
         if is_person(person.text, person.folded):
@@ -82,9 +82,3 @@ def _put(state: State, post: Named, scope: int, *, is_top: bool = True) -> bool:
     place = put(state, NodeKind.POSITION, post, scope, "post above all units", LISTED)
     state.subject = place if is_top and place != ROOT else state.subject
     return place != ROOT
-
-
-def _held(text: Passage) -> Named:
-    """Return a post and the person behind it: 总经理王敏."""
-    post, person = post_and_person(text)
-    return Named(name=post, holders=() if person is None else (person.text,))

@@ -9,7 +9,7 @@ from orgviz.document.known.of_another import is_of_another, one_more
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.short_names import short_for
 from orgviz.document.known.state import GUESSED, LISTED, State, put
-from orgviz.document.names.held_posts import post_and_person
+from orgviz.document.names.held_posts import held_post
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.name_keys import core_of, key_of
 from orgviz.document.names.notes import Named
@@ -65,10 +65,10 @@ def find_subject(
     Args:
         at_start: whether only the name with which the clause begins counts.
     """
-    post, person = post_and_person(clause)
-    found = _find(state, post, scope, may_be_new=may_be_new, at_start=at_start)
-    if person is not None and found is not None and state.register.entities[found].kind is NodeKind.POSITION:
-        state.register.note(found, Named(name=post, holders=(person.text,)))
+    post = held_post(clause)
+    found = _find(state, post.name, scope, may_be_new=may_be_new, at_start=at_start)
+    if post.holders and found is not None and state.register.entities[found].kind is NodeKind.POSITION:
+        state.register.note(found, post)
     return found
 
 

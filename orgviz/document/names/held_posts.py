@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orgviz.document.names.judging import Sort, judge
+from orgviz.document.names.notes import Named
 from orgviz.document.names.people import is_person
 from orgviz.document.text.passages import Passage
 
@@ -22,9 +23,9 @@ def person_in(text: Passage) -> Passage | None:
     return None
 
 
-def post_and_person(text: Passage) -> tuple[Passage, Passage | None]:
-    """Return a post and the person behind it; the text as it is where no person stands behind a post."""
+def held_post(text: Passage) -> Named:
+    """Return a post with the person behind it; the text as it is where no person stands behind a post."""
     person = person_in(text)
     if person is None or len(person) == len(text):
-        return text, None
-    return text.cut(0, len(text) - len(person)), person
+        return Named(name=text)
+    return Named(name=text.cut(0, len(text) - len(person)), holders=(person.text,))
