@@ -38,8 +38,6 @@ def whose(state: State, place: int, sentence: Passage) -> int | None:
 
 
 _SAYS_OF_IT = re.compile(r"(?:内部|下面|下)?(?:又|还|再|则|共|主要|也)?(?:下设|内设|设|分为|有|包括|由|负责|的)")
-
-
 _OF_THE_WHOLE = re.compile(
     r"(?:目前|现任?|其中|此外|另外)*,?(?:(?:整个|[本我该]们?)?(?:公司|集团|学校|医院|企业|协会|工厂)(?:的?(?:总经理|总裁|董事|最高)|由|设|实行|现)"
     r"|(?:董事长|董事会|总经理|总裁)|最高(?:管理|领导|负责|决策|权力)|[^,。;的]{2,4}(?:是|担任)(?:公司|集团|学校|医院|企业)的?)"
@@ -55,8 +53,7 @@ def is_of_others(state: State, place: int, rest: Passage, *, is_keyed: bool) -> 
     if _OF_EACH.match(rest.folded):
         read_prose(state, rest, place)
         return True
-    parts = list(sentences(rest))
-    beside = None if is_keyed or not rest.text else whose(state, place, parts[0])
+    beside = None if is_keyed else whose(state, place, next(sentences(rest), rest))
     if beside is not None:
         read_prose(state, rest, beside)
         return True
