@@ -45,13 +45,9 @@ def rosters(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(found)
 
 
-# 组长:王敏 副组长:李静, also behind the sentence that sets up the group.
-_NEXT_ROLE = re.compile(
-    rf"(?<=[\u4e00-\u9fff)。;])[\s。;,]*(?<![^\s。;,])(?=(?:第[一二三]|常务|执行|名誉)?\s*(?:副\s*)?(?:{_RANK}|组\s长|[成组委队]\s?员)\s*:)"
-)
-
-
 _BEGINS = re.compile(rf"(?:第[一二三]|常务|执行|名誉)?\s*副?\s*(?:{_RANK}|组\s长|[成组委队]\s?员)\s*:")
+# 组长:王敏 副组长:李静, also behind the sentence that sets up the group.
+_NEXT_ROLE = re.compile(rf"(?<=[\u4e00-\u9fff)。;])[\s。;,]*(?<![^\s。;,])(?={_BEGINS.pattern})")
 
 
 def _apart(line: Line) -> Iterator[Line]:
@@ -60,7 +56,7 @@ def _apart(line: Line) -> Iterator[Line]:
         yield line
         return
     begins = _BEGINS.match(line.body.folded) is not None
-    places = sorted({match.end() for match in _NEXT_ROLE.finditer(line.body.folded) if match.start()})
+    places = sorted({match.end() for match in _NEXT_ROLE.finditer(line.body.folded)})
     if len(places) + begins < _FEWEST:
         yield line
         return
