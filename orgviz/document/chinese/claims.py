@@ -12,6 +12,7 @@ from orgviz.document.known.state import State
 from orgviz.document.known.subjects import find_subject, strong_start
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.quoted_names import MASK
 from orgviz.document.text.passages import Passage
 
 _UNIT = r"(?:[部科处组室]|中心|委员会|团队|板块)"  # what the name of one that is set up ends in
@@ -88,7 +89,7 @@ def claims(text: Passage) -> Iterator[Claim]:
     ]
     begin = 0
     for number, match in enumerate(matches[:MANY_VERBS]):
-        stop = len(text) if outside[match.start()] != _MASK else _end_of_bracket(outside, match.end())
+        stop = len(text) if outside[match.start()] != MASK else _end_of_bracket(outside, match.end())
         if number + 1 < len(matches):
             comma = text.folded.rfind(",", match.end(), matches[number + 1].start())
             if comma == matches[number + 1].start() - 1:
@@ -116,7 +117,6 @@ def claims(text: Passage) -> Iterator[Claim]:
             begin = match.end() if stop == len(text) else stop
 
 
-_MASK = "¤"
 # 由三个部门组成: and 由三级构成,分别是, where what it is composed of is named behind.
 _SO_MANY = re.compile(
     r"[^、]{0,4}?(?:[一二两三四五六七八九十多数几若干\d]+\s*[个大级类支层块]|以下|下列|如下)[^、]{0,14}"
@@ -136,7 +136,7 @@ def _outside_first(found: Iterable[re.Match[str]], outside: str) -> Iterator[re.
     """Yield verbs, but none in a bracket of what one before lists: 设内科(设三个病区)、外科."""
     is_listing = False
     for match in found:
-        is_within = outside[match.start()] == _MASK
+        is_within = outside[match.start()] == MASK
         if not (is_within and is_listing):
             yield match
         is_listing = is_listing or not is_within
@@ -144,7 +144,7 @@ def _outside_first(found: Iterable[re.Match[str]], outside: str) -> Iterator[re.
 
 def _end_of_bracket(outside: str, begin: int) -> int:
     """Return where the bracket ends in which a place stands, before its last sign."""
-    end = next((at for at in range(begin, len(outside)) if outside[at] != _MASK), len(outside))
+    end = next((at for at in range(begin, len(outside)) if outside[at] != MASK), len(outside))
     return end - 1
 
 

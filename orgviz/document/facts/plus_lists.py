@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from orgviz.document.known.state import LISTED, SURE, State, put
+from orgviz.document.names.amounts import leading_count
 from orgviz.document.names.crew import clause_of
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge_listed
-from orgviz.document.names.notes import Named, leading_count, read_notes
+from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind

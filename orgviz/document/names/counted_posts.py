@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from orgviz.document.names.amounts import leading_count
 from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge, singular
-from orgviz.document.names.notes import Named, leading_count, read_note, read_notes
+from orgviz.document.names.notes import Named, read_note, read_notes
 from orgviz.document.names.spelled_counts import leading_number, spelled_count
 from orgviz.document.text.passages import Passage
 

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from orgviz.document.names.amounts import leading_count
 from orgviz.document.names.bracketed import sort_beside, with_bracketed_posts
 from orgviz.document.names.comma_names import ENDS_IN_RANK, is_comma_name, led_by
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
-from orgviz.document.names.notes import Named, leading_count, people_in, read_notes
+from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.people import is_person
-from orgviz.document.names.quoted_names import INNER, QUOTE, quoted_name
+from orgviz.document.names.quoted_names import INNER, MASK, QUOTE, quoted_name
 from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.names.tails import WHOLE_CLASSES, tail_of, without_leader
 from orgviz.document.names.verbs_behind import motto_before_name, verb_behind_name
@@ -224,7 +225,7 @@ def masked(folded: str) -> str:
     if "(" not in folded and "[" not in folded and QUOTE.search(folded) is None:
         return folded
     for _ in range(2):  # a bracket may hold one itself
-        folded = INNER.sub(lambda match: "¤" * len(match[0]), folded)
+        folded = INNER.sub(lambda match: MASK * len(match[0]), folded)
     return folded
 
 

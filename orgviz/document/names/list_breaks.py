@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from orgviz.document.names.amounts import leading_count
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort, bare, is_wide, judge
-from orgviz.document.names.notes import leading_count
 from orgviz.document.text.passages import Passage
 
 AMOUNT = re.compile(

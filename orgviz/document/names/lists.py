@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from orgviz.document.names.amounts import leading_count
 from orgviz.document.names.endings import suffixed
 from orgviz.document.names.entry import masked
 from orgviz.document.names.inner_counts import completed, with_deputies, with_shared_counts
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.names.list_breaks import AMOUNT, breaks, spaced_apart, split_last
-from orgviz.document.names.notes import Named, leading_count, read_notes
+from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage
 

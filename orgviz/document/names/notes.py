@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from orgviz.document.names.amounts import RANGE, number_in
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
-from orgviz.document.names.people import are_first_names, is_person
-from orgviz.document.text.marks import chinese_number
+from orgviz.document.names.listed_people import listed_people
 from orgviz.document.text.passages import Passage
 from orgviz.model import Status
 
 # Longer texts are no names, whatever they end in.
 LONGEST = 200
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,5}|[一二三四五六七八九十百两]{1,5})"
-_RANGE = rf"(?P<low>{_NUMBER})(?:\s*(?:-|~|至|到|to)\s*(?P<high>{_NUMBER}))?"
 _PEOPLE = (
     r"(?:人|名|位|个人|席|员|个|명|名様"
     r"|(?:open )?(?:ftes?|employees|staff|positions?|posts?|people|persons?|seats?|members?|headcount"
     r"|executives|agents|stellen?))"
 )
 _SEATS = re.compile(
-    rf"(?:约|共|编制|定编|定员|人数|需|招聘?|各|headcount:?|seats?:?)?\s*:?\s*{_RANGE}\s*{_PEOPLE}(?:\b|$|以上"
+    rf"(?:约|共|编制|定编|定员|人数|需|招聘?|各|headcount:?|seats?:?)?\s*:?\s*{RANGE}\s*{_PEOPLE}(?:\b|$|以上"
     rf"|左右)?(?:\s*(?:-"
     rf"|per\b|,).*)?"
 )
@@ -71,7 +69,6 @@ _CONCURRENT = re.compile(
     r"(?:由)?(?P<who>.{2,12}?)\s*(?:兼任?|代理?|担任|\(兼\)|acting|interim)$|(?:兼任?|代理?|acting"
     r"|interim)\s*:?\s*(?P<also>.{2,20})$"
 )
-_BETWEEN = re.compile(r"\s*(?:[、,/;&]|和|及| and )\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +119,11 @@ def _ends_in_quotes(folded: str, start: int, end: int) -> bool:
     return opening is not None and folded.find(opening, start + 1, end - 1) > 0 and folded[start] != opening
 
 
-def _is_doubted(folded: str) -> bool:  # Deputy Director?: a post that is not settled yet
-    return re.fullmatch(r"[^?!,.;:]{4,60}\?", folded) is not None and judge(folded[:-1].rstrip()) is Sort.POST
+def _is_doubted(folded: str) -> bool:
+    return _DOUBTED.fullmatch(folded) is not None and judge(folded[:-1].rstrip()) is Sort.POST
+
+
+_DOUBTED = re.compile(r"[^?!,.;:]{4,60}\?")  # Deputy Director?: a post that is not settled yet
 
 
 def _without_bracket(named: Named) -> Named | None:
@@ -141,12 +141,13 @@ def _without_bracket(named: Named) -> Named | None:
 
 def _is_remark(folded: str) -> bool:
     """Whether a bracket holds a sentence, and no list and nobody of those who work there."""
-    is_list = re.match(r"[^:,]{1,12}:|[^、]{1,10}、", folded) or _AMOUNT.search(folded)
+    is_list = _LIST.match(folded) or _AMOUNT.search(folded)
     says = len(folded) > 5 and judge(folded) is Sort.SENTENCE
     return not is_list and is_wide(folded) and (says or _DUTY.match(folded) is not None)
 
 
-_DUTY = re.compile(r"^(?:主要|全面|具体|专门|共同)*(?:负责(?!人)|承担|从事)(?=..)")
+_LIST = re.compile(r"[^:,]{1,12}:|[^、]{1,10}、")
+_DUTY = re.compile(r"(?:主要|全面|具体|专门|共同)*(?:负责(?!人)|承担|从事)(?=..)")
 _AMOUNT = re.compile(r"(?:\d|[一二两三四五六七八九十])[人名位](?:$|[,;、])")  # 主任1名,文员2名: who works there
 
 
@@ -173,60 +174,32 @@ def read_note(named: Named, note: Passage) -> Named | None:
     if vacant:
         return replace(named, vacant=True, seats=int(vacant["count"]) if vacant["count"] else named.seats)
     if folded.isdecimal() and len(folded) <= 3 and not is_wide(named.name.folded):
-        return replace(named, seats=_count(folded))
+        return replace(named, seats=number_in(folded))
     seats = _SEATS.fullmatch(folded)
     if seats:
-        return replace(named, seats=_count(seats["low"]))
+        return replace(named, seats=number_in(seats["low"]))
     holder = _HOLDER.fullmatch(folded)
     if holder and _VACANT.fullmatch(holder["who"] or ""):
         return None
     if holder:
         who = note.cut(*holder.span("who" if holder["who"] else "leader"))
-        people = _people(who)
+        people = listed_people(who)
         if not people and not holder["who"]:
             return None
         return replace(named, holders=people or named.holders, led=bool(people))
     concurrent = _CONCURRENT.fullmatch(folded)
     if concurrent:
         group = "who" if concurrent["who"] else "also"
-        people = _people(note.cut(*concurrent.span(group)))
+        people = listed_people(note.cut(*concurrent.span(group)))
         if people:
             return replace(named, holders=people)
-    people = _people(note)
+    people = listed_people(note)
     return replace(named, holders=people) if people else None
-
-
-def _count(written: str | None) -> int | None:
-    if not written:
-        return None
-    number = chinese_number(written.replace(",", ""))
-    return number if number and number < 10000 else None
-
-
-def _people(text: Passage) -> tuple[str, ...]:
-    """Return the people that a text lists; nothing where anything in it is none."""
-    parts = list(text.split(match.span() for match in _BETWEEN.finditer(text.folded)))
-    if are_first_names([part.text for part in parts]):
-        return tuple(part.text for part in parts)
-    found: list[str] = []
-    for part in parts:
-        people = (part.text,) if not part.text or is_person(part.text, part.folded) else _spaced(part)
-        if not people:
-            return ()
-        found.extend(one for one in people if one)
-    return tuple(found)
-
-
-def _spaced(text: Passage) -> tuple[str, ...]:
-    """Return the people between whose names nothing but spaces stand: 周平 孙丽."""
-    names = text.folded.split() if is_wide(text.folded) else []
-    are_people = len(names) > 1 and all(len(name) > 1 and is_person(name, name) for name in names)
-    return tuple(text.text.split()) if are_people else ()
 
 
 def people_in(text: Passage) -> tuple[str, ...]:
     """Return the people whom a text names and nothing else, such as ``王敏、李四``."""
-    return _people(_stripped(text))
+    return listed_people(_stripped(text))
 
 
 def _without_count(named: Named) -> Named | None:
@@ -237,7 +210,7 @@ def _without_count(named: Named) -> Named | None:
     if match.start() < 2:
         return None
     written = match["low"] or match["count"]
-    seats = None if written in ("n", "若干") else _count(written)
+    seats = None if written in ("n", "若干") else number_in(written)
     return replace(named, name=_stripped(named.name.cut(0, match.start())), seats=seats or named.seats)
 
 
@@ -251,7 +224,9 @@ def _with_bare_count(named: Named) -> Named | None:
     match = _BARE_COUNT.search(named.name.folded) if named.name.folded[-1:].isdecimal() else None
     if match is None or judge(named.name.folded[: match.start()]) is not Sort.POST:
         return None
-    return replace(named, name=_stripped(named.name.cut(0, match.start())), seats=_count(match["count"]) or named.seats)
+    return replace(
+        named, name=_stripped(named.name.cut(0, match.start())), seats=number_in(match["count"]) or named.seats
+    )
 
 
 def _without_person(named: Named) -> Named:
@@ -262,7 +237,7 @@ def _without_person(named: Named) -> Named:
         return named
     for match in reversed(list(_BEFORE_PERSON.finditer(folded))):
         after = folded[match.end() :].strip()
-        people = () if is_ascii else _people(text.cut(match.end()))
+        people = () if is_ascii else listed_people(text.cut(match.end()))
         vacant = _VACANT.fullmatch(after) is not None and after not in ("open", "缺")
         before = folded[: match.start()].strip() if people or vacant else ""
         if len(before) < 2:
@@ -281,19 +256,3 @@ def _without_person(named: Named) -> Named:
 _ENDS_VACANT = re.compile(rf"[\s/-]{_VACANT.pattern}\s*$")
 _BEFORE_PERSON = re.compile(r"\s*[·•]\s*|\s+|\s*/\s*|[-—]+")
 _WITHOUT_HOLDER = (*STRONG, Sort.FIELD)
-
-
-_LEADING_COUNT = re.compile(rf"(?:约|共)?\s*{_RANGE}\s*(?:(?:名|位|个|人|席)(?!民|事|力|才|资)|(?=\s*[a-z]))\s*")
-
-
-def leading_count(folded: str) -> tuple[int | None, int]:
-    """Return the number with which a text begins (``3-5 Managers``, ``三名专员``), and where what it counts begins.
-
-    >>> leading_count("2-3 front desk supervisors")
-    (2, 4)
-    """
-    match = _LEADING_COUNT.match(folded)
-    if match is None or match.end() == len(folded) or folded[match.end() :].startswith(("st ", "nd ", "rd ", "th ")):
-        return None, 0
-    words = {"one": 1}
-    return words.get(match["low"]) or _count(match["low"]), match.end()

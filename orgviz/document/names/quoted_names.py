@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from orgviz.document.text.capitals import have_capitals
 
+MASK: Final = "¤"  # stands for each letter that is hidden from whoever looks for signs outside brackets and quotes
 _SMALL = 4  # letters of words that begin with a small one within a name: to, with
 QUOTE = re.compile(r"[\"“][a-z0-9A-Z]")
 # What stands in brackets or, in Latin letters, in quotes.
