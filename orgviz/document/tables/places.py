@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from orgviz.document.known.register import ROOT, Entity, Link
+from orgviz.document.known.register import ROOT, Link
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.name_keys import core_of, key_of
@@ -25,12 +25,28 @@ def above_by_name(state: State, cell: Passage) -> int | None:
     known = state.register.find(named.name.folded)
     if known is not None:
         return known
-    ending = [place for place, entity in enumerate(state.register.entities) if _ends_so(entity, named.name.folded)]
-    ending = ending or _posts_with_unit(state, named.name.folded)
+    ending = _of_organisation(state, named.name.folded) or _posts_with_unit(state, named.name.folded)
     if len(ending) == 1:
         return ending[0]
     kind = NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION
     return put(state, kind, named, ROOT, "named as the one above", LISTED)
+
+
+def _of_organisation(state: State, folded: str) -> list[int]:
+    """Return the posts of a title of which there is one that have the organisation before it: Oxford Ltd CEO."""
+    if not is_top_rank(folded):
+        return []
+    ending = f" {folded}" if folded.isascii() else folded
+    return [
+        place
+        for place, entity in enumerate(state.register.entities)
+        if entity.kind is NodeKind.POSITION
+        and entity.name.folded.endswith(ending)
+        and not _DEPUTY.search(entity.name.folded)
+    ]
+
+
+_DEPUTY = re.compile(r"\b(?:vice|deputy|assistant|assoc\w*|co)\b|副|助理|代理")
 
 
 def _posts_with_unit(state: State, folded: str) -> list[int]:
@@ -67,16 +83,33 @@ def unit_of_posts(state: State, columns: Columns, scope: int) -> int:
     return scope if is_unit else ROOT
 
 
-def hang_by_cell(state: State, place: int, cell: Passage, unit: int, rows: Sequence[int]) -> None:
+Ends = tuple[str, str]  # the first letters of the first and of the last word of a name, which a short one keeps
+
+
+def by_ends(state: State, rows: Iterable[int]) -> Mapping[Ends, Sequence[int]]:
+    """Return what the rows of a table tell of, of which a short name may mean one, by the ends of its name."""
+    found: dict[Ends, list[int]] = {}
+    for place in rows:
+        words = state.register.entities[place].name.folded.split()
+        if words:
+            found.setdefault(_ends(words), []).append(place)
+    return found
+
+
+def _ends(words: Sequence[str]) -> Ends:
+    return words[0][0], words[-1][0]
+
+
+def hang_by_cell(state: State, place: int, cell: Passage, unit: int, rows: Mapping[Ends, Sequence[int]]) -> None:
     """Hang an entity below the one that its cell names first, by name or by who holds it; others are dotted lines.
 
     Args:
-        rows: what the other rows of the table tell of, of which a short name may mean one.
+        rows: what the rows of the table tell of.
     """
     first, *others = [part for part in cell.split(match.span() for match in _AND.finditer(cell.folded)) if part.text]
     known = state.register.find(cell.folded, below=unit)
     if known is None or (unit != ROOT and not state.register.is_below(known, unit)):
-        short = _short_for(state, cell.folded, [one for one in rows if one != place])
+        short = _short_for(state, cell.folded, place, rows)
         known = known if short is None else short
     found = _named_or_held(state, first) if known is None else known
     if found is not None and found not in (ROOT, place):
@@ -87,12 +120,13 @@ def hang_by_cell(state: State, place: int, cell: Passage, unit: int, rows: Seque
             state.register.links.append(Link(place, second, EdgeKind.DOTTED, other, True))
 
 
-def _short_for(state: State, folded: str, rows: Sequence[int]) -> int | None:
+def _short_for(state: State, folded: str, place: int, rows: Mapping[Ends, Sequence[int]]) -> int | None:
     """Return the only post of other rows that a title stands for: the Ops Manager is the Operations Manager."""
     words = folded.split()
     if len(words) < _FEWEST_WORDS or not folded.isascii() or judge(folded) is not Sort.POST:
         return None
-    found = [one for one in rows if _is_short(words, state.register.entities[one].name.folded.split())]
+    near = (one for one in rows.get(_ends(words), ()) if one != place)
+    found = [one for one in near if _is_short(words, state.register.entities[one].name.folded.split())]
     if len(found) != 1:
         return None
     state.register.call(found[0], folded)
@@ -139,16 +173,6 @@ def call_by_halves(state: State, place: int) -> None:
     for half in halves if len(halves) == 2 else ():
         if judge(half) is Sort.POST and state.register.find(half) is None:
             state.register.call(place, half)
-
-
-def _ends_so(entity: Entity, folded: str) -> bool:
-    """Whether a post is called by a title of which there is one, with the organisation before it: Oxford Ltd CEO."""
-    name = entity.name.folded
-    is_longer = name.endswith(f" {folded}") or (not folded.isascii() and name.endswith(folded))
-    return is_longer and entity.kind is NodeKind.POSITION and is_top_rank(folded) and not _DEPUTY.search(name)
-
-
-_DEPUTY = re.compile(r"\b(?:vice|deputy|assistant|assoc\w*|co)\b|副|助理|代理")
 
 
 def hang_below(state: State, place: int, above: int, unit: int) -> None:

@@ -27,7 +27,7 @@ from orgviz.document.tables.cells import (
 )
 from orgviz.document.tables.nested_rows import nested_rows
 from orgviz.document.tables.people_columns import has_one_person, is_office
-from orgviz.document.tables.places import call_by_halves, hang_by_cell, heads_lead_units, unit_of_posts
+from orgviz.document.tables.places import by_ends, call_by_halves, hang_by_cell, heads_lead_units, unit_of_posts
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
 
@@ -69,7 +69,7 @@ class TableRows:
                 self._read_row(row)
                 group = group if is_within else self.last
         self.scope = outer
-        own, told = unit_of_posts(self.state, self.columns, outer), [place for place, _, _ in self.above]
+        own, told = unit_of_posts(self.state, self.columns, outer), by_ends(self.state, (one for one, *_ in self.above))
         for place, cell, unit in self.above:
             hang_by_cell(self.state, place, cell, own if unit == ROOT else unit, told)
 
