@@ -98,10 +98,9 @@ class Listing:
 @lru_cache(maxsize=1 << 10)
 def read_listing(text: Passage) -> Listing:
     """Take apart what stands behind a verb of composition."""
-    outside = masked(text.folded)
     sets = _SETS.match(text.folded)
     text = text.cut(sets.end()) if sets else text
-    outside = outside[sets.end() :] if sets else outside
+    outside = masked(text.folded)
     halves = _TWO_CLASSES.search(outside) or _TWO_COUNTED.search(outside.rstrip("。; "))
     if halves:
         first, second = read_listing(text.cut(0, halves.start("joint"))), read_listing(text.cut(halves.end()))
@@ -156,15 +155,18 @@ def _without_lead(text: Passage) -> tuple[Listing, Passage]:
     if lead is None:
         return nothing, text
     is_apart = text.folded[: lead.end()].rstrip().endswith((":", ",", "有", "为", "是", "括", "即", "别", "由"))
-    divided = r"[:,]|以下|如下|下列" if judge(lead["class"] or "") is not Sort.UNIT else r":|以下|如下|下列"
-    if lead["class"] and not lead["count"] and not re.search(divided, text.folded[: lead.end()]):
-        is_apart = False
+    if lead["class"] and not lead["count"]:
+        divides = _DIVIDES_UNIT if judge(lead["class"]) is Sort.UNIT else _DIVIDES
+        is_apart = is_apart and divides.search(text.folded, 0, lead.end()) is not None
     if (lead["class"] or lead["count"]) and not is_apart:
         # 市场部: the class word belongs to the first name, and 一名主任 to the first post.
         return nothing, text.cut(_starting_word(text.folded))
     return _told(lead, text, nothing), text.cut(lead.end())
 
 
+# Between a class and its names; a comma behind 市场部 ends the first of several names.
+_DIVIDES = re.compile(r"[:,]|以下|如下|下列")
+_DIVIDES_UNIT = re.compile(r":|以下|如下|下列")
 # 2个研究所分别为: any class, since it is said that each is named.
 _EACH_NAMED = re.compile(
     r"(?P<count>\d{1,2}|[二两三四五六七八九十]{1,3})[个大家所]?(?P<class>[^,。;:、\d分为]{1,8}?)(?:分别|依次)(?:是|为):?"
