@@ -33,11 +33,11 @@ _STOPS = re.compile(r"[,;:]")
 
 @dataclass(frozen=True, slots=True)
 class _Put:
-    """Who is put in which post, and to whom the post is said to report."""
+    """Who is put in which post, to whom the post is said to report, and what its work is."""
 
     person: Passage
     post: Passage
-    above: Passage | None
+    above: Passage | None = None
     work: Passage | None = None
 
 
@@ -86,7 +86,7 @@ def _appointment(clause: Passage, match: re.Match[str]) -> list[_Put] | None:
     are_posts = all(judge(one.folded) is Sort.POST for one in posts)
     if not are_posts or not all(is_person(person.text, person.folded) for person in persons):
         return None
-    return [_Put(person, one, None) for person in persons for one in posts]
+    return [_Put(person, one) for person in persons for one in posts]
 
 
 def _put(state: State, one: _Put, scope: int) -> int:
@@ -96,8 +96,7 @@ def _put(state: State, one: _Put, scope: int) -> int:
         unit, rank = one.post.cut(0, length), one.post.cut(length)
         if judge(unit.folded) is Sort.UNIT and _is_rank(rank.folded.removeprefix("副")):
             home = put(state, NodeKind.UNIT, Named(name=unit), scope, "unit named in a title", LISTED)
-            named = Named(name=rank, holders=holders)
-            place = _put_in(state, named, home)
+            place = _put_in(state, Named(name=rank, holders=holders), home)
             state.register.entities[place].head = home != ROOT and not rank.folded.startswith("副")
             return place
     return put(state, NodeKind.POSITION, Named(name=one.post, holders=holders), scope, "put in a post", SURE)

@@ -35,14 +35,8 @@ def group_set_up_before(walked: Walk, place: int, above: int) -> int:
     if match is None or judge(match["name"]) is not Sort.UNIT:
         return above
     walked.state.evidence += 0.5
-    return put(
-        walked.state,
-        NodeKind.UNIT,
-        Named(name=sentence.cut(*match.span("name"))),
-        ROOT,
-        "group that is set up",
-        LISTED,
-    )
+    group = Named(name=sentence.cut(*match.span("name")))
+    return put(walked.state, NodeKind.UNIT, group, ROOT, "group that is set up", LISTED)
 
 
 def _is_sentence(walked: Walk, place: int) -> bool:
