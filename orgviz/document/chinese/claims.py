@@ -89,12 +89,8 @@ def claims(text: Passage) -> Iterator[Claim]:
     ]
     begin = 0
     for number, match in enumerate(matches[:MANY_VERBS]):
-        stop = len(text) if outside[match.start()] != MASK else _end_of_bracket(outside, match.end())
-        if number + 1 < len(matches):
-            comma = text.folded.rfind(",", match.end(), matches[number + 1].start())
-            if comma == matches[number + 1].start() - 1:
-                comma = _where_its_subject_begins(text.folded, match.end(), comma)
-            stop = comma if comma > match.end() + 1 else stop
+        following = matches[number + 1].start() if number + 1 < len(matches) else None
+        stop = _stop(text.folded, outside, match, following)
         before = text.cut(begin, match.start())
         if match["by"] and _FORMED.match(text.folded, match.end()):
             begin = match.end()  # 由…组成理事会 says it from the members: another reader's
@@ -140,6 +136,16 @@ def _outside_first(found: Iterable[re.Match[str]], outside: str) -> Iterator[re.
         if not (is_within and is_listing):
             yield match
         is_listing = is_listing or not is_within
+
+
+def _stop(folded: str, outside: str, match: re.Match[str], following: int | None) -> int:
+    """Return where ends what a verb lists: before the clause of the next verb, with its bracket, or with all."""
+    comma = -1 if following is None else folded.rfind(",", match.end(), following)
+    if following is not None and comma == following - 1:
+        comma = _where_its_subject_begins(folded, match.end(), comma)
+    if comma > match.end() + 1:
+        return comma
+    return _end_of_bracket(outside, match.end()) if outside[match.start()] == MASK else len(folded)
 
 
 def _end_of_bracket(outside: str, begin: int) -> int:
