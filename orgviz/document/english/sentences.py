@@ -81,7 +81,10 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
 
 def _in_plain_words(text: Passage) -> Passage:
     plain = rephrased(text)
-    return plain if plain is not text else rephrased(with_list_together(with_plain_list(text)))
+    if plain is not text:
+        return plain
+    listed = with_list_together(with_plain_list(text))
+    return text if listed is text else rephrased(listed)
 
 
 def _read_clause(state: State, text: Passage, scope: int) -> bool:
