@@ -71,12 +71,7 @@ def _read_leaders_named(state: State, claim: Claim, scope: int) -> tuple[int, ..
     """Read `three offices headed by Directors, namely: the A, the B and the C`: who leads is told in a list."""
     match = _NAMELY.match(claim.behind.folded)
     listing = read_enumeration(claim.behind.cut(match.end())) if match else None
-    if (
-        listing is None
-        or len(listing.items) < 2
-        or listing.strong < 1
-        or not all(one.is_proper for one in listing.items)
-    ):
+    if listing is None or len(listing.items) < 2 or listing.strong < 1 or listing.proper < 1:
         return ()
     state.evidence += 2
     return hang(state, listing, (scope,), "said to lead")
@@ -167,8 +162,12 @@ def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     phrase = read_phrase(claim.behind)
     if phrase.is_each and not phrase.rest.text:
         return _read_head_of_each(state, claim, scope)
-    made = read_head_of_known(state, claim, subjects) or _read_fields_below(state, claim, subjects)
-    if made := made or read_named_below(state, claim, subjects):
+    made = (
+        read_head_of_known(state, claim, subjects)
+        or _read_fields_below(state, claim, subjects)
+        or read_named_below(state, claim, subjects)
+    )
+    if made:
         return made
     is_class = CLASS_ONLY.fullmatch(phrase.name.folded) and phrase.before in ("the", "this", "our")
     if phrase.sort is not Sort.UNIT and not is_class and not (phrase.is_proper and phrase.before.startswith("the")):
@@ -190,7 +189,7 @@ def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
         put_leader(state, person, phrase.rest, known)
         return (known,)
     place = subjects[0] if subjects else None
-    if place in (None, ROOT) or place == known or place is None:
+    if place is None or place in (ROOT, known):
         return ()
     entity = state.register.entities[place]
     if entity.kind is NodeKind.POSITION and entity.weight < SURE and state.register.move(place, known):
