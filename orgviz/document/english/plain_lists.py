@@ -62,11 +62,7 @@ def _are_names(behind: Passage) -> bool:
     """Whether a list holds several names, and nothing but names of units."""
     items = read_enumeration(behind).items
     return len(items) > 1 and all(
-        item.is_proper
-        and item.before in ("", "the")
-        and not item.rest.text
-        and item.sort not in (Sort.POST, Sort.SENTENCE)
-        for item in items
+        item.is_proper and item.stands_alone and item.sort not in (Sort.POST, Sort.SENTENCE) for item in items
     )
 
 

@@ -95,7 +95,7 @@ def leads_several(claim: Claim) -> bool:
 
 def _is_written_so(item: Phrase) -> bool:
     """Whether a phrase is a name and nothing else: the Prevention Bureau."""
-    return item.before in ("", "the") and not item.rest.text and have_capitals(item.name.text.split())
+    return item.stands_alone and have_capitals(item.name.text.split())
 
 
 def leads_units(claim: Claim) -> bool:
@@ -108,8 +108,7 @@ def leads_units(claim: Claim) -> bool:
     if len(items) > 1 and all(map(is_plain_unit, items)):
         return True
     return bool(items) and all(
-        item.sort in STRONG and item.before in ("", "the") and not item.rest.text and item.name.text[:1].isupper()
-        for item in items
+        item.sort in STRONG and item.stands_alone and item.name.text[:1].isupper() for item in items
     )
 
 

@@ -62,8 +62,7 @@ def _are_fields(text: Passage) -> bool:
     return len(items) > 1 and all(
         item.sort is Sort.FIELD
         and item.is_proper
-        and item.before in ("", "the")
-        and not item.rest.text
+        and item.stands_alone
         and not is_first_name(item.name.folded.split()[0])
         for item in items
     )
