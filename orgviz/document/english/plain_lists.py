@@ -14,10 +14,10 @@ _UNITS = (
     r"departments|divisions|(?:business\s)?units|offices|sections|teams|branches|bureaus|groups|committees|squads|"
     r"directorates|crews"
 )
-# What an organisation does with units that are counted or announced behind the verb.
 _WORK = re.compile(r"'s\s(?:[a-z-]+\s)?(?:work|operations|activities|business|programs|programmes)$")
 _DONE = re.compile(r"(?:is|are)\s(?:carried\sout|done|handled|conducted)")  # what is done is no organisation
 _COUNTED = re.compile(rf"(?:the\sfollowing|{NUMBER})\s(?:[a-z-]+\s){{0,3}}(?:{_UNITS})$")
+# What an organisation does with units that are counted or announced behind the verb.
 _ANNOUNCED = re.compile(
     r"(?<=[^\s,])\s(?P<verb>(?:operat|run|maintain|keep|featur|boast|work|function|rel|depend|rest)(?:s|es|e|y|ies)?"
     r"(?:\s(?:in|on|upon|as|through|with|by|via|across))?|(?:is|are)\s(?:run|served|supported|carried\sout|done|handled|conducted)\s(?:by|through)|"
@@ -75,11 +75,10 @@ _NEXT = re.compile(
 def _in_order(text: Passage) -> Passage:
     """Read `The first is Sacks, the second is Carts` behind what counted them as `these are Sacks, Carts`."""
     first = _FIRST.match(text.folded)
-    parts = (
-        list(text.cut(first.end()).split(match.span() for match in _NEXT.finditer(text.folded[first.end() :])))
-        if first
-        else []
-    )
+    if first is None:
+        return text
+    told = text.cut(first.end())
+    parts = list(told.split(match.span() for match in _NEXT.finditer(told.folded)))
     if len(parts) < 2 or not all(part.text[:1].isupper() or part.folded.startswith("the ") for part in parts):
         return text
     return together(word(text, "these are"), joined(parts, ", "))
