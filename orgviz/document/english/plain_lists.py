@@ -6,14 +6,12 @@ import re
 
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import NUMBER
+from orgviz.document.english.plain_words import UNITS
 from orgviz.document.english.reworded import together, word
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage, joined
 
-_UNITS = (
-    r"departments|divisions|(?:business\s)?units|offices|sections|teams|branches|bureaus|groups|committees|squads|"
-    r"directorates|crews"
-)
+_UNITS = rf"{UNITS}|business\sunits|squads|directorates|crews"
 _WORK = re.compile(r"'s\s(?:[a-z-]+\s)?(?:work|operations|activities|business|programs|programmes)$")
 _DONE = re.compile(r"(?:is|are)\s(?:carried\sout|done|handled|conducted)")  # what is done is no organisation
 _COUNTED = re.compile(rf"(?:the\sfollowing|{NUMBER})\s(?:[a-z-]+\s){{0,3}}(?:{_UNITS})$")

@@ -10,6 +10,7 @@ from orgviz.document.english.hang import is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.plain import is_doer, is_plain_post
+from orgviz.document.english.plain_words import UNITS
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.titled_names import is_called_person
 from orgviz.document.english.verbs import Claim, Verb
@@ -25,10 +26,7 @@ _SINGULAR = re.compile(r"(?:reports|answers|belongs|sits|falls|works|serves|oper
 _FRONT = re.compile(
     r"(?:in addition|additionally|similarly|likewise|finally|currently|at present|(?:as of|since|in) \w+ ?\d*),\s"
 )
-_CALLED = (
-    r"posts|positions|roles|officers|officials|units|offices|teams|departments|divisions|groups|sections|branches|"
-    r"bureaus|committees|crews|squads"
-)
+_CALLED = rf"{UNITS}|posts|positions|roles|officers|officials|crews|squads"
 _THOSE = re.compile(
     rf"(?:both|all(?: {NUMBER})?|they(?: (?:all|both|each))?|these|these {NUMBER}|the {NUMBER}|each)"
     rf"(?: of (?:them|these|whom|which))?(?: (?:{_CALLED}))?"
