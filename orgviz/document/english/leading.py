@@ -162,12 +162,8 @@ def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
     phrase = read_phrase(claim.behind)
     if phrase.is_each and not phrase.rest.text:
         return _read_head_of_each(state, claim, scope)
-    made = (
-        read_head_of_known(state, claim, subjects)
-        or _read_fields_below(state, claim, subjects)
-        or read_named_below(state, claim, subjects)
-    )
-    if made:
+    made = read_head_of_known(state, claim, subjects) or _read_fields_below(state, claim, subjects)
+    if made := made or read_named_below(state, claim, subjects):
         return made
     is_class = CLASS_ONLY.fullmatch(phrase.name.folded) and phrase.before in ("the", "this", "our")
     if phrase.sort is not Sort.UNIT and not is_class and not (phrase.is_proper and phrase.before.startswith("the")):
@@ -188,8 +184,8 @@ def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
         state.evidence += 1
         put_leader(state, person, phrase.rest, known)
         return (known,)
-    place = subjects[0] if subjects else None
-    if place is None or place in (ROOT, known):
+    place = subjects[0] if subjects else ROOT
+    if place in (ROOT, known):
         return ()
     entity = state.register.entities[place]
     if entity.kind is NodeKind.POSITION and entity.weight < SURE and state.register.move(place, known):
