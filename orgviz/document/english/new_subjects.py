@@ -19,7 +19,7 @@ IS_WHOLE = re.compile(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
 _ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: (?:of|for) .*)?")
 _OF = re.compile(r"\s(?:of|at|in|for|within)\s")
 _NO_NAME = re.compile(
-    r"\b(?:affairs|work|efforts|work|business|chapters|lines?|msc|bsc|degrees?|course|programme|plan|most|many|"
+    r"\b(?:affairs|work|efforts|business|chapters|lines?|msc|bsc|degrees?|course|programme|plan|most|many|"
     r"each|questions?|decisions?)\b"
 )
 

@@ -204,11 +204,7 @@ def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> 
 def _is_name(claim: Claim) -> bool:
     """Whether a claim speaks of something by a name of its own: the E-Library."""
     phrase = read_phrase(last_clause(claim.subject))
-    return phrase.before == "the" and _is_named(phrase.name.text) and phrase.sort in (Sort.FIELD, Sort.UNIT)
-
-
-def _is_named(text: str) -> bool:
-    return have_capitals(text.split())
+    return phrase.before == "the" and have_capitals(phrase.name.text.split()) and phrase.sort in (Sort.FIELD, Sort.UNIT)
 
 
 def _vouches(claim: Claim) -> bool:
