@@ -24,7 +24,6 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, singular
 from orgviz.document.names.ranks import is_rank_only
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -217,8 +216,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     if len(subjects) != 1 or not is_post(state, subjects[0]) or not listing.items:
         return ()
     are_named = all(
-        have_capitals(item.name.text.split()) and item.sort in (Sort.UNIT, Sort.FIELD) and not item.rest.text
-        for item in listing.items
+        item.has_capitals and item.sort in (Sort.UNIT, Sort.FIELD) and not item.rest.text for item in listing.items
     )
     is_class = listing.class_word and not listing.is_post_class
     if len(listing.items) > 1 and is_class and (listing.strong == 1 or are_named):
@@ -228,7 +226,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     for item in listing.items:
         is_name = item.sort is not Sort.SENTENCE and len(item.name.text.split()) <= _MOST_WORDS
         odd += item.sort not in (Sort.UNIT, Sort.FIELD)
-        if not is_name or not have_capitals(item.name.text.split()) or item.rest.text or item.count:
+        if not is_name or not item.has_capitals or item.rest.text or item.count:
             return ()
     if odd * _FEW > len(listing.items):
         return ()

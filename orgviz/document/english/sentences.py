@@ -56,7 +56,6 @@ from orgviz.document.english.without_subject import with_subject
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, give_duty, put
 from orgviz.document.names.judging import STRONG, Sort
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import triggered
 from orgviz.model import NodeKind
@@ -204,7 +203,7 @@ def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> 
 def _is_name(claim: Claim) -> bool:
     """Whether a claim speaks of something by a name of its own: the E-Library."""
     phrase = read_phrase(last_clause(claim.subject))
-    return phrase.before == "the" and have_capitals(phrase.name.text.split()) and phrase.sort in (Sort.FIELD, Sort.UNIT)
+    return phrase.before == "the" and phrase.has_capitals and phrase.sort in (Sort.FIELD, Sort.UNIT)
 
 
 def _vouches(claim: Claim) -> bool:

@@ -18,7 +18,6 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, put
 from orgviz.document.names.judging import STRONG, Sort, singular
 from orgviz.document.names.notes import Named
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -67,7 +66,7 @@ def _is_below_post(claim: Claim, listing: Enumeration) -> bool:
     above = read_phrase(claim.behind)
     is_post = above.sort is Sort.POST and (above.is_proper or is_plain_post(above)) and above.count is None
     is_post = is_post or _PERSON.fullmatch(claim.behind.folded) is not None or is_called_person(above.name)
-    are_titles = all(have_capitals(item.name.text.split()) and item.before in ("", "the") for item in listing.items)
+    are_titles = all(item.has_capitals and item.before in ("", "the") for item in listing.items)
     return claim.verb is Verb.REPORTS and is_post and are_titles
 
 
