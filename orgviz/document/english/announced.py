@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase
 from orgviz.document.english.verbs import Claim
-from orgviz.document.names.judging import Sort, is_known_field
+from orgviz.document.names.judging import STRONG, Sort, is_known_field
 
 NO_UNITS = re.compile(
     r"(?:phases?|steps?|stages?|types?|parts?|modules?|components?|elements?|layers?|levels?|categories|classes|"
@@ -64,7 +64,7 @@ def announces_units(claim: Claim) -> bool:
 
 def _is_unit_by_name(item: Phrase) -> bool:
     """Whether an item names one unit by a name that says so: the Sales department."""
-    return item.sort is Sort.UNIT and item.before in ("", "the") and not item.rest.text
+    return item.sort is Sort.UNIT and item.stands_alone
 
 
 def units_of_class(items: Sequence[Phrase]) -> tuple[Phrase, ...]:
@@ -90,6 +90,11 @@ def is_class_told(claim: Claim, listing: Enumeration) -> bool:
 INCLUDES = re.compile(r"(?:currently )?(?:includes?|contains?|houses|covers|spans)\b")
 
 
+def is_name(item: Phrase) -> bool:
+    """Whether an item is the name of a unit or post, with nothing behind it."""
+    return item.sort in STRONG and item.is_proper and not item.rest.text
+
+
 def is_title(item: Phrase) -> bool:
     """Whether an item is written as names are: Records, Rooms and Keys (two)."""
     return all(word[:1].isupper() or word[:1] == "(" or word in _SMALL for word in item.name.text.split())
@@ -100,7 +105,4 @@ _SMALL = ("of", "and", "for", "the", "&", "to", "in")
 
 def are_counted_posts(listing: Enumeration) -> bool:
     """Whether a list counts posts throughout: a director, two deputy directors and six department heads."""
-    return all(item.sort is Sort.POST and (item.count or item.before in _ONE) for item in listing.items)
-
-
-_ONE = ("a", "an", "one", "its own")
+    return all(item.sort is Sort.POST and (item.is_counted or item.before == "its own") for item in listing.items)

@@ -20,7 +20,7 @@ def are_parts(listing: Enumeration, *, has_subject: bool, is_of_unit: bool) -> b
         return True
     if listing.strong >= 0.5:
         return True
-    are_titles = all(is_title(item) and not item.rest.text and item.before in ("", "the") for item in listing.items)
+    are_titles = all(is_title(item) and item.stands_alone for item in listing.items)
     if is_of_unit and listing.proper == 1 and len(listing.items) > 1 and are_titles:
         return True
     are_names = all(item.sort is not Sort.SENTENCE and not item.rest.text for item in listing.items)

@@ -7,7 +7,6 @@ import re
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.known.state import SURE, State, put
 from orgviz.document.names.judging import STRONG, Sort
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -32,7 +31,7 @@ def read_behind_class(state: State, text: Passage, scope: int) -> bool:
     named = text.cut(*match.span("named"))
     tail = _TAIL.search(named.folded)
     items = read_enumeration(named.cut(0, tail.start()) if tail else named).items
-    are_names = all(item.sort in STRONG and have_capitals(item.name.text.split()) for item in items)
+    are_names = all(item.sort in STRONG and item.has_capitals for item in items)
     if len(items) < _FEWEST or not are_names or any(item.rest.text for item in items):
         return False
     for item in items:

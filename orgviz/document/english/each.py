@@ -13,7 +13,6 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, has_head, put
 from orgviz.document.names.judging import Sort, judge, singular
 from orgviz.document.names.notes import Named
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -167,7 +166,7 @@ def _without_bracket(item: Phrase) -> Phrase:
 
 
 def _is_name(item: Phrase) -> bool:
-    is_capital = have_capitals(item.name.text.split())
+    is_capital = item.has_capitals
     return is_capital and item.sort in (Sort.UNIT, Sort.FIELD, Sort.GENERIC) and not item.rest.text
 
 

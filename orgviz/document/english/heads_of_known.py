@@ -20,12 +20,12 @@ def read_head_of_known(state: State, claim: Claim, subjects: Sequence[int]) -> t
     """Put a person, or the post whose title holds the field, at the head of a unit that has no class in its name."""
     phrase = read_phrase(claim.behind)
     unit = state.register.find(phrase.name.folded, NodeKind.UNIT)
-    if phrase.sort in STRONG or unit in (None, ROOT, *subjects) or unit is None or phrase.rest.text:
+    if phrase.sort in STRONG or unit is None or unit in (ROOT, *subjects) or phrase.rest.text:
         return ()
     person = person_in(claim.subject) if claim.subject.text else None
     if person is not None:
         state.evidence += 1
-        put_leader(state, person, claim.behind.cut(len(claim.behind)), unit)
+        put_leader(state, person, phrase.rest, unit)
         state.subject = unit
         return (unit,)
     place = subjects[0] if len(subjects) == 1 and _HEADS.fullmatch(claim.word) else ROOT

@@ -11,7 +11,6 @@ from orgviz.document.english.phrases import NUMBER
 from orgviz.document.english.subjects import find_subjects
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import Sort, singular
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 
 _BESIDES = re.compile(
@@ -27,9 +26,7 @@ def read_in_addition(state: State, text: Passage, scope: int) -> bool:
     if match is None:
         return False
     listing = read_enumeration(text.cut(*match.span("named")))
-    are_names = all(
-        have_capitals(item.name.text.split()) and item.sort not in (Sort.POST, Sort.SENTENCE) for item in listing.items
-    )
+    are_names = all(item.has_capitals and item.sort not in (Sort.POST, Sort.SENTENCE) for item in listing.items)
     owner = find_subjects(state, text.cut(*match.span("who")), scope, may_be_new=True)
     if not listing.items or not are_names or len(owner) != 1:
         return False

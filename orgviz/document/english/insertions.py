@@ -8,7 +8,6 @@ from orgviz.document.names.entry import masked
 from orgviz.document.text.passages import Passage, joined
 
 _CLAUSE = r"(?:the|our|its|this|these|all|an?|each|it|they|he|she)\s"
-# In order to do so, as of this year, for administrative purposes: then the sentence begins.
 # The Warden serves as the single leader of the house who reports to the Board: what counts follows.
 _ROLE = re.compile(
     r"\s(?:serves?|acts?|functions?)\sas\s(?:the|an?|its|their)\s(?!(?:\w+\s)?(?:head|second))[^,:;]{3,80}?(?:,?\s(?:who|and|which))"
@@ -20,6 +19,7 @@ _CALLED = re.compile(
     r"official|rank|position|role|post)(?:\s(?:of|in|at|for)\s[a-z ]{3,40}?)?,?\s(?:who|which|that|and)"
     r"(?=\s(?:directly\s)?(?:reports?|answers?|oversees|supervises|is\s(?:directly\s)?(?:responsible|accountable)\sto)\b)"
 )
+# In order to do so, as of this year, for administrative purposes: then the sentence begins.
 _FRONT = re.compile(
     r"(?:(?:in\sorder\s)?to\s(?!the\b|an?\b|our\b)[a-z]+\s[^:;]{3,160}?|(?:as\sof|since|effective|beginning|until|"
     r"during|throughout|following)\s[^,:;]{3,60}|for\s[^,:;]{0,40}\s?(?:purposes?|reasons?|convenience)|"

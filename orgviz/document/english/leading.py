@@ -24,7 +24,6 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, singular
 from orgviz.document.names.ranks import is_rank_only
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -71,12 +70,7 @@ def _read_leaders_named(state: State, claim: Claim, scope: int) -> tuple[int, ..
     """Read `three offices headed by Directors, namely: the A, the B and the C`: who leads is told in a list."""
     match = _NAMELY.match(claim.behind.folded)
     listing = read_enumeration(claim.behind.cut(match.end())) if match else None
-    if (
-        listing is None
-        or len(listing.items) < 2
-        or listing.strong < 1
-        or not all(one.is_proper for one in listing.items)
-    ):
+    if listing is None or len(listing.items) < 2 or listing.strong < 1 or listing.proper < 1:
         return ()
     state.evidence += 2
     return hang(state, listing, (scope,), "said to lead")
@@ -189,8 +183,8 @@ def read_leads(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
         state.evidence += 1
         put_leader(state, person, phrase.rest, known)
         return (known,)
-    place = subjects[0] if subjects else None
-    if place in (None, ROOT) or place == known or place is None:
+    place = subjects[0] if subjects else ROOT
+    if place in (ROOT, known):
         return ()
     entity = state.register.entities[place]
     if entity.kind is NodeKind.POSITION and entity.weight < SURE and state.register.move(place, known):
@@ -222,8 +216,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     if len(subjects) != 1 or not is_post(state, subjects[0]) or not listing.items:
         return ()
     are_named = all(
-        have_capitals(item.name.text.split()) and item.sort in (Sort.UNIT, Sort.FIELD) and not item.rest.text
-        for item in listing.items
+        item.has_capitals and item.sort in (Sort.UNIT, Sort.FIELD) and not item.rest.text for item in listing.items
     )
     is_class = listing.class_word and not listing.is_post_class
     if len(listing.items) > 1 and is_class and (listing.strong == 1 or are_named):
@@ -233,7 +226,7 @@ def _read_fields_below(state: State, claim: Claim, subjects: Sequence[int]) -> t
     for item in listing.items:
         is_name = item.sort is not Sort.SENTENCE and len(item.name.text.split()) <= _MOST_WORDS
         odd += item.sort not in (Sort.UNIT, Sort.FIELD)
-        if not is_name or not have_capitals(item.name.text.split()) or item.rest.text or item.count:
+        if not is_name or not item.has_capitals or item.rest.text or item.count:
             return ()
     if odd * _FEW > len(listing.items):
         return ()

@@ -7,7 +7,6 @@ from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.titled_names import is_called_person
 from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.names.judging import Sort, is_known_field
-from orgviz.document.text.capitals import have_capitals
 
 
 def is_led_field(claim: Claim, led_fields: frozenset[str]) -> bool:
@@ -19,7 +18,7 @@ def is_led_field(claim: Claim, led_fields: frozenset[str]) -> bool:
     # The Ladies' Auxiliary, Student Affairs
     is_title = " " in subject.name.text and (subject.before == "the" or not is_called_person(subject.name))
     is_field = subject.sort is Sort.FIELD and (is_title or (not subject.before and is_known))
-    is_field = is_field and have_capitals(subject.name.text.split())
+    is_field = is_field and subject.has_capitals
     return is_field and (leader is not None or _is_above(claim, read_phrase(claim.behind)))
 
 

@@ -13,7 +13,6 @@ from orgviz.document.english.dividing import divided
 from orgviz.document.english.phrases import NUMBER, Phrase, number_in, read_phrase
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort, singular
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 
 UNIT_CLASS = (
@@ -122,7 +121,7 @@ def _alike(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 
 def _is_written_as_name(item: Phrase) -> bool:
-    return have_capitals(item.name.text.split()) and not item.rest.text and item.count is None
+    return item.has_capitals and not item.rest.text and item.count is None
 
 
 def _is_lead(lead: re.Match[str], text: Passage) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from orgviz.document.english.announced import is_name
 from orgviz.document.english.lists import read_enumeration
-from orgviz.document.english.phrases import NUMBER, Phrase, number_in, read_phrase
-from orgviz.document.english.reworded import together, word
-from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.english.phrases import NUMBER, number_in, read_phrase
+from orgviz.document.english.reworded import together, without_stop, word
+from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
 
 _REPORTS = (
@@ -22,12 +24,11 @@ _ALONG = re.compile(
     r"(?:along\swith|together\swith|alongside|as\swell\sas|as\s(?:do|does|are|is))\s(?P<more>[^:;]{3,160})"
 )
 _UNDER = re.compile(
-    r"(?P<first>[^:;]{5,160}?)\s(?P<verb>(?:are|is)\s(?:(?:all|both|now)\s)?(?:grouped|organi[sz]ed|placed|gathered|consolidated|united|"
+    r"(?P<first>[^:;]{5,160}?)\s(?:(?:are|is)\s(?:(?:all|both|now)\s)?(?:grouped|organi[sz]ed|placed|gathered|consolidated|united|"
     r"combined|brought\stogether)\sunder|(?:(?:all|both)\s)?rolls?\s(?:up\s)?(?:in)?to)\s(?P<who>[^,:;]{3,60})"
 )
-# Reports functionally to the A and administratively to the B: the second line is the one that is drawn.
 _TWO_LINES = re.compile(
-    r"\b(?P<verb>reports?\s)(?:(?:functionally|operationally|technically|professionally)\sto\s[^,;]{3,60}?,?\s(?:and|but)\s(?:also\s)?"
+    r"\breports?\s(?:(?:functionally|operationally|technically|professionally)\sto\s[^,;]{3,60}?,?\s(?:and|but)\s(?:also\s)?"
     r"administratively\sto\s(?P<solid>[^,;]{3,60})|administratively\sto\s(?P<line>[^,;]{3,60}?),?\s(?:and|but)\s(?:also\s)?"
     r"(?:functionally|operationally|technically|professionally)\sto\s[^,;]{3,60})$"
 )
@@ -45,44 +46,61 @@ def with_list_together(text: Passage) -> Passage:
     >>> with_list_together(passage("The Yard Unit falls under the Works Bureau, along with the Mill Unit", 1, 1)).text
     'The Yard Unit and the Mill Unit are part of the Works Bureau'
     """
-    counted = _COUNTED.match(text.folded)
-    if counted is not None:
-        items = read_enumeration(text.cut(counted.end())).items
-        are_told = len(items) == number_in(counted["count"]) and all(map(_is_name, items))
-        return _put_below(text.cut(counted.end()), counted, text) if are_told else text
-    along = _ALONG.fullmatch(text.folded)
-    if along is not None:
-        both = together(text.cut(*along.span("first")), word(text, "and"), text.cut(*along.span("more")))
-        are_told = all(map(_is_name, read_enumeration(both).items))
-        return _put_below(both, along, text) if are_told else text
-    lines = _TWO_LINES.search(text.folded)
-    if lines is not None:
-        return together(
-            text.cut(0, lines.start("verb")),
-            word(text, "reports to"),
-            text.cut(*lines.span("solid" if lines["solid"] else "line")),
-        )
-    under = _UNDER.fullmatch(text.folded)
-    if under is not None:
-        above, below = read_phrase(text.cut(*under.span("who"))), text.cut(*under.span("first"))
-        return _put_below(below, under, text, "report to") if above.sort is Sort.POST and above.is_proper else text
-    team = _TEAM_OF.search(text.folded)
-    items = read_enumeration(text.cut(team.end())).items if team else ()
-    are_counted = bool(items) and all(item.sort is Sort.POST and _is_counted(item) for item in items)
-    if team is None or not are_counted:
-        return text
-    return together(text.cut(0, team.start("vague")), text.cut(team.end()))
+    for form, plainly in _FORMS:
+        match = form(text.folded)
+        if match is not None:
+            return plainly(text, match)
+    return text
 
 
-def _put_below(below: Passage, match: re.Match[str], text: Passage, verb: str = "are part of") -> Passage:
-    verb = "report to" if re.search("report|answer", match["verb"]) else verb
-    end = len(below.folded.rstrip(" .;"))
-    return together(below.cut(0, end), word(text, verb), text.cut(*match.span("who")))
+def _counted(text: Passage, match: re.Match[str]) -> Passage:
+    """Read `Two teams report to the Board: the A and the B`."""
+    below = text.cut(match.end())
+    items = read_enumeration(below).items
+    are_told = len(items) == number_in(match["count"]) and all(map(is_name, items))
+    return together(without_stop(below), word(text, _verb(match)), _above(text, match)) if are_told else text
 
 
-def _is_name(item: Phrase) -> bool:
-    return item.sort in STRONG and item.is_proper and not item.rest.text
+def _along(text: Passage, match: re.Match[str]) -> Passage:
+    """Read `The A reports to the Board, along with the B`."""
+    below = together(text.cut(*match.span("first")), word(text, "and"), text.cut(*match.span("more")))
+    are_told = all(map(is_name, read_enumeration(below).items))
+    return together(without_stop(below), word(text, _verb(match)), _above(text, match)) if are_told else text
 
 
-def _is_counted(item: Phrase) -> bool:
-    return item.count is not None or item.before in ("a", "an")
+def _under(text: Passage, match: re.Match[str]) -> Passage:
+    """Read `The A and the B are grouped under the Director`."""
+    above = read_phrase(_above(text, match))
+    is_post = above.sort is Sort.POST and above.is_proper
+    below = without_stop(text.cut(*match.span("first")))
+    return together(below, word(text, "report to"), _above(text, match)) if is_post else text
+
+
+def _two_lines(text: Passage, match: re.Match[str]) -> Passage:
+    """Read `reports functionally to the A and administratively to the B`: the second line is the one that is drawn."""
+    return together(text.cut(0, match.start()), word(text, "reports to"), text.cut(*match.span(match.lastgroup or 0)))
+
+
+def _team_of(text: Passage, match: re.Match[str]) -> Passage:
+    """Read `leads a team of two clerks and a typist`: leads these."""
+    items = read_enumeration(text.cut(match.end())).items
+    are_told = bool(items) and all(item.sort is Sort.POST and item.is_counted for item in items)
+    return together(text.cut(0, match.start("vague")), text.cut(match.end())) if are_told else text
+
+
+def _verb(match: re.Match[str]) -> str:
+    return "report to" if re.search("report|answer", match["verb"]) else "are part of"
+
+
+def _above(text: Passage, match: re.Match[str]) -> Passage:
+    return text.cut(*match.span("who"))
+
+
+# How a sentence is searched for each form, and how what is found there is said plainly.
+_FORMS: tuple[tuple[Callable[[str], re.Match[str] | None], Callable[[Passage, re.Match[str]], Passage]], ...] = (
+    (_COUNTED.match, _counted),
+    (_ALONG.fullmatch, _along),
+    (_TWO_LINES.search, _two_lines),
+    (_UNDER.fullmatch, _under),
+    (_TEAM_OF.search, _team_of),
+)

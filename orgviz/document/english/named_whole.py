@@ -6,12 +6,12 @@ import re
 
 from orgviz.document.english.clauses import last_clause
 from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.new_subjects import call_the_whole
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import Sort, is_known_field, singular
-from orgviz.document.names.name_keys import key_of
 from orgviz.document.text.capitals import have_capitals
 
 _MOST_WORDS = 5
@@ -28,9 +28,7 @@ def name_whole(state: State, claim: Claim, scope: int) -> bool:
     phrase = read_phrase(last_clause(claim.subject))
     if not _is_own_name(phrase) or not _tells_of_parts(claim, len(phrase.name.text.split())):
         return False
-    register.name_root(phrase.name)
-    register.root_names.update((phrase.name.folded, key_of(phrase.name.folded)))
-    state.tell(phrase.name, f"the organisation '{phrase.name.text}'", "subject of a sentence")
+    call_the_whole(state, phrase.name)
     return True
 
 

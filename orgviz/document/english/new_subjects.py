@@ -10,16 +10,16 @@ from orgviz.document.english.phrases import Phrase
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, put
 from orgviz.document.names.judging import Sort, singular
-from orgviz.document.names.name_keys import key_of
 from orgviz.document.names.notes import Named
 from orgviz.document.text.capitals import have_capitals
+from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
 IS_WHOLE = re.compile(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
 _ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: (?:of|for) .*)?")
 _OF = re.compile(r"\s(?:of|at|in|for|within)\s")
 _NO_NAME = re.compile(
-    r"\b(?:affairs|work|efforts|work|business|chapters|lines?|msc|bsc|degrees?|course|programme|plan|most|many|"
+    r"\b(?:affairs|work|efforts|business|chapters|lines?|msc|bsc|degrees?|course|programme|plan|most|many|"
     r"each|questions?|decisions?)\b"
 )
 
@@ -53,6 +53,13 @@ def _is_at_work(phrase: Phrase) -> bool:
     return is_plain or _GROUP_AT_WORK.fullmatch(phrase.name.folded) is not None
 
 
+def call_the_whole(state: State, name: Passage) -> None:
+    """Name the organisation by the subject of a sentence."""
+    state.register.name_root(name)
+    state.register.root_names.add(name.folded)
+    state.tell(name, f"the organisation '{name.text}'", "subject of a sentence")
+
+
 def new_subject(state: State, phrase: Phrase, scope: int, *, vouched: bool = True) -> tuple[int, ...]:
     """Make an entity of a subject that is no sorting word, or name the organisation by it."""
     register = state.register
@@ -68,9 +75,7 @@ def new_subject(state: State, phrase: Phrase, scope: int, *, vouched: bool = Tru
         and not _is_at_work(phrase)
         and phrase.before in ("", "the", "our", "this")
     ):
-        register.name_root(phrase.name)
-        register.root_names.update((folded, key_of(folded)))
-        state.tell(phrase.name, f"the organisation '{phrase.name.text}'", "subject of a sentence")
+        call_the_whole(state, phrase.name)
         return (ROOT,)
     if not phrase.is_proper or phrase.before.split(" ")[0] in _VAGUE or _ANY_OF_A_SORT.match(phrase.name.text):
         return ()

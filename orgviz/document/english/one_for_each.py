@@ -12,7 +12,6 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.notes import Named
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -32,9 +31,7 @@ def read_one_for_each(state: State, text: Passage, scope: int) -> bool:
     one = read_phrase(text.cut(*match.span("one")))
     group = "bracket" if match["bracket"] else "behind"
     items = read_enumeration(text.cut(*match.span(group))).items
-    is_one = not one.rest.text and (
-        one.sort in STRONG or (one.sort is Sort.FIELD and have_capitals(one.name.text.split()))
-    )
+    is_one = not one.rest.text and (one.sort in STRONG or (one.sort is Sort.FIELD and one.has_capitals))
     if not is_one or len(items) < 2 or not all(map(_is_name, items)):
         return False
     owners = find_subjects(state, text.cut(*match.span("who")), scope, may_be_new=True) if match["who"] else (scope,)
@@ -47,4 +44,4 @@ def read_one_for_each(state: State, text: Passage, scope: int) -> bool:
 
 
 def _is_name(item: Phrase) -> bool:
-    return have_capitals(item.name.text.split()) and not item.rest.text.strip(" .") and item.count is None
+    return item.has_capitals and not item.rest.text.strip(" .") and item.count is None

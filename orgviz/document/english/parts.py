@@ -142,33 +142,37 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         return ()
     if subjects or is_there:
         keep_count(state, listing, subjects[0] if len(subjects) == 1 else scope)
-    is_class = is_class or is_class_told(claim, listing) or is_counted_class(listing) or _is_management(claim, listing)
+    is_told, is_counted = is_class_told(claim, listing), is_counted_class(listing)
+    is_class = is_class or is_told or is_counted or _is_management(claim, listing)
     if not listing.items or not (subjects or is_there or is_class):
         return ()
     subjects = subjects or _posts_of_last(state, claim) or (scope,)
-    kept = listing.items if is_counted_class(listing) else _members_of_unit(state, claim, subjects, listing)
-    kept = kept or _kept(listing, claim.word, is_told=is_class_told(claim, listing))
+    kept = listing.items if is_counted else _members_of_unit(state, claim, subjects, listing)
+    kept = kept or _kept(listing, claim.word, is_told=is_told)
     kept = kept or _named_in_unit(state, claim, subjects, listing)
     if not kept:
         return ()
-    listing = replace(listing, items=units_of_class(kept) if announces_units(claim) else kept)
-    above = (
-        subjects
-        if not is_there
-        else _within(state, claim.subject, scope)
-        or owner_of_posts(state, replace(listing, items=kept))
-        or ((state.subject,) if state.subject is not None and "also" in claim.word else (scope,))
-    )
+    listing = replace(listing, items=kept)
+    above = _where_there_is(state, claim, listing, scope) if is_there else subjects
+    announces = announces_units(claim)
+    listing = replace(listing, items=units_of_class(kept)) if announces else listing
     made = hang(state, listing, above, "sentence that says what there is")
-    if listing.class_word and announces_units(claim):
+    if listing.class_word and announces:
         for place in made:
             state.register.call(place, f"{state.register.entities[place].name.folded} {listing.class_word}")
     is_pair = len(made) == 2 and bool(INCLUDES.match(claim.word)) and subjects[0] != ROOT
-    are_told = all(item.is_proper for item in listing.items) or are_counted_posts(listing)
+    are_told = listing.proper == 1 or are_counted_posts(listing)
     is_plain = (len(made) > 2 or is_pair) and are_told
     state.evidence += 0 if not made else 2 if len(made) > 1 and (listing.class_word or is_plain) else 1
     _mark_only(state, listing, made, is_each=len(subjects) > 1)
     return made
+
+
+def _where_there_is(state: State, claim: Claim, listing: Enumeration, scope: int) -> tuple[int, ...]:
+    """Return where that is which there is: in the unit that is told, in the one whose posts these are, or here."""
+    where = _within(state, claim.subject, scope) or owner_of_posts(state, listing)
+    here = state.subject if state.subject is not None and "also" in claim.word else scope
+    return where or (here,)
 
 
 def _members_of_unit(state: State, claim: Claim, subjects: Sequence[int], listing: Enumeration) -> tuple[Phrase, ...]:

@@ -200,15 +200,16 @@ _POST_IS = re.compile(
 def _read_held(state: State, text: Passage, scope: int) -> bool:
     """Read `Our CEO is Ann Lee`."""
     match = _POST_IS.match(text.folded)
-    who = text.cut(*match.span("who")) if match else None
-    post = read_phrase(text.cut(*match.span("post"))) if match else None
-    if who is None or post is None or post.sort is not Sort.POST or post.rest.text or not is_name_of_person(who):
+    if match is None:
+        return False
+    who, post = text.cut(*match.span("who")), read_phrase(text.cut(*match.span("post")))
+    if post.sort is not Sort.POST or post.rest.text or not is_name_of_person(who):
         return False
     place = put(state, NodeKind.POSITION, post.named, scope, "post with its holder", LISTED)
     _hold(state, place, who.text)
     state.subject = place if place != ROOT else state.subject
     state.evidence += 1
-    return match["more"] is None if match else False
+    return match["more"] is None  # what it says more is still to be read
 
 
 def _read_apposition(state: State, text: Passage, scope: int) -> bool:

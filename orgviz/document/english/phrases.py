@@ -92,6 +92,21 @@ class Phrase:
         return any(word[:1].isupper() or word[:1].isdecimal() for word in self.name.text.split())
 
     @property
+    def has_capitals(self) -> bool:
+        """Whether all words of the name but the small ones begin with a capital letter."""
+        return have_capitals(self.name.text.split())
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it says how many there are: a clerk, two clerks."""
+        return self.count is not None or self.before in ("a", "an", "one")
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether nothing but an article stands beside the name."""
+        return self.before in ("", "the") and not self.rest.text
+
+    @property
     def is_each(self) -> bool:
         """Whether it speaks of every one of a class."""
         return self.before.startswith(("each", "every", "all "))

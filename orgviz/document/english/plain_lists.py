@@ -6,18 +6,16 @@ import re
 
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import NUMBER
+from orgviz.document.english.plain_words import UNITS
 from orgviz.document.english.reworded import together, word
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage, joined
 
-_UNITS = (
-    r"departments|divisions|(?:business\s)?units|offices|sections|teams|branches|bureaus|groups|committees|squads|"
-    r"directorates|crews"
-)
-# What an organisation does with units that are counted or announced behind the verb.
+_UNITS = rf"{UNITS}|business\sunits|squads|directorates|crews"
 _WORK = re.compile(r"'s\s(?:[a-z-]+\s)?(?:work|operations|activities|business|programs|programmes)$")
 _DONE = re.compile(r"(?:is|are)\s(?:carried\sout|done|handled|conducted)")  # what is done is no organisation
 _COUNTED = re.compile(rf"(?:the\sfollowing|{NUMBER})\s(?:[a-z-]+\s){{0,3}}(?:{_UNITS})$")
+# What an organisation does with units that are counted or announced behind the verb.
 _ANNOUNCED = re.compile(
     r"(?<=[^\s,])\s(?P<verb>(?:operat|run|maintain|keep|featur|boast|work|function|rel|depend|rest)(?:s|es|e|y|ies)?"
     r"(?:\s(?:in|on|upon|as|through|with|by|via|across))?|(?:is|are)\s(?:run|served|supported|carried\sout|done|handled|conducted)\s(?:by|through)|"
@@ -62,11 +60,7 @@ def _are_names(behind: Passage) -> bool:
     """Whether a list holds several names, and nothing but names of units."""
     items = read_enumeration(behind).items
     return len(items) > 1 and all(
-        item.is_proper
-        and item.before in ("", "the")
-        and not item.rest.text
-        and item.sort not in (Sort.POST, Sort.SENTENCE)
-        for item in items
+        item.is_proper and item.stands_alone and item.sort not in (Sort.POST, Sort.SENTENCE) for item in items
     )
 
 
@@ -79,11 +73,10 @@ _NEXT = re.compile(
 def _in_order(text: Passage) -> Passage:
     """Read `The first is Sacks, the second is Carts` behind what counted them as `these are Sacks, Carts`."""
     first = _FIRST.match(text.folded)
-    parts = (
-        list(text.cut(first.end()).split(match.span() for match in _NEXT.finditer(text.folded[first.end() :])))
-        if first
-        else []
-    )
+    if first is None:
+        return text
+    told = text.cut(first.end())
+    parts = list(told.split(match.span() for match in _NEXT.finditer(told.folded)))
     if len(parts) < 2 or not all(part.text[:1].isupper() or part.folded.startswith("the ") for part in parts):
         return text
     return together(word(text, "these are"), joined(parts, ", "))

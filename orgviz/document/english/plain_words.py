@@ -6,10 +6,8 @@ import re
 
 from orgviz.document.english.phrases import NUMBER
 
-MANY = (
-    r"departments|divisions|units|offices|sections|teams|branches|bureaus|areas|groups|committees|positions|posts|"
-    r"officers"
-)
+UNITS = "departments|divisions|units|offices|sections|teams|branches|bureaus|groups|committees"
+MANY = rf"{UNITS}|areas|positions|posts|officers"
 CLASS = (
     r"departments?|divisions?|units?|offices?|sections?|teams?|branch|branches|bureaus?|groups?|committees?|arms?|"
     r"directorates?|parts?"

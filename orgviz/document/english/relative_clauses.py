@@ -26,13 +26,19 @@ _OF_LAST = re.compile(
 )
 
 
+def _one_named(text: Passage) -> Passage | None:
+    """Return the one that a text names last, or by whom something is done."""
+    match = _ONE_NAMED.search(text.folded)
+    return text.cut(*match.span(match.lastgroup or 0)) if match else None
+
+
 def _of_last(text: Passage) -> tuple[Passage, ...]:
     match = _OF_LAST.search(masked(text.folded)) if _ORDER.match(text.folded) else None
-    first = text.cut(0, match.start()) if match else text
-    named = _ONE_NAMED.search(first.folded) if match else None
-    if match is None or named is None:
+    if match is None:
         return (text,)
-    return first, together(first.cut(*named.span("by" if named["by"] else "last")), text.cut(*match.span("said")))
+    first = text.cut(0, match.start())
+    named = _one_named(first)
+    return (text,) if named is None else (first, together(named, text.cut(*match.span("said"))))
 
 
 def clauses(text: Passage) -> tuple[Passage, ...]:
@@ -44,8 +50,8 @@ def clauses(text: Passage) -> tuple[Passage, ...]:
     """
     match = _WHOM.search(masked(text.folded))
     first = text.cut(0, match.start()) if match else text
-    above = _ONE_NAMED.search(first.folded) if match else None
+    above = _one_named(first) if match else None
     if match is None or above is None:
         return _of_last(text)
-    below = text.cut(*match.span("under" if match["under"] else "below"))
-    return first, together(below, word(text, "report to"), first.cut(*above.span("by" if above["by"] else "last")))
+    below = text.cut(*match.span(match.lastgroup or 0))
+    return first, together(below, word(text, "report to"), above)

@@ -175,8 +175,7 @@ def _counted(claim: Claim) -> Enumeration | None:
     if listing is None or not listing.items:
         return None
     for item in listing.items:
-        is_counted = bool(item.count) or item.before in ("a", "an", "one")
-        is_counted = is_counted or (len(listing.items) > 1 and is_plain_post(item))
+        is_counted = item.is_counted or (len(listing.items) > 1 and is_plain_post(item))
         if item.sort is not Sort.POST or not is_counted or is_vague(item) or item.rest.text:
             return None
     return listing

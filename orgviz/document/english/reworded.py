@@ -18,6 +18,11 @@ def together(*parts: Passage) -> Passage:
     return joined((part for part in parts if part.text), " ")
 
 
+def without_stop(text: Passage) -> Passage:
+    """Return the part of a sentence that ended it without its stop, so that more may follow."""
+    return text.cut(0, len(text.folded.rstrip(" .;")))
+
+
 def said(text: Passage, match: re.Match[str], words: str) -> Passage:
     """Return a sentence with other words for its verb."""
     return together(text.cut(0, match.start("verb")), word(text, words), text.cut(match.end("verb")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orgviz.document.english.announced import is_title
+from orgviz.document.english.announced import is_name, is_title
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.reworded import said, together, word
@@ -68,7 +68,7 @@ def there(text: Passage, match: re.Match[str]) -> Passage | None:
 def are_told(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `Officers are President, Clerk and Bursar`: a class is told by its names."""
     items = read_enumeration(text.cut(match.end())).items
-    are_names = len(items) > 1 and all(item.sort in STRONG and item.is_proper and not item.rest.text for item in items)
+    are_names = len(items) > 1 and all(map(is_name, items))
     return said(text, match, "are:") if are_names else None
 
 

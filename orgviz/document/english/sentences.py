@@ -56,7 +56,6 @@ from orgviz.document.english.without_subject import with_subject
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, give_duty, put
 from orgviz.document.names.judging import STRONG, Sort
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import triggered
 from orgviz.model import NodeKind
@@ -81,7 +80,10 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
 
 def _in_plain_words(text: Passage) -> Passage:
     plain = rephrased(text)
-    return plain if plain is not text else rephrased(with_list_together(with_plain_list(text)))
+    if plain is not text:
+        return plain
+    listed = with_list_together(with_plain_list(text))
+    return text if listed is text else rephrased(listed)
 
 
 def _read_clause(state: State, text: Passage, scope: int) -> bool:
@@ -201,11 +203,7 @@ def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> 
 def _is_name(claim: Claim) -> bool:
     """Whether a claim speaks of something by a name of its own: the E-Library."""
     phrase = read_phrase(last_clause(claim.subject))
-    return phrase.before == "the" and _is_named(phrase.name.text) and phrase.sort in (Sort.FIELD, Sort.UNIT)
-
-
-def _is_named(text: str) -> bool:
-    return have_capitals(text.split())
+    return phrase.before == "the" and phrase.has_capitals and phrase.sort in (Sort.FIELD, Sort.UNIT)
 
 
 def _vouches(claim: Claim) -> bool:

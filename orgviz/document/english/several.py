@@ -10,6 +10,7 @@ from orgviz.document.english.hang import is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.plain import is_doer, is_plain_post
+from orgviz.document.english.plain_words import UNITS
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.titled_names import is_called_person
 from orgviz.document.english.verbs import Claim, Verb
@@ -17,7 +18,6 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, put
 from orgviz.document.names.judging import STRONG, Sort, singular
 from orgviz.document.names.notes import Named
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -25,10 +25,7 @@ _SINGULAR = re.compile(r"(?:reports|answers|belongs|sits|falls|works|serves|oper
 _FRONT = re.compile(
     r"(?:in addition|additionally|similarly|likewise|finally|currently|at present|(?:as of|since|in) \w+ ?\d*),\s"
 )
-_CALLED = (
-    r"posts|positions|roles|officers|officials|units|offices|teams|departments|divisions|groups|sections|branches|"
-    r"bureaus|committees|crews|squads"
-)
+_CALLED = rf"{UNITS}|posts|positions|roles|officers|officials|crews|squads"
 _THOSE = re.compile(
     rf"(?:both|all(?: {NUMBER})?|they(?: (?:all|both|each))?|these|these {NUMBER}|the {NUMBER}|each)"
     rf"(?: of (?:them|these|whom|which))?(?: (?:{_CALLED}))?"
@@ -69,7 +66,7 @@ def _is_below_post(claim: Claim, listing: Enumeration) -> bool:
     above = read_phrase(claim.behind)
     is_post = above.sort is Sort.POST and (above.is_proper or is_plain_post(above)) and above.count is None
     is_post = is_post or _PERSON.fullmatch(claim.behind.folded) is not None or is_called_person(above.name)
-    are_titles = all(have_capitals(item.name.text.split()) and item.before in ("", "the") for item in listing.items)
+    are_titles = all(item.has_capitals and item.before in ("", "the") for item in listing.items)
     return claim.verb is Verb.REPORTS and is_post and are_titles
 
 

@@ -16,7 +16,6 @@ from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, has_head
 from orgviz.document.names.judging import STRONG, Sort
-from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -90,12 +89,12 @@ def leads_several(claim: Claim) -> bool:
         return claim.verb is Verb.DOES and leads_units(claim)
     named = [item for item in read_enumeration(claim.rest).items if item.sort in (Sort.UNIT, Sort.FIELD)]
     are_plain = len(named) > 1 and all(map(is_plain_unit, named))
-    return are_plain or sum(have_capitals(item.name.text.split()) and item.before in ("", "the") for item in named) > 1
+    return are_plain or sum(item.has_capitals and item.before in ("", "the") for item in named) > 1
 
 
 def _is_written_so(item: Phrase) -> bool:
     """Whether a phrase is a name and nothing else: the Prevention Bureau."""
-    return item.before in ("", "the") and not item.rest.text and have_capitals(item.name.text.split())
+    return item.stands_alone and item.has_capitals
 
 
 def leads_units(claim: Claim) -> bool:
@@ -108,8 +107,7 @@ def leads_units(claim: Claim) -> bool:
     if len(items) > 1 and all(map(is_plain_unit, items)):
         return True
     return bool(items) and all(
-        item.sort in STRONG and item.before in ("", "the") and not item.rest.text and item.name.text[:1].isupper()
-        for item in items
+        item.sort in STRONG and item.stands_alone and item.name.text[:1].isupper() for item in items
     )
 
 
@@ -128,5 +126,5 @@ def _is_named(item: Phrase) -> bool:
     """Whether an item is a unit or post with a name, or a field that is written as one."""
     if item.rest.text or is_vague(item) or is_people(item):
         return False
-    is_field = (item.sort is Sort.FIELD and have_capitals(item.name.text.split())) or is_plain_unit(item)
+    is_field = (item.sort is Sort.FIELD and item.has_capitals) or is_plain_unit(item)
     return (item.sort in STRONG and is_definite(item)) or is_field

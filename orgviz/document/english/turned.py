@@ -8,7 +8,7 @@ from orgviz.document.english.hang import is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.plain_words import OF_UNITS, PRONOUN
-from orgviz.document.english.reworded import together, word
+from orgviz.document.english.reworded import together, without_stop, word
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
 
@@ -41,6 +41,6 @@ def turned(text: Passage, match: re.Match[str]) -> Passage | None:
         return None
     if above.sort not in STRONG:
         whom = who.folded if who.folded in ("him", "her") else "it"
-        return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, f"report to {whom}"))
+        return together(without_stop(below), word(text, f"report to {whom}"))
     verb = "report to" if above.sort is Sort.POST else "are part of"
-    return together(below.cut(0, len(below.folded.rstrip(" .;"))), word(text, verb), who)
+    return together(without_stop(below), word(text, verb), who)

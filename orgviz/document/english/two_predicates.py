@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orgviz.document.english.lists import read_enumeration
-from orgviz.document.english.phrases import Phrase, read_phrase
+from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.reworded import together, word
 from orgviz.document.english.titled_names import is_called_person
 from orgviz.document.names.judging import STRONG, Sort
@@ -32,10 +32,6 @@ _OF_A_SORT = re.compile(
 )
 
 
-def _is_one_post(item: Phrase) -> bool:
-    return item.sort is Sort.POST and (item.before in ("a", "an") or item.count is not None)
-
-
 def two_predicates(text: Passage) -> tuple[Passage, ...]:
     """Return the sentences that one holds which says two things of one unit; others as they are.
 
@@ -43,12 +39,12 @@ def two_predicates(text: Passage) -> tuple[Passage, ...]:
     >>> [one.text for one in two_predicates(passage("The Mill is charged with flour and houses the Yard Unit", 1, 1))]
     ['The Mill is charged with flour', 'The Mill houses the Yard Unit']
     """
-    sort = _OF_A_SORT.match(text.folded)
     everyone = _EVERYONE.match(text.folded)
     if everyone is not None:
         above = text.cut(everyone.end())
         verb = "is led by" if is_called_person(read_phrase(above).name) else "reports to"
         return (together(text.cut(*everyone.span("who")), word(text, verb), above),)
+    sort = _OF_A_SORT.match(text.folded)
     if sort is not None:
         return (together(text.cut(0, sort.end("who")), text.cut(sort.start("verb"))),)
     match = _TWO.fullmatch(text.folded) if " and " in text.folded else None
@@ -57,7 +53,8 @@ def two_predicates(text: Passage) -> tuple[Passage, ...]:
     who = text.cut(*match.span("who"))
     listing = read_enumeration(text.cut(*match.span("what")))
     are_named = bool(listing.items) and all(
-        (item.is_proper and (item.sort in STRONG or listing.class_word)) or _is_one_post(item) for item in listing.items
+        (item.is_proper and (item.sort in STRONG or listing.class_word)) or (item.sort is Sort.POST and item.is_counted)
+        for item in listing.items
     )
     if read_phrase(who).rest.text or not are_named:
         return (text,)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from orgviz.document.english.plain_words import UNITS
 from orgviz.document.names.entry import masked
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.word_beginnings import at_words
@@ -37,7 +38,7 @@ _LED = (
 )
 _IN_CLASSES = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|the\sfollowing|these)\s(?:[a-z-]+\s){0,2}?"
-    r"(?:departments|divisions|teams|sections|groups|units|bureaus|branches|directorates|committees|offices)"
+    rf"(?:{UNITS}|directorates)"
 )
 # What somebody does is no part of anything: the work includes supervising the crews.
 _NO_WORK = (

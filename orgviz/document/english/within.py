@@ -51,8 +51,9 @@ def inside(state: State, text: Passage, scope: int) -> tuple[Passage, int]:
 def _known_unit(state: State, text: Passage, scope: int) -> int | None:
     phrase = read_phrase(text)
     known = None if phrase.rest.text else find_known(state, phrase, scope)
-    is_unit = known not in (None, ROOT, scope) and state.register.entities[known or ROOT].kind is NodeKind.UNIT
-    return known if is_unit else None
+    if known is None or known in (ROOT, scope):
+        return None
+    return known if state.register.entities[known].kind is NodeKind.UNIT else None
 
 
 def _are_fields(text: Passage) -> bool:
@@ -61,8 +62,7 @@ def _are_fields(text: Passage) -> bool:
     return len(items) > 1 and all(
         item.sort is Sort.FIELD
         and item.is_proper
-        and item.before in ("", "the")
-        and not item.rest.text
+        and item.stands_alone
         and not is_first_name(item.name.folded.split()[0])
         for item in items
     )

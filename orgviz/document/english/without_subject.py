@@ -45,13 +45,13 @@ def without_staff(text: Passage) -> tuple[Passage, Passage | None]:
 
 def with_subject(state: State, text: Passage, scope: int) -> Passage:
     """Return a sentence below a unit that begins with of what it consists as one that begins with the unit."""
-    led = _LED.match(text.folded)
-    match = _HAS.match(text.folded)
     entity = state.register.entities[scope]
     if scope == ROOT or entity.kind is not NodeKind.UNIT or not entity.name.text:
         return text
+    led = _LED.match(text.folded)
     if led is not None:
         return together(word(text, f"The {entity.name.text} is"), text.cut(led.start("verb")))
+    match = _HAS.match(text.folded)
     if match is None:
         return text
     items = read_enumeration(text.cut(match.end())).items
