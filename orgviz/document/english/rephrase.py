@@ -225,8 +225,8 @@ _FORMS = triggered(
     (
         _Form(
             re.compile(
-                r"\b(?:has|have|employs?)\s(?P<vague>(?:a\s(?:total|staff)\sof\s)?(?:\d{1,3}|"
-                rf"{NUMBER})?\s?(?:[a-z-]+\s)?(?:staff|employees|people|members|persons)(?:\smembers)?(?:,|:)?\s"
+                r"\b(?:has|have|employs?)\s(?P<vague>(?:a\s(?:total|staff)\sof\s)?(?:(?:\d{1,3}|"
+                rf"{NUMBER})\s)?(?:[a-z-]+\s)?(?:staff|employees|people|members|persons)(?:\smembers)?(?:,|:)?\s"
                 r"(?:including|consisting\sof|comprising|made\sup\sof|composed\sof|namely))\s"
             ),
             without_vague,
