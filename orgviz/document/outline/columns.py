@@ -46,8 +46,8 @@ _BY_SORT: Mapping[Sort | None, Column] = {Sort.UNIT: Column.UNIT, Sort.POST: Col
 _MORE = (
     (Column.BELOW, (
         r"(?:下属|下设|内设|子|下辖|直属)(?:部门|机构|科室|单位|小组|团队|岗位)|(?:岗位|人员)(?:设置|配置|构成)"
-        r"|直接下级|下级|subteams|"
-r"subunits|subgroups|directreports|teams|roles|하위부서|下位部署|係|내부조직|unterstellte")),
+        r"|直接下级|下级|subteams|subunits|"
+r"subgroups|(?:its|own|sub|component)?(?:divisions|sections|units|departments|subdivisions)|directreports|teams|roles|하위부서|下位部署|係|내부조직|unterstellte")),
     (Column.UNIT, (
         r"(?:内设|下设|直属|主要|职能|业务|工作|责任)?(?:机构|处室|科室|(?:工作|专项|应急|功能)小?组|小组|团队|组别|班组|中心|委员会"
         r"|部门)(?:名称|设置)?|部门(?:机构|及岗位|岗位)|(?:层级|级别|类别|分类)/?部门|"
@@ -168,6 +168,17 @@ def title_of_column(columns: Columns, column: Column) -> Passage | None:
     return header if is_title and header.folded.strip() not in SAY_NO_MORE else None
 
 
+_PARTS = re.compile(
+    r"(?P<units>部门|机构|科室|单位|小组|团队|teams|units|groups|divisions|sections|departments|부서|部署|係|조직)|(?P<posts>岗位|人员|roles|positions)"
+)
+
+
+def sort_of_parts(columns: Columns) -> Sort | None:
+    """Return what the column of parts holds by its name: units below 下设科室, posts below roles."""
+    match = _PARTS.search(columns.header[columns.places[Column.BELOW]].folded)
+    return None if match is None else Sort.UNIT if match["units"] else Sort.POST
+
+
 def is_header(cells: Sequence[Passage]) -> bool:
     """Whether a row can only be a header: at least two of its cells are names of columns, and half of all."""
     known = sum(column_of(cell.text) is not None for cell in cells)
@@ -183,6 +194,7 @@ def read_columns(header: Sequence[Passage]) -> Columns:
         if rank is not None:
             ranks.setdefault(rank, place)
     levels = _levels(ranks, found)
+    found = [Column.BELOW if _are_parts(found, header, place) else column for place, column in enumerate(found)]
     places: dict[Column, int] = {}
     for place, column in enumerate(found):
         if column is not None and place not in levels:
@@ -195,6 +207,15 @@ def read_columns(header: Sequence[Passage]) -> Columns:
         is_posts = "岗" in header[places[Column.BELOW]].text or "role" in header[places[Column.BELOW]].folded
         places[Column.POST if is_posts else Column.UNIT] = places.pop(Column.BELOW)
     return Columns(header=tuple(header), places=places, levels=levels)
+
+
+def _are_parts(found: Sequence[Column | None], header: Sequence[Passage], place: int) -> bool:
+    """Whether a column behind that of units is called after several of them: Division, Departments."""
+    is_further = found[place] is Column.UNIT and Column.UNIT in found[:place] and Column.BELOW not in found
+    return is_further and _SEVERAL.fullmatch(header[place].folded) is not None
+
+
+_SEVERAL = re.compile(r"(?:\w+ )?(?:departments|divisions|sections|teams|squads|committees)")
 
 
 def with_titles(columns: Columns, rows: Sequence[Sequence[Passage]]) -> Columns:

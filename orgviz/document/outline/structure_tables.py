@@ -26,7 +26,7 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
     if subject is None or _is_matrix(columns, rows):
         return False
     said = columns.places.keys() & {Column.HEAD, Column.MEMBERS, Column.SEATS, Column.ABOVE, Column.BELOW}
-    if columns.places.get(Column.TIME_OR_PRICE) == 0:
+    if columns.places.get(Column.TIME_OR_PRICE) == 0 or {cell.folded for cell in columns.header} >= _OF_A_BOOK:
         return False
     if Column.TIME_OR_PRICE in columns.places and not said | (columns.places.keys() & {Column.DUTY}):
         return False
@@ -55,6 +55,7 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
     return subject is not Column.NAME or strong >= 0.5 or bool(said)
 
 
+_OF_A_BOOK = frozenset(("chapter", "sections"))
 _TOLD_UNITS = re.compile(r"divisions?|departments?|teams?|squads?|committees?|directorates?|bureaus?|working groups?")
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orgviz.document.names.entry import masked
-from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in, read_note, read_notes
 from orgviz.document.names.people import is_person
+from orgviz.document.outline.cell_sorts import sort_of
 from orgviz.document.text.marks import chinese_number, read_mark
 from orgviz.document.text.passages import Passage
-from orgviz.model import Status
+from orgviz.model import NodeKind, Status
 from orgviz.table.words import words as table_words
 
 _BETWEEN = re.compile(r"\s*[、;；\n]\s*|\s*,\s*|\s+(?:and|und|&)\s+|\s*/\s*(?=[\u4e00-\u9fff@])")
@@ -97,8 +98,13 @@ def parts_of(cell: Passage) -> list[Passage]:
     return found
 
 
-def names_of(cell: Passage) -> list[Named]:
-    """Return the units or posts that a cell names: one, or several where all of several can be names."""
+def names_of(cell: Passage, *, are_told: bool = False) -> list[Named]:
+    """Return the units or posts that a cell names: one, or several where all of several can be names.
+
+    Args:
+        cell: what stands in the table.
+        are_told: whether the column is called after what it lists, so that any names will do.
+    """
     whole = read_notes(cell)
     beside = [part for part in cell.split(match.span() for match in _SPACE.finditer(cell.text)) if part.text]
     if len(beside) > 1 and is_wide(cell.folded) and all(judge(part.folded) is Sort.UNIT for part in beside):
@@ -108,10 +114,27 @@ def names_of(cell: Passage) -> list[Named]:
     lines = [part for part in cell.split(match.span() for match in _LINES.finditer(cell.folded)) if part.text]
     items = [item for line in lines for item in _listed(line)]
     sorts = [judge(item.name.folded) for item in items]
-    are_names = sorts.count(Sort.POST) + sorts.count(Sort.UNIT) >= 0.7 * len(sorts) and Sort.SENTENCE not in sorts
+    are_strong = are_told or sorts.count(Sort.POST) + sorts.count(Sort.UNIT) >= 0.7 * len(sorts)
+    are_names = are_strong and (are_told or Sort.SENTENCE not in sorts)
     return items if len(items) > 1 and (are_names or len(lines) > 1) else [whole]
 
 
+def parts_in(cell: Passage, told: Sort | None) -> Iterator[tuple[Named, NodeKind]]:
+    """Yield the units and posts in a cell of parts: by their names, or by what the column is called after.
+
+    >>> from orgviz.document.text.passages import passage
+    >>> [(one.name.text, kind.value) for one, kind in parts_in(passage("Payroll, Accounts", 1, 1), Sort.UNIT)]
+    [('Payroll', 'unit'), ('Accounts', 'unit')]
+    """
+    for named in names_of(cell, are_told=told is not None):
+        sort = sort_of(named.name.folded)
+        is_name = sort is not Sort.SENTENCE or len(named.name) <= _LONGEST_VERB
+        meant = told if sort not in STRONG and is_name else sort
+        if meant in STRONG:
+            yield named, NodeKind.UNIT if meant is Sort.UNIT else NodeKind.POSITION
+
+
+_LONGEST_VERB = 6  # signs of a name that may be a verb too: 核算
 _BELOW = re.compile(r"\s*[·›»>→]\s*|\s+/\s+|(?<=[\u4e00-\u9fff])[/-](?=[\u4e00-\u9fff])")
 
 

@@ -11,7 +11,7 @@ from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set
 from orgviz.document.names.judging import STRONG, Sort, is_wide
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.outline.cell_sorts import sort_of, sort_of_name
-from orgviz.document.outline.columns import Column, Columns, title_of_column
+from orgviz.document.outline.columns import Column, Columns, sort_of_parts, title_of_column
 from orgviz.document.tables.cells import (
     Someone,
     is_again,
@@ -20,6 +20,7 @@ from orgviz.document.tables.cells import (
     is_vacant,
     leads,
     names_of,
+    parts_in,
     path_of,
     people_of,
     seats_of,
@@ -262,10 +263,8 @@ class TableRows:
         entity.head = entity.head or is_head
 
     def _below(self, cell: Passage, unit: int) -> None:
-        for named in names_of(cell):
-            sort = sort_of(named.name.folded)
-            if sort in STRONG:
-                self._put(NodeKind.UNIT if sort is Sort.UNIT else NodeKind.POSITION, named, unit, sort)
+        for named, kind in parts_in(cell, sort_of_parts(self.columns)):
+            self._put(kind, named, unit, sort_of(named.name.folded))
 
     def _persons(self, row: Row) -> list[int]:
         """Read a row that has a person, and neither a post nor a unit."""
