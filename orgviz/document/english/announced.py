@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.document.english.lists import Enumeration, read_enumeration
-from orgviz.document.english.phrases import NUMBER, Phrase
-from orgviz.document.english.verbs import Claim
+from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
+from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.names.judging import STRONG, Sort, is_known_field
 
 NO_UNITS = re.compile(
@@ -101,6 +101,19 @@ def is_title(item: Phrase) -> bool:
 
 
 _SMALL = ("of", "and", "for", "the", "&", "to", "in")
+
+
+def has_staff(claim: Claim) -> bool:
+    """Whether a name has several posts, each counted: Visitor Services has a shop manager and twelve assistants."""
+    if claim.verb is not Verb.HAS or claim.of_object or not _HAS.fullmatch(claim.word):
+        return False
+    name = read_phrase(claim.subject)
+    listing = read_enumeration(claim.behind)
+    is_name = name.is_proper and name.sort in (Sort.FIELD, Sort.UNIT) and is_title(name) and not name.rest.text
+    return is_name and len(listing.items) > 1 and are_counted_posts(listing)
+
+
+_HAS = re.compile(r"(?:currently |also |now )?(?:has|have|employs?)")
 
 
 def are_counted_posts(listing: Enumeration) -> bool:

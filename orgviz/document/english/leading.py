@@ -268,13 +268,18 @@ def _read_work(state: State, claim: Claim, subjects: Sequence[int]) -> tuple[int
 
 
 def _read_staff_below(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
-    """Read `The Content Manager supervises two writers and one editor`."""
+    """Read `The Content Manager supervises two writers and one editor`, and `oversees a print desk and a clerk`."""
     listing = read_enumeration(claim.behind)
     if not listing.items or (subjects and (len(subjects) != 1 or subjects[0] == ROOT)):
         return ()
-    if any(item.sort is not Sort.POST or is_vague(item) or is_people(item) for item in listing.items):
-        return ()
     are_several = len(listing.items) > 1 and all(item.before or item.is_proper for item in listing.items)
+    units = [item for item in listing.items if item.sort is Sort.UNIT] if are_several else []
+    if any(
+        item.sort is not Sort.POST or is_vague(item) or is_people(item) for item in listing.items if item not in units
+    ):
+        return ()
+    if any(item.before not in ("a", "an") or " " not in item.name.folded for item in units):
+        return ()
     if not are_several and not all(item.count or item.is_proper for item in listing.items):
         return ()
     above = subjects or _plain_post(state, claim.subject, scope)

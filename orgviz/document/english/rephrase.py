@@ -155,12 +155,13 @@ _FORMS = triggered(
         _Form(
             re.compile(
                 r"^(?:(?:assigned|attached|subordinate|belonging|answering|answerable)\s(?:directly\s)?to|branching\s(?:off\s)?"
-                r"from|(?:directly\s)?(?:under|below|beneath|underneath)\s(?=[^,:;]{3,60}:))\s?"
+                r"from|(?:working|serving|sitting|placed|ranking)\s(?:directly\s)?(?:under|below|beneath|underneath)"
+                r"|(?:directly\s)?(?:under|below|beneath|underneath)\s(?=[^,:;]{3,60}:))\s?"
                 r"(?P<who>[^,:;]{3,60}?)(?:\s(?:are|is)(?:\salso)?:?|:)\s"
             ),
             turned,
         ),
-        "assigned attached subordinate belonging answering branching under below beneath underneath directly",
+        "working serving sitting placed ranking assigned attached subordinate belonging answering branching under below beneath underneath directly",
     ),
     (
         _Form(

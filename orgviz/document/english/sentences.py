@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orgviz.document.english.announced import announces_units, counts_units
+from orgviz.document.english.announced import announces_units, counts_units, has_staff
 from orgviz.document.english.behind_class import read_behind_class
 from orgviz.document.english.besides import besides
 from orgviz.document.english.bodies import BODY_WORDS, read_body
@@ -162,14 +162,14 @@ def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     announces = claim.verb is Verb.HAS and (announces_units(claim) or counts_units(claim))
     if (claim.verb is Verb.PARTS or announces) and name_whole(state, claim, scope):
         return (ROOT,)
-    is_strong = claim.verb is Verb.PARTS or announces or is_led_field(claim, state.led_fields)
+    is_strong = claim.verb is Verb.PARTS or announces or has_staff(claim) or is_led_field(claim, state.led_fields)
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED) or leads_several(claim) or leads_the_whole(state, claim)
     is_of_units = (claim.verb in (Verb.PARTS, Verb.LED) or announces) and not claim.of_object
     found = find_subjects(
         state,
         claim.subject,
         scope,
-        may_be_new=_vouches(claim) or announces,
+        may_be_new=_vouches(claim) or announces or has_staff(claim),
         vouched=is_strong,
         may_be_plain=is_of_posts,
         may_be_unit=is_of_units,

@@ -9,6 +9,7 @@ from orgviz.document.english.members import (
     CLASS_ONLY,
     SAYS_TYPICAL,
     first_title,
+    is_bare_unit,
     is_the_whole,
     last_post,
     members,
@@ -65,9 +66,11 @@ def find_subjects(
     meant = stands_for(state, text.folded, scope)
     if meant is not None:
         return (meant,)
+    if _EACH_ONE.fullmatch(text.folded):
+        return _last_listed(state) or members(state, "", scope)
     phrase = read_phrase(text)
     if not phrase.name.text:
-        return members(state, "", scope) if phrase.is_each else ()
+        return ()
     if phrase.before.startswith("most"):
         return ()
     found = _all_named(state, phrase, scope)
@@ -88,6 +91,16 @@ def find_subjects(
     if may_be_plain and is_plain_post(phrase) and not phrase.rest.text:
         return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
     return new_subject(state, phrase, scope, vouched=vouched) if may_be_new and not _is_class(phrase) else ()
+
+
+_EACH_ONE = re.compile(r"(?:each|every one|all)(?: one)?(?: of (?:these|them|which|those))?")
+
+
+def _last_listed(state: State) -> tuple[int, ...]:
+    """Return the units that the sentence before listed: Each has a lead."""
+    said, listed = state.several
+    are_units = all(state.register.entities[place].kind is NodeKind.UNIT for place in listed)
+    return listed if are_units and len(state.prose) - said <= 1 else ()
 
 
 def _new_pair(state: State, text: Passage, scope: int) -> tuple[int, ...] | None:
@@ -215,6 +228,9 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
     ending, beginning = f" {word}", f"{word} of "
     names = [(place, register.entities[place].name.folded) for place in recent_units(state)]
     meant = [place for place, name in names if key_of(name).endswith(ending) or name.startswith(beginning)]
+    is_bare = scope != ROOT and CLASS_ONLY.fullmatch(word) is not None and is_bare_unit(state, scope)
+    if is_bare and not any(register.is_below(place, scope) for place in meant):
+        return scope  # Public Works, and below it: The department has
     if len(meant) == 1:
         return meant[0]
     if not meant and CLASS_ONLY.fullmatch(word) and key_of(register.entities[ROOT].name.folded).endswith(ending):

@@ -15,7 +15,7 @@ from orgviz.model import NodeKind
 _STAFF = r"(?:(?:current|key|core)\s)?(?:staff|staffing|personnel|positions|roles|posts|crew)(?:\smembers)?:\s"
 _HAS = re.compile(
     r"(?:(?:also|which|it)\s)?(?:includes?|including|compris(?:es?|ing|ed\sof)|consist(?:s|ing)?\sof|"
-    r"(?:is\s)?made\sup\sof|composed\sof|divided\sinto)\s(?!both\b|but\b|all\b|everything\b)"
+    r"contains?|(?:is\s)?(?:made\sup|composed)\sof|(?:is\s)?(?:divided|split|organi[sz]ed|broken\sdown|grouped)\sinto)\s(?!both\b|but\b|all\b|everything\b)"
     rf"|{_STAFF}"
 )
 _STAFF_BEHIND = re.compile(rf"(?<=[.;])\s(?={_STAFF})")

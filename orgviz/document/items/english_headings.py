@@ -26,6 +26,14 @@ _LED_BY = re.compile(
     r"(?:led|headed|chaired|managed|overseen|run|convened) by (?=[a-z])|"
     rf"(?:[\w.'-]+ ){{1,3}}(?:leads|heads|chairs|manages|runs|oversees) (?:the|this) {CLASS}\b)"
 )
+# Split into two squads. Contains the Night team. Reports to the Warden.
+_IT = rf"(?:^|\. )(?:(?:it|the {CLASS}|this {CLASS}) )?(?:is |was )?"
+_HAS_PARTS = re.compile(
+    rf"{_IT}(?:split|divided|organi[sz]ed|grouped|made up|composed|comprised|comprises|consists|contains|includes|has)"
+    r" (?:(?:in)?to |of )?(?!no |any |access |helped )[^.;:]{2,90}?"
+    r"\b(?:sub-?)?(?:teams?|squads?|divisions?|departments?|crews?|offices|sections|bureaus?|units|branches|circles?)\b"
+)
+_REPORTS = re.compile(rf"{_IT}(?:reports|answers) (?:directly )?to (?=(?:the |our )?[a-z])")
 _THE = re.compile(rf"(?:^|\. )(?:the|our) {CLASS} (?:is|are|has|meets|consists|[a-z]+[^s\W]s) ")
 _MOST_WORDS = 5
 _FEWEST = 2
@@ -73,7 +81,7 @@ def _shown(items: Sequence[Item], item: Item) -> _Shown | None:
             return _Shown(behind[: len(name) + match.end()], is_class=True)
     if judge(name) not in (Sort.FIELD, Sort.UNIT):
         return None
-    if _LED_BY.search(text) or _THE.search(text):
+    if any(pattern.search(text) for pattern in (_LED_BY, _THE, _HAS_PARTS, _REPORTS)):
         return _Shown(name, is_class=True)
     is_work = behind.startswith(f"{name} ") and _WORK.match(behind[len(name) :])
     return _Shown(name, is_class=False) if is_work else None
