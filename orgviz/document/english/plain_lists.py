@@ -41,7 +41,9 @@ def with_plain_list(text: Passage) -> Passage:
     if match is not None and text.text[match.start()].islower() and _are_names(text.cut(match.end())):
         begin = match.start(match.lastgroup or "verb")
         text = together(text.cut(0, len(text.folded[:begin].rstrip(" ,"))), word(text, ":"), text.cut(match.end()))
-    announced = _ANNOUNCED.search(text.folded)
+    # The Works Department has three crews: a name is no verb.
+    verbs = (one for one in _ANNOUNCED.finditer(text.folded) if text.text[one.start("verb")].islower())
+    announced = next(verbs, None)
     if announced is None:
         return text
     listing = read_enumeration(text.cut(announced.end()))

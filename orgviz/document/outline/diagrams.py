@@ -27,12 +27,14 @@ class Graph:
 
     Args:
         holding: the nodes that hold those that follow, the outermost first.
+        within: the innermost group in which each node stands where it is first named.
     """
 
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     above: dict[str, str] = field(default_factory=dict)
     holding: list[str] = field(default_factory=list)
+    within: dict[str, str] = field(default_factory=dict)
 
 
 def without_diagrams(lines: Sequence[Numbered]) -> Iterator[tuple[int, str, int]]:
@@ -67,6 +69,8 @@ def _is_behind(text: str, notation: Notation) -> bool:
         return notation.closes.fullmatch(text) is not None
     if notation.setting.fullmatch(text) or notation.arrow.search(text):
         return False
+    if notation.groups is not None and notation.groups.fullmatch(text):
+        return False
     return not (text[:1].isspace() and notation.node.fullmatch(text.strip()))
 
 
@@ -74,18 +78,74 @@ def _graph(block: Sequence[Numbered], notation: Notation, share: float) -> Graph
     """Return the graph of some lines; nothing where fewer than a share of its nodes are named as units or posts."""
     graph = Graph()
     for number, text in block:
+        group = notation.groups.fullmatch(text) if notation.groups is not None else None
+        if group is not None:
+            _open_or_close(graph, number, group)
+            continue
         if notation.holds is not None and _is_held_or_holds(graph, number, text, notation.holds, notation):
             continue
         if not notation.setting.fullmatch(text):
             for statement in _STATEMENT.finditer(text):
                 _read_statement(graph, number, statement, notation)
+    _settle_groups(graph)
+    edges = len(graph.above)
+    _bracket_people(graph)
     known = sum(_is_name(graph, node) for node in graph.places)
-    return graph if len(graph.above) >= _LEAST and known >= share * len(graph.places) else None
+    return graph if edges >= _LEAST and known >= share * len(graph.places) else None
+
+
+def _open_or_close(graph: Graph, number: int, match: re.Match[str]) -> None:
+    """Read where a group of nodes begins, by its name, or ends."""
+    if match["end"]:
+        del graph.holding[-1:]
+        return
+    shown = next((group for group in ("label", "quoted", "words", "id") if match[group]), None)
+    node = match["id"] or (match[shown] if shown else "")
+    graph.places.setdefault(node, (number, match.start(shown) if shown else 0))
+    if graph.holding:
+        graph.within.setdefault(node, graph.holding[-1])
+    if shown:
+        words = _HUMP.sub(" ", match[shown])
+        graph.labels[node] = words if judge(fold(words)) in STRONG else match[shown]
+    graph.holding.append(node)
+
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # ProductManager
+
+
+def _settle_groups(graph: Graph) -> None:
+    """Put what stands in a group and below nothing else below the group; leave out groups with nothing below."""
+    for node, group in graph.within.items():
+        if group and not _is_above(graph, group, node):
+            graph.above.setdefault(node, group)
+    used = {*graph.above, *graph.above.values()}
+    for group in [*graph.within.values(), ""]:
+        if group not in used:
+            graph.places.pop(group, None)
+
+
+def _bracket_people(graph: Graph) -> None:
+    """Put the people of a group, below whom nothing stands, behind its name."""
+    leading = frozenset(graph.above.values())
+    people: dict[str, list[str]] = {}
+    for node, group in graph.within.items():
+        name = graph.labels.get(node, node)
+        if graph.above.get(node) == group and node not in leading and is_person(name, fold(name)):
+            people.setdefault(group, []).append(node)
+    for group, nodes in people.items():
+        names = ", ".join(graph.labels.get(node, node) for node in nodes)
+        graph.labels[group] = f"{graph.labels.get(group, group)} ({names})"
+        for node in nodes:
+            del graph.places[node], graph.above[node]
 
 
 def _is_name(graph: Graph, node: str) -> bool:
-    name = _shown(graph, node).partition(" (")[0].partition(":")[0]
-    return judge(fold(name)) in STRONG or is_person(name, fold(name)) or any(map(_held, _parts(graph, node)))
+    shown = _shown(graph, node)
+    name = shown.partition(" (")[0].partition(":")[0]
+    is_staffed = node in graph.within.values() and " (" in shown
+    return (
+        is_staffed or judge(fold(name)) in STRONG or is_person(name, fold(name)) or any(map(_held, _parts(graph, node)))
+    )
 
 
 _STATEMENT = re.compile(r"(?:\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|[^;])+")
@@ -128,6 +188,8 @@ def _noted(graph: Graph, number: int, match: re.Match[str]) -> str:
     groups = match.groupdict()
     written = groups.get("id") or groups.get("text") or ""
     node = groups.get("alias") or written
+    if node not in graph.places and graph.holding:
+        graph.within[node] = graph.holding[-1]
     shown = next((group for group in ("label", "text") if groups.get(group)), None)
     place = (number, match.start(shown or "id"))
     graph.places.setdefault(node, place)

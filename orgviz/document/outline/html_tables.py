@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from orgviz.document.text.markup import without_markup
@@ -17,6 +17,15 @@ _TAG = re.compile(
 )
 _SPAN = re.compile(r"\b(?P<way>row|col)span\s*=\s*[\"']?(?P<count>\d{1,2})", re.IGNORECASE)
 _LONGEST = 4000  # lines that a table may take
+
+
+def with_brackets(parts: Iterable[Passage]) -> list[Passage]:
+    """Return the lines of a cell; one that is all in brackets goes with the one above it."""
+    found: list[Passage] = []
+    for part in parts:
+        is_aside = found and part.folded[:1] == "(" and part.folded[-1:] == ")"
+        found[-1:] = [joined((found[-1], part), " ")] if is_aside else [*found[-1:], part]
+    return found
 
 
 @dataclass(slots=True)
@@ -64,7 +73,7 @@ class _Reader:
     def end_cell(self) -> None:
         """Close the cell that is open."""
         if self.parts is not None and self.row is not None:
-            kept = [part for part in self.parts if part.text]
+            kept = with_brackets(part for part in self.parts if part.text)
             self.row.append(joined(kept, "；") if kept else passage("", self.number, 1))
             self.row.extend(passage("", self.number, 1) for _ in range(self.width - 1))
         self.parts = None

@@ -26,7 +26,7 @@ from orgviz.text import SourceText
 
 __all__ = ["LAST_BRANCH", "TREE", "Line", "read_lines"]
 
-_BRANCH = re.compile(r"[\s│┃║|]*[├└┣┗╠╚╰┝┕+|`\\](?:[─━═┄╌-]{1,}>?|__)\s*|[\s│┃║|]*[├└┣┗╠╚╰]\s*")
+_BRANCH = re.compile(r"[\s│┃║|]*[├└┣┗╠╚╰┝┕+|`\\](?:[─━═┄╌-]{1,}>?|__)\s*|(?:[\s│┃║|]*[├└┣┗╠╚╰]\s*){1,9}")
 _RULE = re.compile(r"\s*([-=_*~#+])(?:\s*\1){2,}\s*$|[\s─━═—┌┐└┘├┤┬┴┼│↓↑→←▼▲|+-]+$")
 _UNDERLINE = re.compile(r"(=|-|~|\^){3,}\s*$")
 _ROW = re.compile(r"\s*\|(?=.*\|)")
@@ -94,7 +94,8 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
     branch = _BRANCH.match(text)
     if branch and branch.end() < len(text):
         body = _with_remark(without_markup(text[branch.end() :], number, branch.end() + 1))
-        return Line(number, _columns(text[: branch.end()]), _branch_mark(branch[0]), body, after_blank=after_blank)
+        mark = _branch_mark(branch[0])
+        return _unadorned(Line(number, _columns(text[: branch.end()]), mark, body, after_blank=after_blank))
     if _ROW.match(text):
         cells = tuple(_cells(text, number))
         return Line(number, 0, None, cells[0], after_blank=after_blank, cells=cells) if cells else None
@@ -227,7 +228,7 @@ def _without_lone_bar(text: str) -> str:
     return text.lstrip()[1:] if text.count("|") == 1 and text.lstrip().startswith("|") else text
 
 
-_TRUNK = re.compile(r"[\s│┃║]*[│┃║](?=[\s│┃║]*[^\s│┃║─━└├])")
+_TRUNK = re.compile(r"[\s│┃║]*[│┃║](?=[\s│┃║]*[^\s│┃║─━└├┗┣╚╠])")
 
 
 def _goes_on(branch: Line, *, after_blank: bool) -> bool:

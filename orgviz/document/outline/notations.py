@@ -18,6 +18,7 @@ class Notation:
             by which `alias` it goes from then on.
         closes: the line with which a graph ends; nothing where it ends with the last line that is code.
         holds: a line that names a node in which those up to the closing bracket stand.
+        groups: a line that names a group in which the nodes stand that follow, up to the line that ends it.
     """
 
     opens: re.Pattern[str]
@@ -26,17 +27,20 @@ class Notation:
     node: re.Pattern[str]
     closes: re.Pattern[str] | None = None
     holds: re.Pattern[str] | None = None
+    groups: re.Pattern[str] | None = None
 
 
 MERMAID = Notation(
     opens=re.compile(r"\s*(?:graph|flowchart) (?:TD|TB|LR|RL|BT);?\s*"),
-    setting=re.compile(
-        r"\s*(?:%%.*|subgraph\b.*|end|direction \w+|(?:style|classDef|class|linkStyle|click)\s.*)?\s*;?\s*"
-    ),
+    setting=re.compile(r"\s*(?:%%.*|direction \w+|(?:style|classDef|class|linkStyle|click)\s.*)?\s*;?\s*"),
     arrow=re.compile(r"\s*(?:-->|---|==>|-\.+->)\s*(?:\|[^|]*\|)?\s*"),
     node=re.compile(
         r"(?P<id>\w[\w.-]*)\s*(?:(?:(?P<square>\[(?![(\[]))|[\[({>]{1,2})\s*(?P<quote>\")?/?(?P<label>[^\]\[{}\"]*?)"
         r"/?(?(quote)\")\s*(?(square)\]|[\])}]{1,2}))?(?::::?\w+)?\s*;?"
+    ),
+    groups=re.compile(
+        r"\s*(?:(?P<end>end)|subgraph(?:\s+\"(?P<quoted>[^\"]+)\"|\s+(?P<id>[\w.-]+)\s*(?:\[\"?(?P<label>[^\]\"]+)\"?\])?"
+        r"|\s+(?P<words>[^\[\]\"]+))?)\s*;?\s*"
     ),
 )
 _SHAPES = "rectangle|component|node|package|frame|folder|cloud|card|agent|actor|person|boundary|usecase|class|object"

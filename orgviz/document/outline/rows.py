@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from orgviz.document.outline.column_contents import FEWEST_ROWS, columns_by_cells
 from orgviz.document.outline.columns import column_of, is_header
 from orgviz.document.outline.empty_cells import with_empty_cells
+from orgviz.document.outline.html_tables import with_brackets
 from orgviz.document.outline.spaced_rows import spaced_rows
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined, passage
@@ -46,6 +47,7 @@ def cell_of(text: str, line: int, column: int) -> Passage:
         if part.text:
             parts.append(part)
         begin = match.end() if match else end
+    parts = with_brackets(parts)
     return joined(parts, "; " if text.isascii() else "；") if parts else passage("", line, column)
 
 

@@ -126,10 +126,13 @@ def parts_in(cell: Passage, told: Sort | None) -> Iterator[tuple[Named, NodeKind
     >>> [(one.name.text, kind.value) for one, kind in parts_in(passage("Payroll, Accounts", 1, 1), Sort.UNIT)]
     [('Payroll', 'unit'), ('Accounts', 'unit')]
     """
-    for named in names_of(cell, are_told=told is not None):
-        sort = sort_of(named.name.folded)
+    names = names_of(cell, are_told=told is not None)
+    sorts = [sort_of(named.name.folded) for named in names]
+    are_posts = set(sorts) == {Sort.POST}
+    for named, sort in zip(names, sorts, strict=True):
         is_name = sort is not Sort.SENTENCE or len(named.name) <= _LONGEST_VERB
-        meant = told if sort not in STRONG and is_name else sort
+        is_told = told is not None and is_name and not are_posts
+        meant = told if is_told else sort
         if meant in STRONG:
             yield named, NodeKind.UNIT if meant is Sort.UNIT else NodeKind.POSITION
 

@@ -25,6 +25,7 @@ from orgviz.document.tables.merged_cells import unmerged
 from orgviz.document.tables.people_columns import with_whole_names
 from orgviz.document.tables.places import above_by_name, hang_below
 from orgviz.document.tables.rows import TableRows
+from orgviz.document.tables.sections import with_sections
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -52,7 +53,7 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     header = _header(cells)
     told = with_superiors(read_columns(cells[header]))
     by_cells = read_by_cells(cells) if not told.places and not told.levels else None
-    told, body = by_cells or (told, cells[header + 1 :])
+    told, body = by_cells or with_sections(told, cells, header)
     body = unmerged(told, body)
     columns = with_class_column(with_posts_in_columns(with_titles(told, body), body), body)
     if not body or not is_structure(columns, body, promise) or _is_led_by_known(state, columns, body):

@@ -58,8 +58,10 @@ _CHAPTER = re.compile(
     r"|(?:command[ -]line )?(?:params|parameters|arguments|options|flags)|(?:system )?requirements|prerequisites"
     r"|quick ?start|(?:development )?environment|dev(?:elopment)? setup|(?:supported |available )?(?:\w+ )?commands"
     r"|(?:in|out)put(?: files?| format)?|file (?:format|structure)|environment variables|dependencies"
-    r"|running the (?:app|tests|program|server|code)|tech(?:nology)? stack|screenshots?|安装|使用方法|运行环境|环境要求"
-    r"|依赖|快速开始|命令行参数|インストール|使い方|動作環境|설치|사용법|설치 방법)"
+    r"|how to (?:create|add|edit|delete|access|enter|view|assign|import|export) (?:an?|the|new) .+"
+    r"|(?:key |main )?features|related topics|running the (?:app|tests|program|server|code)|tech(?:nology)? stack"
+    r"|screenshots?"
+    r"|安装|使用方法|运行环境|环境要求|依赖|快速开始|命令行参数|インストール|使い方|動作環境|설치|사용법|설치 방법)"
 )
 _CHAPTERS = 3  # from which on a text is such a manual
 
