@@ -141,7 +141,9 @@ def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]
     if are_doers and read_phrase(claim.behind).sort is not Sort.POST:
         return ()
     is_title = " " in folded and all(word[:1].isupper() for word in phrase.name.text.split())
-    is_any = _ANY.fullmatch(folded) and not (is_title and claim.behind.folded.startswith("the "))
+    is_of_known = " " in folded and find_known(state, read_phrase(claim.behind), scope) not in (None, ROOT)
+    is_certain = is_title and claim.behind.folded.startswith("the ")
+    is_any = _ANY.fullmatch(folded) and not is_certain and not is_of_known
     if is_people(phrase) or _OPEN.match(claim.behind.text.replace("The ", "the ")) or is_any:
         return ()
     return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)

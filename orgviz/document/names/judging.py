@@ -45,6 +45,7 @@ def judge(folded: str) -> Sort:
         return Sort.SENTENCE
     if text in _DEPARTMENTS:
         return Sort.UNIT
+    text = text.partition(" ")[2] if text.startswith(("inside sales ", "outside sales ")) else text  # a team
     if is_wide(text):
         return judge_wide(text)
     return Sort.ABSTRACT if is_about_units(text) else judge_latin(text)
