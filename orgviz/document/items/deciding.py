@@ -208,7 +208,7 @@ def _kind_of_field(
     if verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS and _is_latin_field(entry):
         return NodeKind.UNIT
     is_unit = promise is Promise.UNITS or _stands_below_counted(walked, place)
-    is_counted = entry.named.seats is not None and (is_wide(name) or not is_unit)
+    is_counted = entry.named.seats is not None and (is_wide(name) or not (is_unit or is_known_field(name)))
     return NodeKind.POSITION if is_counted else verdict.usual
 
 

@@ -65,11 +65,19 @@ def _is_key(line: Line) -> bool:
     return key is not None and not (key is Key.HEAD and is_duty)
 
 
+def _is_held(body: Passage) -> bool:
+    """Whether a line is a post and who holds it: Sales Manager - Ann Lee."""
+    if "-" not in body.folded and "–" not in body.text and "—" not in body.text:
+        return False
+    entry = read_entry(body)
+    return entry.divider == "-" and entry.sort is Sort.POST and entry.rest is not None and tells_who(entry.rest)
+
+
 def _is_named(line: Line) -> bool:
     """Whether a line without mark is a name and its duty, such as 运营总监:负责运营."""
     if is_counted_post(line.body.folded):
         return True
-    if _is_explained(line) or _is_called_behind(line):
+    if _is_explained(line) or _is_called_behind(line) or _is_held(line.body):
         return True
     head, colon, rest = line.body.folded.partition(":")
     if not colon or not rest.strip():

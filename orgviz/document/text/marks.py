@@ -57,13 +57,13 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("*", r"\*(?=\s)"),
     ("+", r"\+(?=\s)"),
     (HEAVY, r"[▍▎▌■◆●★▶►◎❖⚫⬛]\ufe0f?"),  # these stand above the lighter ones where a text has both
-    (LIGHT, r"、|(?!○○)[•○◦◇□▪▫☆▸➢➤✓✔·‧∙※〇🔹🔸👉]\ufe0f?"),
+    (LIGHT, r"、|(?!○○)[•○◦◇□▪▫☆▸➢➤✓✔·‧∙※〇🔹🔸👉]\ufe0f?|(?:->|=>|→|↳|»)(?=\s+[^\W\d])"),
     ("o", r"o(?=\s[^\s])"),
 )
 _MARK = re.compile("|".join(f"(?P<f{number}>{form})" for number, (_, form) in enumerate(_FORMS)))
 _HEADING = re.compile(r"(#{1,6})(?:\s+|(?=[^\x00-\x7f]))(?=\S)")
 _FIRST = re.compile(
-    r"[#、第编제甲乙丙丁戊己庚辛壬癸\d(一二三四五六七八九十百廿§a-zⅠ-ⅻ①-⑳❶-❿➀-➉⑴-⒇㈠-㈩가나다라마바사아자차카타파하*+•▍▎▌●○◦◆◇■□▪▫◎★☆►▶▸➢➤✓✔·‧∙※〇❖⚫⬛🔹🔸👉-]"
+    r"[#、第编제甲乙丙丁戊己庚辛壬癸\d(一二三四五六七八九十百廿§a-zⅠ-ⅻ①-⑳❶-❿➀-➉⑴-⒇㈠-㈩가나다라마바사아자차카타파하*+•▍▎▌●○◦◆◇■□▪▫◎★☆►▶▸➢➤✓✔·‧∙※〇❖⚫⬛🔹🔸👉=→↳»-]"
 )
 
 BULLETS = frozenset(("-", "*", "+", LIGHT, HEAVY, "o"))
@@ -106,11 +106,12 @@ def read_mark(folded: str) -> tuple[Mark, int] | None:
         return None
     while end < len(folded) and folded[end] == " ":
         end += 1
-    written = match[0]
+    written = _ZEROS.sub("", match[0]) if form == "1.1" else match[0]
     return Mark(form, _number(form, written), written.strip(".、: ").count(".") + 1 if form == "1.1" else 1), end
 
 
 _FIGURES = re.compile(r"\d+")
+_ZEROS = re.compile(r"(?:\.0{1,2})+(?=[.、: ]*$)")  # 2.0, and below it 2.1
 
 
 def _number(form: str, written: str) -> int | None:
