@@ -148,8 +148,17 @@ def _with_remark(body: Passage) -> Passage:
     return joined((body.cut(0, remark.start()), body.cut(remark.end())), " - ")
 
 
+# 首页 » 关于我们 » 组织机构
+_PATH = re.compile(
+    r"(?:(?:您现在的位置|当前位置)\s?:\s?)?(?:首页|home)\s?(?:»|>{1,2}|›|/)\s?(?:[^»>›/。;]{1,20}\s?(?:»|>{1,2}|›)\s?){0,4}"
+)
+
+
 def _unadorned(line: Line) -> Line:
-    """Take away pictures that stand before a name, and behind it."""
+    """Take away pictures that stand before a name, and behind it, and the path of a page that leads to its title."""
+    path = _PATH.match(line.body.folded) if line.body.folded[:2] in ("首页", "当前", "您现", "ho") else None
+    if path is not None and path.end() < len(line.body):
+        line = replace(line, body=line.body.cut(path.end()))
     behind = _PICTURE_BEHIND.search(line.body.text[-12:])
     if behind is not None and len(behind[0]) < len(line.body.text):
         line = replace(line, body=line.body.cut(0, len(line.body) - len(behind[0])))
