@@ -11,7 +11,7 @@ from orgviz.document.text.passages import Passage
 
 SMALL_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SPELLED = re.compile(
-    rf"(?:and )?(?P<count>{'|'.join(SMALL_NUMBERS)})(?: \(\d{{1,2}}\))? (?P<name>[a-z][\w'/& -]{{2,40}}?)"
+    rf"(?:and )?(?P<count>{'|'.join(SMALL_NUMBERS)})(?: \(\d{{1,2}}\))?(?P<more> or more)? (?P<name>[a-z][\w'/& -]{{2,40}}?)"
     r"(?: who [^:;]{3,})?[.)]?"
 )
 
@@ -21,7 +21,8 @@ def spelled_count(name: Passage) -> Named | None:
     match = _SPELLED.fullmatch(name.folded)
     if match is None or judge(match["name"]) is not Sort.POST:
         return None
-    return replace(read_notes(name.cut(*match.span("name"))), seats=SMALL_NUMBERS.index(match["count"]) + 1)
+    seats = None if match["more"] else SMALL_NUMBERS.index(match["count"]) + 1
+    return replace(read_notes(name.cut(*match.span("name"))), seats=seats)
 
 
 def leading_number(amount: str) -> int | None:

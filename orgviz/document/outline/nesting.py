@@ -14,6 +14,7 @@ from orgviz.document.outline.full_leads import close_full, close_labelled
 from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.outline.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
 from orgviz.document.outline.open_items import Nest, lists_what_is_open
+from orgviz.document.outline.outer_items import has_outer, title_in_column
 from orgviz.document.outline.paragraphs import Shape, shape_of
 from orgviz.document.outline.resumed import resume
 from orgviz.document.outline.unmarked import BARE, KEY, mark_of_unmarked
@@ -143,8 +144,11 @@ def _sibling(nest: Nest, line: Line, mark: Mark) -> int | None:
                 continue
             if difference >= 2 and not continues(other, mark):
                 return None
-            if difference <= -2 and _has_outer(nest, place, line, mark):
+            if difference <= -2 and has_outer(nest, place, line, mark):
                 continue
+            title = title_in_column(nest, place, line) if difference <= -2 and mark.form == "named" else None
+            if title is not None:
+                return title
             if _opens_within(nest, place, mark):
                 return None
             return place
@@ -161,15 +165,6 @@ def _beside(nest: Nest, line: Line, mark: Mark) -> list[int]:
         return nest.open[::-1]
     folded = line.body.folded
     return [one for one in nest.open[::-1] if not told_apart_by_colons(nest.above(one), nest.title(one), folded)]
-
-
-def _has_outer(nest: Nest, place: int, line: Line, mark: Mark) -> bool:
-    """Tell whether an item further out is a better sibling: of this form, and no further in."""
-    outer = nest.open[: nest.open.index(place)]
-    return any(
-        (known := nest.marks[one]) is not None and is_same_form(known, mark) and nest.indent(one) >= line.indent - 1
-        for one in outer
-    )
 
 
 def _opens_within(nest: Nest, place: int, mark: Mark) -> bool:

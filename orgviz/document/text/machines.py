@@ -100,6 +100,8 @@ _WEAK_OF_PATTERN = re.compile(
     r"|limitations|definition|characteristics|key (?:takeaways|characteristics)"
 )
 _ADVICE = re.compile(r"(?:use|apply|adopt|choose|consider|avoid|do not (?:use|apply))\b.{0,60}\b(?:when|if|where)\s*:?")
+# Governments should: what any of a sort is advised to do.
+_SHOULD = re.compile(r"(?!the |our )(?:[a-z-]+ ){0,2}[a-z-]+s should\s?:")
 _CHAPTERS_OF_PATTERN = 2  # of its own, and one more that other pages have too
 
 
@@ -108,10 +110,15 @@ def is_pattern(texts: Iterable[str]) -> bool:
 
     >>> is_pattern(["also known as", "use chapters when:", "consequences"])
     True
+    >>> is_pattern(["governments should:", "the team", "departments should:", "local governments should:"])
+    True
     >>> is_pattern(["context", "solution", "the crane team", "advantages"])
     False
     """
-    kept = frozenset(text.rstrip(" :") for text in texts if len(text) <= _LONGEST_HEADING)
+    short = [text for text in texts if len(text) <= _LONGEST_HEADING]
+    if sum(_SHOULD.fullmatch(text) is not None for text in short) >= _CHAPTERS:
+        return True
+    kept = frozenset(text.rstrip(" :") for text in short)
     own = sum(_OF_PATTERN.fullmatch(text) is not None or _ADVICE.fullmatch(text) is not None for text in kept)
     weak = sum(_WEAK_OF_PATTERN.fullmatch(text) is not None for text in kept)
     return own >= _CHAPTERS_OF_PATTERN and own + weak > _CHAPTERS_OF_PATTERN

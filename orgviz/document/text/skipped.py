@@ -51,6 +51,11 @@ def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         if _beside_page_number(text) in heads or (len(text) < _LONGEST_BUTTON and _BUTTON.fullmatch(text)):
             number += 1
             continue
+        if text.startswith(".. ") and (directive := _DIRECTIVE.fullmatch(text)):
+            number += 1
+            while directive["name"] and number < len(lines) and _OPTION.match(lines[number]):
+                number += 1
+            continue
         fence = _FENCE.match(text)
         if fence:
             end = _fence_end(lines, number, fence[1])
@@ -71,6 +76,9 @@ def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         number += 1
 
 
+# .. image:: harbour.png, and below it :width: 100%; .. _harbour: (reStructuredText).
+_DIRECTIVE = re.compile(r"\.\.\s(?:(?P<name>[a-z][\w-]*)::.*|_[^:]{1,60}:.*|\[[^\]]{1,20}\]\s.*)")
+_OPTION = re.compile(r"\s+:[a-z][\w-]*:(?:\s|$)")
 # What one can press on a page, as it comes with its text.
 _BUTTON = re.compile(
     r"\s*\[?(?:(?:立即|立刻|点击|點擊|马上|馬上|我要|在线|線上)?(?:申请|申請|报名|報名|加入|查看|了解|阅读|閱讀|展开|展開|收起)"
