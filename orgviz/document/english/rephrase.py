@@ -161,7 +161,10 @@ _FORMS = triggered(
             ),
             turned,
         ),
-        "working serving sitting placed ranking assigned attached subordinate belonging answering branching under below beneath underneath directly",
+        (
+            "working serving sitting placed ranking assigned attached subordinate belonging answering branching under "
+            "below beneath underneath directly"
+        ),
     ),
     (
         _Form(

@@ -69,9 +69,7 @@ def find_subjects(
     if _EACH_ONE.fullmatch(text.folded):
         return _last_listed(state) or members(state, "", scope)
     phrase = read_phrase(text)
-    if not phrase.name.text:
-        return ()
-    if phrase.before.startswith("most"):
+    if not phrase.name.text or phrase.before.startswith("most"):
         return ()
     found = _all_named(state, phrase, scope)
     if found or phrase.is_each:

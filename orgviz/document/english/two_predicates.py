@@ -52,7 +52,7 @@ _WITH = re.compile(
     r"(?:\s(?:of|in|at)\s[^,:;]{2,50}?)?,?\swith\s(?P<what>(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s[^;:]{3,200})"
 )
 _HALF = re.compile(
-    r"\s?(?:and\s|while\s)?[^,:;]{3,80}?\s(?:is|are|has|have|reports?|heads?|leads?|"
+    r"\s?(?:and\s|while\s)?(?!the\s(?:first|second|third|fourth|last)\s)[^,:;]{3,80}?\s(?:is|are|has|have|reports?|heads?|leads?|"
     r"manages?|oversees?|supervises?|directs?|commands?|runs?|consists?|comprises?|comes?|belongs?|works?|includes?|contains?)\s"
 )
 
