@@ -37,6 +37,7 @@ from orgviz.document.outline.line import Line
 from orgviz.document.outline.lines import read_lines
 from orgviz.document.outline.listed_lines import with_listed
 from orgviz.document.outline.named_by_commas import named_by_commas
+from orgviz.document.outline.names_before_sentences import names_before_sentences
 from orgviz.document.outline.nesting import Item, nest
 from orgviz.document.outline.numbers_in_names import numbers_in_names
 from orgviz.document.outline.paragraphs import join_lines
@@ -70,6 +71,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     counts_below,
     role_records,
     run_in_titles,
+    names_before_sentences,
     shown_people,
     titles_over_work,
     listed_blocks,

@@ -11,7 +11,8 @@ from orgviz.document.text.passages import Passage
 
 SMALL_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SPELLED = re.compile(
-    rf"(?:and )?(?P<count>{'|'.join(SMALL_NUMBERS)})(?: \(\d{{1,2}}\))?(?P<more> or more)? (?P<name>[a-z][\w'/& -]{{2,40}}?)"
+    rf"(?:and )?(?P<count>{'|'.join(SMALL_NUMBERS)})(?: \(\d{{1,2}}\))?(?P<more> or more)?"
+    r" (?P<name>[a-z][\w'/& -]{2,40}?)"
     r"(?: who [^:;]{3,})?[.)]?"
 )
 
