@@ -115,13 +115,17 @@ def _told_of_its_name(body: Passage) -> Entry | None:
 
 
 def _unit_and_head(body: Passage, outside: str) -> Entry | None:
-    """Read a unit, a stroke, its head, and a colon: Police - Chief: Ann Lee."""
+    """Read a unit, a stroke, its head, and a colon or a stroke: Police - Chief: Ann Lee."""
     beside = _UNIT_AND_CREW.match(outside)
     if beside is not None and judge(beside["post"]) is Sort.POST:
         return _entry(body.cut(0, beside.end("unit")), body.cut(beside.start("post")), ",")
     spaced = _UNIT_SPACED.match(outside)
     if spaced is not None and judge(spaced["unit"]) is Sort.UNIT and judge(spaced["rest"]) is Sort.POST:
         return _entry(body.cut(0, spaced.end("unit")), body.cut(spaced.start("rest")), " ")
+    three = _UNIT_HEAD_AND_WHO.fullmatch(outside)
+    if three is not None and _is_held(three, body) and judge(three["post"]) is Sort.POST and _may_be_led(three["unit"]):
+        post, who = body.cut(*three.span("post")), body.cut(*three.span("who"))
+        return _entry(body.cut(0, three.end("unit")), joined((post, who), ": "), "-")
     match = _UNIT_AND_HEAD.match(outside) or _UNIT_THEN_CREW.match(outside) or _UNIT_THEN_HEAD.match(body.folded)
     is_post = match is not None and (judge(match["post"]) is Sort.POST or read_key(match["post"]) is Key.HEAD)
     if match is None or not is_post or not _may_be_led(match["unit"]):
@@ -172,9 +176,10 @@ _UNIT_THEN_CREW = re.compile(  # 生产部 厂长1名，副厂长2名
     r"(?P<unit>[\u4e00-\u9fff]{2,12})\s+(?P<post>[\u4e00-\u9fff]{2,8}?)"
     r"(?::|若干|[x×*]?\s?\d{1,3}|[一二两三四五六七八九十]{1,2}[人名位])"
 )
-_UNIT_AND_HEAD = re.compile(
-    r"(?P<unit>[^:,|-]{2,40}?)\s+(?:-{1,2}|\|)\s+(?P<post>[^:,-]{2,24}?)\s*:\s*\S"
-)  # Police - Chief: Ann Lee
+_UNIT_AND_HEAD = re.compile(r"(?P<unit>[^:,|-]{2,40}?)\s+(?:-{1,2}|\|)\s+(?P<post>[^:,-]{2,24}?)\s*:\s*\S")
+_UNIT_HEAD_AND_WHO = re.compile(
+    r"(?P<unit>[^:,;|–—-]{2,40}?)\s+[-–—]{1,2}\s+(?P<post>[^:,;–—-]{2,40}?)\s+[-–—]{1,2}\s+(?P<who>[^:,;–—-]{3,40})"
+)
 _UNIT_AND_CREW = re.compile(r"(?P<unit>[^,:;]{2,60}?¤+),\s*(?P<post>[^,:;]{2,30}):\s*\S")  # Pool (Leiter: …), Wart: …
 _UNIT_SPACED = re.compile(
     r"(?P<unit>[\u4e00-\u9fff]{2,11}[组部处科室队股课班]) (?P<rest>[\u4e00-\u9fff]{2,10})$"

@@ -103,6 +103,7 @@ def is_first_name(folded: str) -> bool:
     return _INITIAL.fullmatch(folded) is not None and folded.split(" ", maxsplit=1)[0] in _FIRST_NAMES
 
 
+_INITIAL_LAST = re.compile(r"[A-Z][a-z]+ [A-Z]")
 _CALLED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,11}(?: [A-Z]\.?)?")
 
 
@@ -153,6 +154,8 @@ def is_person(text: str, folded: str) -> bool:
     first = folded.split(" ", 1)[0]
     if folded.startswith(_NO_PEOPLE) or first in _NO_FIRST_NAMES or is_german_title(first):
         return False
+    if _INITIAL_LAST.fullmatch(text.strip()):
+        return first in _FIRST_NAMES  # not Hall B
     if _ENGLISH_PERSON.fullmatch(text.strip()) is None or _has_title_first(text.strip()) or _NO_LAST.search(folded):
         return False
     if _ADDRESS.match(folded) or folded.startswith("@"):

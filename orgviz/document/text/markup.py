@@ -43,10 +43,16 @@ def without_markup(text: str, line: int, column: int) -> Passage:
         elif group == "break":
             kept.append((match.start(), " "))
         elif group is not None and group != "marks":
-            kept.append((match.start(group), match[group]))
+            kept.append(_without_stress(match.start(group), match[group]))
         at = match.end()
     kept.append((at, text[at:]))
     return _collected(kept, line, column)
+
+
+def _without_stress(at: int, text: str) -> tuple[int, str]:
+    """Return a place and the text there without the stars that set the whole of it in italics or bold."""
+    inner = text.lstrip("*")
+    return (at + len(text) - len(inner), inner.rstrip("*")) if inner.endswith("*") else (at, text)
 
 
 def _sign_of(entity: str) -> str:
