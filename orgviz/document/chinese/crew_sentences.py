@@ -123,7 +123,24 @@ def _home(state: State, clause: Clause, scope: int) -> int | None:
     if named is not None:
         return named
     place = unit_for(state, scope, "" if clause.post is None else clause.post.name.folded)
+    if place == ROOT and clause.post is not None:
+        place = _body_just_set_up(state, clause.post.name.folded)
     return place if clause.post is not None or place != ROOT else None
+
+
+# A body and, behind a stroke, a rank that only a body of its class has.
+_BODY_AND_RANK = re.compile(
+    r"[^|]+(?:(?:小组|工作组|专班)\|(?:常务|第一)?副?组长|委员会\|(?:常务|第一)?副?主任(?:委员)?"
+    r"|指挥部\|(?:常务|第一)?副?(?:总指挥|指挥长))"
+)
+
+
+def _body_just_set_up(state: State, post: str) -> int:
+    """Return the body just set up that a rank belongs to: 成立防火领导小组。组长由李强担任; the whole otherwise."""
+    if state.alone is None or state.register.entities[state.alone].kind is not NodeKind.UNIT:
+        return ROOT
+    body = state.register.entities[state.alone].name.folded
+    return state.alone if _BODY_AND_RANK.fullmatch(f"{body}|{post}") else ROOT
 
 
 _RECENT = 60  # entities among which those that a sentence has just named are looked for
