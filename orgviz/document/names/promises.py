@@ -80,8 +80,8 @@ _GONE = re.compile(
 # What else is drawn as a tree or an outline.
 _NO_PEOPLE = re.compile(
     r"\b(?:products?|software|systems?(?! of\b)"
-    r"|(?<!information )(?<!& )(?<!and )technology(?! (?:&|and) )|tech stack|directory|repositor(?:y|ies)|folders?|files?"
-    r"|site ?map|website|database|schema|api|pipeline|features?|modules?|navigation|menu)\b"
+    r"|(?<!information )(?<!& )(?<!and )technology(?! (?:&|and) )|tech stack|directory|repositor(?:y|ies)|folders?"
+    r"|files?|site ?map|website|database|schema|api|pipeline|features?|modules?|navigation|menu)\b"
     r"|产品(?:结构|架构|体系|线)|(?:技术|系统|软件|网络|平台)(?:架构|结构|栈)|目录|功能(?:结构|模块|架构)"
     r"|网站(?:结构|地图|栏目)|数据库|代码|仓库结构|接口|菜单|文件结构"
     r"|ディレクトリ|ファイル|verzeichnis"
