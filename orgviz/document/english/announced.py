@@ -109,8 +109,8 @@ def has_staff(claim: Claim) -> bool:
         return False
     name = read_phrase(claim.subject)
     listing = read_enumeration(claim.behind)
-    is_name = name.is_proper and name.sort in (Sort.FIELD, Sort.UNIT) and is_title(name) and not name.rest.text
-    return is_name and len(listing.items) > 1 and are_counted_posts(listing)
+    is_unit = name.is_proper and name.sort in (Sort.FIELD, Sort.UNIT) and is_title(name) and not name.rest.text
+    return is_unit and len(listing.items) > 1 and are_counted_posts(listing)
 
 
 _HAS = re.compile(r"(?:currently |also |now )?(?:has|have|employs?)")

@@ -64,6 +64,13 @@ def members(state: State, word: str, scope: int, *, is_outer: bool = False, is_e
     return members(state, word, register.entities[scope].parent, is_outer=True) if not is_outer else ()
 
 
+def last_listed(state: State) -> tuple[int, ...]:
+    """Return what the sentence before listed, where it listed several units or posts: both, all three, each."""
+    number, places = state.several
+    is_near = len(state.prose) - number <= 1
+    return tuple(place for place in places if is_near and not state.register.entities[place].dropped)
+
+
 def _is_of(state: State, place: int, word: str) -> bool:
     """Whether an entity is a unit whose name ends in the word for its class."""
     entity = state.register.entities[place]

@@ -162,14 +162,15 @@ def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     announces = claim.verb is Verb.HAS and (announces_units(claim) or counts_units(claim))
     if (claim.verb is Verb.PARTS or announces) and name_whole(state, claim, scope):
         return (ROOT,)
-    is_strong = claim.verb is Verb.PARTS or announces or has_staff(claim) or is_led_field(claim, state.led_fields)
+    is_staffed = has_staff(claim)
+    is_strong = claim.verb is Verb.PARTS or announces or is_staffed or is_led_field(claim, state.led_fields)
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED) or leads_several(claim) or leads_the_whole(state, claim)
     is_of_units = (claim.verb in (Verb.PARTS, Verb.LED) or announces) and not claim.of_object
     found = find_subjects(
         state,
         claim.subject,
         scope,
-        may_be_new=_vouches(claim) or announces or has_staff(claim),
+        may_be_new=_vouches(claim) or announces or is_staffed,
         vouched=is_strong,
         may_be_plain=is_of_posts,
         may_be_unit=is_of_units,

@@ -8,6 +8,7 @@ from orgviz.document.english.clauses import last_clause
 from orgviz.document.english.completed import in_singular
 from orgviz.document.english.hang import is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
+from orgviz.document.english.members import last_listed
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.plain import is_doer, is_plain_post
 from orgviz.document.english.plain_words import UNITS
@@ -103,12 +104,8 @@ def _put(state: State, item: Phrase, scope: int) -> int:
 
 def _those_before(state: State, text: Passage) -> tuple[int, ...]:
     """Return what the sentence before listed: both, all three."""
-    number, places = state.several
-    alive = tuple(place for place in places if not state.register.entities[place].dropped)
-    is_near = len(state.prose) - number <= 1
-    if not is_near or len(alive) < 2 or ("both" in text.folded and len(alive) != 2):
-        return ()
-    return alive
+    listed = last_listed(state)
+    return () if len(listed) < 2 or ("both" in text.folded and len(listed) != 2) else listed
 
 
 _ALL = re.compile(r"(?:all(?: of)? )?these\b|all of (?:them|these)")

@@ -11,6 +11,7 @@ from orgviz.document.english.members import (
     first_title,
     is_bare_unit,
     is_the_whole,
+    last_listed,
     last_post,
     members,
     posts_named,
@@ -67,7 +68,7 @@ def find_subjects(
     if meant is not None:
         return (meant,)
     if _EACH_ONE.fullmatch(text.folded):
-        return _last_listed(state) or members(state, "", scope)
+        return _last_units(state) or members(state, "", scope)
     phrase = read_phrase(text)
     if not phrase.name.text or phrase.before.startswith("most"):
         return ()
@@ -94,11 +95,10 @@ def find_subjects(
 _EACH_ONE = re.compile(r"(?:each|every one|all)(?: one)?(?: of (?:these|them|which|those))?")
 
 
-def _last_listed(state: State) -> tuple[int, ...]:
+def _last_units(state: State) -> tuple[int, ...]:
     """Return the units that the sentence before listed: Each has a lead."""
-    said, listed = state.several
-    are_units = all(state.register.entities[place].kind is NodeKind.UNIT for place in listed)
-    return listed if are_units and len(state.prose) - said <= 1 else ()
+    listed = last_listed(state)
+    return listed if all(state.register.entities[place].kind is NodeKind.UNIT for place in listed) else ()
 
 
 def _new_pair(state: State, text: Passage, scope: int) -> tuple[int, ...] | None:
