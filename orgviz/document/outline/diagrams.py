@@ -90,7 +90,8 @@ def _graph(block: Sequence[Numbered], notation: Notation, share: float) -> Graph
     _settle_groups(graph)
     edges = len(graph.above)
     _bracket_people(graph)
-    known = sum(_is_name(graph, node) for node in graph.places)
+    groups = frozenset(graph.within.values())
+    known = sum(_is_name(graph, node, is_group=node in groups) for node in graph.places)
     return graph if edges >= _LEAST and known >= share * len(graph.places) else None
 
 
@@ -139,13 +140,13 @@ def _bracket_people(graph: Graph) -> None:
             del graph.places[node], graph.above[node]
 
 
-def _is_name(graph: Graph, node: str) -> bool:
+def _is_name(graph: Graph, node: str, *, is_group: bool) -> bool:
+    """Whether a node is called as a unit, a post or a person is, or is a group with people behind its name."""
     shown = _shown(graph, node)
+    if is_group and " (" in shown:
+        return True
     name = shown.partition(" (")[0].partition(":")[0]
-    is_staffed = node in graph.within.values() and " (" in shown
-    return (
-        is_staffed or judge(fold(name)) in STRONG or is_person(name, fold(name)) or any(map(_held, _parts(graph, node)))
-    )
+    return judge(fold(name)) in STRONG or is_person(name, fold(name)) or any(map(_held, _parts(graph, node)))
 
 
 _STATEMENT = re.compile(r"(?:\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|[^;])+")

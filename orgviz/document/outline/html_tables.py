@@ -23,8 +23,10 @@ def with_brackets(parts: Iterable[Passage]) -> list[Passage]:
     """Return the lines of a cell; one that is all in brackets goes with the one above it."""
     found: list[Passage] = []
     for part in parts:
-        is_aside = found and part.folded[:1] == "(" and part.folded[-1:] == ")"
-        found[-1:] = [joined((found[-1], part), " ")] if is_aside else [*found[-1:], part]
+        if found and part.folded[:1] == "(" and part.folded[-1:] == ")":
+            found[-1] = joined((found[-1], part), " ")
+        else:
+            found.append(part)
     return found
 
 

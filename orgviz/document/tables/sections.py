@@ -26,7 +26,7 @@ def with_sections(columns: Columns, cells: Sequence[Row], header: int) -> tuple[
     """
     body = [row for row in cells[header + 1 :] if not _is_again(row, cells[header])]
     before = [row for row in cells[:header] if _is_alone(row)]
-    sections = [row for row in (*before, *body) if _is_alone(row)]
+    sections = before + [row for row in body if _is_alone(row)]
     rows = len(body) + len(before) - len(sections)
     is_of_people = {Column.POST, Column.PERSON} & columns.places.keys() and Column.UNIT not in columns.places
     is_divided = is_of_people and not columns.levels and rows >= _FEWEST * len(sections)
