@@ -47,13 +47,19 @@ def _judge_lists_beside(walked: Walk, parent: int) -> Verdict:
     beside = [one for one in walked.siblings(parent) if walked.items[one].children]
     entries = [entry for one in beside for entry in entries_below(walked, one)]
     strong = sum(entry.sort in STRONG for entry in entries)
+    known = strong + sum(is_known_field(entry.name.folded) for entry in entries if entry.sort is Sort.FIELD)
     are_names = (
         len(beside) >= _FEWEST - 1
         and len(entries) >= _FEWEST
         and are_capital_names(entries, _SHARE)
-        and strong >= _STRONG_SHARE * len(entries)
+        and (strong >= _STRONG_SHARE * len(entries) or (2 * known >= len(entries) and _stands_below_post(walked, parent)))
     )
     return Verdict(are_names, NodeKind.UNIT, strong / max(1, len(entries)))
+
+
+def _stands_below_post(walked: Walk, place: int) -> bool:
+    above = walked.items[place].parent
+    return above is not None and walked.entry(above).sort is Sort.POST
 
 
 def are_capital_names(entries: list[Entry], share: float = 1.0) -> bool:

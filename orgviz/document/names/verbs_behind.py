@@ -35,7 +35,7 @@ _DEFINED = re.compile(
 
 
 # Light the Coast - The Lamp Department
-_MOTTO = re.compile(r"(?P<motto>[A-Z][\w’' ]{3,40}) [-–—] The (?P<name>[A-Z][\w&’' -]{3,60})$")
+_MOTTO = re.compile(r"(?P<motto>[\"“”']?[A-Z][\w’' ]{3,40}[\"”']?)(?: [-–—]|:) [Tt]he (?P<name>[A-Z][\w&’' -]{3,60})$")
 
 
 def motto_before_name(body: Passage) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide, judge
 from orgviz.document.names.notes import read_notes
 from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
@@ -107,7 +107,7 @@ def without_codes(lines: Sequence[Line]) -> tuple[Line, ...]:
                 for place, line in enumerate(lines)
             )
     short = {place: match for place, line in enumerate(lines) if (match := _short(line))}
-    if len(short) < _LEAST - 1:
+    if len(short) < _LEAST - 1 and not any(map(_is_plainly_short, short.values())):
         return tuple(lines)
     return tuple(_cut(line, short[place]) if place in short else line for place, line in enumerate(lines))
 
@@ -133,8 +133,13 @@ def _short(line: Line) -> re.Match[str] | None:
     return match if code.isupper() and not is_word and judge(rest.folded) is Sort.POST else None
 
 
+def _is_plainly_short(match: re.Match[str]) -> bool:
+    """Whether a short form is three or more capitals: one is enough then in a document."""
+    return match["code"].isupper() and len(match["code"]) >= _LEAST
+
+
 def _stands_for(code: str, name: str) -> bool:
-    """Tell whether a short form is made of the letters of a name: its initials, or its beginning.
+    """Tell whether a short form is made of the letters of a name, all but its class: its initials, or its beginning.
 
     >>> _stands_for("hr", "human resources"), _stands_for("ops", "operations"), _stands_for("ad", "sales")
     (True, True, False)
@@ -144,6 +149,8 @@ def _stands_for(code: str, name: str) -> bool:
     words = [word for word in re.split(r"[\W_]+", name) if word]
     initials = "".join(word[0] for word in words)
     small = "".join(word[0] for word in words if word not in ("and", "of", "the", "for", "und", "der", "für"))
+    if len(words) > len(code) > 1 and ends_as_unit(name):
+        return _stands_for(code, name[: -len(words[-1])].rstrip())
     letters = iter(name)
     is_drawn = name[0] == code[0] and len(words) == 1 and len(name) > 5 and all(sign in letters for sign in code)
     return code in (initials, small) or (len(code) > 1 and (name.startswith(code) or is_drawn))

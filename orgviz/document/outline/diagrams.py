@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from orgviz.document.names.judging import STRONG, Sort, judge
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.names.people import is_person
 from orgviz.document.outline.notations import NOTATIONS, Notation
 from orgviz.folding import fold
@@ -78,6 +78,10 @@ def _graph(block: Sequence[Numbered], notation: Notation, share: float) -> Graph
     """Return the graph of some lines; nothing where fewer than a share of its nodes are named as units or posts."""
     graph = Graph()
     for number, text in block:
+        level = notation.levels.fullmatch(text) if notation.levels is not None else None
+        if level is not None:
+            _read_level(graph, number, level)
+            continue
         group = notation.groups.fullmatch(text) if notation.groups is not None else None
         if group is not None:
             _open_or_close(graph, number, group)
@@ -92,7 +96,21 @@ def _graph(block: Sequence[Numbered], notation: Notation, share: float) -> Graph
     _bracket_people(graph)
     groups = frozenset(graph.within.values())
     known = sum(_is_name(graph, node, is_group=node in groups) for node in graph.places)
-    return graph if edges >= _LEAST and known >= share * len(graph.places) else None
+    fields = sum(is_known_field(fold(_shown(graph, node))) for node in graph.places)
+    spreads = 2 * len({*graph.above.values()}) <= len(graph.places)  # unlike the steps of a process
+    are_fields = known > 0 and spreads and known + fields >= _NEARLY_ALL * len(graph.places)
+    return graph if edges >= _LEAST and (known >= share * len(graph.places) or are_fields) else None
+
+
+def _read_level(graph: Graph, number: int, match: re.Match[str]) -> None:
+    """Read a node that says by its signs how deep it stands: *** Night shift."""
+    depth, node = len(match["depth"]), f"{number}"
+    del graph.holding[depth - 1 :]
+    graph.places[node] = (number, match.start("label"))
+    graph.labels[node] = match["label"]
+    if graph.holding:
+        graph.above[node] = graph.holding[-1]
+    graph.holding.append(node)
 
 
 def _open_or_close(graph: Graph, number: int, match: re.Match[str]) -> None:
@@ -245,6 +263,6 @@ def _outline(graph: Graph) -> Iterator[tuple[int, str, int]]:
     while waiting:
         node, depth = waiting.pop()
         number, start = graph.places[node]
-        sign = "  " * depth + "- "
+        sign = "   " * depth + "├─ "  # a drawn tree: what stands in it is named, whatever it is called
         yield number, sign + _shown(graph, node), start - len(sign)
         waiting.extend((child, depth + 1) for child in reversed(below.get(node, ())))

@@ -1,4 +1,4 @@
-"""The languages in which graphs are written as code: Mermaid, PlantUML and DOT, each by its lines."""
+"""The languages in which graphs are written as code, each by its lines: Mermaid, PlantUML, its breakdowns, and DOT."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class Notation:
         closes: the line with which a graph ends; nothing where it ends with the last line that is code.
         holds: a line that names a node in which those up to the closing bracket stand.
         groups: a line that names a group in which the nodes stand that follow, up to the line that ends it.
+        levels: a line that names a node by as many signs as it stands deep, and its `label`.
     """
 
     opens: re.Pattern[str]
@@ -28,6 +29,7 @@ class Notation:
     closes: re.Pattern[str] | None = None
     holds: re.Pattern[str] | None = None
     groups: re.Pattern[str] | None = None
+    levels: re.Pattern[str] | None = None
 
 
 MERMAID = Notation(
@@ -72,4 +74,12 @@ DOT = Notation(
     ),
     closes=re.compile(r"\}\s*"),
 )
-NOTATIONS = (MERMAID, PLANTUML, DOT)
+BREAKDOWN = Notation(
+    opens=re.compile(r"\s*@start(?:wbs|mindmap)\b.*"),
+    setting=PLANTUML.setting,
+    arrow=PLANTUML.arrow,
+    node=PLANTUML.node,
+    closes=re.compile(r"\s*@end(?:wbs|mindmap)\s*"),
+    levels=re.compile(r"\s*(?P<depth>[*+#-]{1,20})(?:\[#\w+\])?[_<>]?\s+(?P<label>\S.*?)\s*"),
+)
+NOTATIONS = (MERMAID, PLANTUML, DOT, BREAKDOWN)

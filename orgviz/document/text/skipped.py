@@ -134,7 +134,7 @@ def _is_graph(lines: Sequence[str], language: str, told: int) -> bool:
     return 2 * drawn > told - drawn or _GRAPH_OPENS.match(first) is not None
 
 
-_GRAPH_OPENS = re.compile(r"\s*(?:(?:graph|flowchart) (?:TD|TB|LR|RL|BT)|(?:strict )?digraph\b)")
+_GRAPH_OPENS = re.compile(r"\s*(?:(?:graph|flowchart) (?:TD|TB|LR|RL|BT)|(?:strict )?digraph\b|@start(?:wbs|mindmap))")
 
 
 def _comment_end(lines: Sequence[str], begin: int, comment: re.Match[str]) -> int | None:
