@@ -9,7 +9,7 @@ from dataclasses import replace
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.verbs import Claim, Verb
-from orgviz.document.names.judging import STRONG, Sort, is_known_field
+from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field
 
 NO_UNITS = re.compile(
     r"(?:phases?|steps?|stages?|types?|parts?|modules?|components?|elements?|layers?|levels?|categories|classes|"
@@ -68,8 +68,26 @@ def _is_unit_by_name(item: Phrase) -> bool:
 
 
 def units_of_class(items: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """Return names that a class word says to be units, whatever they end in: three branches: Executive, Judicial."""
-    return tuple(replace(item, sort=Sort.UNIT) for item in items)
+    """Return names that a class word says to be units, whatever they end in: three branches: Executive, Judicial.
+
+    A post before them stays one: a Managing Director and two divisions: Retail and Wholesale.
+    """
+    return tuple(
+        item if item.sort is Sort.POST and item.is_counted else replace(item, sort=Sort.UNIT) for item in items
+    )
+
+
+def without_mere_numbers(listing: Enumeration) -> Enumeration:
+    """Return a list of posts without the units that it only counts beside them: a CEO, a COO and three departments."""
+    named = tuple(item for item in listing.items if not _is_mere_number(item))
+    are_posts = all(item.sort is Sort.POST for item in named)
+    return replace(listing, items=named) if named and are_posts else listing
+
+
+def _is_mere_number(item: Phrase) -> bool:
+    return (
+        item.count is not None and item.sort is Sort.GENERIC and not item.is_proper and ends_as_unit(item.name.folded)
+    )
 
 
 _CLASS_TOLD = re.compile(

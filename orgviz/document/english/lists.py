@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from orgviz.document.english.agents import agents
+from orgviz.document.english.agents import agents, crews
 from orgviz.document.english.comma_items import commas_within, read_named
 from orgviz.document.english.completed import ended, in_singular, prefixed, renamed, suffixed
 from orgviz.document.english.dividing import divided
@@ -106,7 +106,7 @@ def read_enumeration(text: Passage) -> Enumeration:
     if second and not lead:
         return _in_two(body, second)
     items, stop = _items(body, told.count)
-    return replace(told, items=_alike(agents(suffixed(prefixed(items)))), stopped=stop + len(text) - len(body))
+    return replace(told, items=_alike(crews(agents(suffixed(prefixed(items))))), stopped=stop + len(text) - len(body))
 
 
 def _alike(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

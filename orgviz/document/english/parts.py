@@ -15,6 +15,7 @@ from orgviz.document.english.announced import (
     is_counted_class,
     is_title,
     units_of_class,
+    without_mere_numbers,
 )
 from orgviz.document.english.are_parts import are_parts, is_told_apart
 from orgviz.document.english.each import keep_count, owner_of_posts
@@ -133,7 +134,7 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     if _CHOOSES.match(claim.word) and any(is_post(state, one) for one in subjects):
         return ()  # whom the Chair appoints need not be below the Chair
     among = _AMONG.match(claim.behind.folded)
-    listing = read_enumeration(claim.behind.cut(among.end()) if among else claim.behind)
+    listing = without_mere_numbers(read_enumeration(claim.behind.cut(among.end()) if among else claim.behind))
     is_there = claim.word.startswith("there")
     is_class = bool(CLASS_SUBJECT.search(read_phrase(claim.subject).name.folded)) and listing.strong > 0.7
     if not subjects and len(listing.items) > 1 and listing.strong == 1 and claim.subject.text:

@@ -126,6 +126,9 @@ def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]
     """Return the post of which there are several: Section editors report to the managing editor."""
     phrase = read_phrase(last_clause(claim.subject))
     folded = phrase.name.folded
+    heads = state.register.find(f"{singular(folded)} head")
+    if heads is not None:
+        return (heads,)  # the departments, for the department heads that were named before
     is_plural = singular(folded) != folded and len(folded.split()) <= _MOST_WORDS
     are_doers = is_plural and is_doer(singular(folded)) and phrase.before in ("the", "all the")
     if (

@@ -72,12 +72,24 @@ def read_named_below(state: State, claim: Claim, subjects: Sequence[int]) -> tup
     return hang(state, listing, subjects, "said to be supervised")
 
 
+_RUNS_ALL = re.compile(
+    r"(?:the |all |its |our )?(?:overall |daily |day-to-day |general |everyday )+(?:[a-z]+ (?:and )?)?"
+    r"(?:operations?|management|administration|running|affairs|business|activities|functioning)\b"
+    r"(?! of (?:its|his|her|their|each|every|an?)\b)"
+)
 _PRESIDES = re.compile(r"(?:presides\sover|heads|governs|is\sthe\shead\sof)")
 
 
 def leads_the_whole(state: State, claim: Claim) -> bool:
-    """Whether somebody is said to preside over the organisation itself: the bishop presides over the diocese."""
-    if claim.verb is not Verb.LEADS or not _PRESIDES.fullmatch(claim.word):
+    """Whether somebody is said to preside over the organisation itself, or to run it from day to day.
+
+    The bishop presides over the diocese; the warden oversees the daily operations of the hostel.
+    """
+    if claim.verb is not Verb.LEADS:
+        return False
+    if _RUNS_ALL.match(claim.behind.folded):
+        return True
+    if not _PRESIDES.fullmatch(claim.word):
         return False
     phrase = read_phrase(claim.behind)
     return not phrase.rest.text and is_the_whole(state, phrase, ROOT)

@@ -35,6 +35,11 @@ _WITH = re.compile(
     r"(?:departments?|divisions?|units?|teams?|sections?|crews?|offices?|groups?|squads?|branch(?:es)?)"
     r"(?:\s(?:of|in|at)\s[^,:;]{2,50}?)?,?\swith\s(?P<what>(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s[^;:]{3,200})"
 )
+# The mate reports to the master and the cooks report to the mate: each half says to whom.
+_REPORT_TWICE = re.compile(
+    r"(?P<first>[^:;]{3,80}?\sreports?\s(?:\w+ly\s)?to\s[^,:;]{3,60}?),?\s(?:and|while|whereas)\s"
+    r"(?P<second>[^,:;]{2,60}?\sreports?\s(?:\w+ly\s)?to\s.{3,})"
+)
 _HALF = re.compile(
     r"\s?(?:and\s|while\s)?(?!(?:the\s)?(?:first|second|third|fourth|last|one|other|another)\b)[^,:;]{3,80}?\s(?:is|are|has|have|reports?|heads?|leads?|"
     r"manages?|oversees?|supervises?|directs?|commands?|runs?|consists?|comprises?|comes?|belongs?|works?|includes?|contains?)\s"
@@ -102,7 +107,12 @@ def _each_with(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
     return text.cut(0, match.end("first")), together(word(what, "Each has"), what)
 
 
+def _report_twice(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
+    return text.cut(*match.span("first")), *two_sentences(text.cut(match.start("second")))
+
+
 _FORMS = (
+    _Form(" report", _REPORT_TWICE, _report_twice),
     _Form(", each ", _EACH_BETWEEN, _each_between),
     _Form(" by ", _LED_ASIDE, _led_aside),
     _Form(" with ", _BENEATH, _beneath),

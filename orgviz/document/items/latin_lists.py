@@ -52,7 +52,9 @@ def _judge_lists_beside(walked: Walk, parent: int) -> Verdict:
         len(beside) >= _FEWEST - 1
         and len(entries) >= _FEWEST
         and are_capital_names(entries, _SHARE)
-        and (strong >= _STRONG_SHARE * len(entries) or (2 * known >= len(entries) and _stands_below_post(walked, parent)))
+        and (
+            strong >= _STRONG_SHARE * len(entries) or (2 * known >= len(entries) and _stands_below_post(walked, parent))
+        )
     )
     return Verdict(are_names, NodeKind.UNIT, strong / max(1, len(entries)))
 
