@@ -14,7 +14,7 @@ from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
 from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.people import is_person
-from orgviz.document.names.quoted_names import INNER, MASK, QUOTE, quoted_name
+from orgviz.document.names.quoted_names import INNER, MASK, QUOTE, classed_name, quoted_name
 from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.names.tails import WHOLE_CLASSES, tail_of, without_leader
 from orgviz.document.names.verbs_behind import motto_before_name, verb_behind_name
@@ -103,13 +103,15 @@ def read_entry(body: Passage) -> Entry:
 
 
 def _told_of_its_name(body: Passage) -> Entry | None:
-    """Read a name that is said twice or stands in quotes, and what is said of it."""
+    """Read a name that is said twice, stands in quotes or behind its class, and what is said of it."""
+    classed = classed_name(body.text)
+    if classed:
+        return Entry(named=Named(name=body.cut(classed.start("name"))), sort=Sort.UNIT)
     quoted = quoted_name(body.text)
     if quoted:
         entry = _entry(body.cut(*quoted.span("name")), body.cut(quoted.end()), ",")
         return entry if entry.sort in STRONG else replace(entry, sort=Sort.FIELD)
-    again = _AGAIN.match(body.folded)
-    if again and judge(again["name"]) in STRONG:
+    if (again := _AGAIN.match(body.folded)) and judge(again["name"]) in STRONG:
         return _entry(body.cut(0, again.end("name")), _said_again(body.cut(again.end()), again["name"]), "verb")
     return None
 
@@ -205,8 +207,7 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     """Read `Manager, Insights` as one name, and `Working Groups, WGs` as a name and a short form."""
     if is_comma_name(body.text):
         return Entry(named=Named(name=body), sort=Sort.UNIT)
-    led = led_by(body)
-    if led is not None:
+    if (led := led_by(body)) is not None:
         return _entry(body.cut(0, led), body.cut(led + 1), ",")
     name, rest = body.cut(0, comma.start()), body.cut(comma.end())
     if is_person(name.text, name.folded) and judge(rest.folded) is Sort.POST:
@@ -237,8 +238,7 @@ def masked(folded: str) -> str:
 def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:
     if rest is None and (spelled := spelled_count(name)) is not None:
         return Entry(named=spelled, sort=Sort.POST)
-    tail = tail_of(name.folded)
-    if tail is not None:
+    if (tail := tail_of(name.folded)) is not None:
         opening = re.match(r"(?:主要|各|本|部分|相关|具体)+", name.folded[:tail])
         name = name.cut(opening.end() if opening and tail - opening.end() > 1 else 0, tail)
     named = _counted(_without_article(read_notes(name)))

@@ -64,7 +64,7 @@ _VERB_AND_NOUN = re.compile(
 )
 # A word of its own before a title, not a title of something: front of house manager.
 _COMPOUND = re.compile(r"\b(front|back|point) of (house|sale)(?=\s\w)")
-_POST_FIRST = ("vp", "svp", "evp", "avp", "director", "head", "deputy", "manager", "coordinator", "president")
+_POST_FIRST = ("hod", "vp", "svp", "evp", "avp", "director", "head", "deputy", "manager", "coordinator", "president")
 # A rank with its place or field behind it: Country Manager Germany.
 _RANK_INSIDE = ("manager", "director", "coordinator", "supervisor", "engineer", "secretary")
 _GERMAN_SENTENCE = re.compile(
