@@ -1,4 +1,4 @@
-"""Read a list behind a name that its signs show to be one: Designers + Researchers, [Clerk, Cashier], 甲部 / 乙部, Cook · Baker."""
+"""Read a list behind a name that its signs show to be one: Designers + Researchers, [Clerk, Cashier], Cook · Baker."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from orgviz.document.names.bracketed import sort_beside, with_bracketed_posts
 from orgviz.document.names.comma_names import ENDS_IN_RANK, is_comma_name, led_by
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
-from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
+from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name, romance_article
 from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.names.quoted_names import INNER, MASK, QUOTE, classed_name, quoted_name
@@ -84,15 +84,13 @@ def read_entry(body: Passage) -> Entry:
     section = _RUN_ON.match(body.folded)
     if section and judge(section["name"]) is Sort.UNIT:
         return _entry(body.cut(0, section.end("name")), body.cut(section.end()), "verb")
-    titled = _person_and_title(body)
-    if titled is not None:
+    if (titled := _person_and_title(body)) is not None:
         return titled
     stop = _STOP_BEHIND.match(body.text)
     if stop and judge(body.folded[: stop.end("name")]) in STRONG:
         return _entry(body.cut(0, stop.end("name")), body.cut(stop.end()), ".")
     comma = _COMMA.search(outside)
-    field = _field_behind(body, comma) if comma and not is_wide(body.folded) else None
-    if field is not None:
+    if comma and not is_wide(body.folded) and (field := _field_behind(body, comma)) is not None:
         return field
     if comma and comma.start() > 1 and judge(body.folded[: comma.start()]) in STRONG and comma.end() < len(body):
         return _entry(body.cut(0, comma.start()), body.cut(comma.end()), ",")
@@ -257,6 +255,8 @@ _ENGLISH_ARTICLE = re.compile(r"(?:the|our|an?) ")
 
 def _without_article(named: Named) -> Named:
     """Return the name in an item such as ``den Vorstand``, ``drei Beisitzern`` or ``The Dean`` without its article."""
+    if romance := romance_article(named.name.folded):
+        return replace(named, name=named.name.cut(romance))
     article = _ENGLISH_ARTICLE.match(named.name.folded)
     if article and _is_own_name(named.name.folded[article.end() :]) and _is_own_name(named.name.folded):
         return replace(named, name=named.name.cut(article.end()))

@@ -26,7 +26,7 @@ _SHORT_RANK = re.compile(r"^(?:sr|jr|asst|assoc|dep|exec)\.\s(?=[a-z])")
 _SHORT_CLASS = re.compile(r"\b(abt|dept)\.(?=\s)")  # Abt. B, Dept. of Parks
 _QUOTES = re.compile(r"[\"“”]")
 _FILE = re.compile(
-    r"/\s*$|^(?:\.{1,2}/|~/|/)|[\w-]\.(?:py|js|ts|tsx|jsx|md|txt|json|ya?ml|toml|html?|css|go|rs|c|h|cpp|java"
+    r"/\s*$|^[a-z0-9]+(?:-[a-z0-9]+){2,}/[a-z0-9-]+$|^(?:\.{1,2}/|~/|/)|[\w-]\.(?:py|js|ts|tsx|jsx|md|txt|json|ya?ml|toml|html?|css|go|rs|c|h|cpp|java"
     r"|sh|sql|csv|xlsx?|docx?|pdf|png|svg|xml|ini|cfg|lock|vue|php|rb)\b"
 )
 
