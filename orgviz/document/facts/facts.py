@@ -260,6 +260,19 @@ def _without_article(item: Named) -> Named:
     return replace(item, name=item.name.cut(4)) if item.name.folded.startswith("the ") else item
 
 
+# Where those sit who have their own places: Executive Committee.
+_BODY = re.compile(r"\b(?:committee|council|board|panel|task ?force|forum|cabinet|exco)\b")
+
+
+def _sits_besides(state: State, above: int, post: Passage) -> bool:
+    """Whether a post with others below it, which stands at the top, leads a body besides: its place stays its own."""
+    known = state.register.find(post.folded)
+    if known is None or known == ROOT or not state.register.children.get(known):
+        return False
+    is_top = state.register.entities[known].parent == ROOT
+    return is_top and _BODY.search(state.register.entities[above].name.folded) is not None
+
+
 def _read_posts(state: State, value: Passage, above: int, *, is_head: bool) -> None:
     whole = whole_title(value)
     items = (whole,) if whole is not None else read_listing(value).items
@@ -271,6 +284,8 @@ def _read_posts(state: State, value: Passage, above: int, *, is_head: bool) -> N
             add_person(state, above, item.name, is_head=False)
             state.evidence += 0.3
             continue  # 成员：李四、张伟、各车间主任
+        if is_head and _sits_besides(state, above, named.name):
+            continue
         if judge(named.name.folded) is Sort.POST or item is whole:
             place = put(state, NodeKind.POSITION, item, above, "key and value", SURE)
             state.evidence += 0.5 if is_head and not is_wide(named.name.folded) else 0

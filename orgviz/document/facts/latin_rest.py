@@ -97,7 +97,7 @@ def tells_of_one(state: State, place: int, rest: Passage) -> bool:
 
     Behind a post, words for posts in the singular and in small letters say what its holder is.
     """
-    if _ONE_OF_TWO.fullmatch(rest.folded) or _does_work(rest):
+    if _ONE_OF_TWO.fullmatch(rest.folded) or _EVERYBODY.match(rest.folded) or _does_work(rest):
         return True
     is_post = state.register.entities[place].kind is NodeKind.POSITION and not is_wide(rest.folded)
     words = rest.text.split()
@@ -109,6 +109,7 @@ def tells_of_one(state: State, place: int, rest: Passage) -> bool:
 
 
 _FEWEST_WORDS = 3
+_EVERYBODY = re.compile(r"(?:all|any|every) ")  # Sales Department - all sales staff members
 _ONE_OF_TWO = re.compile(r"[a-z]+ or [a-z]+ [a-z]+\.?")
 
 

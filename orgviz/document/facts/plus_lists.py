@@ -1,4 +1,4 @@
-"""Read a list behind a name that its signs show to be one: Designers + Researchers, [Clerk, Cashier], 甲部 / 乙部."""
+"""Read a list behind a name that its signs show to be one: Designers + Researchers, [Clerk, Cashier], Cook · Baker."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
-_PLUS = re.compile(r"\s+\+\s+|\s*＋\s*")
+_PLUS = re.compile(r"\s+[+·•]\s+|\s*＋\s*")
 _SLASH = re.compile(r"\s*[/／]\s*")
 _COMMA = re.compile(r"\s*[、,，;；/|]\s*")
 _ARROW = re.compile(r"(?:→|=>|->|⇒|➜|-+)\s*")

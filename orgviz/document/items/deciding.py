@@ -37,7 +37,7 @@ from orgviz.document.known.evidence import is_led, kind_by_text_behind, kind_by_
 from orgviz.document.known.register import ROOT
 from orgviz.document.names.counted_posts import is_desk
 from orgviz.document.names.entry import Entry, duty_words
-from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field, is_wide
+from orgviz.document.names.judging import STRONG, Sort, bare, ends_as_unit, is_known_field, is_wide
 from orgviz.document.names.promises import Promise, is_of_gone
 from orgviz.document.names.words import words
 from orgviz.document.outline.announced_title import announces
@@ -101,7 +101,7 @@ def _kind_in_tree(walked: Walk, place: int, entry: Entry) -> NodeKind | None:
     """Accept what stands in a drawn tree of an organisation, whatever it is called, unless it tells of a duty."""
     name = entry.name.folded
     is_long = len(name) > LONGEST_IN_TREE if is_wide(name) else len(name.split()) > _LONGEST_WORDS
-    if is_long or _STOP.search(name) or words().duty_verbs.match(name):
+    if is_long or _STOP.search(bare(name)) or words().duty_verbs.match(name):
         return None
     sorts = walked.sorts_beside(place)
     if sorts[Sort.SENTENCE] == sorts.total() or (duty_words(name) and 2 * sorts[Sort.SENTENCE] >= sorts.total()):
@@ -276,7 +276,7 @@ def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdi
     elif walked.is_outline:
         is_nothing = promise is Promise.NOTHING and not any(is_wide(entry.name.folded) for entry in entries)
         may_be = promise is not Promise.DUTIES and not is_nothing
-        are_names = (may_be and not (is_post and strong < 0.3)) or strong >= 0.5
+        are_names = (may_be and not (is_post and strong < 0.3)) or strong >= (0.6 if is_nothing else 0.5)
     elif promise is Promise.DUTIES:
         are_names = strong >= 0.8 and count > 1
     elif promise is Promise.NOTHING:

@@ -11,7 +11,7 @@ from orgviz.document.known.state import SURE, put
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, singular
 from orgviz.document.names.people import is_person
-from orgviz.document.names.promises import Promise
+from orgviz.document.names.promises import Promise, promise_of
 from orgviz.model import NodeKind
 
 _OF = re.compile(r",| (?:of|for|in|at) ")
@@ -65,6 +65,8 @@ def _read_title_below(walked: Walk, place: int, entry: Entry, above: int) -> boo
         return False  # Riverside Trust, and below it Trustees: the whole
     if walked.items[first].mark is None or not is_person(entry.name.text, entry.name.folded):
         return False
+    if entry.sort is Sort.UNIT or promise_of(entry.name.folded) is not Promise.OPEN:
+        return False  # Guild: Blue Veil, Known Issues
     title = walked.entry(first)
     others = [walked.entry(child) for child in item.children[1:] if walked.items[child].mark is not None]
     name = _OF.split(title.name.folded, maxsplit=1)[0]

@@ -30,6 +30,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import GUESSED, LISTED, State, put
 from orgviz.document.languages.grammars import grammar_of
 from orgviz.document.languages.prose import read_prose
+from orgviz.document.languages.romance import opening_in_romance
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.latin_names import is_german_name
 from orgviz.document.names.notes import Named
@@ -180,7 +181,8 @@ def _opening_of_superior(walked: Walk, place: int, above: int) -> Opening | None
     item = walked.items[place]
     if not item.children or is_wide(item.body.folded) or says_two(item.body):
         return None
-    return opening_of_superior(walked.state, item.body, above)
+    told = opening_in_romance(walked.state, item.body, above)
+    return told if told is not None else opening_of_superior(walked.state, item.body, above)
 
 
 def _leads_to_class(walked: Walk, place: int, above: int) -> bool:

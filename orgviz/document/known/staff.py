@@ -10,7 +10,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.crew import clause_of, read_whole_crew
 from orgviz.document.names.entry import read_entry
-from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.judging import Sort, is_wide, judge, singular
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.name_keys import key_of
@@ -59,8 +59,8 @@ def read_staff(state: State, place: int, rest: Passage) -> bool:
         return True
     if judge(title.folded) is not Sort.POST or (holder and not who) or len(title) > 40:
         return False
-    if not holder and is_wide(title.folded) and _are_posts(title):
-        return False  # 配音员和拟音师
+    if not holder and (_EVERYBODY.match(title.folded) or (is_wide(title.folded) and _are_posts(title))):
+        return False  # 配音员和拟音师, all sales staff members
     named = read_entry(title).named
     child = put(
         state,
@@ -70,8 +70,14 @@ def read_staff(state: State, place: int, rest: Passage) -> bool:
         "post behind a name",
         SURE,
     )
-    state.register.entities[child].head = child != ROOT and not named.seats
+    title_alone = _OF_WHAT.split(named.name.folded, maxsplit=1)[0]
+    is_one = bool(who) or is_wide(title_alone) or singular(title_alone) == title_alone
+    state.register.entities[child].head = child != ROOT and not named.seats and is_one
     return True
+
+
+_EVERYBODY = re.compile(r"(?:all|any|every) ")
+_OF_WHAT = re.compile(r",| (?:of|for|in|at) ")
 
 
 def _are_posts(text: Passage) -> bool:

@@ -11,10 +11,10 @@ from orgviz.document.names.bracketed import sort_beside, with_bracketed_posts
 from orgviz.document.names.comma_names import ENDS_IN_RANK, is_comma_name, led_by
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
-from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name
+from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name, romance_article
 from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.people import is_person
-from orgviz.document.names.quoted_names import INNER, MASK, QUOTE, quoted_name
+from orgviz.document.names.quoted_names import INNER, MASK, QUOTE, classed_name, quoted_name
 from orgviz.document.names.spelled_counts import spelled_count
 from orgviz.document.names.tails import WHOLE_CLASSES, tail_of, without_leader
 from orgviz.document.names.verbs_behind import motto_before_name, verb_behind_name
@@ -84,15 +84,13 @@ def read_entry(body: Passage) -> Entry:
     section = _RUN_ON.match(body.folded)
     if section and judge(section["name"]) is Sort.UNIT:
         return _entry(body.cut(0, section.end("name")), body.cut(section.end()), "verb")
-    titled = _person_and_title(body)
-    if titled is not None:
+    if (titled := _person_and_title(body)) is not None:
         return titled
     stop = _STOP_BEHIND.match(body.text)
     if stop and judge(body.folded[: stop.end("name")]) in STRONG:
         return _entry(body.cut(0, stop.end("name")), body.cut(stop.end()), ".")
     comma = _COMMA.search(outside)
-    field = _field_behind(body, comma) if comma and not is_wide(body.folded) else None
-    if field is not None:
+    if comma and not is_wide(body.folded) and (field := _field_behind(body, comma)) is not None:
         return field
     if comma and comma.start() > 1 and judge(body.folded[: comma.start()]) in STRONG and comma.end() < len(body):
         return _entry(body.cut(0, comma.start()), body.cut(comma.end()), ",")
@@ -103,13 +101,15 @@ def read_entry(body: Passage) -> Entry:
 
 
 def _told_of_its_name(body: Passage) -> Entry | None:
-    """Read a name that is said twice or stands in quotes, and what is said of it."""
+    """Read a name that is said twice, stands in quotes or behind its class, and what is said of it."""
+    classed = classed_name(body.text)
+    if classed:
+        return Entry(named=Named(name=body.cut(classed.start("name"))), sort=Sort.UNIT)
     quoted = quoted_name(body.text)
     if quoted:
         entry = _entry(body.cut(*quoted.span("name")), body.cut(quoted.end()), ",")
         return entry if entry.sort in STRONG else replace(entry, sort=Sort.FIELD)
-    again = _AGAIN.match(body.folded)
-    if again and judge(again["name"]) in STRONG:
+    if (again := _AGAIN.match(body.folded)) and judge(again["name"]) in STRONG:
         return _entry(body.cut(0, again.end("name")), _said_again(body.cut(again.end()), again["name"]), "verb")
     return None
 
@@ -205,8 +205,7 @@ def _field_behind(body: Passage, comma: re.Match[str]) -> Entry | None:
     """Read `Manager, Insights` as one name, and `Working Groups, WGs` as a name and a short form."""
     if is_comma_name(body.text):
         return Entry(named=Named(name=body), sort=Sort.UNIT)
-    led = led_by(body)
-    if led is not None:
+    if (led := led_by(body)) is not None:
         return _entry(body.cut(0, led), body.cut(led + 1), ",")
     name, rest = body.cut(0, comma.start()), body.cut(comma.end())
     if is_person(name.text, name.folded) and judge(rest.folded) is Sort.POST:
@@ -237,8 +236,7 @@ def masked(folded: str) -> str:
 def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:
     if rest is None and (spelled := spelled_count(name)) is not None:
         return Entry(named=spelled, sort=Sort.POST)
-    tail = tail_of(name.folded)
-    if tail is not None:
+    if (tail := tail_of(name.folded)) is not None:
         opening = re.match(r"(?:主要|各|本|部分|相关|具体)+", name.folded[:tail])
         name = name.cut(opening.end() if opening and tail - opening.end() > 1 else 0, tail)
     named = _counted(_without_article(read_notes(name)))
@@ -257,6 +255,8 @@ _ENGLISH_ARTICLE = re.compile(r"(?:the|our|an?) ")
 
 def _without_article(named: Named) -> Named:
     """Return the name in an item such as ``den Vorstand``, ``drei Beisitzern`` or ``The Dean`` without its article."""
+    if romance := romance_article(named.name.folded):
+        return replace(named, name=named.name.cut(romance))
     article = _ENGLISH_ARTICLE.match(named.name.folded)
     if article and _is_own_name(named.name.folded[article.end() :]) and _is_own_name(named.name.folded):
         return replace(named, name=named.name.cut(article.end()))

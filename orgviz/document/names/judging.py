@@ -23,9 +23,10 @@ _LONG_NUMBER = re.compile(
     r"(?P<name>\S.{1,40}?)[ #]*(?<!\d)(?!(?:19[5-9]|20[0-4])\d(?!\d))\d{4,5}(?P<class>[部组科室处队店班]?)"
 )
 _SHORT_RANK = re.compile(r"^(?:sr|jr|asst|assoc|dep|exec)\.\s(?=[a-z])")
+_SHORT_CLASS = re.compile(r"\b(abt|dept)\.(?=\s)")  # Abt. B, Dept. of Parks
 _QUOTES = re.compile(r"[\"“”]")
 _FILE = re.compile(
-    r"/\s*$|^(?:\.{1,2}/|~/|/)|[\w-]\.(?:py|js|ts|tsx|jsx|md|txt|json|ya?ml|toml|html?|css|go|rs|c|h|cpp|java"
+    r"/\s*$|^[a-z0-9]+(?:-[a-z0-9]+){2,}/[a-z0-9-]+$|^(?:\.{1,2}/|~/|/)|[\w-]\.(?:py|js|ts|tsx|jsx|md|txt|json|ya?ml|toml|html?|css|go|rs|c|h|cpp|java"
     r"|sh|sql|csv|xlsx?|docx?|pdf|png|svg|xml|ini|cfg|lock|vue|php|rb)\b"
 )
 
@@ -61,6 +62,7 @@ def _without_marks(folded: str) -> str | None:
     if ("“" in folded) != ("”" in folded):
         return None  # a piece of what is quoted
     text = _SHORT_RANK.sub("", bare(folded if is_wide(folded) else plain_spelling(folded)))
+    text = _SHORT_CLASS.sub(r"\1", text)
     if not text or _is_stopped(text) or _QUOTES.search(text) or _FILE.search(folded):
         return None
     return text

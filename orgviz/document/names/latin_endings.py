@@ -41,7 +41,7 @@ def _german_ending(last: str) -> Sort | None:
             continue
         if "-" not in stem and known.german_posts.match(stem):
             return Sort.POST
-        if known.german_units.match(stem) and (len(stem) > 4 or stem == "amt"):
+        if known.german_units.match(stem) and (len(stem) > 4 or stem in ("amt", "abt")):
             return Sort.UNIT
     return None
 

@@ -48,6 +48,7 @@ _UNITS_FIRST = frozenset(
         "conseil",
         "bureau",
         "division",
+        "sous-direction",
         "secrétariat",
         "unité",
         "agence",
@@ -134,6 +135,14 @@ _POSTS_FIRST = frozenset(
         "tesorero",
         "secretario",
         "encargado",
+        "segretario",
+        "segretaria",
+        "tesoriere",
+        "consigliere",
+        "vice-président",
+        "vice-présidente",
+        "vicepresidente",
+        "vicepresidenta",
         "trưởng",
         "phó",
         "giám",
@@ -174,8 +183,14 @@ def kind_by_first_word(parts: Sequence[str], folded: str) -> str | None:
     'unit'
     >>> kind_by_first_word(("service", "desk"), "service desk")
     """
+    if len(parts) == 1 and parts[0] in _POSTS_FIRST:
+        return "position"  # Tesoureiro
     if len(parts) < 2 or len(parts) > 8:
         return None
+    article = romance_article(folded)
+    if article:
+        first = folded[article:].split(maxsplit=1)[0]
+        return "unit" if first in _UNITS_FIRST else "position" if first in _POSTS_FIRST else None
     if parts[0] in _GERMAN_FIRST:
         return "unit"
     if parts[0] not in _UNITS_FIRST and parts[0] not in _POSTS_FIRST:
@@ -183,6 +198,21 @@ def kind_by_first_word(parts: Sequence[str], folded: str) -> str | None:
     if not folded.isascii() or _SMALL.fullmatch(parts[1]):
         return "unit" if parts[0] in _UNITS_FIRST else "position"
     return None
+
+
+# Words with which names begin in French, Spanish, Portuguese and Italian lists; the shortest are English words too.
+_ROMANCE_ARTICLE = re.compile(r"(?:les?|la|une?|el|los|las|una|il|lo|uma?|os?|as?)\s+(?=\w)|l['’](?=\w)")
+
+
+def romance_article(folded: str) -> int:
+    """Return how long the article is before a name in French, Spanish, Portuguese or Italian; 0 where none stands.
+
+    >>> romance_article("la direction technique"), romance_article("la carte")
+    (3, 0)
+    """
+    article = _ROMANCE_ARTICLE.match(folded)
+    first = folded[article.end() :].split()[:1] if article else []
+    return article.end() if article and (first[0] in _UNITS_FIRST or first[0] in _POSTS_FIRST) else 0
 
 
 def plain_name(text: Passage) -> tuple[Passage, int | None]:

@@ -64,7 +64,7 @@ _VERB_AND_NOUN = re.compile(
 )
 # A word of its own before a title, not a title of something: front of house manager.
 _COMPOUND = re.compile(r"\b(front|back|point) of (house|sale)(?=\s\w)")
-_POST_FIRST = ("vp", "svp", "evp", "avp", "director", "head", "deputy", "manager", "coordinator", "president")
+_POST_FIRST = ("hod", "vp", "svp", "evp", "avp", "director", "head", "deputy", "manager", "coordinator", "president")
 # A rank with its place or field behind it: Country Manager Germany.
 _RANK_INSIDE = ("manager", "director", "coordinator", "supervisor", "engineer", "secretary")
 _GERMAN_SENTENCE = re.compile(
@@ -141,9 +141,15 @@ def _by_sorting_words(parts: list[str]) -> Sort | None:
     return Sort.UNIT if is_named else Sort.GENERIC
 
 
+# What counts the parts of a text or of work: Step 3.
+_COUNTED_TEXTS = frozenset(("step", "phase", "stage", "figure", "lesson", "exercise", "question", "appendix"))
+
+
 def _by_number(text: str) -> Sort | None:
     """Judge a name with a number or letter behind it by what stands before that: Design Team 2, Analyst II."""
     name = without_designator(text)
+    if name in _COUNTED_TEXTS:
+        return Sort.ABSTRACT
     return None if name is None else _with_number(name)
 
 

@@ -20,6 +20,23 @@ _TOLD = re.compile(
 )
 
 
+# Faction 2: The Grey Monks (Cult): what the first word says that the name behind the colon is.
+_CLASSED = re.compile(
+    r"(?:(?:Faction|Clan|Guild|Gang)(?: (?:\d{1,2}|[IVX]{1,4}|[A-Z]))?|(?:Tribe|Legion|Sect|Cult|House|Order) \d{1,2})"
+    r"(?::| [-–—])\s+(?P<name>(?=[A-Z])[^,:;.]{3,50})$"
+)
+
+
+def classed_name(text: str) -> re.Match[str] | None:
+    """Return the match of a name behind the word that says what it is, and its number.
+
+    >>> told = classed_name("Faction 2: The Grey Monks")
+    >>> told and told["name"]
+    'The Grey Monks'
+    """
+    return _CLASSED.match(text) if text[:1] in "FCGTLSHO" else None
+
+
 def quoted_name(text: str) -> re.Match[str] | None:
     """Return the match of a name in quotes and of what leads to its work, if a text begins so.
 

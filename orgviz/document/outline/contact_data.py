@@ -19,13 +19,17 @@ _BEHIND = re.compile(
     rf"|\s*[(<]{_LEADS}(?:{_ADDRESS}|@[\w.-]{{2,39}}(?:\s?[,/]\s?@[\w.-]{{2,39}})?)[)>]|(?<=\w)\s+{_ADDRESS})\s*$",
     re.IGNORECASE,
 )
+# A line that is nothing but an address, with at most a sign before it.
+_ALONE = re.compile(rf"[^\w+(]{{0,4}}{_LEADS}{_ADDRESS}", re.IGNORECASE)
 _HINTS = frozenset("@0123456789[")
 _LONGEST = 60  # characters at the end of a line in which such data stand
 _MOST = 3
 
 
-def without_contact(line: Line) -> Line:
-    """Return a line without the addresses and numbers at its end, where something stands before them."""
+def without_contact(line: Line) -> Line | None:
+    """Return a line without the addresses and numbers at its end; nothing where nothing else stands in it."""
+    if len(line.body) < _LONGEST and _ALONE.fullmatch(line.body.text):
+        return None
     for _ in range(_MOST):
         text = line.body.text
         if _HINTS.isdisjoint(text[-_LONGEST:]):

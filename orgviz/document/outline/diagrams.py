@@ -26,6 +26,7 @@ class Graph:
     """The nodes of a graph in the order in which they are named, each with its place, label and superior.
 
     Args:
+        dotted: for each node the first to which it has a dotted line.
         holding: the nodes that hold those that follow, the outermost first.
         within: the innermost group in which each node stands where it is first named.
     """
@@ -33,6 +34,7 @@ class Graph:
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     above: dict[str, str] = field(default_factory=dict)
+    dotted: dict[str, str] = field(default_factory=dict)
     holding: list[str] = field(default_factory=list)
     within: dict[str, str] = field(default_factory=dict)
 
@@ -91,6 +93,7 @@ def _graph(block: Sequence[Numbered], notation: Notation, share: float) -> Graph
         if not notation.setting.fullmatch(text):
             for statement in _STATEMENT.finditer(text):
                 _read_statement(graph, number, statement, notation)
+    _settle_dotted(graph)
     _settle_groups(graph)
     edges = len(graph.above)
     _bracket_people(graph)
@@ -130,6 +133,14 @@ def _open_or_close(graph: Graph, number: int, match: re.Match[str]) -> None:
 
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # ProductManager
+
+
+def _settle_dotted(graph: Graph) -> None:
+    """Put what has a dotted line and no other below whoever is at the other end."""
+    placed = frozenset((*graph.above, *graph.above.values()))
+    for node, above in graph.dotted.items():
+        if node not in placed and not _is_above(graph, above, node):
+            graph.above.setdefault(node, above)
 
 
 def _settle_groups(graph: Graph) -> None:
@@ -173,13 +184,14 @@ _STATEMENT = re.compile(r"(?:\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|[^;])+")
 def _read_statement(graph: Graph, number: int, statement: re.Match[str], notation: Notation) -> None:
     """Read `CEO[Ann Lee] --> CFO & COO`, also with more arrows behind it."""
     position, last = statement.span()
-    before: str | None = None
+    before, above = None, graph.above
     for arrow in (*notation.arrow.finditer(statement.string, position, last), None):
         end = arrow.start() if arrow else last
         nodes = [_noted(graph, number, match) for match in notation.node.finditer(statement.string, position, end)]
         for node in nodes:
             if before is not None and not _is_above(graph, node, before):
-                graph.above.setdefault(node, before)
+                above.setdefault(node, before)
+        above = graph.dotted if arrow and notation.dotted and notation.dotted.match(arrow[0]) else graph.above
         before, position = nodes[0] if nodes else None, arrow.end() if arrow else end
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.outline.branches import below_last_branches, with_roots
 from orgviz.document.outline.codes import with_bare_numbers, without_codes, without_codes_behind
+from orgviz.document.outline.columns import is_header
 from orgviz.document.outline.contact_data import without_contact
 from orgviz.document.outline.front_matter import front_lines
 from orgviz.document.outline.line import LAST_BRANCH, TREE, Line
@@ -64,6 +65,7 @@ def read_lines(source: SourceText) -> tuple[Line, ...]:
             lines[-1] = replace(lines[-1], mark=Mark("#", depth=1 if text[0] == "=" else 2))
             continue
         if ("|" in text and _SEPARATOR.match(text.strip())) or _RULE.match(text):
+            lines[-1:] = (_begins_table(line, after_blank=after_blank) for line in lines[-1:])
             continue
         line = _shifted(_line(number, text, after_blank), raw)
         if line is not None and _TRUNK.match(text) and lines and _goes_on(lines[-1], after_blank=after_blank):
@@ -76,6 +78,12 @@ def read_lines(source: SourceText) -> tuple[Line, ...]:
     lines[titled:titled] = front_lines(written)
     drawn = tuple(with_roots(tuple(below_last_branches(tuple(without_technical(lines))))))
     return without_codes_behind(tuple(without_codes(tuple(with_bare_numbers(drawn)))))
+
+
+def _begins_table(line: Line, *, after_blank: bool) -> Line:
+    """Return the line above a rule as the first of its table, also right below another, where it names columns."""
+    is_first = not after_blank and is_header(line.cells)
+    return replace(line, after_blank=True) if is_first else line
 
 
 def _shifted(line: Line | None, raw: Raw) -> Line | None:

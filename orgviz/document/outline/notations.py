@@ -18,6 +18,7 @@ class Notation:
             by which `alias` it goes from then on.
         closes: the line with which a graph ends; nothing where it ends with the last line that is code.
         holds: a line that names a node in which those up to the closing bracket stand.
+        dotted: the arrow of a relation beside the line of command.
         groups: a line that names a group in which the nodes stand that follow, up to the line that ends it.
         levels: a line that names a node by as many signs as it stands deep, and its `label`.
     """
@@ -30,6 +31,7 @@ class Notation:
     holds: re.Pattern[str] | None = None
     groups: re.Pattern[str] | None = None
     levels: re.Pattern[str] | None = None
+    dotted: re.Pattern[str] | None = None
 
 
 MERMAID = Notation(
@@ -44,6 +46,7 @@ MERMAID = Notation(
         r"\s*(?:(?P<end>end)|subgraph(?:\s+\"(?P<quoted>[^\"]+)\"|\s+(?P<id>[\w.-]+)\s*(?:\[\"?(?P<label>[^\]\"]+)\"?\])?"
         r"|\s+(?P<words>[^\[\]\"]+))?)\s*;?\s*"
     ),
+    dotted=re.compile(r"\s*-\.+->"),
 )
 _SHAPES = "rectangle|component|node|package|frame|folder|cloud|card|agent|actor|person|boundary|usecase|class|object"
 PLANTUML = Notation(

@@ -41,7 +41,7 @@ _LEAST = 3  # lines from which on something is no accident
 
 def prepared(lines: Sequence[Numbered]) -> tuple[Raw, ...]:
     """Return the lines as they are to be read; one of two drawings side by side comes behind the other."""
-    lines = [(number, _with_brackets(text)) for number, text in lines]
+    lines = [(number, _with_brackets(text)) for number, text in _without_empty_columns(lines)]
     shifted = nested_tags(lines) or page_lines(lines) or _without_signs(lines)
     kept = [(number, _without_stroke(text), shift) for number, text, shift in shifted if not _DATA.match(text)]
     return tuple(_apart(marks_joined(tuple(links_whole(kept)))))
@@ -51,6 +51,17 @@ def _without_signs(lines: Sequence[Numbered]) -> Sequence[tuple[int, str, int]]:
     """Return the lines of a text without signs of comments and code, and with what its HTML shows."""
     drawn = signs_as_levels(tuple(without_diagrams(tuple(_without_comment_signs(lines)))))
     return tuple(parted_at_breaks(tuple(with_html(drawn))))
+
+
+_EMPTY_COLUMNS = re.compile(r"(?<=\S)\s?(?:\|\s*){2,}$")
+
+
+def _without_empty_columns(lines: Sequence[Numbered]) -> Sequence[Numbered]:
+    """Take the bars of empty columns off the ends of lines, where all bars of a text are such: Ann Lee | |."""
+    ends = {number: match.start() for number, text in lines if (match := _EMPTY_COLUMNS.search(text)) and match.start()}
+    if len(ends) < _LEAST or any("|" in text[: ends.get(number)] for number, text in lines):
+        return lines
+    return [(number, text[: ends.get(number)]) for number, text in lines]
 
 
 _SMALL_PRINT = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from orgviz.document.names.people import is_person
 from orgviz.document.outline.column_contents import FEWEST_ROWS, columns_by_cells
 from orgviz.document.outline.columns import column_of, is_header
 from orgviz.document.outline.empty_cells import with_empty_cells
@@ -36,7 +37,7 @@ def cell_of(text: str, line: int, column: int) -> Passage:
     """Return a cell without markup and, where it has several lines, their bullets; ``；`` stands between those."""
     if "<" not in text or not _BREAK.search(text):
         left = len(text) - len(text.lstrip())
-        return without_markup(text.strip(), line, column + left)
+        return _without_square(without_markup(text.strip(), line, column + left))
     parts: list[Passage] = []
     begin = 0
     for match in [*_BREAK.finditer(text), None]:
@@ -49,6 +50,12 @@ def cell_of(text: str, line: int, column: int) -> Passage:
         begin = match.end() if match else end
     parts = with_brackets(parts)
     return joined(parts, "; " if text.isascii() else "；") if parts else passage("", line, column)
+
+
+def _without_square(cell: Passage) -> Passage:
+    """Return the name of a person that stands alone in square brackets without these, as where a form was filled in."""
+    inner = cell.cut(1, len(cell) - 1) if cell.text[:1] == "[" and cell.text.endswith("]") else cell
+    return inner if inner is not cell and is_person(inner.text, inner.folded) else cell
 
 
 def find_rows(lines: Sequence[Numbered]) -> Mapping[int, Cells]:

@@ -180,8 +180,30 @@ def _read(page: _Page, block: Sequence[Numbered]) -> None:
 
 def _take(page: _Page, block: Sequence[Numbered], ends: Sequence[int], whole: str, start: int, stop: int) -> None:
     """Hand on the text between two tags with the place at which it begins."""
-    if start < stop:
-        written = whole[start:stop]
-        begin = start + len(written) - len(written.lstrip())
+    for first, last in _pieces(whole, start, stop, page):
+        written = whole[first:last]
+        begin = first + len(written) - len(written.lstrip())
         line = min(bisect_right(ends, begin), len(block)) - 1
-        page.text(block[line][0], begin - ends[line], written)
+        if last < stop and _MARKED.match(written) and not page.unseen:
+            page.end()
+            page.lines.append((block[line][0], written.rstrip(), 0))
+        else:
+            page.text(block[line][0], begin - ends[line], written)
+
+
+# Markdown within a page: a heading or an item of a list on a line of its own.
+_MARKED = re.compile(r"[ \t]{0,12}(?:#{1,6}|[-*+]|\d{1,2}\.)[ \t]+\S")
+
+
+def _pieces(whole: str, start: int, stop: int, page: _Page) -> Iterator[tuple[int, int]]:
+    """Yield where a text between two tags begins and ends, its lines apart where some are marked as in Markdown."""
+    lines = () if page.is_program else tuple(match.span() for match in _LINE.finditer(whole, start, stop))
+    marked = sum(begin > start and _MARKED.match(whole, begin, end) is not None for begin, end in lines)
+    if marked >= _FEWEST_MARKED:
+        yield from lines
+    elif start < stop:
+        yield start, stop
+
+
+_LINE = re.compile(r"[^\n]+")
+_FEWEST_MARKED = 2
