@@ -40,10 +40,12 @@ def every_unit(state: State, clause: str, scope: int) -> list[int] | None:
     places = (state.listed_below, state.subject, scope, ROOT) if owner is None else (owner[0],)
     parents = dict.fromkeys(one for one in places if one is not None)
     for parent in parents:
-        units = [one for one in register.children.get(parent, ()) if _is_unit(state, one)]
+        units = _units_in(state, parent)
         named = [one for one in units if _ends(state, one, match["sort"])]
         if not named and _ANY.fullmatch(match["sort"]):
             named = [one for one in units if not _ORGANS.search(register.entities[one].name.folded)]
+            # One unit alone is not each of several: those meant stand in it.
+            named = (_units_in(state, named[0]) if len(named) == 1 and owner is None else []) or named
         if named:
             return named
     return _anywhere(state, match["sort"])
@@ -92,6 +94,10 @@ def _of_their_sort(state: State, clause: str) -> list[int]:
     units = [one for one in state.register.children.get(state.listed_below, ()) if _is_unit(state, one)]
     named = [one for one in units if _ends(state, one, clause)]
     return named if len(named) > 1 else []
+
+
+def _units_in(state: State, place: int) -> list[int]:
+    return [one for one in state.register.children.get(place, ()) if _is_unit(state, one)]
 
 
 def _is_unit(state: State, place: int) -> bool:

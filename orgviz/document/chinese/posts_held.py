@@ -11,6 +11,7 @@ from orgviz.document.chinese.unit_heads import split_head
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.known.subjects import find_subject
+from orgviz.document.names.heads_of_bodies import end_of_body, is_rank_in_body
 from orgviz.document.names.held_posts import held_post, person_in
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.lists import read_listing
@@ -30,10 +31,15 @@ _HELD = hinted(
     r"(?:(?<![^,。;])(?:[^,。;]{0,12}?(?<!假)[设置](?:有|立)?))?(?P<post>[^,、。;:]{2,22}?)"
     r"(?:(?:\d{1,2}|[一二两三四五六])[名人位],)?(?:现|暂|均)?由(?P<who>[^,。;:]{2,40}?)(?:同志)?(?:兼任|担任|出任|代理)",
 )
+# The heads of units elsewhere, or an office told by its work.
+_HEADS_OF = re.compile(
+    r"(?:单位|部门|机关|机构|科室|街道|[局委办院部处])(?:的?(?:主要|分管|有关|相关|行政))*(?:领导|负责人|负责同志|首长)$"
+    r"|的副?(?:[省市县区州镇乡]长|书记|主任|局长|院长|校长|经理|总经理|总裁)$"
+)
 # Who holds which office sits there by it: 园长任主任, 书记、工会主席任副主任.
 _BY_OFFICE = hinted(
     r"任",
-    r"(?:^|[,;:])(?:(?P<body>[^,。;:由]{2,20}?)由)?(?P<who>[^,。;:由]{2,60}?)(?:女士|先生|同志|老师|博士)?(?:分别|共同)?(?:[兼担出]任|(?<![主责委信常责现])任)(?P<post>[^,、。;:]{2,12}?)(?=$|[,;])",
+    r"(?:^|[,;:])(?:(?P<body>[^,。;:由]{2,20}?)?由)?(?P<who>[^,。;:由]{2,60}?)(?:女士|先生|同志|老师|博士)?(?:分别|共同)?(?:[兼担出]任|(?<![主责委信常责现])任)(?P<post>[^,、。;:]{2,12}?)(?=$|[,;])",
 )
 
 
@@ -91,6 +97,9 @@ def _read_by_office(state: State, text: Passage, scope: int) -> bool:
             continue
         items = read_listing(who).items
         are_offices = bool(items) and all(judge(item.name.folded) is Sort.POST for item in items)
+        if _HEADS_OF.search(who.folded) and is_rank_in_body(post.folded):
+            found = _put_held(state, post, (), _home(state, post, scope)) or found
+            continue
         if are_offices and judge(post.folded) is Sort.POST and not any(item.holders for item in items):
             found = _held_by_office(state, post, items[0].name, scope) or found
     return found
@@ -112,17 +121,10 @@ def _just_before(state: State, text: Passage, match: re.Match[str]) -> int | Non
     return alone if before.endswith(state.register.entities[alone].name.folded) else None
 
 
-_OF_BODY = re.compile(
-    r".{2,}(?:委员会|领导小组|工作小?组|指挥部|专班|理事会|监事会)(?=(?:常务|第一)?副?(?:主任|组长|总指挥|指挥长|秘书长|理事长|监事长)$)"
-)
-
-
 def _head_of_body(post: Passage) -> tuple[Named, Passage] | None:
     """Return the body and the rank of a title such as 安全委员会主任."""
-    body = _OF_BODY.match(post.folded)
-    if body is None or judge(body[0]) is not Sort.UNIT:
-        return None
-    return Named(name=post.cut(0, body.end())), post.cut(body.end())
+    end = end_of_body(post.folded)
+    return None if end is None else (Named(name=post.cut(0, end)), post.cut(end))
 
 
 def _post_and_holders(text: Passage, match: re.Match[str], *, is_held: bool) -> tuple[Passage, tuple[str, ...]]:

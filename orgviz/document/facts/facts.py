@@ -21,6 +21,7 @@ from orgviz.document.known.staff import add_people, add_person, part_of, read_sp
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set_status
 from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.counted_posts import is_desk
+from orgviz.document.names.heads_of_bodies import is_rank_in_body
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import name_share, read_listing
@@ -99,6 +100,9 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
         return
     if _read_people(state, place, rest, divider):
         return
+    if divider == ":" and _is_held_by_office(state, place, rest):
+        state.tell(rest, None, "held by those in another post")
+        return
     left = read_latin_rest(state, place, rest, divider)
     if left is None:
         return
@@ -122,6 +126,19 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
     _read_duty(state, place, rest)
     if staff is not None:
         read_prose(state, staff, place)
+
+
+_OFFICE = re.compile(r"(?:长|书记|经理|主任|主席|总监|总裁|主管|负责人|领导|同志|校医)(?:\([^()]*\))?")
+
+
+def _is_held_by_office(state: State, place: int, rest: Passage) -> bool:
+    """Whether what stands behind a rank in a body tells in which posts those are who have it: 组长:校长."""
+    entity = state.register.entities[place]
+    if entity.kind is not NodeKind.POSITION or not is_rank_in_body(entity.name.folded):
+        return False
+    names = [item.name.folded for item in read_listing(rest).items if item.seats is None]
+    are_offices = all(_OFFICE.search(name, len(name) - 3) or name.endswith(("单位", "领导")) for name in names)
+    return bool(names) and are_offices and not any(is_rank_in_body(name) for name in names)
 
 
 def _read_duty(state: State, place: int, rest: Passage) -> None:

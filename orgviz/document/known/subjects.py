@@ -9,6 +9,7 @@ from orgviz.document.known.of_another import is_of_another, one_more
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.short_names import short_for
 from orgviz.document.known.state import GUESSED, LISTED, State, put
+from orgviz.document.names.heads_of_bodies import end_of_body
 from orgviz.document.names.held_posts import held_post
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.name_keys import core_of, key_of
@@ -203,11 +204,11 @@ def _new(state: State, body: Passage, scope: int) -> int | None:
     of = _OF_THE_WHOLE.match(body.folded, 0, end)
     if of is not None and judge(body.folded[of.end() : end]) is Sort.UNIT:
         body, end = body.cut(of.end()), end - of.end()
+    end = end_of_body(body.folded[:end]) or end
     name = body.cut(0, end)
     class_word = re.search(r"(?:机构|组织|部门|内部)$", name.folded)
     if class_word and judge(name.folded[: class_word.start()]) is Sort.UNIT:
-        name = body.cut(0, class_word.start())
-        end = class_word.start()
+        name, end = body.cut(0, class_word.start()), class_word.start()
     register = state.register
     if _stands_for_root(state, name.folded, scope) or (scope == ROOT and _OURS.fullmatch(name.folded)):
         return ROOT

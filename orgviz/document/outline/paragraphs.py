@@ -154,9 +154,20 @@ def _goes_on(first: Line, last: Passage, line: Line) -> bool:
     hangs = last.folded.endswith((",", "、")) and (not first.mark or line.indent > first.indent)
     if hangs or _width(last.text) < WRAPPED:
         return hangs
+    if _is_beyond_margin(last, line):
+        return False
     if first.mark is None or first.mark.form in LEGAL or line.indent > first.indent:
         return True
     return goes_on_small(first.body, last, line.body) or shape_of(line.body.folded) is not Shape.TITLE
+
+
+def _is_beyond_margin(last: Passage, line: Line) -> bool:
+    """Whether the next line is so much longer that no margin can have broken the last one, which ends as a whole."""
+    is_wide = _CJK.search(last.text) is not None
+    return is_wide and _UNFINISHED.search(last.folded) is None and _width(line.body.text) > _width(last.text) + _INDENT
+
+
+_INDENT = 8  # columns by which the first line of a paragraph or of an item is shorter
 
 
 def _goes_on_listing(last: Passage, line: Line) -> bool:
