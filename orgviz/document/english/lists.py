@@ -81,6 +81,14 @@ class Enumeration:
         """The share of items that are written with capitals."""
         return sum(item.is_proper for item in self.items) / max(1, len(self.items))
 
+    @property
+    def has_titles(self) -> bool:
+        """Whether it lists several titles and nothing else, which says enough of what is announced as posts."""
+        return len(self.items) > 1 and all(
+            item.sort is Sort.POST and (not item.rest.text or item.rest.folded.startswith("to the "))
+            for item in self.items
+        )
+
 
 @lru_cache(maxsize=1 << 6)
 def read_enumeration(text: Passage) -> Enumeration:

@@ -102,7 +102,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
     (
         Verb.LEADS,
         (
-            rf"(?<!by\s)(?<!the\s)(?<!of\s)(?<!\sa\s)(?<!team\s)(?<!tech\s){_SHALL}(?:leads|heads(?!\sof)(?:\sup)?|"
+            rf"(?<!by\s)(?<!the\s)(?<!of\s)(?<!\sa\s)(?<!team\s)(?<!tech\s){_SHALL}(?:(?:also|currently)\s)?(?:leads|heads(?!\sof)(?:\sup)?|"
             rf"chairs|manages|oversees?|supervises?|directs|commands|presides\sover|runs)(?=\s)(?!\s(?:at|in|of|and|or|"
             rf"to|for|by|with|are|is|from|on|as)\b)|(?:will|shall|would)\s(?:lead|head|manage|oversee|supervise|run)(?=\s)|{_BE}\s(?:the\s(?:executive\s|administrative\s)?)?(?:head|leader|chair|manager|director|"
             rf"lead)\sof(?=\s)"
