@@ -44,8 +44,9 @@ def keep_count(state: State, listing: Enumeration, owner: int) -> None:
     if not listing.items and listing.class_word and (listing.count or 0) > 1 and not listing.is_post_class:
         state.counted = (owner, listing.class_word, len(state.prose))
         _announce(state, owner, listing.class_word, listing.count or 0)
-    one = listing.items[0] if len(listing.items) == 1 else None
-    if one is None or (one.count or 0) < 2 or one.is_proper:
+    counted = [item for item in listing.items if (item.count or 0) > 1 and _is_only_class(item)]
+    one = counted[0] if len(counted) == 1 else None
+    if one is None or (len(listing.items) > 1 and not all(item.is_proper for item in listing.items if item != one)):
         return
     word = singular(one.name.folded.split()[-1])
     if _POST_CLASS.fullmatch(word):
@@ -53,6 +54,11 @@ def keep_count(state: State, listing: Enumeration, owner: int) -> None:
     elif one.sort in (Sort.GENERIC, Sort.UNIT) and re.fullmatch(UNIT_CLASS, word):
         state.counted = (owner, word, len(state.prose))
         _announce(state, owner, word, one.count or 0)
+
+
+def _is_only_class(item: Phrase) -> bool:
+    """Whether an item counts units without a name, whatever its letters: four Divisions."""
+    return not item.is_proper or re.fullmatch(UNIT_CLASS, item.name.folded) is not None
 
 
 _MOST = 20  # announcements that are kept: a text that makes more is no description of one organisation

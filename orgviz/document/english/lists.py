@@ -17,6 +17,7 @@ from orgviz.document.text.passages import Passage
 
 UNIT_CLASS = (
     "departments?|divisions?|teams?|groups?|units?|sections?|offices?|branches|branch|committees?|sub-?committees?|"
+    "commissions?|ministries|"
     "councils?|boards?|chapters?|"
     "entities|arms|pillars|subdivisions|sub-?sections|corps|regiments|brigades|platoons|squadrons|squads?|tribes?|crews?|cent(?:re|er)s?|directorates?|bureaus?|faculties|faculty|schools?|institutes?|"
     "laborator(?:y|ies)|labs?|"
@@ -201,7 +202,7 @@ def _pieces(body: Passage) -> tuple[list[Passage], int]:
         end = outside.find(divider, begin)
         end = len(outside) if end < 0 else end
         piece = body.cut(begin, end)
-        if pieces and _STOP.match(piece.folded) and not piece.text.startswith("IT"):
+        if pieces and _STOP.match(piece.folded) and not _NAME_BEHIND.match(piece.text):
             if divider != "," or not _goes_on(piece, body.cut(end + 1)):
                 return pieces, begin
             begin = end + 1
@@ -212,6 +213,7 @@ def _pieces(body: Passage) -> tuple[list[Passage], int]:
     return pieces, len(body)
 
 
+_NAME_BEHIND = re.compile(r"IT|(?:and|or) [A-Z]")  # and Streets: no verb, though it ends as meets does
 _CLAUSE = re.compile(r"(?:who|which|responsible|led|headed|chaired)\s")
 _LAST = re.compile(r"(?:(?:and|as well as)\s)?(?=(?:the|an?|our|its)\s)|(?:and|as well as)\s(?=[A-Z])")
 

@@ -52,7 +52,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
         (
             rf"(?:{_BE}{_ADV}\s)?{_LED}(?:,?\s(?:and\s)?{_LED}){{0,3}}(?:\s(?:jointly|directly))?\sby|(?:{_BE}{_ADV}\s)?"
             rf"under\sthe\s(?:(?:overall|direct|immediate|general|administrative)\s){{0,2}}(?:direction|"
-            rf"leadership|guidance|supervision|management|authority|command)\sof|(?:{_BE}{_ADV}\s)?(?:placed\s)?(?:in|under)\s"
+            rf"leadership|guidance|supervision|management|authority|command)\sof|(?<=each\s)under(?=\san?\s)|(?:{_BE}{_ADV}\s)?(?:placed\s)?(?:in|under)\s"
             r"the\s(?:charge|care)\sof|(?:whose\s(?:head|chief|leader|director)|the\s(?:head|chief|leader|director)\sof\swhich)\s"
             r"(?:is|(?:shall|will)\sbe)"
         ),

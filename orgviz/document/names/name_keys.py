@@ -22,6 +22,10 @@ _CORE = re.compile(
 _FIELD_BEHIND = re.compile(r"(?P<name>[a-z][a-z ]{2,30}?) \((?P<field>[a-z][a-z/& -]{2,30})\)")  # Associate (Packing)
 
 
+# Department of Public Works is the Public Works Department, too.
+_CLASS_FIRST = re.compile(r"(?P<class>department|division) (?:of|for) (?:the )?(?P<field>[a-z&, -]+)")
+
+
 @lru_cache(maxsize=1 << 17)
 def keys(folded: str) -> tuple[str, ...]:
     """Return the forms under which a name is known: whole, without brackets, what is in these, also before the rest."""
@@ -34,6 +38,9 @@ def _forms(folded: str) -> Iterator[str]:
         yield whole
     if whole.endswith(_SHORTENED) and whole not in folded:
         yield _NO_LETTERS.sub("", folded)
+    turned = _CLASS_FIRST.fullmatch(whole) if whole.startswith("d") else None
+    if turned is not None:
+        yield key_of(f"{turned['field']} {turned['class']}")
     if "(" in folded or "[" in folded:
         outside = key_of(_BRACKETS.sub("", folded))
         if outside and outside != whole:

@@ -72,9 +72,15 @@ def name_by_article(items: Sequence[Item]) -> Passage | None:
     """Return what an article near the top says to be the name: This organization shall be known as the Elm Club."""
     for item in items[:_FAR]:
         match = None if item.line.cells else _CALLED.search(item.body.folded)
-        if match is not None:
-            return _name_at(item.body, match.end())
+        if match is None:
+            continue
+        quoted = _QUOTED.match(item.body.text, match.end()) if match[0].endswith(_QUOTES) else None
+        return item.body.cut(*quoted.span()) if quoted else _name_at(item.body, match.end())
     return None
+
+
+_QUOTES = ('"', "“", "” the ", '" the ', "“the ", '"the ')
+_QUOTED = re.compile(r"[A-Z][\w&'’ -]{2,80}(?=[,.]?[”\"])")
 
 
 def _beside(item: Item) -> Passage | None:
