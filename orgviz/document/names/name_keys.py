@@ -22,14 +22,24 @@ _CORE = re.compile(
 _FIELD_BEHIND = re.compile(r"(?P<name>[a-z][a-z ]{2,30}?) \((?P<field>[a-z][a-z/& -]{2,30})\)")  # Associate (Packing)
 
 
-# Department of Public Works is the Public Works Department, too.
-_CLASS_FIRST = re.compile(r"(?P<class>department|division) (?:of|for) (?:the )?(?P<field>[a-z&, -]+)")
-
-
 @lru_cache(maxsize=1 << 17)
 def keys(folded: str) -> tuple[str, ...]:
     """Return the forms under which a name is known: whole, without brackets, what is in these, also before the rest."""
     return tuple(_forms(folded))
+
+
+# Department of Public Works is the Public Works Department, too.
+_CLASS_FIRST = re.compile(r"(?P<class>department|division) (?:of|for) (?:the )?(?P<field>[a-z&, -]+)")
+
+
+def with_class_behind(folded: str) -> tuple[str, ...]:
+    """Return a name's keys, and how it is called with its class behind its field.
+
+    >>> with_class_behind("department of roads")
+    ('department of road', 'roads department')
+    """
+    turned = _CLASS_FIRST.fullmatch(folded) if folded.startswith("d") else None
+    return keys(folded) if turned is None else (*keys(folded), key_of(f"{turned['field']} {turned['class']}"))
 
 
 def _forms(folded: str) -> Iterator[str]:
@@ -38,9 +48,6 @@ def _forms(folded: str) -> Iterator[str]:
         yield whole
     if whole.endswith(_SHORTENED) and whole not in folded:
         yield _NO_LETTERS.sub("", folded)
-    turned = _CLASS_FIRST.fullmatch(whole) if whole.startswith("d") else None
-    if turned is not None:
-        yield key_of(f"{turned['field']} {turned['class']}")
     if "(" in folded or "[" in folded:
         outside = key_of(_BRACKETS.sub("", folded))
         if outside and outside != whole:
