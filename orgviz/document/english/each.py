@@ -137,7 +137,7 @@ def read_these(state: State, text: Passage, scope: int) -> bool:
         return False
     listing = _explained(read_enumeration(text.cut(match.end())))
     posts = owner_of_posts(state, listing)
-    if len(listing.items) < 2 or listing.is_post_class or not (posts or all(_is_name(item) for item in listing.items)):
+    if len(listing.items) < 2 or listing.is_post_class or not (posts or _are_names(state, listing)):
         return False
     word = singular(match["class"]) if match["class"] else ""
     known = state.counted
@@ -153,6 +153,13 @@ def read_these(state: State, text: Passage, scope: int) -> bool:
     made = hang(state, replace(listing, class_word=word), (owner,), "sentence that names all of a class")
     state.evidence += 2 if made else 0
     return bool(made)
+
+
+def _are_names(state: State, listing: Enumeration) -> bool:
+    """Whether a list holds names throughout, or as many with capitals as the sentence before counted."""
+    are_as_many = bool(state.announced) and state.announced[-1][2] == len(listing.items)
+    are_capital = all(item.has_capitals and not item.rest.text for item in listing.items)
+    return all(map(_is_name, listing.items)) or (are_as_many and are_capital)
 
 
 _EXPLAINED = re.compile(r"\s*\((?=[^()A-Z]{3,}\)$)")

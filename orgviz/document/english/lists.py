@@ -142,6 +142,11 @@ def _is_lead(lead: re.Match[str], text: Passage) -> bool:
     if lead["divider"] not in (",", ";", "("):
         return True
     is_plural = lead["class"].endswith(("s", "people", "staff", "body"))
+    if lead["divider"] == "(" and is_plural and re.fullmatch(_POST_CLASS, lead["class"]):
+        end = text.folded.index(")", lead.end())
+        first, _ = _items(text.cut(lead.end(), end), None)
+        if len(first) > 1 and all(item.sort is Sort.POST and item.is_proper for item in first):
+            return True  # the officers (President, Clerk and Treasurer)
     return is_plural and bool(lead["count"]) and text.text[lead.start("class") : lead.start("class") + 1].islower()
 
 
