@@ -37,6 +37,7 @@ from orgviz.document.outline.line import Line
 from orgviz.document.outline.lines import read_lines
 from orgviz.document.outline.listed_lines import with_listed
 from orgviz.document.outline.named_by_commas import named_by_commas
+from orgviz.document.outline.named_documents import name_by_article
 from orgviz.document.outline.names_before_sentences import names_before_sentences
 from orgviz.document.outline.nesting import Item, nest
 from orgviz.document.outline.numbers_in_names import numbers_in_names
@@ -131,7 +132,7 @@ def _read_items(
     source: SourceText, items: Sequence[Item], title: str | None = None
 ) -> tuple[Found | None, tuple[Trace, ...]]:
     state = new_state(source.path)
-    name = title_name(items) or statute_name(items)
+    name = title_name(items) or statute_name(items) or name_by_article(items)
     if name is not None:
         titles = [one.body for one in items[:3] if one.body.line == name.line and name.folded in one.body.folded]
         also = [read_entry(title).name.folded for title in titles if not title.folded.isascii()]

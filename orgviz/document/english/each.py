@@ -44,8 +44,9 @@ def keep_count(state: State, listing: Enumeration, owner: int) -> None:
     if not listing.items and listing.class_word and (listing.count or 0) > 1 and not listing.is_post_class:
         state.counted = (owner, listing.class_word, len(state.prose))
         _announce(state, owner, listing.class_word, listing.count or 0)
-    one = listing.items[0] if len(listing.items) == 1 else None
-    if one is None or (one.count or 0) < 2 or one.is_proper:
+    counted = [item for item in listing.items if (item.count or 0) > 1 and _is_only_class(item)]
+    one = counted[0] if len(counted) == 1 else None
+    if one is None or (len(listing.items) > 1 and not all(item.is_proper for item in listing.items if item != one)):
         return
     word = singular(one.name.folded.split()[-1])
     if _POST_CLASS.fullmatch(word):
@@ -53,6 +54,11 @@ def keep_count(state: State, listing: Enumeration, owner: int) -> None:
     elif one.sort in (Sort.GENERIC, Sort.UNIT) and re.fullmatch(UNIT_CLASS, word):
         state.counted = (owner, word, len(state.prose))
         _announce(state, owner, word, one.count or 0)
+
+
+def _is_only_class(item: Phrase) -> bool:
+    """Whether an item counts units without a name, whatever its letters: four Divisions."""
+    return not item.is_proper or re.fullmatch(UNIT_CLASS, item.name.folded) is not None
 
 
 _MOST = 20  # announcements that are kept: a text that makes more is no description of one organisation
@@ -131,7 +137,7 @@ def read_these(state: State, text: Passage, scope: int) -> bool:
         return False
     listing = _explained(read_enumeration(text.cut(match.end())))
     posts = owner_of_posts(state, listing)
-    if len(listing.items) < 2 or listing.is_post_class or not (posts or all(_is_name(item) for item in listing.items)):
+    if len(listing.items) < 2 or listing.is_post_class or not (posts or _are_names(state, listing)):
         return False
     word = singular(match["class"]) if match["class"] else ""
     known = state.counted
@@ -147,6 +153,13 @@ def read_these(state: State, text: Passage, scope: int) -> bool:
     made = hang(state, replace(listing, class_word=word), (owner,), "sentence that names all of a class")
     state.evidence += 2 if made else 0
     return bool(made)
+
+
+def _are_names(state: State, listing: Enumeration) -> bool:
+    """Whether a list holds names throughout, or as many with capitals as the sentence before counted."""
+    are_as_many = bool(state.announced) and state.announced[-1][2] == len(listing.items)
+    are_capital = all(item.has_capitals and not item.rest.text for item in listing.items)
+    return all(map(_is_name, listing.items)) or (are_as_many and are_capital)
 
 
 _EXPLAINED = re.compile(r"\s*\((?=[^()A-Z]{3,}\)$)")

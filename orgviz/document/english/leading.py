@@ -273,6 +273,7 @@ def _read_staff_below(state: State, claim: Claim, subjects: Sequence[int], scope
     if not listing.items or (subjects and (len(subjects) != 1 or subjects[0] == ROOT)):
         return ()
     are_several = len(listing.items) > 1 and all(item.before or item.is_proper for item in listing.items)
+    are_several = are_several or (listing.is_post_class and listing.has_titles)
     units = [item for item in listing.items if item.sort is Sort.UNIT] if are_several else []
     if any(
         item.sort is not Sort.POST or is_vague(item) or is_people(item) for item in listing.items if item not in units
@@ -282,17 +283,18 @@ def _read_staff_below(state: State, claim: Claim, subjects: Sequence[int], scope
         return ()
     if not are_several and not all(item.count or item.is_proper for item in listing.items):
         return ()
-    above = subjects or _plain_post(state, claim.subject, scope)
+    above = subjects or _plain_post(state, claim.subject, scope, is_sure=listing.is_post_class)
     if not above:
         return ()
     state.evidence += 1
     return hang(state, listing, above, "said to be supervised")
 
 
-def _plain_post(state: State, text: Passage, scope: int) -> tuple[int, ...]:
+def _plain_post(state: State, text: Passage, scope: int, *, is_sure: bool) -> tuple[int, ...]:
     """Return the post of which a clause speaks without capitals: the general manager."""
     phrase = read_phrase(text)
-    is_one = phrase.sort is Sort.POST and phrase.before in ("the", "a", "an") and " " in phrase.name.folded
+    is_one = phrase.sort is Sort.POST and phrase.before in ("the", "a", "an")
+    is_one = is_one and (is_sure or " " in phrase.name.folded)
     if not is_one or phrase.rest.text or singular(phrase.name.folded) != phrase.name.folded:
         return ()
     return (put(state, NodeKind.POSITION, phrase.named, scope, "subject of a sentence", LISTED),)

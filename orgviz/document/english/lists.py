@@ -17,6 +17,7 @@ from orgviz.document.text.passages import Passage
 
 UNIT_CLASS = (
     "departments?|divisions?|teams?|groups?|units?|sections?|offices?|branches|branch|committees?|sub-?committees?|"
+    "commissions?|ministries|"
     "councils?|boards?|chapters?|"
     "entities|arms|pillars|subdivisions|sub-?sections|corps|regiments|brigades|platoons|squadrons|squads?|tribes?|crews?|cent(?:re|er)s?|directorates?|bureaus?|faculties|faculty|schools?|institutes?|"
     "laborator(?:y|ies)|labs?|"
@@ -81,6 +82,14 @@ class Enumeration:
         """The share of items that are written with capitals."""
         return sum(item.is_proper for item in self.items) / max(1, len(self.items))
 
+    @property
+    def has_titles(self) -> bool:
+        """Whether it lists several titles and nothing else, which says enough of what is announced as posts."""
+        return len(self.items) > 1 and all(
+            item.sort is Sort.POST and (not item.rest.text or item.rest.folded.startswith("to the "))
+            for item in self.items
+        )
+
 
 @lru_cache(maxsize=1 << 6)
 def read_enumeration(text: Passage) -> Enumeration:
@@ -133,6 +142,11 @@ def _is_lead(lead: re.Match[str], text: Passage) -> bool:
     if lead["divider"] not in (",", ";", "("):
         return True
     is_plural = lead["class"].endswith(("s", "people", "staff", "body"))
+    if lead["divider"] == "(" and is_plural and re.fullmatch(_POST_CLASS, lead["class"]):
+        end = text.folded.index(")", lead.end())
+        first, _ = _items(text.cut(lead.end(), end), None)
+        if len(first) > 1 and all(item.sort is Sort.POST and item.is_proper for item in first):
+            return True  # the officers (President, Clerk and Treasurer)
     return is_plural and bool(lead["count"]) and text.text[lead.start("class") : lead.start("class") + 1].islower()
 
 
@@ -193,7 +207,7 @@ def _pieces(body: Passage) -> tuple[list[Passage], int]:
         end = outside.find(divider, begin)
         end = len(outside) if end < 0 else end
         piece = body.cut(begin, end)
-        if pieces and _STOP.match(piece.folded) and not piece.text.startswith("IT"):
+        if pieces and _STOP.match(piece.folded) and not _NAME_BEHIND.match(piece.text):
             if divider != "," or not _goes_on(piece, body.cut(end + 1)):
                 return pieces, begin
             begin = end + 1
@@ -204,6 +218,7 @@ def _pieces(body: Passage) -> tuple[list[Passage], int]:
     return pieces, len(body)
 
 
+_NAME_BEHIND = re.compile(r"IT|(?:and|or) [A-Z]")  # and Streets: no verb, though it ends as meets does
 _CLAUSE = re.compile(r"(?:who|which|responsible|led|headed|chaired)\s")
 _LAST = re.compile(r"(?:(?:and|as well as)\s)?(?=(?:the|an?|our|its)\s)|(?:and|as well as)\s(?=[A-Z])")
 

@@ -49,7 +49,8 @@ COMPOSED = re.compile(
     r"(?:made up of|composed of|comprised of|divided (?:in)?to|"
     r"(?:sub)?divided among|organi[sz]ed (?:into|as|under|in)|split into|structured (?:into|as)|grouped into"
     r"|broken (?:down )?into)"
-    r"|(?:currently )?(?:compris(?:es?|ing)|consists? of|consisting of|includes?|including|contains?|covers|spans|has|"
+    r"|(?:(?:shall|will|must|may) )?(?:currently |also )?"
+    r"(?:compris(?:es?|ing)|consists? of|consisting of|includes?|including|contains?|covers|spans|has|"
     r"have))\b"
 )
 _ALONE = re.compile(
@@ -144,10 +145,18 @@ def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
         promise = _promise_of_parts(text.folded[: verb.start()])
     if promise is Promise.OPEN and verb.end() == len(text) and _is_heading(state, text.cut(0, verb.start()), above):
         return Opening(above, Promise.MIXED)
+    is_of_parts = _IS_OF.search(verb[0]) is not None
+    if promise is Promise.PEOPLE and is_of_parts and _SITS.search(text.folded[: verb.start()]):
+        promise = Promise.POSTS
     if promise not in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
         return None
-    found = find_subjects(state, text.cut(0, verb.start()), above, may_be_new=True)
+    found = find_subjects(state, text.cut(0, verb.start()), above, may_be_new=True, may_be_unit=is_of_parts)
     return Opening(found[0] if len(found) == 1 else above, promise)
+
+
+# Whose members sit there for their posts: the Council shall consist of the following members.
+_SITS = re.compile(r"\b(?:council|committee|board|commission|executive|cabinet|senate|panel|assembly|authority)$")
+_IS_OF = re.compile(r"consist|compris|composed|made up|divided")
 
 
 def _is_heading(state: State, subject: Passage, above: int) -> bool:

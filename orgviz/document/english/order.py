@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orgviz.document.english.direct import owner_of
 from orgviz.document.english.hang import hang_one, is_people, is_vague
@@ -35,9 +36,14 @@ _NEXT = re.compile(
     r"(?=(?:the|an?|our)\s)"
 )
 _FOLLOWED = re.compile(r",\s(?:closely\s)?followed\sby\s(?=(?:the|an?|our)\s)")
+_WITH = r"(?:along|together)\swith\s"
 _MADE_UP = re.compile(
-    r"(?P<parts>.{4,300}?)\s(?:together\s)?(?:(?:shall|will)\s)?(?:together\s)?(?:make\sup|form|constitute|comprise)\s(?P<whole>(?:the|our|its)\s[^,:;]{3,60})"
-    r"(?P<list>:.+)?"
+    r"(?P<parts>.{4,300}?)\s(?:together\s)?(?:(?:shall|will)\s)?(?:together\s)?(?:make\sup|form|constitute|comprise|compose)\s(?P<whole>(?:the|our|its|an?)\s[^,:;]{3,60}?)"
+    rf"(?:(?P<list>:.+)|,?\s{_WITH}(?P<more>.+))?"
+)
+_JOINED = re.compile(rf",?\s{_WITH}")
+_THESE = re.compile(
+    r"they|(?:these|the|all(?: of)?(?: the)?)(?: above)?(?: elected)? officers(?: of (?:the|this) [a-z]+)?"
 )
 # One of these stands in every sentence on an order.
 ORDER_WORDS = (
@@ -149,15 +155,46 @@ def _read_made_up(state: State, text: Passage, scope: int) -> bool:
         if not _COUNTED.fullmatch(parts.folded):
             return False
         parts = text.cut(match.start("list") + 1)
-    listing = read_enumeration(parts)
-    if len(listing.items) < 2 or any(item.sort not in STRONG or is_people(item) for item in listing.items):
+    behind = text.cut(*match.span("more")) if match["more"] else None
+    halves = list(parts.split([one.span() for one in _JOINED.finditer(parts.folded)][:1]))
+    known = _those_listed(state, halves[0])
+    listings = [read_enumeration(one) for one in (halves[1:] if known else halves)]
+    listings += [] if behind is None else [_without_people(read_enumeration(behind))]
+    items = [item for listing in listings for item in listing.items]
+    if len(items) + len(known) < 2 or any(item.sort not in STRONG or is_people(item) for item in items):
+        return False
+    name = read_phrase(text.cut(*match.span("whole")))
+    if name.before in ("a", "an") and not name.is_proper:
         return False
     whole = find_subjects(state, text.cut(*match.span("whole")), scope, may_be_new=True)
-    if len(whole) != 1 or not _hang(state, listing, whole[0], "said to make it up"):
+    if len(whole) != 1 or not (known or _hang(state, listings[0], whole[0], "said to make it up")):
         return False
+    for place in known if whole[0] != ROOT else ():
+        state.register.move(place, whole[0])
+    for listing in listings if known else listings[1:]:
+        _hang(state, listing, whole[0], "said to make it up")
+    state.evidence += 1 if known else 0
     entity = state.register.entities[whole[0]]
     entity.weight = max(entity.weight, LISTED)
     return True
+
+
+def _without_people(listing: Enumeration) -> Enumeration:
+    """Leave out those without a post who sit on a body, too: together with three members at large."""
+    return replace(listing, items=tuple(item for item in listing.items if item.sort in STRONG and not is_people(item)))
+
+
+def _those_listed(state: State, text: Passage) -> tuple[int, ...]:
+    """Return the posts listed last, beside each other, where a text speaks of them together: these officers, they."""
+    if not _THESE.fullmatch(text.folded):
+        return ()
+    entities = state.register.entities
+    number, listed = state.several
+    places = tuple(place for place in listed if not entities[place].dropped)
+    are_posts = all(entities[place].kind is NodeKind.POSITION for place in places)
+    is_near = text.folded != "they" or len(state.prose) - number <= 1
+    is_beside = len({entities[place].parent for place in places}) == 1
+    return places if len(places) > 1 and are_posts and is_near and is_beside else ()
 
 
 _ALSO = re.compile(

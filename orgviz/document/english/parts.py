@@ -118,7 +118,10 @@ def _is_management(claim: Claim, listing: Enumeration) -> bool:
 
 
 _MOSTLY = 0.7
-_THESE_POSTS = re.compile(r"(?:these|those|its|their) (?:\w+ )?(?:positions|posts|roles|officers|officials|members)")
+_THESE_POSTS = re.compile(
+    r"(?:these|those|its|their) (?:\w+ )?(?:positions|posts|roles|officers|officials|members)"
+    r"|(?:its|their) (?:\w+ )?(?:committees|sub-?committees|commissions)"
+)
 
 
 def _posts_of_last(state: State, claim: Claim) -> tuple[int, ...]:

@@ -57,7 +57,10 @@ WITHIN = (
 )
 HEADS = r"(?:serves?|acts?|functions?)\sas\s(?:the\s)?(?:head|leader|commander|administrative\shead|chief)\sof"
 BESIDES = r"(?:(?:in\saddition\sto|apart\sfrom|aside\sfrom|besides|alongside|other\sthan)\s[^,]{3,60},\s)?"
-_RANKS = r"directors|managers|deputies|chiefs|heads|leads|coordinators|supervisors|people|executives|roles|leaders"
+_RANKS = (
+    r"directors|managers|deputies|chiefs|heads|leads|coordinators|supervisors|people|executives|roles|leaders|"
+    r"staff|employees|personnel"
+)
 ONES = rf"(?:(?:the|these|its|their)\s)?(?:following\s)?(?:[\w-]+\s){{0,2}}?(?:{MANY}|{_RANKS})"
 UNDER = (
     r"(?:reporting\s(?:directly\s)?to|report(?:s)?\s(?:directly\s)?to|under(?:\sthe\s(?:direct\s)?(?:supervision|"

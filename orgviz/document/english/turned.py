@@ -15,6 +15,8 @@ from orgviz.document.text.passages import Passage
 
 def are_named(listing: Enumeration, least: int = 1) -> bool:
     """Whether a list holds units or posts with names, and little else."""
+    if listing.is_post_class and listing.has_titles:
+        return True
     named = sum(item.sort in STRONG and is_definite(item) for item in listing.items)
     return named >= max(least, 1) and named * 3 >= len(listing.items) * 2
 
@@ -33,7 +35,8 @@ def turned(text: Passage, match: re.Match[str]) -> Passage | None:
     is_told = above.sort in STRONG or PRONOUN.fullmatch(who.folded)
     listing = read_enumeration(below)
     are_all_written_so = listing.strong > 0.2 and listing.proper > 0.7 and len(listing.items) > 1
-    if any(map(is_vague, listing.items)) or any(item.rest.text for item in listing.items):
+    are_all_written_so = are_all_written_so or (listing.has_titles and "following " in text.folded[: match.end()])
+    if any(map(is_vague, listing.items)) or not (listing.has_titles or all(not one.rest.text for one in listing.items)):
         return None
     if is_told and not above.rest.text and listing.proper == 1 and OF_UNITS.match(text.folded):
         return together(who, word(text, "oversees the following departments:"), below)
@@ -42,5 +45,7 @@ def turned(text: Passage, match: re.Match[str]) -> Passage | None:
     if above.sort not in STRONG:
         whom = who.folded if who.folded in ("him", "her") else "it"
         return together(without_stop(below), word(text, f"report to {whom}"))
+    if listing.has_titles and listing.proper == 0 and above.sort is Sort.POST:
+        return together(who, word(text, "supervises the following positions:"), below)
     verb = "report to" if above.sort is Sort.POST else "are part of"
     return together(without_stop(below), word(text, verb), who)

@@ -52,7 +52,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
         (
             rf"(?:{_BE}{_ADV}\s)?{_LED}(?:,?\s(?:and\s)?{_LED}){{0,3}}(?:\s(?:jointly|directly))?\sby|(?:{_BE}{_ADV}\s)?"
             rf"under\sthe\s(?:(?:overall|direct|immediate|general|administrative)\s){{0,2}}(?:direction|"
-            rf"leadership|guidance|supervision|management|authority|command)\sof|(?:{_BE}{_ADV}\s)?(?:placed\s)?(?:in|under)\s"
+            rf"leadership|guidance|supervision|management|authority|command)\sof|(?<=each\s)under(?=\san?\s)|(?:{_BE}{_ADV}\s)?(?:placed\s)?(?:in|under)\s"
             r"the\s(?:charge|care)\sof|(?:whose\s(?:head|chief|leader|director)|the\s(?:head|chief|leader|director)\sof\swhich)\s"
             r"(?:is|(?:shall|will)\sbe)"
         ),
@@ -102,7 +102,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
     (
         Verb.LEADS,
         (
-            rf"(?<!by\s)(?<!the\s)(?<!of\s)(?<!\sa\s)(?<!team\s)(?<!tech\s){_SHALL}(?:leads|heads(?!\sof)(?:\sup)?|"
+            rf"(?<!by\s)(?<!the\s)(?<!of\s)(?<!\sa\s)(?<!team\s)(?<!tech\s){_SHALL}(?:(?:also|currently)\s)?(?:leads|heads(?!\sof)(?:\sup)?|"
             rf"chairs|manages|oversees?|supervises?|directs|commands|presides\sover|runs)(?=\s)(?!\s(?:at|in|of|and|or|"
             rf"to|for|by|with|are|is|from|on|as)\b)|(?:will|shall|would)\s(?:lead|head|manage|oversee|supervise|run)(?=\s)|{_BE}\s(?:the\s(?:executive\s|administrative\s)?)?(?:head|leader|chair|manager|director|"
             rf"lead)\sof(?=\s)"

@@ -249,10 +249,14 @@ def is_role_listed(entry: Entry, promise: Promise) -> bool:
     """Whether a sorting word in the plural names a role where roles are promised: Maintainers, Leaders."""
     name = entry.name.folded
     is_plural_post = entry.rest is None and " " not in name and singular(name) in words().latin_posts
-    return promise is Promise.POSTS and is_plural_post
+    return promise is Promise.POSTS and is_plural_post and name not in _OFFICERS
 
 
 _ANYBODY = ("contributors", "members", "users", "participants", "people", "staff", "customers", "partners", "sponsors")
+
+
+_OFFICERS = ("officers", "officials")
+_TELLS_WHO = re.compile(r"\b(?:officers|officials)\b[^.:;]{0,60}?\s(?:shall|will|are|include|consist|comprise)\b")
 
 
 def _is_role_told(walked: Walk, place: int, entry: Entry) -> bool:
@@ -265,6 +269,8 @@ def _is_role_told(walked: Walk, place: int, entry: Entry) -> bool:
     text = first.body.folded if first.mark is None else ""
     if entry.sort is Sort.FIELD and _REPORTS.search(text) and not is_known_field(name) and singular(last) == last:
         return True
+    if last in _OFFICERS and _TELLS_WHO.search(text):
+        return False
     if singular(last) in words().latin_posts:
         is_said = text.startswith((f"{name} are ", f"the {singular(name)} is "))
         if is_said or re.match(rf"the {re.escape(name)} (?:of the [a-z]+ )?[a-z]+ (?!of\b)", text):

@@ -14,7 +14,7 @@ from orgviz.document.known.parts import Opening
 from orgviz.document.known.state import State
 from orgviz.document.known.subjects import find_subject
 from orgviz.document.languages.prose import read_prose
-from orgviz.document.names.judging import STRONG, is_wide
+from orgviz.document.names.judging import STRONG, Sort, is_wide
 from orgviz.document.names.keys import read_key
 from orgviz.document.names.promises import Promise, promise_of, promise_of_key
 from orgviz.document.text.passages import Passage, joined
@@ -22,7 +22,7 @@ from orgviz.document.text.passages import Passage, joined
 
 def read_lead(walked: Walk, place: int, above: int) -> None:
     """Read a sentence that leads to a list: its subject, and what the list is."""
-    body = walked.items[place].body
+    body = sentence_behind_title(walked, place) or walked.items[place].body
     state = walked.state
     key = read_key(body.folded)
     if key is not None:
@@ -55,6 +55,15 @@ def read_lead(walked: Walk, place: int, above: int) -> None:
     rule = f"leads to a list of {promise}" if promise is not Promise.OPEN else "leads to a list"
     state.tell(last, None, rule)
     settle(walked, above if subject is None else subject, promise, subject)
+
+
+def sentence_behind_title(walked: Walk, place: int) -> Passage | None:
+    """Return the sentence that leads to a list behind words that only sort: B. Membership: The Board consists of:."""
+    entry = walked.entry(place)
+    is_sorting = entry.sort in (Sort.GENERIC, Sort.ABSTRACT) and entry.rest is not None
+    rest = entry.rest if is_sorting else None
+    is_lead = rest is not None and rest.folded.endswith(":") and COMPOSED.search(rest.folded) is not None
+    return rest if is_lead and not is_wide(entry.name.folded) else None
 
 
 _FOLLOWING_UNITS = re.compile(

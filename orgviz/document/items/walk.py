@@ -16,7 +16,7 @@ from orgviz.document.items.fields_led import fields_led
 from orgviz.document.items.groups_set_up import group_set_up_before
 from orgviz.document.items.holders import held_places
 from orgviz.document.items.items import read_item
-from orgviz.document.items.leads import is_named_lead, read_lead, says_two
+from orgviz.document.items.leads import is_named_lead, read_lead, says_two, sentence_behind_title
 from orgviz.document.items.listed_posts import read_listed_posts
 from orgviz.document.items.outlines import is_all_names, is_outline
 from orgviz.document.items.record_labels import record_labels
@@ -134,7 +134,7 @@ def _leads(walked: Walk, place: int) -> bool:
     if MEMBERS_FOLLOW.match(folded):
         return True
     is_told = item.form != "#" and folded.endswith(":") and folded.isascii() and COMPOSED.search(folded) is not None
-    return is_told and walked.entry(place).sort is Sort.SENTENCE
+    return is_told and (walked.entry(place).sort is Sort.SENTENCE or sentence_behind_title(walked, place) is not None)
 
 
 _SHORT_LEAD = re.compile(r"[^,。;:]{2,8}(?:下设|分设|内设|设有|设立|设|下辖|包括|分为)[^,。;:]{0,4}:")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from orgviz.document.names.name_keys import core_of, keys
+from orgviz.document.names.name_keys import core_of, keys, with_class_behind
 from orgviz.document.names.notes import Named
 from orgviz.document.names.word_family import family_of
 from orgviz.document.text.passages import Passage
@@ -99,11 +99,12 @@ class Register:
 
     def call(self, place: int, folded: str) -> None:
         """Let an entity be found by another name as well."""
-        for key in keys(folded):
+        for key in with_class_behind(folded):
             known = self.by_key.setdefault(key, [])
             self.beginnings.add(key[0])
             if place not in known[-_NEAR:]:
                 known.append(place)
+        for key in keys(folded):
             core = core_of(key)
             cores = self.by_core.setdefault(core, [])
             if place not in cores[-_NEAR:]:
@@ -183,7 +184,7 @@ class Register:
     def candidates(self, folded: str) -> list[int]:
         """Return all entities of a name, else all that differ by their suffix only."""
         entities = self.entities
-        found = [place for key in keys(folded) for place in self.by_key.get(key, ())[-_NEAR:]]
+        found = [place for key in with_class_behind(folded) for place in self.by_key.get(key, ())[-_NEAR:]]
         if not found:
             found = [place for key in keys(folded) for place in self.by_core.get(core_of(key), ())[-_NEAR:]]
         return list(dict.fromkeys([place for place in found if not entities[place].dropped])) if found else found
@@ -222,7 +223,9 @@ class Register:
 
     def is_root(self, folded: str) -> bool:
         """Whether a text names the organisation itself."""
-        return bool(self.root_names) and any(key in self.root_names or self._is_short_root(key) for key in keys(folded))
+        return bool(self.root_names) and any(
+            key in self.root_names or self._is_short_root(key) for key in with_class_behind(folded)
+        )
 
     def _is_short_root(self, key: str) -> bool:
         """Whether a key is the end of the organisation's name, long enough to mean it."""
@@ -239,7 +242,7 @@ class Register:
         if not root.name.text:
             root.name = name
         for text in (name.folded, *also):
-            self.root_names.update(keys(text))
+            self.root_names.update(with_class_behind(text))
 
 
 # What a place is governed by, for which its own name stands: 柳溪村 for the 柳溪村村委会.

@@ -56,7 +56,9 @@ _CLAUSE_WORDS = frozenset(
 )
 _ASKS = ("who to ", "what to ", "when to ", "where to ", "how to ", "why ")  # Who to ask: a heading, and no name
 # What a text about something is called: A Look at the Organization of a Fire Department.
-_ARTICLE = re.compile(r"an? (?:\w+ )?(?:look|guide|introduction|overview|primer)(?: (?:at|to|of|into|for|on)\b|$)")
+_ARTICLE = re.compile(
+    r"an? (?:\w+ )?(?:look|guide|introduction|overview|primer)(?: (?:at|to|of|into|for|on)\b|$)|articles of \w+$"
+)
 # Verbs that are nouns before the word for a unit or a post: Support Manager, Review Board, IT department.
 _VERB_AND_NOUN = re.compile(
     r"support|review|plans?|reports?|conduct|works?|schedule|build|help|track|answers?|contact|design|it|run|set"
@@ -178,9 +180,13 @@ def _is_clause(text: str, parts: list[str]) -> bool:
     return has_verb or text.startswith(_ASKS)
 
 
+_BOOKS = ("handbook", "guide", "bylaws", "by-laws", "constitution")
+
+
 def _is_about(parts: list[str], head: list[str]) -> bool:
     """Whether a heading is about a thing for somebody: pay policy for senior staff."""
-    return head is not parts and len(head) > 1 and head[-1] in words().latin_abstract
+    is_long = len(head) > 1 or head[-1:] in ([book] for book in _BOOKS)
+    return head is not parts and is_long and head[-1] in words().latin_abstract
 
 
 def _are_abstract(text: str) -> bool:

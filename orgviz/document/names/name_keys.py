@@ -28,6 +28,20 @@ def keys(folded: str) -> tuple[str, ...]:
     return tuple(_forms(folded))
 
 
+# Department of Public Works is the Public Works Department, too.
+_CLASS_FIRST = re.compile(r"(?P<class>department|division) (?:of|for) (?:the )?(?P<field>[a-z&, -]+)")
+
+
+def with_class_behind(folded: str) -> tuple[str, ...]:
+    """Return a name's keys, and how it is called with its class behind its field.
+
+    >>> with_class_behind("department of roads")
+    ('department of road', 'roads department')
+    """
+    turned = _CLASS_FIRST.fullmatch(folded) if folded.startswith("d") else None
+    return keys(folded) if turned is None else (*keys(folded), key_of(f"{turned['field']} {turned['class']}"))
+
+
 def _forms(folded: str) -> Iterator[str]:
     whole = key_of(folded)
     if whole:

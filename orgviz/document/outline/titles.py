@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.words import words
+from orgviz.document.outline.named_documents import name_by_document
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import BULLETS
@@ -77,6 +78,7 @@ _WHOLE = re.compile(
 def title_name(items: Sequence[Item]) -> Passage | None:
     """Return the organisation that the first title names; nothing where it names none."""
     told = next((name for item in items[:_NEAR_TOP] if (name := _name_told(item)) is not None), None)
+    told = name_by_document(items) if told is None else told
     if told is not None:
         return told
     for place, item in enumerate(items[:3]):
@@ -214,6 +216,8 @@ _NO_STEM = re.compile(
     r"(?:^|[^\w])(?:our|your|its|their|this|the|a|an|and|of|for|in|on)$|[&+/,]$|^(?:section|chapter|part|module|lesson"
     r"|lecture|session|exhibit|figure|table|article|day|volume|appendix|annex|step|week|unit)"
     r" (?:\d+[a-z]?|[ivx]+|[a-z])\b"
+    r"|^(?:students?|graduates?|undergraduates?|faculty|parents?|members?|employees?|vendors?|patients?|residents?)$"
+    r"|^(?:revised|adopted|amended|updated|approved|ratified|effective)\b"
 )
 _STAND = re.compile(r"\s*\((?:stand|fassung|version|gültig)\b[^()]*\)$")
 _GENITIVE = re.compile(r"[a-zäöüß]{3,}(?:kreis|verein|verband|amt|haus|werk|betrieb)(?P<ending>e?s)\b")

@@ -84,11 +84,14 @@ _BUTTON = re.compile(
     r"\s*\[?(?:(?:立即|立刻|点击|點擊|马上|馬上|我要|在线|線上)?(?:申请|申請|报名|報名|加入|查看|了解|阅读|閱讀|展开|展開|收起)"
     r"(?:加入|入会|入社|参加|报名|詳情|详情|更多|全文|全部)"
     r"|(?:点击|點擊|立即|马上|我要)(?:加入|报名|報名|申请|申請|查看)|返回(?:顶部|首页|列表)"
-    r"|(?:Read|Learn|Show|See|View|Load) more|Apply now|Sign up(?: now)?|Join now|Back to top|Book now)\s*"
+    r"|(?:Read|Learn|Show|See|View|Load) more|Apply now|Sign up(?: now)?|Join now|Back to top|Book now"
+    r"|(?:Print|Share|Email|E-mail|Bookmark) this page|(?:Skip|Jump) to (?:main )?(?:content|navigation|search)"
+    r"|Skip (?:navigation|ribbon commands)|(?:Change )?(?:font|text) size:?(?:[\s|/]*\bA[+-]*(?!\w)){1,3}"
+    r"|Toggle navigation|(?:Top|Bottom|End) of page|Advertisements?:?|Quick ?links:?|You are here:?|Site map)\s*"
     r"(?:>+|»|→|\.\.\.)?\]?\s*",
     re.IGNORECASE,
 )
-_LONGEST_BUTTON = 24
+_LONGEST_BUTTON = 32
 _COMMENTS_WITHIN = re.compile(r"<!--.*?-->|\{#.*?#\}|<%.*?%>|<\?.*?\?>|<(script|style)\b.*", re.IGNORECASE)
 
 
