@@ -115,7 +115,14 @@ def read_enumeration(text: Passage) -> Enumeration:
     if second and not lead:
         return _in_two(body, second)
     items, stop = _items(body, told.count)
-    return replace(told, items=_alike(crews(agents(suffixed(prefixed(items))))), stopped=stop + len(text) - len(body))
+    items = _alike(crews(agents(suffixed(prefixed(_without_others(items))))))
+    return replace(told, items=items, stopped=stop + len(text) - len(body))
+
+
+def _without_others(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Leave out what a list ends with beside those that it names: a Chair, a Clerk and other members."""
+    is_vague = len(items) > 2 and items[-1].before.endswith("other") and not items[-1].is_proper
+    return items[:-1] if is_vague and items[-1].count is None else items
 
 
 def _alike(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -68,6 +68,7 @@ def read_people(state: State, text: Passage, scope: int) -> bool:
         or _read_is_post(state, text, scope)
         or _read_held(state, text, scope)
         or _read_apposition(state, text, scope)
+        or _read_titled(state, text, scope)
     )
 
 
@@ -231,9 +232,26 @@ def _read_apposition(state: State, text: Passage, scope: int) -> bool:
     return found
 
 
+_TITLED = re.compile(r"(?P<who>[A-Z][^,;:]{3,40}), (?:the |our |is the )?(?P<title>[A-Z][^,;:]{2,50})")
+
+
+def _read_titled(state: State, text: Passage, scope: int) -> bool:
+    """Read `Ann Lee, the Head of Sales`, where a sentence says nothing else."""
+    match = _TITLED.fullmatch(text.text)
+    title = read_phrase(text.cut(*match.span("title"))) if match else None
+    if match is None or title is None or title.sort is not Sort.POST or title.rest.text:
+        return False
+    who = text.cut(*match.span("who"))
+    if not is_name_of_person(who):
+        return False
+    put(state, NodeKind.POSITION, replace(title.named, holders=(who.text,)), scope, "post and holder", LISTED)
+    state.evidence += 0.7
+    return True
+
+
 _HOLDER_FIRST = re.compile(
     r"(?P<who>[A-Z][^,;:]{3,40}), (?P<title>[^,;:]{3,50}), "
-    r"(?!(?:of|in|at|for|from|on|with) )(?=(?:will |shall )?[a-z]+s? )"
+    r"(?!(?:of|in|at|for|from|on|with) )(?=(?:(?:will |shall )?[a-z]+s?|Reports to|Leads|Manages) )"
 )
 
 

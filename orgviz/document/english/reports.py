@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
+from orgviz.document.english.members import CLASS_ONLY
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.plain import is_doer, is_plain_post, is_plain_unit
 from orgviz.document.english.pronouns import stands_for
@@ -32,9 +33,10 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     phrase = read_phrase(claim.behind)
     if _MEANT.fullmatch(claim.behind.folded):
         return _below_the_last(state, claim.behind.folded, subjects)
-    if phrase.sort not in (*STRONG, Sort.FIELD) or not phrase.name.text:
+    above = find_known(state, phrase, scope) if phrase.name.text else None
+    is_class = CLASS_ONLY.fullmatch(phrase.name.folded) and above is not None
+    if not phrase.name.text or (phrase.sort not in (*STRONG, Sort.FIELD) and not is_class):
         return ()
-    above = find_known(state, phrase, scope)
     if not subjects and phrase.sort is Sort.POST and (above is not None or phrase.is_proper):
         subjects = _one_post(state, claim, scope)
     if above is None and phrase.before in ("each", "every") and _counted(claim) and phrase.sort is Sort.POST:

@@ -168,7 +168,7 @@ def find_known(state: State, phrase: Phrase, scope: int) -> int | None:
     if person is not None:
         return person
     board = register.find(f"board of {folded}") if _SIT_ON_BOARDS.fullmatch(folded) else None
-    if board is not None and phrase.before in ("the", "our"):
+    if board is not None and phrase.before in ("the", "our", ""):
         return board
     if _INITIALS.fullmatch(phrase.name.text):
         return register.find_by_initials(phrase.name.folded)
@@ -203,7 +203,7 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
     """Return what a class word with an article means here: the department, this team, the Committee."""
     word = phrase.name.folded
     register = state.register
-    if not phrase.before.startswith(("the", "this", "our")):
+    if not phrase.before.startswith(("the", "this", "that", "our")):
         return None
     for place in (state.subject, scope, register.entities[scope].parent):
         if place is None or place == ROOT:

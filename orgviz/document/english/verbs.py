@@ -50,7 +50,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
     (
         Verb.LED,
         (
-            rf"(?:{_BE}{_ADV}\s)?{_LED}(?:,?\s(?:and\s)?{_LED}){{0,3}}(?:\s(?:jointly|directly))?\sby|(?:{_BE}{_ADV}\s)?"
+            rf"(?:{_BE}{_ADV}\s)?{_LED}(?:,?\s(?:and\s)?{_LED}){{0,3}}(?:\s(?:jointly|directly))?\sby|{_BE}{_ADV}\s(?:run|managed|governed)\sthrough|(?:{_BE}{_ADV}\s)?"
             rf"under\sthe\s(?:(?:overall|direct|immediate|general|administrative)\s){{0,2}}(?:direction|"
             rf"leadership|guidance|supervision|management|authority|command)\sof|(?<=each\s)under(?=\san?\s)|(?:{_BE}{_ADV}\s)?(?:placed\s)?(?:in|under)\s"
             r"the\s(?:charge|care)\sof|(?:whose\s(?:head|chief|leader|director)|the\s(?:head|chief|leader|director)\sof\swhich)\s"
@@ -175,6 +175,7 @@ def claims(text: Passage) -> Iterator[Claim]:
     """Yield the claims of a sentence in order."""
     outside = masked(text.folded)
     matches = list(_PATTERN.finditer(outside))
+    matches = [match for match in matches if not _is_thing(outside, match)]
     if any(word in outside for word in ("no", "n't", "never")):
         matches = [match for match in matches if not _is_denied(outside, match)]
     subject, of_object = text.cut(0, matches[0].start()) if matches else text, False
@@ -183,6 +184,7 @@ def claims(text: Passage) -> Iterator[Claim]:
         rest = text.cut(match.end())
         if number + 1 == len(matches):
             second = SECOND_PREDICATE.search(rest.folded) if kind is Verb.LED else None
+            second = _ALSO_DOES.search(rest.text) if kind is Verb.REPORTS else second
             yield Claim(kind, subject, of_object, rest.cut(0, second.start()) if second else rest, rest, match[0])
             return
         between = outside[match.end() : matches[number + 1].start()]
@@ -196,7 +198,24 @@ def claims(text: Passage) -> Iterator[Claim]:
 SECOND_PREDICATE = re.compile(
     r"(?:,\s|,?\sand\s(?:also\s)?)(?P<said>[a-z]{3,}[^\Wsui]s\s(?:the|all|our|its|an?|their)\s)"
 )
+# What else somebody does who reports to another: reports to that board and gives advice; never Roads and Ports.
+_ALSO_DOES = re.compile(
+    r",?\sand\s(?:also\s)?(?:[a-z]+(?:ses|izes|ates|ides|ages|orts|eets|ooks|orks|ders|sees|ures|ains|ops|dles|nds)|"
+    r"advises|plans|runs|leads|serves|helps|acts|makes|sets|takes|keeps|gives|has|holds|carries|directs)\s"
+)
 _DENIED = re.compile(r"(?:\bnot|n't|\bnever|\bno longer)\s+(?:directly\s+|formally\s+)?$")
+
+
+# A report that somebody writes: submits an annual report to the owners.
+_WRITTEN = re.compile(
+    r"\b(?:an?|the|its|their|annual|yearly|monthly|quarterly|weekly|daily|regular|periodic|written|oral|verbal|brief|"
+    r"full|final|formal|financial|progress|status|detailed)\s$"
+)
+
+
+def _is_thing(outside: str, match: re.Match[str]) -> bool:
+    before = outside[max(0, match.start() - 12) : match.start()]
+    return match[0].startswith("report") and _WRITTEN.search(before) is not None
 
 
 _NOT = re.compile(r"\s{1,3}not\b")

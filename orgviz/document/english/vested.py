@@ -23,7 +23,7 @@ _VESTED = re.compile(
     r"(?=(?:an?|the|its|our)\s)"
 )
 _DELEGATES = re.compile(
-    r"(?P<who>(?:the|our|this)\s[^,:;]{3,50}?)\s(?:may\s|shall\s)?delegates?\s(?:[^,:;]{3,60}?\s)?to\s(?=an?\s)"
+    r"(?P<who>(?:the|our|this)\s[^,:;]{3,50}?)\s(?:may\s|shall\s)?delegates?\s(?:[^,:;]{3,160}?\s)?to\s(?=(?:an?|the|our|its)\s)"
 )
 
 

@@ -88,6 +88,9 @@ def unit_called_again(walked: Walk, place: int, above: int) -> int | None:
         return None
     entities = walked.state.register.entities
     name = entry.name.folded
+    people = _PEOPLE_OF.fullmatch(item.body.folded)
+    if people is not None and (known := _known_unit(walked, people["who"])) is not None:
+        return known
     if entry.sort is Sort.UNIT and " " not in name and above != ROOT and entities[above].kind is NodeKind.UNIT:
         return above if entities[above].name.folded.endswith(f" {name}") else None
     if entry.sort is not Sort.GENERIC or not item.children:
@@ -99,6 +102,14 @@ def unit_called_again(walked: Walk, place: int, above: int) -> int | None:
     return known if known is not None and known != ROOT and entities[known].kind is NodeKind.UNIT else None
 
 
+def _known_unit(walked: Walk, folded: str) -> int | None:
+    """Return the unit that a name or its initials mean; nothing where it means none, or several."""
+    register = walked.state.register
+    known = register.find(folded) or register.find_by_initials(folded)
+    return known if known and register.entities[known].kind is NodeKind.UNIT else None
+
+
+_PEOPLE_OF = re.compile(r"(?:(?:the|our|current|active) )*(?P<who>[^,:;]{2,40}?)(?:'s)? (?:members|membership|roster)")
 _TOLD_OF = re.compile(r"the (?P<who>[a-z ]{3,30}?) (?P<class>team|group|committee|council|board) ")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from orgviz.document.known.register import ROOT, Entity, in_order
-from orgviz.document.known.state import GUESSED, State
+from orgviz.document.known.state import GUESSED, SURE, State
 from orgviz.document.names.judging import Sort, judge
 from orgviz.found import Found, FoundLink, FoundNode
 from orgviz.model import EdgeKind, NodeKind, Status
 
 ENOUGH = 1.9
+ENOUGH_SAID = 1.2  # where a sentence says of two by name which stands below the other
 
 
 def to_found(state: State, title: str | None, lang: str | None = None) -> Found | None:
@@ -56,7 +57,16 @@ def _drop_guesses(state: State) -> None:
 
 
 def _is_enough(state: State, kept: list[int]) -> bool:
-    return len(kept) >= 2 and state.evidence >= ENOUGH
+    if len(kept) < 2 or state.evidence < ENOUGH_SAID:
+        return False
+    return state.evidence >= ENOUGH or any(_is_said(state, place) for place in kept)
+
+
+def _is_said(state: State, place: int) -> bool:
+    """Whether a sentence says below whom a unit or post stands."""
+    entity = state.register.entities[place]
+    above = state.register.entities[entity.parent].name.text
+    return bool(above) and entity.weight > GUESSED and (entity.reason.startswith("said to") or entity.weight > SURE)
 
 
 def _node(state: State, place: int, numbers: dict[int, int]) -> FoundNode:

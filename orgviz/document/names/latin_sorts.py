@@ -38,7 +38,7 @@ _ENGLISH_CLAUSE = re.compile(
     r"|\b(?:organi[sz]ed|divided|grouped) (?:in)?to\b|\b(?:teams|squads|departments|divisions|groups|committees)"
     r" (?:own|run|build|handle|manage|do|make|provide|maintain|meet)\b"
     r"|\s(?:works|operates|runs|functions) (?:under|in|with|across) (?:two|three|four|five|six|seven|eight|\d+)\s"
-    r"|\breporting (?:directly )?(?:in)?to\s|^(?:we|they|you|it|there|here)'(?:re|ve|s|ll|d)\s"
+    r"|\w\s(?:is|are|was|were)$|\breporting (?:directly )?(?:in)?to\s|^(?:we|they|you|it|there|here)'(?:re|ve|s|ll|d)\s"
     r"|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\band)\s(?:the|an?|your|our|their|this|these"
     r"|it|them|us|not)\s"
     r"|(?<=\S)\s(?:two|three|four|five|six|seven|eight|nine|ten|several|various|many)\s(?:[a-z-]+ ){0,2}"

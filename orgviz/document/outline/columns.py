@@ -91,7 +91,7 @@ r"berichtetan|unterstellt|übergeordnet|reportsinto|reportingline|accountableto"
     (Column.PERSON, (
         r"(?:担任|任职|现任)?(?:姓名|人员姓名)|이름|성명|氏名|名前|担当者名|vorname|nachname|nom|nome|họtên|who"
         r"|incumbents?|"
-r"officeholder|currentholder|member|humans?")),
+r"officeholder|currentholder|(?:team|core|staff|board|committee|council)?member|humans?")),
     (Column.TIME_OR_PRICE, (
         r"(?:.*(?<!入职)(?<!任职)(?<!到岗)(?<!成立)(?<!设立)(?<!加入)(?:时间|日期)|.*(?:价格|金额|费用|单价|报价|课时|星期|周[一二三四五六日].*|周末|租金|班次))|date"
         r"|dates?time|time|price|cost|"

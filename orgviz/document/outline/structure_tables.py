@@ -52,7 +52,7 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
             or strong >= 0.5
             or _is_told_by_header(columns, names)
         )
-    return subject is not Column.NAME or strong >= 0.5 or bool(said)
+    return subject is not Column.NAME or strong >= 0.5 or bool(said) or (promise is Promise.UNITS and _are_names(names))
 
 
 _OF_A_BOOK = frozenset(("chapter", "sections"))
@@ -67,6 +67,12 @@ def _is_told_by_header(columns: Columns, names: Sequence[Passage]) -> bool:
 
 
 _MOST_WORDS = 5
+
+
+def _are_names(names: Sequence[Passage]) -> bool:
+    """Whether all cells below a heading of units are written as names, and none is that of a person."""
+    are_short = all(have_capitals(name.text.split()) and len(name.text.split()) <= _MOST_WORDS for name in names)
+    return are_short and not any(is_person(name.text, name.folded) for name in names)
 
 
 def _are_lists(rows: Sequence[Sequence[Passage]], place: int) -> bool:

@@ -45,6 +45,7 @@ _FRONT = re.compile(
 )
 _LATIN_TAIL = re.compile(
     r"[\s:–—-]*(?:\b(?:organi[sz]ation(?:al)?|org|structure|chart|charts|orgchart|overview|handbook|documentation|governance"
+    r"(?: (?:documents|docs|policy|model|process|framework))?"
     r"|charter|bylaws|constitution|statutes?|rules|team structure|leadership|directory|hierarchy|description"
     r"|and|&|document|guide|internal|operations structure|roles|responsibilities|team page|staff|staffing|satzung"
     r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufstellung|besetzung|aufbau|aufbauorganisation|organisationsplan"
