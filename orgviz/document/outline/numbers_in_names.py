@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.document.names.entry import read_entry
 from orgviz.document.outline.line import Line
+from orgviz.document.text.marks import Mark
 from orgviz.document.text.passages import Passage, joined
 
 _NUMBERED = "1."
@@ -20,23 +22,40 @@ def numbers_in_names(lines: Sequence[Line]) -> Iterator[Line]:
         end = place + 1
         while end < len(lines) and _go_together(lines[end - 1], lines[end]):
             end += 1
-        are_names = end - place >= _FEWEST
-        yield from (map(_with_number, lines[place:end]) if are_names else lines[place:end])
+        bullet = _bullet_beside(lines, place, end)
+        are_alike = len({read_entry(line.body).name.folded for line in lines[place:end]}) == 1
+        are_names = end - place >= _FEWEST and (are_alike or bullet is not None)
+        yield from (_with_number(line, bullet) if are_names else line for line in lines[place:end])
         place = end
+
+
+def _bullet_beside(lines: Sequence[Line], place: int, end: int) -> Mark | None:
+    """Return the bullet of the item beside some numbered lines, in whose list they stand with bullets of their own."""
+    beside = (lines[one] for one in (end, place - 1) if 0 <= one < len(lines))
+    level = lines[place].indent
+    return next((line.mark for line in beside if line.mark and line.mark.is_bullet and line.indent == level), None)
 
 
 def _go_together(line: Line, following: Line) -> bool:
     if not (_is_numbered(line) and _is_numbered(following)) or line.indent != following.indent:
         return False
-    return read_entry(line.body).name.folded == read_entry(following.body).name.folded
+    return _title(line) == _title(following)
+
+
+_GENDER = re.compile(r"(?<=[a-zäöüß]{4}[^i])(?:r|in|rin)$")
+
+
+def _title(line: Line) -> str:
+    """Return how a line is called, whether a man or a woman is: 1. Vorsitzender, 2. Vorsitzende."""
+    return _GENDER.sub("", read_entry(line.body).name.folded)
 
 
 def _is_numbered(line: Line) -> bool:
     return line.mark is not None and line.mark.form == _NUMBERED and bool(line.body.text) and not line.cells
 
 
-def _with_number(line: Line) -> Line:
+def _with_number(line: Line, bullet: Mark | None) -> Line:
     written = f"{line.mark.number if line.mark else ''}."
     _, row, column = line.body.places[0]
     number = Passage(written, written, ((0, row, max(1, column - len(written) - 1)),))
-    return replace(line, mark=None, body=joined((number, line.body), " "))
+    return replace(line, mark=bullet, body=joined((number, line.body), " "))
