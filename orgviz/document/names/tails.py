@@ -47,7 +47,17 @@ def tail_of(folded: str) -> int | None:
     sort = judge(before)
     if sort is Sort.POST:
         return match.start() if re.search(r"职责|职权|工作|说明|responsib|duties|description", match[0]) else None
-    return match.start() if sort is Sort.UNIT and judge(folded) not in (Sort.UNIT, Sort.GENERIC) else None
+    whole = judge(folded)
+    is_name = whole not in (Sort.UNIT, Sort.GENERIC) or (whole is Sort.GENERIC and _names_one(before, match[0]))
+    return match.start() if sort is Sort.UNIT and is_name else None
+
+
+_CLASS = re.compile(r"(?:机构|组织|部门|单位|科室|岗位|班子|团队|人员|公司|学校|医院)$")
+
+
+def _names_one(before: str, tail: str) -> bool:
+    """Whether sorting words joined by 及 stand behind a unit's own name, not behind a class: 疏散组组成及职责."""
+    return re.search("[及和与]", tail) is not None and len(before) > 2 and _CLASS.search(before) is None
 
 
 _LEADER = re.compile(r"(?:…|\.{3,}|·{3,})[…\s]*")
