@@ -144,10 +144,20 @@ def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
         promise = _promise_of_parts(text.folded[: verb.start()])
     if promise is Promise.OPEN and verb.end() == len(text) and _is_heading(state, text.cut(0, verb.start()), above):
         return Opening(above, Promise.MIXED)
-    if promise not in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
+    if promise not in (*_OF_PEOPLE, Promise.PEOPLE):
         return None
-    found = find_subjects(state, text.cut(0, verb.start()), above, may_be_new=True)
+    subject = text.cut(0, verb.start())
+    found = find_subjects(state, subject, above, may_be_new=True, may_be_unit=_COMPOSES.match(verb[0]) is not None)
+    if promise is Promise.PEOPLE and not (len(found) == 1 and _is_unit(state, found[0])):
+        return None
     return Opening(found[0] if len(found) == 1 else above, promise)
+
+
+_COMPOSES = re.compile(r"\s(?:.*\s)?(?:compris\w+|consists?|consisting|composed|made)\b")
+
+
+def _is_unit(state: State, place: int) -> bool:
+    return place != ROOT and state.register.entities[place].kind is NodeKind.UNIT
 
 
 def _is_heading(state: State, subject: Passage, above: int) -> bool:

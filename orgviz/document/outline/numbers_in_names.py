@@ -28,6 +28,8 @@ def numbers_in_names(lines: Sequence[Line]) -> Iterator[Line]:
 def _go_together(line: Line, following: Line) -> bool:
     if not (_is_numbered(line) and _is_numbered(following)) or line.indent != following.indent:
         return False
+    if line.mark is not None and following.mark is not None and line.mark.number == following.mark.number:
+        return False  # 1. and 1. again count nothing
     return read_entry(line.body).name.folded == read_entry(following.body).name.folded
 
 
