@@ -11,7 +11,8 @@ _FRONT = re.compile(
     r"at present|today|next|lastly|last|moreover|besides|in practice|in general|overall|first|second|third|in this way|"
     r"most often|in most cases|as a rule|by default|prior to [a-z ]{3,40}|"
     r"for its part|in short|by contrast|at the same time|as of (?:today|now)|these days|right now|at the moment|"
-    r"(?!family|supply|assembly|early|daily|weekly|monthly|italy|july|only\b)[a-z]{3,}ly)\b,\s*"
+    r"(?:focusing|focussing|looking|turning|moving|speaking|starting|beginning|taking|considering|thinking|judging)\s[^,:;]{3,80}"
+    r"(?=,\s(?:the|our|its|we|there|it)\b)|(?!family|supply|assembly|early|daily|weekly|monthly|italy|july|only\b)[a-z]{3,}ly)\b,\s*"
     r"|(?:however|also|furthermore|in turn|today|finally|in practice|in general|overall|additionally|currently|"
     r"moreover|essentially|basically|typically|usually|specifically)\b\s*)"
 )

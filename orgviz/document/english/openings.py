@@ -148,15 +148,21 @@ def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
     is_of_parts = _IS_OF.search(verb[0]) is not None
     if promise is Promise.PEOPLE and is_of_parts and _SITS.search(text.folded[: verb.start()]):
         promise = Promise.POSTS
-    if promise not in (Promise.UNITS, Promise.POSTS, Promise.MIXED):
+    if promise not in (*_OF_PEOPLE, Promise.PEOPLE):
         return None
     found = find_subjects(state, text.cut(0, verb.start()), above, may_be_new=True, may_be_unit=is_of_parts)
+    if promise is Promise.PEOPLE and not (len(found) == 1 and _is_unit(state, found[0])):
+        return None
     return Opening(found[0] if len(found) == 1 else above, promise)
 
 
 # Whose members sit there for their posts: the Council shall consist of the following members.
 _SITS = re.compile(r"\b(?:council|committee|board|commission|executive|cabinet|senate|panel|assembly|authority)$")
 _IS_OF = re.compile(r"consist|compris|composed|made up|divided")
+
+
+def _is_unit(state: State, place: int) -> bool:
+    return place != ROOT and state.register.entities[place].kind is NodeKind.UNIT
 
 
 def _is_heading(state: State, subject: Passage, above: int) -> bool:

@@ -181,7 +181,7 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
     entity.type = entity.type or group
     is_class = names_several(entry.name.folded) and not tells_units(entries_below(walked, place))
     is_told = entry.sort in STRONG or kind_by_text_behind(entry) is not None
-    told = 0.1 if is_class or is_level_of_people(entry) else 1 if is_told else 0.4
+    told = 0.1 if is_class or is_level_of_people(entry) else 1 if is_told else 0.5 if promise is Promise.UNITS else 0.4
     state.evidence += told * (1 if item.mark and item.mark.form != "bare" else 0.8)
     if entry.sort in (Sort.FIELD, Sort.ABSTRACT) and is_shown_by_numbers_or_members(walked, place, entry):
         state.evidence += 0.7

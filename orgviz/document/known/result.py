@@ -63,10 +63,14 @@ def _is_enough(state: State, kept: list[int]) -> bool:
 
 
 def _is_said(state: State, place: int) -> bool:
-    """Whether a sentence says below whom a unit or post stands."""
+    """Whether a sentence or a key says below whom a unit or post stands."""
     entity = state.register.entities[place]
     above = state.register.entities[entity.parent].name.text
-    return bool(above) and entity.weight > GUESSED and (entity.reason.startswith("said to") or entity.weight > SURE)
+    return (
+        bool(above)
+        and entity.weight > GUESSED
+        and (entity.reason.startswith(("said to", "key and value")) or entity.weight > SURE)
+    )
 
 
 def _node(state: State, place: int, numbers: dict[int, int]) -> FoundNode:

@@ -23,7 +23,7 @@ from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage, joined, with_tabs
 
 _COLON = re.compile(r":(?:(?<!https:)(?<!http:)(?<!\d:)(?!//)(?!(?<=[a-zäöüß]:)in(?:nen)?\b)|(?<=\d:)(?!\d))")
-_DASH = hinted("[-–—=→⇒➜]", r"\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
+_DASH = hinted("[-–—=→⇒➜~]|//|::", r"\s+(?://|::|~)\s+|\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
 _COMMA = re.compile(r",|。(?=.)")
 _GAP = hinted(
     r"[|\s.…·](?:(?<=[|\t])|(?<=\s)\s|(?<=\.)\.\.|(?<=…)…|(?<=·)··)",

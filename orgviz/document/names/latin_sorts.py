@@ -86,6 +86,31 @@ _HOURS = re.compile(
 _PART = re.compile(r"[\w&'’+#.-]+")
 
 
+# By what a list is sorted: Committees by region, headcount by department.
+_BY = re.compile(
+    r" by (?:department|division|team|region|country|location|function|role|unit|office|area|level|year|month|grade|"
+    r"sector|site|state|city|project|group|category|type)s?$"
+)
+
+
+def _sorted_by(text: str) -> Sort | None:
+    """Judge a name with that behind it by what its like are sorted: a unit by its class, else a title that sorts."""
+    by = _BY.search(text) if " by " in text else None
+    if by is None or by.start() == 0:
+        return None
+    return Sort.UNIT if latin_ending(_PART.findall(text[: by.start()])) is Sort.UNIT else Sort.GENERIC
+
+
+_MOST_OF_FIELD = 4  # words
+
+
+def _by_glued_stroke(text: str) -> Sort | None:
+    """Judge a title with its field behind a stroke that is glued to it: Vice President- Production."""
+    title, stroke, field = text.partition("- ")
+    is_title = bool(stroke) and title[-1:].isalpha() and 0 < len(field.split()) <= _MOST_OF_FIELD
+    return Sort.POST if is_title and judge_latin(title) is Sort.POST else None
+
+
 def judge_latin(text: str) -> Sort:
     """Return what a folded text in Latin letters is."""
     if _GERMAN_SENTENCE.search(text) or ("as " in text and _AS_OF.search(text)) or _HOURS.match(text):
@@ -105,7 +130,7 @@ def judge_latin(text: str) -> Sort:
         return Sort.SENTENCE
     if sorts_by_class(text, parts):
         return Sort.GENERIC
-    told = _by_either(text) or _by_german_title(parts)
+    told = _sorted_by(text) or _by_glued_stroke(text) or _by_either(text) or _by_german_title(parts)
     if told is not None:
         return told
     head = _ENGLISH_OF.split(text)[0].split() if _ENGLISH_OF.search(text) else parts
@@ -176,6 +201,8 @@ _BELOW = ("under", "beneath", "below", "underneath", "within")
 def _is_clause(text: str, parts: list[str]) -> bool:
     if parts[0] in _OPENS_CLAUSE or (parts[0] in _BELOW and len(parts) > 2 and parts[1] != "secretary"):
         return True
+    if parts[1:2] == ["by"] and parts[0].endswith(("ed", "led", "run", "made", "held", "kept", "given")):
+        return True  # Handled by the founder
     has_verb = not _CLAUSE_WORDS.isdisjoint(parts) and _ENGLISH_CLAUSE.search(text) is not None
     return has_verb or text.startswith(_ASKS)
 

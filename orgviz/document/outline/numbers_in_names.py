@@ -39,6 +39,8 @@ def _bullet_beside(lines: Sequence[Line], place: int, end: int) -> Mark | None:
 def _go_together(line: Line, following: Line) -> bool:
     if not (_is_numbered(line) and _is_numbered(following)) or line.indent != following.indent:
         return False
+    if line.mark is not None and following.mark is not None and line.mark.number == following.mark.number:
+        return False  # 1. and 1. again count nothing
     return _title(line) == _title(following)
 
 

@@ -17,6 +17,8 @@ _MARKUP = re.compile(
     r"|<(?P<address>(?:https?://|mailto:)[^>\s]+)>"
     r"|(?P<break><[bB][rR]\s*/?>)"
     r"|</?[a-zA-Z][^>\n]*>"
+    r"|\{\{[<%]\s*[\w/-]+\s+\"(?P<said>[^\"\n]+)\"\s*[>%]\}\}"  # what a template is told to show
+    r"|(?<!\S)\[![A-Za-z]{3,12}\]"  # the sort of a remark
     r"|\{%[^\n]*?%\}|\{\{[^\n]*?\}\}"
     r"|(?P<marks>\*\*|__|~~|`+)"
     r"|(?<![\w_])_(?P<stress>[^\s_](?:[^_\n]*[^\s_])?)_(?![\w_])"
