@@ -10,6 +10,7 @@ from orgviz.document.chinese.crew_sentences import read_crews_of_others
 from orgviz.document.chinese.sentences import sentences
 from orgviz.document.english.without_subject import behind_leader, is_led, without_staff
 from orgviz.document.facts.counts_behind import read_counts_behind
+from orgviz.document.facts.held_besides import is_held_by_office, sits_besides
 from orgviz.document.facts.latin_rest import read_latin_rest, tells_of_one
 from orgviz.document.facts.others import is_of_others, whose
 from orgviz.document.facts.plus_lists import read_plus_list
@@ -21,7 +22,6 @@ from orgviz.document.known.staff import add_people, add_person, part_of, read_sp
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set_status
 from orgviz.document.languages.prose import read_prose
 from orgviz.document.names.counted_posts import is_desk
-from orgviz.document.names.heads_of_bodies import is_rank_in_body
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import name_share, read_listing
@@ -100,7 +100,7 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
         return
     if _read_people(state, place, rest, divider):
         return
-    if divider == ":" and _is_held_by_office(state, place, rest):
+    if divider == ":" and is_held_by_office(state, place, rest):
         state.tell(rest, None, "held by those in another post")
         return
     left = read_latin_rest(state, place, rest, divider)
@@ -126,19 +126,6 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
     _read_duty(state, place, rest)
     if staff is not None:
         read_prose(state, staff, place)
-
-
-_OFFICE = re.compile(r"(?:长|书记|经理|主任|主席|总监|总裁|主管|负责人|领导|同志|校医)(?:\([^()]*\))?")
-
-
-def _is_held_by_office(state: State, place: int, rest: Passage) -> bool:
-    """Whether what stands behind a rank in a body tells in which posts those are who have it: 组长:校长."""
-    entity = state.register.entities[place]
-    if entity.kind is not NodeKind.POSITION or not is_rank_in_body(entity.name.folded):
-        return False
-    names = [item.name.folded for item in read_listing(rest).items if item.seats is None]
-    are_offices = all(_OFFICE.search(name, len(name) - 3) or name.endswith(("单位", "领导")) for name in names)
-    return bool(names) and are_offices and not any(is_rank_in_body(name) for name in names)
 
 
 def _read_duty(state: State, place: int, rest: Passage) -> None:
@@ -277,19 +264,6 @@ def _without_article(item: Named) -> Named:
     return replace(item, name=item.name.cut(4)) if item.name.folded.startswith("the ") else item
 
 
-# Where those sit who have their own places: Executive Committee.
-_BODY = re.compile(r"\b(?:committee|council|board|panel|task ?force|forum|cabinet|exco)\b")
-
-
-def _sits_besides(state: State, above: int, post: Passage) -> bool:
-    """Whether a post with others below it, which stands at the top, leads a body besides: its place stays its own."""
-    known = state.register.find(post.folded)
-    if known is None or known == ROOT or not state.register.children.get(known):
-        return False
-    is_top = state.register.entities[known].parent == ROOT
-    return is_top and _BODY.search(state.register.entities[above].name.folded) is not None
-
-
 def _read_posts(state: State, value: Passage, above: int, *, is_head: bool) -> None:
     whole = whole_title(value)
     items = (whole,) if whole is not None else read_listing(value).items
@@ -301,7 +275,7 @@ def _read_posts(state: State, value: Passage, above: int, *, is_head: bool) -> N
             add_person(state, above, item.name, is_head=False)
             state.evidence += 0.3
             continue  # 成员：李四、张伟、各车间主任
-        if is_head and _sits_besides(state, above, named.name):
+        if is_head and sits_besides(state, above, named.name):
             continue
         if judge(named.name.folded) is Sort.POST or item is whole:
             place = put(state, NodeKind.POSITION, item, above, "key and value", SURE)

@@ -106,7 +106,7 @@ def _kind_in_tree(walked: Walk, place: int, entry: Entry) -> NodeKind | None:
     sorts = walked.sorts_beside(place)
     if sorts[Sort.SENTENCE] == sorts.total() or (duty_words(name) and 2 * sorts[Sort.SENTENCE] >= sorts.total()):
         return None
-    if walked.items[place].children or _is_latin_field(entry):
+    if walked.items[place].children or (_is_latin_field(entry) and is_known_field(name.split()[-1])):
         return NodeKind.UNIT
     return NodeKind.POSITION if sorts[Sort.POST] > sorts[Sort.UNIT] else NodeKind.UNIT
 
