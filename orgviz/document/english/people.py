@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from orgviz.document.english.of_the_whole import without_the_whole
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.english.titled_names import is_called_person, is_name_of_person
@@ -175,7 +176,8 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
     if known not in (None, ROOT) and not is_new and state.register.entities[known].kind is NodeKind.POSITION:
         _hold(state, known, person.text)
         return True
-    place = put(state, NodeKind.POSITION, phrase.named, unit, "person with a post", SURE, anew=is_new)
+    named = without_the_whole(state, phrase.named)
+    place = put(state, NodeKind.POSITION, named, unit, "person with a post", SURE, anew=is_new)
     _hold(state, place, person.text)
     if is_theirs and unit != ROOT:
         state.register.entities[place].head = True

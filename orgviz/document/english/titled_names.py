@@ -71,7 +71,7 @@ def with_title(name: Passage) -> Named | None:
         title, person = name.cut(0, max(length, 0)), name.cut(max(length, 0) + 1)
         if (
             length <= 0
-            or words[-count - 1] in ("of", "for", "in", "and", "at", "&")
+            or words[-count - 1] in ("of", "for", "in", "and", "at", "the", "&")
             or judge(title.folded) is not Sort.POST
             or not is_name_of_person(person)
         ):

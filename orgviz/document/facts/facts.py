@@ -16,7 +16,7 @@ from orgviz.document.facts.others import is_of_others, whose
 from orgviz.document.facts.plus_lists import read_plus_list
 from orgviz.document.facts.standing import read_above, read_below, read_relation, read_units
 from orgviz.document.known.counted import read_counted_posts
-from orgviz.document.known.crews import read_told_of_people
+from orgviz.document.known.crews import put_whole_crew, read_told_of_people
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_people, add_person, part_of, read_spaced_staff, read_staff
 from orgviz.document.known.state import LISTED, SURE, State, give_duty, put, set_status
@@ -218,6 +218,8 @@ def read_key_value(state: State, key: Key, value: Passage | None, above: int) ->
         entity = state.register.entities[above]
         if count and entity.seats is None and entity.kind is NodeKind.POSITION:
             entity.seats = int(count[0]) or None
+        elif entity.kind is NodeKind.UNIT and above != ROOT:
+            put_whole_crew(state, value, above)
     else:
         _read_people_key(state, key, value, above)
 

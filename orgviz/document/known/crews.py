@@ -6,10 +6,11 @@ import re
 
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person, part_of
-from orgviz.document.known.state import GUESSED, SURE, State, put
+from orgviz.document.known.state import GUESSED, LISTED, SURE, State, put
 from orgviz.document.names.crew import AMOUNT, VACANT, Crew, may_be_named, read_crew
 from orgviz.document.names.crew_pieces import pieces
 from orgviz.document.names.judging import is_wide
+from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import people_in
 from orgviz.document.names.spelled_counts import leading_number
 from orgviz.document.text.passages import Passage
@@ -105,3 +106,18 @@ def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
     if not taken:
         return None
     return rest.cut(taken + len(rest.folded[taken:]) - len(rest.folded[taken:].lstrip(" ,;.。-")))
+
+
+def put_whole_crew(state: State, value: Passage, unit: int) -> None:
+    """Put the posts of which a unit is said to have so many: 人力：领班1人、前台2人."""
+    crew = read_crew(value)
+    if crew.told and not crew.left and all(clause.post for _, clause in crew.told):
+        put_crew(state, unit, crew)
+        return
+    items = read_listing(value).items
+    if all(item.seats is not None and _NAME_OF_DESK.fullmatch(item.name.folded) for item in items):
+        for item in items:
+            put(state, NodeKind.POSITION, item, unit, "key and value", LISTED, anew=True)
+
+
+_NAME_OF_DESK = re.compile(r"(?!其中|男|女|共|约|合计|总计)[\u4e00-\u9fff]{2,6}")

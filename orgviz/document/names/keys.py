@@ -78,7 +78,8 @@ _KEYS = (
     (
         Key.SEATS,
         (
-            "(?:招聘|编制|定员|定编|岗位|部门|现有)*(?:人数|编制|定员|定编|名额|编制数)|headcount|seats|number of "
+            "(?:招聘|编制|定员|定编|岗位|部门|现有|所需)*(?:人数|编制|定员|定编|名额|编制数|人力|人手)"
+            "|headcount|seats|number of "
             "(?:positions|posts|staff"
             "|people)|positions|fte|staff|인원|定員|人員|人数"
             "|stellen|personalstärke"

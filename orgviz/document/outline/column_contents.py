@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.notes import read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.outline.columns import Column, Columns
@@ -22,7 +22,7 @@ _LONG, _LONG_LATIN = 9, 25  # characters of a cell that says more than a name
 
 def read_by_cells(rows: Sequence[Row]) -> tuple[Columns, Sequence[Row]] | None:
     """Return what the columns hold by their cells, and the rows without a header in words that are not known."""
-    is_headed = len(rows) > 1 and all(_sort(cell) not in STRONG for cell in rows[0])
+    is_headed = len(rows) > 1 and not any(_sort(cell) in STRONG or _PHONE.fullmatch(cell.folded) for cell in rows[0])
     body = rows[1:] if is_headed else rows
     columns = columns_by_cells(body)
     return None if columns is None else (columns, body)
@@ -34,6 +34,8 @@ def columns_by_cells(rows: Sequence[Row]) -> Columns | None:
         return None
     width = max(map(len, rows))
     found = [_column([row[place] for row in rows if place < len(row) and row[place].text]) for place in range(width)]
+    if _is_directory(rows):
+        found[0], found[1] = Column.UNIT, Column.REACHED_BY
     units = [place for place, column in enumerate(found) if column is Column.UNIT]
     levels = tuple(units) if len(units) > 1 and _repeats(rows, units[0]) else ()
     places: dict[Column, int] = {}
@@ -45,6 +47,22 @@ def columns_by_cells(rows: Sequence[Row]) -> Columns | None:
         return None
     blank = tuple(passage("", cell.line, 1) for cell in rows[0])
     return Columns(header=blank, places=_with_heads(places, rows), levels=levels)
+
+
+# By which a department is reached: 349-3408, (812) 349-3408, +44 20 7946 0000.
+_PHONE = re.compile(r"(?:(?:tel|phone|ext)\b\.?:?\s*)?(?:\+\d|\(?\d{3,5}[) .-])[\d ().-]{3,16}\d(?:\s*(?:\(|;|,|/).*)?")
+_SHARE_OF_UNITS, _SHARE_KNOWN = 0.3, 0.5
+
+
+def _is_directory(rows: Sequence[Row]) -> bool:
+    """Whether in the first column are departments, not all called so, with a phone number beside most of them."""
+    sorts = [judge(row[0].folded.rstrip(": ")) for row in rows]
+    known = sum(
+        sort in STRONG or is_known_field(row[0].folded.rstrip(": ")) for sort, row in zip(sorts, rows, strict=True)
+    )
+    reached = sum(any(_PHONE.fullmatch(cell.folded) for cell in row[1:2]) for row in rows)
+    are_units = known >= _SHARE_KNOWN * len(rows) and sorts.count(Sort.UNIT) >= _SHARE_OF_UNITS * len(rows)
+    return are_units and reached >= _SHARE * len(rows)
 
 
 def _with_heads(places: Mapping[Column, int], rows: Sequence[Row]) -> Mapping[Column, int]:

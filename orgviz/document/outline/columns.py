@@ -32,6 +32,7 @@ class Column(StrEnum):
     SEATS = "seats"
     STATUS = "status"
     TIME_OR_PRICE = "time or price"
+    REACHED_BY = "phone number"
 
 
 PEOPLE: Final = frozenset((Column.PERSON, Column.NAME))  # what holds the names of people

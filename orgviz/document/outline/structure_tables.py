@@ -25,7 +25,7 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
     subject = columns.subject
     if subject is None or _is_matrix(columns, rows):
         return False
-    said = columns.places.keys() & {Column.HEAD, Column.MEMBERS, Column.SEATS, Column.ABOVE, Column.BELOW}
+    said = columns.places.keys() & _OF_ORGANISATIONS
     if columns.places.get(Column.TIME_OR_PRICE) == 0 or {cell.folded for cell in columns.header} >= _OF_A_BOOK:
         return False
     if Column.TIME_OR_PRICE in columns.places and not said | (columns.places.keys() & {Column.DUTY}):
@@ -55,6 +55,9 @@ def is_structure(columns: Columns, rows: Sequence[Sequence[Passage]], promise: P
     return subject is not Column.NAME or strong >= 0.5 or bool(said) or (promise is Promise.UNITS and _are_names(names))
 
 
+_OF_ORGANISATIONS = frozenset(
+    (Column.HEAD, Column.MEMBERS, Column.SEATS, Column.ABOVE, Column.BELOW, Column.REACHED_BY)
+)
 _OF_A_BOOK = frozenset(("chapter", "sections"))
 _TOLD_UNITS = re.compile(r"divisions?|departments?|teams?|squads?|committees?|directorates?|bureaus?|working groups?")
 
