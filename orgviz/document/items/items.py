@@ -257,6 +257,8 @@ def _names_whole(walked: Walk, place: int, named: Named) -> bool:
     tail = walked.items[place].body.folded[len(named.name) :]
     if register.entities[ROOT].name.text or register.children.get(ROOT) or not _STRUCTURE.search(tail):
         return False
+    if any(one != place and _STRUCTURE.search(walked.items[one].body.folded) for one in walked.siblings(place)):
+        return False  # one of several
     register.name_root(named.name)
     walked.state.tell(named.name, f"the organisation '{named.name.text}'", "heading over a structure")
     return True

@@ -49,9 +49,11 @@ def tail_of(folded: str) -> int | None:
         return match.start() if re.search(r"职责|职权|工作|说明|responsib|duties|description", match[0]) else None
     whole = judge(folded)
     is_name = whole not in (Sort.UNIT, Sort.GENERIC) or (whole is Sort.GENERIC and _names_one(before, match[0]))
+    is_name = is_name or (match[0] in _OF_A_UNIT and _CLASS.search(before) is None)
     return match.start() if sort is Sort.UNIT and is_name else None
 
 
+_OF_A_UNIT = ("组织机构", "组织机构图", "机构设置")  # each looks like the name of a unit itself
 _CLASS = re.compile(r"(?:机构|组织|部门|单位|科室|岗位|班子|团队|人员|公司|学校|医院)$")
 
 

@@ -16,6 +16,7 @@ from orgviz.document.outline.line import LAST_BRANCH, TREE, Line
 from orgviz.document.outline.placed import Placed
 from orgviz.document.outline.prepared import Raw, prepared
 from orgviz.document.outline.rows import cell_of
+from orgviz.document.outline.stray_indents import without_stray_indents
 from orgviz.document.outline.technical import without_technical
 from orgviz.document.text.marks import LEGAL, Mark, read_mark
 from orgviz.document.text.markup import without_markup
@@ -77,7 +78,8 @@ def read_lines(source: SourceText) -> tuple[Line, ...]:
     titled = 1 if lines and lines[0].mark is not None and lines[0].mark == Mark("#", depth=1) else 0
     lines[titled:titled] = front_lines(written)
     drawn = tuple(with_roots(tuple(below_last_branches(tuple(without_technical(lines))))))
-    return without_codes_behind(tuple(without_codes(tuple(with_bare_numbers(drawn)))))
+    coded = without_codes_behind(tuple(without_codes(tuple(with_bare_numbers(drawn)))))
+    return tuple(without_stray_indents(coded))
 
 
 def _begins_table(line: Line, *, after_blank: bool) -> Line:
