@@ -44,8 +44,8 @@ def every_unit(state: State, clause: str, scope: int) -> list[int] | None:
         named = [one for one in units if _ends(state, one, match["sort"])]
         if not named and _ANY.fullmatch(match["sort"]):
             named = [one for one in units if not _ORGANS.search(register.entities[one].name.folded)]
-            # One unit alone is not each of several: those meant stand in it.
-            named = (_units_in(state, named[0]) if len(named) == 1 and owner is None else []) or named
+            if len(named) == 1 and owner is None:  # one unit alone is not each of several: those in it are meant
+                named = _units_in(state, named[0]) or named
         if named:
             return named
     return _anywhere(state, match["sort"])

@@ -66,8 +66,13 @@ _NOTHING_SAID = re.compile(
 )
 
 
+_LONGEST = 6000  # characters: nobody writes more without a stop, and the time would grow with the square
+
+
 def read_sentence(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence that stands below an entity; tell whether anything was understood."""
+    if len(text) > _LONGEST:
+        return False
     text = without_holder(state, without_asides(without_front(text)), scope)
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False

@@ -108,7 +108,7 @@ def _each_with(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
 
 
 def _report_twice(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
-    return text.cut(*match.span("first")), *two_sentences(text.cut(match.start("second")))
+    return text.cut(*match.span("first")), text.cut(match.start("second"))
 
 
 _FORMS = (

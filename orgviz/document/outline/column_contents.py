@@ -50,16 +50,18 @@ def columns_by_cells(rows: Sequence[Row]) -> Columns | None:
 
 
 # By which a department is reached: 349-3408, (812) 349-3408, +44 20 7946 0000.
-_PHONE = re.compile(r"(?:(?:tel|phone|ext)\b\.?:?\s*)?(?:\+\d|\(?\d{3,5}[) .-])[\d ().-]{3,16}\d(?:\s*(?:\(|;|,|/).*)?")
+_PHONE = re.compile(
+    r"(?!\d{4}([-.])\d{1,2}\1\d{1,2}\b)(?:(?:tel|phone|ext)\b\.?:?\s*)?"
+    r"(?:\+\d|\(?\d{3,5}[) .-])[\d ().-]{3,16}\d(?:\s*(?:\(|;|,|/).*)?"
+)
 _SHARE_OF_UNITS, _SHARE_KNOWN = 0.3, 0.5
 
 
 def _is_directory(rows: Sequence[Row]) -> bool:
     """Whether in the first column are departments, not all called so, with a phone number beside most of them."""
-    sorts = [judge(row[0].folded.rstrip(": ")) for row in rows]
-    known = sum(
-        sort in STRONG or is_known_field(row[0].folded.rstrip(": ")) for sort, row in zip(sorts, rows, strict=True)
-    )
+    names = [row[0].folded.rstrip(": ") for row in rows if row]
+    sorts = list(map(judge, names))
+    known = sum(sort in STRONG or is_known_field(name) for sort, name in zip(sorts, names, strict=True))
     reached = sum(any(_PHONE.fullmatch(cell.folded) for cell in row[1:2]) for row in rows)
     are_units = known >= _SHARE_KNOWN * len(rows) and sorts.count(Sort.UNIT) >= _SHARE_OF_UNITS * len(rows)
     return are_units and reached >= _SHARE * len(rows)
