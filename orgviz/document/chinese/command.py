@@ -82,12 +82,14 @@ def _commands(text: Passage) -> Iterator[_Command]:
             by = next(name for name, said in match.groupdict().items() if said is not None and name not in _NOT_ABOVE)
             above, below = clause.cut(*match.span(by)), clause.cut(*match.span("below"))
             # 监事会下面是主席 says where a post stands, 客服部下面是投诉组 does not.
-            is_below_it = pattern is _DOWN and match["is"] is not None and judge(below.folded) is Sort.POST
+            is_over = pattern is _DOWN and (match["is"] is not None or _BOARD.search(above.folded) is not None)
+            is_below_it = is_over and judge(below.folded) is Sort.POST
             yield _Command(above, below, by == "by", is_below_it)
             told = begin
             break
 
 
+_BOARD = re.compile(r"(?:董事|理事|委员|执委)会$")  # 董事会领导总经理
 _NOT_ABOVE = ("below", "is")
 _ENDS = re.compile(r"[,;]|:(?=一[个位名]|其中|有的|分别)")  # 三个副总:一个管生产 says the rest of each
 _OF_THOSE_BEFORE = re.compile(rf"(?:全?都|均|全部|一律){_HOW}(?:归|由|受|听|向|对)")  # 收银员2个、理货员3个,都归店长管

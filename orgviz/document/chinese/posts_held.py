@@ -91,9 +91,9 @@ def _read_by_office(state: State, text: Passage, scope: int) -> bool:
             continue
         known_as = _KNOWN_AS.match(who.folded)
         who = who.cut(known_as.end()) if known_as else who
-        if judge(post.folded) is Sort.POST and is_person(who.text, who.folded):
-            _put_held(state, post, (who.text,), _home(state, post, scope))
-            found = True
+        people = (who.text,) if is_person(who.text, who.folded) else people_in(who)
+        if judge(post.folded) is Sort.POST and people:
+            found = _put_held(state, post, people, _home(state, post, scope)) or found
             continue
         items = read_listing(who).items
         are_offices = bool(items) and all(judge(item.name.folded) is Sort.POST for item in items)

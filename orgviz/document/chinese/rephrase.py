@@ -115,6 +115,31 @@ def _led_in_bracket(text: Passage, match: re.Match[str]) -> Passage | None:
     return joined((unit, behind(unit, "的"), post, behind(post, "是"), who, behind(who, "。"), unit, rest), "")
 
 
+def _named_in_bracket(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read 甲部(王敏)下设一组: 甲部由王敏负责。甲部下设一组."""
+    unit, who = text.cut(*match.span("unit")), text.cut(*match.span("who"))
+    if judge(unit.folded) is not Sort.UNIT or not is_person(who.text, who.folded):
+        return None
+    return joined((unit, behind(unit, "由"), who, behind(who, "负责。"), unit, text.cut(match.end())), "")
+
+
+def _without_number(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read 甲部(20人)下设一组: 甲部下设一组."""
+    unit = text.cut(*match.span("unit"))
+    return joined((unit, text.cut(match.end())), "") if judge(unit.folded) is Sort.UNIT else None
+
+
+def _of_its_part(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read 甲部下设的一组负责推广: 甲部下设一组。一组负责推广."""
+    unit, part = text.cut(*match.span("unit")), text.cut(*match.span("part"))
+    is_told = judge(unit.folded) is Sort.UNIT or _OF_ALL.fullmatch(unit.folded) is not None
+    if not is_told or judge(part.folded) is not Sort.UNIT:
+        return None
+    said = (text.cut(0, match.start("unit") - 1), behind(unit, "。")) if match["said"] else ()
+    rest = rephrased(text.cut(match.start("part")))
+    return joined((*said, linked(unit, "下设", part), behind(part, "。"), rest), "")
+
+
 def _its_own(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read 甲部负责推广,其下设一组 and 以甲部为例,该部门下设一组: the second clause is about 甲部."""
     unit = text.cut(*match.span("unit"))
@@ -133,7 +158,7 @@ def _staffed(text: Passage, match: re.Match[str]) -> Passage | None:
     return linked(unit, "设", text.cut(match.end()))
 
 
-_SETS_UP = r"(?=下设|下辖|内设|下面|之下|内部|设有?|分为|包括|由[^,。;]+(?:组成|构成))"
+_SETS_UP = r"(?=下设|下辖|内设|下面|之下|内部|设有?|分为|包括|下属|由[^,。;]+(?:组成|构成))"
 _NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
 _FORMS: tuple[tuple[Hinted, Reading], ...] = (
     (
@@ -221,11 +246,27 @@ _FORMS: tuple[tuple[Hinted, Reading], ...] = (
         _led_in_bracket,
     ),
     (
+        hinted(r"\(", rf"(?P<unit>[^,。;()]{{2,14}})\((?P<who>[^():,]{{2,4}})\){_SETS_UP}"),
+        _named_in_bracket,
+    ),
+    (
+        hinted(r"\(", rf"(?P<unit>[^,。;()]{{2,14}})\((?:现有|共有?|约|编制)?{_NUMBER}[人名]\){_SETS_UP}"),
+        _without_number,
+    ),
+    (
         hinted(
             ",其",
             rf"(?P<said>(?P<unit>[^,。;:、]{{1,13}}?[部科处组室门心会块队])(?:主要|全面|具体)?(?:负责|承担|是|由)[^。;:]{{2,40}}),其{_SETS_UP}",
         ),
         _its_own,
+    ),
+    (
+        hinted(
+            "[设属辖]的",
+            r"(?P<said>(?:[^,。;:]{1,40},)*?)(?P<unit>[^,。;:、的]{2,14}?)(?:下设|下属|下辖|内设|所属|所辖)的"
+            r"(?P<part>[^,。;:、的]{2,12}?)(?:则|主要|具体|全面|专门)*(?:负责|承担|由)",
+        ),
+        _of_its_part,
     ),
     (
         hinted(

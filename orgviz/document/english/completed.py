@@ -7,22 +7,41 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.document.english.phrases import Phrase
-from orgviz.document.names.judging import STRONG, Sort, judge, singular
+from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge, singular
 from orgviz.document.text.passages import Passage, passage
 
 
 def suffixed(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """Complete `the Finance, Audit and Safety Committees`: the class word stands behind the last only."""
-    if len(items) < 2 or items[-1].sort is not Sort.UNIT or not all(map(_may_be_field, items[:-1])):
+    if len(items) < 2 or items[-1].sort is not Sort.UNIT or not all(map(_may_be_field, _without_own(items[:-1]))):
         return items
     last = items[-1].name.text.split()
     ending = singular(last[-1])
-    if ending == last[-1] or len(last) < 2 or last[0].islower() or ending.lower() in _OF_NAMES:
+    if ending == last[-1] or len(last) < 2 or ending.lower() in _OF_NAMES:
+        return items
+    if last[0].islower() and not _are_known_fields(items):
         return items
     shorter = replace(
         items[-1], named=replace(items[-1].named, name=renamed(items[-1].name, " ".join([*last[:-1], ending])))
     )
-    return (*(ended(item, ending) for item in items[:-1]), shorter)
+    return (*(item if item.sort is Sort.UNIT else ended(item, ending) for item in items[:-1]), shorter)
+
+
+def _without_own(items: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Leave out those with a class word of their own, unless all have one: the Help Desk, Network and Audit Teams."""
+    return [item for item in items if item.sort is not Sort.UNIT or _is_many(item)] or items
+
+
+def _is_many(item: Phrase) -> bool:
+    return singular(item.name.text) != item.name.text
+
+
+def _are_known_fields(items: Sequence[Phrase]) -> bool:
+    """Whether one article stands before several fields in small letters: the help desk, design and security teams."""
+    fields = [item for item in items[:-1] if item.sort is not Sort.UNIT]
+    is_one_article = items[0].before in ("the", "our", "its") and not any(item.before for item in items[1:])
+    names = [*(item.name.folded for item in fields), items[-1].name.folded.rpartition(" ")[0]]
+    return is_one_article and bool(fields) and 2 * sum(map(is_known_field, names)) >= len(names)
 
 
 _OF_NAMES = ("service", "operation", "relation", "affair", "system", "resource")  # Housing, Dining and Health Services
