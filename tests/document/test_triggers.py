@@ -23,6 +23,7 @@ from orgviz.document.english import (
     one_for_each,
     order,
     over,
+    placed_names,
     plain_units,
     rephrase,
     responsibility,
@@ -111,6 +112,8 @@ PATTERNS = {
         governing._IS_GOVERNING,
     ),
     plain_units.read_plain_units: (plain_units._DIVIDED, plain_units._OF_CLASS, plain_units._BELONGS),
+    placed_names.read_fields_placed: (placed_names._BELONGS,),
+    placed_names.read_people_placed: (placed_names._REPORTS,),
     in_addition.read_in_addition: (in_addition._BESIDES,),
     placing.read_placing: (
         placing._PLACED,

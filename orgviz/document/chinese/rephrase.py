@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
+from orgviz.document.chinese.behind_units import BEHIND_UNITS, NUMBER, SETS_UP, Reading
 from orgviz.document.known.subjects import strong_start
 from orgviz.document.names.held_posts import person_in
 from orgviz.document.names.judging import STRONG, Sort, judge
@@ -13,7 +13,6 @@ from orgviz.document.names.people import is_person
 from orgviz.document.text.hinted import Hinted, hinted
 from orgviz.document.text.passages import Passage, behind, joined, linked
 
-Reading = Callable[[Passage, "re.Match[str]"], Passage | None]
 _CLASS = r"(?:部门|事业部|中心|小?组|科室|处室|团队|机构|单位|委员会|板块|岗位)"
 _LEADS = r"(?:负责|领导|带领|牵头|管理|主管|分管|统筹|主持|带队|兼管)"
 
@@ -105,30 +104,6 @@ _DEPARTMENT = re.compile(r"(?:[部科处室组队]|部门|团队|板块|中心|�
 _OF_ALL = re.compile(r"(?:[本我该]们?)?(?:公司|集团|学校|医院|企业|协会|学会|工厂|院|校|会)")
 
 
-def _led_in_bracket(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read 甲部(负责人:王敏)下设一组: 甲部负责人为王敏。甲部下设一组."""
-    unit, post, who = (text.cut(*match.span(name)) for name in ("unit", "post", "who"))
-    is_told = judge(unit.folded) is Sort.UNIT and judge(post.folded) is Sort.POST and is_person(who.text, who.folded)
-    if not is_told:
-        return None
-    rest = text.cut(match.end())
-    return joined((unit, behind(unit, "的"), post, behind(post, "是"), who, behind(who, "。"), unit, rest), "")
-
-
-def _named_in_bracket(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read 甲部(王敏)下设一组: 甲部由王敏负责。甲部下设一组."""
-    unit, who = text.cut(*match.span("unit")), text.cut(*match.span("who"))
-    if judge(unit.folded) is not Sort.UNIT or not is_person(who.text, who.folded):
-        return None
-    return joined((unit, behind(unit, "由"), who, behind(who, "负责。"), unit, text.cut(match.end())), "")
-
-
-def _without_number(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read 甲部(20人)下设一组: 甲部下设一组."""
-    unit = text.cut(*match.span("unit"))
-    return joined((unit, text.cut(match.end())), "") if judge(unit.folded) is Sort.UNIT else None
-
-
 def _of_its_part(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read 甲部下设的一组负责推广: 甲部下设一组。一组负责推广."""
     unit, part = text.cut(*match.span("unit")), text.cut(*match.span("part"))
@@ -150,16 +125,13 @@ def _its_own(text: Passage, match: re.Match[str]) -> Passage | None:
     return joined((unit, rest) if said is None else (said, behind(said, "。"), unit, rest), "")
 
 
-def _staffed(text: Passage, match: re.Match[str]) -> Passage | None:
-    """Read 甲部编制5人,其中经理1人、专员4人: 甲部设经理1人、专员4人."""
-    unit = text.cut(*match.span("unit"))
-    if judge(unit.folded) is not Sort.UNIT:
-        return None
-    return linked(unit, "设", text.cut(match.end()))
+def _each_below(text: Passage, match: re.Match[str]) -> Passage | None:
+    """Read 一组属于甲部,二组属于乙部: 甲部下设一组。乙部下设二组."""
+    first, rest = text.cut(*match.span("first")), text.cut(*match.span("rest"))
+    plain = rephrased(first)
+    return None if plain is first else joined((plain, behind(first, "。"), rephrased(rest)), "")
 
 
-_SETS_UP = r"(?=下设|下辖|内设|下面|之下|内部|设有?|分为|包括|下属|由[^,。;]+(?:组成|构成))"
-_NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
 _FORMS: tuple[tuple[Hinted, Reading], ...] = (
     (
         hinted(
@@ -180,6 +152,19 @@ _FORMS: tuple[tuple[Hinted, Reading], ...] = (
     (
         hinted("属", r"(?P<list>[^。;:]{2,60}?)(?:都|均|也|则|同)*(?<![隶归直])属于?(?P<above>[^,。;:的]{2,14})$"),
         _below,
+    ),
+    (
+        hinted(
+            "属.*,.*属", r"(?P<first>[^。;:,]{2,60}?属于?[^,。;:的]{2,14}),(?P<rest>[^。;:,]{2,60}?属于?[^。;:]{2,})$"
+        ),
+        _each_below,
+    ),
+    (
+        hinted(
+            "合并|整合|重组|更名|改组",
+            rf"(?P<said>[^。;:]{{4,40}}?(?:合并|整合|重组|更名|改组)(?:组建|成立)?(?:为|成)(?P<unit>[^,。;:、]{{2,14}})),{SETS_UP}",
+        ),
+        _its_own,
     ),
     (
         hinted(
@@ -236,27 +221,15 @@ _FORMS: tuple[tuple[Hinted, Reading], ...] = (
     (
         hinted(
             ",.{0,2}由",
-            rf"(?P<said>[^,。;]{{0,20}}?设有?(?P<post>[^,。;、设]{{2,8}}?)(?:{_NUMBER}[名人位])?),(?:目前|现)?由(?P<who>[^,。;、]{{2,4}}?)"
+            rf"(?P<said>[^,。;]{{0,20}}?设有?(?P<post>[^,。;、设]{{2,8}}?)(?:{NUMBER}[名人位])?),(?:目前|现)?由(?P<who>[^,。;、]{{2,4}}?)"
             r"(?P<unit>)(?:同志|先生|女士)?(?:担任|兼任|出任)$",
         ),
         _held,
     ),
     (
-        hinted(r"\(", rf"(?P<unit>[^,。;()]{{2,14}})\((?P<post>[^():,]{{2,6}}):(?P<who>[^():,]{{2,4}})\){_SETS_UP}"),
-        _led_in_bracket,
-    ),
-    (
-        hinted(r"\(", rf"(?P<unit>[^,。;()]{{2,14}})\((?P<who>[^():,]{{2,4}})\){_SETS_UP}"),
-        _named_in_bracket,
-    ),
-    (
-        hinted(r"\(", rf"(?P<unit>[^,。;()]{{2,14}})\((?:现有|共有?|约|编制)?{_NUMBER}[人名]\){_SETS_UP}"),
-        _without_number,
-    ),
-    (
         hinted(
             ",其",
-            rf"(?P<said>(?P<unit>[^,。;:、]{{1,13}}?[部科处组室门心会块队])(?:主要|全面|具体)?(?:负责|承担|是|由)[^。;:]{{2,40}}),其{_SETS_UP}",
+            rf"(?P<said>(?P<unit>[^,。;:、]{{1,13}}?[部科处组室门心会块队])(?:主要|全面|具体)?(?:负责|承担|是|由)[^。;:]{{2,40}}),其{SETS_UP}",
         ),
         _its_own,
     ),
@@ -271,16 +244,9 @@ _FORMS: tuple[tuple[Hinted, Reading], ...] = (
     (
         hinted(
             "[以拿就]",
-            rf"(?P<said>)[以拿就](?P<unit>[^,。;:、]{{2,14}}?)(?:为例|来说|而言|来看),(?:[该其它](?:{_CLASS})?)?{_SETS_UP}",
+            rf"(?P<said>)[以拿就](?P<unit>[^,。;:、]{{2,14}}?)(?:为例|来说|而言|来看),(?:[该其它](?:{_CLASS})?)?{SETS_UP}",
         ),
         _its_own,
     ),
-    (
-        hinted(
-            ",其中",
-            rf"(?P<unit>[^,。;:、]{{2,14}}?)(?:现有|共有|共计|一共|总共|共|编制|定编|现|有|员工|人员|为)+{_NUMBER}[人名](?:员工|职工)?,其中"
-            rf"(?:有|包括|含|设)?(?=[^,。;、]{{2,8}}{_NUMBER}[人名])",
-        ),
-        _staffed,
-    ),
+    *BEHIND_UNITS,
 )

@@ -33,6 +33,7 @@ from orgviz.document.english.over import read_over
 from orgviz.document.english.parts import read_has, read_parts
 from orgviz.document.english.people import read_people, without_holder
 from orgviz.document.english.phrases import read_phrase, without_asides
+from orgviz.document.english.placed_names import read_fields_placed, read_people_placed
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.english.plain_at_work import read_plain_at_work
 from orgviz.document.english.plain_lists import with_plain_list
@@ -160,6 +161,8 @@ _FORMS = triggered(
     (read_chief_officer, "chief highest top senior principal ranking"),
     (read_governing, "subject under begin start highest supreme ultimate top chief governing"),
     (read_plain_units, "into consist comprise made composed include contain cover belong"),
+    (read_fields_placed, "part belong sit sits fall come roll report"),
+    (read_people_placed, "report"),
 )
 
 
