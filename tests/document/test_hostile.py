@@ -73,6 +73,8 @@ LARGE = {
     "one long line without marks": "市场部" * 34_000,
     "one long line in Latin letters": "the sales team and " * 5300,
     "one endless sentence": " and ".join(["The Cook Manager reports to the Purser Manager"] * 2000),
+    "one endless sentence of parts": "，".join(["财务部下设的结算组负责结算"] * 1500) + "。",
+    "one endless sentence of wholes": "，".join(["品牌组属于市场部"] * 3000) + "。",
     "many items": "".join(f"{number}. 第{number}车间\n" for number in range(1, 10_001)),
     "many items of one name": "- 市场部\n" * 10_000,
     "many sentences": "市场部下设推广组、文案组。\n" * 3000,

@@ -104,11 +104,14 @@ _DEPARTMENT = re.compile(r"(?:[部科处室组队]|部门|团队|板块|中心|�
 _OF_ALL = re.compile(r"(?:[本我该]们?)?(?:公司|集团|学校|医院|企业|协会|学会|工厂|院|校|会)")
 
 
+_LONGEST = 400  # characters of a sentence of many clauses, of which each is said plainly in turn
+
+
 def _of_its_part(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read 甲部下设的一组负责推广: 甲部下设一组。一组负责推广."""
     unit, part = text.cut(*match.span("unit")), text.cut(*match.span("part"))
     is_told = judge(unit.folded) is Sort.UNIT or _OF_ALL.fullmatch(unit.folded) is not None
-    if not is_told or judge(part.folded) is not Sort.UNIT:
+    if len(text) > _LONGEST or not is_told or judge(part.folded) is not Sort.UNIT:
         return None
     said = (text.cut(0, match.start("unit") - 1), behind(unit, "。")) if match["said"] else ()
     rest = rephrased(text.cut(match.start("part")))
@@ -129,7 +132,7 @@ def _each_below(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read 一组属于甲部,二组属于乙部: 甲部下设一组。乙部下设二组."""
     first, rest = text.cut(*match.span("first")), text.cut(*match.span("rest"))
     plain = rephrased(first)
-    return None if plain is first else joined((plain, behind(first, "。"), rephrased(rest)), "")
+    return None if plain is first or len(text) > _LONGEST else joined((plain, behind(first, "。"), rephrased(rest)), "")
 
 
 _FORMS: tuple[tuple[Hinted, Reading], ...] = (
