@@ -48,6 +48,8 @@ SHOWN = {
     "read_chief_officer": ("a-chief-officer",),
     "read_governing": ("body-above-another",),
     "read_plain_units": ("units-by-their-class",),
+    "read_fields_placed": ("fields-placed-by-name",),
+    "read_people_placed": ("people-placed-by-name",),
     "read_in_addition": ("counted-in-addition",),
     "_read_staff": ("staff-by-name",),
     "_read_as_posts": ("people-as-posts",),
