@@ -6,6 +6,7 @@ To compile all that may be needed took a tenth of the time of a small chart, and
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any, cast
 
 
@@ -13,12 +14,16 @@ class _Later:
     """Stands for a pattern, and keeps each method that it is asked for: the next call goes there directly."""
 
     def __init__(self, text: str, flags: int) -> None:
-        self._text, self._flags = text, flags
+        self.pattern, self._flags = text, flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self._flags)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
         if name.startswith("__"):
             raise AttributeError(name)
-        found = getattr(re.compile(self._text, self._flags), name)
+        found = getattr(self._compiled, name)
         setattr(self, name, found)
         return found
 

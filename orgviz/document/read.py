@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -59,6 +58,7 @@ from orgviz.document.text.machines import is_about_machines, is_pattern
 from orgviz.document.text.passages import Passage
 from orgviz.found import Found, Section, Trace, Understanding
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
 
@@ -181,7 +181,7 @@ def _names_people(state: State) -> bool:
 
 
 # Headings that belong to every page, and questions.
-_NO_TITLE = re.compile(
+_NO_TITLE = pattern(
     r"^(?:导读|摘要|引言|导语|前言|正文|目录|简介|编者按|内设机构)$|几个|多少|哪些|什么|如何|怎么|怎样|如下:?$|[?吗呢]$"
     r"|^(?:page|p\.) ?\d"
 )

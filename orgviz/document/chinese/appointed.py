@@ -14,21 +14,22 @@ from orgviz.document.names.people import is_person
 from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_PUTS = re.compile(
+_PUTS = pattern(
     r"(?:兹|特|现|拟)?(?:(?:(?:[^,。;:]{0,14}会)?(?:选举|推选|推举)|任命|聘任|委任|聘请|聘|提拔|提任|晋升)(?P<named>[^,。;:、()]{2,6}?)(?:\([^()]{1,12}\))?(?:同志|先生|女士)?(?:继续)?(?:担任|出任|任|为)"
     r"|(?:由)?(?P<takes>[^,。;:()]{2,40}?)(?:\([^()]{1,12}\))?(?:同志|先生|女士)?(?:继续|正式|分别|将|现)*(?:担任|接任|出任|升任|兼任"
     r"|当选为?|任)(?:新一届|本届|第[一二三四五六七八九十\d]+届)?)"
     r"(?:本?公司|本[院校局])?(?P<post>[^,。;:()]{2,24}?)(?:一职|职务)?(?:\([^()]{2,10}\))?$"
 )
 # What else such a notice says: on what ground, and who leaves which post.
-_BESIDES = re.compile(
+_BESIDES = pattern(
     r"(?:经|根据|因|鉴于|为|即日起|自)[^:]{0,24}|[^:]{0,10}(?:免去|免职|不再|辞去|卸任|离任|试用期|任期|聘期)[^:]{0,24}"
     r"|(?:通知|决定|特此任命|特此通知|原职务[^:]{0,8})"
 )
-_REPORTS = re.compile(r"(?:并|直接)*(?:向|对)(?P<to>[^,。;:、]{2,14}?)(?:汇报工作|汇报|负责|报告工作)$")
-_WORK = re.compile(r"(?:并|全面|主要|具体)*(?:负责|分管|主管|主持|统筹)")
-_STOPS = re.compile(r"[,;:]")
+_REPORTS = pattern(r"(?:并|直接)*(?:向|对)(?P<to>[^,。;:、]{2,14}?)(?:汇报工作|汇报|负责|报告工作)$")
+_WORK = pattern(r"(?:并|全面|主要|具体)*(?:负责|分管|主管|主持|统筹)")
+_STOPS = pattern(r"[,;:]")
 
 
 @dataclass(frozen=True, slots=True)

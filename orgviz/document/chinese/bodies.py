@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from orgviz.document.names.notes import Named
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
+from orgviz.patterns import pattern
 
 _BODY = (
     r"(?:[^,。;、:的由经]{0,8}?(?:理事会|监事会|董事会|委员会|主席团|监察会|干事会|常委会|执委会|评议会|评议员会|班委会"
@@ -39,18 +39,18 @@ _POSTS_BY = hinted(
     r"(?:[从在][^,。;]{1,10}中|以[^,。;]{2,10}方式|(?:根据|按照?|依照?|视)[^,。;]{2,12})?(?:民主|协商|差额|等额|无记名|投票|直接|公开|互相|会议)*"
     r"(?:选举|推选|推举|互选|选任|聘任|任命|委任|聘请|提名|选派|委派|推荐|确定|指定|遴选)(?:产生|担任|兼任|之|,|$)",
 )
-_INVITED = re.compile(
+_INVITED = pattern(
     r"(?:聘请|敦聘|礼聘|延聘|聘任|聘|推举|敦请|公推)[^,。;]{0,40}?(?:担任|出任|为|任|作)(?:本[会社校院])?(?:的)?(?P<posts>(?:(?:名誉|荣誉|永远|终身|特邀|法律|高级|常年)*"
     r"(?:会长|理事长|主席|主任|社长|院长|校长|董事长|顾问|指导老师|指导教师)(?:、|和|及|与|或)?)+)"
 )
 _BY_OFFICE = hinted(
     r"[兼担出]任", r"(?<!不得)(?:兼任|担任|出任)(?:本会|该会)?(?P<post>[董理监校]事长|常务[理监]事)(?=$|[,。;])"
 )
-_POST = re.compile(
+_POST = pattern(
     r"(?:长|主席|主任|书记|总干事|干事|召集人|总监|经理|理事|监事|董事|委员|会计|出纳|顾问|司库|总务|常委|执委)$"
 )
-_NO_BODY = re.compile(r"各|其他|全体|上述|上届|下届|任何|大会|首届|历届|代表会|专门|相关|有关")
-_NO_POST = re.compile(r"(?:候选人|代表|会员|各|其他|成员|全体|上述|本届|下届|该|任何)")
+_NO_BODY = pattern(r"各|其他|全体|上述|上届|下届|任何|大会|首届|历届|代表会|专门|相关|有关")
+_NO_POST = pattern(r"(?:候选人|代表|会员|各|其他|成员|全体|上述|本届|下届|该|任何)")
 
 
 def read_bodies(state: State, text: Passage, scope: int) -> bool:

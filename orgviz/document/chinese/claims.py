@@ -14,10 +14,11 @@ from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.quoted_names import MASK
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _UNIT = r"(?:[部科处组室]|中心|委员会|团队|板块)"  # what the name of one that is set up ends in
 _SOME = r"[两二三四五六七八九十\d多几若]{1,2}[个大干]"  # 三个, 五大, 若干
-_VERB = re.compile(
+_VERB = pattern(
     r"(?P<strong>(?:手底下|下面|底下|手下|下边|下头|旗下)(?:又|还|再|共|分别|主要)?(?:分成|分为|分(?![管别])|设有|设"
     r"|有(?!限)(?=[^,。]{2,30}[两二三四五六七八九十\d]个(?:小?组|部门|科室|中心|团队|车间|班组|大区)))"
     r"|之下(?:又|还|再|共|分别)?设[置有立]?|下[面边]是(?=[^,。、]{1,8}[部科处组室队]、)|下设[置立]?(?:的(?:编组|部门|科室|机构|单位|小组|团队|岗位)(?:有|包括)?)?|内设|分设|下分(?=[^,。;]{0,4}[两二三四五六七八九十\d]{1,2}[个大])|下辖|下属有|下属(?=[^,。;、]{0,2}[两二三四五六七八九十\d]{1,2}个)|(?<![及各对和与])下属(?=[^,。;、的]{1,8}(?:[部科处组室]|中心)[、和及与])|附设(?![的有])|分为|分成|划分为|划分成|细分为|共设|设有|另设|另辖|设置有|设置了"
@@ -34,31 +35,31 @@ _VERB = re.compile(
     r"|有(?!限)(?=[^,。;]{2,24}[两二三四五六七八九十\d]{1,2}家(?:全资|控股|参股)?(?:分公司|子公司|分店|门店|分校|分院))|(?<=条线|板块)有(?=[^,。;、的]{2,8}、)|有(?!限)(?=[^,]{0,12}(?:部门|岗位"
     r"|中心|团队|两个|[一二两三四五六七八九十\d][个名位人]|[两二三四五六七八九十\d]大|(?:多|几|若干)个)))"
 )
-_NEGATED = re.compile(
+_NEGATED = pattern(
     r"(?:不得?|不可|不应|不宜|未|没有|无需|无须|不再|停止|的|之|与|和|、|重新|申请|批准|负责|决定|审议|讨论"
     r"|提出|同意|可以不|得不|考虑|不用|不必|不单独|不另|不另外|没必要|没|暂不|先不|暂时不|不建议)$"
 )
-_OF_WHICH = re.compile(r"[的之](?=[^,。;])")  # 由三人组成的小组 is a name, 由三人组成之 is said
-_BODY_THEN_MEMBERS = re.compile(
+_OF_WHICH = pattern(r"[的之](?=[^,。;])")  # 由三人组成的小组 is a name, 由三人组成之 is said
+_BODY_THEN_MEMBERS = pattern(
     r"(?P<body>[^,、]{2,14}(?:队|小组|班子|团)),(?=[^,、]{2,6}(?:[一二三四五六七八九十两\d]+|若干)(?:人|名))"
 )
-_AMONG = re.compile(r",其中(?:有|包括|设|含)?(?=[^,、。;]{2,8}(?:[一二三四五六七八九十\d]{1,3}|若干)(?:人|名))")
-_FORMED = re.compile(r"[^,。;的之]{1,10}(?:会|组|团|处|室|部|班子|会议)(?=$|,)")
-AMOUNTS = re.compile(
+_AMONG = pattern(r",其中(?:有|包括|设|含)?(?=[^,、。;]{2,8}(?:[一二三四五六七八九十\d]{1,3}|若干)(?:人|名))")
+_FORMED = pattern(r"[^,。;的之]{1,10}(?:会|组|团|处|室|部|班子|会议)(?=$|,)")
+AMOUNTS = pattern(
     r"^(?P<name>[^,、。;]{2,14}?)各?(?:[一二三四五六七八九十廿卅两\d]{1,4}(?:[至到~-]{1,2}[一二三四五六七八九十廿卅两\d]{1,4})?|若干)"
     r"(?:人|名|位|(?<=若干))(?:至|到|¤|$|,|、|(?=襄|协助"
     r"|辅|佐|承|综理|掌|主持|分别"
     r"|负责|处理|办理|由|兼))"
 )
-COUNT_ONLY = re.compile(
+COUNT_ONLY = pattern(
     r"(?:[^、]{0,8}?(?:(?:[一二三四五六七八九十两\d多数几]+|\d+\s*[-~至到]\s*\d+)\s*(?:个|大|级|类|支|层|块)|如下|以下|下列)[^、]{0,10})|(?:了"
     r"|有|为|成)*"
 )
-_JOINS = re.compile(
+_JOINS = pattern(
     r"以及|及|和|还有|并有|包括|分别(?!由|归|分管|主管|负责|督导|掌理|协助|管理|承担|主持|担任|执掌|领导)|即|具体|主要|(?:例如|比如|诸如|如(?![有需果下何期实前同此若今愿]))(?=[^,]*、)"
 )
-_DOES = re.compile(r"(?:主要|分别|具体|全面|共同)*(?:负责|承担|从事|开展|管理|协助)")
-ADVERBS = re.compile(
+_DOES = pattern(r"(?:主要|分别|具体|全面|共同)*(?:负责|承担|从事|开展|管理|协助)")
+ADVERBS = pattern(
     r"(?:一般|通常|主要|又|共|可以|可能|可|应当|应|目前|现已|现|均|还|也|都|将|拟|得|再|则|下|大致|具体|往往"
     r"|需要|需|按[^,、]{1,8}|(?<=[部处科室组心])增|同时|单独|组织架构|组织机构|内部|手底下|底下|手下|下面|下边|根据[^,]*"
     r"|依[^,]*|因[^,]*|为(?:了)?[^,]{4,})+$"
@@ -114,12 +115,8 @@ def claims(text: Passage) -> Iterator[Claim]:
 
 
 # 由三个部门组成: and 由三级构成,分别是, where what it is composed of is named behind.
-_SO_MANY = re.compile(
-    r"[^、]{0,4}?(?:[一二两三四五六七八九十多数几若干\d]+\s*[个大级类支层块]|以下|下列|如下)[^、]{0,14}"
-)
-_NAMED_BEHIND = re.compile(
-    r"(?:而成)?(?::|,\s*(?:分别(?:是|为)|依次(?:是|为)|即|包括|它们(?:是|分别是)))\s*:?(?=.{2,})"
-)
+_SO_MANY = pattern(r"[^、]{0,4}?(?:[一二两三四五六七八九十多数几若干\d]+\s*[个大级类支层块]|以下|下列|如下)[^、]{0,14}")
+_NAMED_BEHIND = pattern(r"(?:而成)?(?::|,\s*(?:分别(?:是|为)|依次(?:是|为)|即|包括|它们(?:是|分别是)))\s*:?(?=.{2,})")
 
 
 def _named_behind(text: Passage, match: re.Match[str]) -> int | None:
@@ -176,7 +173,7 @@ def is_change(claim: Claim) -> bool:
     return is_more or claim.verb.startswith(("新", "保留")) or claim.before.folded.endswith(("增", "新"))
 
 
-_BODY = re.compile(r"[^,、。;]{2,12}(?:委员会|领导小组)")
+_BODY = pattern(r"[^,、。;]{2,12}(?:委员会|领导小组)")
 
 
 def is_maybe(claim: Claim) -> bool:
@@ -184,7 +181,7 @@ def is_maybe(claim: Claim) -> bool:
     return bool(_MAYBE.search(claim.before.folded[-8:]))
 
 
-_MAYBE = re.compile(r"可能|得$|视[^,]*(?:需要|情况)|必要时|也会|如有需要|有条件的?|可根据|可视")
+_MAYBE = pattern(r"可能|得$|视[^,]*(?:需要|情况)|必要时|也会|如有需要|有条件的?|可根据|可视")
 
 
 def last_subject(state: State, scope: int) -> int:
@@ -195,12 +192,12 @@ def last_subject(state: State, scope: int) -> int:
 
 
 # Whose posts are divided: 餐厅的岗位分为三大体系.
-_WHOSE = re.compile(
+_WHOSE = pattern(
     r"[^,。;:、的]{1,10}?(?=的?(?:内部)?(?:工作)?(?:岗位|职位|组织架构|组织结构)$"
     r"|的(?:内部|主要|组成|内设|职能|下属|核心|现有|业务)*(?:部门|科室|机构|管理架构|部门设置|机构设置)$)"
 )
 # Not between the numbers of one name: 2#、3#楼工程项目部.
-_CLAUSE_ENDS = re.compile(r"\s*(?:[,:]|(?<!#)、|、(?![\da-z]{1,3}#))\s*")
+_CLAUSE_ENDS = pattern(r"\s*(?:[,:]|(?<!#)、|、(?![\da-z]{1,3}#))\s*")
 
 
 def subject_of(state: State, before: Passage, scope: int) -> int | None:
@@ -257,18 +254,16 @@ def first_clauses(listed: Passage) -> Passage | None:
 
 
 # How many there are to be, and no post; who chooses a post, and no part of its name.
-_QUOTA = re.compile(
+_QUOTA = pattern(
     r"(?:编制|定员|人数|床位|面积|总数|职数)$|(?:员工|职工|人员|工作人员|教职工|人数|总|共|现|约|近|逾|超|超过|达|有)(?:人数|总数|总人数)?(?:约|近|逾|超过?|达到?|共|有)$|[^,]会(?:选举|推选|推举|聘任|任命)"
 )
-_ONE_UNIT = re.compile(
+_ONE_UNIT = pattern(
     r"[^、]{0,4}?一[个家所支][^、两二三四五六七八九十\d]{3,}(?<!部门|团队|机构|小组|单位)"
 )  # names it, and is no number of parts
 
 
-_APART = re.compile(
-    r"[^,、。;]{2,8}?[一二两三四五六七八九\d]{1,2}(?:人|名|位),分别(?:为|是)(?=[^,。;]{2,12}[、及和与])"
-)
-_MORE_OR_LESS = re.compile(r"(?<=[组部科处室股系课])(?:及|并|,)?(?:得?视(?!频|觉|听|光|力|窗)|得依|可视|并得)[^、]*$")
+_APART = pattern(r"[^,、。;]{2,8}?[一二两三四五六七八九\d]{1,2}(?:人|名|位),分别(?:为|是)(?=[^,。;]{2,12}[、及和与])")
+_MORE_OR_LESS = pattern(r"(?<=[组部科处室股系课])(?:及|并|,)?(?:得?视(?!频|觉|听|光|力|窗)|得依|可视|并得)[^、]*$")
 
 
 def told_apart(listed: Passage) -> Passage:

@@ -11,12 +11,13 @@ from orgviz.document.names.inner_counts import with_ending
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.passages import joined
+from orgviz.patterns import pattern
 
-_TOLD = re.compile(
+_TOLD = pattern(
     r"(?:设(?![计备])立?|设置|分为|分成|分设|下设|置)(?:有|为)?(?:下列|以下|如下|左列|下述)?(?:各|(?:下列|以下|如下|左列)?[两二三四五六七八九十\d]+个?|下列|以下|左列)"
     r"(?:职能|业务|工作|常设)?(?P<class>部|组|科|处|室|股|课|委员会|小组)(?=[,:。;]|$|分别|各|每|掌|办)"
 )
-_POSTS_TOLD = re.compile(
+_POSTS_TOLD = pattern(
     r"(?:设(?![计备])立?|设置|置|聘|有)(?:有|立)?(?:下列|以下|如下|左列|下述|下)(?:各|重要|主要|[两二三四五六七八九十\d]+[个位名]?|之|的)*"
     r"(?P<class>干部|职务|职位|职员|人员|岗位|角色|干事)[^,。;:]{0,4}(?:[,。:;]?[^,。;:]{0,4}(?:职掌|职权|职责|工作|任务|分工)[^,。;:]{0,4})?(?:如下|为|:|。)*$"
 )

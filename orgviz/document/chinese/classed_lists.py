@@ -17,11 +17,12 @@ from orgviz.document.names.lists import Listing
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage, passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _FEWEST_ALONE = 3  # of names that stand below no heading with a box of its own
-_CLASS = re.compile(r"(?P<class>[^,。;:、()]{2,12}):\s*(?=[^:]+$)")
+_CLASS = pattern(r"(?P<class>[^,。;:、()]{2,12}):\s*(?=[^:]+$)")
 # Who has something to do with a text or an event, and no class of parts: 主办单位:….
-_OUTSIDERS = re.compile(
+_OUTSIDERS = pattern(
     r"(?:主办|承办|协办|支持|合作|参[加会与]|出席|列席|主送|抄[送报]|分送|联系|责任|牵头|配合|发[送文]|印发|报送|获奖|先进|会员|成员|共建|来源|起草|颁发|发证)"
     r"(?:单位|机构|人员|对象|领导|人|(?<!支持)部门|科室|组织)?"
 )
@@ -92,7 +93,7 @@ def is_class_of_names(folded: str) -> bool:
     return judge(folded) in (Sort.UNIT, Sort.FIELD, Sort.GENERIC) or folded.endswith(_ENDINGS)
 
 
-_SAYS = re.compile(r"[设置有为是辖了]|包[括含]|分[为成]|组成|[如以]下")  # what a sentence before a list does
+_SAYS = pattern(r"[设置有为是辖了]|包[括含]|分[为成]|组成|[如以]下")  # what a sentence before a list does
 _OF_THE_WHOLE = ("单位", "机构", "领导", "班子", "成员")  # which these are, and no group of their own
 # What the class of several units is called, and nothing that has no people.
 _ENDINGS = ("体系", "系统", "系列", "条线", "板块", "模块", "平台", "类", "线", "块", "岗位")

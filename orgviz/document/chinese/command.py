@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -16,6 +15,7 @@ from orgviz.document.names.people import is_person
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _HOW = r"(?:通常|一般|往往|主要|目前|现在|暂时|平时|则|也|都|均|全部|一律|统一|直接|仍然?|各自|分别|共同|日常)*"
 _RULES = r"(?:直接|统一|全面|来|亲自)*(?:管理|管辖|分管|直管|主管|领导|(?<!总)指挥|负责管理|带领?|管)"
@@ -30,12 +30,12 @@ _DOWN = hinted(
     rf"(?P<above>[^,。;:、]{{2,14}}?),?{_HOW}(?:管理着?|管辖|管着?|分管|直管|带着|带领|带(?=[一两二三四五六七八九十\d])|领导|下辖"
     r"|(?:的|往)?(?:手底下|底下|手下|下面|下边)(?:就|还|一共|共|直接)*(?:(?P<is>是)|有|带着?|管着?|设有?))(?P<below>[^,。;:]{2,80})$",
 )
-_UNSAID = re.compile(
+_UNSAID = pattern(
     r"不|没|非|未|如|若|可以|虚线|应当?|能(?!源)|谁|哪|什么|[该其各他她它每本此]|这|相关|所有|全体|[上所]述|以上|一块$"
     r"|^(?:分管|主管)(?!部)"
 )
-_LINKED = re.compile(r"(?:其中|另外?|此外|另有|还有|同时|而|但|,)+")
-_FRONT = re.compile(r"^[^:,。]{0,16}(?:如下|分工|介绍|安排|说明|结构|关系):")
+_LINKED = pattern(r"(?:其中|另外?|此外|另有|还有|同时|而|但|,)+")
+_FRONT = pattern(r"^[^:,。]{0,16}(?:如下|分工|介绍|安排|说明|结构|关系):")
 _CROWD = frozenset(("员工", "职工", "人员", "老师", "教师", "成员", "同事", "领导", "同学", "学生", "负责人", "代表"))
 
 
@@ -75,24 +75,24 @@ def _commands(text: Passage) -> Iterator[_Command]:
         if _OF_THOSE_BEFORE.match(clause.folded) and told < begin:
             clause = text.cut(told, end)
         begin = end + 1
-        for pattern in (_UP, _DOWN):
-            match = pattern.match(clause.folded)
+        for form in (_UP, _DOWN):
+            match = form.match(clause.folded)
             if match is None:
                 continue
             by = next(name for name, said in match.groupdict().items() if said is not None and name not in _NOT_ABOVE)
             above, below = clause.cut(*match.span(by)), clause.cut(*match.span("below"))
             # 监事会下面是主席 says where a post stands, 客服部下面是投诉组 does not.
-            is_over = pattern is _DOWN and (match["is"] is not None or _BOARD.search(above.folded) is not None)
+            is_over = form is _DOWN and (match["is"] is not None or _BOARD.search(above.folded) is not None)
             is_below_it = is_over and judge(below.folded) is Sort.POST
             yield _Command(above, below, by == "by", is_below_it)
             told = begin
             break
 
 
-_BOARD = re.compile(r"(?:董事|理事|委员|执委)会$")  # 董事会领导总经理
+_BOARD = pattern(r"(?:董事|理事|委员|执委)会$")  # 董事会领导总经理
 _NOT_ABOVE = ("below", "is")
-_ENDS = re.compile(r"[,;]|:(?=一[个位名]|其中|有的|分别)")  # 三个副总:一个管生产 says the rest of each
-_OF_THOSE_BEFORE = re.compile(rf"(?:全?都|均|全部|一律){_HOW}(?:归|由|受|听|向|对)")  # 收银员2个、理货员3个,都归店长管
+_ENDS = pattern(r"[,;]|:(?=一[个位名]|其中|有的|分别)")  # 三个副总:一个管生产 says the rest of each
+_OF_THOSE_BEFORE = pattern(rf"(?:全?都|均|全部|一律){_HOW}(?:归|由|受|听|向|对)")  # 收银员2个、理货员3个,都归店长管
 
 
 def _read(state: State, command: _Command, scope: int) -> bool:
@@ -128,9 +128,9 @@ def _read(state: State, command: _Command, scope: int) -> bool:
 
 
 _LAST = ("他", "她")
-_AND = re.compile("和|与|及")
-_CALLED_UNIT = re.compile(r"(?![各本该其全内外])[\u4e00-\u9fff]{2,3}部")
-_ONE = re.compile("[1一][个名位]")
+_AND = pattern("和|与|及")
+_CALLED_UNIT = pattern(r"(?![各本该其全内外])[\u4e00-\u9fff]{2,3}部")
+_ONE = pattern("[1一][个名位]")
 
 
 def _several(state: State, item: Named) -> list[Named]:

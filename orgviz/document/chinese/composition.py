@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.document.chinese.asides import HEADCOUNT
@@ -32,8 +31,9 @@ from orgviz.document.names.lists import Listing, name_share, read_listing
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
+from orgviz.patterns import pattern
 
-_NO_PARTS = re.compile(
+_NO_PARTS = pattern(
     r"(?:议题|工作|职责|业务|内容|职能|范围|任务|产品|服务|流程|步骤|方式|方法|因素|原则|条件|要求|资料|指标|特点"
     r"|优势|问题|形式|类型|功能|渠道|活动|课程|工程|合同|图书|比赛|奖项|荣誉"
     r"|考试|例会|年会|专业|技能|能力|权利"
@@ -42,42 +42,40 @@ _NO_PARTS = re.compile(
     r"|理念|文化|成本|价格|总价|利润|预算|支出|成绩|试题|试卷|菜单|套餐|奖金|工资|薪酬|收益)$"
 )
 _DIVIDES = ("分为", "分成", "划分为", "划分成", "细分为", "包括", "包含")
-_SORTED_BY_PAPERS = re.compile(r"(?:注册|持证|专业|技术|各)类?人员(?:有|包括|包含|主要有)?$")
-_SORTED = re.compile(
+_SORTED_BY_PAPERS = pattern(r"(?:注册|持证|专业|技术|各)类?人员(?:有|包括|包含|主要有)?$")
+_SORTED = pattern(
     r"(?:注册|持证|专业|技术|各)类?人员$|(?:员工|职工|会员|学员|学生|读者|患者|病人|商品|货物|车辆|设备|设施|员工队伍|用工)(?:又|可|一般|通常|主要"
     r"|分别|均)*$"
     r"|(?<![\u4e00-\u9fff])(?:国内|海外|目标|主要|销售)?市场$|把[^,]{1,12}$|(?<!拟|即|业|应)将[^,拟]{1,12}[^,设]$"
 )
 # Those who stand beside an organisation: 合作单位有….
-_OUTSIDERS = re.compile(r"(?:参[加会与]|合作|[协主承]办|共建|获奖|先进|会员|客户|服务|签约|用人|支持|上级)的?单位$")
+_OUTSIDERS = pattern(r"(?:参[加会与]|合作|[协主承]办|共建|获奖|先进|会员|客户|服务|签约|用人|支持|上级)的?单位$")
 # What only an organisation as a whole has: 群团组织有….
-_OF_THE_WHOLE = re.compile(
+_OF_THE_WHOLE = pattern(
     r"(?:群[团众]|党群|社团)(?:组织|机构)$|(?:直属|附属|派出|教学|科研|行政|职能|业务|后勤|管理|相关|其[他它余])(?:事业)?(?:单位|机构|部门|科室)$"
 )
-_MERGED = re.compile(r"(?:合并|整合|重组|归并)[,后]{0,2}$")  # what units become is another reader's
-_AS_NEEDED = re.compile(r"按[^,、]{1,8}$|(?:可|得)?(?:视|根据|依|按)[^,]{0,6}情况$")
+_MERGED = pattern(r"(?:合并|整合|重组|归并)[,后]{0,2}$")  # what units become is another reader's
+_AS_NEEDED = pattern(r"按[^,、]{1,8}$|(?:可|得)?(?:视|根据|依|按)[^,]{0,6}情况$")
 # Organisations of the sort that the text is about: 大型社区可能增设, 有些小区还设有.
-_SUCH = re.compile(
+_SUCH = pattern(
     r"^(?:但|而|例如)?(?:大|中|小|高端|商业|有的|有些|部分|一些|许多|多数|不少|规模|连锁|综合|条件)[^,]{0,8}?"
     r"(?:社区|项目|企业|公司|物业|小区|商家|店铺?|单位|机构|餐厅|酒店|门店|学校|医院|幼儿园|工厂|高校|院校|平台|部门)"
     r"(?:则|还|也|可能|可以|可|常|通常|一般|往往|会|甚至|应)*增?$"
     r"|^(?:但|而|例如|比如|,)*[^,、。本该我]{1,8}[类型业网制性式](?:公司|企业|院校|学校|医院|机构|单位|组织|酒店|门店)"
     r"(?:则|还|也|更|往往|通常)*(?:可能|可以|常|会)+(?:则|还|也)*增?$"
 )
-_CLASS_ONLY = re.compile(
+_CLASS_ONLY = pattern(
     r"(?:了|有)?(?:约|近)?(?:[多数几两二三四五六七八九十\d]+|\d+\s*[-~至到]\s*\d+)\s*[个大类级](?:核心|主要|关键|职能|重要|不同|业务|专业|工作|"
     r"下属|独立|的)*(?:部门|岗位|机构|团队|科室|小组|单位|层级|板块|模块)"
 )
-_EXCEPT = re.compile(r"除(?:了)?(?P<list>[^,。;]{2,30}?)(?:之?外|以外)")
-_COLON_LIST = re.compile(
+_EXCEPT = pattern(r"除(?:了)?(?P<list>[^,。;]{2,30}?)(?:之?外|以外)")
+_COLON_LIST = pattern(
     r"(?P<lead>[^:。;]*(?:机构|部门|单位|组织|架构|设|岗位|团队|人员|科室|为|有|下列|如下|部|室|中心"
     r"|[两二三四五六七八九\d]块)[^:。;,]{0,14}):(?P<list>[^:]{4,})$"
 )
-_STRUCTURE = re.compile(
-    r"(?:内部|内设)?(?:组织机构|组织架构|组织结构|机构设置|部门设置|岗位设置|科室设置|机构|架构|设置)"
-)
+_STRUCTURE = pattern(r"(?:内部|内设)?(?:组织机构|组织架构|组织结构|机构设置|部门设置|岗位设置|科室设置|机构|架构|设置)")
 # What such lists end in is what they are of: 肺功能仪等先进设备.
-_OF_THINGS = re.compile(
+_OF_THINGS = pattern(
     r"等[^,、等]{0,8}(?:设备|设施|仪器|工具|器材|用品|车辆|资源|技术|系统|软件"
     r"|环节|方面|事项|任务|流程|内容|手续|问题|疾病|症状|方法|方式|产品|证书|资质|文件|功能|优势|特点)[^、]*$"
     r"|个[^,、]{0,14}(?:授权点|学位点|博士点|硕士点|学科|专业|流动站)(?:$|,)"
@@ -128,7 +126,7 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
     return hung
 
 
-_BESIDES = re.compile(r"(?:除此之外|除了?(?:以上|上述|这些)[^,]{0,6}|此外|另外),?(?:还|另|也)?(?:设?有|设|包括)")
+_BESIDES = pattern(r"(?:除此之外|除了?(?:以上|上述|这些)[^,]{0,6}|此外|另外),?(?:还|另|也)?(?:设?有|设|包括)")
 
 
 def _every(state: State, nearest: str, scope: int, hung: list[int], before: list[int] | None) -> list[int] | None:
@@ -158,7 +156,7 @@ def _whole_spoken_of(state: State, scope: int) -> int:
     return place if place != ROOT and _WHOLE.search(register.entities[place].name.folded) else scope
 
 
-_WHOLE = re.compile(r"(?:公司|企业|机构|集团|学校|医院|酒店|餐厅|店|园|厂|社)$")
+_WHOLE = pattern(r"(?:公司|企业|机构|集团|学校|医院|酒店|餐厅|店|园|厂|社)$")
 
 
 def _sorts_people(claim: Claim, nearest: str) -> bool:
@@ -260,7 +258,7 @@ def read_colon_list(state: State, text: Passage, scope: int) -> bool:
     return True
 
 
-_HOW_MANY = re.compile(r"([二两三四五六七八九十]|\d{1,2})\s*(?:个|大|块|类|支|级)")
+_HOW_MANY = pattern(r"([二两三四五六七八九十]|\d{1,2})\s*(?:个|大|块|类|支|级)")
 
 
 def _strong_share(listing: Listing) -> float:

@@ -12,13 +12,14 @@ from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.lists import Listing, read_listing
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_CLASS = re.compile(
+_CLASS = pattern(
     r"(?:^|(?<=[,、;:和设有置]))(?P<class>[^,。;:、()\d设有和]{2,10}?)(?:共|有|共有)?"
     r"(?P<n>\d{1,2}|[两二三四五六七八九十]{1,3})个(?:,?(?:即|分别(?:是|为)|包括))?\((?:即|分别(?:是|为)|包括|含|:)*(?P<list>[^()]{3,})\)"
 )
-_LEAD = re.compile(r"(?P<who>[^。;:、()]{0,24}?)[,:]?(?:现|共|内|下|一共|目前)*(?:设有?|设置了?|有|分为)?(?:了|:)?")
-_BETWEEN = re.compile(r"[,、;。和及以]*(?:共?设有?|另设)?")
+_LEAD = pattern(r"(?P<who>[^。;:、()]{0,24}?)[,:]?(?:现|共|内|下|一共|目前)*(?:设有?|设置了?|有|分为)?(?:了|:)?")
+_BETWEEN = pattern(r"[,、;。和及以]*(?:共?设有?|另设)?")
 
 
 def read_counted_classes(state: State, text: Passage, scope: int) -> bool:

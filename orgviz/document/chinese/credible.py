@@ -11,8 +11,9 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import POST_CLASS, Listing, name_share, read_listing
 from orgviz.document.names.notes import Named
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_CLASS_BEFORE = re.compile(r"(?:部门|团队|岗位|成员|机构|中心|科室)(?:一般|通常|主要)*$")
+_CLASS_BEFORE = pattern(r"(?:部门|团队|岗位|成员|机构|中心|科室)(?:一般|通常|主要)*$")
 
 
 def is_credible(claim: Claim, listing: Listing) -> bool:

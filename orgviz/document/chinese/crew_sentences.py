@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.chinese.elections import unit_of
 from orgviz.document.chinese.offices import unit_for
 from orgviz.document.known.crews import put_crew
@@ -16,12 +14,13 @@ from orgviz.document.names.notes import Named, people_in
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_UNIT_FIRST = re.compile(
+_UNIT_FIRST = pattern(
     r"(?P<unit>[^,。;:、()]{2,12}?)\s*(?:(?:共|现有|编制|设)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:人|名))?"
     r"\s*(?::|\((?=[^()]+\)$)|\s(?=\S))\s*(?P<crew>.+?)\)?"
 )
-_LEADERS = re.compile(r".{0,4}领导(?:班子|成员|层)?")
+_LEADERS = pattern(r".{0,4}领导(?:班子|成员|层)?")
 
 
 def read_crew_sentence(state: State, text: Passage, scope: int) -> bool:
@@ -50,7 +49,7 @@ _ALL_OF_US = hinted(
 )
 
 
-_SO_BIG = re.compile(r"(?:人手|规模|面积|地方|人员|人数|人)*(?:不算?|很|较|比较|挺|还)?(?:大|小|多|少|简单|精干)$")
+_SO_BIG = pattern(r"(?:人手|规模|面积|地方|人员|人数|人)*(?:不算?|很|较|比较|挺|还)?(?:大|小|多|少|简单|精干)$")
 
 
 def _read_all_of_us(state: State, text: Passage, scope: int) -> bool:
@@ -89,7 +88,7 @@ def read_crews_of_others(state: State, place: int, rest: Passage) -> Passage:
     return rest
 
 
-_STOPS = re.compile("。")
+_STOPS = pattern("。")
 
 
 def _tells_of_another(state: State, place: int, text: Passage) -> bool:
@@ -129,7 +128,7 @@ def _home(state: State, clause: Clause, scope: int) -> int | None:
 
 
 # A body and, behind a stroke, a rank that only a body of its class has.
-_BODY_AND_RANK = re.compile(
+_BODY_AND_RANK = pattern(
     r"[^|]+(?:(?:小组|工作组|专班)\|(?:常务|第一)?副?组长|委员会\|(?:常务|第一)?副?主任(?:委员)?"
     r"|指挥部\|(?:常务|第一)?副?(?:总指挥|指挥长))"
 )
@@ -145,7 +144,7 @@ def _body_just_set_up(state: State, post: str) -> int:
 
 _RECENT = 60  # entities among which those that a sentence has just named are looked for
 _LONGEST = 400
-_EACH_LED = re.compile(
+_EACH_LED = pattern(
     r"(?:^|,)(?P<post>[^,。;:、]{2,6}?)?(?:分别|依次)(?:为|是|由)?:?(?P<who>[^,。;:]{4,60}?)"
     r"(?P<verb>担任|兼任|负责|带队|牵头|主管|管理|领导)?$"
 )

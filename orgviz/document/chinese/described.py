@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, give_duty, put
 from orgviz.document.known.subjects import find_subject, strong_start
@@ -12,15 +10,16 @@ from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _LINK = r"(?:就|则|也|便|既|不仅)?(?:是|作为|系|(?:扮演|充当|担当)着?)"
 # What only a post or a unit is called: the one who leads, an assistant, a department that does something.
-_CALLED = re.compile(
+_CALLED = pattern(
     rf"(?:[^,。;:、]{{2,14}},)?(?P<who>[^,。;:、]{{2,14}}?){_LINK}(?P<what>[^,。;:]{{0,20}}?(?:管理者|负责人|领导者|领导人|领导|掌舵人|带头人|责任人|决策者"
     r"|(?P<weak>(?:核心|灵魂)(?:人物|成员|所在)?|(?:管理者|负责人|决策者|领导者|部门|岗位)之一|角色)|助手|助理|副手|参谋|大管家|管家|统帅|(?:核心|职能|综合|管理|服务|业务|后勤|关键|支持|重要)(?:部门|机构|科室|岗位|职位)))(?=$|[,;])"
 )
-_WORK = re.compile(r",(?:主要|全面|具体|直接|统一|并)*(?:负责|协助|承担|主持|统筹|分管|管理|掌管|统管|领导|致力|专注)")
-_SEVERAL = re.compile(
+_WORK = pattern(r",(?:主要|全面|具体|直接|统一|并)*(?:负责|协助|承担|主持|统筹|分管|管理|掌管|统管|领导|致力|专注)")
+_SEVERAL = pattern(
     r"(?:而|其中|另外|此外|例如|比如|同时|还有|,|本会|本社|本校|本院|本公司)*(?P<list>[^,。;:的]{2,14}(?:、+[^,。;:、的]{2,14}){1,12})等"
     r"(?P<class>(?:[一二三四五六七八九十\d]{1,2}(?:个|名))?(?:执事|工作|一线|基层|职能|业务)*(?:人员|职员|员工|岗位|职务|职位|干部|部门|科室|机构))?"
     r",?(?:他们|她们|它们|这些[^,。;]{2,6})?(?:都|均|也|则|主要|共同|各自|分别|直接|统一)*"
@@ -36,7 +35,7 @@ def read_described(state: State, text: Passage, scope: int) -> bool:
 
 
 # One after the other: 接下来是仓储主管,他的主要职责是….
-_NEXT = re.compile(
+_NEXT = pattern(
     r"(?:首先|其次|再次|然后|接着|接下来|最后|此外|另外|再来看?|还有)+,?(?:还|就|则)?[是有]"
     r"(?P<who>[^,。;:、或]{2,12}),(?P<work>(?:他|她|它|其|这个(?:部门|岗位))(?:们)?的?(?:主要|核心)?(?:(?:职责|任务|工作|职能)(?:就?是|包括|为)|负责|承担))"
 )

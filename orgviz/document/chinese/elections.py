@@ -15,6 +15,7 @@ from orgviz.document.text.hinted import Hinted, hinted
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage, passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _NUMBER = r"\d{1,3}|[一二三四五六七八九十廿卅两]{1,4}"
 _CHOOSE = r"(?:互相?|相互)?(?:选举|选任|推选|推举|选出|推|选)(?:之|产生)?"
@@ -46,23 +47,23 @@ _CHOOSES = hinted(
     r"(?:(?:第[一二三四五六七八九十\d]+届|本届)[^,。;、\d]{0,10}?会(?=[^,。;、和及与]))?"
     r"(?P<list>(?![之和及与或并的]|产生)[^,。;:]{2,60})(?=$|[,。;])",
 )
-_BODY = re.compile(r"(?:大会|代表会|[理监董]事会|委员会|主席团|会员会|股东会|校务会|社务会)$")
-_NO_OFFICE = re.compile(r"各|其他|候选|全体|上述|下届|工作人员|有关|或")
+_BODY = pattern(r"(?:大会|代表会|[理监董]事会|委员会|主席团|会员会|股东会|校务会|社务会)$")
+_NO_OFFICE = pattern(r"各|其他|候选|全体|上述|下届|工作人员|有关|或")
 _ELECTED_BY = hinted(
     r"[选推]",
     r"(?:^|,)(?P<post>[^,。;、由]{2,10}?)(?:均|应|须|应当)?由(?P<unit>[^,。;、由]{2,12}?)(?:成员|会议"
     r"|全体[^,。;]{1,4})?(?:民主|差额|等额|投票|直接)?(?:互选|推选|选举|推举)(?:产生)?(?=$|,)",
 )
-_LEADING = re.compile(r"(?:长|主席|主任|书记|召集人|总干事)$")
-_FORM = re.compile(r"(?:^|,|并|以)(?:分别|共同|另|并)?(?:组织|组成|成立|构成)(?P<unit>[^,。;的]{2,16}?)(?=$|,)")
+_LEADING = pattern(r"(?:长|主席|主任|书记|召集人|总干事)$")
+_FORM = pattern(r"(?:^|,|并|以)(?:分别|共同|另|并)?(?:组织|组成|成立|构成)(?P<unit>[^,。;的]{2,16}?)(?=$|,)")
 # 理、监事会: the one ending for both.
-_SHORT = re.compile(r"(?P<one>[理监董])(?:、|及|和|与)(?P<other>[理监董])事会")
+_SHORT = pattern(r"(?P<one>[理监董])(?:、|及|和|与)(?P<other>[理监董])事会")
 _TOGETHER = hinted(
     r"组成|组织|构成",
     r"(?:^|由|,)(?P<who>[^,。;由]{3,60}?)(?:共同)?(?:组成|组织|构成)(?P<unit>[^,。;、的]{2,12}?(?:会议|会|组"
     r"|委员会|班子|团|处))(?=$|,)",
 )
-_NO_BODY = re.compile(r"[^,。;、]{0,6}(?:各|部门|机构|工作|小区|社会)")
+_NO_BODY = pattern(r"[^,。;、]{0,6}(?:各|部门|机构|工作|小区|社会)")
 
 
 def read_elections(state: State, text: Passage, scope: int) -> bool:
@@ -237,7 +238,7 @@ def _home(state: State, body: str, scope: int) -> int:
     return scope if found is None else found
 
 
-_ALL = re.compile(r"(?:全体|全部|所有)")
+_ALL = pattern(r"(?:全体|全部|所有)")
 
 
 def _read_together(state: State, text: Passage, scope: int) -> bool:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.text.passages import passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_EVERY = re.compile(
+_EVERY = pattern(
     r"(?:上述|以上|前项|前款|所属|下属|其中)?(?:各该|各个|各|每一?个?|每)(?P<sort>[^,。;、:]{1,8}?)(?:均|各|都"
     r"|应|分别|可以?|得|内|下|亦|并|须|再"
     r"|一般|通常|还|也|则)*"
 )
 # Words for units of any sort: 各部门 may be 处 and 室.
-_ANY = re.compile(
+_ANY = pattern(
     r"(?:职能|内设|业务|一级|二级|工作|下属|所属|直属|办事|分支|主管)?(?:部门|单位|机构|处室|科室|部室|团队|组别"
     r"|组织)(?:\([^)]*\))?"
 )
-_ORGANS = re.compile(r"(?:理事会|监事会|董事会|大会|股东会|主席团|代表会|常委会)$")
-_OWNER = re.compile(r"(?P<owner>[^,:、各每]{2,16}?)(?:的|之|所属|下属|内|下)?(?=各|每)")
+_ORGANS = pattern(r"(?:理事会|监事会|董事会|大会|股东会|主席团|代表会|常委会)$")
+_OWNER = pattern(r"(?P<owner>[^,:、各每]{2,16}?)(?:的|之|所属|下属|内|下)?(?=各|每)")
 # Several units by name, each of which is spoken of: 图书馆、实验室各.
-_SEVERAL = re.compile(r"(?P<list>[^,;:]{2,60}(?:[、和及与])[^,;:]{2,20}?)(?:分别|应|得|可|均|各)*(?:各|均|分别)")
+_SEVERAL = pattern(r"(?P<list>[^,;:]{2,60}(?:[、和及与])[^,;:]{2,20}?)(?:分别|应|得|可|均|各)*(?:各|均|分别)")
 MOST_LOOKED_AT = 200
 
 

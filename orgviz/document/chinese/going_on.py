@@ -13,6 +13,7 @@ from orgviz.document.names.lists import Listing, read_listing
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 
 def read_more(state: State, text: Passage, scope: int) -> bool:
@@ -43,10 +44,10 @@ def read_more(state: State, text: Passage, scope: int) -> bool:
 
 
 # Of how many there are, those that are told one by one: 核定编制21名,其中馆长1名.
-_OF_THE_STAFF = re.compile(r"(?:编制|职工|员工|人员|在编|在岗)[^,。;]{0,6}?\d+(?:人|名|个),(?:其中|包括)[:,]?")
+_OF_THE_STAFF = pattern(r"(?:编制|职工|员工|人员|在编|在岗)[^,。;]{0,6}?\d+(?:人|名|个),(?:其中|包括)[:,]?")
 
 
-_NEXT = re.compile(
+_NEXT = pattern(
     r"(?:以及|还有|和|及|与)?(?P<name>(?:(?!原名|原称|原为|又名|简称|改名)[^,。;、:的是]){2,14}),(?P<duty>[^、]{4}.*)?$"
 )
 

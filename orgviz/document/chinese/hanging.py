@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.document.chinese.unit_heads import is_deputy_in, split_head
@@ -18,19 +17,20 @@ from orgviz.document.names.notes import Named
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-OWN = re.compile(
+OWN = pattern(
     r"本(?:会馆|会|校|院|馆|局|处|中心|所|部|公司|社|队|园|团|协会|学会|商会|法人|基金会|委员会)(?=..)|(?:协会|学会|商会|社团|总会|基金会)(?=(?:常务)?(?:理事会|监事会|董事会)|会员大会|秘书处)"
 )
-_NO_ITEM = re.compile(
+_NO_ITEM = pattern(
     r"组织(?:常务)?[理监董评]事会|委员会|[二两三四五六七八九十\d]+个?(?:课|科|组|室|处|股|部|所|系|班|队)"
     rf"|(?:{FIGURE}){{2,6}}|(?:最少|至少|最多|至多|不少于|不超过|共|总共|合计|约|全体|若干)+"
 )
 # Said alone, as in 设立不同的职能部门, of units without a name.
-_SOME = re.compile(r"(?:职能|业务|相关|专业|管理|工作|不同)(?:的)?(?:部门|机构|科室|团队|岗位)")
+_SOME = pattern(r"(?:职能|业务|相关|专业|管理|工作|不同)(?:的)?(?:部门|机构|科室|团队|岗位)")
 _AS = {Sort.SENTENCE: "no name", Sort.ABSTRACT: "nothing that has people", Sort.GENERIC: "a word that sorts"}
 # Those of whom a body consists, and no posts: 会员代表.
-_OF_ALL = re.compile(
+_OF_ALL = pattern(
     r"(?:各|全体|[^,、]{0,8}(?:会员|社员|职工|业主|村民|居民|学生|家长|宗亲|股东|成员|单位|班级)).{0,3}代表(?:\([^()]*\))?"
     r"|(?:全体|所有)[^,、]{0,8}(?:会员|社员|职工|员工|业主|村民|学生|同学|股东|成员|队员|教师|党员)"
 )
@@ -134,8 +134,8 @@ def _are_numbered(listing: Listing) -> bool:
     return are_alike and all(map(_NUMBERED.fullmatch, folded)) and len(set(folded)) == len(folded)
 
 
-_NUMBERED = re.compile(r"[一二三四五六七八九十\d]{1,3}(?:课|科|组|室|处|股|部|所|系|班|队)")
-_SORTING_UNIT = re.compile(r"(?![各本该其相有上下每])[\u4e00-\u9fff]{2,4}[部科室处組组课股]")
+_NUMBERED = pattern(r"[一二三四五六七八九十\d]{1,3}(?:课|科|组|室|处|股|部|所|系|班|队)")
+_SORTING_UNIT = pattern(r"(?![各本该其相有上下每])[\u4e00-\u9fff]{2,4}[部科室处組组课股]")
 
 
 def _among_others(sorts: list[Sort], listing: Listing) -> list[Sort]:
@@ -174,7 +174,7 @@ def _body_of(state: State, post: Named, listed: list[int]) -> int | None:
     return next((one for one in listed if entities[one].name.folded == f"{post.name.folded}会"), None)
 
 
-_OF_EACH = re.compile(r"各(?![区地县市省级国州乡镇街])")
+_OF_EACH = pattern(r"各(?![区地县市省级国州乡镇街])")
 
 
 def _one_of_each(item: Named) -> Named:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.chinese.claims import last_subject
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, mark_head, put
@@ -14,13 +12,14 @@ from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _SYSTEM = hinted(
     "负责制",
     r"(?:[^。;:]{0,28}?[,:])?(?P<who>[^,。;:]{0,20}?)(?:依法|目前|统一)?(?:实行|实施|采[用取]|推行|坚持|施行|执行)了?"
     r"(?:(?P<above>[^,。;的]{2,10}?)(?:统一)?领导(?:下的?|的))?(?P<post>[^,。;、的]{2,8}?)(?:全面)?负责制度?(?:[,;]|$)",
 )
-_LEADS = re.compile(r"(?<!班)(?:长|主任|经理|总裁|主席|总监|书记|总编辑)$")
+_LEADS = pattern(r"(?<!班)(?:长|主任|经理|总裁|主席|总监|书记|总编辑)$")
 
 
 def without_head_system(state: State, text: Passage, scope: int) -> Passage:

@@ -20,6 +20,7 @@ from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _LEADS = r"(?:负责|带队|带领|带着|牵头|统管|主管|分管|统筹|领导|管理|管着|管|兼管|代管|主抓|主持)"
 _NOW = r"(?:目前|现在?|暂时?|一直|直接|全面|具体|主要|亲自|同时)*"
@@ -28,7 +29,7 @@ _LED = hinted(
     rf"(?P<unit>[^,。;:、由归]{{2,12}}?)(?P<field>这边|这块|那边|方面)?(?:的?工作)?{_NOW}(?:由|归)(?P<who>[^,。;:、]{{2,10}}?)"
     rf"(?:同志)?{_NOW}{_LEADS}(?:工作|全面工作)?(?=$|[,。;])",
 )
-_HEADED = re.compile(
+_HEADED = pattern(
     r"(?P<titled>[^,。;:、由]{4,14}?)(?:一职)?(?:目前|现在?|暂时?)?(?:由|是|为|叫)"
     r"(?P<who>[^,。;:、]{2,10}?)(?:同志)?(?:担任|兼任|出任|代理|兼)?(?=$|[,。;])"
     r"|(?P<both>[^,。;:、由]{6,14}?)(?=[,;])"
@@ -37,7 +38,7 @@ _RUNS = hinted(
     _LEADS,
     rf"(?P<who>[^,。;:、]{{2,10}}?)(?:同志)?(?P<verb>{_NOW}{_LEADS})(?:整个)?(?P<units>[^,。;:]{{2,30}}?)(?:的?工作)?(?=$|[,。;])",
 )
-_OLD_HAND = re.compile(
+_OLD_HAND = pattern(
     r"^[^,。;:]{1,6}的(?:老?能人|带头人|骨干|元老|大学生|年轻人|小伙子?|姑娘|大姐|大哥|师傅|老将|新人|创始人)|^(?:公司|我们|本[院校店馆厂])?的?(?:老员工|老同事|同事|资深|原|新来的|创始人)+"
 )
 
@@ -53,7 +54,7 @@ def read_led(state: State, text: Passage, scope: int) -> Passage | None:
     return rest
 
 
-_PARTS = re.compile(
+_PARTS = pattern(
     r"(?:下面?|又|再|内部|里面)*(?:分|有)(?:为|成|有)?(?P<units>[^,。;:]{3,40}?)(?:[两二三四五六七八九十\d]个?小?(?:组|部门|科室|班组?))?(?=$|[,。;])"
 )
 
@@ -86,7 +87,7 @@ def _read_clause(state: State, text: Passage, scope: int) -> Passage | None:
     return text.cut(stop.end() if stop else len(text))
 
 
-_STOP = re.compile(r"[,;。]\s*")
+_STOP = pattern(r"[,;。]\s*")
 
 
 _FIELD_OF_POST = hinted(
@@ -172,7 +173,7 @@ def _read_person_first(state: State, text: Passage, match: re.Match[str], scope:
     return bool(units)
 
 
-_DIRECTLY = re.compile("管$|管着|带")
+_DIRECTLY = pattern("管$|管着|带")
 
 
 def _put_below(state: State, units: list[int], post: Named, scope: int) -> None:

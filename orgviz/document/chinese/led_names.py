@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from orgviz.document.chinese.led import read_led
@@ -14,6 +13,7 @@ from orgviz.document.names.notes import Named
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage, joined
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _BEFORE = hinted(
     r"任|为",
@@ -21,7 +21,7 @@ _BEFORE = hinted(
     r"|以(?P<office>[^,。;、以]{2,10}?)为(?P<led>[^,。;、的]{2,8})(?:[、,][^,。;、的为]{2,12}为[^,。;、的]{2,8})*)的"
     r"(?=[^,。;的]{2,20}?(?:组|会|部|中心|班|专班|处|团|队)(?:$|[,。;、和]))",
 )
-_BEHIND = re.compile(
+_BEHIND = pattern(
     r",(?:现|暂|目前|并)?(?P<led>由[^,。;、由]{2,12}?(?:同志)?(?:负责|牵头|主持|管理|领导|带队|分管|主管|统筹))"
     r"(?:日常工作|全面工作|工作|日常运营)?(?=$|[,;])"
 )

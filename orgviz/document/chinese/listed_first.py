@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import SURE, State, put
 from orgviz.document.known.subjects import find_subject
@@ -11,8 +9,9 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import POST_CLASS, read_listing
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_FIRST = re.compile(
+_FIRST = pattern(
     r"(?P<list>[^。;:]{4,90}?)(?:等)?(?P<class>职位|岗位|角色|人员|职务|部门|团队|科室|机构)?(?:都|均|也|则"
     r"|一般|通常|常|共同)*"
     r"(?:是|属于|隶属于?|在|出现在|构成|组成|为|归属?于?)(?P<owner>[^,。;]{2,20})"

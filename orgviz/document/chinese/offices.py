@@ -18,6 +18,7 @@ from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _WE = (
     r"(?:我们)?(?:本(?:会|校|院|公司|团体|协会|学会|社|馆|中心|基金会|组织|法人|所)"
@@ -29,9 +30,9 @@ _NAMED_ROOT = hinted(
     rf"|名叫)\s*[「“\"《]?(?P<who>[^」”\"》,。;(]{{3,30}})[」”\"》]?"
     rf"|{_WE}(?:为|是)\s*[「“\"《](?P<quoted>[^」”\"》,。;(]{{3,30}})[」”\"》]",
 )
-_SHORT_NAME = re.compile(r"(?:简称|写成|写作|下称|称为|统称)(?:为)?[「“\"《]?(?P<short>[^」”\"》,。;()]{2,10})")
+_SHORT_NAME = pattern(r"(?:简称|写成|写作|下称|称为|统称)(?:为)?[「“\"《]?(?P<short>[^」”\"》,。;()]{2,10})")
 # Titles of samples name no organisation: 最新学校章程范本.
-_ANY_NAME = re.compile(
+_ANY_NAME = pattern(
     r"(?:最新|\d{4}年?|范本|范文|某)*[^范]{0,4}(?:学校|公司|协会|学会|商会|学生会|校友会|医院|幼儿园|小学|中学"
     r"|企业|社团)(?:范本|范文)?"
 )
@@ -47,13 +48,13 @@ _ORGAN = hinted(
 _BY_POST = hinted(
     r"由", r"(?:^|,)(?:各(?:设)?)?由(?P<who>[^,。;、由]{2,10}?)(?:一人|1人)?(?:负责|主持|领导|牵头|管理|担任|统筹)"
 )
-_CENTRE = re.compile(r"以(?P<who>[^,。;]{2,16}?)为(?:中心|核心|主体|主导|骨干)")
-_ORDINAL = re.compile(
+_CENTRE = pattern(r"以(?P<who>[^,。;]{2,16}?)为(?:中心|核心|主体|主导|骨干)")
+_ORDINAL = pattern(
     r"^(?:首先|第[一二三四五六七八九十\d]+个?[^,:。;]{0,8}?(?P<class>岗位|部门|团队|职位|角色|中心)?)(?:,|:|是|为|就是)"
     r"|^(?:其中,?|这|上述)?(?P<counts>(?P<one>[一两二三四五六七八九十\d]{1,2}[个大家所]?(?P<all>[^,。;:、一两二三四五六七八九十\d分为]{1,8}?)){1,5})"
     r"(?:分别|依次)(?:是|为):?"
 )
-_TOGETHER = re.compile(r"(?:,)?(?:我们|一般|通常)?(?:统称|合称|并称|总称)(?:为|叫)?(?P<name>[^,。;]{2,12})$")
+_TOGETHER = pattern(r"(?:,)?(?:我们|一般|通常)?(?:统称|合称|并称|总称)(?:为|叫)?(?P<name>[^,。;]{2,12})$")
 
 
 def read_root_name(state: State, text: Passage) -> bool:
@@ -87,7 +88,7 @@ _MADE_UP = hinted(
     r"(?:\([^()]{2,24}\))?由[^,。;、]{2,30}(?:组成|构成)(?=$|[,。;])",
 )
 _MADE_UP_OF = 0.8
-_NO_OWN_NAME = re.compile(r"^(?:本|我|该|这|其|公司|学校|医院|协会|社团|单位)")
+_NO_OWN_NAME = pattern(r"^(?:本|我|该|这|其|公司|学校|医院|协会|社团|单位)")
 
 
 def read_founded(state: State, text: Passage) -> bool:
@@ -159,8 +160,8 @@ def unit_for(state: State, scope: int, post: str = "") -> int:
     return scope if subject == ROOT else subject
 
 
-_LEADS_COMPANY = re.compile(r"(?:(?:联席|执行|常务)?副?(?:总经理|总裁|董事长)|首席执行官|ceo)")
-_DEPARTMENT = re.compile(r"(?:(?<!事业)部|部门|科|室|处|组|团队|板块)$")
+_LEADS_COMPANY = pattern(r"(?:(?:联席|执行|常务)?副?(?:总经理|总裁|董事长)|首席执行官|ceo)")
+_DEPARTMENT = pattern(r"(?:(?<!事业)部|部门|科|室|处|组|团队|板块)$")
 
 
 def read_centre(state: State, text: Passage, scope: int) -> bool:

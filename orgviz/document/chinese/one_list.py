@@ -11,28 +11,29 @@ from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage, behind, joined, linked
+from orgviz.patterns import pattern
 
 _CLASS = (
     r"(?:职能|业务|核心|主要|一级|二级|下属|专业|工作|内设|直属|管理|常设|重要|不同|关键|大|小|专门|独立|子)*的?"
     r"(?:部门|事业部|中心|小组|组|科室|处室|部|科|处|室|团队|队伍|委员会|板块|机构|单位|岗位|职位|条线|公司|车间|门店|部分|体系|模块)"
 )
 # So many parts are announced: 三个部门:, 以下四个中心。分别是, 五大板块——.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = pattern(
     rf"(?:以下|如下|下列)?(?:(?P<n>[两二三四五六七八九十]{{1,2}}|\d{{1,2}})(?:个|大|类|支|块|级)|几个|多个|若干个?)(?P<class>{_CLASS})"
     r"(?P<stop>\(|(?:[:,。]|-{2,}|—+)\s*)"
 )
-_THEY = re.compile(
+_THEY = pattern(
     rf"(?:其中,?)?(?:它们|他们|[这该]些{_CLASS}|这?[两二三四五六七八九十\d]+个{_CLASS}|具体|各{_CLASS})?"
     r"(?:分别|依次|具体)?(?:是|为|有|包括|即|叫做?|称为)?:?"
 )
-_UNUSUAL = re.compile(r"们|叫|称为|这|其中")
-_ORDINAL = re.compile(
+_UNUSUAL = pattern(r"们|叫|称为|这|其中")
+_ORDINAL = pattern(
     rf"(?:(?<=^)|(?<=[,。;:、]))\s*(?:(?P<one>(?:还有|另外?|再|最后)*一个(?:{_CLASS})?(?:就?是|为|叫做?))|(?:还有|另|再)?(?:[第其](?P<nth>[一二三四五六七八九十\d]{{1,2}})|(?P<plain>[一二三四五六七八九十]{{1,2}}))"
     rf"(?:个|大|块)?(?:{_CLASS})?(?:就?是|为|叫做?|,|:)|(?P<word>首先|其次|再次|再者|然后|接着|接下来|最后)(?:是|为|有|还有|,)"
     r"|(?P<circle>[①-⑳])|\(?(?P<digit>\d{1,2})[.)、])\s*"
 )
-_NAME_ENDS = re.compile(r"[,。;:(—]|-{2}|(?:主要|具体|全面|专门|则|也)*(?:负责|承担|主管|下设|设有|从事|掌管)|$")
-_STOP = re.compile(r"[。;!?]|$")
+_NAME_ENDS = pattern(r"[,。;:(—]|-{2}|(?:主要|具体|全面|专门|则|也)*(?:负责|承担|主管|下设|设有|从事|掌管)|$")
+_STOP = pattern(r"[。;!?]|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def in_one_list(text: Passage) -> Passage:
 
 
 _MOST = 12  # announcements in one paragraph; more are no prose
-_QUOTES_SIDE_BY_SIDE = re.compile(r"(?<=[”」』])(?=[“「『])")
+_QUOTES_SIDE_BY_SIDE = pattern(r"(?<=[”」』])(?=[“「『])")
 
 
 def _quotes_apart(text: Passage) -> Passage:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.chinese.composition import read_claims
 from orgviz.document.chinese.offices import read_organ
 from orgviz.document.chinese.placing import read_placing
@@ -15,15 +13,16 @@ from orgviz.document.names.lists import read_listing
 from orgviz.document.names.promises import Promise, promise_of
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 # Lists of cases and conditions, not of what anybody does.
-_NO_DUTIES = re.compile(
+_NO_DUTIES = pattern(
     r"(?:代理|代行|递补|优先|排列|先后)?(?:顺序|次序|顺位)(?:如下|为)?:|下列(?:情形|情况|行为|条件|事由|原因)|(?:情形|行为|条件)之一|资格(?:终止|丧失|条件)?[:如]|(?:享有|有"
     r"|履行)[^,]{0,4}(?:下列|以下)(?:权利|义务"
     r"|各项权利|各项义务)"
 )
 # The posts of the whole, where what they do or must be is told: 本会会长行使下列职权.
-_OWN_POSTS = re.compile(
+_OWN_POSTS = pattern(
     r"本(?:会|校|院|馆|局|处|中心|所|公司|社|基金会|协会|学会|商会)的?(?P<posts>[^,。;:的]{2,30}?)(?:必须|须"
     r"|应当|应|依法)?(?:具备|符合|行使|履行|负有)"
 )
@@ -59,4 +58,4 @@ def _own_posts(state: State, text: Passage) -> list[int]:
     return [put(state, NodeKind.POSITION, item, ROOT, "post of the whole", LISTED) for item in items]
 
 
-_LEADING = re.compile(r"(?:长|主席|主任|书记|召集人|总干事|经理)$")
+_LEADING = pattern(r"(?:长|主席|主任|书记|召集人|总干事|经理)$")

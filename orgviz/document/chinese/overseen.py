@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.known.register import ROOT
@@ -13,13 +12,14 @@ from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_OVERSEES = re.compile(
+_OVERSEES = pattern(
     r"(?:^|[,;])(?P<who>[^,。;:、()]{0,14}?)(?:直接|具体|主要|协助\S{2,6})?"
     r"(?:分管|分工管理|直管|管辖|(?<=[长理监任总板席人])(?:直接)?(?:管(?![理委控道])|负责(?:管理)?|领导))(?:着|了)?"
     r"(?:[两二三四五六七八九十\d]+个[^,。;:、]{1,6}:)?(?P<list>[^,。;:]{3,80})"
 )
-_EVERY = re.compile(r"[各所全][^、]*$|等?(?:工作|事务|业务)$")
+_EVERY = pattern(r"[各所全][^、]*$|等?(?:工作|事务|业务)$")
 
 
 def read_overseen_units(state: State, text: Passage, scope: int) -> bool:

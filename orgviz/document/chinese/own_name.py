@@ -11,10 +11,11 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.name_keys import keys
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _BELOW = ("下", "辖", "分", "内")
 _SHORTEST = 4
-_SORT = re.compile(r"(?:机构|机关|组织)$")
+_SORT = pattern(r"(?:机构|机关|组织)$")
 _CLASS = r"(?:指挥|领导|工作|协调)*(?:部|中心|办公室|小组|委员会|组|队|处|局)"
 
 

@@ -16,6 +16,7 @@ from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage, joined
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _PLACED = hinted(
     r"[隶归受]|直属|设在|挂靠",
@@ -41,14 +42,12 @@ _LED = hinted(
     r"|业务)?(?:领导|管理|主管|分管|管辖)(?:下|之下)?(?:$|,)",
 )
 _FORMS = (_PLACED, _REPORTS, _REPORTS_TO, _LED)
-_SET_BELOW = re.compile(
+_SET_BELOW = pattern(
     r",(?:直接)?(?:直隶于?|隶属于?|直属于?|(?:受|在)(?=[^,]*(?:领导|指挥))"
     r"|对(?=[^,]*负责))(?P<parent>[^,。;]{2,14}?)(?:直接)?(?:领导|指挥|监督|之?下|负责)*(?=$|,)"
 )
-_PARTS_OF = re.compile(
-    r",(?:均|都)?(?:为|是|作为|属于?)(?P<parent>[^,。;、]{2,12}?)(?:的)?(?:下属|所属|下设|直属|内设)"
-)
-_MANAGES = re.compile(r"(?P<parent>[^,。;、各]{2,12}?)(?:分管|下管|管辖|领导|主管)(?P<child>[^,。;各的]{2,30})")
+_PARTS_OF = pattern(r",(?:均|都)?(?:为|是|作为|属于?)(?P<parent>[^,。;、]{2,12}?)(?:的)?(?:下属|所属|下设|直属|内设)")
+_MANAGES = pattern(r"(?P<parent>[^,。;、各]{2,12}?)(?:分管|下管|管辖|领导|主管)(?P<child>[^,。;各的]{2,30})")
 
 
 def read_placing(state: State, text: Passage, scope: int) -> bool:
@@ -62,7 +61,7 @@ def read_placing(state: State, text: Passage, scope: int) -> bool:
     return any(read)
 
 
-_BEHIND_COMMA = re.compile(
+_BEHIND_COMMA = pattern(
     r"(?P<who>[^,。;、:由向对是为的]{2,12}?)(?:由|主要|全面|具体|直接|负责|分管|主管|主持|统筹|协助|管理|领导|是|为|,).*,(?P<up>(?:并且?|且|同时)?(?:直接|均|都|统一|应)*(?:向|对)[^,。;、]{2,12}?(?:汇报|负责|报告)(?:工作)?)"
 )
 
@@ -77,13 +76,13 @@ def _of_whom(text: Passage) -> Passage | None:
 
 def _says_place(clause: str) -> bool:
     """Whether a clause begins with a name of its own and then says where that belongs."""
-    if not any(pattern.match(clause) for pattern in _FORMS):
+    if not any(form.match(clause) for form in _FORMS):
         return False
     return strong_start(clause) is not None
 
 
-_FRONT = re.compile(r"(?:另外|此外|其中|同时|除此之外),?")
-_UP = re.compile(
+_FRONT = pattern(r"(?:另外|此外|其中|同时|除此之外),?")
+_UP = pattern(
     r"(?:直接|日常|行政上?)*(?:(?:向|对)(?P<to>[^,。;、]{2,14}?)(?:汇报工作|汇报|负责|报告工作)"
     r"|(?:直属于?(?!机关|单位|机构|部门|企业|学校|事业|高校|医院|科室|[小中大]学)|隶属于?)(?P<of>[^,。;、]{2,14}?)(?:领导|管理)?)(?=$|,)"
 )
@@ -113,8 +112,8 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
     text = text.cut(front.end()) if front else text
     if _read_up(state, text, scope):
         return True
-    for pattern in _FORMS:
-        match = pattern.search(text.folded)
+    for form in _FORMS:
+        match = form.search(text.folded)
         if match is None or "虚线" in match[0]:
             continue
         above = held_post(text.cut(*match.span("parent"))).name
@@ -134,11 +133,11 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
         child = _post_of(state, below)
         child = find_subject(state, below, scope) if child is None else child
         if parent is None and child is not None and child != ROOT:
-            parent = _put_above(state, above, child, is_head=pattern is _LED)
+            parent = _put_above(state, above, child, is_head=form is _LED)
         if child is None or child in (ROOT, parent) or parent is None:
             continue
         oversees = "分管" in match[0] and is_top_rank(above.folded)
-        if pattern is _LED and not oversees and _is_head_of(state, parent, child):
+        if form is _LED and not oversees and _is_head_of(state, parent, child):
             continue
         entity = state.register.entities[child]
         is_free = entity.parent == ROOT or entity.weight < SURE
@@ -180,7 +179,7 @@ def _is_known(state: State, name: Passage, scope: int) -> bool:
     return find_subject(state, name, scope, may_be_new=False) is not None
 
 
-_OFFICE_OF = re.compile(r"(?P<of>.*(?:领导小组|工作小组|委员会|指挥部|联席会议))办公室")
+_OFFICE_OF = pattern(r"(?P<of>.*(?:领导小组|工作小组|委员会|指挥部|联席会议))办公室")
 
 
 def _read_office(state: State, below: Passage, scope: int) -> bool:
@@ -235,7 +234,7 @@ def _unit_alone(state: State) -> int | None:
     return None if place == ROOT else place
 
 
-_BOTH = re.compile(r"[^和与及]{1,8}[部科处室组心](?:和|与|及)[^和与及]{1,8}[部科处室组心]")
+_BOTH = pattern(r"[^和与及]{1,8}[部科处室组心](?:和|与|及)[^和与及]{1,8}[部科处室组心]")
 
 
 def _place_all(state: State, below: Passage, parent: int | None, above: Passage) -> bool:

@@ -20,6 +20,7 @@ from orgviz.document.names.people import is_person
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _POST_HOLDER = hinted(
     r"主持|负责|[分主兼统]管|任|领导|管理|带领|统筹|牵头|全面",
@@ -32,7 +33,7 @@ _HELD = hinted(
     r"(?:(?:\d{1,2}|[一二两三四五六])[名人位],)?(?:现|暂|均)?由(?P<who>[^,。;:]{2,40}?)(?:同志)?(?:兼任|担任|出任|代理)",
 )
 # The heads of units elsewhere, or an office told by its work.
-_HEADS_OF = re.compile(
+_HEADS_OF = pattern(
     r"(?:单位|部门|机关|机构|科室|街道|[局委办院部处])(?:的?(?:主要|分管|有关|相关|行政))*(?:领导|负责人|负责同志|首长)$"
     r"|的副?(?:[省市县区州镇乡]长|书记|主任|局长|院长|校长|经理|总经理|总裁)$"
 )
@@ -46,13 +47,13 @@ _BY_OFFICE = hinted(
 def read_holders(state: State, text: Passage, scope: int) -> bool:
     """Read who holds a post: 总经理王敏主持全面工作, 部长由王敏兼任."""
     found = False
-    for pattern in (_POST_HOLDER, _HELD):
-        for match in pattern.finditer(text.folded):
-            post, who = _post_and_holders(text, match, is_held=pattern is _HELD)
+    for form in (_POST_HOLDER, _HELD):
+        for match in form.finditer(text.folded):
+            post, who = _post_and_holders(text, match, is_held=form is _HELD)
             if (
                 judge(post.folded) is not Sort.POST
                 or _KNOWN_AS.fullmatch(post.folded)
-                or (not who and pattern is _POST_HOLDER)
+                or (not who and form is _POST_HOLDER)
             ):
                 continue
             if not who:
@@ -79,7 +80,7 @@ def _is_of_body(state: State, name: Passage, scope: int) -> bool:
     return True
 
 
-_KNOWN_AS = re.compile(r"(?:公司|本[店社会院])?(?:的)?(?:联合)?(?:创始人|创办人|发起人)")
+_KNOWN_AS = pattern(r"(?:公司|本[店社会院])?(?:的)?(?:联合)?(?:创始人|创办人|发起人)")
 
 
 def _read_by_office(state: State, text: Passage, scope: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.chinese.hanging import hang
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
@@ -13,6 +11,7 @@ from orgviz.document.names.lists import Listing, read_listing
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _BECOMES = hinted(
     r"合并|整合|重组|归并|改组|改建|调整|更名|改名|精简|压缩",
@@ -20,8 +19,8 @@ _BECOMES = hinted(
     r"(?:(?:合并|整合|重组|归并|改组|改建|调整|更名|改名|精简|压缩)(?:组建|成立|设立|设置)?(?:为|成)"
     r"|(?:合并|整合|重组|归并)(?:[,后]{0,2})(?:组建|成立|设立)(?:了|为)?)(?P<after>[^,。;]{2,80})",
 )
-_WHOLE = re.compile(r"(?:学校|院校|大学|学院|公司|集团|企业|医院|单位|协会|学会)$")
-_TAKING = re.compile(r"将|把|由")
+_WHOLE = pattern(r"(?:学校|院校|大学|学院|公司|集团|企业|医院|单位|协会|学会)$")
+_TAKING = pattern(r"将|把|由")
 
 
 def read_reorganised(state: State, text: Passage, scope: int) -> bool:

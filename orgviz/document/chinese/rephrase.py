@@ -12,6 +12,7 @@ from orgviz.document.names.lists import read_listing
 from orgviz.document.names.people import is_person
 from orgviz.document.text.hinted import Hinted, hinted
 from orgviz.document.text.passages import Passage, behind, joined, linked
+from orgviz.patterns import pattern
 
 _CLASS = r"(?:部门|事业部|中心|小?组|科室|处室|团队|机构|单位|委员会|板块|岗位)"
 _LEADS = r"(?:负责|领导|带领|牵头|管理|主管|分管|统筹|主持|带队|兼管)"
@@ -26,8 +27,8 @@ def rephrased(text: Passage) -> Passage:
     >>> rephrased(passage("秘书处、财务部分别由王敏、李强负责", 1, 1)).text
     '秘书处由王敏负责，财务部由李强负责'
     """
-    for pattern, plainly in _FORMS:
-        match = pattern.match(text.folded)
+    for form, plainly in _FORMS:
+        match = form.match(text.folded)
         plain = plainly(text, match) if match else None
         if plain is not None:
             return plain
@@ -63,7 +64,7 @@ def _each_led(text: Passage, match: re.Match[str]) -> Passage | None:
 
 
 _SEVERAL = 2
-_AND = re.compile(r"、|以及|和|及|与")
+_AND = pattern(r"、|以及|和|及|与")
 
 
 def _parts(text: Passage) -> list[Passage]:
@@ -100,8 +101,8 @@ def _held(text: Passage, match: re.Match[str]) -> Passage | None:
     return joined((*said, *whole, behind(post, "由"), who, behind(who, "担任")), "")
 
 
-_DEPARTMENT = re.compile(r"(?:[部科处室组队]|部门|团队|板块|中心|委员会|车间)$")  # no university of a speaker
-_OF_ALL = re.compile(r"(?:[本我该]们?)?(?:公司|集团|学校|医院|企业|协会|学会|工厂|院|校|会)")
+_DEPARTMENT = pattern(r"(?:[部科处室组队]|部门|团队|板块|中心|委员会|车间)$")  # no university of a speaker
+_OF_ALL = pattern(r"(?:[本我该]们?)?(?:公司|集团|学校|医院|企业|协会|学会|工厂|院|校|会)")
 
 
 _LONGEST = 400  # characters of a sentence of many clauses, of which each is said plainly in turn

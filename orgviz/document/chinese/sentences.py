@@ -35,15 +35,16 @@ from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import Triggered, triggered_by_signs
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_SENTENCE = re.compile(
+_SENTENCE = pattern(
     r"[。;!?](?:[”’\"')])*|(?<=[a-z0-9])\.\s+(?=[^a-z])|(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff(]|\s|$)"
 )
 # A sentence that asks sets nothing up: 应该设立哪些部门.
-_ASKS = re.compile(
+_ASKS = pattern(
     r"(?:设[立置有]?|有|包括|分为?|需要|配备)[^,。]{0,6}(?:哪些|多少|什么|几个)|[吗呢]$|(?:是什么|有什么|是怎样的|怎么样)$"
 )
-_DUTY = re.compile(
+_DUTY = pattern(
     r"(?<!由)主要负责(?!人)|全面负责|具体负责|负责(?!人)|(?:主要|核心|基本|重要)(?:职能|任务|工作)(?:就?是|为|包括):?|工作重点是|专注于|致力于|综理|掌理|襄助|承担|主持|统筹|协助|辅佐|主要职责是|职责是"
     r"|的职责|(?<!设)主管(?![一二两三四五六七八九十\d若、])|分管|是公司的?"
     r"|管理(?!区|机构|部(?!分)|委|办|员|人|中心"
@@ -85,7 +86,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     return understood
 
 
-_TOPIC = re.compile(r"(?P<who>[^,。;:、]{3,14}?)(?:就|则|也|既|不仅|主要)?(?:是|作为|,作为)")
+_TOPIC = pattern(r"(?P<who>[^,。;:、]{3,14}?)(?:就|则|也|既|不仅|主要)?(?:是|作为|,作为)")
 
 
 def _note_topic(state: State, text: Passage) -> None:
@@ -133,7 +134,7 @@ def _read_duties(state: State, text: Passage, scope: int) -> bool:
     return any(read)
 
 
-_FOR_EXAMPLE = re.compile(r"(?:,|而|同时|其中|比如|例如|譬如|如(?!何))+")
+_FOR_EXAMPLE = pattern(r"(?:,|而|同时|其中|比如|例如|譬如|如(?!何))+")
 
 
 def _opening(folded: str) -> int:

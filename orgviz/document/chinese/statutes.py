@@ -10,16 +10,17 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import people_in
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _LEGAL = ("part", "chapter", "article")
-_TITLE = re.compile(
+_TITLE = pattern(
     r"^(?:(?:法规|规章|制度|文件|章程)?(?:名称|标题|题目) ?: ?)?(?:兹?制定|兹?修正|修订|公布|关于|《)*"
     r"(?P<who>.{3,30}?)(?: +(?:社团|学会|协会|组织))?(?:暂行|试行|内部|自治|工作)*(?:组织|办事|会务"
     r"|管理|自治|工作)*(?:章程|规程|条例|细则|简则|通则|准则|会章"
     r"|组织法|组织规则|(?<=工作)规则|(?<=管理|工作)(?:办法|制度))+(?:\(.*\))?(?:草案|全文|修正案|条文"
     r"|模版|模板|范本|范文|样本|示范文本|修订版|\d{4}年?(?:版|修订)?|》)*$"
 )
-_KEYED = re.compile(r"(?:法规|规章|制度|章程)(?:名称|标题) ?:")
+_KEYED = pattern(r"(?:法规|规章|制度|章程)(?:名称|标题) ?:")
 _LOOKED_AT = 40
 
 
@@ -52,7 +53,7 @@ def statute_name(items: Sequence[Item]) -> Passage | None:
     return _of_whom_articles_speak([item.body for item in items if _is_article(item)])
 
 
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"(?P<who>[^,、。;:的本]{3,16}?)(?:\([^()]*\))?(?:直?隶属?于?|直属于?|掌理|掌管|受|依|为|是|设|置|分)"
 )
 _FEWEST_ABOUT = 3

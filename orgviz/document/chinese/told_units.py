@@ -15,31 +15,32 @@ from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _FEWEST = 3
 _LONGEST = 10
-_CLAUSE = re.compile(r"[。;!?,:]\s*")
-_LEAD = re.compile(
+_CLAUSE = pattern(r"[。;!?,:]\s*")
+_LEAD = pattern(
     r"(?:首先|其次|再次|然后|接着|接下来|再来|再者|再|最后|另外|此外|同时|以及|还有|而|第[一二三四五六七八九十]个?)*"
     r"(?:不得不提的|值得一提的|要说的|要介绍的)?(?:(?:就|则)?是|(?:来)?看看|(?:我们)?(?:还)?有|说说|说到|登场的是)?"
 )
-_ENDING = re.compile(r"(?:部门|部|处|科|组|室|中心)$")
+_ENDING = pattern(r"(?:部门|部|处|科|组|室|中心)$")
 _LAST_SIGNS = "门部处科组室心"
-_NO_NAME = re.compile(
+_NO_NAME = pattern(
     r"(?:职能|业务|支持|服务|核心|专业|综合|直属|政府|主管|所在|上级|有关|两个|兄弟)(?:部门|团队|科|处)$|全部$|[^俱]乐部$|^(?:[这那该此每各其本某多些另全大两几]|不同)|的|\d|[大个类级]部门$"
 )
 # What may not follow: the rest of a longer name, another name of a list, or a verb that other readers know.
-_BEHIND = re.compile(
+_BEHIND = pattern(
     r"长|员|制(?![定订作])|主[任管]|经理|总监|专员|负责人|内部|门|[、/和与及或]|以及|等|下设|设[有置立]?|由|分[为成设]|包[括含]|隶属|内设|之间|化|队|级|委|的(?:分工|组织|结构|架构|设置|规模|名称|数量|建设|成员|人员|管理|人)|们|人员|名称|之间|[都均]|各司|一般分|分(?!管|析|发|配|拣)"
 )
-_SMALL = re.compile("[为以从在对与把被让使按给向将]|每|如|若")
-_EXAMPLE = re.compile(r"(?:比如|例如|譬如)[,:]?\s*$")
-_QUESTION = re.compile(r"[^。;!]{0,60}(?:\?|呢|哪些|什么|怎么|如何)")
-_GOES_ON = re.compile(
+_SMALL = pattern("[为以从在对与把被让使按给向将]|每|如|若")
+_EXAMPLE = pattern(r"(?:比如|例如|譬如)[,:]?\s*$")
+_QUESTION = pattern(r"[^。;!]{0,60}(?:\?|呢|哪些|什么|怎么|如何)")
+_GOES_ON = pattern(
     r"(?<=组)[织成建装合]|(?<=部)[分署位件队]|(?<=室)[内外友]|(?<=处)[理置于罚方]|(?<=科)[学技研目室]|(?<=队)[伍列]|(?<=心)[思任城点位]"
 )
-_WORK = re.compile(r"部门|小组|班组|科室|处室|岗位|机构|团队|组织|班子")
-_OPENINGS = re.compile(r"(?:的|则|也|就|主要|通常|一般|这个部门|该部门|他们|她们|它|其)*[,:]?(?:是)?")
+_WORK = pattern(r"部门|小组|班组|科室|处室|岗位|机构|团队|组织|班子")
+_OPENINGS = pattern(r"(?:的|则|也|就|主要|通常|一般|这个部门|该部门|他们|她们|它|其)*[,:]?(?:是)?")
 
 
 def told_units(items: Sequence[Item]) -> frozenset[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_DOUBLED = re.compile(r".{1,12}?(?P<class>组|部|处|科|室|股|课|系|局|队|团|班|所|站|馆)(?P<rank>正?副?(?P=class)长)")
+_DOUBLED = pattern(r".{1,12}?(?P<class>组|部|处|科|室|股|课|系|局|队|团|班|所|站|馆)(?P<rank>正?副?(?P=class)长)")
 
 
 def split_head(name: Passage) -> tuple[Named, Passage] | None:

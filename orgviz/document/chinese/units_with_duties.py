@@ -9,8 +9,9 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_TOLD = re.compile(
+_TOLD = pattern(
     r"(?P<list>[^,。;:、的之]{2,10}(?:、[^,。;:、的之]{2,10})+)(?:之|的)(?:工作)?(?:职掌|职责|职权|职能|分工|业务)"
 )
 _FEWEST = 2

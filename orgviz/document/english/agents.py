@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.document.english.completed import in_singular
 from orgviz.document.english.phrases import Phrase
 from orgviz.document.names.judging import Sort, judge
+from orgviz.patterns import pattern
 
-_AGENT = re.compile(r"[a-z][a-z -]*(?:[^eo]er|[^o]or|ist|ician|rian|gian|ographer|eer|ant|man|woman|ee)(?P<s>s)?")
+_AGENT = pattern(r"[a-z][a-z -]*(?:[^eo]er|[^o]or|ist|ician|rian|gian|ographer|eer|ant|man|woman|ee)(?P<s>s)?")
 
 
 def _is_agent(item: Phrase) -> bool:
@@ -29,7 +29,7 @@ def agents(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return tuple(replace(item, sort=Sort.POST) if item in unknown else item for item in items)
 
 
-_TEAM_OF = re.compile(r"(?:[a-z-]+ )?(?:team|group|staff|crew|pool) of ")
+_TEAM_OF = pattern(r"(?:[a-z-]+ )?(?:team|group|staff|crew|pool) of ")
 
 
 def crews(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,8 +9,9 @@ from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
 from orgviz.document.english.verbs import Claim, Verb
 from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_field
+from orgviz.patterns import pattern
 
-NO_UNITS = re.compile(
+NO_UNITS = pattern(
     r"(?:phases?|steps?|stages?|types?|parts?|modules?|components?|elements?|layers?|levels?|categories|classes|"
     r"kinds?|columns|topics|chapters? of|sessions?|days?|weeks?|courses?|degrees?)$"
 )
@@ -32,12 +32,12 @@ def is_counted_class(listing: Enumeration) -> bool:
     return known * 2 >= listing.count or (listing.count > 1 and listing.class_word in ("department", "directorate"))
 
 
-_CLASS_OF_UNITS = re.compile(
+_CLASS_OF_UNITS = pattern(
     r"department|division|team|group|unit|section|office|branch|committee|directorate|bureau|faculty|facultie|school"
 )
 
 
-_COUNTS = re.compile(
+_COUNTS = pattern(
     rf"(?:the following\s)?{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:departments|divisions|teams|directorates|business units|"
     r"branches|offices|squads|committees)"
 )
@@ -48,7 +48,7 @@ def counts_units(claim: Claim) -> bool:
     return _COUNTS.fullmatch(claim.behind.folded) is not None
 
 
-_FIRST_CAPITAL = re.compile(r"[^a-z\W_]")  # a name, which has capitals or figures
+_FIRST_CAPITAL = pattern(r"[^a-z\W_]")  # a name, which has capitals or figures
 
 
 def announces_units(claim: Claim) -> bool:
@@ -90,7 +90,7 @@ def _is_mere_number(item: Phrase) -> bool:
     )
 
 
-_CLASS_TOLD = re.compile(
+_CLASS_TOLD = pattern(
     r"(?:(?:the|our|its|these)\s)?(?:[\w-]+\s)?(?:departments|divisions|teams|units|sections|offices|branches|bureaus|"
     r"committees|subcommittees|councils|working groups|task forces|squads)"
 )
@@ -105,7 +105,7 @@ def is_class_told(claim: Claim, listing: Enumeration) -> bool:
     return bool(is_class) and are_names and len(listing.items) > 1 and not listing.class_word
 
 
-INCLUDES = re.compile(r"(?:currently )?(?:includes?|contains?|houses|covers|spans)\b")
+INCLUDES = pattern(r"(?:currently )?(?:includes?|contains?|houses|covers|spans)\b")
 
 
 def is_name(item: Phrase) -> bool:
@@ -131,7 +131,7 @@ def has_staff(claim: Claim) -> bool:
     return is_unit and len(listing.items) > 1 and are_counted_posts(listing)
 
 
-_HAS = re.compile(r"(?:currently |also |now )?(?:has|have|employs?)")
+_HAS = pattern(r"(?:currently |also |now )?(?:has|have|employs?)")
 
 
 def are_counted_posts(listing: Enumeration) -> bool:

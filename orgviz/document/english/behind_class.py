@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.known.state import SURE, State, put
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_BEHIND = re.compile(
+_BEHIND = pattern(
     r"\b(?:teams|units|departments|divisions|sections|offices|committees|groups|squads|crews|branches|roles|positions)"
     r"(?: [a-z]+){0,3}\s?:\s(?P<named>[A-Z][^:;]{6,240})"
 )
 # With whom somebody has to do is not below.
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"\b(?:with|between|among|across|from|outside|other|external|partner|former|supports?|serves?|helps?|advises?|informs?|"
     r"reports?|answers?|example|sample|such)\b"
 )
-_TAIL = re.compile(r",?\s(?:as|when|where|if|which|who|so|until|during|while|whenever|depending)\s.*|[.\s]+$")
+_TAIL = pattern(r",?\s(?:as|when|where|if|which|who|so|until|during|while|whenever|depending)\s.*|[.\s]+$")
 _FEWEST = 3
 
 

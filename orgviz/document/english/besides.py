@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.plain_words import CLASS
 from orgviz.document.english.reworded import together, word
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _BESIDES = r"(?:in addition to|besides|apart from|aside from|alongside|as well as|on top of)"
 _SAYS = (
@@ -16,9 +15,9 @@ _SAYS = (
     rf"|is (?:divided|organi[sz]ed|split) into)\s(?:[\w-]+\s){{0,4}}?(?:{CLASS})s?"
 )
 _WHO = r"(?P<who>(?:the|our|this)\s[^,:;]{2,60}?)"
-_FIRST = re.compile(rf"{_BESIDES}\s(?P<more>[^:;]{{3,120}}?),\s(?P<main>{_WHO}\s{_SAYS}\b.*)")
-_MAY_BE = re.compile(r"addition|besides|apart|aside|alongside|as well|top of")
-_CLASS = re.compile(rf"\b(?:{CLASS})s?\b")
+_FIRST = pattern(rf"{_BESIDES}\s(?P<more>[^:;]{{3,120}}?),\s(?P<main>{_WHO}\s{_SAYS}\b.*)")
+_MAY_BE = pattern(r"addition|besides|apart|aside|alongside|as well|top of")
+_CLASS = pattern(rf"\b(?:{CLASS})s?\b")
 
 
 def besides(text: Passage) -> tuple[Passage, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.hang import hang
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import NUMBER, Phrase, read_phrase
@@ -14,19 +12,20 @@ from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_HIGHEST = re.compile(
+_HIGHEST = pattern(
     r"(?P<who>(?:the|our)\s[^,:;]{3,60}?)\s(?:is|shall be|serves as|acts as|constitutes|forms)\s(?:the|our)\s"
     r"(?:[\w-]+'s?\s)?(?:highest|supreme|main|principal|top|ultimate|central|primary|governing|executive|"
     r"decision-making|policy-making|legislative)\s(?:[\w/-]+\s){0,5}?"
     r"(?:body|organ|authority|forum)\b"
 )
-_ELECTED = re.compile(
+_ELECTED = pattern(
     r"(?P<who>(?:the|our|an?)\s[^,:;]{3,60}?),?\s(?:(?:is|shall be)\s)?(?:elected|appointed|chosen|selected|hired|"
     r"set up)\sby\s"
     r"(?P<by>(?:the|our|its)\s[^,:;]{3,60})"
 )
-_MEMBERS = re.compile(
+_MEMBERS = pattern(
     r"(?:the\s)?(?:(?:voting|permanent|current|ex officio|other|core)\s)*(?:members|membership|composition)\sof\s"
     r"(?P<unit>(?:the|this|our|its|each)\s[^,:;]{3,60}?)\s(?:are|is|include|includes|comprise|comprises|"
     r"consists? of|shall be|will be)(?:\sas follows|\sthe following)?\s?:?\s"
@@ -37,11 +36,11 @@ BODY_WORDS = (
     f"following body organ authority forum elect appoint chosen select hired set members composition {_CARRIED}"
 )
 _BY = rf"(?:{'|'.join(_CARRIED.split())})(?:\sout)?\s(?:by|through)"
-_FOLLOWING = re.compile(
+_FOLLOWING = pattern(
     rf"[^:;]{{3,160}}?\b(?:the\sfollowing|(?:{_BY})\s(?:its\s|the\s)?{NUMBER})\s(?:[a-z-]+\s)?"
     r"(?:units|divisions|departments|sections|offices|bureaus|branches|committees|teams)\s?:\s"
 )
-_HINT = re.compile(r"following|\b(?:body|organ|authority|forum|by|through|members|membership|composition)\b")
+_HINT = pattern(r"following|\b(?:body|organ|authority|forum|by|through|members|membership|composition)\b")
 _MOSTLY = 0.75
 
 
@@ -99,7 +98,7 @@ def _read_following(state: State, text: Passage, scope: int) -> bool:
     return bool(hang(state, listing, (scope,), "named as those that follow"))
 
 
-_NO_PARTS = re.compile(
+_NO_PARTS = pattern(
     r"\b(?:consist|compris|divided|organi[sz]ed|made up|composed|include|has|have|reports? to|reporting|led|headed|"
     r"supervis|oversee|not|other|outside|external)"
 )

@@ -12,14 +12,15 @@ from orgviz.document.known.state import LISTED, SURE, State, has_head, put
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _FIRST = r"(?:chief|highest|top|senior|principal|ranking|highest-ranking)"
-_IS_CHIEF = re.compile(
+_IS_CHIEF = pattern(
     r"(?:^|;\s)(?P<who>(?:the|our)\s[^,:;]{3,70}?)\s(?:is|serves\sas|acts\sas)\s(?:also\s)?(?:the|its|our)\s"
     rf"(?:[\w']+'s?\s)?(?P<what>{_FIRST}\s(?:[a-z-]+\s(?:and\s)?){{0,4}}?(?:officer|executive|official|administrator|authority))"
     r"(?=[,;]|\s(?:and|of|for|in|at|who|under)\b|$)"
 )
-_EXECUTIVE = re.compile(r"\b(?:executive|administrative)\b|^chief administrator")
+_EXECUTIVE = pattern(r"\b(?:executive|administrative)\b|^chief administrator")
 
 
 def read_chief_officer(state: State, text: Passage, scope: int) -> bool:

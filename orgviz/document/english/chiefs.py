@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.phrases import read_phrase
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _TITLE = r"(?P<post>chief\s(?:[a-z]+\s){1,2}?(?:officer|executive))"
 # A chief officer does something, or an organisation has one.
-_CHIEF = re.compile(
+_CHIEF = pattern(
     rf"(?:^|,\s(?:and\s|while\s)?|\s(?:and|while)\s)an?\s{_TITLE}\s(?:who\s)?[a-z]{{2,}}(?<!s)s\s"
     rf"|\b(?:has|have|employs?|appoints?|needs?)\san?\s{_TITLE.replace('post', 'had')}\b(?!\sof\b)"
 )

@@ -7,6 +7,7 @@ import re
 from orgviz.document.english.phrases import read_phrase
 from orgviz.document.names.judging import STRONG
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 
 def two_names(text: Passage) -> tuple[Passage, Passage] | None:
@@ -20,15 +21,15 @@ def two_names(text: Passage) -> tuple[Passage, Passage] | None:
 
 
 # The Dean, who: what stands right before the comma is spoken of.
-_RELATIVE = re.compile(r"(?<=\w), (?:who|which)(?: in turn| also| then)?$")
+_RELATIVE = pattern(r"(?<=\w), (?:who|which)(?: in turn| also| then)?$")
 # Rotas go to the Head Cook, who: not the rotas are spoken of.
-_OBJECT = re.compile(
+_OBJECT = pattern(
     r"(?:(?!(?:the|an?|our|its)\s).{2,60}?|.{2,60}?\s(?:is|are|was|were|be)\s\w+(?:ed|en|un))\s(?:to|by|from|with|for)\s"
     r"(?=(?:the|an?|our)\s)"
 )
 
 
-_JOINT = re.compile(r"(?:whereas|while|although|since|because|as|so|thus|hence|therefore)\s")
+_JOINT = pattern(r"(?:whereas|while|although|since|because|as|so|thus|hence|therefore)\s")
 
 
 def last_clause(text: Passage) -> Passage:

@@ -10,12 +10,13 @@ from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.names.judging import Sort, judge, singular
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage, joined, passage
+from orgviz.patterns import pattern
 
-_ARTICLE = re.compile(r"(?:(?:and|as well as)\s)?(?:the|an?|its)\s")
-_ENDED = re.compile(
+_ARTICLE = pattern(r"(?:(?:and|as well as)\s)?(?:the|an?|its)\s")
+_ENDED = pattern(
     r"(?P<name>[A-Z][\w&'’/-]*(?:\s(?:[A-Z][\w&'’/-]*|and|of|&|for))*)(?=\s(?:and|as well as)\s(?:the|an?|its)\s|$)"
 )
-_WORD = re.compile(r"[A-Z][\w&'’/-]*(?:\s[A-Z][\w&'’/-]*)*")
+_WORD = pattern(r"[A-Z][\w&'’/-]*(?:\s[A-Z][\w&'’/-]*)*")
 
 
 def commas_within(pieces: Sequence[Passage]) -> list[Passage]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from orgviz.document.english.phrases import Phrase
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge, singular
 from orgviz.document.text.passages import Passage, passage
+from orgviz.patterns import pattern
 
 
 def suffixed(items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -45,7 +46,7 @@ def _are_known_fields(items: Sequence[Phrase]) -> bool:
 
 
 _OF_NAMES = ("service", "operation", "relation", "affair", "system", "resource")  # Housing, Dining and Health Services
-_INITIALS = re.compile(r"[A-Z]{2,5}")
+_INITIALS = pattern(r"[A-Z]{2,5}")
 
 
 def _may_be_field(item: Phrase) -> bool:
@@ -70,7 +71,7 @@ def in_singular(item: Phrase) -> Passage:
     return item.name if (short := singular(item.name.text)) == item.name.text else renamed(item.name, short)
 
 
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = pattern(
     r"(?P<class>Schools|Departments|Faculties|Colleges|Divisions|Offices|Institutes|Bureaus|Directorates|Centres|"
     r"Centers|Ministries|Branches|Sections|Committees|(?:(?:Vice|Deputy|Assistant|Associate|Senior|Executive)[\s-])*"
     r"(?:Rectors|Presidents|Chancellors|Provosts|Principals|Directors|Deans|Managers|Officers|Secretaries|Ministers|"

@@ -17,33 +17,34 @@ from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _UNITS = rf"(?P<class>(?:{UNIT_CLASS})(?<=s))"
 _ARE = r"(?:\s(?:currently|also))?\s(?:include|are|comprise|cover)\s?:?\s*"
 # Her departments include: A, B and C.
-_OWN_UNITS = re.compile(
+_OWN_UNITS = pattern(
     rf"(?P<owner>her|his|their|its|our|the [a-z][\w' -]{{2,40}}?'s?)\s"
     rf"(?:own\s|main\s|current\s|standing\s|permanent\s|principal\s|{NUMBER}\s)?"
     rf"{_UNITS}{_ARE}"
 )
 # The divisions that report to her are: A, B and C.
-_REPORTING = re.compile(
+_REPORTING = pattern(
     rf"(?:the|these|all|those|the following)?\s?(?:{NUMBER}\s)?(?:(?!and\b)[a-z-]+\s(?:and\s)?){{0,2}}?{_UNITS}"
     rf"(?:,?\sall\sof)?,?\s(?:(?:(?:which|that|whom|who)\s)?(?:directly\s|all\s)?report|reporting)"
     rf"(?:\sdirectly)?\sto\s(?P<owner>[^,:;]{{2,40}}?),?(?:{_ARE}|:\s)"
 )
 # The Dean has three direct reports: A, B and C. Reporting directly to the Dean are ...
-_DIRECT = re.compile(
+_DIRECT = pattern(
     r"(?:(?P<owner>[^:;]{2,120}?)\s(?:also\s|now\s|currently\s)?(?:has|have)\s(?:\w+\s){0,3}?direct\sreports"
     r"(?:\sto\s(?:her|him|them|it))?|(?P<whose>her|his|their|the [a-z][\w' -]{2,40}?'s?)\s(?:\w+\s)?direct\sreports"
     r"(?:\s(?:on|in|for|at|from)\s[\w' -]{3,30}?)?"
     r"\s(?:include|are))\s?[:,]?\s*(?:namely\s)?"
 )
-_EACH_OF = re.compile(
+_EACH_OF = pattern(
     rf"(?:the\s|an?\s)?(?P<post>[a-z][a-z -]{{2,40}}?)\s(?:for|of|in)\seach\sof(?:\s(?:the|its|our|these))?"
     rf"(?:\s(?:following|{NUMBER}))*(?:\s(?:{UNIT_CLASS}))?\s?:?\s*"
 )
-_HINT = re.compile(r"direct reports|report(?:ing)?(?: directly)? to|^(?:her|his|their|its|our|the .{2,40}'s?) ")
+_HINT = pattern(r"direct reports|report(?:ing)?(?: directly)? to|^(?:her|his|their|its|our|the .{2,40}'s?) ")
 _MOST_WORDS = 7
 
 

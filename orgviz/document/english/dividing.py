@@ -9,9 +9,10 @@ from orgviz.document.english.phrases import read_phrase
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_AND = re.compile(r"\s+(?:and|as well as|plus|&|or)\s+")
-_BY_ITSELF = re.compile(r"(?:the|an?|its|one|two|three|four|\d+)\s")
+_AND = pattern(r"\s+(?:and|as well as|plus|&|or)\s+")
+_BY_ITSELF = pattern(r"(?:the|an?|its|one|two|three|four|\d+)\s")
 
 
 def divided(piece: Passage, is_last: bool, wanted: int | None, *, alone: bool) -> list[Passage]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.subjects import find_known
 from orgviz.document.known.register import ROOT
@@ -11,12 +9,13 @@ from orgviz.document.known.state import LISTED, State, give_duty, put
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _DUTY = (
     r"(?:main\s|primary\s|principal\s|first\s|chief\s|specific\s)?"
     r"(?:duty|duties|responsibility|responsibilities|job|task|tasks)"
 )
-_OF = re.compile(
+_OF = pattern(
     rf"(?:the\s{_DUTY}\sof\s(?P<who>the\s[^,:;]{{3,60}}?)\s(?:is|are|shall\sbe|will\sbe|includes?|shall\sinclude)"
     rf"|it\s(?:is|shall\sbe|will\sbe)\sthe\s{_DUTY}\sof\s(?P<its>the\s[^,:;]{{3,60}}?)(?=\sto\s)"
     rf"|(?P<owner>the\s[^,:;']{{3,60}}?)'s?\s{_DUTY}\s(?:is|are|shall\sbe|will\sbe|includes?))\s(?:to\s)?(?=\S)"

@@ -15,20 +15,21 @@ from orgviz.document.names.judging import Sort, judge, singular
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_EACH = re.compile(
+_EACH = pattern(
     rf"(?P<count>{NUMBER})\s(?:[\w'-]+\s){{0,4}}?(?:{UNIT_CLASS}),?\s(?:each|all)(?:\sof\s(?:which|them))?(?:\sis)?"
 )
 
 
-_THESE = re.compile(
+_THESE = pattern(
     rf"(?P<what>these|they|those|(?:the|these|our)\s(?:{NUMBER}\s)?(?:[\w-]+\s){{0,2}}?(?P<class>(?:{UNIT_CLASS})(?<=s)))"
     r"\s(?:are|include|comprise|consist of)(?:\sas\sfollows|\sthe\sfollowing)?\s?:?\s*(?=\S)"
 )
 _NEAR = 2  # sentences after which "these" means something else
 
 
-_POST_CLASS = re.compile(r"officer|member|position|post|seat|role|official|executive|trustee")
+_POST_CLASS = pattern(r"officer|member|position|post|seat|role|official|executive|trustee")
 
 
 def owner_of_posts(state: State, listing: Enumeration) -> tuple[int, ...]:
@@ -69,7 +70,7 @@ def _announce(state: State, owner: int, word: str, count: int) -> None:
         state.announced.append((owner, word, count))
 
 
-_EACH_ONE = re.compile(
+_EACH_ONE = pattern(
     rf"each\s(?:of\s(?:the|these|our)\s)?(?P<class>{UNIT_CLASS})\s(?:has|is\s(?:led|headed|run|managed|overseen)\sby)\s"
     r"(?P<what>.+?)(?:,?\s(?:who|which|and\s(?:he|she|they))\s(?:in turn\s)?reports?\s(?:directly\s)?to\s"
     r"(?P<above>.+))?"
@@ -162,7 +163,7 @@ def _are_names(state: State, listing: Enumeration) -> bool:
     return all(map(_is_name, listing.items)) or (are_as_many and are_capital)
 
 
-_EXPLAINED = re.compile(r"\s*\((?=[^()A-Z]{3,}\)$)")
+_EXPLAINED = pattern(r"\s*\((?=[^()A-Z]{3,}\)$)")
 
 
 def _explained(listing: Enumeration) -> Enumeration:

@@ -9,8 +9,9 @@ from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.reworded import said
 from orgviz.document.names.judging import Sort, is_known_field
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-FIELDS_OF = re.compile(
+FIELDS_OF = pattern(
     r"\b(?P<verb>(?:includes?|covers?|comprises?|contains?|groups|brings\stogether|has)\s"
     r"(?:the\s)?(?:following\s)?(?:[a-z]+\s)?(?:functions|sectors|services|areas)\sof)\s(?=\S)"
 )

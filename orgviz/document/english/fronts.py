@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_FRONT = re.compile(
+_FRONT = pattern(
     r"(?:(?:however|for example(?=, (?:the|our)\b)|in addition(?! to)|also|furthermore|in turn|meanwhile|likewise|then|"
     r"at present|today|next|lastly|last|moreover|besides|in practice|in general|overall|first|second|third|in this way|"
     r"most often|in most cases|as a rule|by default|prior to [a-z ]{3,40}|"
@@ -16,11 +15,11 @@ _FRONT = re.compile(
     r"|(?:however|also|furthermore|in turn|today|finally|in practice|in general|overall|additionally|currently|"
     r"moreover|essentially|basically|typically|usually|specifically)\b\s*)"
 )
-_MIGHT_BE = re.compile(r"for example, .*\b(?:might|may|could|would|should|can)\b")
+_MIGHT_BE = pattern(r"for example, .*\b(?:might|may|could|would|should|can)\b")
 
 
 # What an announcement says before it comes to what is announced.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = pattern(
     r"(?:(?:dear|hi|hello)\b[^,:;.]{0,30},\s+"
     r"|(?:(?:i\sam|i'm|we\sare|we're)\s(?:very\s|so\s)?(?:happy|pleased|delighted|excited|glad|proud)\sto\s|i\swant\sto\s|"
     r"we\swould\slike\sto\s|please\s)(?:announce|share|inform\syou|tell\syou|let\syou\sknow|confirm|note)\sthat\s"

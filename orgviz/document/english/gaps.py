@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from orgviz.document.english.lists import read_enumeration
@@ -10,12 +9,13 @@ from orgviz.document.english.reworded import together
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_VERB = re.compile(
+_VERB = pattern(
     r"\s(?P<verb>(?:(?:is|are|will\sbe)\s(?:(?:now|currently)\s)?(?:[a-z]+ed|led|run)(?:\sup)?\s(?P<by>by)|"
     r"(?:(?:will|directly|all|both|now)\s)*(?:reports?|answers?|belongs?)(?:\sdirectly)?\s(?P<to>to)))\s"
 )
-_JOINT = re.compile(r"[,;]\s(?:(?:and|while)\s)?|\s(?:and|while)\s")
+_JOINT = pattern(r"[,;]\s(?:(?:and|while)\s)?|\s(?:and|while)\s")
 
 
 def with_verbs(text: Passage) -> tuple[Passage, ...]:

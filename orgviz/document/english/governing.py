@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.subjects import find_known
 from orgviz.document.known.register import ROOT
@@ -11,28 +9,29 @@ from orgviz.document.known.state import LISTED, State, give_duty, put
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _POWER = (
     r"(?:supervision|authority|direction|control|oversight|approval|general\sauthority|policies|powers|jurisdiction)"
 )
-_SUBJECT_TO = re.compile(
+_SUBJECT_TO = pattern(
     rf"(?:subject\sto|under)\sthe\s(?:\w+\s(?:and\s)?){{0,2}}?{_POWER}\sof\s(?P<above>the\s[^,:;]{{3,60}}?)"
     r"(?:\sand\s[^:;]{3,120}?)?,\s(?P<who>the\s[^,:;]{3,60}?)\s"
     r"(?P<does>(?:is|are|has|have|shall|will|exercises?|governs?|directs?|administers?|determines?)\b.*)"
 )
-_BEGINS_WITH = re.compile(
+_BEGINS_WITH = pattern(
     r"(?:[^:;]{0,120}?\s)?(?:begins?|starts?)\s(?:at\s(?:the\s)?(?:very\s)?(?:top|highest\slevel|apex|head),?\s)?with\s"
     r"(?P<body>(?:the|an?)\s(?:governing\s)?(?:body|board|authority))(?:,\s(?:which\sis\s)?"
     r"(?:typically|usually|often|generally|normally|commonly)\s(?:called\s)?(?:an?|the)\s(?P<name>[^,:;]{3,60}))?"
 )
-_HIGHEST_IS = re.compile(
+_HIGHEST_IS = pattern(
     r"the\s(?:highest|supreme|ultimate|top|chief)\s(?:[a-z-]+\s){0,3}?(?:authority|body|organ|power)"
     r"(?:\s(?:of|in|within)\s[^,:;]{3,50}?)?\s(?:is|rests\swith|lies\swith|is\svested\sin)\s(?P<name>the\s[^,:;]{3,50})"
 )
-_IS_GOVERNING = re.compile(
+_IS_GOVERNING = pattern(
     r"(?P<name>the\s[^,:;]{3,50}?)\s(?:is|serves\sas)\s(?:the|our|its)\s(?:[a-z-]+\s){0,4}?governing\s(?:body|authority|board)"
 )
-_WORK = re.compile(r"(?:is|are|shall be|will be)\s(?:responsible|accountable)\sfor\s")
+_WORK = pattern(r"(?:is|are|shall be|will be)\s(?:responsible|accountable)\sfor\s")
 
 
 def read_governing(state: State, text: Passage, scope: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,9 +19,10 @@ from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 # Words for people in general: whoever counts them names no post.
-_PEOPLE = re.compile(
+_PEOPLE = pattern(
     r"(?!(?:deputy\s)?(?:chief|head|director|manager)\sof\s)(?:.*\s)?(?:members?|people|persons?|staff|employees|volunteers?|participants?|contributors|individuals|"
     r"residents|users|citizens|others|colleagues|personalities|workers|candidates|seats?|votes?)(?:\s(?:of|from|in|"
     r"at)\s.*)?"

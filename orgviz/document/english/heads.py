@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 
 def mark_head(state: State, place: int, subjects: Sequence[int]) -> None:
@@ -27,7 +27,7 @@ def mark_head(state: State, place: int, subjects: Sequence[int]) -> None:
         entity.head = True
 
 
-_NAMELESS = re.compile(r"(?:designated |departmental |department |own )?(?:head|leader|lead|chief)")
+_NAMELESS = pattern(r"(?:designated |departmental |department |own )?(?:head|leader|lead|chief)")
 
 
 def drop_nameless_head(state: State, place: int) -> None:

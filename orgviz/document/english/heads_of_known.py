@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.english.people import put_leader
@@ -12,8 +11,9 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import SURE, State
 from orgviz.document.names.judging import STRONG
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_HEADS = re.compile(r"(?:(?:will|shall|would)\s)?(?:leads?|heads?(?:\sup)?|runs?|chairs?|is\s.+\sof)")
+_HEADS = pattern(r"(?:(?:will|shall|would)\s)?(?:leads?|heads?(?:\sup)?|runs?|chairs?|is\s.+\sof)")
 
 
 def read_head_of_known(state: State, claim: Claim, subjects: Sequence[int]) -> tuple[int, ...]:

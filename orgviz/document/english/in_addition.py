@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.document.english.hang import hang
@@ -12,8 +11,9 @@ from orgviz.document.english.subjects import find_subjects
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import Sort, singular
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_BESIDES = re.compile(
+_BESIDES = pattern(
     rf"(?P<who>[^,:;]{{2,60}}?)\s(?:currently\s|now\s)?(?:has|have|consists?\sof|comprises?|contains?|is\sdivided\sinto)\s"
     rf"(?:{NUMBER})\s(?:[\w-]+\s){{0,2}}?(?P<class>{UNIT_CLASS}),?\s(?:in\saddition\sto|besides|apart\sfrom)\s"
     r"(?P<named>[^:;]{3,160})"

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.entry import masked
 from orgviz.document.text.passages import Passage, joined
+from orgviz.patterns import pattern
 
 _CLAUSE = r"(?:the|our|its|this|these|all|an?|each|it|they|he|she)\s"
 # The Warden serves as the single leader of the house who reports to the Board: what counts follows.
-_ROLE = re.compile(
+_ROLE = pattern(
     r"\s(?:serves?|acts?|functions?)\sas\s(?:the|an?|its|their)\s(?!(?:\w+\s)?(?:head|second))[^,:;]{3,80}?(?:,?\s(?:who|and|which))"
     r"(?=\s(?:directly\s)?(?:reports?|answers?|oversees|supervises|is\s(?:directly\s)?(?:responsible|accountable)\sto)\b)"
 )
 # The Warden is the senior officer of the house and reports to the Board: as what somebody is told says less.
-_CALLED = re.compile(
+_CALLED = pattern(
     r"(?<=[^.\s])\sis\s(?:the|an?)\s(?!chief|highest|top|most)(?:[a-z-]+\s){1,5}?(?:head|leader|officer|executive|administrator|supervisor|authority|manager|"
     r"official|rank|position|role|post)(?:\s(?:of|in|at|for)\s[a-z ]{3,40}?)?,?\s(?:who|which|that|and)"
     r"(?=\s(?:directly\s)?(?:reports?|answers?|oversees|supervises|is\s(?:directly\s)?(?:responsible|accountable)\sto)\b)"
 )
 # In order to do so, as of this year, for administrative purposes: then the sentence begins.
-_FRONT = re.compile(
+_FRONT = pattern(
     r"(?:(?:in\sorder\s)?to\s(?!the\b|an?\b|our\b)[a-z]+\s[^:;]{3,160}?|(?:as\sof|since|effective|beginning|until|"
     r"during|throughout|following)\s[^,:;]{3,60}|for\s[^,:;]{0,40}\s?(?:purposes?|reasons?|convenience)|"
     r"(?:in|under)\s(?:accordance|line|conformity|keeping|terms)\s(?:with|of)\s[^,:;]{3,80}|"
@@ -28,7 +27,7 @@ _FRONT = re.compile(
     rf"by\s(?:law|statute|design|tradition)),\s(?={_CLAUSE})"
 )
 # Between commas: where it came from, of which sort it is, with whom something is done.
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r",\s(?:which\s(?:was|were|has\sbeen|had\sbeen)\s(?:[a-z]+ly\s)?(?:established|founded|created|set\sup|formed|"
     r"renamed|started|opened|merged|incorporated)|(?:established|founded|created|set\sup|formed|formerly|previously|"
     r"originally|also\s(?:called|known|referred)|known|sometimes|often\s(?:called|known))|as\s(?:the\s)?(?:[a-z-]+\s){0,3}"

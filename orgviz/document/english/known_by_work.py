@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.state import LISTED, State, give_duty
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _CLASS = (
     r"(?:team|department|division|unit|section|committee|council|board|office|branch|crew|desk|directorate|bureau|squad|"
     r"subcommittee|secretariat)"
 )
-_CLASS_NAMED = re.compile(rf".+\s{_CLASS}(?:\sof\s.+)?")
-_LAST = re.compile(rf"\s{_CLASS}$")
+_CLASS_NAMED = pattern(rf".+\s{_CLASS}(?:\sof\s.+)?")
+_LAST = pattern(rf"\s{_CLASS}$")
 
 
 def is_title(text: str) -> bool:

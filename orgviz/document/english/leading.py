@@ -26,6 +26,7 @@ from orgviz.document.names.judging import STRONG, Sort, is_known_field, singular
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 
 def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
@@ -49,11 +50,9 @@ def read_led(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
         return read_reports(state, claim, subjects, scope)
     several = _leaders(claim)
     if several:
-        above = subjects or (scope,)
-        made = one_each(state, claim, several, subjects)
-        made = made or hang(state, replace(read_enumeration(claim.behind), items=several), above, "said to lead")
+        listing = replace(read_enumeration(claim.behind), items=several)
         state.evidence += 1
-        return made
+        return one_each(state, claim, several, subjects) or hang(state, listing, subjects or (scope,), "said to lead")
     return _read_leaders_named(state, claim, scope) or _read_leader(state, phrase, subjects, scope)
 
 
@@ -63,7 +62,7 @@ def _is_one(state: State, phrase: Phrase, scope: int) -> bool:
     return phrase.is_proper or (known is not None and is_post(state, known))
 
 
-_NAMELY = re.compile(r"[^:,;]{3,40}?,?\s?(?:namely|as follows|which are|they are|viz\.?)\s?:?\s|[^:,;]{3,40}?:\s")
+_NAMELY = pattern(r"[^:,;]{3,40}?,?\s?(?:namely|as follows|which are|they are|viz\.?)\s?:?\s|[^:,;]{3,40}?:\s")
 
 
 def _read_leaders_named(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
@@ -118,7 +117,7 @@ def _is_nowhere_else(state: State, place: int) -> bool:
     return entity.parent == ROOT and entity.reason == "post with its holder"
 
 
-_LAST = re.compile(r"\b(?:the|our|its)\s(?:(?!(?:the|our|its)\s)[^,;]){3,60},?$")
+_LAST = pattern(r"\b(?:the|our|its)\s(?:(?!(?:the|our|its)\s)[^,;]){3,60},?$")
 
 
 def _named_last(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
@@ -133,8 +132,8 @@ def _named_last(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     return found
 
 
-_EACH_FIRST = re.compile(r"(?:each|every)(?: of (?:the|these|our))? (?:department|division|team|committee)$")
-_EACH_BEFORE = re.compile(r"\b(?:each|all)(?: of (?:which|them|whom))?$")
+_EACH_FIRST = pattern(r"(?:each|every)(?: of (?:the|these|our))? (?:department|division|team|committee)$")
+_EACH_BEFORE = pattern(r"\b(?:each|all)(?: of (?:which|them|whom))?$")
 
 
 def _leaders(claim: Claim) -> tuple[Phrase, ...]:

@@ -14,6 +14,7 @@ from orgviz.document.english.phrases import NUMBER, Phrase, number_in, read_phra
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort, singular
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 UNIT_CLASS = (
     "departments?|divisions?|teams?|groups?|units?|sections?|offices?|branches|branch|committees?|sub-?committees?|"
@@ -31,7 +32,7 @@ _POST_CLASS = (
     "executives|officials|figures|members|staff|individuals|professionals|specialists|experts|personnel|workers|creatives"
 )
 _CLASS = rf"(?:{UNIT_CLASS}|{_POST_CLASS})"
-_LEAD = re.compile(
+_LEAD = pattern(
     rf"\s*(?:(?:primarily|mainly|currently|also|each|only|the|an?|a total of|"
     rf"up of)\s+)*(?P<following>following\s+)?(?:(?P<count>{NUMBER})\s+)?"
     rf"(?P<adjectives>(?:[\w'-]+\s+){{0,5}}?)(?P<class>{_CLASS})(?:/(?:{_CLASS}|services))?"
@@ -42,7 +43,7 @@ _LEAD = re.compile(
     r"|\((?=[^)]*(?:,|"
     r" and )[^)]*\))|such as|namely|including|are|called|named|known as)\s*"
 )
-_STOP = re.compile(
+_STOP = pattern(
     r"(?:and\s+|but\s+|or\s+)?(?:who|which|that|where|whose|each|while|when|with|all|both|it|they|he|she|we|there|"
     r"as (?:shown|described|listed|set out|outlined|follows)|also)\b"
     r"|(?:and|but)\s+(?:is|are|was|will|shall|may|must|can|has|have|\w+(?:ses|izes|ises|ates|ides|ages|orts|eets|"
@@ -189,7 +190,7 @@ def _items(body: Passage, count: int | None) -> tuple[tuple[Phrase, ...], int]:
 
 
 _NO_ITEMS = ("each", "all", "both")
-_ONE_FOR = re.compile(
+_ONE_FOR = pattern(
     r"(?:and\s+)?(?:one|another|the other)\s+(?:for|of)\s+(?!each\b|every\b|all\b|whom\b|which\b|them\b)(?=\S)"
 )
 
@@ -225,9 +226,9 @@ def _pieces(body: Passage) -> tuple[list[Passage], int]:
     return pieces, len(body)
 
 
-_NAME_BEHIND = re.compile(r"IT|(?:and|or) [A-Z]")  # and Streets: no verb, though it ends as meets does
-_CLAUSE = re.compile(r"(?:who|which|responsible|led|headed|chaired)\s")
-_LAST = re.compile(r"(?:(?:and|as well as)\s)?(?=(?:the|an?|our|its)\s)|(?:and|as well as)\s(?=[A-Z])")
+_NAME_BEHIND = pattern(r"IT|(?:and|or) [A-Z]")  # and Streets: no verb, though it ends as meets does
+_CLAUSE = pattern(r"(?:who|which|responsible|led|headed|chaired)\s")
+_LAST = pattern(r"(?:(?:and|as well as)\s)?(?=(?:the|an?|our|its)\s)|(?:and|as well as)\s(?=[A-Z])")
 
 
 def _goes_on(clause: Passage, behind: Passage) -> bool:
@@ -237,7 +238,7 @@ def _goes_on(clause: Passage, behind: Passage) -> bool:
     return last is not None and item is not None and item.sort in STRONG and (last.end() > 0 or item.is_proper)
 
 
-_SECOND_LEAD = re.compile(
+_SECOND_LEAD = pattern(
     rf",?;?\s+(?:and|as well as|along with|plus)\s+(?=(?:the following|{NUMBER})\s(?:[\w-]+\s){{0,3}}{_CLASS}:)"
 )
 

@@ -11,28 +11,29 @@ from orgviz.document.english.phrases import NUMBER, number_in, read_phrase
 from orgviz.document.english.reworded import together, without_stop, word
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _REPORTS = (
     r"(?:(?:directly\s)?(?:reports?|answers?)\s(?:directly\s)?to|falls?\sunder|belongs?\sto|(?:is|are)\s(?:a\s)?part\sof|"
     r"sits?\s(?:within|under|in))"
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"(?:the\s|these\s)?(?P<count>{NUMBER})\s[^,:;]{{3,50}}?\s(?P<verb>{_REPORTS})\s(?P<who>[^,:;]{{2,60}}?)(?::|,\snamely:?)\s"
 )
-_ALONG = re.compile(
+_ALONG = pattern(
     rf"(?P<first>[^,:;]{{3,60}}?)\s(?P<verb>{_REPORTS})\s(?P<who>[^,:;]{{2,60}}?),\s"
     r"(?:along\swith|together\swith|alongside|as\swell\sas|as\s(?:do|does|are|is))\s(?P<more>[^:;]{3,160})"
 )
-_UNDER = re.compile(
+_UNDER = pattern(
     r"(?P<first>[^:;]{5,160}?)\s(?:(?:are|is)\s(?:(?:all|both|now)\s)?(?:grouped|organi[sz]ed|placed|gathered|consolidated|united|"
     r"combined|brought\stogether)\sunder|(?:(?:all|both)\s)?rolls?\s(?:up\s)?(?:in)?to)\s(?P<who>[^,:;]{3,60})"
 )
-_TWO_LINES = re.compile(
+_TWO_LINES = pattern(
     r"\breports?\s(?:(?:functionally|operationally|technically|professionally)\sto\s[^,;]{3,60}?,?\s(?:and|but)\s(?:also\s)?"
     r"administratively\sto\s(?P<solid>[^,;]{3,60})|administratively\sto\s(?P<line>[^,;]{3,60}?),?\s(?:and|but)\s(?:also\s)?"
     r"(?:functionally|operationally|technically|professionally)\sto\s[^,;]{3,60})$"
 )
-_TEAM_OF = re.compile(
+_TEAM_OF = pattern(
     r"\b(?:leads?|manages?|supervises?|oversees?|heads?|runs?|directs?|has|have)(?P<vague>\s(?:a|an|his|her|their|its)\s(?:[a-z-]+\s)?"
     r"(?:team|staff|crew|group|brigade)\s(?:of|consisting\sof|made\sup\sof|comprising|that\sincludes|which\sincludes))\s"
     rf"(?={NUMBER}\b|an?\s)"

@@ -10,6 +10,7 @@ from orgviz.document.known.state import State
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.name_keys import key_of
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _NEAR = 60
 WHOLE = (
@@ -19,7 +20,7 @@ WHOLE = (
     "bureau|museum|library|union|federation|studio|charity|trust|parish|enterprise|faculty|cent(?:re|er)|"
     "municipality|city|county|diocese"
 )
-CLASS_ONLY = re.compile(
+CLASS_ONLY = pattern(
     r"team|department|division|unit|section|committee|council|board|office|group|branch|crew|squad|desk|chapter|"
     r"directorate|wing|centre|center|sig|wg|body"
 )
@@ -78,7 +79,7 @@ def _is_of(state: State, place: int, word: str) -> bool:
     return is_unit and key_of(entity.name.folded).split(" ")[-1] == word
 
 
-_TYPICAL = re.compile(
+_TYPICAL = pattern(
     rf"(?:(?:typical|usual|standard|small|smaller|large|larger|medium-sized|mid-sized|traditional|local|modern|"
     rf"full-service|single)\s)*(?:\w+\s)?(?:{WHOLE}|{CLASS_ONLY.pattern}|farm|restaurant|hotel|store|shop|kitchen|"
     r"bank|startup|factory|ship|newspaper|newsroom|chain|crew|band|choir|ensemble|army|police|guild|league|"
@@ -91,8 +92,8 @@ _SEVERAL = (
     rf"(?:(?:{WHOLE})s|universities|companies|societies|agencies|laboratories|ministries|hotels|"
     r"police departments|fire departments)"
 )
-_ALL_OF_A_SORT = re.compile(rf"(?:(?:most|many|all|large|small|modern)\s)*{_SEVERAL}(?:\sand\s{_SEVERAL})?")
-SAYS_TYPICAL = re.compile(r"\b(?:typical|typically|usual|usually|normally|generally|often|standard|most)\b")
+_ALL_OF_A_SORT = pattern(rf"(?:(?:most|many|all|large|small|modern)\s)*{_SEVERAL}(?:\sand\s{_SEVERAL})?")
+SAYS_TYPICAL = pattern(r"\b(?:typical|typically|usual|usually|normally|generally|often|standard|most)\b")
 
 
 def is_the_whole(state: State, phrase: Phrase, scope: int) -> bool:

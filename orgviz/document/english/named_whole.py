@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.clauses import last_clause
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.new_subjects import call_the_whole
@@ -13,10 +11,11 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import Sort, is_known_field, singular
 from orgviz.document.text.capitals import have_capitals
+from orgviz.patterns import pattern
 
 _MOST_WORDS = 5
 # What an organisation is divided into, and seldom one of its units.
-_OUTERMOST = re.compile(r"department|division|directorate|business unit|branch")
+_OUTERMOST = pattern(r"department|division|directorate|business unit|branch")
 
 
 def name_whole(state: State, claim: Claim, scope: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.completed import in_singular
 from orgviz.document.english.members import WHOLE
 from orgviz.document.english.phrases import Phrase
@@ -14,11 +12,12 @@ from orgviz.document.names.notes import Named
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-IS_WHOLE = re.compile(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
-_ENDS_WHOLE = re.compile(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: (?:of|for) .*)?")
-_OF = re.compile(r"\s(?:of|at|in|for|within)\s")
-_NO_NAME = re.compile(
+IS_WHOLE = pattern(rf"(?:{WHOLE})(?: structure| organi[sz]ation)?")
+_ENDS_WHOLE = pattern(rf"(?:.*\s)?(?<!working )(?<!interest )(?:{WHOLE})(?: (?:of|for) .*)?")
+_OF = pattern(r"\s(?:of|at|in|for|within)\s")
+_NO_NAME = pattern(
     r"\b(?:affairs|work|efforts|business|chapters|lines?|msc|bsc|degrees?|course|programme|plan|most|many|"
     r"each|questions?|decisions?)\b"
 )
@@ -31,9 +30,9 @@ def _is_no_name(phrase: Phrase) -> bool:
 
 
 # Bodies that a text calls by nothing but their class, with a capital: the Committee.
-_BODY = re.compile(r"committee|board|council|executive|secretariat|commission|assembly|cabinet|senate")
+_BODY = pattern(r"committee|board|council|executive|secretariat|commission|assembly|cabinet|senate")
 # Very large departments, Religiously affiliated hospitals: any of a sort, with a capital as the sentence begins so.
-_ANY_OF_A_SORT = re.compile(
+_ANY_OF_A_SORT = pattern(
     r"(?:(?:Very|Most|Larger?|Small(?:er)?|Major|Big(?:ger)?|Modern|Traditional|Different|Typical|Such)\s"
     r"|(?!Family|Supply|Assembly|Early|Daily|Weekly|Monthly)[A-Z][a-z]{3,}ly\s)(?:[a-z-]+\s){0,3}[a-z]{3,}s$"
 )
@@ -41,7 +40,7 @@ _VAGUE = ("any", "some", "many", "several", "no", "each", "every", "other")
 
 
 # A group for a field of work is a unit, not the organisation: our Product group.
-_GROUP_AT_WORK = re.compile(
+_GROUP_AT_WORK = pattern(
     r"(?:\w+ (?:and )?)?(?:product|design|engineering|research|sales|marketing|operations|finance|technology|people|"
     r"data|legal|security) group"
 )

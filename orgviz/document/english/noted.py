@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.clauses import two_names
 from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.subjects import find_known, find_subjects
@@ -12,11 +10,12 @@ from orgviz.document.known.state import State
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_ABOUT = re.compile(r"(?P<who>(?:the|our)\s[^,;:()]{3,60}?)\s(?:is|are|was|were|meets?|has|have|also|usually)\s")
+_ABOUT = pattern(r"(?P<who>(?:the|our)\s[^,;:()]{3,60}?)\s(?:is|are|was|were|meets?|has|have|also|usually)\s")
 
 
-_ABOUT_TWO = re.compile(
+_ABOUT_TWO = pattern(
     r"(?P<who>(?:the|our|an?)\s[^,;:()]{3,60}?\sand\s[^,;:()]{3,60}?)\s(?:are|were|work|meet|have|share|sit)\s"
 )
 

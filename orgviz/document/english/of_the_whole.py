@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.document.english.new_subjects import call_the_whole
@@ -10,8 +9,9 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
+from orgviz.patterns import pattern
 
-_OF_WHOLE = re.compile(
+_OF_WHOLE = pattern(
     r"(?P<title>[^,]{3,40}?) (?:of|at|for) (?:the )?(?P<whole>(?:[A-Z][\w&’'-]* ){1,5}"
     r"(?:Foundation|Association|Society|Corporation|Company|Trust|Federation|University|Inc|Ltd|LLC|GmbH))"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.completed import renamed
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import Phrase, read_phrase
@@ -14,9 +12,10 @@ from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _OF = r"(?:each|every|all)\s(?:(?:one\s)?of\s)?(?:(?:the|its|our|their)\s)?(?:following\s)?"
-_ONE = re.compile(
+_ONE = pattern(
     r"(?:(?P<who>[^,:;()]{2,60}?)\s(?:now\s|also\s|currently\s)?(?:has|have|maintains?|operates?|runs?|keeps?|appoints?)|there\sis)"
     rf"\s(?:an?|one)\s(?P<one>[^,:;()]{{3,50}}?)\s(?:for|in|at|per)\s{_OF}(?P<sort>[a-z][^,:;()]{{2,50}}?)"
     r"(?:\s?\((?P<bracket>[^()]{5,300})\)|(?::|,\snamely|\s-{1,2})\s(?P<behind>[^;:()]{5,300}?)(?=$|,\s(?:whose|which|who)\b))"

@@ -15,24 +15,25 @@ from orgviz.document.names.notes import Named
 from orgviz.document.names.promises import Promise, promise_of
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 LONGEST = 150
 _THOSE = r"(?:(?:the following|these|those|other|all|key)\s+)?(?:[\w&/-]+\s+){0,3}?"
 _ABOVE = (
-    re.compile(
+    pattern(
         rf"{_THOSE}(?:(?:who|that|which)\s+)?(?:all\s+)?(?:reports?|reporting)\s+(?:directly\s+)?(?:in)?to\s+"
         r"(?P<who>.+)"
     ),
-    re.compile(
+    pattern(
         r"(?:(?:directly|immediately|right|just)\s)?(?:below|under|beneath|underneath)(?:\sand\s\w+ed\sto)?\s"
         r"(?P<who>(?:the|our|an?|this)\s[^,:]+?)(?:,[^:]*)?\s"
         r"(?:are|is|come|comes|sit|stand|(?:we|you)\s(?:find|have)|there\sare)"
         r"(?:\sthe\sfollowing(?:\s\w+)?)?(?:\s\([^()]*\))?"
     ),
-    re.compile(rf"{_THOSE}direct reports?\s+(?:of|to|for)\s+(?P<who>.+)"),
-    re.compile(r"(?P<who>.+?)(?:'s?|\s+has the following)\s+direct reports?(?:\s+(?:are|include|consist of))?"),
-    re.compile(r"(?P<who>.+?)\s*(?:-\s+)?direct reports"),
-    re.compile(
+    pattern(rf"{_THOSE}direct reports?\s+(?:of|to|for)\s+(?P<who>.+)"),
+    pattern(r"(?P<who>.+?)(?:'s?|\s+has the following)\s+direct reports?(?:\s+(?:are|include|consist of))?"),
+    pattern(r"(?P<who>.+?)\s*(?:-\s+)?direct reports"),
+    pattern(
         r"(?:(?:in this (?:regard|capacity|role)|in addition|moreover|currently),\s)?"
         r"(?P<who>(?:the|our|an?|this)\s.+?)\s+(?:(?:directly|also|currently)\s+)*"
         r"(?:oversees|supervises|manages|heads|leads|is (?:directly )?(?:supported|assisted) by|is in charge of)"
@@ -44,7 +45,7 @@ _ABOVE = (
 )
 _OF_PEOPLE = (Promise.UNITS, Promise.POSTS, Promise.MIXED)
 _TOLD = 4  # of these patterns say that somebody reports
-COMPOSED = re.compile(
+COMPOSED = pattern(
     r"\s(?:(?:is|are|(?:shall|may|will|must|can) be) (?:also |currently |further )?"
     r"(?:made up of|composed of|comprised of|divided (?:in)?to|"
     r"(?:sub)?divided among|organi[sz]ed (?:into|as|under|in)|split into|structured (?:into|as)|grouped into"
@@ -53,16 +54,16 @@ COMPOSED = re.compile(
     r"(?:compris(?:es?|ing)|consists? of|consisting of|includes?|including|contains?|covers|spans|has|"
     r"have))\b"
 )
-_ALONE = re.compile(
+_ALONE = pattern(
     r"(?:(?:these|they|this|it)(?: currently| also)? (?:includes?|comprises?|are|consists? of|(?:is|are) made up of))"
     r"(?: the following)?"
 )
 # Each committee is led by a chair: what follows are the committees.
-_EACH_CLASS = re.compile(
+_EACH_CLASS = pattern(
     r"each (?:of (?:the|these|our) )?(?:[\w-]+ )?(?:committees?|departments?|divisions?|teams?|units?|sections?|"
     r"offices?|branch|branches|bureaus?|directorates?) (?:is|has|are|consists|reports)\b"
 )
-_OF_UNITS = re.compile(
+_OF_UNITS = pattern(
     r"\b(?:services|functions|operations|departments|divisions|teams|units|offices|committees|directorates|groups|"
     r"branches)\b"
 )
@@ -73,8 +74,8 @@ def opening_of_superior(state: State, body: Passage, above: int) -> Opening | No
     text = body.cut(0, len(body.folded.rstrip(": ")))
     if len(text) > LONGEST or not text.text:
         return None
-    for number, pattern in enumerate(_ABOVE):
-        match = pattern.fullmatch(text.folded)
+    for number, form in enumerate(_ABOVE):
+        match = form.fullmatch(text.folded)
         if match is None:
             continue
         what = match.groupdict().get("what")
@@ -101,7 +102,7 @@ def _superior(state: State, text: Passage, above: int, *, is_told: bool) -> int 
     return put(state, kind, Named(name=phrase.name), above, "named as the one above", LISTED)
 
 
-MEMBERS_FOLLOW = re.compile(
+MEMBERS_FOLLOW = pattern(
     r"(?:the following|these)\s(?P<what>(?:[\w/-]+\s){0,3}?[\w/-]+s)\s"
     r"(?:(?:shall|will|may|must|also|together|currently)\s)*"
     r"(?:comprise|constitute|compose|make up|form|sit on|serve on|belong to|are part of"
@@ -157,8 +158,8 @@ def opening_of_parts(state: State, last: Passage, above: int) -> Opening | None:
 
 
 # Whose members sit there for their posts: the Council shall consist of the following members.
-_SITS = re.compile(r"\b(?:council|committee|board|commission|executive|cabinet|senate|panel|assembly|authority)$")
-_IS_OF = re.compile(r"consist|compris|composed|made up|divided")
+_SITS = pattern(r"\b(?:council|committee|board|commission|executive|cabinet|senate|panel|assembly|authority)$")
+_IS_OF = pattern(r"consist|compris|composed|made up|divided")
 
 
 def _is_unit(state: State, place: int) -> bool:
@@ -173,7 +174,7 @@ def _is_heading(state: State, subject: Passage, above: int) -> bool:
 
 
 # A name in quotes, whatever it says, and behind it its class.
-_QUOTED_UNIT = re.compile(r".*[\"”]\s(?:unit|department|division|office|team|section|branch|sector|area)")
+_QUOTED_UNIT = pattern(r".*[\"”]\s(?:unit|department|division|office|team|section|branch|sector|area)")
 
 
 def _promise_of_parts(subject: str) -> Promise:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.document.english.direct import owner_of
@@ -15,34 +14,35 @@ from orgviz.document.known.state import LISTED, State, give_duty, put
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _STANDS = (
     r"(?:you(?:'ll|\swill)?\s(?:have|find|see)|we\s(?:have|find)|there\s(?:is|are|will\sbe|may\sbe)|is|are|sits?|"
     r"stands?|comes?|works?|serves?|(?:is|are)\s(?:located|found|placed))\s(?:then\s|also\s)?(?!to\b|not\b|responsible\b|expected\b)"
 )
-_TOP = re.compile(
+_TOP = pattern(
     r"(?:at|on)\sthe\s(?:very\s)?(?:top|head|helm|apex|summit|pinnacle)(?:\sof\s(?P<of>[^,:;]{2,60}?))?,?\s" + _STANDS
 )
-_AT_TOP = re.compile(
+_AT_TOP = pattern(
     r"(?:in (?:an?|the|this|our|most)\s[\w' -]{3,40}?,?\s(?=(?:the|an?|our)\s))?(?P<who>[^,:;]{3,60}?)\s"
     r"(?:(?:typically|usually|generally|normally)\s)?(?:is|are|sits?|stands?)\s(?:\w+\s)?(?:at\sthe\s(?:very\s)?(?:top|head|helm|apex|summit|pinnacle)|atop)\b"
 )
-_BELOW = re.compile(
+_BELOW = pattern(
     r"(?:(?:directly|immediately|right|just|one\slevel)\s)?(?:reporting\s(?:directly\s)?(?:in)?to|answering\sto|under|"
     rf"below|beneath|underneath)(?:\sand\s\w+ed\sto)?\s(?P<above>[^,:;]{{2,60}}?),?\s{_STANDS}"
 )
-_NEXT = re.compile(
+_NEXT = pattern(
     r"second(?:[\s-]in[\s-](?:line|command|rank|charge))\s(?:is|are|comes?)\s(?=(?:the|an?|our)\s)|next,?\s(?:we|you)\s(?:often\s|usually\s)?(?:find|have|come\sto)\s(?=(?:the|an?|our)\s)|(?:next(?:\sin\s(?:line|rank|command|the\s(?:hierarchy|line|chain\sof\scommand)))?|then)\s(?:is|are|comes?)\s"
     r"(?=(?:the|an?|our)\s)"
 )
-_FOLLOWED = re.compile(r",\s(?:closely\s)?followed\sby\s(?=(?:the|an?|our)\s)")
+_FOLLOWED = pattern(r",\s(?:closely\s)?followed\sby\s(?=(?:the|an?|our)\s)")
 _WITH = r"(?:along|together)\swith\s"
-_MADE_UP = re.compile(
+_MADE_UP = pattern(
     r"(?P<parts>.{4,300}?)\s(?:together\s)?(?:(?:shall|will)\s)?(?:together\s)?(?:make\sup|form|constitute|comprise|compose)\s(?P<whole>(?:the|our|its|an?)\s[^,:;]{3,60}?)"
     rf"(?:(?P<list>:.+)|,?\s{_WITH}(?P<more>.+))?"
 )
-_JOINED = re.compile(rf",?\s{_WITH}")
-_THESE = re.compile(
+_JOINED = pattern(rf",?\s{_WITH}")
+_THESE = pattern(
     r"they|(?:these|the|all(?: of)?(?: the)?)(?: above)?(?: elected)? officers(?: of (?:the|this) [a-z]+)?"
 )
 # One of these stands in every sentence on an order.
@@ -50,7 +50,7 @@ ORDER_WORDS = (
     "top head helm apex summit pinnacle atop second reporting answering under below beneath next then make form "
     "constitute comprise included found represented listed present employed"
 )
-_COUNTED = re.compile(r"(?:the\s|these\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s[a-z ]+")
+_COUNTED = pattern(r"(?:the\s|these\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s[a-z ]+")
 
 
 def read_order(state: State, text: Passage, scope: int) -> bool:
@@ -136,7 +136,7 @@ def _hang(state: State, listing: Enumeration, above: int, reason: str) -> bool:
     return bool(made)
 
 
-_WHO = re.compile(r",?\s?(?:who|which|that)\s(?=[a-z]+(?:s|e|n|d)?\s)(?!(?:is|are|was|has|have|reports?)\b)")
+_WHO = pattern(r",?\s?(?:who|which|that)\s(?=[a-z]+(?:s|e|n|d)?\s)(?!(?:is|are|was|has|have|reports?)\b)")
 
 
 def _note_duty(state: State, place: int, item: Phrase) -> None:
@@ -197,7 +197,7 @@ def _those_listed(state: State, text: Passage) -> tuple[int, ...]:
     return places if len(places) > 1 and are_posts and is_near and is_beside else ()
 
 
-_ALSO = re.compile(
+_ALSO = pattern(
     r"(?:(?:(?:along|together)\swith\s(?:these|them|those|this|it)|in\saddition(?:\sto\s(?:these|them|those))?|"
     r"besides\s(?:these|them|those)|also),?\s)?(?:(?:is|are)\s)?(?:(?:often|usually|sometimes|also|commonly)\s)?"
     r"(?:included|found|represented|listed|present|employed)\s(?:(?:here\s)?(?:is|are)\s)?(?=(?:the|an?|our|two|three)\s)"
@@ -218,7 +218,7 @@ def _read_also(state: State, text: Passage, scope: int) -> bool:
     return _hang(state, listing, scope if above is None else above, "said to be there, too")
 
 
-_LED_FIRST = re.compile(
+_LED_FIRST = pattern(
     r"(?:under\sthe\s(?:overall\s|direct\s)?(?:direction|leadership|guidance|supervision|management|authority|command)"
     r"\sof|(?:led|headed|chaired|run|managed|directed|overseen)(?:\sup)?\sby)\s(?P<who>[^:;]{3,80}?),\s(?=(?:the|our|"
     r"this|its)\s)"

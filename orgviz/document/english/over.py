@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.hang import is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import Phrase, read_phrase
@@ -15,22 +13,23 @@ from orgviz.document.names.judging import Sort, singular
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_OVER = re.compile(
+_OVER = pattern(
     r"(?P<who>[^,:;]{3,60}?)\s(?:(?:directly|also|usually|typically|then|each)\s)*(?:(?:supervis|overs|manag|direct|"
     r"command)(?:es|e|ees|ee|s)?|serves?\sas\s(?:the\s)?(?:\w+\s)?(?:supervisors?|superiors?|heads?)\s(?:of|for|to))\s"
     r"(?P<whom>[^:;]{3,120}?)(?=\s(?:on|in|within|at|during|throughout|who)\b|,\s(?:who|ensuring|and\s\w+s\s|making)|$)"
 )
-_HINT = re.compile(r"\b(?:supervis|oversee|manage|direct|command|superior|heads? )")
+_HINT = pattern(r"\b(?:supervis|oversee|manage|direct|command|superior|heads? )")
 # Words that say of anybody that others work for him, or that he works.
-_ANYBODY = re.compile(
+_ANYBODY = pattern(
     r"(?:\w+\s)?(?:managers?|employees?|workers?|leaders?|supervisors?|staff|subordinates?|developers?|executives?|"
     r"owners?|users?|administrators?|experts?|professionals?|contractors?|vendors?|volunteers?|students?|people|"
     r"personnel|members?)"
 )
 
 
-_GROUP = re.compile(r"(?:faculty|staff|personnel|crew|support staff)")
+_GROUP = pattern(r"(?:faculty|staff|personnel|crew|support staff)")
 
 
 def read_over(state: State, text: Passage, scope: int) -> bool:

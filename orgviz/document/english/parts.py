@@ -33,9 +33,10 @@ from orgviz.document.known.state import State, has_head
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 # What is divided into parts that may be called as people are.
-_IS_THING = re.compile(
+_IS_THING = pattern(
     r"\b(?:book|guide|course|report|paper|article|story|play|manual|handbook|novel|series|game|film|movie|curriculum|"
     r"quiz|survey|questionnaire|lesson|workshop session|website|app|application|software|cluster|network|"
     r"(?<!governance )system)$"
@@ -72,7 +73,7 @@ def read_parts(state: State, claim: Claim, subjects: Sequence[int], scope: int) 
 
 
 # Whom a board is made up of: researchers and users, who are people of a sort and no posts.
-_SITS = re.compile(r"\b(?:board|council|committee|assembly|panel|commission)$")
+_SITS = pattern(r"\b(?:board|council|committee|assembly|panel|commission)$")
 
 
 def _is_of_many(item: Phrase) -> bool:
@@ -89,7 +90,7 @@ def _is_surely_unit(state: State, place: int) -> bool:
 
 
 # elects from among its members a Chair
-_AMONG = re.compile(
+_AMONG = pattern(
     r"(?:each year |annually |every \w+ years? )?(?:from (?:among |amongst |within )?|among |amongst |out of )"
     r"(?:(?:its|their|the|our)(?: own)? (?:\w+ )?"
     r"(?:members|number|membership|ranks|midst|trustees|directors|delegates)|themselves|itself),? "
@@ -103,8 +104,8 @@ def _within(state: State, text: Passage, scope: int) -> tuple[int, ...]:
     return (known,) if known is not None else ()
 
 
-_CHOOSES = re.compile(r"(?:\w+ )?(?:appoint|elect)s?")
-_MANAGEMENT = re.compile(
+_CHOOSES = pattern(r"(?:\w+ )?(?:appoint|elect)s?")
+_MANAGEMENT = pattern(
     r"(?:the )?(?:(?:first|second|third|fourth|next|top|middle|lower|upper|highest|lowest) )+"
     r"(?:level|tier|layer|line|rank)s?"
     r"(?: of (?:the )?(?:management|hierarchy|organi[sz]ation|leadership|staff|supervision))?|"
@@ -118,7 +119,7 @@ def _is_management(claim: Claim, listing: Enumeration) -> bool:
 
 
 _MOSTLY = 0.7
-_THESE_POSTS = re.compile(
+_THESE_POSTS = pattern(
     r"(?:these|those|its|their) (?:\w+ )?(?:positions|posts|roles|officers|officials|members)"
     r"|(?:its|their) (?:\w+ )?(?:committees|sub-?committees|commissions)"
 )
@@ -225,12 +226,12 @@ def _kept(listing: Enumeration, word: str, *, is_told: bool = False) -> tuple[Ph
 
 
 # Each area has a section in our handbook: a part of a text.
-_IN_A_TEXT = re.compile(
+_IN_A_TEXT = pattern(
     r"(?:in|on|of) (?:our|the|this|its) (?:[\w-]+ ){0,2}?(?:handbook|manual|wiki|website|site|docs|documentation|guide|"
     r"repository|portal|intranet|compass|document|report)\b"
 )
-_POWERS = re.compile(r"(?:\w+ )?authority")  # who has the authority to do something has no unit of that name
-_HOLDS = re.compile(r"operates|maintains|contains|houses|hosts")
+_POWERS = pattern(r"(?:\w+ )?authority")  # who has the authority to do something has no unit of that name
+_HOLDS = pattern(r"operates|maintains|contains|houses|hosts")
 
 
 def _mark_only(state: State, listing: Enumeration, made: Sequence[int], *, is_each: bool) -> None:

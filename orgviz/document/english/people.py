@@ -17,6 +17,7 @@ from orgviz.document.names.notes import Named, people_in
 from orgviz.document.names.people import is_first_name, is_person
 from orgviz.document.text.passages import Passage, joined, passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 # How people come to hold a post, and hold it.
 BECOMES = (
@@ -24,23 +25,23 @@ BECOMES = (
     r"becomes|will become|takes over as|will take over as|has taken over as|steps up as|stays(?: on as)?|remains|"
     r"joins(?: us)? as|has joined as|started as|continues as|is now|will be)\s)"
 )
-_IS_POST = re.compile(
+_IS_POST = pattern(
     rf"\s(?:{BECOMES}|(?:is|was|serves as|acts as|works as|became|has been|is currently|is serving as|joined as)\s)"
     r"(?:the |our |their |its |a |an |his |her |new |[a-z][\w.&-]{1,30}'s )*(?=[a-z])"
 )
-_AS_POST = re.compile(
+_AS_POST = pattern(
     r"(?P<who>[^:;]{1,200}?)\s(?:(?<!well )as(?! well\b)|being|acting as|serving as|working as)\s(?:an? |the |"
     r"our )?(?P<post>[a-z][\w' -]{2,48}?)(?=$|,|;| as well as | and (?:the )?[a-z]+ [a-z]+ (?:as|being)\b)"
 )
-_STAFF = re.compile(
+_STAFF = pattern(
     r"^(?:the\s)?(?P<word>employees|members|staff|people|team members|staff members|staff member)\s(?:of|"
     r"in)\s(?P<unit>.{2,50}?)\s(?:is|are)(?:\scurrently)?\s?:?\s*(?P<who>.+)$"
 )
-_APPOSITION = re.compile(
+_APPOSITION = pattern(
     r"(?:^|\b(?:by|and|with|the|our|its|an?)\s)(?:the\s|our\s|its\s|"
     r"an?\s)?(?P<post>[a-z][\w' -]{2,40}?),\s(?P<who>[^,;()]{4,40})(?=,|$|\swho\b)"
 )
-_NAME_BEHIND = re.compile(r",\s[^a-z\s]")
+_NAME_BEHIND = pattern(r",\s[^a-z\s]")
 
 
 def put_leader(state: State, person: Passage, behind: Passage, unit: int) -> int:
@@ -140,7 +141,7 @@ def _put_post(state: State, title: str, at: Passage, people: tuple[str, ...], un
     state.evidence += 1
 
 
-_DOES_MORE = re.compile(
+_DOES_MORE = pattern(
     r",? and (?:also )?(?:works|runs|leads|manages|oversees|makes|handles|keeps|designs|coordinates|supervises|helps"
     r"|supports|looks after|takes care|is|was|has|the only)\b"
 )
@@ -186,7 +187,7 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
     return True
 
 
-_ANY_ONE = re.compile(r"\sis an? $")
+_ANY_ONE = pattern(r"\sis an? $")
 
 
 def _may_be_one(person: Passage, phrase: Phrase) -> bool:
@@ -194,7 +195,7 @@ def _may_be_one(person: Passage, phrase: Phrase) -> bool:
     return phrase.is_proper or is_first_name(person.folded.split()[0]) or " of " not in phrase.name.folded
 
 
-_POST_IS = re.compile(
+_POST_IS = pattern(
     r"(?:our|the|its)\s(?P<post>[a-z][\w' -]{1,40}?)\sis\s(?:currently\s)?(?P<who>[a-z][^,;:()]{3,40}?)"
     r"(?P<more>,?\s(?:and\s(?:he|she|they)|who)\s.+)?$"
 )
@@ -234,7 +235,7 @@ def _read_apposition(state: State, text: Passage, scope: int) -> bool:
     return found
 
 
-_TITLED = re.compile(r"(?P<who>[A-Z][^,;:]{3,40}), (?:the |our |is the )?(?P<title>[A-Z][^,;:]{2,50})")
+_TITLED = pattern(r"(?P<who>[A-Z][^,;:]{3,40}), (?:the |our |is the )?(?P<title>[A-Z][^,;:]{2,50})")
 
 
 def _read_titled(state: State, text: Passage, scope: int) -> bool:
@@ -251,14 +252,14 @@ def _read_titled(state: State, text: Passage, scope: int) -> bool:
     return True
 
 
-_HOLDER_FIRST = re.compile(
+_HOLDER_FIRST = pattern(
     r"(?P<who>[A-Z][^,;:]{3,40}), (?P<title>[^,;:]{3,50}), "
     r"(?!(?:of|in|at|for|from|on|with) )(?=(?:(?:will |shall )?[a-z]+s?|Reports to|Leads|Manages) )"
 )
 
 
 # The Chief Engineer, Ann Lee, has two deputies.
-_TITLE_FIRST = re.compile(
+_TITLE_FIRST = pattern(
     r"(?:(?:The|Our|Its|the|our|its) )?(?P<title>[^,:;]{3,60}), (?P<who>[A-Z][^,;:]{3,40}), "
     r"(?!(?:of|in|at|for|from|on|with|and|or) )(?=(?:will |shall )?[a-z]+s? )"
 )

@@ -16,16 +16,17 @@ from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage, joined
 from orgviz.document.text.word_beginnings import grouped
 from orgviz.folding import fold
+from orgviz.patterns import pattern
 
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBER = rf"(?:{'|'.join(_NUMBERS[1:])}|\d{{1,3}})"
-_OPENING = re.compile(
+_OPENING = pattern(
     r"(?:(?:and|or|but|also|both|either|namely|by|then|finally|plus|including|currently|as well as|together with|"
     r"typically|usually|often|commonly|generally|normally|always|at least|no fewer than|not fewer than|not less than|"
     r"no less than|no more than|not more than|a minimum of|a maximum of|up to|at most|about|around|approximately|"
     r"alongside|internally|in addition to)\s+)+"
 )
-_DETERMINER = re.compile(
+_DETERMINER = pattern(
     rf"(?:(?:the following|one or more|a number of|a single|(?:each|all|both|some|most|one|any|many) of(?: the|"
     rf" its| these)?|the|an?|our|its|"
     rf"their|his|her|your|this|that|these|those|each|every|all|both|any|no|some|several|many|multiple|various|certain|"
@@ -48,15 +49,15 @@ _END_WORDS = grouped(
     r"chaired|managed|made up|assisted|supported"
 )
 # What may stand there is looked at behind its first sign, so that few places are tried.
-_END = re.compile(
+_END = pattern(
     rf"[\s,;:()](?:(?<=[,;:])|(?<=\s)(?:[,;:]|-{{1,2}}(?:\b|\s(?=each\b|all\b|both\b|who\b|which\b)|$)|(?:{_END_WORDS})\b)|(?<=\()(?=[^)]*$)|(?<=\))\s(?=\S))"
 )
-_LOWER_END = re.compile(
+_LOWER_END = pattern(
     rf"\sof\s(?:up to |at least |about )?{NUMBER}\s|"
     r"\s(?:with|in|on|as|for|of the|of this|of our|of its|of all)\s(?=[^A-Z])"
 )
 # What stands before a stop is looked at behind it, so that no other place is tried.
-_SENTENCE = re.compile(
+_SENTENCE = pattern(
     r"[.!?;](?:(?<=[^\s.!?,;:][.!?])(?:(?<!\b[A-Z].)|(?<=(?:[Tt]eam|[Uu]nit|quad|roup) [A-Z].))"
     r"(?<!\b(?:Mr|Ms|Dr|St|vs|Sr|Jr|Lt|Fr|Br).)(?<!\b(?:Mrs|Inc|etc|Rev|Hon|Col|Gen|Maj|Sgt|Msg).)(?<!\b(?:Prof|Capt).)(?<!\be\.g.)"
     r"(?<!\bi\.e.)(?!(?<=\bNo\.)\s?\d)[.!?]*[\"”’)]*(?:\s+(?=[^a-z\s])|$)"
@@ -113,7 +114,7 @@ class Phrase:
 
 
 # two (2) members: (a) a Chair and (b) a Clerk
-_ASIDE = re.compile(
+_ASIDE = pattern(
     rf"\b(?:{'|'.join(_NUMBERS[1:])}|several)\s(?P<number>\(\d{{1,3}}\)\s)"
     r"|(?<=\w)\s(?P<alias>\((?:(?:also|formerly|previously|commonly|often|sometimes)\s)?"
     r"(?:known\sas|called|referred\sto\sas|a\.?k\.?a\.?)\s[^()]{1,60}\)\s?)"
@@ -182,7 +183,7 @@ def read_phrase(text: Passage) -> Phrase:
 
 
 # A name in quotes is one whatever words it has: the "Support to Schools" unit.
-_QUOTED = re.compile(
+_QUOTED = pattern(
     r"(?:\"(?P<straight>[A-Z0-9][^\"]{1,58})\"|“(?P<curly>[A-Z0-9][^“”]{1,58})”)"
     r"(?P<class>\s(?:[Uu]nit|[Dd]epartment|[Dd]ivision|[Oo]ffice|[Tt]eam|[Ss]ection|[Bb]ranch|[Ss]ector|[Aa]rea))?"
     r"(?:\s(?:ones?|staff|units?|departments|divisions|offices|teams|sections|branches|sectors|areas)\b)?"
@@ -201,7 +202,7 @@ def _quoted(before: str, body: Passage, match: re.Match[str]) -> Phrase:
     return Phrase(before, number_in(before), named, sort, body.cut(match.end()))
 
 
-_OF_FIELD = re.compile(
+_OF_FIELD = pattern(
     r"\s(?:for|of)\s(?P<field>(?:[a-z]+\s(?:and\s)?){0,3}?[a-z]+)(?=$|[,;.)]|\s(?:who|and|is|are|with)\b)"
 )
 
@@ -219,14 +220,14 @@ _FIELDS = (
     r"programs|programmes|facilities|business|academics|curriculum|engagement|communications|marketing|enrol?lment|"
     r"management|medicine|nursing|training|policy|security|safety|systems|collections)"
 )
-_RANK_FOR = re.compile(
+_RANK_FOR = pattern(
     r"(?:(?:senior|executive|first|interim|acting)\s)*(?:vice|deputy|assistant|associate)[\s-](?:(?:vice|deputy)[\s-])?"
     r"(?:president|provost|chancellor|principal|dean|director|secretary|minister|commissioner|rector|superintendent|"
     r"chief|head|administrator|governor|mayor|librarian|treasurer|registrar|curator|engineer|manager|counsel)\sfor\s(?:[a-z]+(?:,?\sand\s|,\s|\s)){0,3}?"
     rf"{_FIELDS}\b(?:\sand\s(?:[a-z]+\s)?{_FIELDS}\b)?"
 )
-_COMPANY = re.compile(r"[^,;:]{2,60}?\b(?:inc|ltd|llc|corp|gmbh|plc)\b\.?(?=\s(?:in|of|at)\s)")
-_JOINT_BEHIND = re.compile(r"\s(?:of|for|and|or)$")
+_COMPANY = pattern(r"[^,;:]{2,60}?\b(?:inc|ltd|llc|corp|gmbh|plc)\b\.?(?=\s(?:in|of|at)\s)")
+_JOINT_BEHIND = pattern(r"\s(?:of|for|and|or)$")
 
 
 def _without_joint(folded: str, end: int) -> int:
@@ -236,11 +237,11 @@ def _without_joint(folded: str, end: int) -> int:
 
 
 # The Board of Trustees of an organisation is called so in its own documents.
-_WHOLE_BODY = re.compile(
+_WHOLE_BODY = pattern(
     r"(?:[a-z]+ )?board of (?:directors|trustees|governors|regents|supervisors|commissioners|management)(?= of )"
 )
 # Manager, Insights: a post, and behind a comma its field.
-_FIELD_BEHIND = re.compile(
+_FIELD_BEHIND = pattern(
     r",\s(?P<field>[A-Z][\w&]+(?:\s(?:and\s|&\s)?[A-Z][\w&]+)?)(?=\s+(?:who|reports|leads|manages|oversees|and|"
     r"is|with|for|to)\b|\s*$)"
 )

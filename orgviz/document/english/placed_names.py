@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.english.phrases import Phrase, read_phrase
@@ -15,17 +14,18 @@ from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_BELONGS = re.compile(
+_BELONGS = pattern(
     r"(?P<below>[^,:;]{2,60}?)\s(?:(?:both|all|also|now)\s)?(?:(?:is|are)\s(?:a\s)?part\sof|belongs?\sto|"
     r"(?:sits?|falls?)\s(?:with)?in|(?:sits?|falls?|comes?)\sunder|rolls?\sup\s(?:in)?to|reports?\s(?:in)?to)\s"
     r"(?P<above>[^,:;]{2,40})"
 )
-_REPORTS = re.compile(
+_REPORTS = pattern(
     r"(?P<below>[^,:;]{5,60}?)\s(?:directly\s)?reports?\s(?:directly\s)?to\s(?P<above>[^,:;]{5,40})"
     r"(?:,\s(?:the|our)\s(?P<post>[^,:;]{2,40}))?"
 )
-_AND = re.compile(r",?\s(?:and|&)\s")
+_AND = pattern(r",?\s(?:and|&)\s")
 
 
 def read_fields_placed(state: State, text: Passage, scope: int) -> bool:

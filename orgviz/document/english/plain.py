@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.phrases import Phrase
 from orgviz.document.names.judging import Sort, singular
+from orgviz.patterns import pattern
 
 # Titles of one word that a text may give to somebody who has no other name.
-_ONE_WORD = re.compile(
+_ONE_WORD = pattern(
     r"president|provost|chancellor|vice-chancellor|dean|director|principal|mayor|manager|superintendent|captain|owner|"
     r"chairman|chairperson|chair|commissioner|governor|registrar|ceo|coo|cfo|cto|rector|administrator|sheriff|warden|"
     r"headmaster|headteacher|treasurer|conductor|editor|bishop|abbot|foreman|quartermaster|bursar|librarian|curator"
 )
-_OPEN = re.compile(r"\b(?:own|immediate|respective|direct|same|next|other|new|line|project's|relevant|appropriate)\b")
+_OPEN = pattern(r"\b(?:own|immediate|respective|direct|same|next|other|new|line|project's|relevant|appropriate)\b")
 
 
 def is_plain_post(phrase: Phrase) -> bool:
@@ -33,7 +32,7 @@ def is_plain_post(phrase: Phrase) -> bool:
 
 
 # The typesetter: whoever reports to somebody is no thing.
-_DOER = re.compile(
+_DOER = pattern(
     r"(?!(?:server|user|customer|partner|member|computer|sensor|router|meter|number|paper|order|letter|offer|centre|"
     r"center|sector|factor|matter|chapter)$)[a-z]{4,}(?:er|or|ist|ian|man|woman)"
 )
@@ -45,7 +44,7 @@ def is_doer(folded: str) -> bool:
 
 
 _MOST_WORDS = 6
-_PLAIN_UNIT = re.compile(
+_PLAIN_UNIT = pattern(
     r"(?!(?:whole|entire|same|next|other|new|own|first|second|third|last|main|project|relevant|particular|respective|"
     r"local|small|large|typical|usual|modern|traditional|standard|average|appropriate|single|current|basic|individual)\s)"
     r"(?:[a-z][a-z'-]{2,}\s(?:and\s)?){1,3}"

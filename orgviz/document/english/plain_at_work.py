@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.plain import is_plain_post
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, give_duty, put
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _FEWEST = 3  # posts of which a text says what they do, from which on it is one on who does what
 _EACH = 0.7
-_AT_WORK = re.compile(
+_AT_WORK = pattern(
     r"(?P<who>(?:the|our)\s[a-z][a-z' -]{2,40}?)\s(?:also\s)?(?:(?:is|are)\s(?:also\s)?(?P<is>(?:responsible|"
     r"accountable|in\scharge|tasked|charged)\s(?:for|of|with)\s|the\s(?:head|leader|second|third|next|person)\b)|"
     r"(?P<does>(?:oversees|manages|supervises|leads|runs|handles|coordinates|assists|directs|looks\safter|takes\scare)\s))"
 )
 # Parts of a program and tools are called so, too: the task manager, the job scheduler.
-_MAY_BE_TOOL = re.compile(
+_MAY_BE_TOOL = pattern(
     r".*\b(?:manager|controller|scheduler|agent|operator|driver|loader|monitor|handler|dispatcher|worker|"
     r"coordinator|broker|reader|writer|editor|builder|owner|maintainer|reviewer|approver)"
 )

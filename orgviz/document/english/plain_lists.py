@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import NUMBER
 from orgviz.document.english.plain_words import UNITS
 from orgviz.document.english.reworded import together, word
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage, joined
+from orgviz.patterns import pattern
 
 _UNITS = rf"{UNITS}|business\sunits|squads|directorates|crews"
-_WORK = re.compile(r"'s\s(?:[a-z-]+\s)?(?:work|operations|activities|business|programs|programmes)$")
-_DONE = re.compile(r"(?:is|are)\s(?:carried\sout|done|handled|conducted)")  # what is done is no organisation
-_COUNTED = re.compile(rf"(?:the\sfollowing|{NUMBER})\s(?:[a-z-]+\s){{0,3}}(?:{_UNITS})$")
+_WORK = pattern(r"'s\s(?:[a-z-]+\s)?(?:work|operations|activities|business|programs|programmes)$")
+_DONE = pattern(r"(?:is|are)\s(?:carried\sout|done|handled|conducted)")  # what is done is no organisation
+_COUNTED = pattern(rf"(?:the\sfollowing|{NUMBER})\s(?:[a-z-]+\s){{0,3}}(?:{_UNITS})$")
 # What an organisation does with units that are counted or announced behind the verb.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = pattern(
     r"(?<=[^\s,])\s(?P<verb>(?:operat|run|maintain|keep|featur|boast|work|function|rel|depend|rest)(?:s|es|e|y|ies)?"
     r"(?:\s(?:in|on|upon|as|through|with|by|via|across))?|(?:is|are)\s(?:run|served|supported|carried\sout|done|handled|conducted)\s(?:by|through)|"
     r"(?:has|have)\s(?:built|formed|created|established|set\sup))\s"
     rf"(?=(?:(?:the\sfollowing|its|several|various|{NUMBER})\s)?(?:[a-z-]+\s){{0,3}}(?:{_UNITS})\b)"
 )
 # Behind the class of the units: their names follow.
-_NAMELY = re.compile(
+_NAMELY = pattern(
     rf"\b(?:{_UNITS}),?\s(?P<verb>such\sas|including|like|among\s(?:them|which\sare)|e\.g\.)[,:]?\s(?=[^:;]+$)"
     rf"|(?<=\bthe\s)(?:[a-z-]+\s)?(?:{_UNITS})\s(?P<of>of)\s(?=[^:;]+$)"
 )
@@ -66,8 +65,8 @@ def _are_names(behind: Passage) -> bool:
     )
 
 
-_FIRST = re.compile(r"(?:the\s)?(?:first|one)(?:\s(?:one|of\sthe(?:m|se)))?\sis\s")
-_NEXT = re.compile(
+_FIRST = pattern(r"(?:the\s)?(?:first|one)(?:\s(?:one|of\sthe(?:m|se)))?\sis\s")
+_NEXT = pattern(
     r"[,;]?\s(?:and\s)?(?:the\s)?(?:second|third|fourth|fifth|sixth|last|final|other|another)(?:\sone)?\s(?:is\s)?"
 )
 

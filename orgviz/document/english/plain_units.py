@@ -15,20 +15,21 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _CLASS = r"(?:departments|divisions|offices|bureaus|directorates|sections|wards|units|teams)"
-_DIVIDED = re.compile(
+_DIVIDED = pattern(
     r"(?P<who>[^:;]{2,80}?)\s(?:(?:is|are)\s(?:[a-z]+ly\s|also\s)?(?:divided|organi[sz]ed|split|grouped|structured)\s"
     r"into|consists?\s(?:[a-z]+ly\s)?of|comprises|is\s(?:[a-z]+ly\s)?(?:made\sup|composed)\sof)\s(?:the\s)?"
     rf"(?P<parts>(?:[a-z][a-z -]{{2,60}}\s{_CLASS}(?:,\sand\s|,\s|\sand\s|$)){{2,12}})"
 )
-_PART = re.compile(rf"(?P<name>[a-z][a-z -]{{2,60}}?\s{_CLASS})(?:,\sand\s|,\s|\sand\s|$)")
-_OF_CLASS = re.compile(
+_PART = pattern(rf"(?P<name>[a-z][a-z -]{{2,60}}?\s{_CLASS})(?:,\sand\s|,\s|\sand\s|$)")
+_OF_CLASS = pattern(
     r"(?:the\s)?(?P<who>[a-z][a-z -]{2,60}?\s(?:departments?|divisions?|offices?|bureaus?|directorates?|"
     r"sections?|wards?|units?|teams?))(?:,|\s(?:is|are)\s[^,:;]{3,90},\s(?:which|and))?\s(?:usually\s|generally\s|mainly\s|also\s|typically\s)?"
     r"(?:includes?|comprises?|consists?\sof|contains?|covers?|(?:is|are)\s(?:made\sup|composed)\sof)\s(?:mainly\s)?(?P<list>.+)"
 )
-_BELONGS = re.compile(
+_BELONGS = pattern(
     r"(?:the\s)?(?P<who>[a-z][a-z -]{2,50}?)\s(?:(?:usually|generally|also|often|normally|typically)\s)*"
     r"belongs?\s(?:also\s)?to\s(?:the\s)?(?P<unit>[a-z][a-z -]{2,60})"
 )
@@ -56,7 +57,7 @@ def _read_divided(state: State, text: Passage, scope: int) -> bool:
 
 
 # Only an organisation is divided into departments; other things have divisions and sections, too.
-_FIRM = re.compile(r"\s(?:departments|offices|bureaus|directorates)\b")
+_FIRM = pattern(r"\s(?:departments|offices|bureaus|directorates)\b")
 
 
 def _whole_or_known(state: State, who: Passage, parts: str, scope: int) -> int | None:
@@ -109,10 +110,10 @@ def _names(state: State, listed: Passage) -> Iterator[Passage]:
 
 _NAMES = (Sort.UNIT, Sort.FIELD, Sort.GENERIC, Sort.ABSTRACT)
 # Professional departments that help the others, including: what follows is named.
-_VAGUE = re.compile(r"[^,:;()]*\s(?:that|which|who)\s[^:;()]{3,90}?,?\s(?:including|such\sas|for\sexample)\s")
-_BETWEEN = re.compile(r",\s(?:and\s|such\sas\s|including\s)?|;\s|\s(?:such\sas|including)\s|\sand\s(?=(?:the|an?)\s)")
-_FRONT = re.compile(r"(?:the|an?|various|all)\s")
-_END = re.compile(r"\s?\([^()]*\)$|,?\s(?:and\sso\son|and\sothers|and\sthe\slike|etc)\.?$")
+_VAGUE = pattern(r"[^,:;()]*\s(?:that|which|who)\s[^:;()]{3,90}?,?\s(?:including|such\sas|for\sexample)\s")
+_BETWEEN = pattern(r",\s(?:and\s|such\sas\s|including\s)?|;\s|\s(?:such\sas|including)\s|\sand\s(?=(?:the|an?)\s)")
+_FRONT = pattern(r"(?:the|an?|various|all)\s")
+_END = pattern(r"\s?\([^()]*\)$|,?\s(?:and\sso\son|and\sothers|and\sthe\slike|etc)\.?$")
 
 
 def _clean(piece: Passage) -> Passage:

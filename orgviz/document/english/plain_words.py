@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.phrases import NUMBER
+from orgviz.patterns import pattern
 
 UNITS = "departments|divisions|units|offices|sections|teams|branches|bureaus|groups|committees"
 MANY = rf"{UNITS}|areas|positions|posts|officers"
@@ -66,8 +65,6 @@ UNDER = (
     r"(?:reporting\s(?:directly\s)?to|report(?:s)?\s(?:directly\s)?to|under(?:\sthe\s(?:direct\s)?(?:supervision|"
     r"direction|authority|leadership)\sof)?|supervised\sby|overseen\sby|assigned\sto|attached\sto|within)"
 )
-PRONOUN = re.compile(r"him|her|them|it|him or her|her or him|him/her")
+PRONOUN = pattern(r"him|her|them|it|him or her|her or him|him/her")
 # The following departments report to the A: fields of work are units by what they are called together.
-OF_UNITS = re.compile(
-    rf"{BESIDES}(?:the\sfollowing|these)\s(?:\w+\s)?(?:departments|divisions|units|offices|sections)\s"
-)
+OF_UNITS = pattern(rf"{BESIDES}(?:the\sfollowing|these)\s(?:\w+\s)?(?:departments|divisions|units|offices|sections)\s")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.subjects import find_known
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, give_duty
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_GOES_ON = re.compile(r"[^:;]{3,200}\s(?:and|then)(?:\s(?:also|then|directly|in turn))?")
-_VERB = re.compile(r"\s(?=(?:also\s|then\s)?(?!is\b|was\b|has\b|does\b|this\b|its\b|his\b)[a-z]{2,}[^s\W]s\s)")
+_GOES_ON = pattern(r"[^:;]{3,200}\s(?:and|then)(?:\s(?:also|then|directly|in turn))?")
+_VERB = pattern(r"\s(?=(?:also\s|then\s)?(?!is\b|was\b|has\b|does\b|this\b|its\b|his\b)[a-z]{2,}[^s\W]s\s)")
 _FAR = 60
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_PRONOUN = re.compile(
+_PRONOUN = pattern(
     r"(?:it|they|he or she|she or he|he/she|she/he|s/he|he|she|who|which|this|these)(?:\s+(?:also|all|both|each))?"
 )
-_THIS_POST = re.compile(r"this (?:position|role|post|job)")
-_WE = re.compile(r"(?:we|our (?:company|organi[sz]ation|team structure))\b.*")
+_THIS_POST = pattern(r"this (?:position|role|post|job)")
+_WE = pattern(r"(?:we|our (?:company|organi[sz]ation|team structure))\b.*")
 
 
 def stands_for(state: State, folded: str, scope: int) -> int | None:
@@ -32,7 +31,7 @@ def stands_for(state: State, folded: str, scope: int) -> int | None:
     return _person_meant(state, place) if _ONE_PERSON.match(folded) else place
 
 
-_OWN_TEAM = re.compile(
+_OWN_TEAM = pattern(
     r"(?:his|her|their|his or her|his/her) (?:(?:direct|immediate|senior|executive|leadership|management|support|core|"
     r"own|small|personal|central|and) )*(?:team|staff|office|cabinet)"
 )
@@ -46,7 +45,7 @@ def _last_named_post(state: State) -> int | None:
     return None
 
 
-_ONE_PERSON = re.compile(r"(?:he|she|s/he)\b")
+_ONE_PERSON = pattern(r"(?:he|she|s/he)\b")
 
 
 def _person_meant(state: State, place: int) -> int:

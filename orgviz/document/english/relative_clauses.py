@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.reworded import together, word
 from orgviz.document.names.entry import masked
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_WHOM = re.compile(
+_WHOM = pattern(
     r",\s(?:(?:under|below|beneath)\s(?:whom|which)\s(?:are|is|there\sare|serve|work|stand)\s(?P<under>[^;:]+)$|"
     r"to\swhom\s(?P<below>[^;:]+?)\s(?:directly\s)?(?:reports?|answers?|are\sresponsible|are\saccountable)$)"
 )
-_ONE_NAMED = re.compile(
+_ONE_NAMED = pattern(
     r"\bby\s(?P<by>(?:the|an?)\s[^,;]{2,60})$|\b(?P<last>(?:the|an?)\s(?:(?!(?:the|an?)\s)[^,;]){2,60})$"
 )
 
 
 # Below the Board is the Executive Committee, which includes: what is told of the last one named.
-_ORDER = re.compile(r"(?:below|under|beneath|reporting|next|second|at\sthe\s(?:top|head))\b")
-_OF_LAST = re.compile(
+_ORDER = pattern(r"(?:below|under|beneath|reporting|next|second|at\sthe\s(?:top|head))\b")
+_OF_LAST = pattern(
     r",\s(?:which|who)\s(?P<said>(?:in\sturn\s|also\s)?(?:includes?|contains?|consists?\sof|comprises?|oversees?|supervises?|manages?|leads?|"
     r"has|have|reports?\s(?:directly\s)?to|(?:is|are)\s(?:led|headed|chaired|managed|assisted|supported|made\sup|composed)\s(?:by|of))\s"
     r"[^;:]+)$"

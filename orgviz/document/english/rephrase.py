@@ -39,6 +39,7 @@ from orgviz.document.names.entry import masked
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import triggered
 from orgviz.document.text.word_beginnings import at_words
+from orgviz.patterns import pattern
 
 Reading = Callable[[Passage, "re.Match[str]"], Passage | None]
 
@@ -70,19 +71,19 @@ def rephrased(text: Passage) -> Passage:
 # Each with words of which every sentence of the form holds one.
 _FORMS = triggered(
     (
-        _Form(re.compile(rf"{at_words(LED_STEMS)}(?P<verb>{LED})\s(?=\S)"), leads),
+        _Form(pattern(rf"{at_words(LED_STEMS)}(?P<verb>{LED})\s(?=\S)"), leads),
         (
             "supervision oversight authority leadership direction control management administration responsibility "
             "jurisdiction command accountable charge answerable coordinate"
         ),
     ),
     (
-        _Form(re.compile(rf"{at_words(PARTS_STEMS)}(?P<verb>{PARTS})\s(?=\S)"), consists),
+        _Form(pattern(rf"{at_words(PARTS_STEMS)}(?P<verb>{PARTS})\s(?=\S)"), consists),
         "encompass embrace incorporate constituted operate works carries served home",
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"\b(?:supervises?|oversees?|manages?|leads?|directs?|(?:assisted|supported|advised|aided|helped)\b[^,:;]{0,60}?\sby)\s"
                 r"(?:[^,:;]{3,60}?\s(?:as\swell\sas|and)\s)?(?P<vague>(?:an?\s(?:\w+\s)?(?:number|range|variety|group|team|staff)"
                 r"\sof|several|various|many)\s[^,:;]{3,80}?),?\s(?:including|such\sas|among\sthem|(?:that|which)\sincludes?)\s"
@@ -93,7 +94,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"\b(?:supervises?|oversees?|manages?|leads?|directs?)(?P<vague>(?:\s(?:and|or)\s[a-z]+s)?\s(?:the|its|his|her|all)"
                 rf"\s(?:[\w-]+'s\s)?{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{MANY})[,:])\s"
             ),
@@ -103,7 +104,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"\b(?P<verb>(?:is|are|(?:shall|will|must)\sbe)\s(?:also\s)?(?:responsible|accountable|in\scharge)\s(?:for|of)\s"
                 r"(?:(?:the|all|any|other|paid|remaining|supervising|managing|leading|work\sof)\s)*"
                 r"(?:staff|employees|personnel|team\smembers|workers|volunteers)(?:\smembers)?,?\s"
@@ -115,7 +116,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"\b(?P<verb>(?:is|are|(?:shall|will)\sbe)\s(?:responsible\sfor|in\scharge\sof)\s[^,:;]{3,60}?"
                 rf"\b(?:{MANY})\b[^,:;]{{0,30}}?,\s(?:namely|including|which\sare))\s(?=\S)"
             ),
@@ -125,7 +126,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"^[^,:;]{3,60}?\s(?P<verb>(?:receives?|takes?)\s(?:(?:all|their|its|his|her|the|daily)\s)*"
                 r"(?:orders|instructions|directions?|duties|assignments)(?:\sand\s[a-z]+)?"
                 r"(?:\s(?:only|directly|solely))?\sfrom)\s(?=\S)"
@@ -139,21 +140,19 @@ _FORMS = triggered(
         "functions sectors services areas",
     ),
     (
-        _Form(
-            re.compile(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{WITHIN})\s(?=(?:the|our|its)\s)"), is_part
-        ),
+        _Form(pattern(rf"^(?:the|our|an?|all)\s[^,:;]{{3,120}}?\s(?P<verb>{WITHIN})\s(?=(?:the|our|its)\s)"), is_part),
         (
             "located housed situated placed lodged based within under department division unit office section team "
             "branch bureau group committee arm arms directorate part"
         ),
     ),
     (
-        _Form(re.compile(rf"{at_words('serve act function')}(?P<verb>{HEADS})\s(?=\S)"), heads),
+        _Form(pattern(rf"{at_words('serve act function')}(?P<verb>{HEADS})\s(?=\S)"), heads),
         "serve act acts function",
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"^(?:(?:assigned|attached|subordinate|belonging|answering|answerable)\s(?:directly\s)?to|branching\s(?:off\s)?"
                 r"from|(?:working|serving|sitting|placed|ranking)\s(?:directly\s)?(?:under|below|beneath|underneath)"
                 r"|(?:directly\s)?(?:under|below|beneath|underneath)\s(?=[^,:;]{3,60}:))\s?"
@@ -168,7 +167,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 rf"^{BESIDES}{ONES}\s(?:(?:who|that|which|are|is|fall|all|directly)\s)*{UNDER}\s(?P<who>[^,:;]{{2,60}}?)"
                 r"(?:\s(?:are|include|comprise|consist\sof)(?:\sthe\sfollowing)?:?\s|:\s)"
             ),
@@ -178,7 +177,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"^(?:the\s|all\s)*(?:heads?|leaders?|leads?|chiefs?|managers?|directors?)\sof\s(?P<units>[^:;]{5,160}?)"
                 r",?\s(?:(?:all|each|both|directly)\s)*(?P<verb>report\s(?:directly\s)?to\s)"
             ),
@@ -188,7 +187,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"^(?:(?:all|the|our|these|other)\s)*(?P<verb>(?:(?P<unit>department|division|team|unit|section)\s"
                 r"(?:heads|leaders|managers|directors|leads|chiefs)|(?:heads|leaders|managers|directors|chiefs)\sof\s"
                 r"(?:the\s|all\s)*(?P<of>department|division|team|unit|section)s?)\s(?:all\s)?report\s(?:directly\s)?to)\s"
@@ -199,7 +198,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"^(?:an?|the|our)\s[^,:;]{3,50}?\s(?P<verb>(?:is|are)\s(?:also\s)?in\s(?:overall\s)?charge(?:\shere)?)$"
             ),
             in_charge_here,
@@ -208,7 +207,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"^(?:within\s(?P<who>it|(?:the|this|our)\s[^,:;]{3,60}?)|under\s(?P<whose>the\s[^,:;']{3,60}?)'s\s(?:\w+\s)?"
                 r"(?:supervision|direction|authority|leadership|command))\s(?:are|is|sit|stand)(?:\salso)?:?\s(?=(?:the|an?)\s)"
             ),
@@ -218,7 +217,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"^(?:(?:the|our|its|these)\s)?(?:[a-z-]+\s)?(?:officers|positions|roles|posts|departments|divisions|teams|units|committees)"
                 r"(?:\s(?:of|in|at)\s[^,:;]{3,50}?)?(?:\s(?:currently|now))?\s(?P<verb>are)\s(?!the\b|their\b|our\b|an?\b)"
             ),
@@ -228,7 +227,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"\b(?:has|have|employs?)\s(?P<vague>(?:a\s(?:total|staff)\sof\s)?(?:(?:\d{1,3}|"
                 rf"{NUMBER})\s)?(?:[a-z-]+\s)?(?:staff|employees|people|members|persons)(?:\smembers)?(?:,|:)?\s"
                 r"(?:including|consisting\sof|comprising|made\sup\sof|composed\sof|namely))\s"
@@ -239,7 +238,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 rf"^there\s(?:are|shall\sbe|will\sbe)\s(?P<what>{NUMBER}\s(?:[a-z-]+\s){{0,2}}(?:{CLASS}))\s(?:of|in|within|"
                 r"under)\s(?P<who>[^,:;]{3,60}?)(?=:|,\s(?:namely|which\sare)|$)"
             ),
@@ -249,7 +248,7 @@ _FORMS = triggered(
     ),
     (
         _Form(
-            re.compile(
+            pattern(
                 r"^(?:within|in|under)\s(?P<who>(?:the|our)\s[^,:;]{3,60}?),?\sthere\s(?:are|shall\sbe|will\sbe)\s(?P<what>.+)"
             ),
             there,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +20,7 @@ from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 
 def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
@@ -112,7 +112,7 @@ def _is_predicate(subject: Passage) -> bool:
     return subject.folded.endswith(" and")
 
 
-_MEANT = re.compile(r"it|him|her|them|him or her|her or him|him/her")
+_MEANT = pattern(r"it|him|her|them|him or her|her or him|him/her")
 
 
 def _below_the_last(state: State, pronoun: str, subjects: Sequence[int]) -> tuple[int, ...]:
@@ -137,7 +137,7 @@ def _last_post(state: State, but: Sequence[int]) -> int | None:
 
 
 _NEAR = 40
-_ALL_UNITS = re.compile(
+_ALL_UNITS = pattern(
     r"(?:(?:all|the|these|our|most|both)\s)*(?:[\w'-]+\s){0,4}?"
     r"(?:departments|divisions|units|offices|sections|teams|branches|bureaus)"
 )
@@ -156,7 +156,7 @@ def _below_person(state: State, person: Passage, title: Passage, subjects: Seque
     return (above,)
 
 
-_THROUGH = re.compile(r"(?:through|via|by way of)\s(?=(?:the|our|its|their|an?)\s)")
+_THROUGH = pattern(r"(?:through|via|by way of)\s(?=(?:the|our|its|their|an?)\s)")
 
 
 def _through(state: State, rest: Passage, above: int, scope: int) -> int | None:

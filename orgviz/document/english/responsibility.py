@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.hang import is_people, is_vague
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.plain import is_plain_post, is_plain_unit
@@ -13,13 +11,14 @@ from orgviz.document.known.state import LISTED, SURE, State, give_duty, mark_hea
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 RESPONSIBILITY_WORDS = "responsibility purview remit jurisdiction authority function task duty duties concern business"
 _RESPONSIBILITY = (
     r"(?:(?:direct|primary|sole|overall|main|full|joint|ultimate)\s)*"
     r"(?:responsibility|purview|remit|jurisdiction|authority)"
 )
-_WHOSE = re.compile(
+_WHOSE = pattern(
     rf"(?P<what>[^:;]{{3,120}}?)\s(?:is|are|remains?|(?:shall|will)\sbe)\s(?:(?:then|also|both|all)\s)?"
     rf"(?:the|a)\s{_RESPONSIBILITY}\sof\s(?P<who>(?:the|an?|our)\s[^,:;]{{3,90}}?)"
     rf"(?P<rest>,.*)?$"
@@ -29,11 +28,11 @@ _WHOSE = re.compile(
     rf"(?P<one>(?:the|an?|our)\s[^,:;]{{3,90}}?)(?P<more>,.*)?$"
 )
 # The administration of the wards: of whom that speaks are the wards.
-_RUNNING_OF = re.compile(
+_RUNNING_OF = pattern(
     r"the\s(?:(?:overall|daily|day-to-day|general)\s)?(?:administration|management|direction|supervision|running|"
     r"operations?|leadership|control)\sof\s(?=(?:the|this|these|our|its|all)\s)"
 )
-_HEAD_IS = re.compile(
+_HEAD_IS = pattern(
     r",\s(?:whose\s(?:head|chief|leader|director)\sis|(?:which\sis\s)?(?:led|headed|run|directed)\sby)\s"
 )
 

@@ -60,8 +60,9 @@ from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.triggers import triggered
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_NOTHING_SAID = re.compile(
+_NOTHING_SAID = pattern(
     r"(?:if|when|whenever|for example|e\.g\.|such as|imagine|suppose|please|see|click|note that|"
     r"unless|once|do|don't|should you|you|your)\b|.*\?$"
 )
@@ -142,7 +143,7 @@ def _who_works(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     return found
 
 
-_RELATIVE = re.compile(r",\s(?:which|who)$")  # set off by commas: the sentence goes on behind it
+_RELATIVE = pattern(r",\s(?:which|who)$")  # set off by commas: the sentence goes on behind it
 # Sentences of a form of their own, before those that are told by their verb; each with words of which it holds one.
 _FORMS = triggered(
     (read_each_announced, "each"),
@@ -191,7 +192,7 @@ def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     return found or (several_of_a_post(state, claim, scope) if claim.verb is Verb.REPORTS else ())
 
 
-_ORG = re.compile(r"(?:the|our) (?:[\w&-]+ ){0,3}(?:org|organi[sz]ation)")
+_ORG = pattern(r"(?:the|our) (?:[\w&-]+ ){0,3}(?:org|organi[sz]ation)")
 
 
 def _read_led_first(state: State, leader: Passage, led: Passage, scope: int) -> bool:
@@ -249,7 +250,7 @@ def _read_duty(state: State, claim: Claim, subjects: Sequence[int]) -> bool:
     return True
 
 
-_AT_WORK = re.compile(r"(?:responsible|accountable|in charge|tasked|charged|looks? after|takes? care|responsibility)")
+_AT_WORK = pattern(r"(?:responsible|accountable|in charge|tasked|charged|looks? after|takes? care|responsibility)")
 _KNOWN_BEFORE = 3
 
 
@@ -262,7 +263,7 @@ def _plain_post_at_work(state: State, claim: Claim, scope: int) -> tuple[int, ..
     return () if place == ROOT else (place,)
 
 
-_VERB_BEHIND = re.compile(r"(?:also\s|\w+ly\s)?(?!is\b|was\b|has\b|does\b|says\b|this\b)[a-z]{2,}(?:s|es)\s")
+_VERB_BEHIND = pattern(r"(?:also\s|\w+ly\s)?(?!is\b|was\b|has\b|does\b|says\b|this\b)[a-z]{2,}(?:s|es)\s")
 
 
 def _read_other_duty(state: State, text: Passage, scope: int) -> bool:

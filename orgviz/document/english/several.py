@@ -21,13 +21,14 @@ from orgviz.document.names.judging import STRONG, Sort, singular
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_SINGULAR = re.compile(r"(?:reports|answers|belongs|sits|falls|works|serves|operates|is|was|has)\b")
-_FRONT = re.compile(
+_SINGULAR = pattern(r"(?:reports|answers|belongs|sits|falls|works|serves|operates|is|was|has)\b")
+_FRONT = pattern(
     r"(?:in addition|additionally|similarly|likewise|finally|currently|at present|(?:as of|since|in) \w+ ?\d*),\s"
 )
 _CALLED = rf"{UNITS}|posts|positions|roles|officers|officials|crews|squads"
-_THOSE = re.compile(
+_THOSE = pattern(
     rf"(?:both|all(?: {NUMBER})?|they(?: (?:all|both|each))?|these|these {NUMBER}|the {NUMBER}|each)"
     rf"(?: of (?:them|these|whom|which))?(?: (?:{_CALLED}))?"
 )
@@ -71,7 +72,7 @@ def _is_below_post(claim: Claim, listing: Enumeration) -> bool:
     return claim.verb is Verb.REPORTS and is_post and are_titles
 
 
-_PERSON = re.compile(r"(?:him|her|them|me)\b.{0,20}")
+_PERSON = pattern(r"(?:him|her|them|me)\b.{0,20}")
 
 
 def _known(state: State, item: Phrase, scope: int) -> int | None:
@@ -108,7 +109,7 @@ def _those_before(state: State, text: Passage) -> tuple[int, ...]:
     return () if len(listed) < 2 or ("both" in text.folded and len(listed) != 2) else listed
 
 
-_ALL = re.compile(r"(?:all(?: of)? )?these\b|all of (?:them|these)")
+_ALL = pattern(r"(?:all(?: of)? )?these\b|all of (?:them|these)")
 
 
 def _those_of_list(state: State, text: Passage, scope: int) -> tuple[int, ...]:
@@ -150,10 +151,8 @@ def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]
 
 
 _MOST_WORDS = 3
-_OPEN = re.compile(
+_OPEN = pattern(
     r"(?:the |their |his |her )*(?:relevant|respective|appropriate|corresponding|own|immediate|various)\b|"
     r"(?:their\b|an? [a-z])"
 )
-_ANY = re.compile(
-    r"(?:\w+ )?(?:managers|employees|workers|teachers|directors|leaders|supervisors|developers|engineers)"
-)
+_ANY = pattern(r"(?:\w+ )?(?:managers|employees|workers|teachers|directors|leaders|supervisors|developers|engineers)")

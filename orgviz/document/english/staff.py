@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.hang import is_people, is_vague
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import read_phrase
@@ -12,8 +10,9 @@ from orgviz.document.known.state import LISTED, State, give_duty, put
 from orgviz.document.names.judging import Sort, singular
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_WORK = re.compile(
+_WORK = pattern(
     r"\s(?:(?:all|also|typically|usually|often|together|here|then|mainly|primarily)\s)*(?P<verb>(?:are\s(?:responsible|"
     r"in\scharge)\s(?:for|of)|play(?=\s[\w\s]*\broles?\b)|make\ssure|look\safter|take\scare\sof|collaborate|work|"
     r"handle|manage|ensure|help|keep|run|provide|support|create|write|design|develop|build|assist|maintain|oversee|"
@@ -29,9 +28,9 @@ STAFF_VERBS = (
     "treat teach install drive check assemble inspect train"
 )
 _MOST_WORDS = 24
-_ARTICLE = re.compile(r"(?:the|an?|our|its|their|this|these|each|every|all)\s")  # no plain plural follows
-_PRONOUN = re.compile(r"(?:It|They|He|She|We|You|There)\s")  # as written: IT clerks are some
-_SEVERAL = re.compile(r"[,;:&]|\s(?:and|or|plus|as well as)\s")
+_ARTICLE = pattern(r"(?:the|an?|our|its|their|this|these|each|every|all)\s")  # no plain plural follows
+_PRONOUN = pattern(r"(?:It|They|He|She|We|You|There)\s")  # as written: IT clerks are some
+_SEVERAL = pattern(r"[,;:&]|\s(?:and|or|plus|as well as)\s")
 
 
 def read_staff_at_work(state: State, text: Passage, scope: int) -> bool:

@@ -29,9 +29,10 @@ from orgviz.document.names.name_keys import key_of
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_OF = re.compile(r"\s(?:of|at|in|for|within)\s")
-_PEOPLE_OF = re.compile(
+_OF = pattern(r"\s(?:of|at|in|for|within)\s")
+_PEOPLE_OF = pattern(
     r"(?:employees|members|staff|people|team members|staff members|heads?|leads?|leaders?|managers?|directors?|"
     r"rest|office) (?:of|in|on|at|for) "
 )
@@ -92,7 +93,7 @@ def find_subjects(
     return new_subject(state, phrase, scope, vouched=vouched) if may_be_new and not _is_class(phrase) else ()
 
 
-_EACH_ONE = re.compile(r"(?:each|every one|all)(?: one)?(?: of (?:these|them|which|those))?")
+_EACH_ONE = pattern(r"(?:each|every one|all)(?: one)?(?: of (?:these|them|which|those))?")
 
 
 def _last_units(state: State) -> tuple[int, ...]:
@@ -144,12 +145,12 @@ def _means_the_whole(state: State, text: Passage, phrase: Phrase, scope: int, *,
     return bool(is_meant) and is_the_whole(state, phrase, scope)
 
 
-_OPERATIONS = re.compile(r" operations$")
-_GOVERNANCE = re.compile(
+_OPERATIONS = pattern(r" operations$")
+_GOVERNANCE = pattern(
     r".*\b(?:governance|organi[sz]ation(?:al)?|management|administrati(?:on|ve)|leadership|command) "
     r"(?:system|structure|model|hierarchy|setup)"
 )
-_CLASSES = re.compile(r"(?:squads|teams|departments|divisions|units|groups|sections|branches|crews)")
+_CLASSES = pattern(r"(?:squads|teams|departments|divisions|units|groups|sections|branches|crews)")
 
 
 def find_known(state: State, phrase: Phrase, scope: int) -> int | None:
@@ -186,8 +187,8 @@ def _is_scope_named_fully(state: State, phrase: Phrase, scope: int) -> bool:
     return " " in name and phrase.before == "the" and phrase.name.folded.endswith(f" {name}")
 
 
-_SIT_ON_BOARDS = re.compile(r"trustees|directors|governors|commissioners|regents|supervisors")
-_INITIALS = re.compile(r"[A-Z]{2,6}(?:[-/&][A-Z]{2,6}){0,2}(?<=..[A-Z])")
+_SIT_ON_BOARDS = pattern(r"trustees|directors|governors|commissioners|regents|supervisors")
+_INITIALS = pattern(r"[A-Z]{2,6}(?:[-/&][A-Z]{2,6}){0,2}(?<=..[A-Z])")
 
 
 def _shortened(folded: str) -> list[str]:
@@ -239,6 +240,4 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
     return first_title(state, phrase) if last is None else last
 
 
-_STAFF = re.compile(
-    r"(?:[a-z]+ )?(?:staff|personnel|workforce)|employees|staff members|team members|staff of the [a-z]+"
-)
+_STAFF = pattern(r"(?:[a-z]+ )?(?:staff|personnel|workforce)|employees|staff members|team members|staff of the [a-z]+")

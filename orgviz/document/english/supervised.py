@@ -18,15 +18,16 @@ from orgviz.document.known.state import State, has_head
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_SUPERVISES = re.compile(
+_SUPERVISES = pattern(
     r"(?:directly\s)?(?:supervis(?:es|ing|e)|overse(?:es|eing|e)|manag(?:es|ing|e)|direct(?:s|ing)?|lead(?:s|ing)?)"
     r"\s(?=the\s)"
 )
 
 
 # Formation and oversight of all committees, including the A Committee
-_OVERSIGHT = re.compile(
+_OVERSIGHT = pattern(
     r"(?:[a-z]+ (?:and|or) )?(?:oversight|supervision|management|coordination|direction)(?: (?:and|or) [a-z]+)?"
     r" (?:of|for|over) [^,:;.]*\b(?:committees|groups|teams|departments|divisions|units|offices)\b[^,:;.]*,?"
     r" (?:including|namely)\s"
@@ -72,12 +73,12 @@ def read_named_below(state: State, claim: Claim, subjects: Sequence[int]) -> tup
     return hang(state, listing, subjects, "said to be supervised")
 
 
-_RUNS_ALL = re.compile(
+_RUNS_ALL = pattern(
     r"(?:the |all |its |our )?(?:overall |daily |day-to-day |general |everyday )+(?:[a-z]+ (?:and )?)?"
     r"(?:operations?|management|administration|running|affairs|business|activities|functioning)\b"
     r"(?! of (?:its|his|her|their|each|every|an?)\b)"
 )
-_PRESIDES = re.compile(r"(?:presides\sover|heads|governs|is\sthe\shead\sof)")
+_PRESIDES = pattern(r"(?:presides\sover|heads|governs|is\sthe\shead\sof)")
 
 
 def leads_the_whole(state: State, claim: Claim) -> bool:
@@ -123,7 +124,7 @@ def leads_units(claim: Claim) -> bool:
     )
 
 
-_THIS_UNIT = re.compile(rf"(?:the|this|our) (?:{CLASS_ONLY.pattern})")
+_THIS_UNIT = pattern(rf"(?:the|this|our) (?:{CLASS_ONLY.pattern})")
 
 
 def unit_of_all(state: State, units: Sequence[int]) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.document.english.people import BECOMES
@@ -14,11 +13,12 @@ from orgviz.document.known.state import LISTED, SURE, State, put
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage, joined
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_OF_UNIT = re.compile(r",?\s?(?:of|for|in|on|at|from|with)\s(?P<unit>(?:the\s|our\s)?[^,]{3,60}?)(?=,)")
+_OF_UNIT = pattern(r",?\s?(?:of|for|in|on|at|from|with)\s(?P<unit>(?:the\s|our\s)?[^,]{3,60}?)(?=,)")
 # Ann Lee, Head of Sales; Ann Lee becomes Head of Sales
-_JOINT = re.compile(rf",|\s{BECOMES}")
-_GOES_ON = re.compile(r"(?:,?\s?and\b|,)\s*(?P<rest>(?:(?:who|also|now|currently|directly|will|shall)\s)*[a-z]+\s)")
+_JOINT = pattern(rf",|\s{BECOMES}")
+_GOES_ON = pattern(r"(?:,?\s?and\b|,)\s*(?P<rest>(?:(?:who|also|now|currently|directly|will|shall)\s)*[a-z]+\s)")
 _MEANS = "he or she"
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.judging import Sort, is_known_field, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.names.people import is_first_name, is_person
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_NO_PERSON = re.compile(
+_NO_PERSON = pattern(
     r"(?:.*\s)?(?:\w+(?:ment|tion|tions|ics|ity|ance|ence|ness|ship|ware|ing|ings|ology|ures?|ials?|als|ies|ers)|"
     r"data|order|customer|digital|product|business|web|mobile|core|general|team|sales|art|life|human|north|south|"
     r"east|west|new|old|affairs|students?|academic|public|community|client|people|talent|field|legal|finance|risk|supply|policy|"
@@ -22,7 +21,7 @@ def is_name_of_person(name: Passage) -> bool:
     return is_person(name.text, name.folded) and not _NO_PERSON.fullmatch(name.folded)
 
 
-_PRONOUN = re.compile(r"(?:it|this|that|these|he|she|they|we|you|who|there|here|everyone|nobody|one|each|all|both)")
+_PRONOUN = pattern(r"(?:it|this|that|these|he|she|they|we|you|who|there|here|everyone|nobody|one|each|all|both)")
 
 
 def is_called_person(name: Passage) -> bool:
@@ -39,16 +38,16 @@ def is_called_person(name: Passage) -> bool:
 
 _LEAST_LETTERS = 1
 # Behind these a field of work may stand: VP Customer Success.
-_RANK = re.compile(
+_RANK = pattern(
     r"(?:(?:senior|executive|deputy|vice|associate|assistant|regional|global)[ -])*(?:vp|svp|evp|avp|head|"
     r"director|manager|president|lead|leader|officer|specialist|coordinator|engineer|supervisor|chief)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|captain|capt|commander|colonel|col|lieutenant|lt|sergeant|sgt|major|"
     r"inspector|rev|sister|father|judge|bishop|chef)\.? "
 )
 _SHORTEST, _LONGEST = 3, 6
-_TITLE_BEHIND = re.compile(r"(?P<who>[^()]{3,40}) \((?P<title>[^()]{2,50})\)")  # Ann Lee (Lead Designer)
+_TITLE_BEHIND = pattern(r"(?P<who>[^()]{3,40}) \((?P<title>[^()]{2,50})\)")  # Ann Lee (Lead Designer)
 
 
 def with_title(name: Passage) -> Named | None:

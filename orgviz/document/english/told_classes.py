@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,8 +12,9 @@ from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import Sort
+from orgviz.patterns import pattern
 
-CLASS_SUBJECT = re.compile(
+CLASS_SUBJECT = pattern(
     r"(?:committees|departments|divisions|teams|officers|officials|executives|sections|offices|bodies|organs|units|groups|branches|"
     r"positions|posts|councils|boards|roles)$"
 )
@@ -44,7 +44,7 @@ def read_is(state: State, claim: Claim, _subjects: Sequence[int], scope: int) ->
 
 
 _MOSTLY = 0.75
-_UNITS = re.compile(r"(?:committees|departments|divisions|teams|sections|offices|branches|bureaus)$")
+_UNITS = pattern(r"(?:committees|departments|divisions|teams|sections|offices|branches|bureaus)$")
 
 
 def _are_names(listing: Enumeration) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.reworded import together, word
@@ -11,8 +9,9 @@ from orgviz.document.english.titled_names import is_called_person
 from orgviz.document.english.two_sentences import two_sentences
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_TWO = re.compile(
+_TWO = pattern(
     r"(?P<first>(?P<who>the\s[^,:;]{3,60}?)\s(?:(?:is|are|shall\sbe)\s(?:responsible|charged|tasked|accountable|concerned|entrusted|"
     r"elected|appointed|located|based|dedicated|open)\s(?:for|with|to|by|in|at|every)?\s?"
     r"|(?:meets|provides|handles|serves|works|runs|keeps|sits|stands|plans|sets|maintains|supports|advises|represents|looks)\s)"
@@ -22,12 +21,12 @@ _TWO = re.compile(
     r"(?P<what>(?:the|an?|two|three|four|five)\s[^:;]{3,160}))"
 )
 # Everyone in Sales reports to Ann Lee: Sales does.
-_EVERYONE = re.compile(
+_EVERYONE = pattern(
     r"(?:(?:everyone|everybody|anyone|all\sstaff|all\semployees|all\sthe\sstaff|the\swhole|all)\s(?:in|at|of|from|on)\s|the\swhole\sof\s)"
     r"(?P<who>[^,:;]{2,60}?)\s(?:reports?|answers?)(?:\sdirectly)?\sto\s"
 )
 # Legal and Audit are central functions and report to: of which sort they are may be left out.
-_OF_A_SORT = re.compile(
+_OF_A_SORT = pattern(
     r"(?P<who>[^:;]{3,120}?)\s(?:is|are)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,3}(?:functions?|departments?|units?|teams?|services?|"
     r"offices?|roles?|posts?|positions?|staff|bodies|body)(?:\sand|,?\s(?:that|which)|,\sand)\s"
     r"(?:(?:all|both|directly|now)\s)*(?P<verb>(?:reports?|answers?)\s(?:directly\s)?to\s)"

@@ -8,39 +8,40 @@ from dataclasses import dataclass
 
 from orgviz.document.english.reworded import together, word
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 # Split into Web and Data, each with its own lead: each has one.
-_EACH_WITH = re.compile(
+_EACH_WITH = pattern(
     r"(?P<first>[^;]{12,}?)\s?[,–—-]\s?each\s(?:one\s)?(?:with|having)\s(?P<what>(?:its\sown|their\sown|an?|one|two)\s[^:;]{3,80})"
 )
 # Two crews, each led by a foreman: Roads and Drains: they are named behind.
-_EACH_BETWEEN = re.compile(
+_EACH_BETWEEN = pattern(
     r"(?P<front>[^:;]{3,90}?),\seach\s(?:of\s(?:which|them)\s)?(?:(?:is\s)?(?P<led>(?:led|headed(?:\sup)?|run|managed|overseen|chaired|"
     r"supervised)\sby)|with|has|having)\s(?P<what>(?:its\sown|an?|one|two)\s[^:;]{3,60}?):\s(?P<list>.{3,})"
 )
 # The Sales Office (led by Ann Lee) keeps two desks: who leads it, and what is said of it.
-_LED_ASIDE = re.compile(
+_LED_ASIDE = pattern(
     r"(?P<who>[^(),:;]{3,60}?)\s\((?P<led>(?:led|headed(?:\sup)?|run|managed|overseen|chaired|supervised|directed)\sby\s[^()]{3,60})\)"
     r"\s(?P<said>(?!and\b|or\b)[a-z].{3,})"
 )
 # Headed by the Forester, with two wardens beneath: these report to the Forester.
-_BENEATH = re.compile(
+_BENEATH = pattern(
     r"(?P<first>[^;:]{3,90}?\s(?:led|headed(?:\sup)?|run|managed|directed|overseen|chaired|supervised|commanded)\sby\s"
     r"(?P<who>(?:the|an?|our)\s[^,;:]{3,60}?)),?\s(?:and\s)?with\s(?P<what>[^;:]{3,160}?)\s(?:directly\s)?"
     r"(?:beneath|under(?:neath)?|below|(?:working|serving|sitting)\sunder|reporting\sto)(?:\s(?:him|her|them|it))?"
 )
 # Cranes is the largest unit, with a foreman and two riggers: it has them.
-_WITH = re.compile(
+_WITH = pattern(
     r"(?P<who>[^,:;]{2,60}?)\s(?:is|are)\s(?:an?|the|our|one\sof\s(?:the|our))\s(?:[a-z-]+\s){0,4}"
     r"(?:departments?|divisions?|units?|teams?|sections?|crews?|offices?|groups?|squads?|branch(?:es)?)"
     r"(?:\s(?:of|in|at)\s[^,:;]{2,50}?)?,?\swith\s(?P<what>(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s[^;:]{3,200})"
 )
 # The mate reports to the master and the cooks report to the mate: each half says to whom.
-_REPORT_TWICE = re.compile(
+_REPORT_TWICE = pattern(
     r"(?P<first>[^:;]{3,80}?\sreports?\s(?:\w+ly\s)?to\s[^,:;]{3,60}?),?\s(?:and|while|whereas)\s"
     r"(?P<second>[^,:;]{2,60}?\sreports?\s(?:\w+ly\s)?to\s.{3,})"
 )
-_HALF = re.compile(
+_HALF = pattern(
     r"\s?(?:and\s|while\s)?(?!(?:the\s)?(?:first|second|third|fourth|last|one|other|another)\b)[^,:;]{3,80}?\s(?:is|are|has|have|reports?|heads?|leads?|"
     r"manages?|oversees?|supervises?|directs?|commands?|runs?|consists?|comprises?|comes?|belongs?|works?|includes?|contains?)\s"
 )

@@ -11,6 +11,7 @@ from orgviz.document.english.plain_words import UNITS
 from orgviz.document.names.entry import masked
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.word_beginnings import at_words
+from orgviz.patterns import pattern
 
 
 class Verb(StrEnum):
@@ -137,7 +138,7 @@ _STEMS = (
     "whose come currently now presently already today"
 )
 _EACH = "|".join(rf"(?P<v{number}>(?:{form})(?!\w))" for number, (_, form) in enumerate(_VERBS))
-_PATTERN = re.compile(rf"{at_words(_STEMS)}(?:{_EACH})")
+_PATTERN = pattern(rf"{at_words(_STEMS)}(?:{_EACH})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +161,15 @@ class Claim:
     word: str
 
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = pattern(
     r"[a-z]+ing\b|(?:led|headed|chaired|managed|run|made up|composed|formed|assisted|supported|advised|under|whose|"
     r"the (?:head|chief|leader|director) of which)\b"
 )
-_JOINT = re.compile(
+_JOINT = pattern(
     r"(?P<joint>,?\s*\b(?:(?:all|each|both|most)\sof\s(?:whom|which)|and|but|who|which|that|also|then|both|"
     r"in turn)|,)*\s*$"
 )
-_CLAUSE = re.compile(r",?\s+(?:and|but|while|where)\s+|[,;]\s+(?:while\s+|where\s+)?|\s-{1,2}\s")
+_CLAUSE = pattern(r",?\s+(?:and|but|while|where)\s+|[,;]\s+(?:while\s+|where\s+)?|\s-{1,2}\s")
 
 
 def claims(text: Passage) -> Iterator[Claim]:
@@ -195,19 +196,17 @@ def claims(text: Passage) -> Iterator[Claim]:
 
 
 # What a unit does, behind who leads it: is led by Ann Lee and keeps the quays, is led by Ann Lee, keeps the quays.
-SECOND_PREDICATE = re.compile(
-    r"(?:,\s|,?\sand\s(?:also\s)?)(?P<said>[a-z]{3,}[^\Wsui]s\s(?:the|all|our|its|an?|their)\s)"
-)
+SECOND_PREDICATE = pattern(r"(?:,\s|,?\sand\s(?:also\s)?)(?P<said>[a-z]{3,}[^\Wsui]s\s(?:the|all|our|its|an?|their)\s)")
 # What else somebody does who reports to another: reports to that board and gives advice; never Roads and Ports.
-_ALSO_DOES = re.compile(
+_ALSO_DOES = pattern(
     r",?\sand\s(?:also\s)?(?:[a-z]+(?:ses|izes|ates|ides|ages|orts|eets|ooks|orks|ders|sees|ures|ains|ops|dles|nds)|"
     r"advises|plans|runs|leads|serves|helps|acts|makes|sets|takes|keeps|gives|has|holds|carries|directs)\s"
 )
-_DENIED = re.compile(r"(?:\bnot|n't|\bnever|\bno longer)\s+(?:directly\s+|formally\s+)?$")
+_DENIED = pattern(r"(?:\bnot|n't|\bnever|\bno longer)\s+(?:directly\s+|formally\s+)?$")
 
 
 # A report that somebody writes: submits an annual report to the owners.
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     r"\b(?:an?|the|its|their|annual|yearly|monthly|quarterly|weekly|daily|regular|periodic|written|oral|verbal|brief|"
     r"full|final|formal|financial|progress|status|detailed)\s$"
 )
@@ -218,7 +217,7 @@ def _is_thing(outside: str, match: re.Match[str]) -> bool:
     return match[0].startswith("report") and _WRITTEN.search(before) is not None
 
 
-_NOT = re.compile(r"\s{1,3}not\b")
+_NOT = pattern(r"\s{1,3}not\b")
 
 
 def _is_denied(outside: str, match: re.Match[str]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.hang import hang
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import Phrase, read_phrase
@@ -13,8 +11,9 @@ from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.names.judging import Sort
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_VESTED = re.compile(
+_VESTED = pattern(
     r"(?:the\s|all\s|overall\s|ultimate\s|day[\s-]to[\s-]day\s)*(?:[a-z]+\s(?:and\s)?){0,3}?(?:governance|government|management|authority|"
     r"control|powers?|administration|direction|running|leadership|oversight)\b[^,:;]{0,60}?\s"
     r"(?:(?:is|are|shall be|will be)\s(?:\w+\s)?"
@@ -22,7 +21,7 @@ _VESTED = re.compile(
     r"in\sthe\shands\sof)|(?:rests?|lies|lie|resides?)\swith)\s"
     r"(?=(?:an?|the|its|our)\s)"
 )
-_DELEGATES = re.compile(
+_DELEGATES = pattern(
     r"(?P<who>(?:the|our|this)\s[^,:;]{3,50}?)\s(?:may\s|shall\s)?delegates?\s(?:[^,:;]{3,160}?\s)?to\s(?=(?:an?|the|our|its)\s)"
 )
 
@@ -61,7 +60,7 @@ def _put_post(state: State, phrase: Phrase, scope: int) -> bool:
     return made != ROOT
 
 
-_HELPED = re.compile(r"\W*who\s(?:is|are)\s(?:\w+\s)?(?:supported|assisted|helped|advised|aided)\sby\s")
+_HELPED = pattern(r"\W*who\s(?:is|are)\s(?:\w+\s)?(?:supported|assisted|helped|advised|aided)\sby\s")
 
 
 def _put_unit(state: State, phrase: Phrase, above: int, scope: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.phrases import NUMBER, read_phrase
 from orgviz.document.english.reworded import together, word
@@ -15,14 +13,15 @@ from orgviz.document.names.notes import Named
 from orgviz.document.names.people import is_first_name
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _UNITS = r"(?:teams|units|groups|desks|sections|offices|departments|divisions|squads|crews)"
-_WITHIN = re.compile(r"(?:within|inside|in)\s(?P<who>[^,:;]{2,60}?),\s(?=\S)")
-_THERE = re.compile(
+_WITHIN = pattern(r"(?:within|inside|in)\s(?P<who>[^,:;]{2,60}?),\s(?=\S)")
+_THERE = pattern(
     rf"there\s(?:are|is)\s(?P<what>(?:{NUMBER}|several)\s(?:[a-z-]+\s){{0,2}}{_UNITS})\s(?:in|within|inside|under)\s(?P<who>[^,:;]{{2,60}}?)"
     r"(?P<named>:.+|,\s(?:namely|which\sare)\s.+)"
 )
-_BELONG = re.compile(
+_BELONG = pattern(
     rf"(?P<named>[^:;]{{5,120}}?)\s(?:(?:both|all)\s)?(?:are\s(?:(?:both|all|the|{NUMBER})\s){{0,2}}(?:[a-z]+\s)?{_UNITS}\s(?:of|in|within|under)"
     r"|belong\sto|(?:are|form)\s(?:both\s|all\s)?(?:a\s)?part\sof|(?:fall|sit)\s(?:within|under)|are\s(?:housed|located|placed)\s(?:in|within|under))"
     r"\s(?P<who>[^,:;]{2,60})"
@@ -69,7 +68,7 @@ def _are_fields(text: Passage) -> bool:
 
 
 # The Data team and the Web team work side by side: who does something there.
-_ACTOR = re.compile(
+_ACTOR = pattern(
     r"(?:^|\b(?:and|while|whereas)\s|,\s)[Tt]he\s(?P<name>[A-Z][\w&'-]*\s(?:(?:[A-Z][\w&'-]*|and|&|of|for)\s){0,4}?"
     r"(?:[Tt]eam|[Uu]nit|[Gg]roup|[Dd]esk|[Ss]ection|[Oo]ffice|[Dd]epartment|[Dd]ivision|[Ss]quad|[Cc]rew))"
     r"\s(?!with\b|to\b|for\b|of\b|in\b|at\b|on\b|from\b|under\b)(?=[a-z])"

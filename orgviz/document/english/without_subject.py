@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.english.reworded import together, word
 from orgviz.document.english.verbs import SECOND_PREDICATE
@@ -11,16 +9,17 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _STAFF = r"(?:(?:current|key|core)\s)?(?:staff|staffing|personnel|positions|roles|posts|crew)(?:\smembers)?:\s"
-_HAS = re.compile(
+_HAS = pattern(
     r"(?:(?:also|which|it)\s)?(?:includes?|including|compris(?:es?|ing|ed\sof)|consist(?:s|ing)?\sof|"
     r"contains?|(?:is\s)?(?:made\sup|composed)\sof|(?:is\s)?(?:divided|split|organi[sz]ed|broken\sdown|grouped)\sinto)\s(?!both\b|but\b|all\b|everything\b)"
     rf"|{_STAFF}"
 )
-_STAFF_BEHIND = re.compile(rf"(?<=[.;])\s(?={_STAFF})")
+_STAFF_BEHIND = pattern(rf"(?<=[.;])\s(?={_STAFF})")
 # Led by the Harbour Master, with two clerks.
-_LED = re.compile(
+_LED = pattern(
     r"(?:(?:it|which|this\s(?:unit|team|group|office|division|department))\s)?(?:is\s)?"
     r"(?P<verb>(?:led|lead|headed(?:\sup)?|chaired|managed|run|directed|commanded|overseen|supervised|coordinated)\sby\s)"
 )

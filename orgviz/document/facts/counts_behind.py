@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from orgviz.document.known.state import SURE, State, put
@@ -10,13 +9,14 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _FEWEST = 2  # of such posts, each with a name of its own: Developer 1, Developer 2 are two of one
 _EACH = 0.3
 _MOST = 0.5  # of them, that are known to be posts
-_TOTAL = re.compile(r"\(\s*\d{1,4}\s*(?:persons?|people|staff|posts|positions)?\s*\)\s*:?\s*")
-_BREAK = re.compile(r"\s*[,;/+]\s*|(?:(?<=\d)|(?<=person)|(?<=persons)|(?<=people))\sand\s")
-_COUNTED = re.compile(
+_TOTAL = pattern(r"\(\s*\d{1,4}\s*(?:persons?|people|staff|posts|positions)?\s*\)\s*:?\s*")
+_BREAK = pattern(r"\s*[,;/+]\s*|(?:(?<=\d)|(?<=person)|(?<=persons)|(?<=people))\sand\s")
+_COUNTED = pattern(
     r"(?P<post>[a-z][a-z' -]{1,40}?)\s*(?:[:=-]|[x×]\s?)?\s*(?P<count>\d{1,3})\s*"
     r"(?:persons?|people|posts?|positions?|seats?)?(?:\s*\([^()]{1,40}\))?\.?"
 )

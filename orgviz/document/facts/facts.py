@@ -30,16 +30,17 @@ from orgviz.document.names.people import is_person
 from orgviz.document.names.whole_titles import whole_title
 from orgviz.document.text.passages import Passage, joined
 from orgviz.model import NodeKind, Status
+from orgviz.patterns import pattern
 
-_MAY_COMPOSE = re.compile(
+_MAY_COMPOSE = pattern(
     r"[设置分由含括辖]|[向对].+(?:汇报|负责|报告)|直属|隶属|consist|divid|includ|report|answers? |subordinate"
     r"|compris|led by|headed"
 )
-_VACANCY = re.compile(
+_VACANCY = pattern(
     r"(?:currently |still )?(?:vacant|open|to be (?:hired|filled|confirmed|appointed|announced)|tbh|tbc|hiring"
     r"|unfilled)"
 )
-_EMPTY = re.compile(
+_EMPTY = pattern(
     r"(?:\W+|\.{2,}|…+|无|没有|none|n/?a|-+|—+|/|不详|待定|tbd|tba|(?:full )?jd"
     r"|(?:full |detailed )?(?:job|role|position) (?:description|profile|specification)"
     r"|(?:19|20)\d\d(?:\s*[-/]\s*(?:19|20)?\d\d)?)"
@@ -74,7 +75,7 @@ def _read_status(state: State, place: int, rest: Passage) -> bool:
     return status is not Status.ACTIVE
 
 
-_NUMBERED = re.compile(r"[a-zäöüß]{4,}\s(?:\d{1,2}|[ivx]{1,5})")
+_NUMBERED = pattern(r"[a-zäöüß]{4,}\s(?:\d{1,2}|[ivx]{1,5})")
 
 
 def _read_field_of_number(state: State, place: int, rest: Passage, divider: str) -> bool:
@@ -154,7 +155,7 @@ def _read_people(state: State, place: int, rest: Passage, divider: str) -> bool:
     return bool(people)
 
 
-_GAP = re.compile("[ \u3000]+")
+_GAP = pattern("[ \u3000]+")
 
 
 def _person_before_gap(rest: Passage) -> tuple[Passage, int]:
@@ -182,10 +183,10 @@ def _is_list_of_posts(rest: Passage) -> bool:
     )
 
 
-_LISTS = re.compile(r"[^a-z -]| and | or ")
+_LISTS = pattern(r"[^a-z -]| and | or ")
 
 
-_NEXT = re.compile(r"(?<!\bprof)(?<!\bmrs)(?<!\b[dms]r)(?<!\bst)(?<=[a-z]{2})\.\s+(?=[a-z])")
+_NEXT = pattern(r"(?<!\bprof)(?<!\bmrs)(?<!\b[dms]r)(?<!\bst)(?<=[a-z]{2})\.\s+(?=[a-z])")
 
 
 def first_sentence(value: Passage) -> Passage:
@@ -224,7 +225,7 @@ def read_key_value(state: State, key: Key, value: Passage | None, above: int) ->
         _read_people_key(state, key, value, above)
 
 
-_INITIALS = re.compile(r"[A-ZÄÖÜ]{2,4}\s+[-–]\s+(?=\S)")
+_INITIALS = pattern(r"[A-ZÄÖÜ]{2,4}\s+[-–]\s+(?=\S)")
 
 
 def _read_people_key(state: State, key: Key, value: Passage, above: int) -> None:
@@ -251,7 +252,7 @@ def _read_people_key(state: State, key: Key, value: Passage, above: int) -> None
         _read_posts(state, value, above, is_head=key is Key.HEAD)
 
 
-_FIRST_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’-]{1,14}(?: [A-Z]\.)?")
+_FIRST_NAME = pattern(r"[A-ZÀ-Þ][a-zß-ÿ'’-]{1,14}(?: [A-Z]\.)?")
 
 
 def _first_names(value: Passage) -> tuple[str, ...]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.names.heads_of_bodies import is_rank_in_body
 from orgviz.document.names.lists import read_listing
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_OFFICE = re.compile(r"(?:长|书记|经理|主任|主席|总监|总裁|主管|负责人|领导|同志|校医)(?:\([^()]*\))?")
+_OFFICE = pattern(r"(?:长|书记|经理|主任|主席|总监|总裁|主管|负责人|领导|同志|校医)(?:\([^()]*\))?")
 
 
 def is_held_by_office(state: State, place: int, rest: Passage) -> bool:
@@ -25,7 +24,7 @@ def is_held_by_office(state: State, place: int, rest: Passage) -> bool:
 
 
 # Where those sit who have their own places: Executive Committee.
-_BODY = re.compile(r"\b(?:committee|council|board|panel|task ?force|forum|cabinet|exco)\b")
+_BODY = pattern(r"\b(?:committee|council|board|panel|task ?force|forum|cabinet|exco)\b")
 
 
 def sits_besides(state: State, above: int, post: Passage) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.document.english.completed import in_singular
@@ -16,15 +15,16 @@ from orgviz.document.names.people import is_first_name
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_LED = re.compile(
+_LED = pattern(
     r"[(\[]\s*(?:(?:team |group |tech |wg )?leads?|leader|led by|chairs?|chaired by|heads?|headed by|owner|manager)"
     r"\s*:?\s+(?P<who>[^()\[\]]{2,60})[)\]]\.?$"
 )
-_REMARK = re.compile(r"\s*\([^()]{1,60}\)\.?$")
-_ONE_WORD = re.compile(r"[A-Z][a-z]{1,11}")
-_NO_NAME = re.compile(r".*(?:ing|ions?|ment|ance|ence|ship|ity|ics|ure|ery|ory|al|ed|ive|able|ible|work|ware)$")
-_EITHER = re.compile(r"(?:^|\s|,\s*)or\s")
+_REMARK = pattern(r"\s*\([^()]{1,60}\)\.?$")
+_ONE_WORD = pattern(r"[A-Z][a-z]{1,11}")
+_NO_NAME = pattern(r".*(?:ing|ions?|ment|ance|ence|ship|ity|ics|ure|ery|ory|al|ed|ive|able|ible|work|ware)$")
+_EITHER = pattern(r"(?:^|\s|,\s*)or\s")
 _LONGEST = 160
 
 
@@ -56,7 +56,7 @@ def _without_lead(state: State, place: int, rest: Passage) -> Passage:
     return rest.cut(0, led.start())
 
 
-_LED_BY = re.compile(
+_LED_BY = pattern(
     r"(?:is |are )?(?:led|headed|run|managed|chaired|directed|overseen) by (?:our |the |its |an? )?"
     r"(?P<told>(?:(?P<post>[^,;()]{2,40}), )?(?P<who>[^,;()]{1,39}[^,;().\s]))[.;]?$"
 )
@@ -109,8 +109,8 @@ def tells_of_one(state: State, place: int, rest: Passage) -> bool:
 
 
 _FEWEST_WORDS = 3
-_EVERYBODY = re.compile(r"(?:all|any|every) ")  # Sales Department - all sales staff members
-_ONE_OF_TWO = re.compile(r"[a-z]+ or [a-z]+ [a-z]+\.?")
+_EVERYBODY = pattern(r"(?:all|any|every) ")  # Sales Department - all sales staff members
+_ONE_OF_TWO = pattern(r"[a-z]+ or [a-z]+ [a-z]+\.?")
 
 
 def _read_listed(state: State, place: int, rest: Passage) -> bool:
@@ -132,7 +132,7 @@ def _read_listed(state: State, place: int, rest: Passage) -> bool:
     return True
 
 
-_DOES = re.compile(r"(?P<verb>[a-z]{3,}(?<!s)s) (?!and\b|or\b|of\b|for\b|in\b)[a-z]")
+_DOES = pattern(r"(?P<verb>[a-z]{3,}(?<!s)s) (?!and\b|or\b|of\b|for\b|in\b)[a-z]")
 
 
 def _does_work(text: Passage) -> bool:

@@ -13,6 +13,7 @@ from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 
 def _read_names_beside(state: State, place: int, rest: Passage) -> bool:
@@ -37,8 +38,8 @@ def whose(state: State, place: int, sentence: Passage) -> int | None:
     return parent if state.register.is_below(other, parent) and not state.register.is_below(other, place) else None
 
 
-_SAYS_OF_IT = re.compile(r"(?:内部|下面|下)?(?:又|还|再|则|共|主要|也)?(?:下设|内设|设|分为|有|包括|由|负责|的)")
-_OF_THE_WHOLE = re.compile(
+_SAYS_OF_IT = pattern(r"(?:内部|下面|下)?(?:又|还|再|则|共|主要|也)?(?:下设|内设|设|分为|有|包括|由|负责|的)")
+_OF_THE_WHOLE = pattern(
     r"(?:目前|现任?|其中|此外|另外)*,?(?:(?:整个|[本我该]们?)?(?:公司|集团|学校|医院|企业|协会|工厂)(?:的?(?:总经理|总裁|董事|最高)|由|设|实行|现)"
     r"|(?:董事长|董事会|总经理|总裁)|最高(?:管理|领导|负责|决策|权力)|[^,。;的]{2,4}(?:是|担任)(?:公司|集团|学校|医院|企业)的?)"
 )
@@ -61,4 +62,4 @@ def is_of_others(state: State, place: int, rest: Passage, *, is_keyed: bool) -> 
     return not is_part and _read_names_beside(state, place, rest)
 
 
-_OF_EACH = re.compile(r"(?:各|每个?)[^,。:;]{1,6}(?:均|分别|应)?[设置]")
+_OF_EACH = pattern(r"(?:各|每个?)[^,。:;]{1,6}(?:均|分别|应)?[设置]")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.document.known.state import LISTED, SURE, State, put
@@ -13,12 +12,13 @@ from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_PLUS = re.compile(r"\s+[+·•]\s+|\s*＋\s*")
-_SLASH = re.compile(r"\s*[/／]\s*")
-_COMMA = re.compile(r"\s*[、,，;；/|]\s*")
-_ARROW = re.compile(r"(?:→|=>|->|⇒|➜|-+)\s*")
-_CODE = re.compile(r"[a-z]_[a-z]|[\[ ]:[a-z]|[{}<>=]")
+_PLUS = pattern(r"\s+[+·•]\s+|\s*＋\s*")
+_SLASH = pattern(r"\s*[/／]\s*")
+_COMMA = pattern(r"\s*[、,，;；/|]\s*")
+_ARROW = pattern(r"(?:→|=>|->|⇒|➜|-+)\s*")
+_CODE = pattern(r"[a-z]_[a-z]|[\[ ]:[a-z]|[{}<>=]")
 _MOST = 30
 
 
@@ -61,7 +61,7 @@ def _put_fields(state: State, place: int, body: Passage) -> bool:
     return True
 
 
-_AGENT = re.compile(r"(?:[a-z-]+ )?[a-z]{2,}(?:er|or|ist|hand|man|woman|keeper)")
+_AGENT = pattern(r"(?:[a-z-]+ )?[a-z]{2,}(?:er|or|ist|hand|man|woman|keeper)")
 
 
 def _put_titles(state: State, place: int, body: Passage) -> bool:
@@ -89,8 +89,8 @@ def _are_fields(parts: list[Passage]) -> bool:
     return odd * 3 <= len(parts) and sum(sort in _UNITS for sort in sorts) + odd == len(parts)
 
 
-_ENDS_AS_UNITS = re.compile(r"\s(?:teams|departments|divisions|committees|squads|offices|bureaus|units)$")
-_COMMAS = re.compile(r"\s*,\s*(?:and\s+)?")
+_ENDS_AS_UNITS = pattern(r"\s(?:teams|departments|divisions|committees|squads|offices|bureaus|units)$")
+_COMMAS = pattern(r"\s*,\s*(?:and\s+)?")
 _MOST_WORDS = 4
 _UNITS = (Sort.FIELD, Sort.UNIT)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.english.lists import read_enumeration
 from orgviz.document.facts.latin_rest import named_in
 from orgviz.document.known.register import ROOT
@@ -17,6 +15,7 @@ from orgviz.document.names.people import is_person
 from orgviz.document.names.whole_titles import whole_title
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind
+from orgviz.patterns import pattern
 
 
 def read_above(state: State, key: Key, value: Passage, child: int) -> None:
@@ -57,10 +56,10 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
         state.tell(value, f"'{state.name_of(child)}' stands below '{state.name_of(above)}'", "key and value")
 
 
-_HEDGE = re.compile(
+_HEDGE = pattern(
     r"(?:(?:often|usually|typically|generally|normally|directly|ultimately|mostly|mainly) )+(?:to )?(?:the )?"
 )
-_OR = re.compile(r"\s*(?:/|,|;| or | and )\s*")
+_OR = pattern(r"\s*(?:/|,|;| or | and )\s*")
 
 
 def _first_known(state: State, names: Passage, child: int) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from orgviz.document.items.walked import Walk, settle
@@ -10,6 +9,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.names.judging import STRONG, Sort, singular
 from orgviz.document.names.promises import Promise
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _FEWEST = 3
 _SHARE = 0.6
@@ -109,8 +109,8 @@ def _known_unit(walked: Walk, folded: str) -> int | None:
     return known if known and register.entities[known].kind is NodeKind.UNIT else None
 
 
-_PEOPLE_OF = re.compile(r"(?:(?:the|our|current|active) )*(?P<who>[^,:;]{2,40}?)(?:'s)? (?:members|membership|roster)")
-_TOLD_OF = re.compile(r"the (?P<who>[a-z ]{3,30}?) (?P<class>team|group|committee|council|board) ")
+_PEOPLE_OF = pattern(r"(?:(?:the|our|current|active) )*(?P<who>[^,:;]{2,40}?)(?:'s)? (?:members|membership|roster)")
+_TOLD_OF = pattern(r"the (?P<who>[a-z ]{3,30}?) (?P<class>team|group|committee|council|board) ")
 
 
 def read_heading_over_duties(walked: Walk, place: int, above: int) -> bool:
@@ -131,4 +131,4 @@ def read_heading_over_duties(walked: Walk, place: int, above: int) -> bool:
     return True
 
 
-_DUTIES = re.compile(r"的?(?:岗位|工作|主要|具体)*(?:职责|职权)$")
+_DUTIES = pattern(r"的?(?:岗位|工作|主要|具体)*(?:职责|职权)$")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.items.walked import Walk, entries_below
 from orgviz.document.names.judging import is_known_field
+from orgviz.patterns import pattern
 
 _FEWEST = 2
 
@@ -30,7 +29,7 @@ def are_fields_below_chief(walked: Walk, parent: int | None) -> bool:
 
 _MOST_OF_THEM = 2 / 3
 _MOST_WORDS_BELOW = 3
-_CHIEF = re.compile(
+_CHIEF = pattern(
     r"(?:(?:managing|executive|general|company|plant|hotel|club|school) )?(?:director|manager|president|principal|head)"
     r"|ceo|chief executive(?: officer)?|chair(?:man|woman|person)?|owner|founder|geschäftsführ(?:er|erin|ung)"
     r"|总经理|董事长|总裁|[院校厂店会园馆所]长|老板"

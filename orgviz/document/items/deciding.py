@@ -45,6 +45,7 @@ from orgviz.document.outline.columns import Column, column_of
 from orgviz.document.outline.lines import TREE
 from orgviz.document.text.marks import LEGAL
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 
 def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> NodeKind | None:
@@ -112,7 +113,7 @@ def _kind_in_tree(walked: Walk, place: int, entry: Entry) -> NodeKind | None:
 
 
 LONGEST_IN_TREE = 16
-_STOP = re.compile(r"[。;!?]|, |^\W*$|=|@|https?:")
+_STOP = pattern(r"[。;!?]|, |^\W*$|=|@|https?:")
 
 
 def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verdict: Verdict) -> NodeKind | None:
@@ -146,10 +147,9 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
 
 
 # Who is called so together is a body: Trustees, below it the Chair and the Treasurer.
-_SIT_TOGETHER = re.compile(r"(?:(?:the|our|board) )?(?:trustees|governors|elders|directors|councillors|commissioners)")
-_CLASS_OF_POSTS = re.compile(
-    r"(?:[a-z&]+ ){0,3}(?:officers|directors|managers|executives|leaders|trustees|officials|coordinators|leads|chairs"
-    r"|heads)"
+_SIT_TOGETHER = pattern(r"(?:(?:the|our|board) )?(?:trustees|governors|elders|directors|councillors|commissioners)")
+_CLASS_OF_POSTS = pattern(
+    r"(?:[a-z&]+ ){0,3}(?:officer|director|manager|executive|leader|trustee|official|coordinator|lead|chair|head)s"
 )
 
 
@@ -228,7 +228,7 @@ def _stands_below_counted(walked: Walk, place: int) -> bool:
 
 
 # A field of work in the plural is done by a team, to whomever it is said to report: IT Services.
-_WORK_OF_MANY = re.compile(r"(?:services|operations|affairs|systems|relations|facilities|logistics)$")
+_WORK_OF_MANY = pattern(r"(?:services|operations|affairs|systems|relations|facilities|logistics)$")
 
 
 def _is_latin_field(entry: Entry) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.items.shown_units import is_shown_unit
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field
 from orgviz.model import Status
+from orgviz.patterns import pattern
 
-_PEOPLE = re.compile(
+_PEOPLE = pattern(
     r"\b\d{1,4} (?:people|staff|employees|persons|members|fte|posts)\b|\b(?:vacant|outsourced|unfilled)\b"
     r"|\b(?:led by|lead|leader|head|chair|manager|boss)\s*:?\s+[^\W\d]{2}|\d{1,4}\s?[人名]|空缺|待聘|负责人|组长"
 )

@@ -10,31 +10,30 @@ from types import MappingProxyType
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.own_class import CLASS
 from orgviz.document.outline.nesting import Item
+from orgviz.patterns import pattern
 
-_WORK = re.compile(
+_WORK = pattern(
     r"(?:\s\w+)?\s(?:is|are)\s(?:responsible|dedicated|committed|devoted|tasked|charged|led|headed|in charge)\s"
     r"|\s(?!of\b|for\b|and\b|or\b|in\b|on\b|at\b|to\b|with\b|from\b|by\b|is\b|are\b|has\b|was\b|can\b|may\b|as\b)"
     r"(?:\w+ly\s)?[a-z]{3,}\s[a-z]"
 )
 # This team mends the nets: the heading says which.
-_THIS = re.compile(
-    rf"(?:(?:the )?members of )?this (?:{CLASS}|group|board|office|unit) (?:is|are|has|have|[a-z]+[^\W]s) "
-)
+_THIS = pattern(rf"(?:(?:the )?members of )?this (?:{CLASS}|group|board|office|unit) (?:is|are|has|have|[a-z]+[^\W]s) ")
 # The team is led by, It is chaired by, Chaired by: said of what the heading names.
-_LED_BY = re.compile(
+_LED_BY = pattern(
     rf"(?:^|\. )(?:(?:(?:it|the {CLASS}|this {CLASS}|this group|the group) is |)(?:\w+ly )?"
     r"(?:led|headed|chaired|managed|overseen|run|convened) by (?=[a-z])|"
     rf"(?:[\w.'-]+ ){{1,3}}(?:leads|heads|chairs|manages|runs|oversees) (?:the|this) {CLASS}\b)"
 )
 # Split into two squads. Contains the Night team. Reports to the Warden.
 _IT = rf"(?:^|\. )(?:(?:it|the {CLASS}|this {CLASS}) )?(?:is |was )?"
-_HAS_PARTS = re.compile(
+_HAS_PARTS = pattern(
     rf"{_IT}(?:split|divided|organi[sz]ed|grouped|made up|composed|comprised|comprises|consists|contains|includes|has)"
     r" (?:(?:in)?to |of )?(?!no |any |access |helped )[^.;:]{2,90}?"
     r"\b(?:sub-?)?(?:teams?|squads?|divisions?|departments?|crews?|offices|sections|bureaus?|units|branches|circles?)\b"
 )
-_REPORTS = re.compile(rf"{_IT}(?:reports|answers) (?:directly )?to (?=(?:the |our )?[a-z])")
-_THE = re.compile(rf"(?:^|\. )(?:the|our) {CLASS} (?:is|are|has|meets|consists|[a-z]+[^s\W]s) ")
+_REPORTS = pattern(rf"{_IT}(?:reports|answers) (?:directly )?to (?=(?:the |our )?[a-z])")
+_THE = pattern(rf"(?:^|\. )(?:the|our) {CLASS} (?:is|are|has|meets|consists|[a-z]+[^s\W]s) ")
 _MOST_WORDS = 5
 _FEWEST = 2
 _SEEN = 400  # characters of the text below a heading that are looked at
@@ -81,7 +80,7 @@ def _shown(items: Sequence[Item], item: Item) -> _Shown | None:
             return _Shown(behind[: len(name) + match.end()], is_class=True)
     if judge(name) not in (Sort.FIELD, Sort.UNIT):
         return None
-    if any(pattern.search(text) for pattern in (_LED_BY, _THE, _HAS_PARTS, _REPORTS)):
+    if any(form.search(text) for form in (_LED_BY, _THE, _HAS_PARTS, _REPORTS)):
         return _Shown(name, is_class=True)
     is_work = behind.startswith(f"{name} ") and _WORK.match(behind[len(name) :])
     return _Shown(name, is_class=False) if is_work else None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.names.people import is_person
 from orgviz.document.outline.nesting import Item
+from orgviz.patterns import pattern
 
 _FEWEST = 2  # from which on a document tells of units so, and not of a play or a race
-_LED = re.compile(
+_LED = pattern(
     r"(?:^|[.;,]\s(?:and\s|while\s)?)(?P<field>[A-Z][\w'-]{2,20}(?:(?: and | & | )[A-Z][\w'-]{2,20}){0,2})"
     r"\s(?:is|are)\s(?:led|run|headed)(?:\sup)?\sby\s(?P<who>[A-Z][\w'-]+\s[A-Z][\w'-]+)"
 )

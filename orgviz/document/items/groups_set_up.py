@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.items.walked import Walk
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, put
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_ROLE = re.compile(
+_ROLE = pattern(
     r"(?:第一|常务|执行)?副?(?:组长|总指挥|指挥长|主任委员|主任|队长|召集人)|成员|组员|委员|队员|成员单位|办公室主任"
 )
-_SETS_UP = re.compile(
+_SETS_UP = pattern(
     r"(?:成立|组建|设立|建立|组成)了?(?P<name>[^,。;:()]{2,24}?(?:小组|委员会|指挥部|专班|工作组|工作队|救援队|突击队|筹备组|组委会))(?=$|[,。;:(])"
 )
 _FARTHEST = 8  # lines of a roster before a role

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.classify import built_in_lexicon
@@ -45,6 +44,7 @@ from orgviz.document.outline.lines import TREE
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _DRAWN, _HEADING, _LISTED = SHOWN = ("item of a drawn tree", "heading", "item of a list")
 
@@ -98,7 +98,7 @@ def _read_answer(walked: Walk, entry: Entry, above: int) -> bool:
 
 
 _ANSWERS = frozenset(("答", "回答", "解答"))
-_REMARK = re.compile(r"notes?|备注|注|说明")  # what it says of two that are known is read with the sentences
+_REMARK = pattern(r"notes?|备注|注|说明")  # what it says of two that are known is read with the sentences
 
 
 def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
@@ -246,9 +246,9 @@ def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promis
     return True
 
 
-_BESIDE = re.compile(r"[、和及与/]|[人名位]\s+(?=[\u4e00-\u9fff])")  # 会计2人 出纳1人
+_BESIDE = pattern(r"[、和及与/]|[人名位]\s+(?=[\u4e00-\u9fff])")  # 会计2人 出纳1人
 _FEWEST_BESIDE = 2  # strokes between names that stand beside each other: 直销部 / 渠道部 / 大客户部
-_STRUCTURE = re.compile(r"(?:组织[架结机]构|机构设置|架构)图?|organi[sz]ation(?:al)? (?:chart|structure)|org chart")
+_STRUCTURE = pattern(r"(?:组织[架结机]构|机构设置|架构)图?|organi[sz]ation(?:al)? (?:chart|structure)|org chart")
 
 
 def _names_whole(walked: Walk, place: int, named: Named) -> bool:
@@ -265,7 +265,7 @@ def _names_whole(walked: Walk, place: int, named: Named) -> bool:
 
 
 _LONGEST_TITLE = 50
-_WITH_FIELD = re.compile(r"(?P<title>[A-Z][^,;:.]{2,30}), [A-Z][^,;:.]{2,30}")
+_WITH_FIELD = pattern(r"(?P<title>[A-Z][^,;:.]{2,30}), [A-Z][^,;:.]{2,30}")
 
 
 def _title_with_field(value: Passage) -> Named | None:

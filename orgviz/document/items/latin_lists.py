@@ -15,6 +15,7 @@ from orgviz.document.names.words import words
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _MOST_WORDS = 6
 _MOST_WORDS_LISTED = 12
@@ -128,9 +129,7 @@ def is_titled_like_others(walked: Walk, place: int, entry: Entry) -> bool:
     return any(one != place and _tells_people(walked, one) for one in alike)
 
 
-_LISTED_NAME = re.compile(
-    r"[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3},? (?:and|&) [A-Z]\w+(?: \([A-Z&]+\))?"
-)
+_LISTED_NAME = pattern(r"[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3},? (?:and|&) [A-Z]\w+(?: \([A-Z&]+\))?")
 
 
 def _is_among_fields(walked: Walk, place: int) -> bool:
@@ -163,7 +162,7 @@ def is_caption(walked: Walk, place: int) -> bool:
     return sum(title[:1].isupper() for title in titles) > _SHARE * len(titles)
 
 
-_CLASSES = re.compile(
+_CLASSES = pattern(
     r"(?:[a-z-]+ ){1,2}(?:groups|teams|committees|departments|divisions|units|offices|boards|councils|bodies|sections)"
 )
 
@@ -221,7 +220,7 @@ def _has_duty_key(walked: Walk, place: int) -> bool:
     return any(read_key(walked.entry(child).name.folded) is Key.DUTY for child in below)
 
 
-_ALSO_FIELDS = re.compile(r"(?:[a-z]+ )?(?:events|sponsors|partners|customers|clients|products|policies)")
+_ALSO_FIELDS = pattern(r"(?:[a-z]+ )?(?:events|sponsors|partners|customers|clients|products|policies)")
 
 
 def is_field_too(name: str, promise: Promise) -> bool:
@@ -229,7 +228,7 @@ def is_field_too(name: str, promise: Promise) -> bool:
     return is_wide(name) or (promise is Promise.UNITS and _ALSO_FIELDS.fullmatch(name) is not None)
 
 
-_TEAMS_TOO = re.compile(
+_TEAMS_TOO = pattern(
     r"code|conduct|documentation|docs|releases|communications?|collaboration|contributors|maintainers|reviewers|people"
     r"|staffing|security|privacy|accessibility"
 )
@@ -256,7 +255,7 @@ _ANYBODY = ("contributors", "members", "users", "participants", "people", "staff
 
 
 _OFFICERS = ("officers", "officials")
-_TELLS_WHO = re.compile(r"\b(?:officers|officials)\b[^.:;]{0,60}?\s(?:shall|will|are|include|consist|comprise)\b")
+_TELLS_WHO = pattern(r"\b(?:officers|officials)\b[^.:;]{0,60}?\s(?:shall|will|are|include|consist|comprise)\b")
 
 
 def _is_role_told(walked: Walk, place: int, entry: Entry) -> bool:
@@ -280,10 +279,10 @@ def _is_role_told(walked: Walk, place: int, entry: Entry) -> bool:
 
 
 # Kite Major, and below it: Flies first. Reports to the Warden.
-_REPORTS = re.compile(
+_REPORTS = pattern(
     r"(?:^|\. )(?:(?:she|he|they|this (?:role|post|position|person)) )?reports? (?:directly )?to (?:the |our )?[a-z]"
 )
-_OF_ROLES = re.compile(r"\b(?:governance|roles|community|leadership)\b")
+_OF_ROLES = pattern(r"\b(?:governance|roles|community|leadership)\b")
 
 
 def is_link(walked: Walk, place: int, entry: Entry) -> bool:

@@ -18,6 +18,7 @@ from orgviz.document.names.judging import STRONG, Sort, is_wide
 from orgviz.document.names.keys import read_key
 from orgviz.document.names.promises import Promise, promise_of, promise_of_key
 from orgviz.document.text.passages import Passage, joined
+from orgviz.patterns import pattern
 
 
 def read_lead(walked: Walk, place: int, above: int) -> None:
@@ -66,11 +67,11 @@ def sentence_behind_title(walked: Walk, place: int) -> Passage | None:
     return rest if is_lead and not is_wide(entry.name.folded) else None
 
 
-_FOLLOWING_UNITS = re.compile(
+_FOLLOWING_UNITS = pattern(
     r"(?:the |these )?following (?:\w+ )?(?:departments?|divisions?|teams?|committees?|working groups?|business units?)"
     r"(?: names)? (?:are|were|is|exist|make|have)\b"
 )
-_ONE_UNIT = re.compile(
+_ONE_UNIT = pattern(
     r"(?:the|our|this|each) (?:[\w&'-]+ ){0,4}?(?:department|team|division|group|unit|office|section|committee|branch)"
     r"(?= (?:\w+ly )?(?!is\b|has\b|was\b|names\b|heads\b|leads\b)[a-z]{2,}s )"
 )
@@ -89,13 +90,13 @@ def _opening(state: State, last: Passage, above: int) -> Opening | None:
     return opening_of_superior(state, last, above) or opening_of_parts(state, last, above)
 
 
-_CLASS_OF_LIST = re.compile(
+_CLASS_OF_LIST = pattern(
     r"(?:(?P<class>[a-z][a-z-]+[^\Wsui]s),?\s(?:including|such as|include|are|like)(?: the following)?"
     r"|\b(?:following|these|several|various|many|some)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z][a-z-]+[^\Wsui]s)(?: below)?)"
     r"\s*:$"
 )
 # Words that stand for units and posts elsewhere, too.
-_MAY_BE_UNITS = re.compile(
+_MAY_BE_UNITS = pattern(
     r"(?:services|functions|areas|programs|programmes|practices|disciplines|initiatives|workstreams|streams|fields|domains|"
     r"specialties|specialisms|components|entities|levels|parts|elements|layers|categories|pillars|segments|portfolios|"
     r"individuals|participants|[a-z]+(?:ers|ors|ists|ants|ents|ees|ives|ians|heads|chiefs|deputies))"
@@ -140,9 +141,9 @@ def _lead_subject(state: State, last: Passage, above: int) -> int | None:
     return None
 
 
-_OVERSEES = re.compile(r"\s(?:supervises?|oversees?|manages?|leads?|directs?)\s[^:;]{3,60}:$")
+_OVERSEES = pattern(r"\s(?:supervises?|oversees?|manages?|leads?|directs?)\s[^:;]{3,60}:$")
 # What somebody does is told first: reports to the Mayor, keeps the books, and oversees these offices:.
-_TWO = re.compile(
+_TWO = pattern(
     r"(?P<who>[^,;:]{5,60}?)\s(?P<first>(?:(?:is|are|has|have|[a-z]{3,}(?<!s)s)\s)[^;:]{3,240}?),?\sand\s(?:also\s)?"
     r"(?P<second>(?:supervises?|oversees?|manages?|leads?|heads?|directs?|has|consists|comprises|includes|(?:is|are)\s"
     r"(?:further\s)?(?:sub)?(?:organi[sz]ed|divided|composed|comprised|structured|made\sup))\s[^;]{3,}:)"
@@ -190,7 +191,7 @@ def _without_superior(state: State, last: Passage, above: int) -> Passage:
     return joined((last.cut(0, match.end("who")), last.cut(match.start("second"))), " ")
 
 
-_RESPONSIBLE = re.compile(r"\s(?:is|are) (?:also |further )?responsible for(?: the following)?:$")
+_RESPONSIBLE = pattern(r"\s(?:is|are) (?:also |further )?responsible for(?: the following)?:$")
 
 
 def _responsible(state: State, clause: Passage, above: int) -> int | None:

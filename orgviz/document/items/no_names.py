@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.chinese.classed_lists import read_classed_list
 from orgviz.document.chinese.composition import read_colon_list
 from orgviz.document.english.supervised import read_supervised
@@ -18,9 +16,10 @@ from orgviz.document.names.judging import STRONG, Sort, is_wide
 from orgviz.document.names.promises import Promise, promise_of
 from orgviz.document.outline.paragraphs import Shape, shape_of
 from orgviz.document.text.capitals import have_capitals
+from orgviz.patterns import pattern
 
 # Team Statistics: a topic, not a list of teams.
-_OF_ONE_UNIT = re.compile(r"(?:team|department|group|division|committee|board|office) [a-z]")
+_OF_ONE_UNIT = pattern(r"(?:team|department|group|division|committee|board|office) [a-z]")
 
 
 def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> None:
@@ -60,12 +59,12 @@ def read_no_name(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
 
 
 # When something is done, which stands below it: 9:00, 09:30 to 12:00, Monday 5 pm.
-_TIME = re.compile(
+_TIME = pattern(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:at|from) )?"
     r"\d{1,2}(?:[:h]\d{2}\b(?!:)|(?:[:.]\d{2})? ?[ap]\.?m\b)"
 )
 # How one unit is made, which need not be told by its parts.
-_SHAPES = re.compile(r"(?:structure|organi[sz]ation|set-?up)")
+_SHAPES = pattern(r"(?:structure|organi[sz]ation|set-?up)")
 
 
 def _names_units(walked: Walk, place: int) -> bool:

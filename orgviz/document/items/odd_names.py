@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 
 from orgviz.classify import built_in_lexicon
@@ -18,14 +17,15 @@ from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import LEGAL
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 # Words of which even several together name no group: 内部单位, 人员编制.
-_ONLY_SORTS = re.compile(
+_ONLY_SORTS = pattern(
     r"(?:内部|内设|下属|所属|组织|机构|架构|结构|部门|单位|设置|人员|岗位|职位|编制|配置|构成|组成|概况|简介"
     r"|一览|图|表|及|和|与|的)+"
 )
 
-_AMOUNT = re.compile(r"\d{1,4}\s*(?:个|项|개|건|件|つ)?")  # Functions: 2개
+_AMOUNT = pattern(r"\d{1,4}\s*(?:个|项|개|건|件|つ)?")  # Functions: 2개
 
 
 def is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
@@ -53,7 +53,7 @@ def is_group(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
     return walked.is_outline and bool(item.children) and form not in ("bare", "#", *LEGAL)
 
 
-_COMMITTEE = re.compile(r"(?:(?:the|our|club) )?committee")
+_COMMITTEE = pattern(r"(?:(?:the|our|club) )?committee")
 _FEWEST_PEOPLE = 2
 
 
@@ -150,7 +150,7 @@ def _posts_below(walked: Walk, place: int) -> tuple[str, ...]:
     return header if any(column_of(cell.text) is Column.POST for cell in first) else ()
 
 
-_CLASS_OF_BODY = re.compile(r"(?:Standing|Executive|Working|Advisory|Steering|Core|Field|Support) [A-Z][a-z]+")
+_CLASS_OF_BODY = pattern(r"(?:Standing|Executive|Working|Advisory|Steering|Core|Field|Support) [A-Z][a-z]+")
 
 
 def _is_class_beside_units(walked: Walk, place: int, entry: Entry) -> bool:

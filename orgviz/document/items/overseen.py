@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.items.walked import Walk, entries_below, settle
 from orgviz.document.known.state import SURE, put
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import read_notes
 from orgviz.document.names.promises import Promise
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_LEADS = re.compile(
+_LEADS = pattern(
     r"(?:oversees?|manages?|leads?|heads?|supervises?|directs?|runs?|in charge of|responsible for)"
     r"(?:(?: and |/)(?:oversees?|manages?|leads?|heads?|supervises?|directs?|runs?))? (?:the )?(?=[a-z])"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, settle
@@ -13,8 +12,9 @@ from orgviz.document.names.judging import STRONG, Sort, is_wide, singular
 from orgviz.document.names.people import is_person
 from orgviz.document.names.promises import Promise, promise_of
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_OF = re.compile(r",| (?:of|for|in|at) ")
+_OF = pattern(r",| (?:of|for|in|at) ")
 _SHARE = 0.75  # of a list below a title that are people
 _EACH = 0.3
 

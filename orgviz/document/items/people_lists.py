@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.items.walked import Walk
@@ -15,8 +14,9 @@ from orgviz.document.names.notes import Named
 from orgviz.document.names.people import is_first_name, is_person
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_FRONT = re.compile(r"[^,(:;|–—]{3,40}?(?=\s*(?:[,(:;|–—]|\s-\s|$))")
+_FRONT = pattern(r"[^,(:;|–—]{3,40}?(?=\s*(?:[,(:;|–—]|\s-\s|$))")
 _FEWEST = 3
 _SHARE = 0.75
 _EACH = 0.5
@@ -37,7 +37,7 @@ def read_listed_person(walked: Walk, place: int, above: int) -> bool:
     return True
 
 
-_PARTS = re.compile(r"[,(:;|)]|\s[-–—]\s")
+_PARTS = pattern(r"[,(:;|)]|\s[-–—]\s")
 
 
 def _title_behind(rest: Passage) -> Passage | None:

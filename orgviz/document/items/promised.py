@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.items.walked import told_unit
 from orgviz.document.names.entry import Entry
 from orgviz.document.names.judging import is_wide
 from orgviz.document.names.promises import Promise, promise_of
+from orgviz.patterns import pattern
 
 
 def promise_of_title(folded: str, entry: Entry) -> Promise:
@@ -33,7 +32,7 @@ def promise_below(folded: str, entry: Entry, group: str | None) -> Promise:
 
 
 # A heading that names several units at once, which the list below it names one by one.
-_ARE_UNITS = re.compile(
+_ARE_UNITS = pattern(
     r"(?:[a-z&] |^)(?:teams|divisions|departments|units|offices|committees|branches|program(?:me)?s|centres|centers"
     r"|schools|faculties|groups|councils|directorates|bureaus|agencies|sections|chapters|squads|guilds|tribes)$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,6 +14,7 @@ from orgviz.document.names.notes import people_in
 from orgviz.document.outline.lines import TREE
 from orgviz.document.outline.nesting import Item
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _FEWEST = 2
 _MOST = 4  # labels that several records have, from which on what stands among them is one, too
@@ -78,7 +78,7 @@ def post_of_page(walked: Walk, place: int, key: Key) -> int:
 
 
 _NAME = ("name", "full name")  # what a person is called below a post: Name: Ann Lee
-_FUNCTIONS = re.compile(r"(?:key |main |core |primary )?functions")
+_FUNCTIONS = pattern(r"(?:key |main |core |primary )?functions")
 
 
 def own_key(walked: Walk, item: Item, entry: Entry, above: int) -> Key | None:

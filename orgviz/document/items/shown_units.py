@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.items.latin_lists import has_people
 from orgviz.document.items.walked import Walk
 from orgviz.document.known.staff import staff_in_bracket
@@ -12,6 +10,7 @@ from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.model import Status
+from orgviz.patterns import pattern
 
 _MOST_WORDS = 3
 
@@ -71,4 +70,4 @@ def is_field_with_capital(entry: Entry) -> bool:
     return entry.rest is None and entry.name.text[:1].isupper() and is_short and is_known_field(entry.name.folded)
 
 
-_PEOPLE = re.compile(r"(?:~|about |approx(?:imately|\.)? )?\d{1,5}\+?(?: (?:people|employees|staff|members|fte))?")
+_PEOPLE = pattern(r"(?:~|about |approx(?:imately|\.)? )?\d{1,5}\+?(?: (?:people|employees|staff|members|fte))?")

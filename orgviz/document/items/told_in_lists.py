@@ -5,7 +5,6 @@ A stroke is put between the name and the sentence, so that the item is read as a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,15 +15,16 @@ from orgviz.document.outline.counted_leads import announces
 from orgviz.document.outline.list_marks import LIST_FORMS, is_bullet
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.passages import joined
+from orgviz.patterns import pattern
 
 # The Harbour Board is a small group of …: the name ends where small letters begin.
-_TOLD = re.compile(
+_TOLD = pattern(
     r"(?:The )?(?P<name>[A-Z][\w'’&/-]*(?: (?:(?:of|for|and|the|&) )*[A-Z][\w'’&/-]*){0,6}) "
     r"(?P<told>(?:is|are|has|have|[a-z]{3,}s|(?<=[a-rt-z]s )(?!and|for|with|from|who|that)[a-z]{3,})\b(?! as\b) \S)"
 )
 # **Auditors** oversee …: bold type ends where the name does.
-_GOES_ON = re.compile(r"\s+(?P<told>(?!and\b|or\b|of\b|for\b|in\b|on\b|at\b|with\b|to\b|from\b|by\b|as\b)[a-z]{2,} \S)")
-_AND_ANOTHER = re.compile(r"\s+(?:and|&)\s+[A-Z]")
+_GOES_ON = pattern(r"\s+(?P<told>(?!and\b|or\b|of\b|for\b|in\b|on\b|at\b|with\b|to\b|from\b|by\b|as\b)[a-z]{2,} \S)")
+_AND_ANOTHER = pattern(r"\s+(?:and|&)\s+[A-Z]")
 _ANNOUNCED = (Promise.UNITS, Promise.MIXED, Promise.POSTS)
 _LONGEST = 60
 

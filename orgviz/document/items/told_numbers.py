@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from orgviz.document.english.phrases import NUMBER, number_in
 from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import Sort
 from orgviz.document.outline.nesting import Item
+from orgviz.patterns import pattern
 
 _CLASS = (
     r"(?:departments|divisions|teams|units|sections|offices|branches|bureaus|directorates|squads|working groups|"
     r"committees|sub-?committees|groups|chapters|tribes|crews|pods|faculties|subteams|desks|wards|guilds|circles|studios|labs)"
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"\b(?:into|has|have|of|are|with|through|across|in|by|runs?|includes?|comprises|contains)\s(?:the\sfollowing\s)?"
     rf"(?P<count>{NUMBER})\s(?:(?!or\b|of\b|to\b)[a-z-]+\s){{0,3}}?(?P<class>{_CLASS})\b(?!\s(?:a|per|each)\b)"
 )
 # What has sections without being an organisation.
-_THING = re.compile(
+_THING = pattern(
     r"\b(?:guide|document|page|handbook|manual|repo(?:sitory)?|book|course|report|paper|article|policy|plan|site|app|form|"
     r"checklist|agenda|program|programme|curriculum|code|charter|template|system|chart|table|list|menu)s?\s"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = pattern(
     rf"\b(?:(?:below(?:,? you(?:'ll| will| can) find| are| is| we list)|here(?: are| is|'s)|the following (?:are|is)"
     rf"|you(?:'ll| will| can) find here)(?: (?:an?|the) (?:[a-z]+ )?(?:list|overview|summary|directory) of)?"
     rf"|this (?:page|document) (?:lists|introduces|presents)) "
@@ -75,10 +75,10 @@ def _told(item: Item) -> int | None:
     return None if is_listed or count is None or count < _FEWEST else count
 
 
-_ENDS = re.compile(
+_ENDS = pattern(
     r"(?:\s(?:below|here|within it|in total|in all|as follows|which are|they are|these are|namely|\w+ed))*,?\s*:"
 )
-_LISTED = re.compile(r"\s*[:(–-]\s*\S")
+_LISTED = pattern(r"\s*[:(–-]\s*\S")
 
 
 def _lists_behind(items: Sequence[Item], place: int) -> Iterator[list[int]]:
@@ -118,7 +118,7 @@ def _can_be_units(entries: Sequence[Entry]) -> bool:
     return 2 * odd < len(entries) and all(map(_is_written_as_name, entries))
 
 
-_SEVERAL_FIELDS = re.compile(r"(?:[A-Z][\w-]+, ){1,3}[A-Z][\w-]+,? (?:&|and) [A-Z][\w-]+(?: \([A-Z]{2,6}\))?")
+_SEVERAL_FIELDS = pattern(r"(?:[A-Z][\w-]+, ){1,3}[A-Z][\w-]+,? (?:&|and) [A-Z][\w-]+(?: \([A-Z]{2,6}\))?")
 
 
 def _is_written_as_name(entry: Entry) -> bool:

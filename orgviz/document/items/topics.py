@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.classify import built_in_lexicon
 from orgviz.document.items.latin_lists import are_mostly_names, are_records, is_action, is_field_too
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below
@@ -12,6 +10,7 @@ from orgviz.document.names.judging import Sort, is_known_field
 from orgviz.document.names.promises import Promise, promise_of
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import LEGAL
+from orgviz.patterns import pattern
 
 
 def is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
@@ -31,7 +30,7 @@ def is_topic(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
 
 
 # A title that is about something has words that no name has: Documentation in the works.
-_ABOUT = re.compile(r"\s(?:in|with|at|from|to|by|about|how|why|what|your|via|into|during)\s")
+_ABOUT = pattern(r"\s(?:in|with|at|from|to|by|about|how|why|what|your|via|into|during)\s")
 
 
 def _is_about(walked: Walk, place: int, entry: Entry) -> bool:

@@ -39,6 +39,7 @@ from orgviz.document.outline.nesting import Item
 from orgviz.document.tables.reading import read_table_rows
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 
 def walk(items: Sequence[Item], state: State, scope: int = ROOT) -> None:
@@ -137,9 +138,9 @@ def _leads(walked: Walk, place: int) -> bool:
     return is_told and (walked.entry(place).sort is Sort.SENTENCE or sentence_behind_title(walked, place) is not None)
 
 
-_SHORT_LEAD = re.compile(r"[^,。;:]{2,8}(?:下设|分设|内设|设有|设立|设|下辖|包括|分为)[^,。;:]{0,4}:")
+_SHORT_LEAD = pattern(r"[^,。;:]{2,8}(?:下设|分设|内设|设有|设立|设|下辖|包括|分为)[^,。;:]{0,4}:")
 # A sentence without its stop, and no heading of an article.
-_SAYS = re.compile(
+_SAYS = pattern(
     r".{2}(?:(?<![建假附开铺常])设(?![计备施置立于在])|(?<![处安配装购设布])置(?![换业])|由.{2,}(?:组成|产生))"
 )
 
@@ -226,7 +227,7 @@ def _article(walked: Walk, place: int, above: int) -> None:
     settle(walked, above, Promise.OPEN, None)
 
 
-_HEADED = re.compile(r"\(([^()]{3,16}?)之?(?:职务|职掌|职责|任务|业务)\)")
+_HEADED = pattern(r"\(([^()]{3,16}?)之?(?:职务|职掌|职责|任务|业务)\)")
 
 
 def _unit_in_brackets(body: Passage) -> Named | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,12 +15,13 @@ from orgviz.document.names.promises import Promise
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 HEADINGS = ("#", "bold", "bare", "一、", *LEGAL)
 
 
 # What a heading tells of a unit that it names: Roles in the harbour team.
-_OF_UNIT = re.compile(
+_OF_UNIT = pattern(
     r"(?:(?:key|main|current|our) )?(?:roles|positions|people|posts|officers)"
     r"(?: (?:and|&) (?:roles|responsibilities|positions|duties))?"
     r" (?:in|within|of|on|at) (?:the|our) (?P<unit>[^,:;()]+)"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.chinese.overseen import read_overseen_units
 from orgviz.document.items.walked import Walk, settle
 from orgviz.document.known.register import ROOT
@@ -11,8 +9,9 @@ from orgviz.document.known.state import SURE, give_duty
 from orgviz.document.names.notes import Named, people_in
 from orgviz.document.names.promises import Promise
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_WORK = re.compile(r"(?P<who>[^,:;。]{2,8})[,:]\s*(?=(?:主要|具体)?(?:分管|负责|主管|主持|协助))")
+_WORK = pattern(r"(?P<who>[^,:;。]{2,8})[,:]\s*(?=(?:主要|具体)?(?:分管|负责|主管|主持|协助))")
 
 
 def read_work_of_person(walked: Walk, place: int, above: int) -> bool:

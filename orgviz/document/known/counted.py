@@ -13,21 +13,22 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _FEWEST_FIELDS = 2  # fields of work with numbers, from the beginning of a text on, are posts too
-_STOP = re.compile(r"[,;、]")
-_LEAD = re.compile(r"(?:其中|包括|包含|分别为|分别是|设有?|配备?|置|有|含|内设|编制|:)+")
-_AMOUNT = re.compile(
+_STOP = pattern(r"[,;、]")
+_LEAD = pattern(r"(?:其中|包括|包含|分别为|分别是|设有?|配备?|置|有|含|内设|编制|:)+")
+_AMOUNT = pattern(
     r"(?P<name>[^\d¤:]{2,10}?)(?:各|共)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)"
     r"(?:[-~—至到](?:\d{1,3}|[一二两三四五六七八九十]{1,2}))?(?:(?<=若干)|人|名|位)(?P<note>¤*)$"
 )
-_NO_POST = re.compile(
+_NO_POST = pattern(
     r"(?:核定|核编|编制|人数|员工|总共|合计|共计|其中|至少|最多|不少于|不超过|约|全体|人员编制|职数|人)+"
 )
 
 
 # What a unit is made of, or where another belongs, said behind its posts.
-_COMPOSES = re.compile(r"(?:下设|下辖|内设|另设|辖|分为|设有|还有)|[^,。;]{2,12}(?:也|都|均)?(?:归|隶属)[^,。;]{2,12}")
+_COMPOSES = pattern(r"(?:下设|下辖|内设|另设|辖|分为|设有|还有)|[^,。;]{2,12}(?:也|都|均)?(?:归|隶属)[^,。;]{2,12}")
 
 
 def read_counted_posts(state: State, unit: int, text: Passage) -> tuple[Passage, ...] | None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.diagnostics import Findings
 from orgviz.document.known.state import Counted, State
 from orgviz.document.text.passages import Passage
 from orgviz.found import Trace
+from orgviz.patterns import pattern
 
 RULE = "count that differs"
 """The rule of a trace that tells of a difference."""
 
 # Behind these a list is not whole, and says so.
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"等等?(?:[\d一二三四五六七八九十两几多若干]|[。;,]|$)|\.\.\.|…|\betc\b|\band (?:others|more|so on)\b"
 )
 

@@ -15,6 +15,7 @@ from orgviz.document.names.notes import people_in
 from orgviz.document.names.spelled_counts import leading_number
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _ANY_HEAD = frozenset(("负责人", "主要负责人", "领导", "牵头人", "带头人"))
 
@@ -64,7 +65,7 @@ def read_told_of_people(state: State, place: int, rest: Passage) -> tuple[Passag
     return crew.left
 
 
-_REMARKED = re.compile(r"(?P<who>[^()]{2,30}?)\s*\((?P<remark>[^()]{1,40})\)")
+_REMARKED = pattern(r"(?P<who>[^()]{2,30}?)\s*\((?P<remark>[^()]{1,40})\)")
 
 
 def _each_remarked(piece: Passage) -> tuple[str, ...]:
@@ -76,10 +77,10 @@ def _each_remarked(piece: Passage) -> tuple[str, ...]:
     return tuple(one[0] for one in people) if is_each else ()
 
 
-_SAYS_MORE = re.compile(r"汇报|直属|分管|负责|reports? to")
+_SAYS_MORE = pattern(r"汇报|直属|分管|负责|reports? to")
 
 
-_OPENS = re.compile(r"open (?:and|or) [a-z]")  # and close the hall: what somebody does
+_OPENS = pattern(r"open (?:and|or) [a-z]")  # and close the hall: what somebody does
 
 
 def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
@@ -120,4 +121,4 @@ def put_whole_crew(state: State, value: Passage, unit: int) -> None:
             put(state, NodeKind.POSITION, item, unit, "key and value", LISTED, anew=True)
 
 
-_NAME_OF_DESK = re.compile(r"(?!其中|男|女|共|约|合计|总计)[\u4e00-\u9fff]{2,6}")
+_NAME_OF_DESK = pattern(r"(?!其中|男|女|共|约|合计|总计)[\u4e00-\u9fff]{2,6}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.names.crew import read_crew
@@ -14,6 +13,7 @@ from orgviz.document.names.own_class import called_behind
 from orgviz.document.names.people import is_person
 from orgviz.document.names.whole_titles import first_title
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _OF_UNITS = (Key.HEAD, Key.UNITS, Key.MEMBERS)
 _OF_POSTS = (Key.ABOVE, Key.BELOW, Key.HOLDER)
@@ -66,11 +66,11 @@ def is_level_of_people(entry: Entry) -> bool:
     return _LEVEL_OF_PEOPLE.fullmatch(entry.name.folded) is not None
 
 
-_LEVEL_OF_PEOPLE = re.compile(
+_LEVEL_OF_PEOPLE = pattern(
     r"(?:senior|middle|junior|supervisory|(?:front|first)?-?line|executive|top|people|all|upper|new) "
     r"(?:leaders|managers|supervisors|executives|directors|employees)"
 )
-_FIRST_CLAUSE = re.compile(r"[,;(。]")
+_FIRST_CLAUSE = pattern(r"[,;(。]")
 
 
 def tells_its_people(entry: Entry) -> bool:
@@ -84,16 +84,16 @@ def tells_its_people(entry: Entry) -> bool:
     return crew.tells or (len(crew.told) > 1 and not crew.left)
 
 
-_LED = re.compile(r"[(\[](?:team |tech |wg )?(?:leads?|leader|head|chair|owner|manager|led by|headed by)\b\s*:")
+_LED = pattern(r"[(\[](?:team |tech |wg )?(?:leads?|leader|head|chair|owner|manager|led by|headed by)\b\s*:")
 
 
-_LED_BY = re.compile(
+_LED_BY = pattern(
     r"(?:team )?(?:head|lead|leader|chair|manager|director|owner):\s"
     r"|(?:is |are )?(?:led|headed|run|managed|chaired|directed|overseen) by "
 )
 
 
-_BRACKET = re.compile(r"\((?:led|headed|run|managed|chaired|directed|overseen) by (?!the (?:experience|example)|data)")
+_BRACKET = pattern(r"\((?:led|headed|run|managed|chaired|directed|overseen) by (?!the (?:experience|example)|data)")
 
 
 def is_led(entry: Entry) -> bool:

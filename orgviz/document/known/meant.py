@@ -10,6 +10,7 @@ from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.name_keys import core_of, key_of, keys, main_keys
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 # A name that stands in more places than this means none of the earlier ones.
 _RECENT = 24
@@ -59,7 +60,7 @@ def _within_name(register: Register, kind: NodeKind, folded: str, parent: int) -
     return next((one for one in register.children.get(parent, ()) if register.entities[one].name.folded == rank), None)
 
 
-_ONE_OF_A_KIND = re.compile(
+_ONE_OF_A_KIND = pattern(
     r"(?:chief [a-z&]+(?: [a-z&]+)? officer|c[eftimros]o|chro|ciso|(?:vp|svp|evp|head|director|vice president"
     r"|dean) (?:of|for) (?!(?:department|school|division|unit|section|faculty|studies|team|service|office)$).+)"
     r"(?: \(.*\))?"

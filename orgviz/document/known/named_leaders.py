@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.register import ROOT, Entity
 from orgviz.document.known.state import State, has_head
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_WIDE = re.compile(
+_WIDE = pattern(
     r"(?P<unit>[\u4e00-\u9fff]{2,10}(?:部门|部|处|科|组|室|中心|车间|局|厂|店|公司|队|院|所|馆))"
     r"(?:经理|[部处科组室厂店队院所馆局]长|主任|总监|主管|负责人)"
 )
-_LATIN = re.compile(
+_LATIN = pattern(
     r"(?:head|director|manager|chief|lead|leader|chair|dean|supervisor) of (?:the |our )?(?P<unit>[a-z][^,()]{1,40})"
     r"|(?P<field>[a-z][^,()]{1,40}?) (?:manager|director|lead|leader|supervisor)"
 )

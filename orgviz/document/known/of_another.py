@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 # What each of several organisations has.
-_OF_EACH = re.compile(r"(?:常务)?[理监董]事会|秘书处|办公室|主席团|社员大会|会员大会")
+_OF_EACH = pattern(r"(?:常务)?[理监董]事会|秘书处|办公室|主席团|社员大会|会员大会")
 _ORGANISATIONS = ("社", "协会", "学会", "公司", "学校", "中学", "小学", "学院", "医院", "商会", "社团", "俱乐部")
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.register import Register
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_OF_UNIT = re.compile(
+_OF_UNIT = pattern(
     r"(?:(?:vice|deputy|assistant|co|acting)[- ])*(?:chair(?:man|woman|person)?|president|head|leader|lead|director"
     r"|manager|dean|secretary|treasurer|chief|speaker|convenor|convener|coordinator) of the (?P<unit>.+)"
 )

@@ -8,14 +8,15 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.document.names.judging import Sort, judge
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 LONGEST = 20
-_OWN_UNIT = re.compile(r"本(部|组|科|室|处|股|课|中心|车间|班)")
-_WHOLE = re.compile(
+_OWN_UNIT = pattern(r"本(部|组|科|室|处|股|课|中心|车间|班)")
+_WHOLE = pattern(
     r"(?:公司|集团|企业|学校|医院|大学|学院|中学|小学|协会|学会|商会|基金会|联合会|图书馆|博物馆|幼儿园|出版社|事务所|餐厅|研究院|银行"
     r"|酒店|分院|委员会|联盟|合作社|促进会|.{4}(?:项目部|项目经理部|领导小组|指挥部))$"
 )
-_WHOLE_INSIDE = re.compile(r"(?:会|社|团|院|校|馆|公司|集团|中心)$")
+_WHOLE_INSIDE = pattern(r"(?:会|社|团|院|校|馆|公司|集团|中心)$")
 
 
 def is_own_name(state: State, folded: str) -> bool:
@@ -57,7 +58,7 @@ def is_whole(state: State, folded: str, end: int) -> bool:
 
 
 # Bodies that may be told of before the organisation is named.
-_ABOVE_ALL = re.compile(r"(?:股东大?会|[董监理]事会|会员大会|会员代表大会|管理层|党委)")
+_ABOVE_ALL = pattern(r"(?:股东大?会|[董监理]事会|会员大会|会员代表大会|管理层|党委)")
 
 
 def are_two(folded: str) -> bool:
@@ -66,10 +67,10 @@ def are_two(folded: str) -> bool:
     return both is not None and all(_WHOLE.search(name) for name in both.groups())
 
 
-_TWO = re.compile(r"(.{2,}?)[和与及](.{2,})")
+_TWO = pattern(r"(.{2,}?)[和与及](.{2,})")
 
 
-_CLASS = re.compile(r"(?:中心|公司|学院|医院|学校|大学|协会|学会|委员会|研究院|研究所|集团|基金会)$")
+_CLASS = pattern(r"(?:中心|公司|学院|医院|学校|大学|协会|学会|委员会|研究院|研究所|集团|基金会)$")
 
 
 def is_short_of_root(state: State, folded: str) -> bool:
@@ -98,7 +99,7 @@ def begins_other_name(folded: str, end: int) -> bool:
     )
 
 
-_SETS_UP = re.compile(r"$|(?:目前|现|共|还|又|也|则)?(?:下设|内设|设|由|分|下辖|包括|负责|主要)")
+_SETS_UP = pattern(r"$|(?:目前|现|共|还|又|也|则)?(?:下设|内设|设|由|分|下辖|包括|负责|主要)")
 
 
 def part_of_the_whole(state: State, folded: str, scope: int, words: re.Pattern[str]) -> int | None:
@@ -125,7 +126,7 @@ def are_several(folded: str) -> bool:
 _COLLECTIVE = frozenset(
     ("职员", "人员", "教师", "老师", "员工", "队员", "社员", "组员", "代表", "负责人", "志愿者", "医师", "护士")
 )
-_BOTH = re.compile(r"(.{2,8}?)(?:及|和|与|、)(.{2,8})")
+_BOTH = pattern(r"(.{2,8}?)(?:及|和|与|、)(.{2,8})")
 
 
 def beside_chief(state: State, folded: str, scope: int) -> int:

@@ -13,6 +13,7 @@ from orgviz.document.names.word_family import family_of
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
 from orgviz.model import EdgeKind, NodeKind, Status
+from orgviz.patterns import pattern
 
 ROOT = 0
 _NEAR = 60  # of a name that stands often, those that were met last: looking at all would take ever longer
@@ -250,7 +251,7 @@ _BODIES_OF_A_PLACE = frozenset(("村委会", "居委会", "业委会", "人民�
 _SMALL = ("of", "and", "for", "the", "&", "in", "at", "on", "to")
 
 
-_SEVERAL_WORDS = re.compile(r"\S[\s-]")
+_SEVERAL_WORDS = pattern(r"\S[\s-]")
 
 
 def _initials(name: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_CLASS = re.compile(
+_CLASS = pattern(
     r"(?:该|这个)?(?P<class>研究院|研究所|研究中心|合作社|领导小组|指挥部|委员会|工作室|实验室|事业部|学院|分公司|基地|协会|学会|工作组|专班|联盟"
     r"|基金会|中心|支队|大队|医院|银行|工厂|车间)(?=$|[,:的]|下|内|由|设|分|包|共|现|有|的|还|又|主|成|按|实|目|另|负|与|和|其|各|之|里)"
 )

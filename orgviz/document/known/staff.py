@@ -19,10 +19,11 @@ from orgviz.document.names.people import is_first_name, is_person
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_SPACES = re.compile(r"\s{2,}|[\t\u3000]")
-_POST_AMOUNT = re.compile(r"(?P<name>[^\d\s]{2,10})\s*(?P<count>\d{1,3})(?:人|名)?")
-_AMOUNT = re.compile(
+_SPACES = pattern(r"\s{2,}|[\t\u3000]")
+_POST_AMOUNT = pattern(r"(?P<name>[^\d\s]{2,10})\s*(?P<count>\d{1,3})(?:人|名)?")
+_AMOUNT = pattern(
     r"(?:约|共)?(\d{1,4})\s*(?:人|名|位|명|名様|fte|people|persons|positions?|posts?|employees|members"
     r"|staff)?(?:\(.*\))?"
 )
@@ -76,8 +77,8 @@ def read_staff(state: State, place: int, rest: Passage) -> bool:
     return True
 
 
-_EVERYBODY = re.compile(r"(?:all|any|every) ")
-_OF_WHAT = re.compile(r",| (?:of|for|in|at) ")
+_EVERYBODY = pattern(r"(?:all|any|every) ")
+_OF_WHAT = pattern(r",| (?:of|for|in|at) ")
 
 
 def _are_posts(text: Passage) -> bool:
@@ -107,7 +108,7 @@ def _post_and_holder(text: Passage) -> Named | None:
     return noted if noted is not None and (noted.vacant or noted.holders) else None
 
 
-_LED_BY = re.compile(r"(?:led|headed|managed|run|chaired|overseen|directed|owned) by:?\s(?:the |our |an? )?(?=\S)")
+_LED_BY = pattern(r"(?:led|headed|managed|run|chaired|overseen|directed|owned) by:?\s(?:the |our |an? )?(?=\S)")
 
 
 def _leader(text: Passage) -> Named | None:
@@ -180,7 +181,7 @@ def _told_of_people(inner: Passage) -> tuple[Named, ...]:
     return posts if are_told and (len(posts) > 1 or posts[0].holders) else ()
 
 
-_OFFICER = re.compile(r"c[a-z]{1,2}o")
+_OFFICER = pattern(r"c[a-z]{1,2}o")
 
 
 def _is_gloss(name: Passage, inner: Passage) -> bool:
@@ -202,9 +203,9 @@ def _is_called(item: Named) -> bool:
     return is_first_name(name.folded) or is_person(name.text, name.folded) or item.seats is not None
 
 
-_LACKS = re.compile(r"(?:暂缺|暂无|尚缺|尚无|缺)(?P<post>.{2,8})")  # 暂缺组长
-_PARTS = re.compile(r"(?:其中)?(?:包含|包括|内含|下设|下辖|内设|辖|含|包)(?:有|了)?|including |incl\. |includes ")
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_LACKS = pattern(r"(?:暂缺|暂无|尚缺|尚无|缺)(?P<post>.{2,8})")  # 暂缺组长
+_PARTS = pattern(r"(?:其中)?(?:包含|包括|内含|下设|下辖|内设|辖|含|包)(?:有|了)?|including |incl\. |includes ")
+_YEAR = pattern(r"(?:19|20)\d\d\b")
 
 
 def part_of(text: Passage, part: str) -> Passage:

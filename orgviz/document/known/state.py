@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from orgviz.document.known.meant import known_one, should_move
@@ -14,6 +13,7 @@ from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage, passage
 from orgviz.found import Trace
 from orgviz.model import EdgeKind, NodeKind, Status
+from orgviz.patterns import pattern
 from orgviz.text import Span
 
 SURE, LISTED, GUESSED = 3, 2, 1
@@ -161,9 +161,9 @@ def give_duty(state: State, place: int, text: Passage) -> None:
         entity.duties.append(duty)
 
 
-_UNTOLD = re.compile(r"(?:tbd|tba|tbc|todo|n/?a|待定)\W*")
+_UNTOLD = pattern(r"(?:tbd|tba|tbc|todo|n/?a|待定)\W*")
 # What is said to the readers of a document is nobody's duty.
-_APPEALS = re.compile(
+_APPEALS = pattern(
     r"(?:希望|请|望)(?:各|大家|全体|广大|相关|按|于|在)|各(?:部门|单位|科室|办公室|位)[^,。]{0,8}?[要应须需](?!求)|特此|"
     r"(?:如有|若有)[^,。]{0,6}(?:疑问|问题)|(?:投诉|联系|咨询)(?:电话|方式|人)|please\s|all (?:are|were) welcome|"
     r"(?:for )?(?:any )?questions?\b|お問い?合わせ|ご(?:不明|質問)|bitte\s|rückfragen"

@@ -7,9 +7,10 @@ import re
 from orgviz.document.known.register import ROOT, Register
 from orgviz.document.known.state import State
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_CHIEF = re.compile(r"(?:ceo|chief executive(?: officer)?)(?: \(.*\))?")
-_OFFICER = re.compile(r"(?:c[a-z]{1,2}o|chief (?!executive)[a-z& ]{2,30} officer)(?: \(.*\))?")
+_CHIEF = pattern(r"(?:ceo|chief executive(?: officer)?)(?: \(.*\))?")
+_OFFICER = pattern(r"(?:c[a-z]{1,2}o|chief (?!executive)[a-z& ]{2,30} officer)(?: \(.*\))?")
 _WIDE_CHIEFS = ("总经理", "厂长", "院长", "校长", "园长", "馆长", "总裁", "社长", "局长", "所长", "店长")
 
 
@@ -40,7 +41,7 @@ def _settle_counted_deputies(register: Register, chief: int) -> None:
             register.entities[one].dropped = True
 
 
-_BY_FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}副总(?:经理)?")
+_BY_FIELD = pattern(r"[\u4e00-\u9fff]{2,4}副总(?:经理)?")
 
 
 _FIRST, _FEWEST = 1, 3

@@ -34,6 +34,7 @@ from orgviz.document.names.promises import Promise
 from orgviz.document.text.marks import read_mark
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
+from orgviz.patterns import pattern
 
 
 def sentences(text: Passage) -> Iterator[Passage]:
@@ -44,7 +45,7 @@ def sentences(text: Passage) -> Iterator[Passage]:
             yield part
 
 
-_ABBREVIATED = re.compile(r"\b(?:[a-z]|bzw|ca|evtl|ggf|usw|inkl|zzgl|nr|abs|dr|prof|str|zt|max|min|vgl|tel)$")
+_ABBREVIATED = pattern(r"\b(?:[a-z]|bzw|ca|evtl|ggf|usw|inkl|zzgl|nr|abs|dr|prof|str|zt|max|min|vgl|tel)$")
 
 
 def read_sentence(state: State, text: Passage, scope: int) -> bool:
@@ -121,13 +122,13 @@ def _subject(state: State, text: Passage, scope: int) -> int | None:
 
 
 # What a body does besides, in small letters as verbs are: und berät die Leitung.
-_OTHER_VERB = re.compile(r"\sund\s(?!(?:acht|hundert|\w+schaft)\b)[a-zäöüß]{2,}t\s(?=\S)")
+_OTHER_VERB = pattern(r"\sund\s(?!(?:acht|hundert|\w+schaft)\b)[a-zäöüß]{2,}t\s(?=\S)")
 
 
 def _read_composed(state: State, text: Passage, scope: int) -> bool:
     """Read Der Vorstand besteht aus dem Vorsitzenden und drei Beisitzern."""
-    for pattern in COMPOSED:
-        match = pattern.match(text.folded)
+    for form in COMPOSED:
+        match = form.match(text.folded)
         if match is None:
             continue
         listed = text.cut(*match.span("list"))
@@ -177,11 +178,11 @@ def _hang(
 
 def _read_led(state: State, text: Passage, scope: int) -> bool:
     """Read who leads a unit: Die Werkstatt wird von Frau Weber geleitet."""
-    for pattern in (LED, LEADER_IS, LEADS):
-        match = pattern.match(text.folded)
+    for form in (LED, LEADER_IS, LEADS):
+        match = form.match(text.folded)
         if match is None:
             continue
-        behind = "behind" if pattern is LED and match["behind"] else "who"
+        behind = "behind" if form is LED and match["behind"] else "who"
         who, _ = plain_name(text.cut(*match.span(behind)))
         unit_name, _ = plain_name(text.cut(*match.span("unit")))
         each = re.match(r"jede[srn]?\s+(?P<class>\w+)$", unit_name.folded)
@@ -192,7 +193,7 @@ def _read_led(state: State, text: Passage, scope: int) -> bool:
             continue
         if sort is not Sort.POST and not is_person(who.text, who.folded):
             continue
-        if pattern is LEADS and " leitet " not in text.folded and state.register.find(unit_name.folded) is None:
+        if form is LEADS and " leitet " not in text.folded and state.register.find(unit_name.folded) is None:
             continue
         unit = _subject(state, unit_name, scope)
         if unit is None or unit == ROOT or state.register.entities[unit].kind is not NodeKind.UNIT:
@@ -221,8 +222,8 @@ def _each(state: State, who: Passage, class_word: str) -> bool:
 
 def _read_under(state: State, text: Passage, scope: int) -> bool:
     """Read who stands below whom: Der Einkauf untersteht der Geschäftsführung."""
-    for pattern in UNDER:
-        match = pattern.match(text.folded)
+    for form in UNDER:
+        match = form.match(text.folded)
         if match is None:
             continue
         children = [_subject(state, half, scope) for half in _halves(text.cut(*match.span("child")))]
@@ -233,7 +234,7 @@ def _read_under(state: State, text: Passage, scope: int) -> bool:
     return False
 
 
-_AND_THE = re.compile(r"\sund\s(?=(?:der|die|das)\s)")
+_AND_THE = pattern(r"\sund\s(?=(?:der|die|das)\s)")
 
 
 def _halves(subject: Passage) -> list[Passage]:

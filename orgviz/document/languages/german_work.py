@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from orgviz.document.known.parts import find_part
@@ -13,15 +12,16 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 _SHORT = r"(?:\s*\((?P<short>[^()]{1,12})\))?"
-_ACTIVE = re.compile(rf"(?:das|die|der)\s+(?P<unit>{NAME}){_SHORT}\s+(?P<duty>(?:{WORKS})\b.*)$")
-_PASSIVE = re.compile(
+_ACTIVE = pattern(rf"(?:das|die|der)\s+(?P<unit>{NAME}){_SHORT}\s+(?P<duty>(?:{WORKS})\b.*)$")
+_PASSIVE = pattern(
     rf"(?P<duty>.{{4,300}}?)\s+(?:wird|werden)\s+(?:im|in\s+der|vom|von\s+der|durch\s+(?:das|die|den))\s+"
     rf"(?P<unit>{NAME}){_SHORT}\s+(?:bearbeitet|wahrgenommen|betreut|koordiniert|erledigt|verantwortet|organisiert"
     r"|verwaltet|gesteuert|geplant|durchgeführt|erstellt|geprüft|bereitgestellt|gebündelt)$"
 )
-_COMMA = re.compile(r",\s+(?:und\s+)?(?=(?:das|die|der)\s+[A-ZÄÖÜ])")
+_COMMA = pattern(r",\s+(?:und\s+)?(?=(?:das|die|der)\s+[A-ZÄÖÜ])")
 _NEAR = 120  # characters within which a clause has its name and its verb
 _MOST = 40  # commas of a sentence that are looked at
 
@@ -41,7 +41,7 @@ def _is_unit(name: Passage) -> bool:
     return name.text[:1].isupper() and judge(name.folded) is Sort.UNIT
 
 
-_ONLY_COUNTED = re.compile(r"\s*(?:$|,\s*(?:deren|die)\b)")
+_ONLY_COUNTED = pattern(r"\s*(?:$|,\s*(?:deren|die)\b)")
 
 
 def announces(listed: Passage) -> bool:
@@ -50,7 +50,7 @@ def announces(listed: Passage) -> bool:
     return told is not None and _ONLY_COUNTED.match(listed.folded, told.end("class")) is not None
 
 
-_BEGINS = re.compile(r"(?:Die|Das|Der)\s+(?P<name>[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,4})\b")
+_BEGINS = pattern(r"(?:Die|Das|Der)\s+(?P<name>[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,4})\b")
 
 
 def spoken_of(state: State, text: Passage, scope: int) -> int | None:
@@ -65,8 +65,8 @@ def read_work(state: State, text: Passage, scope: int) -> bool:
     """Read what a unit does that is known, or stands below the one that the text is about; tell whether it does."""
     is_told_of = scope != ROOT or state.subject is not None
     above = scope if scope != ROOT or state.subject is None else state.subject
-    for pattern in (_ACTIVE, _PASSIVE):
-        match = pattern.match(text.folded)
+    for form in (_ACTIVE, _PASSIVE):
+        match = form.match(text.folded)
         if match is None:
             continue
         name = text.cut(*match.span("unit"))

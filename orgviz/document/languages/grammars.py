@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -13,8 +12,9 @@ from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import is_wide
 from orgviz.document.names.latin_names import is_german
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_STOP = re.compile(r"[。!?]|(?<=[다요음함임])\.(?=\s|$)|;\s")
+_STOP = pattern(r"[。!?]|(?<=[다요음함임])\.(?=\s|$)|;\s")
 
 
 @dataclass(frozen=True, slots=True)

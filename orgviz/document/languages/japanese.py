@@ -16,58 +16,59 @@ from orgviz.document.text.marks import chinese_number, read_mark
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold_pattern
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(fold_pattern(pattern))
+def _folded(written: str) -> re.Pattern[str]:
+    return pattern(fold_pattern(written))
 
 
-_KANA = _compiled(r"[\u3041-\u3096\u30a1-\u30fa]")
-_SET_UP = _compiled(
+_KANA = _folded(r"[\u3041-\u3096\u30a1-\u30fa]")
+_SET_UP = _folded(
     r"を(?:それぞれ|各|別に|併せて|常設で)?(?P<verb>置くことができる|設けることができる|設置することができる"
     r"|置くものとする|置かない|置いて|置いた|置いている|置いています|置きます|置く|置き|"
     r"設けない|設ける|設けて|設け|設置する|設置し|設置している|設置しています|配置する|配置し|有する|擁する)"
     r"|(?<=[^\s])が(?P<there>ある|あります|あり|置かれ|"
     r"設置され|設けられ)|(?P<pair>を)(?=、?[^、。を]{1,12}に[^、。を]{1,20}を)"
 )
-_COMPOSED = _compiled(
+_COMPOSED = _folded(
     r"(?P<subject>[^、。]{1,24}?)は、?(?P<list>[^。]{2,160}?)(?:をもって(?:組織|構成)|で(?:組織|構成)(?:する"
     r"|され|し)|により(?:組織|構成)|"
     r"から(?:成|なる|なり|構成)|の(?:[二三四五六七八九十\d]+)?(?:つの)?(?:部門|部署|部|課|係|グループ|チーム|班)?(?:に"
     r"|で|から)(?:分かれ|構成|成|なる|なり)|に分かれ|からなります)"
 )
-_BELOW = _compiled(r"(?:の下に|のもとに|の中に|内に|には|に)、?")
-_PURPOSE = _compiled(r"^.*(?:ため|ために|により|に基づき|に応じ|処理させるため|とき|ときは)、?")
-_BETWEEN = _compiled(
+_BELOW = _folded(r"(?:の下に|のもとに|の中に|内に|には|に)、?")
+_PURPOSE = _folded(r"^.*(?:ため|ために|により|に基づき|に応じ|処理させるため|とき|ときは)、?")
+_BETWEEN = _folded(
     r"、|,|及び|および|並びに|ならびに|又は|または|若しくは|・|\s+と\s*|"
     r"(?<=[\u4e00-\u9fff名人\)])と(?=[\u4e00-\u9fff\u30a1-\u30fa])|\s*/\s*"
 )
-_COUNT = _compiled(
+_COUNT = _folded(
     r"\s*(?P<each>各)?(?P<low>\d{1,4}|[一二三四五六七八九十]{1,4}|若干)\s*(?:人|名|員|つ)(?:以内|以上|程度|ずつ)?$"
 )
-_PLACED = _compiled(
+_PLACED = _folded(
     r"(?P<child>[^、。]{2,20}?)は、?(?P<parent>[^、。]{2,20}?)(?:の所管と|の所管に属|に属|の下部組織と|の管轄と"
     r"|に置|直属と|の直属と)"
 )
-_DUTY = _compiled(
+_DUTY = _folded(
     r"^(?P<subject>[^、。]{2,20}?)(?:は|では)、?(?P<duty>.{2,160}?(?:つかさどる|担当する|担当します"
     r"|担当している|行う|行います|所掌する|"
     r"処理する|総括する|統括する|担う|担います|補佐する|掌理する|管理する))$"
 )
-_LEAD = _compiled(
+_LEAD = _folded(
     r"(?:次の|次に掲げる|以下の|下記の)[^。]{0,30}(?:を置く|を設ける|を置きます|に分ける|を設置する"
     r"|により構成する|で構成する|とおりとする|とおりである|"
     r"とおりです|とする|があります|です)$|(?:次|以下|下記)のとおり(?:とする|である|です|定める)?$"
 )
-_OWN = _compiled(
+_OWN = _folded(
     r"(?:当|本|この|弊)?(?:社|会社|会|法人|組合|市|町|村|区|県|校|院|館|役場|市役所|協会|財団|学会|学校|病院"
     r"|団体|機構|組織)"
 )
-_EACH = _compiled(r"各?(?P<class>課|係|部|室|班|局|センター|支店|店|委員会|グループ|チーム|事務所|支所|科|館)$")
-_SETS_UP, _STRUCTURE = _compiled("置|設|分け|構成"), _compiled("組織|部署|構成|体制|機構")
-_TAIL = _compiled(r"(?:の下に|のもとに|内に|には|に|は|の(?:組織|構成|部署|体制|事務分掌|分掌事務|事務)は?)?[、,]?$")
-_THEM = _compiled(r"(?:それぞれ|各々|おのおの)(?:の[部課係室班])?に(?:は)?、?")
-_EACH_BEHIND = _compiled(r"(?:って)?、?(?=それぞれ|各々|おのおの)")
+_EACH = _folded(r"各?(?P<class>課|係|部|室|班|局|センター|支店|店|委員会|グループ|チーム|事務所|支所|科|館)$")
+_SETS_UP, _STRUCTURE = _folded("置|設|分け|構成"), _folded("組織|部署|構成|体制|機構")
+_TAIL = _folded(r"(?:の下に|のもとに|内に|には|に|は|の(?:組織|構成|部署|体制|事務分掌|分掌事務|事務)は?)?[、,]?$")
+_THEM = _folded(r"(?:それぞれ|各々|おのおの)(?:の[部課係室班])?に(?:は)?、?")
+_EACH_BEHIND = _folded(r"(?:って)?、?(?=それぞれ|各々|おのおの)")
 _LEADERS = ("長", "长", "リーダー", "マネージャー")
 
 

@@ -16,39 +16,40 @@ from orgviz.document.names.promises import Promise
 from orgviz.document.text.marks import read_mark
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind, Status
+from orgviz.patterns import pattern
 
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_SET_UP = re.compile(
+_HANGUL = pattern(r"[\uac00-\ud7a3]")
+_SET_UP = pattern(
     r"(?:을|를)\s*(?:각각\s*|따로\s*|별도로\s*|부설로\s*|부설기관으로\s*|상설로\s*|직속으로\s*)*"
     r"(?P<verb>두지|두고|두며|두되|두어|둔다|둡니다|두었다|두고 있다|둘 수|설치하고|설치하며|"
     r"설치한다|설치할 수|설치합니다|설치하여|구성한다|편성한다|운영한다|운영하며|운영하고|갖추고|포함한다)"
     r"|(?<=[^\s])(?:이|가)\s*(?P<there>있다|있으며|있고|있습니다)"
 )
-_DENIED = re.compile(r"\s*(?:있|하|두)?지(?:는|도)?\s*(?:않|못)")
-_COMPOSED = re.compile(
+_DENIED = pattern(r"\s*(?:있|하|두)?지(?:는|도)?\s*(?:않|못)")
+_COMPOSED = pattern(
     r"(?P<subject>[^,。]{1,30}?)(?:은|는|이|가)\s+(?P<list>[^。]{2,160}?)(?:으로|로)\s*(?:이루어|구성(?!원)"
     r"|조직되|나뉘|나뉩|나누어|편성)"
 )
-_BELOW = re.compile(
+_BELOW = pattern(
     r"\s*(?:밑에는?|아래에?는?|산하에는?|하에|소속으로|소속하에|소속 하에|직속으로|내에는?|안에|에는|에)(?=\s)"
 )
-_PURPOSE = re.compile(r"^.*(?:위하여|위해|하기 위한|따라|의하여|관하여|존속하는|한시적으로)\s*")
-_TEMPORARY = re.compile(r"한시(?:조직|기구|적)|임시(?:조직|기구)")
-_LIKE = re.compile(r"^(?P<as>[^,]*?(?:조직|기구|기관|부서|기구|자문기구|보좌기관|하부조직))(?:으?로서?)\s+")
-_DUTY = re.compile(
+_PURPOSE = pattern(r"^.*(?:위하여|위해|하기 위한|따라|의하여|관하여|존속하는|한시적으로)\s*")
+_TEMPORARY = pattern(r"한시(?:조직|기구|적)|임시(?:조직|기구)")
+_LIKE = pattern(r"^(?P<as>[^,]*?(?:조직|기구|기관|부서|기구|자문기구|보좌기관|하부조직))(?:으?로서?)\s+")
+_DUTY = pattern(
     r"^(?P<subject>[^,]{2,24}?)(?:은|는)\s+(?P<duty>.{2,160}?(?:한다|합니다|맡는다|맡습니다|관장|담당|총괄|처리"
     r"|수행|돕는다|짠다|정한다))$"
 )
-_AIDS = re.compile(r"(?:^|\s)(?P<whom>\S{2,20})(?:을|를)\s*보좌")
-_APPOINTED = re.compile(
+_AIDS = pattern(r"(?:^|\s)(?P<whom>\S{2,20})(?:을|를)\s*보좌")
+_APPOINTED = pattern(
     r"(?:^|,\s*)(?P<who>[^\s,]{2,20})(?:은|는)\s+[^,]*(?:보한다|임명한다|임용한다|위촉한다|선임한다|겸한다|선출한다)"
 )
-_ALIAS = re.compile(
+_ALIAS = pattern(
     r"(?P<name>\S[^()]{1,30})\(\s*이하\s*[\"'“”‘’「]*(?P<short>[^\"'“”‘’」()]{1,20}?)[\"'“”‘’」]*(?:이라|라)"
 )
-_EACH = re.compile(r"^각\s*(?P<class>\S{1,8})$")
-_LEAD = re.compile(r"다음(?:\s*각\s*호)?(?:의|과|와)\s.*(?:둔다|둘 수 있다|같다|설치한다|구성한다|같습니다|이다)$")
-_OWN = re.compile(
+_EACH = pattern(r"^각\s*(?P<class>\S{1,8})$")
+_LEAD = pattern(r"다음(?:\s*각\s*호)?(?:의|과|와)\s.*(?:둔다|둘 수 있다|같다|설치한다|구성한다|같습니다|이다)$")
+_OWN = pattern(
     r"(?:이|본|우리|당)?\s*(?:회사|재단|법인|협회|기관|학교|센터|조합|공사|공단|병원|위원회|연구원|단체|대학)"
 )
 

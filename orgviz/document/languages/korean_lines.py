@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.parts import find_part
 from orgviz.document.known.register import ROOT, Link
 from orgviz.document.known.state import SURE, State, put
 from orgviz.document.names.notes import read_notes
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind
+from orgviz.patterns import pattern
 
-_DIRECTIVE = re.compile(r"@\s*(?P<key>기관장|부기관장|기관|관계|유형)\s*:\s*(?P<value>.+)$")
-_RELATION = re.compile(r"(?P<one>[^<>=\[\]]+?)\s*[>→]\s*(?P<other>[^<>=\[\]]+?)\s*(?:\[(?P<kind>[^\]]+)\])?$")
+_DIRECTIVE = pattern(r"@\s*(?P<key>기관장|부기관장|기관|관계|유형)\s*:\s*(?P<value>.+)$")
+_RELATION = pattern(r"(?P<one>[^<>=\[\]]+?)\s*[>→]\s*(?P<other>[^<>=\[\]]+?)\s*(?:\[(?P<kind>[^\]]+)\])?$")
 _KINDS = {
     "보좌": EdgeKind.SUPPORTS,
     "협조": EdgeKind.COLLABORATES,

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_BETWEEN = re.compile(r"\s*[、,;/]\s*|\s*·\s*|\s+(?:및|또는|그리고|또|혹은)\s+|(?:및)\s+")
-_PARTICLE = re.compile(r"(?P<word>\S)(?P<particle>와|과|하고)\s+")
-_COUNT = re.compile(
+_BETWEEN = pattern(r"\s*[、,;/]\s*|\s*·\s*|\s+(?:및|또는|그리고|또|혹은)\s+|(?:및)\s+")
+_PARTICLE = pattern(r"(?P<word>\S)(?P<particle>와|과|하고)\s+")
+_COUNT = pattern(
     r"\s*(?P<each>각\s*)?(?P<low>\d{1,4}|한|두|세|네|다섯|여섯|약간)\s*(?:명|인|개|곳)(?:씩|\s*이내|\s*이상"
     r"|\s*내외|\s*이하)?$"
 )
-_COUNT_BEFORE = re.compile(r"^(?P<low>\d{1,4}|한|두|세|네|다섯)\s*(?:명|인|개)(?:\s*이내|\s*이상|\s*이하)?의\s*")
+_COUNT_BEFORE = pattern(r"^(?P<low>\d{1,4}|한|두|세|네|다섯)\s*(?:명|인|개)(?:\s*이내|\s*이상|\s*이하)?의\s*")
 _WORDS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.parts import find_part
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import SURE, State, put, stands_below
@@ -11,8 +9,9 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_DIRECTLY = re.compile(
+_DIRECTLY = pattern(
     r"(?P<who>[^\s,]{2,20}?)(?:은|는)\s+(?P<above>[^\s,]{2,20}?)(?:의)?\s*(?:직속|직할|소속|산하)\s*(?:기구|조직|부서)?"
     r"(?:으로|에)?\s*(?:둔다|둡니다|한다|합니다|설치한다|운영한다|운영합니다|이다|입니다|있다|있습니다)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from orgviz.document.chinese.appointed import read_appointed
@@ -30,6 +29,7 @@ from orgviz.document.names.judging import is_wide
 from orgviz.document.text.marks import chinese_number, read_mark
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 # Each reads a sentence as a whole; who reads one of its parts, comes behind.
 _WHOLE_SENTENCES = (
@@ -82,7 +82,7 @@ def read_prose(state: State, text: Passage, scope: int, *, is_duty: bool = False
     return understood
 
 
-_SEATED = re.compile(r"(?:约|共)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位](?:左右)?[,:]\s*")
+_SEATED = pattern(r"(?:约|共)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位](?:左右)?[,:]\s*")
 
 
 def _seated(state: State, place: int, text: Passage) -> Passage:

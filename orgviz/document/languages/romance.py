@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.known.parts import Opening, find_part
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.names.judging import Sort, judge
@@ -12,9 +10,10 @@ from orgviz.document.names.notes import Named
 from orgviz.document.names.promises import Promise
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 # La Direction générale comprend : l'area legal se compone de:
-_COMPOSED = re.compile(
+_COMPOSED = pattern(
     r"(?P<subject>[^:;]{2,120}?)\s+"
     r"(?:comprend|comprennent|comprende|compreende|compte|regroupe|comporte|rassemble|possui|abarca"
     r"|cuenta con|dispose de|s['’]organise en|s['’]articule autour de"

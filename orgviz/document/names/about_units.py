@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from orgviz.patterns import pattern
 
 _UNITS = r"(?:teams?|groups?|committees?|departments?|divisions?|units?|squads?|chapters?|boards?|councils?)"
 # Nobody works in these: Forming a committee, Transferring teams. An Organizing Committee is none of them.
-_DONE = re.compile(
+_DONE = pattern(
     r"(?:[a-z]+ing (?:an?|the|your|our|another) "
     r"|(?:transferring|forming|creating|joining|leaving|starting|changing|growing|dividing|splitting|disbanding|"
     r"dissolving|retiring|switching|moving|proposing|establishing|closing|renaming|merging|finding|choosing|adding|"
@@ -14,12 +14,12 @@ _DONE = re.compile(
     r" (?:up |to |from |of |with |between |in )?(?:(?:new|other) )?)"
     rf"(?:[a-z-]+ ){{0,3}}{_UNITS}(?: .*)?"
 )
-_SIZE = re.compile(
+_SIZE = pattern(
     rf"(?:an? |the )?(?:minimum|maximum|optimal|optimum|ideal)(?: [a-z-]+){{0,2}} {_UNITS}"
     r"(?: (?:size|sizes|structure|composition))?(?: \S+:)?"
 )
 
-_FACTS = re.compile(
+_FACTS = pattern(
     r"(?:[a-z]+ )?(?:things?|facts?|tips?|hints?|ideas?|rules?|reasons?|advice|news|questions?)\b.* (?:about|on|for) .*"
 )
 

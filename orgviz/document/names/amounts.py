@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from orgviz.document.text.marks import chinese_number
+from orgviz.patterns import pattern
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,5}|[一二三四五六七八九十百两]{1,5})"
 RANGE: Final = rf"(?P<low>{_NUMBER})(?:\s*(?:-|~|至|到|to)\s*(?P<high>{_NUMBER}))?"
@@ -24,7 +24,7 @@ def number_in(written: str | None) -> int | None:
     return number if number and number < _MOST else None
 
 
-_LEADING_COUNT = re.compile(rf"(?:约|共)?\s*{RANGE}\s*(?:(?:名|位|个|人|席)(?!民|事|力|才|资)|(?=\s*[a-z]))\s*")
+_LEADING_COUNT = pattern(rf"(?:约|共)?\s*{RANGE}\s*(?:(?:名|位|个|人|席)(?!民|事|力|才|资)|(?=\s*[a-z]))\s*")
 
 
 def leading_count(folded: str) -> tuple[int | None, int]:

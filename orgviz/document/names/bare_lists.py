@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from orgviz.document.names.entry import masked
@@ -10,15 +9,16 @@ from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide,
 from orgviz.document.names.lists import Listing, read_listing
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _LONGEST = 600
 _FEWEST = 2
 _SHARE = 0.75  # of the names, which say themselves that they are units or posts
 # Verbs that a longer name may hold as a part of a sentence does.
-_SAYS_MORE = re.compile(
+_SAYS_MORE = pattern(
     r"^[本该]|[:;!?]|。.|负责|包[括含]|涵盖|[下内]设|设[置立有]|下辖|分[管为]|组成|[与和]?之下|实行|由|直属(?!单位|机构|部门|企业)|隶属|归|协助|等[^、,]*[都均在属是为]"
 )
-_COMMA_WITHIN = re.compile(r"、.*,|,.*、")
+_COMMA_WITHIN = pattern(r"、.*,|,.*、")
 _NOTHING = Listing(items=())
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_POSTS_INSIDE = re.compile(
+_POSTS_INSIDE = pattern(
     r"\d{1,3}\s+[^\W\d][^,;+]*(?:\s*[,;+]\s*\d{1,3}\s+[^\W\d][^,;+]*)*|[^\W\d][^,、;]*\d{1,3}\s*(?:人|名"
     r"|명)(?:\s*[,、;]\s*[^\W\d][^,、;]*\d{1,3}\s*(?:人|名|명))*"
 )
@@ -27,7 +27,7 @@ def with_bracketed_posts(named: Named) -> tuple[Named, Passage | None]:
 
 
 # SRE (lead: Kim Lane): who has a lead is a unit, whatever its name. Guide (Ann Lee): no word for a book.
-_LED = re.compile(r"\((?:(?:team |tech )?lead|(?:team )?leader|head|led by|headed by|chaired by)\b[^()]*\)$")
+_LED = pattern(r"\((?:(?:team |tech )?lead|(?:team )?leader|head|led by|headed by|chaired by)\b[^()]*\)$")
 
 
 def sort_beside(named: Named, written: str) -> Sort:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.lists import Listing
+from orgviz.patterns import pattern
 
 # What parts are called that are neither departments nor posts.
-_CLASS = re.compile(r"(?:体系|系统|系列|序列|板块|条线|模块|平台)$")
+_CLASS = pattern(r"(?:体系|系统|系列|序列|板块|条线|模块|平台)$")
 # Rules and programs are called so, too, and nobody works in them.
-_NOBODYS = re.compile(
+_NOBODYS = pattern(
     r"质量|环境|健康|安全|标准|制度|考核|薪酬|激励|评价|保障|信息|数据|订单|用户|支付|登录|监控|控制|[a-z]"
 )
-_ORGANISED = re.compile(
+_ORGANISED = pattern(
     r"(?:组织|架构|结构|机构|部门|岗位|职位|人员|团队|队伍|公司|集团|企业|酒店|饭店|宾馆|餐厅|店|医院|学校|工厂|超市|商场|物业)"
     r"(?:内部|[又还]?(?:一般|通常|大体|大致|主要|可以|可|共|总体)上?)*$"
 )

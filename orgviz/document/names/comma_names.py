@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.notes import people_in
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _WORD = r"[A-Z][\w’'.&/-]*"
 _WORDS = rf"{_WORD}(?: (?:{_WORD}|of|for|the|&|and))*"
@@ -15,14 +14,14 @@ _CLASS = (
 )
 _LISTED = rf"{_WORDS}(?:, {_WORDS}){{0,6}}?,? (?:and|&) {_WORDS}"
 _SHORT = r"(?: \([A-Z][A-Za-z&]{1,7}\))?"  # as it is called for short, before its class or behind
-_NAME = re.compile(
+_NAME = pattern(
     rf"(?:{_LISTED}{_SHORT} (?:{_CLASS}|{_CLASS.upper()}){_SHORT}"
     rf"|(?:{_WORD} ){{0,3}}{_CLASS} (?:of|for|on) (?:the )?{_LISTED})"
 )
 
 
 # A field of work that is told by several words, without a word for a unit: Roads, Rails & Ports (RRP).
-_FIELDS = re.compile(rf"{_WORD}(?: {_WORD})?(?:, {_WORD}(?: {_WORD})?){{1,4}},? (?:and|&) {_WORD}(?: {_WORD})?{_SHORT}")
+_FIELDS = pattern(rf"{_WORD}(?: {_WORD})?(?:, {_WORD}(?: {_WORD})?){{1,4}},? (?:and|&) {_WORD}(?: {_WORD})?{_SHORT}")
 
 
 def is_comma_field(text: str) -> bool:
@@ -46,13 +45,13 @@ def is_comma_name(text: str) -> bool:
 _LONGEST = 120
 
 
-_RANKS = re.compile(
+_RANKS = pattern(
     r"(?:senior |associate |assistant |deputy |vice )?(?:manager|director|vp|svp|evp|vice president|head|lead"
     r"|chief|president|officer|supervisor|coordinator|dean)"
 )
 
 
-ENDS_IN_RANK = re.compile(rf"(?:[a-z]+ ){{0,2}}(?:{_RANKS.pattern})")
+ENDS_IN_RANK = pattern(rf"(?:[a-z]+ ){{0,2}}(?:{_RANKS.pattern})")
 
 
 def led_by(body: Passage) -> int | None:
@@ -61,4 +60,4 @@ def led_by(body: Passage) -> int | None:
     return match.start() if match is not None and people_in(body.cut(match.end())) else None
 
 
-_LED_BY = re.compile(r", (?:led|headed|run|chaired|coordinated) by (?=[A-ZÀ-Þ])")
+_LED_BY = pattern(r", (?:led|headed|run|chaired|coordinated) by (?=[A-ZÀ-Þ])")

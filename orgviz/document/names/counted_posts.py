@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgviz.document.names.amounts import leading_count
@@ -10,8 +9,9 @@ from orgviz.document.names.judging import Sort, is_known_field, is_wide, judge, 
 from orgviz.document.names.notes import Named, read_note, read_notes
 from orgviz.document.names.spelled_counts import leading_number, spelled_count
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?P<post>[^\d()]{2,12}?)\s*(?:各)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2}|若干)"
     r"(?:[-~—至到](?:\d{1,3}|[一二两三四五六七八九十]{1,2}))?(?:(?<=若干)|人|名|位|(?<=\d)(?=$|\())(?P<note>\([^()]{2,12}\))?"
 )
@@ -42,8 +42,8 @@ def counted_post(piece: Passage) -> Named | None:
     return replace(named, name=piece.cut(*match.span("post")), seats=leading_number(match["count"]))
 
 
-_SETS_UP = re.compile(r"(?:另|下)?(?:设有?|配备?)(?![计备施置])|其中|另有")
-_NO_POST = re.compile(r"(?:核定|核编|编制|人数|员工|总共|合计|共计|其中|至少|最多|全体|全员|现有|职数|人|约|共)+")
+_SETS_UP = pattern(r"(?:另|下)?(?:设有?|配备?)(?![计备施置])|其中|另有")
+_NO_POST = pattern(r"(?:核定|核编|编制|人数|员工|总共|合计|共计|其中|至少|最多|全体|全员|现有|职数|人|约|共)+")
 
 
 def may_be_post(folded: str) -> bool:
@@ -60,8 +60,8 @@ def is_desk(folded: str) -> bool:
     return folded in _DESKS
 
 
-_ARTICLE = re.compile(r"(?:an?|one|the)\s+")
-_TIMES = re.compile(r"(?P<post>.+?)\s*(?:[x×]\s*(?P<count>\d{1,3})|\((?P<other>\d{1,3})\))")
+_ARTICLE = pattern(r"(?:an?|one|the)\s+")
+_TIMES = pattern(r"(?P<post>.+?)\s*(?:[x×]\s*(?P<count>\d{1,3})|\((?P<other>\d{1,3})\))")
 
 
 def _counted_in_words(piece: Passage) -> Named | None:

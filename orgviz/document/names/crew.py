@@ -15,9 +15,10 @@ from orgviz.document.names.notes import Named, people_in
 from orgviz.document.names.people import is_german_title, is_person
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _LONGEST = 400
-AMOUNT = re.compile(
+AMOUNT = pattern(
     r"(?:共|约|共计|编制|定员)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:人|名|位)|"
     r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)(?: (?:people|staff|members|fte))?"
 )
@@ -25,15 +26,15 @@ VACANT = (
     r"(?:空缺|待定|暂缺|待聘|待招|待补|出缺|悬缺|缺员|vacant|tb[dhca]|unfilled|open(?: position| role)?"
     r"|to be (?:hired|filled|confirmed|appointed|announced|determined))"
 )
-_VACANT_HINT = re.compile(r"[空待暂缺补尚]|vacan|tb[dhca]|unfil|open|to be")
-_TO_FILL = re.compile(rf"(?P<post>.{{2,24}}?)(?:一职|的?岗位)?(?:[:\s(-]|目前|现|暂时|is |仍|currently )*{VACANT}\)?")
-_LACKS = re.compile(r"(?:暂缺|暂无|尚缺|尚无)(?P<post>.{2,10})")
-_HELD_HINT = re.compile(r"[:(任兼理]|\s-")  # each of these four forms holds one of them
-_TAKES = re.compile(r"(?:现?由)?(?P<who>.{2,14}?)(?:同志)?(?:兼任|担任|出任|任|兼)(?P<post>.{2,14})")
-_TAKEN = re.compile(r"(?P<post>.{2,14}?)(?:一职)?(?:现|暂)?由(?P<who>.{2,14}?)(?:同志)?(?:兼任|担任|出任|代理|兼|任)")
-_TITLED = re.compile(r"(?P<who>[^()]{2,30}?)\s*\((?P<post>[^()]{2,30})\)")
-_KEYED = re.compile(r"(?P<post>[^:]{2,30}?)\s*(?::|\s-{1,2}\s)\s*(?P<who>[^:]{2,40})")
-_NOTE = re.compile(r"\s*\((?:兼|代|兼任|代理|暂代|acting|interim|part[- ]time|full[- ]time)\)$")
+_VACANT_HINT = pattern(r"[空待暂缺补尚]|vacan|tb[dhca]|unfil|open|to be")
+_TO_FILL = pattern(rf"(?P<post>.{{2,24}}?)(?:一职|的?岗位)?(?:[:\s(-]|目前|现|暂时|is |仍|currently )*{VACANT}\)?")
+_LACKS = pattern(r"(?:暂缺|暂无|尚缺|尚无)(?P<post>.{2,10})")
+_HELD_HINT = pattern(r"[:(任兼理]|\s-")  # each of these four forms holds one of them
+_TAKES = pattern(r"(?:现?由)?(?P<who>.{2,14}?)(?:同志)?(?:兼任|担任|出任|任|兼)(?P<post>.{2,14})")
+_TAKEN = pattern(r"(?P<post>.{2,14}?)(?:一职)?(?:现|暂)?由(?P<who>.{2,14}?)(?:同志)?(?:兼任|担任|出任|代理|兼|任)")
+_TITLED = pattern(r"(?P<who>[^()]{2,30}?)\s*\((?P<post>[^()]{2,30})\)")
+_KEYED = pattern(r"(?P<post>[^:]{2,30}?)\s*(?::|\s-{1,2}\s)\s*(?P<who>[^:]{2,40})")
+_NOTE = pattern(r"\s*\((?:兼|代|兼任|代理|暂代|acting|interim|part[- ]time|full[- ]time)\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def read_crew(text: Passage) -> Crew:
     return Crew(tuple(told), tuple(text.cut(start, end) for start, end in left))
 
 
-_NOBODY = re.compile(rf"\(?(?:{VACANT}|n\. ?n\.)\)?")
+_NOBODY = pattern(rf"\(?(?:{VACANT}|n\. ?n\.)\)?")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -122,7 +123,7 @@ def tells_who(text: Passage) -> bool:
 
 
 # A verb between small words: such a clause says more than who works somewhere.
-_SENTENCE = re.compile(
+_SENTENCE = pattern(
     r"(?!.*\swho\s).*?[a-z]\s(?:(?:is|are|was|were|has|have|had|will|shall|must|should|can|may|which|includes?|comprises?|"
     r"contains?|oversees|provides)\s[a-z]|consists?\sof\s|(?:answers?|reports?)\sto\s)"
 )
@@ -137,7 +138,7 @@ def _told_in(text: Passage, start: int, end: int) -> list[tuple[Passage, Clause]
     return [] if is_no_first else clauses
 
 
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"[\s,;。:]*(?:$|负责|全面|主管|分管|主持|协助|联系|兼|向|下设|设|共?\d|(?:副?[部科处组队店厂班]长|副?主任|副?经理|组员|成员))"
 )
 
@@ -164,7 +165,7 @@ def _clauses_in(piece: Passage) -> list[tuple[Passage, Clause]]:
     return [(item.name, Clause(post=item)) for item in items] if are_posts else []
 
 
-_FIRST_NAME = re.compile(r"[A-Z][a-z]{1,11}")
+_FIRST_NAME = pattern(r"[A-Z][a-z]{1,11}")
 
 
 def _called(part: Passage) -> Clause | None:
@@ -177,7 +178,7 @@ def _first_name(part: Passage) -> tuple[str, ...]:
     return (part.text,) if _FIRST_NAME.fullmatch(part.text) else ()
 
 
-_EACH = re.compile(r"各[一二两三四五六七八九十\d]+[人名位]$")
+_EACH = pattern(r"各[一二两三四五六七八九十\d]+[人名位]$")
 
 
 def clause_of(piece: Passage) -> Clause | None:
@@ -204,7 +205,7 @@ def clause_of(piece: Passage) -> Clause | None:
 
 
 # 王磊带队, 由李敏负责: who leads, without a title.
-_LEADS = re.compile(
+_LEADS = pattern(
     r"(?:现|暂|目前)?由?(?P<who>[\u4e00-\u9fff]{2,4}?)\s*(?:同志|亲自|暂时|全面)?"
     r"(?:负责|带队|带领|牵头|主管|分管|领导|主持|总负责|管理|代管|兼管|统筹)"
 )
@@ -225,22 +226,21 @@ def _held(piece: Passage) -> Named | None:
     if not _HELD_HINT.search(piece.folded):
         return None
     body = _without_note(piece)
-    for pattern in (_KEYED, _TITLED, _TAKES, _TAKEN):
-        match = pattern.fullmatch(body.folded)
-        if match is None or not (is_post(match["post"]) or _is_short_title(body, match, pattern)):
+    for form in (_KEYED, _TITLED, _TAKES, _TAKEN):
+        match = form.fullmatch(body.folded)
+        if match is None or not (is_post(match["post"]) or _is_short_title(body, match, form)):
             continue
         who = body.cut(*match.span("who"))
-        people = people_in(who) or _last_person(who) or (_first_name(who) if pattern is _KEYED else ())
+        people = people_in(who) or _last_person(who) or (_first_name(who) if form is _KEYED else ())
         if people:
             return Named(name=body.cut(*match.span("post")), holders=people)
     return None
 
 
-def _is_short_title(body: Passage, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+def _is_short_title(body: Passage, match: re.Match[str], form: re.Pattern[str]) -> bool:
     """Whether capitals stand before a person's name: EM: Ann Lee, QA: Tom."""
     return (
-        pattern is _KEYED
-        and re.fullmatch(r"[A-Z]{2,4}", body.text[match.start("post") : match.end("post")]) is not None
+        form is _KEYED and re.fullmatch(r"[A-Z]{2,4}", body.text[match.start("post") : match.end("post")]) is not None
     )
 
 
@@ -266,7 +266,7 @@ def _last_person(text: Passage) -> tuple[str, ...]:
     return ()
 
 
-_CREW = re.compile(r"\s+\d{1,3}\s*人$")  # how many work there stands behind who leads them
+_CREW = pattern(r"\s+\d{1,3}\s*人$")  # how many work there stands behind who leads them
 
 
 def _behind_post(piece: Passage) -> Named | None:

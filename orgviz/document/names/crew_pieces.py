@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import is_wide
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_WIDE_BREAKS = re.compile(
+_WIDE_BREAKS = pattern(
     r"[,;。\t\u3000]|(?<=[\d一二两三四五六七八九十][人名位])\s+(?=\S)|\s+(?=[^\s:,;。()]{2,6}:)|"
     r"(?<=\S)(?: {2,}|\s+-{1,2}\s+|-\s+)(?=\S)"
 )
 
 
-_LATIN_BREAKS = re.compile(
+_LATIN_BREAKS = pattern(
     r"[,;]|\s+-{1,2}\s+|(?<!\b[dms]r)(?<!\bprof)(?<!\bmrs)(?<!\bst)\.(?=\s|$)|\s+(?:and|plus|as well as|&)\s+|\s*\+\s*"
 )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.latin_endings import latin_ending, singular
 from orgviz.document.names.sorts import Sort
 from orgviz.document.names.words import words
+from orgviz.patterns import pattern
 
-_DESIGNATOR = re.compile(
+_DESIGNATOR = pattern(
     r"(?P<name>\S.*?[a-z])(?: -)? (?:(?:no|nr|number)\.? ?|#)?"
     r"(?P<mark>(?!(?:19[5-9]|20[0-4])\d$)\d{1,5}(?:\.\d{1,2}){0,2}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|alpha|beta|gamma|delta|epsilon|omega|bravo|charlie|echo|foxtrot)"
@@ -25,7 +24,7 @@ _AMBIGUOUS = frozenset((
 # What is an organisation's own part as soon as it has a number.
 _ONLY_NUMBERED = frozenset(("store", "platoon", "depot", "plant", "restaurant", "outlet"))
 _PLAIN = ("team", "department", "division", "committee")
-_PROGRAM = re.compile(r"(?:[a-z]+ )?office 365")
+_PROGRAM = pattern(r"(?:[a-z]+ )?office 365")
 
 
 def without_designator(text: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from orgviz.document.names.inner_counts import with_ending
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.names.words import words
+from orgviz.patterns import pattern
 
 HYPERNYMS = frozenset(
     (
@@ -48,11 +48,11 @@ HYPERNYMS = frozenset(
         "子公司",
     )
 )
-WRONG_CLASS = re.compile(
+WRONG_CLASS = pattern(
     r"(?:阶段|步骤|方面|等级|产品|城市|校区|种|指标|层次|维度|门类|课程|专业|学科|楼层|时段|季度|班次|活动|地区"
     r"|省|国家|赛道|奖项|梯队|年级|片区|系列|档|档次|职级|职等)$"
 )
-_MODIFIERS = re.compile(
+_MODIFIERS = pattern(
     r"职能|业务|核心|关键|主要|一级|二级|三级|下属|子|专业|专门|工作|内设|直属|管理|独立|常设|小|大|不同|具体"
     r"|重要|基本|相关|各"
 )

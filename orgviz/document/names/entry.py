@@ -21,22 +21,22 @@ from orgviz.document.names.verbs_behind import motto_before_name, verb_behind_na
 from orgviz.document.names.words import words
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage, joined, with_tabs
+from orgviz.patterns import pattern
 
-_COLON = re.compile(r":(?:(?<!https:)(?<!http:)(?<!\d:)(?!//)(?!(?<=[a-zäöüß]:)in(?:nen)?\b)|(?<=\d:)(?!\d))")
+_COLON = pattern(r":(?:(?<!https:)(?<!http:)(?<!\d:)(?!//)(?!(?<=[a-zäöüß]:)in(?:nen)?\b)|(?<=\d:)(?!\d))")
 _DASH = hinted("[-–—=→⇒➜~]|//|::", r"\s+(?://|::|~)\s+|\s+-{1,3}\s+|-{2,}|\s*——+\s*|\s+(?:=|–|—)\s+|\s*(?:=>|→|⇒|➜)\s*")
-_COMMA = re.compile(r",|。(?=.)")
+_COMMA = pattern(r",|。(?=.)")
 _GAP = hinted(
     r"[|\s.…·](?:(?<=[|\t])|(?<=\s)\s|(?<=\.)\.\.|(?<=…)…|(?<=·)··)",
     r"\t+|\s{2,}|\s*\|\s*|\s*(?:\.{3,}|…{2,}|·{3,})\s*",
 )
 # 客服部职能及运作职能就是…: a heading that runs on into its text.
-_RUN_ON = re.compile(
+_RUN_ON = pattern(
     r"(?P<name>[^,。;:的]{2,12}?)(?:的)?(?:主要|工作|岗位|部门)?(?:职能|职责)(?:及|与|和|、)?(?:运作|分工"
-    r"|范围)?(?:职能|职责)?(?:就是|是"
-    r"|为)?(?=[\u4e00-\u9fff]{4})"
+    r"|范围)?(?:职能|职责)?(?:就是|是|为)?(?=[\u4e00-\u9fff]{4})"
 )
 # 行政部门 行政部门是…: a heading and its text on one line.
-_AGAIN = re.compile(r"(?P<name>[^\s,。;:]{2,14})(?:\s+|(?<=..))(?=(?P=name)(?!$))")
+_AGAIN = pattern(r"(?P<name>[^\s,。;:]{2,14})(?:\s+|(?<=..))(?=(?P=name)(?!$))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +75,8 @@ def read_entry(body: Passage) -> Entry:
     head = _unit_and_head(body, outside)
     if head is not None:
         return head
-    for pattern, divider in ((_COLON, ":"), (_DASH, "-"), (_GAP, " ")):
-        match = pattern.search(outside)
+    for form, divider in ((_COLON, ":"), (_DASH, "-"), (_GAP, " ")):
+        match = form.search(outside)
         if divider == "-" and match and _is_aside(body, outside, match):
             continue
         if match and match.start() > 0 and _can_be_name(body.folded[: match.start()]):
@@ -130,9 +130,10 @@ def _unit_and_head(body: Passage, outside: str) -> Entry | None:
     is_post = match is not None and (judge(match["post"]) is Sort.POST or read_key(match["post"]) is Key.HEAD)
     if match is None or not is_post or not _may_be_led(match["unit"]):
         return None
-    if match.re is not _UNIT_AND_HEAD and (judge(match["unit"]) is not Sort.UNIT or match["unit"][-1] in "和或及与"):
+    is_struck = match.re.pattern == _UNIT_AND_HEAD.pattern
+    if not is_struck and (judge(match["unit"]) is not Sort.UNIT or match["unit"][-1] in "和或及与"):
         return None
-    if match.re is _UNIT_THEN_HEAD and not _is_held(match, body):
+    if match.re.pattern == _UNIT_THEN_HEAD.pattern and not _is_held(match, body):
         return None
     return _entry(body.cut(0, match.end("unit")), body.cut(match.start("post")), "-")
 
@@ -158,7 +159,7 @@ def _person_and_title(body: Passage) -> Entry | None:
 
 
 # Front Office Department. Including the cashier: a name, a stop, and what is said of it.
-_STOP_BEHIND = re.compile(r"(?P<name>[A-Z][\w&'’-]*(?: [\w&'’-]+){1,5}[a-z])\.\s+(?=[A-Z]\w+\s)")
+_STOP_BEHIND = pattern(r"(?P<name>[A-Z][\w&'’-]*(?: [\w&'’-]+){1,5}[a-z])\.\s+(?=[A-Z]\w+\s)")
 
 
 def _said_again(rest: Passage, name: str) -> Passage:
@@ -167,24 +168,23 @@ def _said_again(rest: Passage, name: str) -> Passage:
     return rest.cut(len(name)) if rest.folded.startswith(name) and _WORKS.match(behind) else rest
 
 
-_WORKS = re.compile(r"(?:主要|全面|具体)?(?:负责|承担|协助)")
-_PERSON_AND_TITLE = re.compile(r"([A-ZÀ-Þ][^()]{3,36}?|[\u4e00-\u9fff]{2,4})\s*[(（]([^()（）]{2,48})[)）]")
-_UNIT_THEN_HEAD = re.compile(  # 入库组 组长 李静 6人
+_WORKS = pattern(r"(?:主要|全面|具体)?(?:负责|承担|协助)")
+_PERSON_AND_TITLE = pattern(r"([A-ZÀ-Þ][^()]{3,36}?|[\u4e00-\u9fff]{2,4})\s*[(（]([^()（）]{2,48})[)）]")
+_UNIT_THEN_HEAD = pattern(  # 入库组 组长 李静 6人
     r"(?P<unit>[\u4e00-\u9fff]{2,12})\s+(?P<post>[\u4e00-\u9fff]{2,6})(?:\s*:\s*|\s+)(?P<who>[\u4e00-\u9fff]{2,4})(?:\s|$)"
 )
-_UNIT_THEN_CREW = re.compile(  # 生产部 厂长1名，副厂长2名
+_UNIT_THEN_CREW = pattern(  # 生产部 厂长1名，副厂长2名
     r"(?P<unit>[\u4e00-\u9fff]{2,12})\s+(?P<post>[\u4e00-\u9fff]{2,8}?)"
     r"(?::|若干|[x×*]?\s?\d{1,3}|[一二两三四五六七八九十]{1,2}[人名位])"
 )
-_UNIT_AND_HEAD = re.compile(r"(?P<unit>[^:,|-]{2,40}?)\s+(?:-{1,2}|\|)\s+(?P<post>[^:,-]{2,24}?)\s*:\s*\S")
-_UNIT_HEAD_AND_WHO = re.compile(
+_UNIT_AND_HEAD = pattern(r"(?P<unit>[^:,|-]{2,40}?)\s+(?:-{1,2}|\|)\s+(?P<post>[^:,-]{2,24}?)\s*:\s*\S")
+_UNIT_HEAD_AND_WHO = pattern(
     r"(?P<unit>[^:,;|–—-]{2,40}?)\s+[-–—]{1,2}\s+(?P<post>[^:,;–—-]{2,40}?)\s+[-–—]{1,2}\s+(?P<who>[^:,;–—-]{3,40})"
 )
-_UNIT_AND_CREW = re.compile(r"(?P<unit>[^,:;]{2,60}?¤+),\s*(?P<post>[^,:;]{2,30}):\s*\S")  # Pool (Leiter: …), Wart: …
-_UNIT_SPACED = re.compile(
-    r"(?P<unit>[\u4e00-\u9fff]{2,11}[组部处科室队股课班]) (?P<rest>[\u4e00-\u9fff]{2,10})$"
-)  # 抢修组 设备主管
-_WIDE = re.compile("(?<=\\S)\u3000+(?=\\S)")
+_UNIT_AND_CREW = pattern(r"(?P<unit>[^,:;]{2,60}?¤+),\s*(?P<post>[^,:;]{2,30}):\s*\S")  # Pool (Leiter: …), Wart: …
+# 抢修组 设备主管
+_UNIT_SPACED = pattern(r"(?P<unit>[\u4e00-\u9fff]{2,11}[组部处科室队股课班]) (?P<rest>[\u4e00-\u9fff]{2,10})$")
+_WIDE = pattern("(?<=\\S)\u3000+(?=\\S)")
 
 
 def _wide_space(body: Passage) -> re.Match[str] | None:
@@ -192,7 +192,7 @@ def _wide_space(body: Passage) -> re.Match[str] | None:
     return _WIDE.search(body.text) if "\u3000" in body.text else None
 
 
-_ALIAS = re.compile(r",\s*[A-Z]{2,6}s?$")
+_ALIAS = pattern(r",\s*[A-Z]{2,6}s?$")
 
 
 def _is_aside(body: Passage, outside: str, first: re.Match[str]) -> bool:
@@ -250,7 +250,7 @@ def _is_own_name(folded: str) -> bool:
     return judge(folded) in STRONG and folded not in WHOLE_CLASSES
 
 
-_ENGLISH_ARTICLE = re.compile(r"(?:the|our|an?) ")
+_ENGLISH_ARTICLE = pattern(r"(?:the|our|an?) ")
 
 
 def _without_article(named: Named) -> Named:

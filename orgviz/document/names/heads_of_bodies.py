@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.judging import Sort, judge
+from orgviz.patterns import pattern
 
 _RANK = r"(?:常务|执行|第一)?副?(?:总指挥长?|指挥长|组长|召集人|主任委员|主任|秘书长|理事长|监事长)"
-_IN_BODY = re.compile(_RANK)
-_OF_BODY = re.compile(rf".{{2,}}(?:委员会|领导小组|工作小?组|指挥部|专班|理事会|监事会)(?={_RANK}$)")
+_IN_BODY = pattern(_RANK)
+_OF_BODY = pattern(rf".{{2,}}(?:委员会|领导小组|工作小?组|指挥部|专班|理事会|监事会)(?={_RANK}$)")
 
 
 def is_rank_in_body(folded: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,8 +9,9 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage, joined, passage
+from orgviz.patterns import pattern
 
-_WITHIN = re.compile(
+_WITHIN = pattern(
     r"(?P<name>[^\d]{2,8}?)(?:等|共计|共|计)?(?P<count>[二两三四五六七八九十]{1,3}|\d{1,2})个?(?P<class>处|科|组|室|课|股|部|系|所|司|中心|委员会|队|馆)"
 )
 

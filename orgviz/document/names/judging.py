@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from orgviz.classify import built_in_lexicon
@@ -13,19 +12,20 @@ from orgviz.document.names.sorts import STRONG, Sort, bare, is_wide
 from orgviz.document.names.spelling import plain_spelling
 from orgviz.document.names.wide_sorts import judge_wide
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_STOPS = re.compile(
+_STOPS = pattern(
     r"[。;!?:│]|^\||,|、|\.\.\.|…|[a-z]{2}\. |=|→|->|https?:|@|www\.|\d{4,}|%|\d+(?:万|亿|年|月|日|元)"
     r"|^\d{1,2} ?[ap]\.?m\b"
 )
 # A number of four signs and more that tells names apart, and is no year: Store 1042, 质量1017部, 专员1018.
-_LONG_NUMBER = re.compile(
+_LONG_NUMBER = pattern(
     r"(?P<name>\S.{1,40}?)[ #]*(?<!\d)(?!(?:19[5-9]|20[0-4])\d(?!\d))\d{4,5}(?P<class>[部组科室处队店班]?)"
 )
-_SHORT_RANK = re.compile(r"^(?:sr|jr|asst|assoc|dep|exec)\.\s(?=[a-z])")
-_SHORT_CLASS = re.compile(r"\b(abt|dept)\.(?=\s)")  # Abt. B, Dept. of Parks
-_QUOTES = re.compile(r"[\"“”]")
-_FILE = re.compile(
+_SHORT_RANK = pattern(r"^(?:sr|jr|asst|assoc|dep|exec)\.\s(?=[a-z])")
+_SHORT_CLASS = pattern(r"\b(abt|dept)\.(?=\s)")  # Abt. B, Dept. of Parks
+_QUOTES = pattern(r"[\"“”]")
+_FILE = pattern(
     r"/\s*$|^[a-z0-9]+(?:-[a-z0-9]+){2,}/[a-z0-9-]+$|^(?:\.{1,2}/|~/|/)|[\w-]\.(?:py|js|ts|tsx|jsx|md|txt|json|ya?ml|toml|html?|css|go|rs|c|h|cpp|java"
     r"|sh|sql|csv|xlsx?|docx?|pdf|png|svg|xml|ini|cfg|lock|vue|php|rb)\b"
 )
@@ -53,8 +53,8 @@ def judge(folded: str) -> Sort:
 
 
 # The numbers of houses within a name: 2#、3#楼工程项目部.
-_HOUSES = re.compile(r"(?<=[\u4e00-\u9fff])\s?[a-z]?\d{1,3}#(?:[、和~-][a-z]?\d{1,3}#){0,4}(?=[\u4e00-\u9fff])")
-_ONLY_WORDS = re.compile(r"[a-z]+(?>(?: (?:[a-z]+|&))*)")
+_HOUSES = pattern(r"(?<=[\u4e00-\u9fff])\s?[a-z]?\d{1,3}#(?:[、和~-][a-z]?\d{1,3}#){0,4}(?=[\u4e00-\u9fff])")
+_ONLY_WORDS = pattern(r"[a-z]+(?>(?: (?:[a-z]+|&))*)")
 
 
 def _without_marks(folded: str) -> str | None:

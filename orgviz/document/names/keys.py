@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+
+from orgviz.patterns import pattern
 
 
 class Key(StrEnum):
@@ -161,10 +162,10 @@ _KEYS = (
         ),
     ),
 )
-_PATTERN = re.compile("|".join(f"(?P<{key.name}>{pattern})" for key, pattern in _KEYS))
+_PATTERN = pattern("|".join(f"(?P<{key.name}>{pattern})" for key, pattern in _KEYS))
 
 
-_DUTY_FIRST = re.compile(rf"\W*(?:the |our |\d+ )?(?:{dict(_KEYS)[Key.DUTY]})")
+_DUTY_FIRST = pattern(rf"\W*(?:the |our |\d+ )?(?:{dict(_KEYS)[Key.DUTY]})")
 
 
 def may_be_duty_key(folded: str) -> bool:
@@ -172,7 +173,7 @@ def may_be_duty_key(folded: str) -> bool:
     return _DUTY_FIRST.match(folded) is not None
 
 
-_LATIN_KEY = re.compile(r"([a-z][a-z -]{2,28}?)\s*:\s*(?=\S)")
+_LATIN_KEY = pattern(r"([a-z][a-z -]{2,28}?)\s*:\s*(?=\S)")
 
 
 def is_keyed(folded: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from orgviz.document.names.words import words
 from orgviz.document.text.passages import Passage, joined
+from orgviz.patterns import pattern
 
 _GERMAN_FIRST = frozenset(
     [
@@ -154,8 +155,8 @@ _POSTS_FIRST = frozenset(
         "responsabile",
     ]
 )
-_SMALL = re.compile(r"(?:d|l)['’]\w+|de|du|des|da|do|das|dos|del|della|di|la|aux|à|général|générale|geral|general")
-_ARTICLE = re.compile(
+_SMALL = pattern(r"(?:d|l)['’]\w+|de|du|des|da|do|das|dos|del|della|di|la|aux|à|général|générale|geral|general")
+_ARTICLE = pattern(
     r"(?:der|die|das|den|dem|des|ein|eine|einer|einem|einen|ihr|ihre|ihrem|sein|seine|seinem|jeweils|sowie|je)"
     r"\s+(?=\S)"
 )
@@ -163,15 +164,15 @@ _NUMBERS = {
     "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
     "elf": 11, "zwölf": 12,
 }  # fmt: skip
-_COUNT = re.compile(
+_COUNT = pattern(
     r"(?:(?:mindestens|höchstens|bis zu|je|maximal)\s+)*"
     rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:weiteren?\s+)?(?=[a-zäöü])"
 )
-_GERMAN = re.compile(
+_GERMAN = pattern(
     r"\b(?:der|die|das|den|dem|des|und|aus|wird|werden|ist|sind|besteht|bestehen|gehören|von|zum|"
     r"zur|ein|eine|einer|einem|mit|für)\b"
 )
-_ENGLISH = re.compile(r"\b(?:the|of|and|is|are|to|with)\b")
+_ENGLISH = pattern(r"\b(?:the|of|and|is|are|to|with)\b")
 _CASES = ("en", "n", "s", "es", "e")
 GERMAN_NUMBERS = tuple(_NUMBERS)
 
@@ -201,7 +202,7 @@ def kind_by_first_word(parts: Sequence[str], folded: str) -> str | None:
 
 
 # Words with which names begin in French, Spanish, Portuguese and Italian lists; the shortest are English words too.
-_ROMANCE_ARTICLE = re.compile(r"(?:les?|la|une?|el|los|las|una|il|lo|uma?|os?|as?)\s+(?=\w)|l['’](?=\w)")
+_ROMANCE_ARTICLE = pattern(r"(?:les?|la|une?|el|los|las|una|il|lo|uma?|os?|as?)\s+(?=\w)|l['’](?=\w)")
 
 
 def romance_article(folded: str) -> int:

@@ -12,15 +12,16 @@ from orgviz.document.names.sorting_headings import SORTING_HEADS, only_sorts, so
 from orgviz.document.names.sorts import Sort
 from orgviz.document.names.words import words
 from orgviz.folding import fold
+from orgviz.patterns import pattern
 
 LONGEST_WORDS = 9
 LONGEST_OF = 14
 # A unit that is named by its work: Division for the Prevention of Floods and the Care of Rivers.
-_UNIT_OF = re.compile(
+_UNIT_OF = pattern(
     r"(?:[a-z]+ )?(?:division|directorate|department|office|bureau|section|committee|unit|branch|ministry)"
     r" (?:of|for|on) "
 )
-_ENGLISH_OF = re.compile(r"\b(of|for|on|to|der|des|für)\b")
+_ENGLISH_OF = pattern(r"\b(of|for|on|to|der|des|für)\b")
 # Sorting words that make a name before the word for a unit: Membership Committee.
 _NAMING = frozenset((
     "membership", "governance", "elections", "election", "voting", "communication", "communications",
@@ -30,7 +31,7 @@ _NAMING = frozenset((
 ))  # fmt: skip
 _JOINING = ("of", "and", "&", "code")  # Code of Conduct Committee
 # A verb between two words, or an article where no name has one: for the, of a.
-_ENGLISH_CLAUSE = re.compile(
+_ENGLISH_CLAUSE = pattern(
     r"\s(?:is|are|was|were|has|have|had|will|shall|must|should|can|may|who|which|that|whose|when|where|if"
     r"|because|whatever|whenever|you|we|includes?|comprises?|contains?"
     r"|oversees|provides|appoints|elects|with|among|amongst)\s"
@@ -56,20 +57,20 @@ _CLAUSE_WORDS = frozenset(
 )
 _ASKS = ("who to ", "what to ", "when to ", "where to ", "how to ", "why ")  # Who to ask: a heading, and no name
 # What a text about something is called: A Look at the Organization of a Fire Department.
-_ARTICLE = re.compile(
+_ARTICLE = pattern(
     r"an? (?:\w+ )?(?:look|guide|introduction|overview|primer)(?: (?:at|to|of|into|for|on)\b|$)|articles of \w+$"
 )
 # Verbs that are nouns before the word for a unit or a post: Support Manager, Review Board, IT department.
-_VERB_AND_NOUN = re.compile(
+_VERB_AND_NOUN = pattern(
     r"support|review|plans?|reports?|conduct|works?|schedule|build|help|track|answers?|contact|design|it|run|set"
     r"|process|delivery|lead|all|managing|acting|planning|supporting|meet|stores"
 )
 # A word of its own before a title, not a title of something: front of house manager.
-_COMPOUND = re.compile(r"\b(front|back|point) of (house|sale)(?=\s\w)")
+_COMPOUND = pattern(r"\b(front|back|point) of (house|sale)(?=\s\w)")
 _POST_FIRST = ("hod", "vp", "svp", "evp", "avp", "director", "head", "deputy", "manager", "coordinator", "president")
 # A rank with its place or field behind it: Country Manager Germany.
 _RANK_INSIDE = ("manager", "director", "coordinator", "supervisor", "engineer", "secretary")
-_GERMAN_SENTENCE = re.compile(
+_GERMAN_SENTENCE = pattern(
     r"\b(?:besteht|bestehen|gehört|gehören|wird|werden|ist|sind|hat|haben|setzt|gliedert|führt|leitet|wählt"
     r"|kann|können|soll|sollen|"
     r"muss|müssen|zahlen|heißt|sitzt|nicht|dass|sich|untersteht|berichtet|erfolgen|obliegt|vertritt)\b|^(?:zum"
@@ -77,17 +78,17 @@ _GERMAN_SENTENCE = re.compile(
 )
 
 
-_AS_OF = re.compile(r"\bas (?:of|at) ")  # Org as of Q3: when it was written
+_AS_OF = pattern(r"\bas (?:of|at) ")  # Org as of Q3: when it was written
 
 
-_HOURS = re.compile(
+_HOURS = pattern(
     r"\d+(?:\.\d+)?\s?(?:hours?|hrs?|h|days?|weeks?|months?|years?|minutes?|mins?)\b|(?:full|part)[ -]time$"
 )
-_PART = re.compile(r"[\w&'’+#.-]+")
+_PART = pattern(r"[\w&'’+#.-]+")
 
 
 # By what a list is sorted: Committees by region, headcount by department.
-_BY = re.compile(
+_BY = pattern(
     r" by (?:department|division|team|region|country|location|function|role|unit|office|area|level|year|month|grade|"
     r"sector|site|state|city|project|group|category|type)s?$"
 )
@@ -259,7 +260,7 @@ def _by_either(text: str) -> Sort | None:
     return next((sort for sort in (Sort.POST, Sort.UNIT) if sort in sorts), None)
 
 
-_GROUPS = re.compile(r"team|gruppe|verein|versammlung|pool|runde|kreis|büro|ausschuss|rat|abteilung|group|office|board")
+_GROUPS = pattern(r"team|gruppe|verein|versammlung|pool|runde|kreis|büro|ausschuss|rat|abteilung|group|office|board")
 
 
 def _by_german_title(parts: list[str]) -> Sort | None:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from orgviz.document.names.amounts import leading_count
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort, bare, is_wide, judge
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-AMOUNT = re.compile(
+AMOUNT = pattern(
     r"(?:共计|共|各|约|计)?(?P<low>若干|\d{1,4}|[一二三四五六七八九十廿卅两]{1,5})\s*(?:人|名|位)?(?:\s*(?:至"
     r"|到|-|~)\s*(?:\d{1,4}"
     r"|[一二三四五六七八九十廿卅两]{1,5}))?\s*(?:人|名|位|员|个)(?:$|(?=[,、和及]))|若干$"
 )
-_COMMAS = re.compile(r"[、,;]|\s*/\s*(?=[\u4e00-\u9fff])|(?<=[\d一二两三四五六七八九十][人名位])\s+(?=[\u4e00-\u9fff])")
-_AND = re.compile(r"以及|和|及|与|暨|或者|或")
-_COUNTS_ON = re.compile(r"(?:[一二三四五六七八九十两几数多]{1,3}[来多]?|\d{1,3})[个名位](?!人)")
-_COUNTED = re.compile(r"(?:[一二三四五六七八九十两]{1,3}|\d{1,3})[人名位]$")
-_OPENING = re.compile(r"各|其[他它余]|若干|一些|[多数几][个名位]|不同")
+_COMMAS = pattern(r"[、,;]|\s*/\s*(?=[\u4e00-\u9fff])|(?<=[\d一二两三四五六七八九十][人名位])\s+(?=[\u4e00-\u9fff])")
+_AND = pattern(r"以及|和|及|与|暨|或者|或")
+_COUNTS_ON = pattern(r"(?:[一二三四五六七八九十两几数多]{1,3}[来多]?|\d{1,3})[个名位](?!人)")
+_COUNTED = pattern(r"(?:[一二三四五六七八九十两]{1,3}|\d{1,3})[人名位]$")
+_OPENING = pattern(r"各|其[他它余]|若干|一些|[多数几][个名位]|不同")
 
 
 # No sentence lists more names than this; a longer one is something else.
@@ -101,7 +101,7 @@ def _halves(piece: Passage, others: Sequence[Passage], *, is_last: bool) -> list
     return []
 
 
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = pattern(
     r"(?:各|相关|有关|其他)(?:职能|业务)?(?:部门|单位|科室|处室|班组)"
     r"(?:的?(?:主要)?(?:负责人|人员|主管|领导|代表))?"
 )
@@ -113,7 +113,7 @@ def _plain(folded: str) -> str:
     return text[leading_count(text)[1] :]
 
 
-_SPACES = re.compile(r"\s+")
+_SPACES = pattern(r"\s+")
 
 
 def spaced_apart(pieces: Sequence[Passage]) -> list[Passage]:

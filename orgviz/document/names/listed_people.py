@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.judging import is_wide
 from orgviz.document.names.people import are_first_names, is_person
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_BETWEEN = re.compile(r"\s*(?:[、,/;&]|和|及| and )\s*")
+_BETWEEN = pattern(r"\s*(?:[、,/;&]|和|及| and )\s*")
 
 
 def listed_people(text: Passage) -> tuple[str, ...]:

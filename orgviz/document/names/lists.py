@@ -17,6 +17,7 @@ from orgviz.document.names.list_breaks import AMOUNT, breaks, spaced_apart, spli
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _NUMBER = r"(?:\d{1,3}(?:\s*[-~至到]\s*\d{1,3})?|[一二三四五六七八九十两]{1,3}|若干|多|几|数)"
 
@@ -33,32 +34,32 @@ _CLASS = (
 )
 
 
-_COUNT_CLASS = re.compile(
+_COUNT_CLASS = pattern(
     rf"(?:共|共计|约|一共|总共|以下|如下|下列|下面|这|的|有|了)*(?:(?P<count>{_NUMBER})\s*(?:个|大|名|位|级|类"
     rf"|家|所|支|块|种|层|人|间"
     rf"|套)*)?\s*(?P<class>{_CLASS})?"
 )
 
 
-_LEAD = re.compile(
+_LEAD = pattern(
     rf"\s*(?:了|有|这样的?|以下|如下|下列|为|成(?![都长本品人果员套教型立])|:|,)*(?P<cc>{_COUNT_CLASS.pattern})\s*(?:,?\s*(?:分别是|分别为|分别"
     rf"|包括|即|也就是|主要有|主要包括|主要是"
     rf"|依次为|有|是|为|具体为|具体是|具体包括|由)?\s*[:,]?\s*|[:]\s*)"
 )
 
 
-_TAIL = re.compile(rf"(?:等等|等)\s*(?P<cc>{_COUNT_CLASS.pattern})?.*$")
+_TAIL = pattern(rf"(?:等等|等)\s*(?P<cc>{_COUNT_CLASS.pattern})?.*$")
 
 
 # 甲部、乙部等2个管理部门和丙馆、丁馆等2个附属机构: two lists, each with its class.
-_TWO_CLASSES = re.compile(
+_TWO_CLASSES = pattern(
     rf"等{_NUMBER}(?:个|大|名|家|类)[^、,;]{{0,8}}?(?:部门|机构|单位|科室|岗位|中心|公司)(?P<joint>和|及|与|以及|,)(?=[^、,]+、|[^、,]+等)"
 )
 # 语文、数学5个教研组和物理、化学2个实验室: the same without the word for "and others".
-_TWO_COUNTED = re.compile(
+_TWO_COUNTED = pattern(
     rf"(?<=[^、,\d]){_NUMBER}\s*个[^、,;\d]{{1,6}}?(?P<joint>以及|和|及|与)(?=[^,;]*、[^,;]*?{_NUMBER}\s*个[^、,;\d]{{1,6}}$)"
 )
-_BACK = re.compile(
+_BACK = pattern(
     rf"(?<![和及与\d、,一二三四五六七八九])(?:这|以上)?(?P<count>{_NUMBER})\s*(?:个|大|名|位|级|类|家|所|支|块)(?P<class>[^、,()\d的]{{0,6}}?{_CLASS})$"
     rf"|(?<![和及与\d、,一二三四五六七八九])(?P<many>[二两三四五六七八九十\d]{{1,2}})\s*(?:个|大|名|位|级|类|家|所|支"
     rf"|块)(?P<kind>[^\s、,()\d的和及与]{{1,6}})$"
@@ -68,15 +69,15 @@ _BACK = re.compile(
 )
 
 
-_EACH = re.compile(r"各(?P<n>[一二三四五六七八九十两\d]{1,3})(?:人|名|位|个)$")
+_EACH = pattern(r"各(?P<n>[一二三四五六七八九十两\d]{1,3})(?:人|名|位|个)$")
 
 
-_AMOUNT_THEN = re.compile(
+_AMOUNT_THEN = pattern(
     r"(?P<name>[^,、\d]{2,10}?)(?:各|共)?(?:\d{1,4}|[一二三四五六七八九十廿卅两]{1,4}|若干)(?:人|名|位)(?=.)"
 )
 
 
-POST_CLASS = re.compile(r"(?:岗位|职位|职务|人员|角色|成员|工种)$")
+POST_CLASS = pattern(r"(?:岗位|职位|职务|人员|角色|成员|工种)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +113,7 @@ def read_listing(text: Passage) -> Listing:
     if tail and (tail.start() > 1 or tail[0].startswith("等")):
         told = _told(tail, body, told)
         body = body.cut(0, tail.start())
-        inner = _BACK.search(masked(body.folded)) if tail.re is _BACK else None
+        inner = _BACK.search(masked(body.folded)) if tail.re.pattern == _BACK.pattern else None
         if inner is not None and inner["count"] and inner.start() > 1:  # 甲部、乙部2个部门5个组
             told = _told(inner, body, replace(told, count=None, class_word="", class_text=""))
             body = body.cut(0, inner.start())
@@ -124,8 +125,8 @@ def read_listing(text: Passage) -> Listing:
     return replace(told, items=tuple(with_deputies(tuple(items))))
 
 
-_SETS = re.compile(r"(?:下设|设有|设(?![计备施立置在定想]))(?=[^,、]{2,12}[和及与])")
-_FEW = re.compile(
+_SETS = pattern(r"(?:下设|设有|设(?![计备施立置在定想]))(?=[^,、]{2,12}[和及与])")
+_FEW = pattern(
     r"(?<=[^第一二三四五六七八九十共])(?:共计|共)?(?P<count>[二三四五六七八九十]{1,3})(?P<class>[处科组室课股部系所司厅署馆院队站])$"
 )
 
@@ -136,7 +137,7 @@ def _few(folded: str) -> re.Match[str] | None:
     return match if match and "、" in folded and match["class"] not in folded[: match.start()] else None
 
 
-_FIGURE = re.compile(r"[^、,:;]{0,16}[一二三四五六七八九十\d][^、,:;]{0,10}:")
+_FIGURE = pattern(r"[^、,:;]{0,16}[一二三四五六七八九十\d][^、,:;]{0,10}:")
 
 
 def _without_lead(text: Passage) -> tuple[Listing, Passage]:
@@ -165,25 +166,25 @@ def _without_lead(text: Passage) -> tuple[Listing, Passage]:
 
 
 # Between a class and its names; a comma behind 市场部 ends the first of several names.
-_DIVIDES = re.compile(r"[:,]|以下|如下|下列")
-_DIVIDES_UNIT = re.compile(r":|以下|如下|下列")
+_DIVIDES = pattern(r"[:,]|以下|如下|下列")
+_DIVIDES_UNIT = pattern(r":|以下|如下|下列")
 # 2个研究所分别为: any class, since it is said that each is named.
-_EACH_NAMED = re.compile(
+_EACH_NAMED = pattern(
     r"(?P<count>\d{1,2}|[二两三四五六七八九十]{1,3})[个大家所]?(?P<class>[^,。;:、\d分为]{1,8}?)(?:分别|依次)(?:是|为):?"
 )
 # 一些后勤岗位,如采购员、库管员: the class first, and examples of it.
-_SUCH_AS = re.compile(
+_SUCH_AS = pattern(
     r"(?:了|有|一些|部分|若干|其他|其它|各种|各类|多个|许多|等)*[^,。;:、]{0,8}?(?P<class>部门|岗位|职位|机构|科室|团队|中心|小组|人员),?(?:例如|比如|诸如|如(?![有需果下何期实前同此若]))(?=[^,]{2,}、)"
 )
 # So many units of a class, written short: the 五部 of 五部一室.
 FIGURE: Final = r"[一二两三四五六七八九十\d]{1,2}个?(?:部|室|科|处|组|中心|系|院|所|队|站|馆|办|课|股|局|厂|店|会)"
-_FIGURES = re.compile(  # 五部一室,即
+_FIGURES = pattern(  # 五部一室,即
     rf"(?:{FIGURE}){{1,5}},\s*"
     r"(?:即|也就是|分别为|分别是|包括|为|是):?"
 )
 # What a body is set up for: 评议会为仲裁机构.
-_ROLE = re.compile(r"(?<=.[会部处室组团])[为作]为?[^,、为]{2,10}(?:机构|机关|组织)$")
-_STARTING = re.compile(r"\s*(?:了|有|以下|如下|下列|为|:|,)+(?!限|机|色)")
+_ROLE = pattern(r"(?<=.[会部处室组团])[为作]为?[^,、为]{2,10}(?:机构|机关|组织)$")
+_STARTING = pattern(r"\s*(?:了|有|以下|如下|下列|为|:|,)+(?!限|机|色)")
 
 
 def _starting_word(folded: str) -> int:
@@ -212,7 +213,7 @@ _TERM = (
     r"(?=(?:名誉|荣誉|常务)?副?(?:会长|理事长|监事长|主席|秘书长|主任|理事(?!会)|监事(?!会)))"
 )
 # What may stand before a name in an enumeration: 由会员大会选出之理事, 若干个小组.
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = pattern(
     rf"(?:其余|{_TERM}"
     r"|即(?![时食配])|(?:专门|单独|独立|专职|相应|各自)的(?=.{2})|\d{1,5}余?[张只个](?:病|住院)?床(?:位)?的|[^,、的之]{2,12}(?:选举|选出|推选|推举|互选|选任|聘任|任命|产生|提名)(?:产生|出)?[之的]"
     rf"|[^,、的之]{{2,10}}会(?:选举|选出|推选|推举|选任)(?:产生|出)?(?:{_TERM})?|由?[^,、的之]{{2,16}}(?:组成|构成)[的之]"
@@ -263,7 +264,7 @@ def _without_parts(named: Named) -> Named:
     return replace(named, name=named.name.cut(0, start))
 
 
-_SO_MANY_WITHIN = re.compile(
+_SO_MANY_WITHIN = pattern(
     r"\((?:下|内|共|现|又)?(?:设有?|分为?|有|含|辖)[两二三四五六七八九十\d]{1,3}个[^、,()]{1,6}\)"
 )
 _WITH = ("设", "分为", "分", "含", "包括", "包含", "下设", "下辖")

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 from orgviz.document.names.judging import singular
 from orgviz.folding import fold
+from orgviz.patterns import pattern
 
-_NO_LETTERS = re.compile(r"[\s\"'“”‘’「」『』《》*_`·]+")
-_SPACES = re.compile(r"\s+")
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_CORE = re.compile(
+_NO_LETTERS = pattern(r"[\s\"'“”‘’「」『』《》*_`·]+")
+_SPACES = pattern(r"\s+")
+_BRACKETS = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_CORE = pattern(
     r"(?:部门|小组|团队|岗位|中心|部|组|岗|课|科|处|室| (?:department|dept|team|division|group|office|unit"
     r"|section|committee|sig|wg))$"
 )
 
 
-_FIELD_BEHIND = re.compile(r"(?P<name>[a-z][a-z ]{2,30}?) \((?P<field>[a-z][a-z/& -]{2,30})\)")  # Associate (Packing)
+_FIELD_BEHIND = pattern(r"(?P<name>[a-z][a-z ]{2,30}?) \((?P<field>[a-z][a-z/& -]{2,30})\)")  # Associate (Packing)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -29,7 +29,7 @@ def keys(folded: str) -> tuple[str, ...]:
 
 
 # Department of Public Works is the Public Works Department, too.
-_CLASS_FIRST = re.compile(r"(?P<class>department|division) (?:of|for) (?:the )?(?P<field>[a-z&, -]+)")
+_CLASS_FIRST = pattern(r"(?P<class>department|division) (?:of|for) (?:the )?(?P<field>[a-z&, -]+)")
 
 
 def with_class_behind(folded: str) -> tuple[str, ...]:

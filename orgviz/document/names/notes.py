@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from orgviz.document.names.amounts import RANGE, number_in
@@ -10,6 +9,7 @@ from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.listed_people import listed_people
 from orgviz.document.text.passages import Passage
 from orgviz.model import Status
+from orgviz.patterns import pattern
 
 # Longer texts are no names, whatever they end in.
 LONGEST = 200
@@ -18,17 +18,17 @@ _PEOPLE = (
     r"|(?:open )?(?:ftes?|employees|staff|positions?|posts?|people|persons?|seats?|members?|headcount"
     r"|executives|agents|stellen?))"
 )
-_SEATS = re.compile(
+_SEATS = pattern(
     rf"(?:约|共|编制|定编|定员|人数|需|招聘?|各|headcount:?|seats?:?)?\s*:?\s*{RANGE}\s*{_PEOPLE}(?:\b|$|以上"
     rf"|左右)?(?:\s*(?:-"
     rf"|per\b|,).*)?"
 )
-_TIMES = re.compile(
+_TIMES = pattern(
     r"\s*[x×*✕]\s*(?P<low>\d{1,5}|n)\s*(?:人|名)?$|(?<=[^\d\s])\s*(?:[总一]?共[有计]?|合计|现有)?(?P<count>\d{1,4}|[一二三四五六七八九十廿卅两]{1,3}"
     r"|若干)(?:(?<=\S)\s?[-~—至到]\s?(?:\d{1,4}|[一二三四五六七八九十两]{1,3}))?\s*(?:人|名|位|명)(?:\s*(?:至|到|-|~)\s*\S{1,4}(?:人|名|位))?$|若干$"
 )
 _COUNTS_END = "n人名位명干"
-_VACANT = re.compile(
+_VACANT = pattern(
     r"(?:currently |still |now )?"
     r"(?:空缺|待聘|待招|待定|招聘中|暂缺|缺|缺员|出缺|悬缺|vacant|tbd|tbh|tbc|to be (?:hired|filled|confirmed"
     r"|appointed)|open"
@@ -37,35 +37,35 @@ _VACANT = re.compile(
 _STATUS = (
     (
         Status.OUTSOURCED,
-        re.compile(
+        pattern(
             r"(?:[^,;]{0,10}(?:全部|均|整体|已)外包|外包给.{2,16}|外包|外协|委外|派遣|外委|outsourced|contractors?|contracted|external|외주|業務委託)(?:团队|人员|服务)?"
         ),
     ),
     (
         Status.PLANNED,
-        re.compile(
+        pattern(
             r"(?:筹|筹备|筹建|筹备中|筹建中|拟设|规划中|计划中|待建|待成立|新设|planned|proposed|future|예정"
             r"|予定|geplant)"
         ),
     ),
     (
         Status.TEMPORARY,
-        re.compile(r"(?:临时|临时性|阶段性|temporary|interim|한시|臨時|befristet)(?:机构|组织|团队|部门)?"),
+        pattern(r"(?:临时|临时性|阶段性|temporary|interim|한시|臨時|befristet)(?:机构|组织|团队|部门)?"),
     ),
-    (Status.OPTIONAL, re.compile(r"(?:可选|选设|视情况|optional|如有|if any|可不设)")),
-    (Status.CLOSED, re.compile(r"(?:已撤销|撤销|已裁撤|closed|disbanded|archived|已解散|停用)")),
+    (Status.OPTIONAL, pattern(r"(?:可选|选设|视情况|optional|如有|if any|可不设)")),
+    (Status.CLOSED, pattern(r"(?:已撤销|撤销|已裁撤|closed|disbanded|archived|已解散|停用)")),
 )
 # A short name is noted where the document gives it; it is no part of the name.
-_SHORT = re.compile(
+_SHORT = pattern(
     r"(?:以下|下文)?(?:简称|下称|合称|统称)|(?:hereinafter|hereafter|henceforth)\b"
     r"|(?:(?:also|formerly|previously|commonly|often|sometimes) )?(?:known as|called|referred to as) |a\.?k\.?a\.? "
 )
-_HOLDER = re.compile(
+_HOLDER = pattern(
     r"(?:负责人|负责|领导|牵头人?|姓名|任职者|现任|由|(?:(?:interim|acting|team|new) )*lead"
     r"|led by|leader|head|headed by|managed by|owner|chaired by|담당|責任者"
     r"|leitung)\s*[::]\s*(?P<who>.+)|(?:led|headed|chaired) by (?P<leader>.+)"
 )
-_CONCURRENT = re.compile(
+_CONCURRENT = pattern(
     r"(?:由)?(?P<who>.{2,12}?)\s*(?:兼任?|代理?|担任|\(兼\)|acting|interim)$|(?:兼任?|代理?|acting"
     r"|interim)\s*:?\s*(?P<also>.{2,20})$"
 )
@@ -123,7 +123,7 @@ def _is_doubted(folded: str) -> bool:
     return _DOUBTED.fullmatch(folded) is not None and judge(folded[:-1].rstrip()) is Sort.POST
 
 
-_DOUBTED = re.compile(r"[^?!,.;:]{4,60}\?")  # Deputy Director?: a post that is not settled yet
+_DOUBTED = pattern(r"[^?!,.;:]{4,60}\?")  # Deputy Director?: a post that is not settled yet
 
 
 def _without_bracket(named: Named) -> Named | None:
@@ -146,9 +146,9 @@ def _is_remark(folded: str) -> bool:
     return not is_list and is_wide(folded) and (says or _DUTY.match(folded) is not None)
 
 
-_LIST = re.compile(r"[^:,]{1,12}:|[^、]{1,10}、")
-_DUTY = re.compile(r"(?:主要|全面|具体|专门|共同)*(?:负责(?!人)|承担|从事)(?=..)")
-_AMOUNT = re.compile(r"(?:\d|[一二两三四五六七八九十])[人名位](?:$|[,;、])")  # 主任1名,文员2名: who works there
+_LIST = pattern(r"[^:,]{1,12}:|[^、]{1,10}、")
+_DUTY = pattern(r"(?:主要|全面|具体|专门|共同)*(?:负责(?!人)|承担|从事)(?=..)")
+_AMOUNT = pattern(r"(?:\d|[一二两三四五六七八九十])[人名位](?:$|[,;、])")  # 主任1名,文员2名: who works there
 
 
 def _opening(folded: str) -> int:
@@ -167,8 +167,8 @@ def read_note(named: Named, note: Passage) -> Named | None:
     folded = note.folded.strip()
     if _SHORT.match(folded) or folded in ("兼", "兼任"):
         return named
-    for status, pattern in _STATUS:
-        if pattern.fullmatch(folded):
+    for status, form in _STATUS:
+        if form.fullmatch(folded):
             return replace(named, status=status)
     vacant = _VACANT.fullmatch(folded)
     if vacant:
@@ -214,7 +214,7 @@ def _without_count(named: Named) -> Named | None:
     return replace(named, name=_stripped(named.name.cut(0, match.start())), seats=seats or named.seats)
 
 
-_BARE_COUNT = re.compile(r"(?<=[\u4e00-\u9fff])\s*(?P<count>\d{1,2})$")
+_BARE_COUNT = pattern(r"(?<=[\u4e00-\u9fff])\s*(?P<count>\d{1,2})$")
 
 
 def _with_bare_count(named: Named) -> Named | None:
@@ -253,6 +253,6 @@ def _without_person(named: Named) -> Named:
     return named
 
 
-_ENDS_VACANT = re.compile(rf"[\s/-]{_VACANT.pattern}\s*$")
-_BEFORE_PERSON = re.compile(r"\s*[·•]\s*|\s+|\s*/\s*|[-—]+")
+_ENDS_VACANT = pattern(rf"[\s/-]{_VACANT.pattern}\s*$")
+_BEFORE_PERSON = pattern(r"\s*[·•]\s*|\s+|\s*/\s*|[-—]+")
 _WITHOUT_HOLDER = (*STRONG, Sort.FIELD)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from orgviz.document.names.sorts import Sort
+from orgviz.patterns import pattern
 
 CLASS: Final = (
     r"(?:team|sub-?team|department|dept\.?|division|committee|sub-?committee|crew|squad|directorate|bureau|"
@@ -18,15 +18,15 @@ _DOES: Final = (
     r"(?:is|are|has|have|was|were|will|shall|must|may|can|(?!was\b|this\b|its\b|as\b|us\b)[a-z]{2,}(?<!s)s|"
     r"(?:comprise|oversee|process|discuss|dis?miss|pass|guess)e?s?)\b"
 )
-_CALLED = re.compile(
+_CALLED = pattern(
     rf"this (?:[a-z]+ )?(?:(?P<unit>{_WHICH_CLASS})|(?P<post>{_POST})){_DOES}"
     rf"|(?:the|our) (?P<name>[a-z][a-z0-9 &/,'’()-]{{1,60}}?) (?P<named>{_WHICH_CLASS}){_DOES}"
     rf"|(?:the|our) (?:{CLASS}){_DOES}"
     rf"|(?:is |are )?(?:the|an?|our) (?:[a-z-]+ ){{0,3}}?{_WHICH_CLASS}"
     r" (?:that|which|who|responsible|in charge|charged|tasked|entrusted|dedicated)\b"
 )
-_WORD = re.compile(r"[a-z]{3,}")
-_MAY_CALL = re.compile(r"(?:this|the|our|an?|is|are) ")
+_WORD = pattern(r"[a-z]{3,}")
+_MAY_CALL = pattern(r"(?:this|the|our|an?|is|are) ")
 
 
 def called_behind(name: str, rest: str) -> Sort | None:

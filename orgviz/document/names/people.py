@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from orgviz.document.names.judging import is_known_field, judge
 from orgviz.document.names.sorts import Sort, is_wide
 from orgviz.folding import fold
+from orgviz.patterns import pattern
 
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾萧肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任卢姚沈钟姜崔谭陆"
@@ -28,16 +28,16 @@ _JAPANESE_NAMES = frozenset(
         "山下 山内 西田 菊池 服部 川口 飯田"
     ).split()
 )
-_KOREAN_PERSON = re.compile(
+_KOREAN_PERSON = pattern(
     r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도석선설마길연표명반왕금옥육인맹제모탁어은편용][\uac00-\ud7a3]{2}(?:님"
     r"|씨)?"
 )
-_HANGUL = re.compile(
+_HANGUL = pattern(
     r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모][가-힣oO○ㅇ*]{1,2}"
 )
 _SHORT_HANGUL = 2  # of such names there are few, and many words: 전략, 지원
 _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木")
-_ENGLISH_PERSON = re.compile(
+_ENGLISH_PERSON = pattern(
     r"@[A-Za-z][\w-]{1,38}|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Rev)\.? (?:[A-Z]\.? ){0,3}[A-ZÀ-Þ][\w'’-]+|"
     r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Captain|Capt|Commander|Colonel|Col|Lieutenant|Lt"
     r"|Sergeant|Sgt|Major|Inspector|Rev)\.? )?[A-ZÀ-Þ][\w'’.-]+(?: [(\"“][A-Z][a-z]+[)\"”](?= [A-Z]))?"
@@ -64,7 +64,7 @@ _NO_FIRST_NAMES = frozenset(
 
 
 # How people are spoken of: 老周, 刘姐, 王小姐, 陈工, 吴总, 林医师, 甲小姐.
-_ADDRESSED = re.compile(
+_ADDRESSED = pattern(
     rf"[老小阿](?:{'|'.join(sorted(_SURNAMES))})|(?:{'|'.join(sorted(_SURNAMES))})(?:[总工姐哥叔]|小姐|老师|医[生师]|教授|博士|师傅)"
     r"|[甲乙丙丁](?:先生|女士|小姐|老师)"
 )
@@ -78,8 +78,8 @@ _TITLES_ALONE = frozenset(
 
 _LONGEST_WIDE = 8  # signs without spaces: three of a surname, three more, and how one is spoken to
 _FIRST_WIDE = _SURNAMES.union("老小阿甲乙丙丁", (name[0] for name in (*_COMPOUND, *_JAPANESE_NAMES)))
-_NO_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_UNTOLD = re.compile(r"\s*\S\s*(?:某|xx|XX)")  # 田某, 李xx
+_NO_WIDE = pattern(r"[\u3040-\u30ff\u3400-\u9fff]")
+_UNTOLD = pattern(r"\s*\S\s*(?:某|xx|XX)")  # 田某, 李xx
 
 
 def _may_be_wide(folded: str) -> bool:
@@ -95,7 +95,7 @@ def _is_japanese_person(compact: str) -> bool:
     return bool(surname) and len(compact) <= len(surname) + 3 and compact.isalpha()
 
 
-_INITIAL = re.compile(r"[a-z]{2,12}(?: [a-z]\.)?")
+_INITIAL = pattern(r"[a-z]{2,12}(?: [a-z]\.)?")
 
 
 def is_first_name(folded: str) -> bool:
@@ -103,8 +103,8 @@ def is_first_name(folded: str) -> bool:
     return _INITIAL.fullmatch(folded) is not None and folded.split(" ", maxsplit=1)[0] in _FIRST_NAMES
 
 
-_INITIAL_LAST = re.compile(r"[A-Z][a-z]+ [A-Z]")
-_CALLED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,11}(?: [A-Z]\.?)?")
+_INITIAL_LAST = pattern(r"[A-Z][a-z]+ [A-Z]")
+_CALLED = pattern(r"[A-ZÀ-Þ][a-zß-ÿ]{1,11}(?: [A-Z]\.?)?")
 
 
 def are_first_names(texts: Sequence[str]) -> bool:
@@ -117,7 +117,7 @@ def are_first_names(texts: Sequence[str]) -> bool:
 
 
 # Names in which a small word stands that makes a sentence of anything else: 陈之远.
-_WITH_SMALL_WORD = re.compile(
+_WITH_SMALL_WORD = pattern(
     r"[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭肖田董潘袁蔡蒋戴](?:[之其均][\u4e00-\u9fff]|[\u4e00-\u9fff][之其均])"
 )
 _NO_PEOPLE = ("the ", "herr der ", "herr des ", "frau der ", "frau des ")
@@ -172,7 +172,7 @@ def is_person(text: str, folded: str) -> bool:
 
 
 # What nobody is called: Approved By, Role Assignment.
-_NO_LAST = re.compile(
+_NO_LAST = pattern(
     r"(?: (?:by|of|to|for|in|on|at)|[a-z]{2}(?:tion|sion|ness|ship|ware|ology|agement|gnment|opment|yment))$"
 )
 
@@ -186,7 +186,7 @@ def _has_title_first(text: str) -> bool:
     return any(_ENGLISH_PERSON.fullmatch(name) is not None and judge(title) is Sort.POST for title, name in cuts)
 
 
-_GERMAN_TITLE = re.compile(
+_GERMAN_TITLE = pattern(
     r"[a-zäöüß]{3,}(?:leitung|leiterin|leiter|führerin|führer|wartin|wart|obmann)|kassierer|kassier"
 )
 
@@ -196,8 +196,8 @@ def is_german_title(folded: str) -> bool:
     return _GERMAN_TITLE.fullmatch(folded) is not None
 
 
-_ADDRESS = re.compile(r"(?:mr|mrs|ms|miss|mx)\.? ")
-_TITLE_BEFORE = re.compile(
+_ADDRESS = pattern(r"(?:mr|mrs|ms|miss|mx)\.? ")
+_TITLE_BEFORE = pattern(
     r"^(?:(?:frau|herrn?|dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|captain|capt|commander|colonel|col|lieutenant|lt"
     r"|sergeant|sgt|major|inspector|rev|fr|sr)\.? )+"
 )

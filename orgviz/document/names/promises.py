@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from orgviz.document.names.about_units import is_about_units
 from orgviz.document.names.keys import Key
+from orgviz.patterns import pattern
 
 
 class Promise(StrEnum):
@@ -21,7 +22,7 @@ class Promise(StrEnum):
     NOTHING = "nothing of an organisation"
 
 
-_DUTIES = re.compile(
+_DUTIES = pattern(
     r"(?:职责|职能|任务|职权|职掌|掌理|事项|要求|条件|资格|工作内容|负责|工作(?:是|如下)|权利|义务|注意"
     r"|以下几点|以下几个?方面|几点|原则|目标|步骤|流程|优势|特点|好处|问题|(?<!成员)(?<!人员)(?<!岗位)(?<!配置)建议"
     r"|措施|方法|应该|应当|必须|不得|做到|遵守|区别|包括以下内容|事务|业务|権限|responsibilit|(?:is"
@@ -31,17 +32,17 @@ _DUTIES = re.compile(
     r"|principles|rules|must|should|criteria|following (?:ways|things|steps)|aufgaben|사무|업무|분장)"
 )
 # A sentence that ends in the work that somebody does, whatever units it names: charged with services that include.
-_WORK_AT_END = re.compile(
+_WORK_AT_END = pattern(
     r"\b(?:responsible|accountable|charged|tasked|performs?|provides?|delivers?|carries out)\b"
     r"(?:(?!\b(?:units|departments|divisions|offices|sections|teams|bureaus|branches)\b)[^:.]){0,80}"
     r"\b(?:functions|services|duties|tasks|activities)(?: (?:which|that))?(?: (?:include|including|such as|are))?:?$"
 )
-_POSTS = re.compile(
+_POSTS = pattern(
     r"岗位|职位|职务|职称|人员|角色|职员|人员设置|官员|领导|班子|编制|roles|positions|posts|officers|staff"
     r"|personnel|employees|ranks"
     r"|job titles|titles|jobs|ämter|职级|직위|役職|役員"
 )
-_UNITS = re.compile(
+_UNITS = pattern(
     r"部门|机构|科室|处室|部、|科、|室|中心|小组|团队|组织|架构|委员会|分公司|子公司|单位|事业部|院系|组别|个组"
     r"|个部|板块|课、|各处|各组|工作组|专班|(?<![a-z])(?:departments?|teams?|divisions?|(?:sub|work)?groups?"
     r"|(?:sub-?)?(?:departments|divisions|units|committees|teams|chapters|centers|offices|sections|branches)|squads"
@@ -50,10 +51,10 @@ _UNITS = re.compile(
     r"|schools|institutes|pillars|agencies|subsidiaries|companies|centres|directorates|(?:re)?organi[sz]ation|structure"
     r"|org chart|hierarchy)|abteilungen|referate|gliedert|部署|課|組織|조직|부서|gremien|organe"
 )
-_PEOPLE = re.compile(
+_PEOPLE = pattern(
     r"成员名单|名单|members|people|maintainers|contributors|who we are|meet the team|成员介绍|mitglieder des"
 )
-_COMPOSED = re.compile(
+_COMPOSED = pattern(
     r"下设|内设|分设|设有|设立|设置|分为|划分|包括|包含|组成|构成|涵盖|下辖|设|置|如下|有以下|consist|compris"
     r"|contain|divided|organi[sz]ed|include"
     r"|made up|following|are:|is:|have:|has:|split|structured|gliedert|besteht|置く|둔다"
@@ -61,7 +62,7 @@ _COMPOSED = re.compile(
 
 
 # What a heading ends in under which nothing of an organisation stands, whatever the items are called.
-_NOTHING = re.compile(
+_NOTHING = pattern(
     r"(?:.*\s)?(?:kpis?|metrics|indicators|objectives|okrs|goals|skills|qualifications|process|processes"
     r"|channels?|slack|links|tools|(?<!human )resources|reading|pages|meetings?|agenda|"
     r"schedule|cadence|install|installation|licen[cs]e|locations?|address(?:es)?|contact|contacts|roadmap"
@@ -78,13 +79,13 @@ _NOTHING = re.compile(
     r"|(?:user |buyer |customer )?personas"
 )
 
-_GONE = re.compile(
+_GONE = pattern(
     r"(?:[a-z]+ ){0,3}(?:emerit(?:us|i|a)|alumni)"
     r"|(?:former|past|previous|retired|inactive|outgoing) (?:[a-z]+ ){0,3}[a-z]+s"
 )
 
 # What else is drawn as a tree or an outline.
-_NO_PEOPLE = re.compile(
+_NO_PEOPLE = pattern(
     r"\b(?:products?|software|systems?(?! of\b)"
     r"|(?<!information )(?<!& )(?<!and )technology(?! (?:&|and) )|tech stack|directory|repositor(?:y|ies)|folders?"
     r"|files?|site ?map|website|database|schema|api|pipeline|features?|modules?|navigation|menu)\b"
@@ -92,13 +93,13 @@ _NO_PEOPLE = re.compile(
     r"|网站(?:结构|地图|栏目)|数据库|代码|仓库结构|接口|菜单|文件结构"
     r"|ディレクトリ|ファイル|verzeichnis"
 )
-_SOME_PEOPLE = re.compile(r"team|department|people|staff|who |部门|团队|人员|岗位|组织|科室")
+_SOME_PEOPLE = pattern(r"team|department|people|staff|who |部门|团队|人员|岗位|组织|科室")
 
 
-_NAMES_OF = re.compile(
+_NAMES_OF = pattern(
     r"\b(?:department|team|division|unit|section|office) names (?:are|is|below|we)\b|these department names\b"
 )
-_QUESTION = re.compile(r"如何|怎么|怎样|为什么|为何|什么是|是什么|干什么")
+_QUESTION = pattern(r"如何|怎么|怎样|为什么|为何|什么是|是什么|干什么")
 
 
 def promise_of(folded: str) -> Promise:
@@ -139,7 +140,7 @@ def promise_of(folded: str) -> Promise:
     return Promise.OPEN
 
 
-_SORTED_BY_POSTS = re.compile(
+_SORTED_BY_POSTS = pattern(
     r"\b(?:staff|officers?|personnel|employees?) (?:teams|groups|departments|committees|crews)\b"
 )
 

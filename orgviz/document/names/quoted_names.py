@@ -6,14 +6,15 @@ import re
 from typing import Final
 
 from orgviz.document.text.capitals import have_capitals
+from orgviz.patterns import pattern
 
 MASK: Final = "¤"  # stands for each letter that is hidden from whoever looks for signs outside brackets and quotes
 _SMALL = 4  # letters of words that begin with a small one within a name: to, with
-QUOTE = re.compile(r"[\"“][a-z0-9A-Z]")
+QUOTE = pattern(r"[\"“][a-z0-9A-Z]")
 # What stands in brackets or, in Latin letters, in quotes.
-INNER = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?<=[\"“])[a-z0-9A-Z][^\"“”\u2e80-\u9fff]{1,58}(?=[\"”])")
+INNER = pattern(r"\([^()]*\)|\[[^\[\]]*\]|(?<=[\"“])[a-z0-9A-Z][^\"“”\u2e80-\u9fff]{1,58}(?=[\"”])")
 # "Money and Law", which keeps the books: a name in quotes, and what is said of it.
-_TOLD = re.compile(
+_TOLD = pattern(
     r"[\"“](?P<name>[A-Z][^\"“”]{1,58}?),?[\"”],?\s+(?:(?:which|that)\s(?:is\s)?"
     r"|whose\s(?:main\s)?(?:tasks?|objectives?|purposes?|aims?|duties|duty|work|role|job|mission)\s"
     r"(?:is|are|pertains?)\s(?:to\s)?)(?=\S)"
@@ -21,7 +22,7 @@ _TOLD = re.compile(
 
 
 # Faction 2: The Grey Monks (Cult): what the first word says that the name behind the colon is.
-_CLASSED = re.compile(
+_CLASSED = pattern(
     r"(?:(?:Faction|Clan|Guild|Gang)(?: (?:\d{1,2}|[IVX]{1,4}|[A-Z]))?|(?:Tribe|Legion|Sect|Cult|House|Order) \d{1,2})"
     r"(?::| [-–—])\s+(?P<name>(?=[A-Z])[^,:;.]{3,50})$"
 )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.latin_endings import latin_ending, singular
 from orgviz.document.names.sorts import Sort
 from orgviz.document.names.words import words
+from orgviz.patterns import pattern
 
 # What a heading is about that goes on with of or for: Structure of the Trust.
 SORTING_HEADS = (
@@ -55,12 +54,12 @@ _MANY = (
     r"programs|programmes)"
 )
 # What a page is about: Leadership & Departments, Divisions and Staff, Levels and Teams.
-_UNITS_AT = re.compile(rf"(?:(?:the|our|main|key|different|typical|various) )*{_MANY} (?:at|in|within|across|inside) ")
+_UNITS_AT = pattern(rf"(?:(?:the|our|main|key|different|typical|various) )*{_MANY} (?:at|in|within|across|inside) ")
 # How something is sorted: Unit Structure by Directorate, Staff by Department.
-_BY_CLASS = re.compile(
+_BY_CLASS = pattern(
     rf"\b(?:structures?|chart|hierarchy|overview|staff|headcount|roles|positions|people|{_MANY}) by [a-z ]+$"
 )
-_AND_UNITS = re.compile(rf"[a-z]+(?: [a-z]+)? (?:and|&) {_MANY}|{_MANY} (?:and|&) [a-z]+s?")
+_AND_UNITS = pattern(rf"[a-z]+(?: [a-z]+)? (?:and|&) {_MANY}|{_MANY} (?:and|&) [a-z]+s?")
 
 
 _LONGEST_OF_ROLES = 4

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|「[^」]*」")
+from orgviz.patterns import pattern
+
+_WIDE = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|「[^」]*」")
 
 
 class Sort(StrEnum):

@@ -8,9 +8,10 @@ from dataclasses import replace
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named, read_notes
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 SMALL_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SPELLED = re.compile(
+_SPELLED = pattern(
     rf"(?:and )?(?P<count>{'|'.join(SMALL_NUMBERS)})(?: \(\d{{1,2}}\))?(?P<more> or more)?"
     r" (?P<name>[a-z][\w'/& -]{2,40}?)"
     r"(?: who [^:;]{3,})?[.)]?"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from orgviz.patterns import pattern
 
 # Leiter*in, Mitarbeiter:innen, Referent/-in, Vorsitzende(r)
-_GENDERS = re.compile(r"(?<=[a-zäöüß]{3})(?:[*:_·]|/-?|\()(?:innen|in|r|n|e)\b\)?")
+_GENDERS = pattern(r"(?<=[a-zäöüß]{3})(?:[*:_·]|/-?|\()(?:innen|in|r|n|e)\b\)?")
 # An abbreviation before another word, whose stop ends no sentence: Stv. Leiter, Asst. Manager.
-_SHORTENED = re.compile(
+_SHORTENED = pattern(
     r"\b(?P<word>stv|stellv|kfm|techn|allg|wiss|asst|assoc|dept|div|sr|jr|exec|mgr|dir|gen|dep)"
     r"\.(?=\s[^\W\d])|(?<=[a-z] )(?P<number>no|nr)\.(?=\s?\d)"
 )
 
 
 # Rechts-, Sicherheits- und Ordnungsverwaltung: the last word ends all of them.
-_SHARED = re.compile(r"\b[a-zäöüß]{3,}-(?:,\s+|\s+(?:und|oder|sowie)\s+)")
+_SHARED = pattern(r"\b[a-zäöüß]{3,}-(?:,\s+|\s+(?:und|oder|sowie)\s+)")
 
 
 def plain_spelling(folded: str) -> str:

@@ -7,8 +7,9 @@ import re
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.notes import LONGEST
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_TAIL = re.compile(
+_TAIL = pattern(
     r"(?:的|之|'s)?\s*(?:(?:主要|核心|岗位|部门|工作|内部|内设|具体|基本|运作|人员|成员|下属|整体|各)*"
     r"(?:职责|职能|职权|职掌|架构|组织架构|组织结构|组织机构|机构设置|机构|结构|设置|介绍|简介|概况|分工|构成"
     r"|组成|名单|编制|配[置备]|说明|组织图|组织架构图|工作内容|人员|成员|业务|团队建设"
@@ -19,7 +20,7 @@ _TAIL = re.compile(
 )
 
 
-_LATIN_TAIL = re.compile(
+_LATIN_TAIL = pattern(
     r"(?:\s+(?:responsibilities|overview|structure|organi[sz]ation(?:al)?|members|membership|roles?|duties|chart"
     r"|org chart|composition|hierarchy|reporting lines?|staff|positions|personnel|details|info|description))+$"
 )
@@ -54,7 +55,7 @@ def tail_of(folded: str) -> int | None:
 
 
 _OF_A_UNIT = ("组织机构", "组织机构图", "机构设置")  # each looks like the name of a unit itself
-_CLASS = re.compile(r"(?:机构|组织|部门|单位|科室|岗位|班子|团队|人员|公司|学校|医院)$")
+_CLASS = pattern(r"(?:机构|组织|部门|单位|科室|岗位|班子|团队|人员|公司|学校|医院)$")
 
 
 def _names_one(before: str, tail: str) -> bool:
@@ -62,7 +63,7 @@ def _names_one(before: str, tail: str) -> bool:
     return re.search("[及和与]", tail) is not None and len(before) > 2 and _CLASS.search(before) is None
 
 
-_LEADER = re.compile(r"(?:…|\.{3,}|·{3,})[…\s]*")
+_LEADER = pattern(r"(?:…|\.{3,}|·{3,})[…\s]*")
 
 
 def without_leader(rest: Passage) -> Passage:

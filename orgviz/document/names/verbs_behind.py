@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_BY_WHOM = re.compile(r"[部科处室组心]由.{2,}$")  # 财务部由副总经理分管
+_BY_WHOM = pattern(r"[部科处室组心]由.{2,}$")  # 财务部由副总经理分管
 
 
-_DOES = re.compile(
-    r"(?:主要|全面|具体)?负责|专注于|致力于|综理|承担|(?:主管|分管)(?=[^\s:(]{2,})|(?:is )?responsible for"
-)
+_DOES = pattern(r"(?:主要|全面|具体)?负责|专注于|致力于|综理|承担|(?:主管|分管)(?=[^\s:(]{2,})|(?:is )?responsible for")
 
 
 def verb_behind_name(folded: str) -> int | None:
@@ -27,7 +24,7 @@ def verb_behind_name(folded: str) -> int | None:
 
 
 # The Press Office is the team that answers reporters: what a name stands for, with its work.
-_DEFINED = re.compile(
+_DEFINED = pattern(
     r"(?P<name>[^,.:;]{3,60}?) (?:is|are) (?:an?|the|our) (?:[a-z-]+ ){0,3}?"
     r"(?:team|group|body|committee|council|person|people|individual|volunteer)s? "
     r"(?:that|who|which|responsible|in charge|charged|tasked|accountable|entrusted|of [a-z]+ (?:that|who)) "
@@ -35,7 +32,7 @@ _DEFINED = re.compile(
 
 
 # Light the Coast - The Lamp Department
-_MOTTO = re.compile(r"(?P<motto>[\"“”']?[A-Z][\w’' ]{3,40}[\"”']?)(?: [-–—]|:) [Tt]he (?P<name>[A-Z][\w&’' -]{3,60})$")
+_MOTTO = pattern(r"(?P<motto>[\"“”']?[A-Z][\w’' ]{3,40}[\"”']?)(?: [-–—]|:) [Tt]he (?P<name>[A-Z][\w&’' -]{3,60})$")
 
 
 def motto_before_name(body: Passage) -> int:

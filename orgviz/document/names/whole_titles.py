@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from orgviz.document.names.entry import read_entry
@@ -10,6 +9,7 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 
 def whole_title(text: Passage) -> Named | None:
@@ -28,7 +28,7 @@ def is_title(text: Passage) -> bool:
     return bool(items) and all(judge(item.name.folded) is Sort.POST for item in items)
 
 
-_NEXT_TITLE = re.compile(r"\s*(?:,|;|&|/|\band\b|\|)\s*")
+_NEXT_TITLE = pattern(r"\s*(?:,|;|&|/|\band\b|\|)\s*")
 
 
 @lru_cache(maxsize=1 << 12)

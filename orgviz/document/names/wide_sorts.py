@@ -8,9 +8,10 @@ from functools import lru_cache
 from orgviz.classify import built_in_lexicon
 from orgviz.document.names.sorts import STRONG, Sort, is_wide
 from orgviz.document.names.words import words
+from orgviz.patterns import pattern
 
 LONGEST = 22
-_FUNCTION_WORDS = re.compile(
+_FUNCTION_WORDS = pattern(
     r"^个(?![人体贷险税金性案])|^型|^为(?![民企农您])|^产生|(?:选举|推选|推举|互选)产生|^设(?![计备施])|^员(?![工山村额外])|^(?:所有|任何|全体(?![^的]{0,4}会))|[\d一二两三四五][正副][\d一二两三四五][正副]|^属(?!地)|^\d+.{0,4}的|\d[来余多]个|不变$|[也都均统]归|^直接[向由对归]|可以|应当|需要|能够|进行|我们|他们|她们|如果|以便|从而|为了|因此|所以|但是|而且|了|吗|呢"
     r"|(?<![酒网餐水])吧(?!台|员|部)|着|很|把|被|所述|即可|(?<!^)何|^何(?=[时种谓为故处人事物以地等必况尝不]|$)|怎|什么|哪|并且|并由"
     r"|(?<![记学])(?<!志愿)(?<!管理)(?<!责任)(?<!担当)者$|(?:(?<=[部科处组室长理任总板席人])|(?<=总监))管(?![理委控道线网家])|(?:分?管|(?:有|为|成|括|含|盖|建|立|置|设|辖|备)了?)[两二三四五六七八九十\d]+[个大](?!人|[赛学国厦])|你|您|几个|多少|帮助(?!台)|最适合|^(?:必要时|需要时|按时|及时|定期|积极|主动)|(?<=.)(?:兼任|担任|出任)(?=.)|曾任|后任|历任|[升接]任(?=..)|(?<=[长理师员任记])任(?=[副主组委总执秘常])|(?<![系传])统管(?!理)|处理好"
@@ -18,52 +19,52 @@ _FUNCTION_WORDS = re.compile(
     r"|^[本我][会社校院]设立|(?:半年|每年|每月|每季|一年|一月)[^,]{0,4}召开|召开(?:一|两|三|数|临时)[^,]{0,4}会议$"
     r"|^(?:新建|删除|新增|编辑|导入|导出|单击|点击|勾选|填写完?|修改|进入)[^,]{0,6}部门$|页面$"
 )
-_LEADING = re.compile(r"^(?:次|下记)の|如下|下列|以下(?!简称)")  # leads to what stands below it
-_OTHER_SENTENCES = re.compile(
+_LEADING = pattern(r"^(?:次|下记)の|如下|下列|以下(?!简称)")  # leads to what stands below it
+_OTHER_SENTENCES = pattern(
     r"(?:에|에서|에게|(?<!마)을|를|은|는|이며|이고|하고|두고|위하여|위해|하는|하기)\s|(?:한다|된다|둔다|이다"
     r"|있다|없다|했다|니다|세요)$"
     r"|を|(?:です|ます|する|した|して|される|こと|とき|ため)$|(?:に関する|における|による|について|では|には"
     r"|からの|または|及び)"
     r"|[\u4e00-\u9fff](?:に[\u4e00-\u9fff]|は、?$|は、)"
 )
-_WEAK_WORDS = re.compile(
+_WEAK_WORDS = pattern(
     r"(?:设[置立有]|下设|内设|分[为成]|划分|下辖|拥有|包括|(?<=..)[分管带辖])(?:了|为|成)?[两二三四五六七八九十\d]+个"
     r"|(?<=..)(?<![建铺架陈开附假敷增])(?<!(?<!通)常)设(?![计备施置立])|(?<=..)(?<![处安配装购设布闲搁位放添])置(?![换业地信])"
     r"|(?<=..)(?:直属(?!单位|机构|部门|企业|学校|事业|高校|医院|科室|机关|支队|大队|中队|[小中大]学|[所队库站])|隶属|挂靠|直接[向由对归])|(?<=[^自理缘])由|(?<=.)(?:辖下|下设|设有|分设)|的|是|在|有|将"
     r"|应|须|与其|并|等|为|之|其|每|至|以|于|(?<!校)对|所|或者|均|各"
 )
-_EITHER = re.compile(r"\s*/\s*")
+_EITHER = pattern(r"\s*/\s*")
 # So many of a thing: 电脑两台.
-_THINGS = re.compile(r".[一二两三四五六七八九十\d](?:台|把|套|件|辆|张|份|枚|只|架|条|间|个|本)$")
-_OF = re.compile(r"[^的是在有将应须每至以于对均等为]{2,10}的[^的]{0,4}")
+_THINGS = pattern(r".[一二两三四五六七八九十\d](?:台|把|套|件|辆|张|份|枚|只|架|条|间|个|本)$")
+_OF = pattern(r"[^的是在有将应须每至以于对均等为]{2,10}的[^的]{0,4}")
 # What a unit or post does, behind its name: 副店长负责两个分店, 作业组下设的小组.
-_SAYS = re.compile(
+_SAYS = pattern(
     r"(?P<who>..+?)(?:主要|全面|具体|直接|一般|得)?(?:负责(?!人)|(?:报告|汇报)给|协助(?![员岗])|下设|视(?=.*情)|协同(?!办)|[向对].{1,8}(?:汇报|报告|负责)$)(?=..|$)"
 )
-_DOES_BOTH = re.compile(
+_DOES_BOTH = pattern(
     r"(?:培训|培养|带领|安排|监督|指导|管理|组织)(?:和|与|及|并)(?:带领|督促|激励|指导|安排|考核|领导)(?P<whom>.{4,})"
 )
 # Names of whole groups of units, and short names that are no class words.
-_GROUP = re.compile(
+_GROUP = pattern(
     r"(?:职能|临床|医技|行政|业务|教学|教辅|科研|党政|后勤|直属|群团|支持|支撑|服务|核心|一线|二线|前台|中台"
     r"|后台|附属|运营|生产|辅助|专业|综合|保障|技术|直线|非临床)+(?:科室"
     r"|部门|机构|单位|处室|院系|板块|序列|条线)"
 )
-_VERSION = re.compile(r"v?\d+\.\d+\S*\s|v\d+\s*[\u4e00-\u9fff]")  # V2.2 增加测试组
-_COUNTED_UNIT = re.compile(  # 生产一部, 三公司, 第二车间
+_VERSION = pattern(r"v?\d+\.\d+\S*\s|v\d+\s*[\u4e00-\u9fff]")  # V2.2 增加测试组
+_COUNTED_UNIT = pattern(  # 生产一部, 三公司, 第二车间
     r"[\u4e00-\u9fff]{2,8}(?<![共分第])[一二三四五六七八九十]部"
     r"|第?[一二三四五六七八九十]{1,2}(?:分?公司|车间|分?厂|[大中支]队|项目部|营业部|分店|门店|分院|院区|校区)"
 )
 # Names of units though each part sorts or acts: 组织部, 文化部, 选举组.
-_ORGANISING = re.compile(
+_ORGANISING = pattern(
     r"(?:管理|经营|生产|事业)本部|组织[部科处股]|(?:事务|文化|标准|章程)部|(?:建设|选举|指导)(?:部|组|小组|科|课|处|室|股|中心|办公室)"
 )
 _CLASS = r"(?:中心|委员会|[科室部处组办队院局委会群厅司所站])"
-_SO_MANY = re.compile(  # 三个管理处, 三科一室, 4部及12组: leads to these
+_SO_MANY = pattern(  # 三个管理处, 三科一室, 4部及12组: leads to these
     r"[两二三四五六七八九十\d]{1,2}(?:个|大)[\u4e00-\u9fff]{1,6}"
     rf"|(?:[一两二三四五六七八九十\d]{{1,2}}个?{_CLASS}[和及与、]?){{2,4}}"
 )
-_OTHERS = re.compile(r"另一个?.|其[他它余](?:必要|相关|有关|需要|若干|临时|专门|应|[^的]{0,6}的)")
+_OTHERS = pattern(r"另一个?.|其[他它余](?:必要|相关|有关|需要|若干|临时|专门|应|[^的]{0,6}的)")
 _WHOLE = frozenset(
     (
         "工会",
@@ -100,25 +101,25 @@ _WHOLE = frozenset(
         "支店",
     )
 )
-_HEADQUARTERS = re.compile(
+_HEADQUARTERS = pattern(
     r"\w*(?:[事营営企]业|経営|经营|[财业总総]务|开[发発]|[生水][产産]|企[画划]|技术|管理|制造|市场|[ァ-ヶー]{3})本部"
 )
-_BOTH = re.compile(r".+?(?:与|和|及)(?P<right>.+)")
-_STRUCTURE = re.compile(
+_BOTH = pattern(r".+?(?:与|和|及)(?P<right>.+)")
+_STRUCTURE = pattern(
     r"(.{2,8}?)的?组织(?:机构|架构|结构)|(学校|公司|企业|单位|医院|机关|政府|集团|酒店|餐厅|工厂|商场|幼儿园|协会|学会)的?(?:行政|管理|内设|内部|职能|教学|党政)*(?:机构|部门)"
 )
-_WITH_LATIN = re.compile(r"([\u4e00-\u9fff]{2,12})\s*[a-z][a-z_ &-]{3,40}")
-_CHIEF = re.compile(r"([\u4e00-\u9fff]{2,14})\s?(?:c[efotim]o|chro|ciso)")  # 集团CEO
-_NUMBERED = re.compile(r"(.*[\u4e00-\u9fff\uac00-\ud7a3])\s*(?:\d{1,5}|[\da-z]{1,2})")  # 销售部1, 班组B, 专员3
+_WITH_LATIN = pattern(r"([\u4e00-\u9fff]{2,12})\s*[a-z][a-z_ &-]{3,40}")
+_CHIEF = pattern(r"([\u4e00-\u9fff]{2,14})\s?(?:c[efotim]o|chro|ciso)")  # 集团CEO
+_NUMBERED = pattern(r"(.*[\u4e00-\u9fff\uac00-\ud7a3])\s*(?:\d{1,5}|[\da-z]{1,2})")  # 销售部1, 班组B, 专员3
 # What sorts alone, and names with a number behind it: 车间1.
 _WITH_NUMBER = frozenset(
     ("部门", "小组", "班组", "车间", "门店", "分店", "分公司", "子公司", "分部", "支部", "工厂", "仓库")
 )
 _SORTS_OF_COMPANIES = frozenset(("子公司", "控股公司", "参股公司", "下属公司", "全资子公司", "下属子公司"))
 _CLASS_WORDS = frozenset(("部门", "团队", "机构", "小组", "中心", "组", "岗位", "人员", "公司", "单位", "部", "科室"))
-_EVERY = re.compile(r"各个?(?!地)")
+_EVERY = pattern(r"各个?(?!地)")
 # What begins as a verb or a small word does and is a part of a name: 报关组, 经营部, 应收会计, 税务所所长.
-_HARMLESS = re.compile(
+_HARMLESS = pattern(
     r"采用(?=担当|课|组|团队|チーム|グループ)|报(?:关|社|名|账|检|价|刊|销|纸|务|表|馆|修|警|幕|规)|送(?:货|餐|水|奶|检|修|变电|样|风|气)|经(?:营|济|纪"
     r"|贸|费|理(?!事|向|对|由|负责|领导))|需(?:求|方)"
     r"|即(?:时|食|配)|给(?:水|排水|养|药|料|煤)|当(?:值|班|铺|麻|涂|阳|雄|然(?=委员|理事|监事|代表))|应(?:收(?!取|回|到)|付|届|税|变|力|试)"
@@ -135,7 +136,7 @@ _HARMLESS = re.compile(
     r"|所属|派出所|卫生所|交易所|诊所|支付宝|特有|自有|专有|占有|稀有|拥有|保有|等级|等离子|对账|对接|在职|在校"
     r"|内在|外在|总在|存续"
 )
-_SYLLABLES = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
+_SYLLABLES = pattern(r"[\u3040-\u30ff\uac00-\ud7a3]")
 
 
 def judge_wide(text: str) -> Sort:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from orgviz.document.names.name_keys import key_of
+from orgviz.patterns import pattern
 
-_ENDINGS = re.compile(
+_ENDINGS = pattern(
     r"(?P<stem>[a-z]{4,}?)(?:(?P<at>ative|ational|ations?)|(?P<s>tic|sis|stics?)|(?P<i>ive|ional|ions?|ory)|(?P<e>ing|ment)s?)$"
 )
 

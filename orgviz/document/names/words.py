@@ -10,6 +10,7 @@ from pathlib import Path
 
 from orgviz.diagnostics import Findings
 from orgviz.folding import fold
+from orgviz.patterns import pattern
 from orgviz.source import entries
 from orgviz.source.yaml_reader import read_yaml
 from orgviz.text import SourceText
@@ -67,9 +68,9 @@ def words() -> Words:
         posts=_endings(wide["posts"]),
         not_names=_endings(wide["not_names"]),
         abstract=_endings(wide["abstract"]),
-        generic=re.compile(f"(?:{_either(wide['generic'])}|[\\d ·&/()、]|第.)+"),
-        verbs=re.compile(_either([*wide["verbs"], *wide["hard_verbs"]])),
-        hard_verbs=re.compile(_either(wide["hard_verbs"])),
+        generic=pattern(f"(?:{_either(wide['generic'])}|[\\d ·&/()、]|第.)+"),
+        verbs=pattern(_either([*wide["verbs"], *wide["hard_verbs"]])),
+        hard_verbs=pattern(_either(wide["hard_verbs"])),
         latin_units=frozenset(_get(lists, "units", "en")),
         latin_posts=frozenset(_get(lists, "posts", "en")),
         latin_not=frozenset(_get(lists, "not_names", "en")),
@@ -78,7 +79,7 @@ def words() -> Words:
         latin_verbs=frozenset(_get(lists, "verbs", "en")),
         german_units=_endings(_get(lists, "units", "de")),
         german_posts=_endings(_get(lists, "posts", "de")),
-        duty_verbs=re.compile(_either(wide["duty_verbs"])),
+        duty_verbs=pattern(_either(wide["duty_verbs"])),
     )
 
 

@@ -9,23 +9,24 @@ from dataclasses import replace
 from orgviz.document.names.judging import STRONG, Sort, bare, judge
 from orgviz.document.outline.lines import Line
 from orgviz.document.text.marks import Mark
+from orgviz.patterns import pattern
 
 _LONG = 40
 _FEWEST = 3
 _LOWEST = 6  # of headings
 # A name with a colon at the beginning, or behind a stop or a space; titles may stand before it.
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?:^|(?<=[。;:!?\s]))(?P<titles>(?:[^\s,。;:、!?]{2,12}(?:\([^()]{1,24}\))?\s+){0,2})"
     r"(?P<name>[^\s,。;:、!?()]{2,14})(?:\([^()]{1,24}\))?:(?=\s*[^\s\d/])"
 )
 # The heading of a chart that has run into the text before it: …。东园服务中心组织架构:经理1名;客服部:….
-_HEADING = re.compile(
+_HEADING = pattern(
     r"(?:^|(?<=[。;!?]))(?P<name>[^\s,。;:、!?()]{2,20}?)的?"
     r"(?:(?P<chart>组织(?:架构|结构|机构)|机构设置)|岗位(?:设置|配置|编制)|人员(?:配置|配备|编制))[图表]?(?:如下)?:(?=\s*[^\s\d/])"
 )
 _TITLES = (Sort.UNIT, Sort.FIELD, Sort.GENERIC)
-_BULLET = re.compile(r"(?<=[。;:!?\u4e00-\u9fff])\s*[•●◆■▪]\s*(?=[\u4e00-\u9fff])")
-_WIDE = re.compile(r"[\u4e00-\u9fff]")
+_BULLET = pattern(r"(?<=[。;:!?\u4e00-\u9fff])\s*[•●◆■▪]\s*(?=[\u4e00-\u9fff])")
+_WIDE = pattern(r"[\u4e00-\u9fff]")
 
 
 def names_apart(lines: Sequence[Line]) -> tuple[Line, ...]:

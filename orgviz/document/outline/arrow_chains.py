@@ -12,16 +12,17 @@ from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.outline.lines import LAST_BRANCH, TREE, Line
 from orgviz.document.text.marks import Mark
 from orgviz.document.text.passages import Passage, joined
+from orgviz.patterns import pattern
 from orgviz.text import SourceText
 
-_ARROW = re.compile(r"\s*(?:[>|│┃]+\s*)?[↓⬇⇓⇩▼▽🡓|│┃]\ufe0f?\s*$")
-_BESIDE = re.compile(r"\s{3,}|\t+|\s+\|\s+")
+_ARROW = pattern(r"\s*(?:[>|│┃]+\s*)?[↓⬇⇓⇩▼▽🡓|│┃]\ufe0f?\s*$")
+_BESIDE = pattern(r"\s{3,}|\t+|\s+\|\s+")
 # What is drawn with arrows too, and does not say who stands below whom.
-_NO_CHAIN = re.compile(
+_NO_CHAIN = pattern(
     r"流程|审批|步骤|路径|工作流|process|approv|escalat|workflow|pipeline|journey|lifecycle|steps?\b|career|promotion|晋升|流转"
 )
 # Of these, what goes from those below to those above.
-_UPWARDS = re.compile(r"escalat|career|promotion|晋升")
+_UPWARDS = pattern(r"escalat|career|promotion|晋升")
 _LONGEST = 60
 _BEFORE = 3  # lines above a chain that may say what it is
 _SHARE = 0.6  # of a chain's names that must say what they are
@@ -61,7 +62,7 @@ def chained(lines: Sequence[Line], source: SourceText) -> tuple[Line, ...]:
     return tuple(found)
 
 
-_REMARK = re.compile(r"\s*[│┃|]\s+(?![│┃|├└┌┐┬┴┼]).*[^\s│┃|├└┌┐┬┴┼▼↓]\s*$")
+_REMARK = pattern(r"\s*[│┃|]\s+(?![│┃|├└┌┐┬┴┼]).*[^\s│┃|├└┌┐┬┴┼▼↓]\s*$")
 
 
 def _beside_arrows(texts: Sequence[str]) -> Iterator[int]:
@@ -129,12 +130,12 @@ def _branches(chain: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, mark=mark, indent=4 * depth, body=line.body.cut(begin, end), is_bold=False)
 
 
-_POINTS = re.compile(r"\s*(?:-{1,2}>|=>|→|⇒)\s*")
-_BELOW = re.compile(rf"(?:[^<>→⇒=]{{2,40}}?{_POINTS.pattern}){{1,6}}[^<>→⇒=]{{2,160}}")
+_POINTS = pattern(r"\s*(?:-{1,2}>|=>|→|⇒)\s*")
+_BELOW = pattern(rf"(?:[^<>→⇒=]{{2,40}}?{_POINTS.pattern}){{1,6}}[^<>→⇒=]{{2,160}}")
 # Drawn so, a path may lead to a page as well, or a stroke to what is said of a name, unless others begin where it does.
-_STROKES = re.compile(r"\s+[>»›]\s+|\s*(?:——|--)\s*")
-_BY_STROKES = re.compile(rf"(?:[^<>»›→—=]{{2,40}}?(?:{_STROKES.pattern})){{1,6}}[^<>»›→—=,。;:]{{2,40}}")
-_COMMAS = re.compile(r"\s*[,、;]\s*")
+_STROKES = pattern(r"\s+[>»›]\s+|\s*(?:——|--)\s*")
+_BY_STROKES = pattern(rf"(?:[^<>»›→—=]{{2,40}}?(?:{_STROKES.pattern})){{1,6}}[^<>»›→—=,。;:]{{2,40}}")
+_COMMAS = pattern(r"\s*[,、;]\s*")
 _FEWEST = 2
 
 
@@ -161,7 +162,7 @@ def _listed_below(lines: Sequence[Line]) -> Sequence[Line]:
     return whole
 
 
-_LABELLED = re.compile(
+_LABELLED = pattern(
     r"(?:(?P<unit>[^:→>]{2,10}?)(?:组织)?(?:架构|结构|体系|层级|汇报关系|管理链条?)图?:\s*)?(?P<chain>[^:]*→[^:]*)"
 )
 
@@ -187,8 +188,8 @@ def _each_alone(lines: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, body=body, after_blank=line.after_blank or number > 0)
 
 
-_STOPS = re.compile(r"[。;]\s*")
-_STROKED = re.compile(r"\s*/\s*")
+_STOPS = pattern(r"[。;]\s*")
+_STROKED = pattern(r"\s*/\s*")
 
 
 def _between(below: Passage) -> re.Pattern[str]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.notes import people_in
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 # How a sentence of its own begins, behind a line that has lost its stop.
-BEGINS_ANEW = re.compile(r"(?:另外|此外|除此之外|另有|还有|以上|注|备注|其余|其他)(?![,、])")
-_SAYS_MORE = re.compile(r"(?:另外|此外|除此之外|除上述)[^:]{6,}")
-_SORTED_LIST = re.compile(r"(?P<head>[\u4e00-\u9fff]{2,12}):.")
+BEGINS_ANEW = pattern(r"(?:另外|此外|除此之外|另有|还有|以上|注|备注|其余|其他)(?![,、])")
+_SAYS_MORE = pattern(r"(?:另外|此外|除此之外|除上述)[^:]{6,}")
+_SORTED_LIST = pattern(r"(?P<head>[\u4e00-\u9fff]{2,12}):.")
 _CLASSES = ("单位", "机构", "部门", "领导", "科室", "公司", "组织")
 
 
-_OVERSEES = re.compile(r".{2,12}?(?:分管|主管).{3,}")
+_OVERSEES = pattern(r".{2,12}?(?:分管|主管).{3,}")
 
 
 def says_all(body: Passage) -> bool:
@@ -28,7 +27,7 @@ def says_all(body: Passage) -> bool:
 
 
 # What is told of a whole on a line of its own, behind a line on who leads it.
-_OF_THE_WHOLE = re.compile(
+_OF_THE_WHOLE = pattern(
     r"(?:社团|协会|组织|团队|部门|机构|学会|公司|单位)?(?:简介|介绍|概况|宗旨|口号|(?:特色|品牌|主要|日常)活动|荣誉|(?:成立|创建|招新)(?:时间|日期)):"
 )
 
@@ -46,7 +45,7 @@ def tells_of_others(folded: str) -> bool:
     return match is not None and match["head"].endswith(_CLASSES) and judge(match["head"]) in sorts
 
 
-_FOLLOWING = re.compile(
+_FOLLOWING = pattern(
     r"(?:the following|these)\s[a-z /-]{3,40}\s(?:comprise|constitute|make up|form|serve|are|shall|will)\s"
 )
 

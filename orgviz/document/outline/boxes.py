@@ -11,18 +11,19 @@ from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.people import is_person
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined, passage
+from orgviz.patterns import pattern
 
 Numbered = tuple[int, str]
 Point = tuple[int, int]
-_TOP = re.compile(r"[┌╔╭┏+][─━═┬┴┼╤╧╦╩┷┯┳┻▼▲v+-]{2,}[┐╗╮┓+]")
-_BOTTOM = re.compile(r"[└╚╰┗+][─━═┬┴┼╤╧╦╩┷┯┳┻▼▲v+-]{2,}[┘╝╯┛+]")
+_TOP = pattern(r"[┌╔╭┏+][─━═┬┴┼╤╧╦╩┷┯┳┻▼▲v+-]{2,}[┐╗╮┓+]")
+_BOTTOM = pattern(r"[└╚╰┗+][─━═┬┴┼╤╧╦╩┷┯┳┻▼▲v+-]{2,}[┘╝╯┛+]")
 _SIDES = "│┃║|├┤┣┫╠╣┝┥┼"
 _LINES = frozenset("│┃║|├┤┬┴┼┌┐└┘╭╮╰╯─━═╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋-+▼▲↓↑")
-_STROKES = re.compile(r"(?=.*[|│┃║+/\\\\┌┬┴┼├┤┐└┘])[\s|│┃║+/\\\\_─━═┌┬┴┼├┤┐└┘╭╮╰╯▼▲↓v-]+")
-_NO_NAMES = re.compile(r"[|│┃║├└┌=<>{};。]|^\s*[-*+#>]|[.:：,，]\s*$|--|\w[,.] \w")
-_WORD = re.compile(r"\S+(?: \S+)*")
-_WIDE_WORD = re.compile(r"\S+")
-_PERSON = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+_STROKES = pattern(r"(?=.*[|│┃║+/\\\\┌┬┴┼├┤┐└┘])[\s|│┃║+/\\\\_─━═┌┬┴┼├┤┐└┘╭╮╰╯▼▲↓v-]+")
+_NO_NAMES = pattern(r"[|│┃║├└┌=<>{};。]|^\s*[-*+#>]|[.:：,，]\s*$|--|\w[,.] \w")
+_WORD = pattern(r"\S+(?: \S+)*")
+_WIDE_WORD = pattern(r"\S+")
+_PERSON = pattern(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _WIDEST = 240
 _STEPS = ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (-1, 1), (1, -1), (1, 1))
 _NEAR = 2  # columns by which a side may stand off, where wide characters are drawn narrower than two

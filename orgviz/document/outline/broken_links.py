@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-_OPEN = re.compile(r"(?<!\!)\[[^\[\]()]{2,80}$")
-_ENDS = re.compile(r"\s*(?P<words>[^\[\]()]{1,80}\](?:\([^()\s]*\)|\[[^\[\]]*\])[.,;:!?)]*)\s*")
+from orgviz.patterns import pattern
+
+_OPEN = pattern(r"(?<!\!)\[[^\[\]()]{2,80}$")
+_ENDS = pattern(r"\s*(?P<words>[^\[\]()]{1,80}\](?:\([^()\s]*\)|\[[^\[\]]*\])[.,;:!?)]*)\s*")
 
 Shifted = tuple[int, str, int]
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from orgviz.document.outline.lines import Line
 from orgviz.document.text.marks import read_mark
+from orgviz.patterns import pattern
 
-_BULLET = re.compile(r"[•▪●◦‣](?<=[\s:;.,].)\s+(?=\S)")
-_LETTERS = re.compile(r"[a-z]{3}")
+_BULLET = pattern(r"[•▪●◦‣](?<=[\s:;.,].)\s+(?=\S)")
+_LETTERS = pattern(r"[a-z]{3}")
 # Where a sentence begins behind the last item, though no stop stands between: ... Works The clerks report to.
-_SENTENCE = re.compile(r"(?<=[\w)])[.;]?\s+(?=(?:The|A|An|In|These|This|Each|All|It|They|Other|Our|We)\s[\w-]+\s[a-z])")
+_SENTENCE = pattern(r"(?<=[\w)])[.;]?\s+(?=(?:The|A|An|In|These|This|Each|All|It|They|Other|Our|We)\s[\w-]+\s[a-z])")
 _FEWEST = 2
 
 

@@ -11,13 +11,14 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import read_notes
 from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
+from orgviz.patterns import pattern
 
-_NAMING = re.compile(
+_NAMING = pattern(
     r"(?P<key>(?:部门|科室|处室|单位|机构|中心|团队|小组|委员会|岗位|职位|职务|部署|부서|직책|팀)(?:名称|名)?"
     r"|(?:department|team|unit|division|position|role|job|committee|office|group|section)(?: name| title)?"
     r"|abteilung|stelle|referat|funktion)\s*:\s*(?=\S)"
 )
-_KEYED = re.compile(r"[^:,。;]{2,20}:")
+_KEYED = pattern(r"[^:,。;]{2,20}:")
 _FEWEST = 2  # cards from which on a document is made of them
 _LONGEST = 40
 _HEADING = Mark("#", depth=9)  # below any other

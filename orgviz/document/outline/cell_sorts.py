@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.comma_names import is_comma_field, is_comma_name
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _LONGEST_TITLE = 7
 
@@ -37,7 +36,7 @@ def sort_of_name(name: Passage) -> Sort:
     return Sort.POST if sorts == {Sort.POST} else sort_of(name.folded)  # 项目经理、架构师
 
 
-_SEVERAL = re.compile(r"[、,]")
+_SEVERAL = pattern(r"[、,]")
 
 
 def sort_of_class(folded: str) -> Sort | None:

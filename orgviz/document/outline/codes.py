@@ -10,11 +10,12 @@ from orgviz.document.names.judging import STRONG, Sort, ends_as_unit, is_known_f
 from orgviz.document.names.notes import read_notes
 from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
+from orgviz.patterns import pattern
 
-_CODE = re.compile(r"(?P<code>[a-z]{0,4}[-_.]?\d{2,8}[a-z]?|[a-z]{1,4}-?\d)(?:\s*[-–—:.、]\s*|\s+)(?![\d\W_])")
-_SHORT = re.compile(r"(?P<code>[A-Z][A-Za-z0-9&]{1,4})\s*(?:[:：]\s*|\s[-–—]\s|\t+|\s{2,})(?=[^\W\d_])")
+_CODE = pattern(r"(?P<code>[a-z]{0,4}[-_.]?\d{2,8}[a-z]?|[a-z]{1,4}-?\d)(?:\s*[-–—:.、]\s*|\s+)(?![\d\W_])")
+_SHORT = pattern(r"(?P<code>[A-Z][A-Za-z0-9&]{1,4})\s*(?:[:：]\s*|\s[-–—]\s|\t+|\s{2,})(?=[^\W\d_])")
 _LEAST = 3
-_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
+_BARE_NUMBER = pattern(r"(\d{1,2})\s+(?=[^\W\d])")
 
 
 def with_bare_numbers(lines: Sequence[Line]) -> Iterator[Line]:
@@ -43,7 +44,7 @@ def with_bare_numbers(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-_ARTICLE = re.compile(r"(\d{1,3})(?:-\d{1,2})? +(?=[\u4e00-\u9fff])")
+_ARTICLE = pattern(r"(\d{1,3})(?:-\d{1,2})? +(?=[\u4e00-\u9fff])")
 _FEWEST_ARTICLES = 4
 
 
@@ -173,7 +174,7 @@ def _depths(lines: Sequence[Line], found: Mapping[int, re.Match[str]]) -> Mappin
     return depths if any(depths.values()) and len(known) == len(codes) else {}
 
 
-_CODE_BEHIND = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,14})(?P<code>\s+\d{3,6})(?=\s*(?:$|→|->|-|:|,))")
+_CODE_BEHIND = pattern(r"(?P<name>[\u4e00-\u9fff]{2,14})(?P<code>\s+\d{3,6})(?=\s*(?:$|→|->|-|:|,))")
 
 
 def without_codes_behind(lines: Sequence[Line]) -> tuple[Line, ...]:

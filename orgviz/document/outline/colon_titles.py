@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.text.marks import Mark
+from orgviz.patterns import pattern
 
-_OF_POSTS = re.compile(r"(?:人员|岗位|岗|类|层|队伍)$")
+_OF_POSTS = pattern(r"(?:人员|岗位|岗|类|层|队伍)$")
 
 
 def is_explained_post(folded: str) -> bool:

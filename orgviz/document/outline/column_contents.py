@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
@@ -10,13 +9,14 @@ from orgviz.document.names.notes import read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.outline.columns import Column, Columns
 from orgviz.document.text.passages import Passage, passage
+from orgviz.patterns import pattern
 from orgviz.table.words import words as table_words
 
 Row = Sequence[Passage]
 FEWEST_ROWS = 3
 _SHARE = 0.7
 _FEWEST_COLUMNS = 2
-_COUNT = re.compile(r"\d{1,4}\s*(?:人|名|位|fte)?")
+_COUNT = pattern(r"\d{1,4}\s*(?:人|名|位|fte)?")
 _LONG, _LONG_LATIN = 9, 25  # characters of a cell that says more than a name
 
 
@@ -50,7 +50,7 @@ def columns_by_cells(rows: Sequence[Row]) -> Columns | None:
 
 
 # By which a department is reached: 349-3408, (812) 349-3408, +44 20 7946 0000.
-_PHONE = re.compile(
+_PHONE = pattern(
     r"(?!\d{4}([-.])\d{1,2}\1\d{1,2}\b)(?:(?:tel|phone|ext)\b\.?:?\s*)?"
     r"(?:\+\d|\(?\d{3,5}[) .-])[\d ().-]{3,16}\d(?:\s*(?:\(|;|,|/).*)?"
 )

@@ -13,6 +13,7 @@ from orgviz.document.names.keys import SAY_NO_MORE
 from orgviz.document.outline.cell_sorts import sort_of, sort_of_class
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold, fold_pattern
+from orgviz.patterns import pattern
 from orgviz.table.words import fold_word
 from orgviz.table.words import words as table_words
 
@@ -100,7 +101,7 @@ r"costs|monday.*|hours|day|when|deadline|tuesday|wednesday|weekdays?|日時|料�
 r"uhrzeit|datum|preis")),
     (Column.STATUS, r"状况|现状|备注状态|상태|状態"),
 )  # fmt: skip
-_PATTERNS = tuple((column, re.compile(fold_pattern(pattern))) for column, pattern in _MORE)
+_PATTERNS = tuple((column, pattern(fold_pattern(named))) for column, named in _MORE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,7 @@ class Columns:
         return None
 
 
-_WEAK_UNITS = re.compile(
+_WEAK_UNITS = pattern(
     r"areas?|projects?|initiatives?|领域|板块|workstreams?|track|topic|domain|分野|영역|themen?|stream|组件|module"
 )
 
@@ -155,8 +156,8 @@ def column_of(name: str) -> Column | None:
     if not name or len(name) > 40:
         return None
     folded = fold_word(fold(re.sub(r"[(（].*[)）]", "", name)))
-    for column, pattern in _PATTERNS:
-        if pattern.fullmatch(folded):
+    for column, form in _PATTERNS:
+        if form.fullmatch(folded):
             return column
     field = table_words().field(name)
     return _FIELDS.get(field) if field is not None else _BY_SORT.get(sort_of_class(folded))
@@ -169,7 +170,7 @@ def title_of_column(columns: Columns, column: Column) -> Passage | None:
     return header if is_title and header.folded.strip() not in SAY_NO_MORE else None
 
 
-_PARTS = re.compile(
+_PARTS = pattern(
     r"(?P<units>部门|机构|科室|单位|小组|团队|teams|units|groups|divisions|sections|departments|부서|部署|係|조직)|(?P<posts>岗位|人员|roles|positions)"
 )
 
@@ -216,7 +217,7 @@ def _are_parts(found: Sequence[Column | None], header: Sequence[Passage], place:
     return is_further and _SEVERAL.fullmatch(header[place].folded) is not None
 
 
-_SEVERAL = re.compile(r"(?:\w+ )?(?:departments|divisions|sections|teams|squads|committees)")
+_SEVERAL = pattern(r"(?:\w+ )?(?:departments|divisions|sections|teams|squads|committees)")
 
 
 def with_titles(columns: Columns, rows: Sequence[Sequence[Passage]]) -> Columns:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from orgviz.document.outline.rows import Cells
 from orgviz.document.text.passages import Passage, passage
+from orgviz.patterns import pattern
 
-_BEGINS = re.compile(r"\s*(?:\{\{[<%]-?\s*[\w/.-]+|\{%-?\s*(?:include|render|component)\b|<[A-Z]\w*)(?=\s|$)")
-_ENDS = re.compile(r"-?[>%]\}\}|%\}|/?>\s*$")
-_TAG_ALONE = re.compile(r"\s*(?:\{\{[<%].*[>%]\}\}|\{%.*%\}|</?[A-Z]\w*(?:\s[^<>]*)?>)?\s*$")
-_VALUE = re.compile(r"(?<![\w-])(?P<key>[A-Za-z_]{2,20})\s*=\s*\{?(?P<quote>[\"'])(?P<value>[^\"']{2,80})(?P=quote)")
+_BEGINS = pattern(r"\s*(?:\{\{[<%]-?\s*[\w/.-]+|\{%-?\s*(?:include|render|component)\b|<[A-Z]\w*)(?=\s|$)")
+_ENDS = pattern(r"-?[>%]\}\}|%\}|/?>\s*$")
+_TAG_ALONE = pattern(r"\s*(?:\{\{[<%].*[>%]\}\}|\{%.*%\}|</?[A-Z]\w*(?:\s[^<>]*)?>)?\s*$")
+_VALUE = pattern(r"(?<![\w-])(?P<key>[A-Za-z_]{2,20})\s*=\s*\{?(?P<quote>[\"'])(?P<value>[^\"']{2,80})(?P=quote)")
 _PEOPLE = ("name", "person", "fullname", "full_name", "member")
 _POSTS = ("role", "position", "job", "jobtitle", "job_title", "title", "post", "office")
 _MOST_LINES = 16  # of one component
@@ -64,7 +64,7 @@ def _runs(lines: Sequence[tuple[int, str]]) -> list[list[_Card]]:
     return runs
 
 
-_AS_ADDRESS = re.compile(r"[a-zäöüß]{2,}-[a-zäöüß]{2,}(?:-[a-zäöüß]{2,})?")
+_AS_ADDRESS = pattern(r"[a-zäöüß]{2,}-[a-zäöüß]{2,}(?:-[a-zäöüß]{2,})?")
 
 
 def _name(value: str) -> str:

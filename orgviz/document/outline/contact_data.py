@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from orgviz.document.outline.line import Line
+from orgviz.patterns import pattern
 
 _ADDRESS = (
     r"(?:[\w.+-]{1,40}(?:@|\s?\[at\]\s?)[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}"
@@ -14,13 +15,13 @@ _ADDRESS = (
 )
 _LEADS = r"(?:(?:e-?mail|mail|contact|email address|slack|github)\s?:\s?)?"
 # Behind a name, with the divider that leads to it, or in a bracket of its own, where a handle may stand, too.
-_BEHIND = re.compile(
+_BEHIND = pattern(
     rf"(?:\s*(?:[,;|·•]|\s[-–—]{{1,2}}(?=\s))\s*{_LEADS}{_ADDRESS}"
     rf"|\s*[(<]{_LEADS}(?:{_ADDRESS}|@[\w.-]{{2,39}}(?:\s?[,/]\s?@[\w.-]{{2,39}})?)[)>]|(?<=\w)\s+{_ADDRESS})\s*$",
     re.IGNORECASE,
 )
 # A line that is nothing but an address, with at most a sign before it.
-_ALONE = re.compile(rf"[^\w+(]{{0,4}}{_LEADS}{_ADDRESS}", re.IGNORECASE)
+_ALONE = pattern(rf"[^\w+(]{{0,4}}{_LEADS}{_ADDRESS}", re.IGNORECASE)
 _HINTS = frozenset("@0123456789[")
 _LONGEST = 60  # characters at the end of a line in which such data stand
 _MOST = 3

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from orgviz.document.names.judging import STRONG, judge
 from orgviz.document.outline.line import Line
 from orgviz.folding import fold
+from orgviz.patterns import pattern
 
 _FEWEST = 5
-_ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)、])\s+(?P<text>\S.*)")
+_ITEM = pattern(r"\s*(?:[-*+•]|\d+[.)、])\s+(?P<text>\S.*)")
 _NUMBER = r"(?:\d+(?:\.\d+)*[.)、]?\s+)?"
-_LINK = re.compile(
+_LINK = pattern(
     rf"{_NUMBER}\[(?P<title>[^\]\[]+)\]\((?!https?:|mailto:)(?:[^()\s]*\.(?:md|mdx|html?|rst|adoc|txt|pdf)|[^()\s]*#[^()\s]*)\)"
     r"(?:\s*(?:TODO|WIP|new)|\s*[-–—:,(].*)?\s*"
 )
@@ -35,7 +35,7 @@ def is_contents(text: str) -> bool:
     return sum(judge(fold(title)) in STRONG for title in links) <= _NAMES * len(links)
 
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = pattern(
     r"(?:.*\s)?(?:teams|groups|departments|committees|divisions|offices|squads|boards|sigs)(?: are| is|:|\s)*:"
     r"|#+ (?:.*\s)?(?:teams|departments|divisions|squads|committees|working groups)"
 )
@@ -53,7 +53,7 @@ def _unannounced(lines: Sequence[str]) -> Iterator[str]:
         yield line
 
 
-_TITLE = re.compile(
+_TITLE = pattern(
     r"(?:table of )?contents|toc|on this page|in this (?:document|guide|handbook|page)|index|inhalt(?:sverzeichnis)?"
 )
 _REPEATED = 2  # headings that a list names, from which on it is one of the chapters

@@ -10,12 +10,13 @@ from itertools import takewhile
 from orgviz.document.names.spelled_counts import leading_number
 from orgviz.document.outline.line import Line
 from orgviz.document.text.passages import joined, passage
+from orgviz.patterns import pattern
 
 _CLASSES = (
     r"(?:teams|departments|divisions|(?:sub-?)?committees|(?:working )?groups|squads|crews|branches|sections|"
     r"offices|units|boards|councils|positions|officers|roles|posts|kinds of (?:staff|employees|workers|people))"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = pattern(
     r"(?:^(?:our|the|their|its)|\b(?:has|have|are|of|comprises?|includes?|in|into|among|(?:run|led|managed|governed) by"
     r"|following|these)) (?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?"
     rf"(?:[a-z-]+ ){{0,3}}?{_CLASSES}(?: (?:are|include))?[.:]$"

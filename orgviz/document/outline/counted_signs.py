@@ -6,22 +6,24 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from orgviz.patterns import pattern
+
 Shifted = tuple[int, str, int]
-_SIGNS = re.compile(
+_SIGNS = pattern(
     r"(?P<signs>\*{1,9}|\+{1,9}|-{1,9})(?:\[#\w+\])?[_<>]{0,2}:?"
     r"(?:[ \t]+|(?<=[-+])(?=[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]))"
     r"(?P<body>(?![-*+=\s]+$)\S.*)",
     re.ASCII,
 )
-_HEADING = re.compile(r"(?P<signs>={1,6})[ \t]*(?P<body>[^=\s](?:[^=]*[^=\s])?)[ \t]*+(?P=signs)?\s*+$")
-_TITLE = re.compile(r"(?:#\+title:|title)[ \t]+(?P<body>\S.*)", re.IGNORECASE)
-_SETTING = re.compile(
+_HEADING = pattern(r"(?P<signs>={1,6})[ \t]*(?P<body>[^=\s](?:[^=]*[^=\s])?)[ \t]*+(?P=signs)?\s*+$")
+_TITLE = pattern(r"(?:#\+title:|title)[ \t]+(?P<body>\S.*)", re.IGNORECASE)
+_SETTING = pattern(
     r"\s*(?:@(?:start|end)\w+.*|#\+\w+:.*|(?:skinparam|hide|scale|caption|header|footer|(?:left|right) side)\b.*"
     r"|:[\w-]+:.*|'.*|<style>|</style>)\s*$",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"(?:TODO|DONE|NEXT|WAITING)\s+|\[#[A-C]\]\s+")
-_TAGS = re.compile(r"(?<!\s)\s++:[\w@:]+:\s*$|;\s*$")
+_STATE = pattern(r"(?:TODO|DONE|NEXT|WAITING)\s+|\[#[A-C]\]\s+")
+_TAGS = pattern(r"(?<!\s)\s++:[\w@:]+:\s*$|;\s*$")
 _FEWEST = 3  # lines from which on the signs are no accident
 _FEWEST_HEADINGS = 2
 _DEEPEST_HEADING = 6

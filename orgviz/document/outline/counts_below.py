@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from orgviz.document.outline.line import Line
 from orgviz.document.text.passages import joined
+from orgviz.patterns import pattern
 
-_COUNT = re.compile(r"(?:约|共)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:[-~至]\d{1,3})?\s*[名人位](?=[,。;:]|$)")
-_TITLE = re.compile(r"[^,。;:]{2,14}:")
+_COUNT = pattern(r"(?:约|共)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:[-~至]\d{1,3})?\s*[名人位](?=[,。;:]|$)")
+_TITLE = pattern(r"[^,。;:]{2,14}:")
 _FEWEST = 2
 
 

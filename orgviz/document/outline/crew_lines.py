@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.crew import read_crew
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.ranks import is_top_rank
 from orgviz.document.outline.line import Line
 from orgviz.document.outline.open_items import Nest
+from orgviz.patterns import pattern
 
 _TITLES = ("bare", "bold", "key", "named")
 
@@ -34,7 +33,7 @@ def is_crew_of_open(nest: Nest, line: Line) -> bool:
 
 _NEAR = 12  # lines that a unit's own may be
 _FEW = 4  # open items, the innermost, among which the unit is
-_CLASS = re.compile(
+_CLASS = pattern(
     r"[\u4e00-\u9fff]{1,11}(?P<class>部|科|处|室|组|队|中心|办公室|委员会|车间|课|係|局|站|所|厂)(?=[:\s(は]|下设|下辖|负责|由|分为|$)"
 )
 
@@ -51,7 +50,7 @@ def is_unit_beside(title: str, folded: str) -> bool:
     return first.end() == len(title) and judge(first[0]) is Sort.UNIT and judge(second[0]) is Sort.UNIT
 
 
-_LED_BESIDE = re.compile(
+_LED_BESIDE = pattern(
     r"(?!(?:The|It|This|That|Each|Every|They|He|She|We|All|Our|Its|These)\b)"
     r"(?P<name>[A-Z][\w'-]+(?:[ &]+[\w'-]+){0,4}?)"
     r" (?:is|are) (?:led|run|headed|managed|chaired|directed|overseen) by "

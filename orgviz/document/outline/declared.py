@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,8 +9,9 @@ from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.lists import read_listing
 from orgviz.document.outline.nesting import Item
+from orgviz.patterns import pattern
 
-_DECLARES = re.compile(
+_DECLARES = pattern(
     r"(?:下设|设有|内设|设置?|分为|包括)(?:以下|如下|[一二三四五六七八九十\d]+个)?[^、,。;:]{0,6}?:\s*(?=[^:]{4,}$)"
 )
 _FEWEST, _SHARE = 2, 0.6

@@ -11,11 +11,12 @@ from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.names.people import is_person
 from orgviz.document.outline.notations import NOTATIONS, Notation
 from orgviz.folding import fold
+from orgviz.patterns import pattern
 
 Numbered = tuple[int, str]
-_BREAK = re.compile(r"\s*(?:<br\s*/?>|\\n)\s*")
-_HELD = re.compile(r"(?P<post>[^:：()（）]{2,40})[:：]\s*(?P<who>[^:：()（）;]{2,40}?)\s*(?:[(（][^()（）]*[)）])?")
-_SUB = re.compile(r"^(?:sub|vice|deputy)[- ]|^staff (?=member)")
+_BREAK = pattern(r"\s*(?:<br\s*/?>|\\n)\s*")
+_HELD = pattern(r"(?P<post>[^:：()（）]{2,40})[:：]\s*(?P<who>[^:：()（）;]{2,40}?)\s*(?:[(（][^()（）]*[)）])?")
+_SUB = pattern(r"^(?:sub|vice|deputy)[- ]|^staff (?=member)")
 _LEAST = 3  # edges from which on a graph is one of an organisation
 _MOST = 0.5
 _NEARLY_ALL = 0.8  # of the nodes of a graph amid other text
@@ -132,7 +133,7 @@ def _open_or_close(graph: Graph, number: int, match: re.Match[str]) -> None:
     graph.holding.append(node)
 
 
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # ProductManager
+_HUMP = pattern(r"(?<=[a-z])(?=[A-Z])")  # ProductManager
 
 
 def _settle_dotted(graph: Graph) -> None:
@@ -178,7 +179,7 @@ def _is_name(graph: Graph, node: str, *, is_group: bool) -> bool:
     return judge(fold(name)) in STRONG or is_person(name, fold(name)) or any(map(_held, _parts(graph, node)))
 
 
-_STATEMENT = re.compile(r"(?:\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|[^;])+")
+_STATEMENT = pattern(r"(?:\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|[^;])+")
 
 
 def _read_statement(graph: Graph, number: int, statement: re.Match[str], notation: Notation) -> None:

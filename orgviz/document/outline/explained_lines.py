@@ -12,24 +12,25 @@ from orgviz.document.names.promises import Promise, promise_of
 from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
 from orgviz.document.text.passages import joined
+from orgviz.patterns import pattern
 
 _VERB = "verb"
 _BULLET = Mark("•")
 _FEWEST = 3
 _MOST_WORDS = 6
 # Lighting – hangs and works the lamps. A colon alone may stand behind anything: it needs a promise above.
-_EXPLAINED = re.compile(
+_EXPLAINED = pattern(
     r"(?P<name>[A-Z][\w&'’/.()-]*(?: (?:[\w&'’/.()-]+|[–-](?! ))){0,5}?)"
     r"(?P<divider> [-–—]{1,2} |: )\S+ \S+ \S+"
 )
 # Estates and Facilities maintains the buildings: the name ends where small letters begin.
-_TELLS = re.compile(
+_TELLS = pattern(
     r"(?P<name>[A-Z][\w&'’/-]*(?: (?:(?:and|&|of) )?[A-Z][\w&'’/-]*){0,4}) "
     r"(?!is |was |has |this |as )(?P<verb>[a-z]{3,}(?<!s)s) \S+ \S"
 )
-_LED = re.compile(r"(?P<name>[A-Z][\w&'’/ ]{2,40}?)(?P<divider> [-–—] )(?P<post>[A-Z][\w ]{2,40})")
+_LED = pattern(r"(?P<name>[A-Z][\w&'’/ ]{2,40}?)(?P<divider> [-–—] )(?P<post>[A-Z][\w ]{2,40})")
 _LONGEST = 70  # characters in which name and divider stand
-_SENT_ON = re.compile(r"[a-z(]")
+_SENT_ON = pattern(r"[a-z(]")
 
 
 def with_explained(lines: Sequence[Line]) -> tuple[Line, ...]:

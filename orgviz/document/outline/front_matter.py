@@ -12,14 +12,15 @@ from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
 from orgviz.document.text.passages import Passage, joined, passage
 from orgviz.document.text.skipped import front_length_of_page
+from orgviz.patterns import pattern
 
-_TITLE = re.compile(r"title\s*[:=]\s*(?=\S)", re.IGNORECASE)
-_HEADING = re.compile(r"#\s|={3,}\s*$|\s*<h1\b", re.IGNORECASE)
-_PAIR = re.compile(r"(?P<indent>\s*)(?P<dash>-\s+)?(?P<key>[\w-]{1,30})\s*:(?:\s+(?P<value>\S.*)|\s*)$")
+_TITLE = pattern(r"title\s*[:=]\s*(?=\S)", re.IGNORECASE)
+_HEADING = pattern(r"#\s|={3,}\s*$|\s*<h1\b", re.IGNORECASE)
+_PAIR = pattern(r"(?P<indent>\s*)(?P<dash>-\s+)?(?P<key>[\w-]{1,30})\s*:(?:\s+(?P<value>\S.*)|\s*)$")
 _QUOTES = "'\""
 _FEWEST = 3  # records that are a list
 _SHARE = 0.6  # of the records name a unit or a post
-_BLOCK = re.compile(r"[|>][+-]?\s*$")
+_BLOCK = pattern(r"[|>][+-]?\s*$")
 
 
 @dataclass(slots=True)

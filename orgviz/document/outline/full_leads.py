@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.judging import is_wide
 from orgviz.document.names.spelled_counts import SMALL_NUMBERS, leading_number
 from orgviz.document.outline.line import Line
 from orgviz.document.outline.open_items import Nest
 from orgviz.document.text.marks import Mark
+from orgviz.patterns import pattern
 
-_COUNTED = re.compile(rf"\b(?P<count>{'|'.join(SMALL_NUMBERS[1:])}|\d{{1,2}}) (?:[a-z-]+ ){{0,3}}?[a-z]+s ?:$")
+_COUNTED = pattern(rf"\b(?P<count>{'|'.join(SMALL_NUMBERS[1:])}|\d{{1,2}}) (?:[a-z-]+ ){{0,3}}?[a-z]+s ?:$")
 
 
 def close_full(nest: Nest, line: Line, mark: Mark) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from orgviz.document.outline.lines import Line
 from orgviz.document.text.marks import LEGAL, Mark, chinese_number
+from orgviz.patterns import pattern
 
-_NUMERAL = re.compile(r"(?:^|(?<=[。;:,)\s]))(?P<n>[一二三四五六七八九十廿○〇]{1,3})(?=[\u4e00-\u9fff《「\"])")
+_NUMERAL = pattern(r"(?:^|(?<=[。;:,)\s]))(?P<n>[一二三四五六七八九十廿○〇]{1,3})(?=[\u4e00-\u9fff《「\"])")
 # What begins with a numeral and counts no item.
-_NO_ITEM = re.compile(
+_NO_ITEM = pattern(
     r"一(?:般|切|定|律|致|些|直|旦|时|并|概|经|同|样|起|级|次|体|线|流|半|方面|票|期)|[一二三四五六七八九十]+(?:人(?![文事力才民员口类身体])|名(?![誉称册])|位(?!置)|年(?![度轻鉴])"
     r"|月|日|届|次|天|周|个|分之|成|级|学期|者|倍|票)"
 )

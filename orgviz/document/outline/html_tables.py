@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined, passage
+from orgviz.patterns import pattern
 
 Numbered = tuple[int, str]
 Cells = tuple[Passage, ...]
-_BEGINS = re.compile(r"<table\b", re.IGNORECASE)
-_TAG = re.compile(
+_BEGINS = pattern(r"<table\b", re.IGNORECASE)
+_TAG = pattern(
     r"<(?P<close>/?)(?P<name>table|tr|td|th|thead|tbody|caption|br|li|p)\b(?P<rest>[^<>]{0,400})>", re.IGNORECASE
 )
-_SPAN = re.compile(r"\b(?P<way>row|col)span\s*=\s*[\"']?(?P<count>\d{1,2})", re.IGNORECASE)
+_SPAN = pattern(r"\b(?P<way>row|col)span\s*=\s*[\"']?(?P<count>\d{1,2})", re.IGNORECASE)
 _LONGEST = 4000  # lines that a table may take
 
 

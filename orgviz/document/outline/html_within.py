@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from orgviz.document.outline.web_pages import Numbered, Shifted, blocks_of_page
+from orgviz.patterns import pattern
 
-_BEGINS = re.compile(r"\s*<(?:div|section|article|ul|ol|dl|details|main|aside|header|p|h[1-6])\b", re.IGNORECASE)
-_TAG_FIRST = re.compile(r"\s*</?[a-z!]", re.IGNORECASE)
-_ITEM = re.compile(r"<li\b|</h[1-6]>\s*<h[1-6]\b", re.IGNORECASE)
-_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_BEGINS = pattern(r"\s*<(?:div|section|article|ul|ol|dl|details|main|aside|header|p|h[1-6])\b", re.IGNORECASE)
+_TAG_FIRST = pattern(r"\s*</?[a-z!]", re.IGNORECASE)
+_ITEM = pattern(r"<li\b|</h[1-6]>\s*<h[1-6]\b", re.IGNORECASE)
+_TABLE = pattern(r"<table\b", re.IGNORECASE)
 # Items of lists, or headings right behind others, from which on such a part is more than a frame around pictures.
 _FEWEST = 2
 
@@ -30,8 +31,8 @@ def with_html(lines: Sequence[Shifted]) -> Iterator[Shifted]:
         place = max(end, place + 1)
 
 
-_PARAGRAPH = re.compile(r"\s*<(?:p|div|span|b|strong|h[1-6]|center)\b", re.IGNORECASE)
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_PARAGRAPH = pattern(r"\s*<(?:p|div|span|b|strong|h[1-6]|center)\b", re.IGNORECASE)
+_BREAK = pattern(r"<br\s*/?>", re.IGNORECASE)
 
 
 def parted_at_breaks(lines: Sequence[Shifted]) -> Iterator[Shifted]:

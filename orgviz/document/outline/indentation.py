@@ -6,7 +6,6 @@ marks and tables are never held to that.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,19 +16,20 @@ from orgviz.document.text.marks import read_mark
 from orgviz.folding import fold, fold_pattern
 from orgviz.found import Found, FoundNode, Trace
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 from orgviz.source.characters import invisible_text
 from orgviz.text import SourceText, Span
 from orgviz.wording import counted, quoted
 
 LONGEST_NAME = 60
-_INDENT = re.compile(r"[ \t\u3000\xa0]*")
+_INDENT = pattern(r"[ \t\u3000\xa0]*")
 # What a line of a list, a table, a drawing or a program has, and a sentence or a duty.
-_NO_NAME = re.compile(
+_NO_NAME = pattern(
     r"[-*+•·|│├└>#=`~{}]|</?\w[^<>]*>$|.*(?:[。，；！？|{}!?,.:：]|(?<!&[a-z]{2})(?<!&[a-z]{3});)$|.*[。；|│=]"
     r"|.*\w\.\w{1,4}$|.*//|.*\w/$"
 )
 # Titles of what is listed or indented too, and has no people in it.
-_THINGS = re.compile(
+_THINGS = pattern(
     fold_pattern(
         r"\b(?:menu|shopping|grocer(?:y|ies)|packing list|check-?list|to-?do|recipes?|ingredients|contents|index|agenda"
         r"|itinerary|playlist|syllabus|curriculum|catalog(?:ue)?|inventory|wish ?list|family tree|taxonomy|glossary"
@@ -41,7 +41,7 @@ _THINGS = re.compile(
 )
 _ENOUGH = 5  # names of which one at least says what it is
 # What says more than a name: left to the reader of documents alone.
-_SAYS_MORE = re.compile(r"[:：\t]|\s{2}|^\W+$")
+_SAYS_MORE = pattern(r"[:：\t]|\s{2}|^\W+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,25 +24,26 @@ from orgviz.document.text.passages import Passage, joined
 from orgviz.document.text.skipped import kept_lines
 from orgviz.document.text.spacing import close_up
 from orgviz.folding import fold
+from orgviz.patterns import pattern
 from orgviz.text import SourceText
 
 __all__ = ["LAST_BRANCH", "TREE", "Line", "read_lines"]
 
-_BRANCH = re.compile(r"[\s│┃║|]*[├└┣┗╠╚╰┝┕+|`\\](?:[─━═┄╌-]{1,}>?|__)\s*|(?:[\s│┃║|]*[├└┣┗╠╚╰]\s*){1,9}")
-_RULE = re.compile(r"\s*([-=_*~#+])(?:\s*\1){2,}\s*$|[\s─━═—┌┐└┘├┤┬┴┼│↓↑→←▼▲|+-]+$")
-_UNDERLINE = re.compile(r"(=|-|~|\^){3,}\s*$")
-_ROW = re.compile(r"\s*\|(?=.*\|)")
-_SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
-_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*[:：]?\s*(?:[(（][^()（）]*[)）])?\s*[:：]?\s*$")
-_BOLD_LEAD = re.compile(
+_BRANCH = pattern(r"[\s│┃║|]*[├└┣┗╠╚╰┝┕+|`\\](?:[─━═┄╌-]{1,}>?|__)\s*|(?:[\s│┃║|]*[├└┣┗╠╚╰]\s*){1,9}")
+_RULE = pattern(r"\s*([-=_*~#+])(?:\s*\1){2,}\s*$|[\s─━═—┌┐└┘├┤┬┴┼│↓↑→←▼▲|+-]+$")
+_UNDERLINE = pattern(r"(=|-|~|\^){3,}\s*$")
+_ROW = pattern(r"\s*\|(?=.*\|)")
+_SEPARATOR = pattern(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
+_BOLD = pattern(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*[:：]?\s*(?:[(（][^()（）]*[)）])?\s*[:：]?\s*$")
+_BOLD_LEAD = pattern(
     r"(?:<p\b[^<>]{0,80}>\s*)?(?:(?P<mark>\*\*|__)|<(?P<tag>strong|b)>)(?P<lead>[A-Z](?:(?!\*\*|__|<).){1,60}?)"
     r"(?:(?P=mark)|</(?P=tag)>)(?=\s*[^\s<])"
 )
-_BEFORE_BOLD = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+(?=\*\*|__)")
-_HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>", re.IGNORECASE)
-_QUOTE = re.compile(r"\s*>+\s?")
-_PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3\U000e0020-\U000e007f]+\\s*")
-_PICTURE_BEHIND = re.compile("[ \t]*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+$")
+_BEFORE_BOLD = pattern(r"(?:[-*+•]|\d{1,2}[.)])\s+(?=\*\*|__)")
+_HTML_HEADING = pattern(r"\s*<h([1-6])\b[^>]*>", re.IGNORECASE)
+_QUOTE = pattern(r"\s*>+\s?")
+_PICTURE = pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3\U000e0020-\U000e007f]+\\s*")
+_PICTURE_BEHIND = pattern("[ \t]*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+$")
 
 
 def read_lines(source: SourceText) -> tuple[Line, ...]:
@@ -128,7 +129,7 @@ def _line(number: int, text: str, after_blank: bool) -> Line | None:
 
 
 # Pilot:  brings the ship in and out of the harbour: a typist's two spaces before a sentence, not a column.
-_TWO_SPACES = re.compile(r"[A-Za-z)]:(?P<more> {1,3}) (?=(?:[\w'’,()/&-]+ ){5})")
+_TWO_SPACES = pattern(r"[A-Za-z)]:(?P<more> {1,3}) (?=(?:[\w'’,()/&-]+ ){5})")
 
 
 def _with_one_space(body: Passage) -> Passage:
@@ -137,7 +138,7 @@ def _with_one_space(body: Passage) -> Passage:
     return body.without([wide.span("more")]) if wide is not None else body
 
 
-_JOINT = re.compile(r"(?<=[A-Za-z][;,] )(?:and|or)$|(?<=[A-Za-z];)(?:and|or)$")
+_JOINT = pattern(r"(?<=[A-Za-z][;,] )(?:and|or)$|(?<=[A-Za-z];)(?:and|or)$")
 _LONGEST = 90  # columns of an item of a list
 
 
@@ -147,7 +148,7 @@ def _without_joint(body: Passage) -> Passage:
     return body.cut(0, len(body) - len(joint[0])) if joint else body
 
 
-_REMARK = re.compile(r"(?<=\S)(?:\s+(?:#+|//|<-|←)\s+|\s{2,}--\s+)(?=\S)")
+_REMARK = pattern(r"(?<=\S)(?:\s+(?:#+|//|<-|←)\s+|\s{2,}--\s+)(?=\S)")
 
 
 def _with_remark(body: Passage) -> Passage:
@@ -159,7 +160,7 @@ def _with_remark(body: Passage) -> Passage:
 
 
 # 首页 » 关于我们 » 组织机构
-_PATH = re.compile(
+_PATH = pattern(
     r"(?:(?:您现在的位置|当前位置)\s?:\s?)?(?:首页|home)\s?(?:»|>{1,2}|›|/)\s?(?:[^»>›/。;]{1,20}\s?(?:»|>{1,2}|›)\s?){0,4}"
 )
 
@@ -178,7 +179,7 @@ def _unadorned(line: Line) -> Line:
     return replace(line, body=line.body.cut(picture.end()))
 
 
-_SECOND = re.compile(r"(?:[A-Z]|\([a-z]\)|[a-z]\))[.)]?\s+(?=[A-Z]\w)")  # 2. A. Repair Branch
+_SECOND = pattern(r"(?:[A-Z]|\([a-z]\)|[a-z]\))[.)]?\s+(?=[A-Z]\w)")  # 2. A. Repair Branch
 
 
 def _marked(line: Line, text: str) -> Line:
@@ -247,7 +248,7 @@ def _without_lone_bar(text: str) -> str:
     return text.lstrip()[1:] if text.count("|") == 1 and text.lstrip().startswith("|") else text
 
 
-_TRUNK = re.compile(r"[\s│┃║]*[│┃║](?=[\s│┃║]*[^\s│┃║─━└├┗┣╚╠])")
+_TRUNK = pattern(r"[\s│┃║]*[│┃║](?=[\s│┃║]*[^\s│┃║─━└├┗┣╚╠])")
 
 
 def _goes_on(branch: Line, *, after_blank: bool) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,8 +9,9 @@ from orgviz.document.names.judging import STRONG, Sort, is_wide, judge, judge_li
 from orgviz.document.names.notes import read_notes
 from orgviz.document.outline.line import Line
 from orgviz.document.text.passages import Passage, joined, passage
+from orgviz.patterns import pattern
 
-_BETWEEN = re.compile(r"\s*[、,;，；]\s*")  # in the text as written: ・ stands within Japanese names
+_BETWEEN = pattern(r"\s*[、,;，；]\s*")  # in the text as written: ・ stands within Japanese names
 _FEWEST = 2  # names with such a line below them from which on a page is made so
 _SHARE = 0.7
 _LONGEST = 24
@@ -71,7 +71,7 @@ def _is_within(name: str, outer: str) -> bool:
     return name[-1] != outer[-1] or (name.endswith(outer) and len(name) > len(outer))
 
 
-_SPACED = re.compile(r"[\s、，,]+")
+_SPACED = pattern(r"[\s、，,]+")
 
 
 def _with_list(name: Passage, listed: Passage) -> Passage:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-_ALONE = re.compile(r"\s*(?:\((?:\d{1,2}|[a-z]{1,4}|[A-Z])\)|(?:\d{1,2}|[A-Z])[.)])\s*$")
+from orgviz.patterns import pattern
+
+_ALONE = pattern(r"\s*(?:\((?:\d{1,2}|[a-z]{1,4}|[A-Z])\)|(?:\d{1,2}|[A-Z])[.)])\s*$")
 _FEWEST = 2  # such lines, from which on it is the way of the page
 
 Shifted = tuple[int, str, int]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,10 +9,11 @@ from orgviz.document.names.entry import duty_words, read_entry
 from orgviz.document.names.judging import STRONG, is_wide, judge
 from orgviz.document.outline.lines import Line
 from orgviz.document.outline.unmarked import NAMED
+from orgviz.patterns import pattern
 
 _FEWEST = 2  # lines in a row from which on they are a list
 _LONGEST = 40
-_SPOKEN = re.compile("[请您你我他她]")
+_SPOKEN = pattern("[请您你我他她]")
 
 
 def named_by_commas(lines: Sequence[Line]) -> Iterator[Line]:

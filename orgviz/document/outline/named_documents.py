@@ -9,6 +9,7 @@ from orgviz.document.names.judging import Sort, is_known_field, judge
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 # What the rules and the books of an organisation are called: Bylaws, Policies and Procedures Manual, Staff Handbook.
 _KIND = (
@@ -22,27 +23,27 @@ _BEFORE = (
     rf"leadership|{_KIND})\s)"
 )
 _DOCUMENT = rf"{_BEFORE}{{0,8}}{_KIND}(?:\s(?:and|&)\s(?:rules|regulations|policies|procedures|{_KIND}))?"
-_IS_DOCUMENT = re.compile(_DOCUMENT)
-_OF = re.compile(r"(?:of|for)\s(?:the\s)?")
-_DOCUMENT_OF = re.compile(rf"{_DOCUMENT}(?:\s{_OF.pattern}|\s[-–—|]\s|:\s)")
-_CALLED = re.compile(
+_IS_DOCUMENT = pattern(_DOCUMENT)
+_OF = pattern(r"(?:of|for)\s(?:the\s)?")
+_DOCUMENT_OF = pattern(rf"{_DOCUMENT}(?:\s{_OF.pattern}|\s[-–—|]\s|:\s)")
+_CALLED = pattern(
     r"\b(?:(?:official |full |legal )?name of (?:the|this|our) (?:[a-z-]+ ){1,4}?(?:shall be|is|will be|shall remain)"
     r"(?: known as| called)?:? |(?:this|the|our) (?:[a-z]+ ){0,2}?[a-z]+ (?:shall be|is|will be) (?:officially |hereby "
     r"|legally )?(?:known as|named|called|designated as|known by the name of) "
     r"|there (?:is|shall be) (?:hereby )?(?:created|established) [^.;]{3,90}? (?:to be |which shall be )?"
     r"(?:known|designated) as )[\"“'‘*_]{0,3}(?:the )?[\"“'‘*_]{0,3}"
 )
-_NAME = re.compile(r"[A-Z0-9][\w&'’./-]*(?>(?:,?\s(?:(?:of|and|for|the|at|in|on|&)\s){0,3}(?=[A-Z])[\w&'’./-]+)*)")
+_NAME = pattern(r"[A-Z0-9][\w&'’./-]*(?>(?:,?\s(?:(?:of|and|for|the|at|in|on|&)\s){0,3}(?=[A-Z])[\w&'’./-]+)*)")
 _JOINTS = ("at", "in", "on")
 _FRONT, _FAR = 4, 14
 _LONGEST = 150
 _MOST_WORDS = 14
 # Whom a book is for, and what stands on a title page beside its name.
-_NOBODY = re.compile(
+_NOBODY = pattern(
     r"(?:new|all|our|your|my|prospective|current|incoming|revised|adopted|amended|effective|updated|approved|ratified|"
     r"last|version|draft|article|section|table|page|chapter|part|title|preamble|by|as|an?)\b"
 )
-_SHARED = re.compile(r"(?:students?|employees?|volunteers?|members?|parents?|staff|officers|faculty|teams?|users?)")
+_SHARED = pattern(r"(?:students?|employees?|volunteers?|members?|parents?|staff|officers|faculty|teams?|users?)")
 
 
 def name_by_document(items: Sequence[Item]) -> Passage | None:
@@ -80,7 +81,7 @@ def name_by_article(items: Sequence[Item]) -> Passage | None:
 
 
 _QUOTES = ('"', "“", "” the ", '" the ', "“the ", '"the ')
-_QUOTED = re.compile(r"[A-Z][\w&'’ -]{2,80}(?=[,.]?[”\"])")
+_QUOTED = pattern(r"[A-Z][\w&'’ -]{2,80}(?=[,.]?[”\"])")
 
 
 def _beside(item: Item) -> Passage | None:
@@ -93,7 +94,7 @@ def _beside(item: Item) -> Passage | None:
     return name if name is not None and is_unit and _is_all(item.body, name) else None
 
 
-_OWN = re.compile(
+_OWN = pattern(
     r".*\b(?:association|society|club|federation|union|university|college|institute|league|foundation|church|guild|"
     r"company|corporation|inc|library|museum|school|district|fire department|council|alliance|network)\.?(?: of .*)?"
 )

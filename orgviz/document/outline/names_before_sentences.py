@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.outline.line import Line
+from orgviz.patterns import pattern
 
 _FEWEST = 2  # such items in a document: one alone may be a sentence
 _LONGEST = 60
 _LEAST_BEHIND = 24  # characters: less is a note behind a name
 _NAME = r"[A-Z][\w'’/-]*(?:,? (?:[A-Z][\w'’/-]*|of|and|the|for|&)){0,8}?"
-_SENTENCE = re.compile(
+_SENTENCE = pattern(
     rf"(?P<name>{_NAME})(?P<sign>\.)? (?=(?:The|This|These|Its|Each|All|An?|Staff|Two|Three) [\w'’-]+ [\w'’-]+ )"
 )
 

@@ -7,15 +7,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from orgviz.patterns import pattern
+
 Numbered = tuple[int, str]
 Shifted = tuple[int, str, int]
-_TAG = re.compile(
+_TAG = pattern(
     r"<(?P<close>/?)(?P<tag>[A-Za-z_][\w:.-]*)(?P<rest>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*(?P<empty>/?)>"
 )
-_NAME = re.compile(r"\s(?:text|name|title|label|caption)\s*=\s*(?P<quote>[\"'])(?P<name>.*?)(?P=quote)", re.IGNORECASE)
-_NAME_TAG = re.compile(r"name|title|label|text|\w*(?:name|名称)", re.IGNORECASE)
-_PAGE = re.compile(r"<(?:html|div|span|table|td|p|a|img|svg|script|h[1-6])\b", re.IGNORECASE)
-_BEGINS = re.compile(r"\s*<(?:\?xml|opml|map|!DOCTYPE (?!html)|\w+[\s>])", re.IGNORECASE)
+_NAME = pattern(r"\s(?:text|name|title|label|caption)\s*=\s*(?P<quote>[\"'])(?P<name>.*?)(?P=quote)", re.IGNORECASE)
+_NAME_TAG = pattern(r"name|title|label|text|\w*(?:name|名称)", re.IGNORECASE)
+_PAGE = pattern(r"<(?:html|div|span|table|td|p|a|img|svg|script|h[1-6])\b", re.IGNORECASE)
+_BEGINS = pattern(r"\s*<(?:\?xml|opml|map|!DOCTYPE (?!html)|\w+[\s>])", re.IGNORECASE)
 _FEWEST = 3  # names from which on tags are an outline
 _LONGEST = 80  # characters of a name
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,10 +20,11 @@ from orgviz.document.outline.unmarked import BARE, KEY, mark_of_unmarked
 from orgviz.document.text.marks import LEGAL, Mark
 from orgviz.document.text.passages import Passage
 from orgviz.document.text.roman_marks import settled
+from orgviz.patterns import pattern
 
-_LEADS = re.compile(r"(?::|如下[:。]?|(?:下列|以下)[^,。;]{1,8}[:。])$")
+_LEADS = pattern(r"(?::|如下[:。]?|(?:下列|以下)[^,。;]{1,8}[:。])$")
 # Governing Body: Board of Trustees
-_TWO_TITLES = re.compile(r"[a-z][a-z &/-]{1,40}: [a-z][a-z&/-]*(?: [a-z&/-]+){0,4}")
+_TWO_TITLES = pattern(r"[a-z][a-z &/-]{1,40}: [a-z][a-z&/-]*(?: [a-z&/-]+){0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,7 @@ def is_title_like(folded: str) -> bool:
     return shape_of(folded) is Shape.TITLE and (":" not in folded[:-1] or bool(_TWO_TITLES.fullmatch(folded)))
 
 
-_OF_OTHERS = re.compile(r"(?:The|Each|Every|All|Both|Der|Die|Das|Jede[rs]?|Alle)\s")
+_OF_OTHERS = pattern(r"(?:The|Each|Every|All|Both|Der|Die|Das|Jede[rs]?|Alle)\s")
 
 
 def _leaves(nest: Nest, place: int, line: Line) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from orgviz.patterns import pattern
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notation:
@@ -35,54 +37,54 @@ class Notation:
 
 
 MERMAID = Notation(
-    opens=re.compile(r"\s*(?:graph|flowchart) (?:TD|TB|LR|RL|BT);?\s*"),
-    setting=re.compile(r"\s*(?:%%.*|direction \w+|(?:style|classDef|class|linkStyle|click)\s.*)?\s*;?\s*"),
-    arrow=re.compile(r"\s*(?:-->|---|==>|-\.+->)\s*(?:\|[^|]*\|)?\s*"),
-    node=re.compile(
+    opens=pattern(r"\s*(?:graph|flowchart) (?:TD|TB|LR|RL|BT);?\s*"),
+    setting=pattern(r"\s*(?:%%.*|direction \w+|(?:style|classDef|class|linkStyle|click)\s.*)?\s*;?\s*"),
+    arrow=pattern(r"\s*(?:-->|---|==>|-\.+->)\s*(?:\|[^|]*\|)?\s*"),
+    node=pattern(
         r"(?P<id>\w[\w.-]*)\s*(?:(?:(?P<square>\[(?![(\[]))|[\[({>]{1,2})\s*(?P<quote>\")?/?(?P<label>[^\]\[{}\"]*?)"
         r"/?(?(quote)\")\s*(?(square)\]|[\])}]{1,2}))?(?::::?\w+)?\s*;?"
     ),
-    groups=re.compile(
+    groups=pattern(
         r"\s*(?:(?P<end>end)|subgraph(?:\s+\"(?P<quoted>[^\"]+)\"|\s+(?P<id>[\w.-]+)\s*(?:\[\"?(?P<label>[^\]\"]+)\"?\])?"
         r"|\s+(?P<words>[^\[\]\"]+))?)\s*;?\s*"
     ),
-    dotted=re.compile(r"\s*-\.+->"),
+    dotted=pattern(r"\s*-\.+->"),
 )
 _SHAPES = "rectangle|component|node|package|frame|folder|cloud|card|agent|actor|person|boundary|usecase|class|object"
 PLANTUML = Notation(
-    opens=re.compile(r"\s*@startuml\b.*"),
-    setting=re.compile(
+    opens=pattern(r"\s*@startuml\b.*"),
+    setting=pattern(
         r"\s*(?:'.*|!.*|(?:title|skinparam|hide|show|scale|caption|header|footer|note|legend|end ?note|end ?legend"
         r"|left to|top to|allow_?mixing)\b.*|[{}]|<.*)?\s*",
         re.IGNORECASE,
     ),
-    arrow=re.compile(r"\s*(?<![\w>])(?:[-.=]{1,3}(?:\[[^\]]*\])?(?:up|down|left|right|[udlr])?[-.=]{0,3}>{1,2}|--)\s*"),
-    node=re.compile(
+    arrow=pattern(r"\s*(?<![\w>])(?:[-.=]{1,3}(?:\[[^\]]*\])?(?:up|down|left|right|[udlr])?[-.=]{0,3}>{1,2}|--)\s*"),
+    node=pattern(
         rf"(?:(?:{_SHAPES})\s+)?(?:(?P<open>[\"\[:(])(?P<text>[^\"\[\]:()]+)[\"\]:)]|(?P<id>(?!as\b)\w[\w.]*))"
         r"(?:\s*<<[^<>]*>>)?(?:\s+as\s+(?P<alias>\w+))?(?:\s*#\w+)?(?:\s*:\s.*)?\s*"
     ),
-    closes=re.compile(r"\s*@enduml\s*"),
-    holds=re.compile(rf"\s*(?:{_SHAPES})\s.*\{{\s*"),
+    closes=pattern(r"\s*@enduml\s*"),
+    holds=pattern(rf"\s*(?:{_SHAPES})\s.*\{{\s*"),
 )
 DOT = Notation(
-    opens=re.compile(r"\s*(?:strict\s+)?(?:di)?graph\s*(?:[\w\"]+\s*)?\{\s*", re.IGNORECASE),
-    setting=re.compile(
+    opens=pattern(r"\s*(?:strict\s+)?(?:di)?graph\s*(?:[\w\"]+\s*)?\{\s*", re.IGNORECASE),
+    setting=pattern(
         r"\s*(?://.*|#.*|(?:node|edge|graph)\s*\[.*|\w+\s*=\s*[^\[\]]*;?|subgraph\b.*|\{\s*rank\s*=.*|[{}])?\s*;?\s*",
         re.IGNORECASE,
     ),
-    arrow=re.compile(r"\s*-[->]\s*"),
-    node=re.compile(
+    arrow=pattern(r"\s*-[->]\s*"),
+    node=pattern(
         r"(?:\"(?P<text>[^\"]+)\"|(?P<id>\w+))\s*(?:\[(?:[^\[\]\"]*?\blabel\s*=\s*\"(?P<label>[^\"]*)\")?[^\[\]]*\])?"
         r"\s*;?"
     ),
-    closes=re.compile(r"\}\s*"),
+    closes=pattern(r"\}\s*"),
 )
 BREAKDOWN = Notation(
-    opens=re.compile(r"\s*@start(?:wbs|mindmap)\b.*"),
+    opens=pattern(r"\s*@start(?:wbs|mindmap)\b.*"),
     setting=PLANTUML.setting,
     arrow=PLANTUML.arrow,
     node=PLANTUML.node,
-    closes=re.compile(r"\s*@end(?:wbs|mindmap)\s*"),
-    levels=re.compile(r"\s*(?P<depth>[*+#-]{1,20})(?:\[#\w+\])?[_<>]?\s+(?P<label>\S.*?)\s*"),
+    closes=pattern(r"\s*@end(?:wbs|mindmap)\s*"),
+    levels=pattern(r"\s*(?P<depth>[*+#-]{1,20})(?:\[#\w+\])?[_<>]?\s+(?P<label>\S.*?)\s*"),
 )
 NOTATIONS = (MERMAID, PLANTUML, DOT, BREAKDOWN)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from orgviz.document.names.entry import read_entry
 from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
 from orgviz.document.text.passages import Passage, joined
+from orgviz.patterns import pattern
 
 _NUMBERED = "1."
 _FEWEST = 2
@@ -44,7 +44,7 @@ def _go_together(line: Line, following: Line) -> bool:
     return _title(line) == _title(following)
 
 
-_GENDER = re.compile(r"(?<=[a-zäöüß]{4}[^i])(?:r|in|rin)$")
+_GENDER = pattern(r"(?<=[a-zäöüß]{4}[^i])(?:r|in|rin)$")
 
 
 def _title(line: Line) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,13 +17,14 @@ from orgviz.document.outline.seams import goes_on_small, rejoined
 from orgviz.document.text.marks import LEGAL, Mark
 from orgviz.document.text.passages import Passage, joined
 from orgviz.folding import fold_pattern
+from orgviz.patterns import pattern
 
 WRAPPED = 46  # columns from which on a line may have been broken by a margin
 PAGE = 120  # characters that only running text has
-_ENDS = re.compile(r"[。.!?;:…)\]」』”\"'>】》]\s*$")
-_STOPS = re.compile(r"[。!?;,、](?:[\"'”’)]|\s)*$|(?<=[a-z0-9\"')%])\.\s*$")
-_INNER_STOP = re.compile(r"[。;!?]|[a-z]{3,}\. +[a-z0-9]|,.*,")
-_LEADS = re.compile(
+_ENDS = pattern(r"[。.!?;:…)\]」』”\"'>】》]\s*$")
+_STOPS = pattern(r"[。!?;,、](?:[\"'”’)]|\s)*$|(?<=[a-z0-9\"')%])\.\s*$")
+_INNER_STOP = pattern(r"[。;!?]|[a-z]{3,}\. +[a-z0-9]|,.*,")
+_LEADS = pattern(
     fold_pattern(
         r"(?:次の|次に掲げる|以下の|下記の).{0,30}(?:を置く|を設ける|を置きます|に分ける|を設置する|で構成する"
         r"|により構成する|とおりとする|とおりである|とおりです)。?$"
@@ -32,10 +32,10 @@ _LEADS = re.compile(
         r"|와)\s.{0,40}(?:둔다|둘 수 있다|같다|설치한다|구성한다|같습니다)\.?$"
     )
 )
-_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\u3040-\u30ff]")
+_CJK = pattern(r"[\u2e80-\u9fff\uac00-\ud7a3\u3040-\u30ff]")
 
 
-_SEMICOLON = re.compile(r"(?P<name>[^;:.]{4,70});(?:\s(?:and|or))?")
+_SEMICOLON = pattern(r"(?P<name>[^;:.]{4,70});(?:\s(?:and|or))?")
 
 
 class Shape(StrEnum):
@@ -46,14 +46,14 @@ class Shape(StrEnum):
     PROSE = "prose"
 
 
-_COMPOSED = re.compile(
+_COMPOSED = pattern(
     r".*\w\s(?:consists? of|comprises?|includes?|composed of|made up of|divided into|following)\s?:$"
     r"|(?:the|our|these|its)\s.*\sare\s?:$"
 )
 
 
 # A sentence of composition with its list, also where it is short and without a stop: 公司下设三个部门:人事部、财务部
-_LISTS = re.compile(r"[^,。;:、()]{1,14}?(?:下设|下辖|内设|分设|共设|设有|分为|划分为)[^、]{2,24}、")
+_LISTS = pattern(r"[^,。;:、()]{1,14}?(?:下设|下辖|内设|分设|共设|设有|分为|划分为)[^、]{2,24}、")
 
 
 def shape_of(folded: str) -> Shape:
@@ -176,11 +176,11 @@ def _goes_on_listing(last: Passage, line: Line) -> bool:
     return is_full and _LISTS_NAMES.match(line.body.text) is not None
 
 
-_LISTS_NAMES = re.compile(r"[A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){0,4}, [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){0,4}, [A-Z]")
-_COUNTED_LAST = re.compile(r"(?:\d|[一二两三四五六七八九十])[人名位]$|若干$")  # 后厨：厨师长1名，洗碗工2名
-_FIGURES = re.compile(r"[\u4e00-\u9fff]{2,8}:\s?\d[\d.,]*")  # 占地:4亩 门诊:696m2
+_LISTS_NAMES = pattern(r"[A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){0,4}, [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){0,4}, [A-Z]")
+_COUNTED_LAST = pattern(r"(?:\d|[一二两三四五六七八九十])[人名位]$|若干$")  # 后厨：厨师长1名，洗碗工2名
+_FIGURES = pattern(r"[\u4e00-\u9fff]{2,8}:\s?\d[\d.,]*")  # 占地:4亩 门诊:696m2
 _SEVERAL = 3
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?P<name>[^\s,。;:、\d]{2,10}?)\s*(?:[x×*]\s*\d{1,3}(?:人|名)?|\d{1,3}\s*(?:人|名))\s*(?:\([^()]*\))?\s*(?::|-{1,2}|—+|–)\s*\S"
 )
 
@@ -191,7 +191,7 @@ def is_counted_post(folded: str) -> bool:
     return match is not None and judge(match["name"]) in (*STRONG, Sort.FIELD)
 
 
-_UNFINISHED = re.compile(r"[,、的和及与或由为在向对是以并及(]$")
+_UNFINISHED = pattern(r"[,、的和及与或由为在向对是以并及(]$")
 
 
 def _is_name_alone(last: Passage, line: Line) -> bool:
@@ -200,10 +200,10 @@ def _is_name_alone(last: Passage, line: Line) -> bool:
     return len(name) <= 10 and judge(name) in STRONG and not _UNFINISHED.search(last.folded)
 
 
-_CAPITALS = re.compile(
+_CAPITALS = pattern(
     r"(?:[A-Z][\w'’&/.-]*|of|and|for|the|in|on|to|&|-|–)(?:,?\s(?:[A-Z][\w'’&/.-]*|of|and|for|the|in|on|to|&|-|–))+"
 )
-_OPENS = re.compile(r"(?:the|this|these|our|it|each|responsible for)\s")
+_OPENS = pattern(r"(?:the|this|these|our|it|each|responsible for)\s")
 
 
 def _is_title_alone(last: Passage, line: Line) -> bool:
@@ -215,8 +215,8 @@ def _is_title_alone(last: Passage, line: Line) -> bool:
     return _is_name_in_capitals(line.body) and " " in line.body.text
 
 
-_KEYED = re.compile(r"(?:[A-Z][\w'’&/-]*)(?:\s(?:[A-Z][\w'’&/-]*|of|and|&)){0,3}:\s")
-_OPEN_END = re.compile(r"(?:[,&]|\s(?:and|or|of|for|the|an?|to|in|with|by|on))$")
+_KEYED = pattern(r"(?:[A-Z][\w'’&/-]*)(?:\s(?:[A-Z][\w'’&/-]*|of|and|&)){0,3}:\s")
+_OPEN_END = pattern(r"(?:[,&]|\s(?:and|or|of|for|the|an?|to|in|with|by|on))$")
 
 
 def _is_told_whole_by_signs(last: Passage, line: Line, *, is_wide: bool) -> bool:
@@ -243,7 +243,7 @@ def _is_whole_list(last: Passage, line: Line) -> bool:
     return bool(items) and judge(items[-1].name.folded) is Sort.UNIT
 
 
-_SENTENCE = re.compile(r"[^、等:][^:,。]*[,。]|[^、等:,。;][^:,。;、]{1,11}:|[\u4e00-\u9fff]{2,8}$")
+_SENTENCE = pattern(r"[^、等:][^:,。]*[,。]|[^、等:,。;][^:,。;、]{1,11}:|[\u4e00-\u9fff]{2,8}$")
 
 
 def _is_told_whole(last: Passage, line: Line) -> bool:
@@ -256,12 +256,12 @@ def _is_told_whole(last: Passage, line: Line) -> bool:
     )
 
 
-_SENTENCE_OF_ALL = re.compile(r"(?:The|Each|All|Every|Both|Our|Everyone|Note|Der|Die|Das|Jede[rs]?|Alle)\s")
-_COUNTS = re.compile(r"[A-ZÄÖÜ][\w &/-]{2,30}(?: \(\d{1,3}\))?: \d{1,3} [a-zA-ZÄÖÜ]")  # Cashiers: 3 full-time
-_LEADS_ON = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,2}:")  # Abteilungen: over a list
-_TELLS_WHO = re.compile(r": .*(?:\d|[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ])")
+_SENTENCE_OF_ALL = pattern(r"(?:The|Each|All|Every|Both|Our|Everyone|Note|Der|Die|Das|Jede[rs]?|Alle)\s")
+_COUNTS = pattern(r"[A-ZÄÖÜ][\w &/-]{2,30}(?: \(\d{1,3}\))?: \d{1,3} [a-zA-ZÄÖÜ]")  # Cashiers: 3 full-time
+_LEADS_ON = pattern(r"[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,2}:")  # Abteilungen: over a list
+_TELLS_WHO = pattern(r": .*(?:\d|[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ])")
 # Atemschutz (Leiter: …, Verwaltung: …, Jugend – …
-_NAME_AND_MORE = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s(?:&\s)?[A-ZÄÖÜ][\w-]*){0,3}(?:\s\(|:\s|\s[–-]\s)(?=\S)")
+_NAME_AND_MORE = pattern(r"[A-ZÄÖÜ][\w-]+(?:\s(?:&\s)?[A-ZÄÖÜ][\w-]*){0,3}(?:\s\(|:\s|\s[–-]\s)(?=\S)")
 _MARGIN = 66  # columns that a line broken by a margin fills
 
 

@@ -13,6 +13,7 @@ from orgviz.document.outline.html_within import parted_at_breaks, with_html
 from orgviz.document.outline.marks_alone import marks_joined
 from orgviz.document.outline.nested_tags import nested_tags
 from orgviz.document.outline.web_pages import page_lines
+from orgviz.patterns import pattern
 
 Numbered = tuple[int, str]
 
@@ -31,11 +32,11 @@ class Raw:
     shift: int = 0
 
 
-_SIGN = re.compile(r"\s*(?P<sign>--|//|\#|;|\*|%)(?=\s|$|[│├└])(?!\s*[-=*#]{3,}\s*$)")
-_DRAWN = re.compile(r"[├└┣┗╠╚][─━═]|[├└┣┗╠╚]\s|(?<!\S)[+|`\\]--")
-_BESIDE = re.compile(r"(?<=[^\s│┃║|├└])[ \t]{2,}+(?=(?:[│┃║][│┃║\s]*+)?[├└┣┗╠╚][─━═])")
+_SIGN = pattern(r"\s*(?P<sign>--|//|\#|;|\*|%)(?=\s|$|[│├└])(?!\s*[-=*#]{3,}\s*$)")
+_DRAWN = pattern(r"[├└┣┗╠╚][─━═]|[├└┣┗╠╚]\s|(?<!\S)[+|`\\]--")
+_BESIDE = pattern(r"(?<=[^\s│┃║|├└])[ \t]{2,}+(?=(?:[│┃║][│┃║\s]*+)?[├└┣┗╠╚][─━═])")
 _WIDEST = 400  # columns beyond which nobody draws
-_DATA = re.compile(r"\s*\{(?![{%]).*[:=].*\}\s*,?\s*$")
+_DATA = pattern(r"\s*\{(?![{%]).*[:=].*\}\s*,?\s*$")
 _LEAST = 3  # lines from which on something is no accident
 
 
@@ -53,7 +54,7 @@ def _without_signs(lines: Sequence[Numbered]) -> Sequence[tuple[int, str, int]]:
     return tuple(parted_at_breaks(tuple(with_html(drawn))))
 
 
-_EMPTY_COLUMNS = re.compile(r"(?<=\S)\s?(?:\|\s*){2,}$")
+_EMPTY_COLUMNS = pattern(r"(?<=\S)\s?(?:\|\s*){2,}$")
 
 
 def _without_empty_columns(lines: Sequence[Numbered]) -> Sequence[Numbered]:
@@ -64,7 +65,7 @@ def _without_empty_columns(lines: Sequence[Numbered]) -> Sequence[Numbered]:
     return [(number, text[: ends.get(number)]) for number, text in lines]
 
 
-_SMALL_PRINT = re.compile(
+_SMALL_PRINT = pattern(
     r"(?<=[^\s>#*-])(?P<open>\s*<(?P<tag>small|sub)\b[^<>]{0,80}>)\s*(?P<said>[^\s<>(][^<>]{2,300})(?P<close></(?P=tag)>)",
     re.IGNORECASE,
 )
@@ -81,7 +82,7 @@ def _bracketed(match: re.Match[str]) -> str:
     return " (" + " " * (before - 2) + said + ")" + " " * (len(match["close"]) - 1)
 
 
-_STROKE = re.compile(r"(?<=[^\W\d])\s?[:：]\s?[-–—]\s*$")
+_STROKE = pattern(r"(?<=[^\W\d])\s?[:：]\s?[-–—]\s*$")
 
 
 def _without_stroke(text: str) -> str:

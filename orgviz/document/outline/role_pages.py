@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.outline.line import Line
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _PAGE = (
     r"(?:(?:job|role|position|post) (?:description|card|guide|profile|sheet|specification|summary)"
     r"|position|role|job(?= ?:))"
 )
-_BEFORE = re.compile(rf"(?:[a-z]+ )?{_PAGE}(?: (?:for|of)(?: the)?|\s?[:–—]|\s-)\s+")
-_BEHIND = re.compile(r"[,:–—-]?\s*\(?(?:job|role|position|post) (?:description|card|guide|profile|sheet)\)?$")
+_BEFORE = pattern(rf"(?:[a-z]+ )?{_PAGE}(?: (?:for|of)(?: the)?|\s?[:–—]|\s-)\s+")
+_BEHIND = pattern(r"[,:–—-]?\s*\(?(?:job|role|position|post) (?:description|card|guide|profile|sheet)\)?$")
 
 
 def role_pages(lines: Sequence[Line]) -> Iterator[Line]:

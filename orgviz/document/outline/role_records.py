@@ -11,12 +11,13 @@ from orgviz.document.names.notes import people_in, read_notes
 from orgviz.document.names.people import is_person
 from orgviz.document.outline.line import Line
 from orgviz.document.text.passages import Passage, linked
+from orgviz.patterns import pattern
 
-_ROLE = re.compile(
+_ROLE = pattern(
     r"(?:team |project )?(?:roles?|position|job title|title)\s*:\s*(?=\S)|(?:团队)?(?:角色|职务|职位|岗位)\s*:\s*(?=\S)"
 )
-_KEY_OF_DUTY = re.compile(r"(?:roles?|角色)\s*:")  # said of what somebody does, too
-_NAME = re.compile(r"(?:full )?name\s*:|姓名\s*:|(?:held|filled) by\s*:")
+_KEY_OF_DUTY = pattern(r"(?:roles?|角色)\s*:")  # said of what somebody does, too
+_NAME = pattern(r"(?:full )?name\s*:|姓名\s*:|(?:held|filled) by\s*:")
 _FEWEST = 2  # records from which on such keys are read so
 _NEAR = 8  # lines of a record
 _LONGEST = 60

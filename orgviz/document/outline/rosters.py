@@ -15,16 +15,17 @@ from orgviz.document.names.people import is_person
 from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.outline.line import Line
 from orgviz.document.text.passages import Passage, behind, joined
+from orgviz.patterns import pattern
 
 _RANK = r"组长|总指挥|指挥长|主任(?:委员)?|主席|会长|理事长|队长|召集人|总召集"
-_ROLE = re.compile(
+_ROLE = pattern(
     rf"(?P<role>(?:第[一二三]|常务|执行|名誉|现场)?\s*副?\s*(?:{_RANK})|(?P<many>成员|组员|委员|队员))"
     r"(?P<sign>\s*:\s*|\s+|)(?P<rest>.*)"
 )
 _PERSON = r"[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,4}"
-_TITLED = re.compile(rf"(?P<who>{_PERSON})(?:\s+|\s*(?P<bracket>\())(?P<title>[^\s:。;].{{1,60}})")
-_RANKED = re.compile(r"(?:[长理]|主任|书记|主席|委员|代表|助理|教授|院士|负责人|干部|领导)$")
-_COMMA = re.compile(r"\s*[、,;]\s*")
+_TITLED = pattern(rf"(?P<who>{_PERSON})(?:\s+|\s*(?P<bracket>\())(?P<title>[^\s:。;].{{1,60}})")
+_RANKED = pattern(r"(?:[长理]|主任|书记|主席|委员|代表|助理|教授|院士|负责人|干部|领导)$")
+_COMMA = pattern(r"\s*[、,;]\s*")
 _FEWEST = 2  # roles, or people with their titles, from which on lines are a roster
 _LONGEST = 80
 
@@ -45,9 +46,9 @@ def rosters(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(found)
 
 
-_BEGINS = re.compile(rf"(?:第[一二三]|常务|执行|名誉)?\s*副?\s*(?:{_RANK}|组\s长|[成组委队]\s?员)\s*:")
+_BEGINS = pattern(rf"(?:第[一二三]|常务|执行|名誉)?\s*副?\s*(?:{_RANK}|组\s长|[成组委队]\s?员)\s*:")
 # 组长:王敏 副组长:李静, also behind the sentence that sets up the group.
-_NEXT_ROLE = re.compile(rf"(?<=[\u4e00-\u9fff)。;])[\s。;,]*(?<![^\s。;,])(?={_BEGINS.pattern})")
+_NEXT_ROLE = pattern(rf"(?<=[\u4e00-\u9fff)。;])[\s。;,]*(?<![^\s。;,])(?={_BEGINS.pattern})")
 
 
 def _apart(line: Line) -> Iterator[Line]:

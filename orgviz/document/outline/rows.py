@@ -13,22 +13,23 @@ from orgviz.document.outline.html_tables import with_brackets
 from orgviz.document.outline.spaced_rows import spaced_rows
 from orgviz.document.text.markup import without_markup
 from orgviz.document.text.passages import Passage, joined, passage
+from orgviz.patterns import pattern
 
 Cells = tuple[Passage, ...]
 Numbered = tuple[int, str]
-_SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$")
-_BORDER = re.compile(r"\s*[├┣╠╟┠][─━═┄┼╋╬╪╫┿╂]+[┤┫╣╢┨]\s*$")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_BULLET = re.compile(r"\s*(?:[-•·*–]\s+|[•·]\s*|\d{1,2}(?:[.)]\s+|、\s*))")
+_SEPARATOR = pattern(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$")
+_BORDER = pattern(r"\s*[├┣╠╟┠][─━═┄┼╋╬╪╫┿╂]+[┤┫╣╢┨]\s*$")
+_BREAK = pattern(r"<br\s*/?>", re.IGNORECASE)
+_BULLET = pattern(r"\s*(?:[-•·*–]\s+|[•·]\s*|\d{1,2}(?:[.)]\s+|、\s*))")
 _BAR, _TAB, _GAP, _DRAWN, _COMMA, _SEMICOLON = (
-    re.compile(r"(?<!\\)\|"),
-    re.compile(r"\t"),
-    re.compile(r" {2,}|[ \t]*\u3000+[ \t\u3000]*"),
-    re.compile("[│┃║]"),
-    re.compile(","),
-    re.compile(";"),
+    pattern(r"(?<!\\)\|"),
+    pattern(r"\t"),
+    pattern(r" {2,}|[ \t]*\u3000+[ \t\u3000]*"),
+    pattern("[│┃║]"),
+    pattern(","),
+    pattern(";"),
 )
-_QUOTED = re.compile(r'"[^"]*"')
+_QUOTED = pattern(r'"[^"]*"')
 _FEWEST_CELLS, _FEWEST_BY_TABS = 3, 2  # of a row without a header above
 _DELIMITED = (_COMMA, _SEMICOLON)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,10 +9,11 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.keys import read_key
 from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
+from orgviz.patterns import pattern
 
 _BULLET = Mark("•")
 _FEWEST = 4
-_POST = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}):\s*[^\s:][^:]*")
+_POST = pattern(r"(?P<name>[\u4e00-\u9fff]{2,8}):\s*[^\s:][^:]*")
 
 
 def posts_in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,13 +12,14 @@ from orgviz.document.outline.line import Line
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import Mark
 from orgviz.document.text.passages import linked
+from orgviz.patterns import pattern
 
 _BULLET = Mark("•")
 _FEWEST = 2
 _MOST_WORDS = 6
 _LEAST_BEHIND = 12  # characters: less is a note behind a name
-_DIVIDER = re.compile(r"\s*(?:[.:–—]|-{1,2}(?=\s))\s*")
-_VERB = re.compile(r"\s(?:\w+ly\s)?(?:is|are|has|have|[a-z]{2,}s)\s")
+_DIVIDER = pattern(r"\s*(?:[.:–—]|-{1,2}(?=\s))\s*")
+_VERB = pattern(r"\s(?:\w+ly\s)?(?:is|are|has|have|[a-z]{2,}s)\s")
 
 
 def run_in_titles(lines: Sequence[Line]) -> Iterator[Line]:
@@ -84,7 +84,7 @@ def _is_post_and_work(title: str, behind: str) -> bool:
     return is_sentence and judge(title.lower()) in STRONG
 
 
-_IS = re.compile(
+_IS = pattern(
     r"\s(?:is|was|serves as|acts as|works as)\s(?:currently |also )?(?:(?:the|our|an?|[\w.&-]{1,30}'s)\s)?"
     r"(?P<title>[^.;,:]{2,60}?)(?=[.;,:]|$| and | who )"
 )

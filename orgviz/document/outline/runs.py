@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
@@ -11,26 +10,27 @@ from orgviz.document.outline.glued import split_glued
 from orgviz.document.outline.lines import Line
 from orgviz.document.text.marks import Mark, read_mark
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 LONG = 12
 _SHORT = 60  # a longer last item of a run goes on in sentences of its own
 # Where an item may begin within a line: behind a stop, or behind a space.
-_PLACES = re.compile(
+_PLACES = pattern(
     r"(?<=[。;:,.!?)\s、])(?=(?:第\s?[一二三四五六七八九十百\d]{1,5}\s?[章节条])|[一二三四五六七八九十]{1,3}\s?[、.]"
     r"|\([一二三四五六七八九十\d]{1,3}\)(?!\s*(?:[,;、]|$))|\d{1,2}\s?[、.)](?!\d)|[①-⑳])"
     r"|(?<=[\u4e00-\u9fff])(?=第[一二三四五六七八九十百]{1,4}[条章]|\([一二三四五六七八九十]{1,3}\)|[①-⑳]"
     r"|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.](?!\d))"
 )
-_NUMBER = re.compile(r"[一二三四五六七八九十百\d①-⑳]")
+_NUMBER = pattern(r"[一二三四五六七八九十百\d①-⑳]")
 # An article of another law: 依高级中学法第二十条规定.
-_CITED_BEHIND = re.compile(
+_CITED_BEHIND = pattern(
     r"第\s?[^\s条章]{1,5}\s?条\s?(?:第\s?[^\s,。]{1,8}?[款项]|之?规定|所(?=[定列称述规])|的|及|和|与|、(?=第)|至(?=第)|或(?=第)"
     r"|之(?![一二三四五]))|第\s?[^\s条章]{1,4}\s?章(?:第[^,]{1,4}[条节]|之|所[定列称述规]|规定|的)"
 )
-_CITED_BEFORE = re.compile(
+_CITED_BEFORE = pattern(
     r"(?:法|条例|规程|章程|准则|细则|办法|标准|依|照|据|违反|本|及|和|与|、|至|或|第[^,。]{1,4}章)\s?$"
 )
-_TITLE = re.compile(r"[^。,;:、第]{4,40}(?:章程|条例|规程|规则|细则|办法|准则|简则|制度)\s?(?:\([^()]*\))?\s?")
+_TITLE = pattern(r"[^。,;:、第]{4,40}(?:章程|条例|规程|规则|细则|办法|准则|简则|制度)\s?(?:\([^()]*\))?\s?")
 _ALONE = ("article", "chapter")
 
 
@@ -60,8 +60,8 @@ def _parts(line: Line) -> Iterator[Line]:
     yield from _last(line, line.body.cut(begin), mark)
 
 
-_JOINT = re.compile(r"[;,]\s*(?:and|or)?\s*$")
-_NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+(?=[A-Z])")
+_JOINT = pattern(r"[;,]\s*(?:and|or)?\s*$")
+_NEXT_SENTENCE = pattern(r"(?<=[a-z]{2})\.\s+(?=[A-Z])")
 
 
 def _without_joint(body: Passage) -> Passage:
@@ -100,9 +100,9 @@ def _runs(line: Line) -> list[tuple[int, int, Mark]]:
 
 
 # 经理1、文员2、司机2: how many there are of each, not a number before the next.
-_COUNT_AT_END = re.compile(r"[\u4e00-\u9fff]\d{1,3}$")
-_GLUED = re.compile(r"[\u4e00-\u9fff]\d{1,3}、")
-_NUMBERED_PEOPLE = re.compile(r"[张李王赵钱孙周吴郑冯陈刘杨马]$")
+_COUNT_AT_END = pattern(r"[\u4e00-\u9fff]\d{1,3}$")
+_GLUED = pattern(r"[\u4e00-\u9fff]\d{1,3}、")
+_NUMBERED_PEOPLE = pattern(r"[张李王赵钱孙周吴郑冯陈刘杨马]$")
 
 
 def is_person_end(folded: str, at: int) -> bool:

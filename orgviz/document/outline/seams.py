@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.names.judging import is_wide
 from orgviz.document.text.passages import Passage, joined
+from orgviz.patterns import pattern
 
-_HYPHEN = re.compile(r"(?P<before>[^\W\d_]{2,})-$")
+_HYPHEN = pattern(r"(?P<before>[^\W\d_]{2,})-$")
 # What stands before a hyphen that belongs to the word: cross-functional, self-service.
 _PARTS = frozenset(
     ("self", "cross", "co", "non", "well", "long", "short", "multi", "part", "full", "high", "low", "front", "back")
 )
-_JOINS = re.compile(r"(?:and|or|und|oder|sowie|bzw)\b")
+_JOINS = pattern(r"(?:and|or|und|oder|sowie|bzw)\b")
 
 
 def rejoined(last: Passage, following: Passage) -> Passage | None:
@@ -24,7 +23,7 @@ def rejoined(last: Passage, following: Passage) -> Passage | None:
     return joined((last if is_own else last.cut(0, len(last) - 1), following), "")
 
 
-_NAMED = re.compile(r"[A-Z][\w&'’ /-]{1,60}?(?::| [-–—]) ")
+_NAMED = pattern(r"[A-Z][\w&'’ /-]{1,60}?(?::| [-–—]) ")
 
 
 def goes_on_small(first: Passage, last: Passage, following: Passage) -> bool:

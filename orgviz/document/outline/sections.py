@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import chinese_number
+from orgviz.patterns import pattern
 
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?P<stem>.*?(?:篇|之|方案|案例|范文|范例|例|示例|模板|模式|版本|组织|公司|option|example|case|scenario"
     r"|organi[sz]ation|company"
     r"|variant|model|appendix|beispiel|事例))"

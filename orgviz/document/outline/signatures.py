@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from orgviz.document.outline.line import Line
+from orgviz.patterns import pattern
 
 _DIGIT = r"[\d一二三四五六七八九十]"
-_DATE = re.compile(
+_DATE = pattern(
     r"\(?(?:二[〇○零]|一九|19|20)[\d〇○零一二三四五六七八九]{2}\s*年"
     rf"\s*{_DIGIT}{{1,3}}\s*月(?:\s*{_DIGIT}{{1,3}}\s*日)?\)?"
 )
-_NUMBER = re.compile(r"[^\s,。;:]{1,12}[\[(〔]\s*(?:19|20)\d\d\s*[\])〕]\s*第?\s*\d{1,4}\s*号")
+_NUMBER = pattern(r"[^\s,。;:]{1,12}[\[(〔]\s*(?:19|20)\d\d\s*[\])〕]\s*第?\s*\d{1,4}\s*号")
 _TOP = 4  # lines among which the number stands
 _LAST = 4  # lines among which the date stands
 _LONGEST = 30

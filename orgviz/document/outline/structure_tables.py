@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.names.judging import STRONG, Sort
@@ -13,8 +12,9 @@ from orgviz.document.outline.cell_sorts import is_title_with_field, sort_of_name
 from orgviz.document.outline.columns import Column, Columns, may_be_units
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_MARK = re.compile(
+_MARK = pattern(
     r"(?:[raciso](?:[/,、 ]*[raciso]){0,3}|[x×✓✔√✗✘●○◎△▲☑☒■□★-]+|y|n|yes|no|是|否|有|无|主|辅|全部|部分|read|"
     r"write|✅|❌|主责|参与|配合|知会|审批|l|h|m)?"
 )
@@ -59,7 +59,7 @@ _OF_ORGANISATIONS = frozenset(
     (Column.HEAD, Column.MEMBERS, Column.SEATS, Column.ABOVE, Column.BELOW, Column.REACHED_BY)
 )
 _OF_A_BOOK = frozenset(("chapter", "sections"))
-_TOLD_UNITS = re.compile(r"divisions?|departments?|teams?|squads?|committees?|directorates?|bureaus?|working groups?")
+_TOLD_UNITS = pattern(r"divisions?|departments?|teams?|squads?|committees?|directorates?|bureaus?|working groups?")
 
 
 def _is_told_by_header(columns: Columns, names: Sequence[Passage]) -> bool:
@@ -108,8 +108,8 @@ def _are_posts(columns: Columns, names: Sequence[Passage], strong: float, promis
     return strong >= least and ranks < 0.5 * len(names) and promise is not Promise.NOTHING
 
 
-_SEAT = re.compile(r"(?:[a-z-]+ ){0,2}(?:member|trustee|delegate|representative|observer)s?")
-_OFFICER = re.compile(r"c[a-z]{1,2}o")
+_SEAT = pattern(r"(?:[a-z-]+ ){0,2}(?:member|trustee|delegate|representative|observer)s?")
+_OFFICER = pattern(r"c[a-z]{1,2}o")
 
 
 def _is_rank(folded: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.document.outline.line import Line
+from orgviz.patterns import pattern
 
 _AMOUNT = r"(?=[^()、,;/]*\d)[^()、,;/:]{2,20}"
-_TAIL = re.compile(
+_TAIL = pattern(
     r"(?<=\S)\s*\((?:"
     r"(?=[^()]*\d)[0-9a-f]{8,}(?:-[0-9a-f]+)*"  # the key of a record
     r"|[^()\s@]+@[^()\s@]+"  # an address
@@ -33,9 +33,9 @@ def without_technical(lines: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, body=line.body.without([match.span()]).cut(0))
 
 
-_IN_BRACKET = re.compile(r"\s*\((?P<code>[a-z][\w.-]{3,60})\)$")
-_AS_CODE = re.compile(r"[a-z][A-Z]|\w[_.-]\w")
-_SIGNS = re.compile(r"[\W_]+|(?<![a-z])and(?![a-z])")
+_IN_BRACKET = pattern(r"\s*\((?P<code>[a-z][\w.-]{3,60})\)$")
+_AS_CODE = pattern(r"[a-z][A-Z]|\w[_.-]\w")
+_SIGNS = pattern(r"[\W_]+|(?<![a-z])and(?![a-z])")
 
 
 def _without_own_code(line: Line) -> Line:
@@ -49,7 +49,7 @@ def _without_own_code(line: Line) -> Line:
     return replace(line, body=line.body.cut(0, match.start())) if is_same else line
 
 
-_STAR = re.compile(r"(?<=[a-z]) ?[*†‡]{1,3}$")
+_STAR = pattern(r"(?<=[a-z]) ?[*†‡]{1,3}$")
 
 
 def _without_star(line: Line) -> Line:
@@ -58,7 +58,7 @@ def _without_star(line: Line) -> Line:
     return line if match is None else replace(line, body=line.body.cut(0, len(line.body) - len(match[0])))
 
 
-_FRAME = re.compile(r"\[(?P<name>[^\W\d][^\[\]()]{1,30})\](?=\s*(?:$|:|-|—|\())")
+_FRAME = pattern(r"\[(?P<name>[^\W\d][^\[\]()]{1,30})\](?=\s*(?:$|:|-|—|\())")
 
 
 def _without_frame(line: Line) -> Line:
@@ -69,9 +69,9 @@ def _without_frame(line: Line) -> Line:
     return replace(line, body=line.body.without([(0, 1), (match.end() - 1, match.end())]))
 
 
-_STAFF = re.compile(r"[、,;/]")
-_ONE_OF_STAFF = re.compile(r"\W*(?:\d+\s*(?:x\s*)?[^\W\d].{1,18}|[^\W\d]{2,12}\s*\d+\s*(?:人|名|명)?)\W*")
-_OF_SIZE = re.compile(
+_STAFF = pattern(r"[、,;/]")
+_ONE_OF_STAFF = pattern(r"\W*(?:\d+\s*(?:x\s*)?[^\W\d].{1,18}|[^\W\d]{2,12}\s*\d+\s*(?:人|名|명)?)\W*")
+_OF_SIZE = pattern(
     r"员工|从业|从業|売上|营收|营业|销售额|人数|employees|revenue|founded|budget|资本|注册|面积|年|万|亿|億|%|\$|¥"
 )
 

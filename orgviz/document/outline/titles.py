@@ -14,8 +14,9 @@ from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import BULLETS
 from orgviz.document.text.passages import Passage, joined
 from orgviz.folding import fold_pattern
+from orgviz.patterns import pattern
 
-_TAIL = re.compile(
+_TAIL = pattern(
     r"(?:[\s·|:—-]|的|之)*(?:内部|暂行|试行|最新|现行|主要|各部门|部门|岗位|人员|管理|工作|议事)*"
     r"(?:组织架构|组织结构|组织机构|组织架构图|组织结构图|机构设置|[科处]室(?:设置|介绍)|机构|架构|构架|结构|组织|辦事细则|办事细则"
     r"|组织规程|组织规则|组织规章|组织条例|组织法|组织章程|组织简则|组织准则|设置条例"
@@ -25,7 +26,7 @@ _TAIL = re.compile(
     r"|机构与人员|人员|成员(?:的|名单|$)|组成|通知|公告|决定|与|和|及|、|·|\s)+"
     r"(?:图|表)?(?:\(.*\))?(?:全文|修正案|草案|正文)?$"
 )
-_OTHER_TAIL = re.compile(
+_OTHER_TAIL = pattern(
     fold_pattern(
         r"\s*(?:の)?(?:行政|事務)?(?:組織(?!部|课)|事務分掌|分掌事務|職制|職員配置|体制)(?:と|及び|の|・|、|図"
         r"|表|規則|規程|条例|細則|体制|構成|一覧|について|紹介"
@@ -35,15 +36,15 @@ _OTHER_TAIL = re.compile(
         r"|조례|시행규칙|에 관한 규정|\s)*(?:\([^()]*\))?$"
     )
 )
-_OTHER_FRONT = re.compile(
+_OTHER_FRONT = pattern(
     r"^(?:satzung|vereinssatzung|geschäftsordnung|organigramm|organisationsplan|geschäftsverteilungsplan"
     r"|aufbauorganisation|gliederung|organisation)\s+(?:des|der|von)\s+|^(?:statuts|organigramme"
     r"|estrutura organizacional|organograma|estatutos?)\s+(?:de la |de l'|du |des |de |da |do |d')"
 )
-_FRONT = re.compile(
+_FRONT = pattern(
     r"^(?:(?:[^,。;:]{2,20}?)?关于(?:同意|决定)?(?:成立|组建|设立|调整|充实|更新|公布)+|关于(?:同意|决定)?|最新|\d{4}年?(?:最新)?|中华人民共和国|《|附件\d*[::]?|【[^】]*】)+"
 )
-_LATIN_TAIL = re.compile(
+_LATIN_TAIL = pattern(
     r"[\s:–—-]*(?:\b(?:organi[sz]ation(?:al)?|org|structure|chart|charts|orgchart|overview|handbook|documentation|governance"
     r"(?: (?:documents|docs|policy|model|process|framework))?"
     r"|charter|bylaws|constitution|statutes?|rules|team structure|leadership|directory|hierarchy|description"
@@ -51,25 +52,25 @@ _LATIN_TAIL = re.compile(
     r"|geschäftsordnung|organigramm|geschäftsverteilungsplan|gliederung|aufstellung|besetzung|aufbau|aufbauorganisation|organisationsplan"
     r"|\(?entwurf\)?|of the|v\d+(?:\.\d+)*|\d+(?:\.\d+)+|(?:19|20)\d\d|draft|project governance)\b[\s:–—-]*)+$"
 )
-_LATIN_FRONT = re.compile(
+_LATIN_FRONT = pattern(
     r"(?:(?:org(?:ani[sz]ation(?:al)?)?\s)?(?:structure|chart)|organi[sz]ation|charter|constitution"
     r"|governance(?: model| structure| policy)?"
     r"|reporting lines|by-?laws|rules|statutes|team structure|roles and responsibilities|who does what)"
     r"\s(?:of|at|for|in)\s(?:the\s)?|(?:who does what|who we are|meet the team|about|welcome to"
     r"|inside)\s(?:at\s)?(?:the\s)?"
 )
-_COMPANY = re.compile(
+_COMPANY = pattern(
     r"(?:公司|集团|医院|大学|学院|学校|中学|小学|协会|学会|商会|委员会|银行|研究院|研究所|基金会|联合会|分院"
     r"|图书馆|博物馆|政府|局|厅|署|司|处|所|中心|会|社|团|馆|院|园|部|厂|店"
     r"|회|청|부|원|町|市|課|財団|inc|ltd|gmbh|university|hospital|foundation|association|society|company|corporation"
     r"|clinic|institute|council|e\.v\.|club|verein)$"
 )
 
-_FIRM = re.compile(
+_FIRM = pattern(
     r"(?:协会|学会|商会|校友会|旧生会|同学会|联合会|基金会|公会|公司|集团|医院|大学|inc|ltd|gmbh|corporation"
     r"|foundation)\.?$"
 )
-_WHOLE = re.compile(
+_WHOLE = pattern(
     rf"{_FIRM.pattern}|(?:学院|学校|中学|小学|协会|学会|商会|银行|研究院|研究所|基金会|联合会|图书馆|博物馆"
     rf"|政府|局|厅|署|university|hospital"
     rf"|association|society|company|clinic|institute)$"
@@ -96,7 +97,7 @@ def title_name(items: Sequence[Item]) -> Passage | None:
 
 
 _NEAR_TOP = 6
-_TOLD = re.compile(
+_TOLD = pattern(
     r"(?:name of (?:the )?)?(?:organi[sz]ation|company|institution|agency|ministry|employer)(?: name)?: (?=\S)"
 )
 
@@ -171,8 +172,8 @@ def _is_title(items: Sequence[Item], place: int) -> bool:
     )
 
 
-_CHART = re.compile(fold_pattern(r"(?:组织架构|组织结构|组织机构)图|組織図|体制図|조직도|기구표"))
-_SOMETHING = re.compile(r"系统|软件|产品|项目|数据|功能|技术|示例|参考|标准|通用|一般|典型|システム|製品|예시|시스템")
+_CHART = pattern(fold_pattern(r"(?:组织架构|组织结构|组织机构)图|組織図|体制図|조직도|기구표"))
+_SOMETHING = pattern(r"系统|软件|产品|项目|数据|功能|技术|示例|参考|标准|通用|一般|典型|システム|製品|예시|시스템")
 
 
 _OF_ANY = frozenset(("行政", "内部", "人员", "业务", "职能"))  # 行政组织架构图 is that of any organisation
@@ -185,7 +186,7 @@ def _is_of_chart(stem: Passage, tail: str) -> bool:
 
 
 # What a page on an organisation is about, behind its name and a stroke: Birch Farm – Our People, Elm Farm: Roles.
-_BEHIND_STROKE = re.compile(r"(?:\s[-–—|]\s|:\s)(?:the\s|our\s)?(?P<about>[^-–—|:()]+?)(?:\s\([^()]*\))?$")
+_BEHIND_STROKE = pattern(r"(?:\s[-–—|]\s|:\s)(?:the\s|our\s)?(?P<about>[^-–—|:()]+?)(?:\s\([^()]*\))?$")
 _ALSO_SORT = frozenset((
     "&", "corporate", "personas", "profiles", "employee", "employees", "volunteer", "volunteers", "meet", "handbook",
     "guide",
@@ -208,20 +209,20 @@ def _tail(folded: str) -> re.Match[str] | None:
     return other or _TAIL.search(folded)
 
 
-_PLACE = re.compile(r"(?:City|Town|County|Village|Borough|University) of (?:[A-Z][\w'’.-]+ ?){1,3}")
-_OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]|组织(?:规则|规程|図|图)")
+_PLACE = pattern(r"(?:City|Town|County|Village|Borough|University) of (?:[A-Z][\w'’.-]+ ?){1,3}")
+_OTHER = pattern(r"[\u3040-\u30ff\uac00-\ud7a3]|组织(?:规则|规程|図|图)")
 
 
 # What is left of a title that names nobody: Section 2 - our (structure), Clarify Roles & (Responsibilities).
-_NO_STEM = re.compile(
+_NO_STEM = pattern(
     r"(?:^|[^\w])(?:our|your|its|their|this|the|a|an|and|of|for|in|on)$|[&+/,]$|^(?:section|chapter|part|module|lesson"
     r"|lecture|session|exhibit|figure|table|article|day|volume|appendix|annex|step|week|unit)"
     r" (?:\d+[a-z]?|[ivx]+|[a-z])\b"
     r"|^(?:students?|graduates?|undergraduates?|faculty|parents?|members?|employees?|vendors?|patients?|residents?)$"
     r"|^(?:revised|adopted|amended|updated|approved|ratified|effective)\b"
 )
-_STAND = re.compile(r"\s*\((?:stand|fassung|version|gültig)\b[^()]*\)$")
-_GENITIVE = re.compile(r"[a-zäöüß]{3,}(?:kreis|verein|verband|amt|haus|werk|betrieb)(?P<ending>e?s)\b")
+_STAND = pattern(r"\s*\((?:stand|fassung|version|gültig)\b[^()]*\)$")
+_GENITIVE = pattern(r"[a-zäöüß]{3,}(?:kreis|verein|verband|amt|haus|werk|betrieb)(?P<ending>e?s)\b")
 
 
 def _bare(name: Passage) -> Passage:

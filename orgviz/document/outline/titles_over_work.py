@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,15 +9,16 @@ from orgviz.document.names.judging import Sort, judge
 from orgviz.document.outline.line import Line
 from orgviz.document.text.marks import Mark
 from orgviz.document.text.passages import linked
+from orgviz.patterns import pattern
 
 _BULLET = Mark("•")
 _FEWEST = 3  # such pairs in a row
 _MOST = 0.6  # of the titles, that are known to be posts
 _LONGEST = 60
-_WORK = re.compile(
+_WORK = pattern(
     r"(?:Responsible for|In charge of|[A-Z][a-z]+(?:ly )?[a-z]*[^\Wsui]s(?: and [a-z]+s| or [a-z]+s)?) [\w'-]+,? \S"
 )
-_TITLE = re.compile(r"[A-Z][\w'/&-]*(?: (?:[A-Z][\w'/&-]*|of|and|or|the|&|[a-z]+)){0,5}")
+_TITLE = pattern(r"[A-Z][\w'/&-]*(?: (?:[A-Z][\w'/&-]*|of|and|or|the|&|[a-z]+)){0,5}")
 
 
 def titles_over_work(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -16,6 +16,7 @@ from orgviz.document.outline.paragraphs import Shape, is_counted_post, shape_of
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import Mark
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 BOLD, BARE, LEAD, NAMED, KEY = Mark("bold"), Mark("bare"), Mark("lead"), Mark("named"), Mark("key")
 
@@ -43,7 +44,7 @@ def mark_of_unmarked(line: Line) -> Mark | None:
 
 
 _SEVERAL = 3  # names on a line; two may be a title for both
-_ALONE = re.compile(r"(?!The |A |An |Our |This |These |Its )[A-Z][^.,;:!?]{3,50}\.")
+_ALONE = pattern(r"(?!The |A |An |Our |This |These |Its )[A-Z][^.,;:!?]{3,50}\.")
 
 
 def _is_name_alone(line: Line) -> bool:
@@ -94,7 +95,7 @@ def _is_named(line: Line) -> bool:
     return sort in STRONG or (sort is Sort.FIELD and tells)
 
 
-_WORKS = re.compile(r"\s*(?:主要|全面|具体|共同)*(?:负责|协助|承担|主持|统筹|分管)")
+_WORKS = pattern(r"\s*(?:主要|全面|具体|共同)*(?:负责|协助|承担|主持|统筹|分管)")
 
 
 def _are_several(head: str) -> bool:
@@ -109,7 +110,7 @@ def _is_crew(rest: Passage) -> bool:
     return len(crew.told) > 1 and not crew.left
 
 
-_CLASSED = re.compile(r"[^,。;:]{2,12}:(?P<list>[^:。;]+)[。;]\s*(?:[^,。;:]{2,12}:[^:。;]+(?:[。;]\s*|$))+")
+_CLASSED = pattern(r"[^,。;:]{2,12}:(?P<list>[^:。;]+)[。;]\s*(?:[^,。;:]{2,12}:[^:。;]+(?:[。;]\s*|$))+")
 
 
 def _are_classed_lists(body: Passage) -> bool:
@@ -119,7 +120,7 @@ def _are_classed_lists(body: Passage) -> bool:
 
 
 _LONGEST_HEAD = 48
-_STROKE = re.compile(r"(?P<head>[A-Z][\w&'’/ .()-]{2,46}?)\s(?:--?|–|—)\s(?=[A-Z])")
+_STROKE = pattern(r"(?P<head>[A-Z][\w&'’/ .()-]{2,46}?)\s(?:--?|–|—)\s(?=[A-Z])")
 
 
 def _is_explained(line: Line) -> bool:
@@ -131,7 +132,7 @@ def _is_explained(line: Line) -> bool:
     return is_title and judge(line.body.folded[: match.end("head")]) in STRONG
 
 
-_CALLS = re.compile(r"(?::|\.|\s(?:--?|–|—))\s(?:this|the|our|an?|is|are) ")
+_CALLS = pattern(r"(?::|\.|\s(?:--?|–|—))\s(?:this|the|our|an?|is|are) ")
 
 
 def _is_called_behind(line: Line) -> bool:
@@ -145,7 +146,7 @@ def _is_called_behind(line: Line) -> bool:
 
 _LONGEST_NAMED = 60
 _SENTENCE = 30  # characters from which on a text explains rather than names
-_DOES = re.compile(r"(?:is |are )?(?:responsible|dedicated|accountable|tasked|in charge)\b|[a-z]+(?:s|es) [a-z]")
+_DOES = pattern(r"(?:is |are )?(?:responsible|dedicated|accountable|tasked|in charge)\b|[a-z]+(?:s|es) [a-z]")
 
 
 def _is_latin_named(line: Line, head: str) -> bool:

@@ -10,23 +10,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from orgviz.patterns import pattern
+
 Numbered = tuple[int, str]
 Shifted = tuple[int, str, int]
 _VALUE = r"\"[^\"]{0,400}+\"|'[^']{0,400}+'|\{(?:[^{}]|\{[^{}]{0,200}+\}){0,400}+\}"
-_TAG = re.compile(
+_TAG = pattern(
     rf"<(?P<close>/?)(?P<name>[A-Za-z][\w.:-]{{0,40}}+)(?P<rest>(?:[^<>{{}}\"']|{_VALUE}){{0,800}}+)>|</?>|<![^>]{{0,400}}>"
 )
-_BLOCK = re.compile(
+_BLOCK = pattern(
     r"address|article|aside|blockquote|body|br|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|form|h[1-6]"
     r"|header|hr|html|label|legend|li|main|ol|p|section|summary|table|tbody|td|th|thead|tr|ul"
 )
-_INLINE = re.compile(r"a|abbr|b|big|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u")
-_UNSEEN = re.compile(r"button|footer|head|iframe|nav|noscript|option|script|select|style|svg|textarea")
+_INLINE = pattern(r"a|abbr|b|big|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u")
+_UNSEEN = pattern(r"button|footer|head|iframe|nav|noscript|option|script|select|style|svg|textarea")
 _EMPTY = frozenset(("br", "hr"))
-_BEGINS = re.compile(r"\s*<(?:!doctype html|[a-z]|/|!--)", re.IGNORECASE)
-_SHOWN = re.compile(r"</(?:p|li|h[1-6]|div)>", re.IGNORECASE)
-_PROGRAM = re.compile(r"\s*(?:import\b.*\bfrom\b|export\b|const\b|let\b|var\b|function\b|return\s*\(|<>|['\"]use )")
-_EXPRESSION = re.compile(r"\{[^{}]*\}|\{[^{}]*$|^[^{}]*\}")
+_BEGINS = pattern(r"\s*<(?:!doctype html|[a-z]|/|!--)", re.IGNORECASE)
+_SHOWN = pattern(r"</(?:p|li|h[1-6]|div)>", re.IGNORECASE)
+_PROGRAM = pattern(r"\s*(?:import\b.*\bfrom\b|export\b|const\b|let\b|var\b|function\b|return\s*\(|<>|['\"]use )")
+_EXPRESSION = pattern(r"\{[^{}]*\}|\{[^{}]*$|^[^{}]*\}")
 _FEWEST = 3  # closing tags of blocks from which on a text is a page
 _DEEPEST = 50  # lists within lists that are told apart
 _SHARE = 0.5  # of its lines have tags
@@ -192,7 +194,7 @@ def _take(page: _Page, block: Sequence[Numbered], ends: Sequence[int], whole: st
 
 
 # Markdown within a page: a heading or an item of a list on a line of its own.
-_MARKED = re.compile(r"[ \t]{0,12}(?:#{1,6}|[-*+]|\d{1,2}\.)[ \t]+\S")
+_MARKED = pattern(r"[ \t]{0,12}(?:#{1,6}|[-*+]|\d{1,2}\.)[ \t]+\S")
 
 
 def _pieces(whole: str, start: int, stop: int, page: _Page) -> Iterator[tuple[int, int]]:
@@ -205,5 +207,5 @@ def _pieces(whole: str, start: int, stop: int, page: _Page) -> Iterator[tuple[in
         yield start, stop
 
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = pattern(r"[^\n]+")
 _FEWEST_MARKED = 2

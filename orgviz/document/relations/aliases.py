@@ -11,15 +11,16 @@ from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.name_keys import key_of, keys
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _QUOTES = "\"'“”‘’「」『』《》"
-_WIDE = re.compile(
+_WIDE = pattern(
     rf"(?P<open>\()?[,:]?\s*(?:以下|下文|下面|后文|对外|对内|内部|英文|中文)*(?:均|统|都)*(?:简称|下称|"
     rf"合称|又称|又名|亦称|也称|称)(?:为|作|"
     rf"之为)?\s*:?\s*[{_QUOTES}]?(?P<alias>[\u4e00-\u9fffA-Za-z0-9]{{2,12}}?)[{_QUOTES}]?(?(open)\s*\)|"
     rf"(?=[,。;、)]|$|是|由|设|为|负责|下设|主要))"
 )
-_LATIN = re.compile(
+_LATIN = pattern(
     r"\(\s*(?:(?:hereinafter|hereafter|henceforth|below|herein|also)?,?\s*(?:referred\s+to\s+as|called|"
     r"known\s+as|"
     r"collectively)?,?\s*[:,]?\s*)?(?:the\s+)?[\"'“‘](?:the\s+)?(?P<quoted>[^\"'“”‘’()]{2,40})[\"'”’]\s*\)"
@@ -28,8 +29,8 @@ _LATIN = re.compile(
     r"(?=\.))"
     r"|(?P<acronym>(?<=\w)\s\((?:the\s+)?(?P<letters>[A-Z][A-Za-z&]*[A-Z])s?\))"
 )
-_HINT = re.compile(r"称|名|\(")
-_OWN_WORDS = re.compile(
+_HINT = pattern(r"称|名|\(")
+_OWN_WORDS = pattern(
     r"(?:本|该|我)?(?:公司|企业|集团|学校|医院|学院|协会|学会|商会|联合会|基金会|研究所|研究院|图书馆|馆|"
     r"院|校|会|局|厅|署|所|处|中心|部|店|厂|社|园|司|机构|组织|单位|分院|法人|团体)"
     r"|(?:the )?(?:company|association|society|foundation|university|club|trust|organi[sz]ation|institute|"
@@ -37,10 +38,8 @@ _OWN_WORDS = re.compile(
     r"verein|gesellschaft)"
 )
 _SMALL = ("of", "for", "and", "the", "on", "in", "to", "&")
-_VERB = re.compile(
-    r"[,。;:、(\s]|下设|内设|设立|设置|设有|设(?![计备])|包括|成立|组建|根据|为了|关于|由|是|把|为|若干个?"
-)
-_BEFORE = re.compile(r"和|与|及|以及")
+_VERB = pattern(r"[,。;:、(\s]|下设|内设|设立|设置|设有|设(?![计备])|包括|成立|组建|根据|为了|关于|由|是|把|为|若干个?")
+_BEFORE = pattern(r"和|与|及|以及")
 
 
 def read_aliases(state: State, items: Sequence[Item]) -> None:

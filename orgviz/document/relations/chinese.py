@@ -9,8 +9,9 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.relations.clause import OPENING, Clause, clauses
 from orgviz.document.relations.told import DutyOwner, Relation, Told
 from orgviz.model import EdgeKind
+from orgviz.patterns import pattern
 
-HINT = re.compile(
+HINT = pattern(
     r"协助|辅助|辅佐|襄助|襄理|配合|支持|支撑|服务|保障|联络|联系|协商|协同|协作|协调|对接|联动|沟通|合作|"
     r"会同|会商|商定|联合|参与|结合|汇报|报告|虚线|指导|"
     r"对[^,。;]{2,20}负责|的(?:左右)?手|助手|后盾|相互|互相|抽调|兼任"
@@ -20,49 +21,47 @@ _PRE = (
     r"(?:做好|进行|保持|共同|密切|紧密|积极|及时|充分|直接|主动|加强|开展|定期|负责|随时|建立|形成|协同|"
     r"日常|业务|的|相互|互相|一起|双向|深度|高效|横向|和|、)*"
 )
-_SUPPORT = re.compile(
+_SUPPORT = pattern(
     r"(?:协助|辅助|辅佐|襄助|襄理|配合|支持|支撑|服务于)(?:和(?:协助|辅助|配合|支持|服务)|与(?:协助|配合|"
     r"支持|服务)|、(?:协助|辅助|配合|支持))?(?:好|了|着|并)?"
 )
-_WITH_OBJECT = re.compile(r"(?:负责)?(?:与|跟|和|同|及)")
-_BEHIND_OBJECT = re.compile(rf"{_PRE}(?:{_WITH})(?!程度|度|情况|机制|能力|效率|性|问题|成本|困难|较|不)")
-_JOINING = re.compile(r"会同|联合(?=[\u4e00-\u9fff])|联手|携手|协同(?!工作|办公|作)")
-_BETWEEN = re.compile(r"(?:统筹)?协调(?:好)?")
-_GIVES = re.compile(r"(?:为|给|向|对)")
-_GIVEN = re.compile(r"(?:的[^,。;]{1,8})?提供[^,。;]{0,16}?(?:支持|服务|保障|支撑|协助|帮助|辅助)")
-_REPORTED = re.compile(
+_WITH_OBJECT = pattern(r"(?:负责)?(?:与|跟|和|同|及)")
+_BEHIND_OBJECT = pattern(rf"{_PRE}(?:{_WITH})(?!程度|度|情况|机制|能力|效率|性|问题|成本|困难|较|不)")
+_JOINING = pattern(r"会同|联合(?=[\u4e00-\u9fff])|联手|携手|协同(?!工作|办公|作)")
+_BETWEEN = pattern(r"(?:统筹)?协调(?:好)?")
+_GIVES = pattern(r"(?:为|给|向|对)")
+_GIVEN = pattern(r"(?:的[^,。;]{1,8})?提供[^,。;]{0,16}?(?:支持|服务|保障|支撑|协助|帮助|辅助)")
+_REPORTED = pattern(
     r"(?:直接|定期|每[\u4e00-\u9fff]{1,3}|统一|均|各自|进行|做|报告|书面|工作)*(?:(?:汇报|报告工作)(?=$|"
     r"[,;、)]|工作|并|和|[一两每\d])|负责(?![\u4e00-\u9fff]))"
 )
-_UNDER = re.compile(r"(?:业务上)?(?:接受|受|听从|听|由|在)")
-_GUIDED = re.compile(
-    r"(?:的|和|及)?(?:直接|具体|业务|技术|专业|统一|归口|日常|监督|管理|检查|工作|共同|和|与|、|的)*指导"
-)
-_DOTTED = re.compile(r"(?:虚线(?:汇报|上级|管理|向|归口)?(?:给|至|到|于|为|是|向|:)*|(?:业务|职能)线?上?(?:同时)?向)")
-_HELPED = re.compile(r"(?:给予|的|进行|负责|提供)*(?:协助|配合|辅助|支持)")
-_HAND = re.compile(r"是")
-_HAND_OF = re.compile(
+_UNDER = pattern(r"(?:业务上)?(?:接受|受|听从|听|由|在)")
+_GUIDED = pattern(r"(?:的|和|及)?(?:直接|具体|业务|技术|专业|统一|归口|日常|监督|管理|检查|工作|共同|和|与|、|的)*指导")
+_DOTTED = pattern(r"(?:虚线(?:汇报|上级|管理|向|归口)?(?:给|至|到|于|为|是|向|:)*|(?:业务|职能)线?上?(?:同时)?向)")
+_HELPED = pattern(r"(?:给予|的|进行|负责|提供)*(?:协助|配合|辅助|支持)")
+_HAND = pattern(r"是")
+_HAND_OF = pattern(
     r"的(?:左右手|得力助手|助手|帮手|手臂|手(?![\u4e00-\u9fff])|坚强后盾|后盾|坚实后盾|参谋助手|支撑|后勤)"
 )
-_DEPENDS = re.compile(
+_DEPENDS = pattern(
     r"(?:策略|工作|方案|计划|活动|业务)?(?:必须|须|需要?|应当?|应该|要)(?:紧密|密切|充分|与|以|依据|根据|"
     r"依托)*(?:结合)?"
 )
-_DEPENDED = re.compile(r"(?:的)?(?:结果|数据|意见|要求|情况|分析)?(?:相)?(?:结合|为(?:主|准|依据|基础|前提))")
-_TAKES_PART = re.compile(r"(?:参与|协助)(?:进行|开展|完成|做好|到)?")
-_TOGETHER = re.compile(
+_DEPENDED = pattern(r"(?:的)?(?:结果|数据|意见|要求|情况|分析)?(?:相)?(?:结合|为(?:主|准|依据|基础|前提))")
+_TAKES_PART = pattern(r"(?:参与|协助)(?:进行|开展|完成|做好|到)?")
+_TOGETHER = pattern(
     r"(?:之间|两者|双方|两块|两部分|两个部门|两个团队|两组|二者|部门|职能|需要?|应当?|要|须|必须|则|"
     r"在[^,]{1,10})*(?:相互|互相|共同|紧密|密切)(?:[\u4e00-\u9fff]{2}[和与、])?(?:" + _WITH + r"|支持)"
 )
-_WORK = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,8})的(?P<how>[\u4e00-\u9fff]{2})")
-_PAIR = re.compile(r"(?:两块|两者|二者|双方|两个部门|两个组|两个团队|这两)")
-_DRAWN = re.compile(r"(?:从|由|向)")
-_DRAWN_FROM = re.compile(r"(?:等部门|等)?(?:中|各)?(?:抽调|选派|抽人|派人|派出|抽)")
-_HEDGE = re.compile(
+_WORK = pattern(r"(?P<what>[\u4e00-\u9fff]{2,8})的(?P<how>[\u4e00-\u9fff]{2})")
+_PAIR = pattern(r"(?:两块|两者|二者|双方|两个部门|两个组|两个团队|这两)")
+_DRAWN = pattern(r"(?:从|由|向)")
+_DRAWN_FROM = pattern(r"(?:等部门|等)?(?:中|各)?(?:抽调|选派|抽人|派人|派出|抽)")
+_HEDGE = pattern(
     r"可以|可(?!靠|能性|视|行|信|控|持)|例如|比如|譬如|建议|能够|如果|若(?!干)|应该|最好|不妨|鼓励|尝试|"
     r"适当|假如|有时|视情况|必要时"
 )
-_QUESTION = re.compile(r"如何|怎么|怎样|是否|为什么|吗$")
+_QUESTION = pattern(r"如何|怎么|怎样|是否|为什么|吗$")
 _SIBLINGS = 8
 
 
@@ -104,8 +103,8 @@ def _read_clause(clause: Clause, duty_owner: DutyOwner) -> Iterator[Relation]:
 _Claims = Iterator[tuple[tuple[int, ...], tuple[int, ...], EdgeKind, int]]
 
 
-def _verbs(clause: Clause, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    for match in pattern.finditer(clause.told.folded, clause.begin, clause.end):
+def _verbs(clause: Clause, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for match in form.finditer(clause.told.folded, clause.begin, clause.end):
         if match.end() > match.start() and not clause.is_name(match.start()):
             yield match
 
@@ -142,10 +141,10 @@ def _works_with(clause: Clause) -> _Claims:
         is_thing = behind and "的" in behind[0] and any(one.end == verb.start() for one in clause.mentions)
         if behind and not is_thing:
             yield clause.before(verb.start()) or (), targets, EdgeKind.COLLABORATES, verb.start()
-    for pattern in (_JOINING, _BETWEEN):
-        for verb in _verbs(clause, pattern):
+    for form in (_JOINING, _BETWEEN):
+        for verb in _verbs(clause, form):
             targets, _ = clause.objects(verb.end())
-            if targets and (pattern is _JOINING or len(targets) > 1):
+            if targets and (form is _JOINING or len(targets) > 1):
                 yield clause.before(verb.start()) or (), targets, EdgeKind.COLLABORATES, verb.start()
 
 

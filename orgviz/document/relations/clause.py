@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,43 +9,42 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.names.words import words
 from orgviz.document.relations.names import Mention, name_length
 from orgviz.document.relations.told import Told
+from orgviz.patterns import pattern
 
-_JOIN = re.compile(r"\s*(?:、|和|与|及|以及|跟|同|或|合|,(?=[^,]{2,8}(?:和|及|以及)))\s*")
-_SKIP = re.compile(
+_JOIN = pattern(r"\s*(?:、|和|与|及|以及|跟|同|或|合|,(?=[^,]{2,8}(?:和|及|以及)))\s*")
+_SKIP = pattern(
     r"(?:所在的?|分管的?|主管的?|本|公司的?|网站的?|总部的?|我们的?|内部的?|相关的?(?!部门)|其|着|好|与|"
     r"对|上级)?"
 )
-_ADVERBS = re.compile(
+_ADVERBS = pattern(
     r"(?:主要|则|也|还|可以?|应当?|应该|必须|须|需要?|积极|密切|共同|直接|全力|负责|要|会|将|均|都|分别|"
     r"各自|并且?|而且|同时|定期|随时|及时|进一步|能够?|有效|"
     r"业务上|工作上|日常|一起|主动|认真|是|又|再|做好|进行|协助|配合|辅助|,|有权|有义务|通常|一般|往往|"
     r"的职责是|的任务是|职责是|经常|有时|每[日天周月季年]|只|"
     r"重点|首先|其次|另外|此外|行政上|职能上|也要|负有|承担)*$"
 )
-_NO = re.compile(r"(?:不|未|无需|无须|没有|避免|不再|停止|拒绝|毋须)(?:得|能|再|需|必|予)?(?:直接|主动)?$")
-OPENING = re.compile(
+_NO = pattern(r"(?:不|未|无需|无须|没有|避免|不再|停止|拒绝|毋须)(?:得|能|再|需|必|予)?(?:直接|主动)?$")
+OPENING = pattern(
     r"(?:而且?|但是?|其中|同时|并且|此外|另外|例如|比如|因此|所以|那么|假如|如果|首先|其次|最后|再次|对于|"
     r"关于|以及|及|和|由|看|在|目前|即|如|:|\d+[.、])*"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"(?:其他|其它|其余|另外)(?:的)?(?:几|各|所有|[二三四五六七八九两]|\d)?(?:个|大)?(?:职能|"
     r"业务)?(?:部门|小组|组|团队|岗位|科室|中心|处室|部|职位)(?:则|都|均|主要|也|是|要|应|须)*$"
 )
-_VERB_FIRST = re.compile(
+_VERB_FIRST = pattern(
     r"(?:并|且|也|还|负责|根据|按照|依据|在|通过|定期|做好|完成|每|对|为|以|及时|同时|此外|另外|积极|主动|"
     r"必要时|其中|从|随时|向|与|跟|全面|统一|当|由|经)"
 )
-_ANYBODY = re.compile(
-    r"(?:要求|请|让|由)?(?:各|每个|每位|所有|全体|任何|其他|其它|其余|有关|相关|某|员工|大家|他|她|你)"
-)
-_APPOINTS = re.compile(r"(?:另|各|并|下|内|可|应|分|再)*(?:设有|设立|设置|设|置|配备|聘任|任命)(?=[^计备])")
-_OWN = re.compile(
+_ANYBODY = pattern(r"(?:要求|请|让|由)?(?:各|每个|每位|所有|全体|任何|其他|其它|其余|有关|相关|某|员工|大家|他|她|你)")
+_APPOINTS = pattern(r"(?:另|各|并|下|内|可|应|分|再)*(?:设有|设立|设置|设|置|配备|聘任|任命)(?=[^计备])")
+_OWN = pattern(
     r"(?:本|我|全|该)(?:公司|企业|集团|校|院|馆|会|局|处|中心|所|部|店|厂|社|园|司|署|厅)|(?:公司|企业|"
     r"集团|学校|医院|学院|协会)(?![\u4e00-\u9fff]{0,4}部)"
 )
 
 
-_STOPS = re.compile(r"[,;:。]")
+_STOPS = pattern(r"[,;:。]")
 
 
 def clauses(folded: str) -> Iterator[tuple[int, int]]:

@@ -10,8 +10,9 @@ from orgviz.document.relations.names import Mention
 from orgviz.document.relations.told import DutyOwner, Relation, Told
 from orgviz.document.relations.verbs import FORMS, PASSIVE, VERB
 from orgviz.model import EdgeKind, NodeKind
+from orgviz.patterns import pattern
 
-_TOGETHER = re.compile(
+_TOGETHER = pattern(
     r"\s(?<!\s\s)\s*+(?:both\s+|all\s+|also\s+|always\s+|often\s+|usually\s+|regularly\s+|frequently\s+|"
     r"closely\s+)*(?:(?:work|meet|plan|cooperate|co-operate|decide|act|run|prepare|review|sit|"
     r"share)\b[^,.;]{0,40}?\b(?:together|jointly|closely|hand in hand|side by side)|collaborate|cooperate|"
@@ -22,42 +23,42 @@ _AS_ONE = (
     "together", "jointly", "closely", "hand in hand", "side by side", "collaborate", "cooperate", "liaise",
     "coordinate", "zusammen",
 )  # fmt: skip
-_DETERMINER = re.compile(
+_DETERMINER = pattern(
     r"(?:(?:the|its|their|our|her|his|both|each|every|all|an?|relevant|other|of|one|two|three|new|whole|"
     r"dem|der|die|den|das)\s+)*"
 )
-_ONLY_ALL = re.compile(r"(?:all|every|each|other|any)\b")
-_JOIN = re.compile(r"\s*(?:,\s*(?:and|&|or)?|and|&|or|und|as well as|with)\s+(?:(?:by|with|to|for)\s+)?")
-_JOIN_NAMES = re.compile(r"\s*(?:,\s*(?:and|&)?|and|&|und|as well as)\s+")
-_FRONT = re.compile(
+_ONLY_ALL = pattern(r"(?:all|every|each|other|any)\b")
+_JOIN = pattern(r"\s*(?:,\s*(?:and|&|or)?|and|&|or|und|as well as|with)\s+(?:(?:by|with|to|for)\s+)?")
+_JOIN_NAMES = pattern(r"\s*(?:,\s*(?:and|&)?|and|&|und|as well as)\s+")
+_FRONT = pattern(
     r"(?:(?:in addition|besides|also|moreover|further(?:more)?|here|day to day|as a rule|sometimes|"
     r"usually|normally|at present|currently|then|so|for (?:instance|example)|together),?\s+)+"
 )
-_PRONOUN = re.compile(
+_PRONOUN = pattern(
     r"(?:(?:so|then|also|and|besides|sometimes|usually),?\s+)*(?:it|they|she|he|who|which|this (?:team|"
     r"group|department|unit|office|role|position|post|committee|division)|the (?:team|group|department|"
     r"unit|office|role|holder|committee|division|crew|desk|wg)|(?:its|the) (?:members|staff|people))\b"
 )
-_ONE_PERSON = re.compile(r"(?:(?:so|then|also|and|besides|sometimes|usually),?\s+)*(?:she|he)\b")
-_OTHER_PRONOUN = re.compile(
+_ONE_PERSON = pattern(r"(?:(?:so|then|also|and|besides|sometimes|usually),?\s+)*(?:she|he)\b")
+_OTHER_PRONOUN = pattern(
     r"(?:their|his|her|its|these|those|some|many|most|several|no|nobody|somebody|everyone|everybody|"
     r"anyone|one|you|we|i|there|other)\b"
 )
-_ADVERB = re.compile(
+_ADVERB = pattern(
     r"(?:\s|,|\b(?:also|then|closely|regularly|must|shall|will|may|can|could|might|should|who|which|that|"
     r"and|both|all|directly|usually|often|sometimes|always|formally|jointly|further|do|does|in turn|"
     r"normally|periodically)\b)*$"
 )
-_NO = re.compile(r"\b(?:not|never|no longer|neither|without|cannot|don't|doesn't|rarely)\b[\w\s]{0,12}$")
-_NOUN_BEFORE = re.compile(
+_NO = pattern(r"\b(?:not|never|no longer|neither|without|cannot|don't|doesn't|rarely)\b[\w\s]{0,12}$")
+_NOUN_BEFORE = pattern(
     r"\b(?:the|a|an|this|these|of|in|for|on|any|some|technical|annual|customer|user|their|its|our|monthly|"
     r"weekly|to)\s+$"
 )
-_HEDGE = re.compile(
+_HEDGE = pattern(
     r"\b(?:may|might|could|can|for instance|for example|e\.g\.|such as|should consider|consider|if|would|"
     r"perhaps|possibly|ideally|we recommend|we suggest|sometimes|in some)\b"
 )
-_WHOLE = re.compile(
+_WHOLE = pattern(
     r"\?|\b(?:you|we|i)\b|^(?:is|are|does|do|did|can|could|should|will|would|has|have|how|why|what|"
     r"where)\b"
 )
@@ -150,7 +151,7 @@ class _Sentence:
         return tuple(posts)
 
 
-_DOING = re.compile(
+_DOING = pattern(
     r"(?:\w+ly\s+)?(?:keeps?|plans?|runs?|sets?|makes?|takes?|sells?|buys?|manages?|leads?|builds?|"
     r"maintains?|writes?|handles?|checks?|prepares?|organi[sz]es?|owns?|develops?|"
     r"oversees?|ensures?|collects?|answers?|reviews?|provides?|coordinates?|looks?|orders?|packs?|ships?|"

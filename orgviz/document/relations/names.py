@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,33 +13,32 @@ from orgviz.document.names.name_keys import core_of
 from orgviz.document.names.words import words
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 LONGEST = 18
 FEW = 8
 _MOST = 12  # of the entities of one name, those among which the nearest is looked for
-_SUFFIX = re.compile(
+_SUFFIX = pattern(
     r"(?:职能部门|部门|小组|团队|中心|人员|员工|同事|同仁|部(?![门分署长件位])|组(?![织建成长装])|"
     r"科(?![长技学研目])|处(?![长理置分于])|室(?![内外])|岗(?![位前]))"
 )
-_DOES = re.compile(r"(?:则|也|还|都)?(?:可以?|应|须|必须|需|负责|主要|积极|参与|协助|配合|支持|与|跟|向)")
-_HEAD = re.compile(r"(?:的)?(?:总经理|经理|主任|负责人|主管|总监|组长|部长|科长|处长|领导)")
-_POST_BEHIND = re.compile(
-    r"(?:副|助理|专员|秘书|文员|工程师|总经理|经理|主任|负责人|主管|总监|组长|部长|科长|处长|领导)"
-)
-_ENDS_WEAK = re.compile(
+_DOES = pattern(r"(?:则|也|还|都)?(?:可以?|应|须|必须|需|负责|主要|积极|参与|协助|配合|支持|与|跟|向)")
+_HEAD = pattern(r"(?:的)?(?:总经理|经理|主任|负责人|主管|总监|组长|部长|科长|处长|领导)")
+_POST_BEHIND = pattern(r"(?:副|助理|专员|秘书|文员|工程师|总经理|经理|主任|负责人|主管|总监|组长|部长|科长|处长|领导)")
+_ENDS_WEAK = pattern(
     r"$|[,。;:、()\s]|的(?!是)|等|和|与|及|或|跟|在|则|也|还|可|应|须|必须|需|要|将|会|能|负责|主要|人员|"
     r"员工|部门|团队|岗|工作|进行|完成|开展|做好|处理|"
     r"实施|制定|共同|一起|协助|配合|支持|参与|协同|协商|相互|互相|联络|对接|沟通|协作|协调|合作|联动|提供|"
     r"汇报|负责|为主|为依据|为基础|是|向|对|受|由|以"
 )
-_LATIN_SUFFIX = re.compile(
+_LATIN_SUFFIX = pattern(
     r"(?:department|dept|team|division|group|office|unit|section|committee|crew|desk|staff|folks|people|"
     r"colleagues|function|wg|sig)s?"
 )
 _LAST_ASCII = "\x7f"
-_WORD = re.compile(r"[a-z0-9à-þ][a-z0-9à-þ'’&/-]*|&")
-_WORD_BEGINS = re.compile(r"[a-z0-9&](?<![a-z0-9].)")
-_NEXT_WORD = re.compile(r"[ -](?:[a-z0-9à-þ][a-z0-9à-þ'’&/-]*|&)")
+_WORD = pattern(r"[a-z0-9à-þ][a-z0-9à-þ'’&/-]*|&")
+_WORD_BEGINS = pattern(r"[a-z0-9&](?<![a-z0-9].)")
+_NEXT_WORD = pattern(r"[ -](?:[a-z0-9à-þ][a-z0-9à-þ'’&/-]*|&)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from orgviz.document.known.register import ROOT
@@ -11,15 +10,16 @@ from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
-_WIDE = re.compile(
+_WIDE = pattern(
     r"(?:向|对)(?P<a>[^,。;、向对]{2,14}?)(?:虚线|作虚线)(?:汇报|报告|负责)"
     r"|虚线(?:汇报)?(?:向|给|至|到|于|:)(?P<b>[^,。;、]{2,14}?)(?:汇报|报告|负责)?(?=$|[,。;)])"
     r"|业务上?(?:同时)?(?:接受|受)(?P<c>[^,。;、]{2,14}?)(?:的)?(?:业务)?指导"
 )
 _NAME = r"(?P<to>(?:[A-Z][\w&'’-]*)(?:\s(?:of|for|and|&|the|[A-Z][\w&'’-]*))*(?<=[\w’']))"
-_LATIN = re.compile(rf"\b[Dd]otted[- ]line\)?(?:\s(?:reporting|relationship))?\s+(?:in)?to\s+(?:the\s)?{_NAME}")
-_OF = re.compile(r"\sof\s(?:the\s)?")
+_LATIN = pattern(rf"\b[Dd]otted[- ]line\)?(?:\s(?:reporting|relationship))?\s+(?:in)?to\s+(?:the\s)?{_NAME}")
+_OF = pattern(r"\sof\s(?:the\s)?")
 
 
 def name_outsiders(state: State) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.text.word_beginnings import at_words
 from orgviz.model import EdgeKind
+from orgviz.patterns import pattern
 
 _HOW = (
     r"(?:\s+(?:very|closely|directly|regularly|together|hand|in|side|by|and|day|to|week|often|also|"
@@ -110,4 +109,4 @@ _EACH = "|".join(
         f"(?P<g>{_GUIDED})",
     ]
 )
-VERB = re.compile(f"{at_words(_STEMS)}(?:{_EACH})")
+VERB = pattern(f"{at_words(_STEMS)}(?:{_EACH})")

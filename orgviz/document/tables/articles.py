@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.known.state import State
 from orgviz.document.languages.prose import read_prose
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 _CONTENT = frozenset(("内容", "条文", "条文内容", "法条", "条款", "规定", "修正条文", "现行条文", "修正内容"))
-_ARTICLE = re.compile(r"第\s*[一二三四五六七八九十百\d]{1,5}\s*条")
-_SENTENCE = re.compile(r"[^。]{6,}。")
+_ARTICLE = pattern(r"第\s*[一二三四五六七八九十百\d]{1,5}\s*条")
+_SENTENCE = pattern(r"[^。]{6,}。")
 
 
 def are_articles(rows: Sequence[Sequence[Passage]]) -> bool:

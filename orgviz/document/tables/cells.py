@@ -15,22 +15,23 @@ from orgviz.document.outline.cell_sorts import sort_of
 from orgviz.document.text.marks import chinese_number, read_mark
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind, Status
+from orgviz.patterns import pattern
 from orgviz.table.words import words as table_words
 
-_BETWEEN = re.compile(r"\s*[、;；\n]\s*|\s*,\s*|\s+(?:and|und|&)\s+|\s*/\s*(?=[\u4e00-\u9fff@])")
-_SPACE = re.compile(r"\s+")
-_LINES = re.compile(r"\s*;\s*")
-_BRACKET = re.compile(r"(?P<outer>[^()]+?)\s*\((?P<inner>[^()]+)\)")
-_AGAIN = re.compile(r"同上|同左|″|〃|\"|''|ditto|do\.|〃|〃|同前|위와 같음|s\. ?o\.")
-_SEATS = re.compile(
+_BETWEEN = pattern(r"\s*[、;；\n]\s*|\s*,\s*|\s+(?:and|und|&)\s+|\s*/\s*(?=[\u4e00-\u9fff@])")
+_SPACE = pattern(r"\s+")
+_LINES = pattern(r"\s*;\s*")
+_BRACKET = pattern(r"(?P<outer>[^()]+?)\s*\((?P<inner>[^()]+)\)")
+_AGAIN = pattern(r"同上|同左|″|〃|\"|''|ditto|do\.|〃|〃|同前|위와 같음|s\. ?o\.")
+_SEATS = pattern(
     r"(?P<count>\d{1,5}|[一二三四五六七八九十]{1,3})\s*(?:人|名|位|个|명|席|persons?|people|fte|"
     r"stellen?)?(?:\s*\((?P<note>[^()]+)\))?"
 )
 _STATUSES = (
-    (Status.OUTSOURCED, re.compile(r"外包|外协|外委|outsourced|外注|외주")),
-    (Status.PLANNED, re.compile(r"筹建|拟设|待建|规划中|计划|planned|준비|準備中|예정")),
-    (Status.TEMPORARY, re.compile(r"临时|temporary|한시")),
-    (Status.CLOSED, re.compile(r"撤销|停用|closed|disbanded|archived|폐지")),
+    (Status.OUTSOURCED, pattern(r"外包|外协|外委|outsourced|外注|외주")),
+    (Status.PLANNED, pattern(r"筹建|拟设|待建|规划中|计划|planned|준비|準備中|예정")),
+    (Status.TEMPORARY, pattern(r"临时|temporary|한시")),
+    (Status.CLOSED, pattern(r"撤销|停用|closed|disbanded|archived|폐지")),
 )
 
 
@@ -80,8 +81,8 @@ def seats_of(cell: Passage | None) -> int | None:
 def status_of(*cells: Passage | None) -> Status:
     """Return the status that one of the cells tells."""
     for cell in cells:
-        for status, pattern in _STATUSES:
-            if cell is not None and len(cell) < 20 and pattern.search(cell.folded):
+        for status, form in _STATUSES:
+            if cell is not None and len(cell) < 20 and form.search(cell.folded):
                 return status
     return Status.ACTIVE
 
@@ -138,7 +139,7 @@ def parts_in(cell: Passage, told: Sort | None) -> Iterator[tuple[Named, NodeKind
 
 
 _LONGEST_VERB = 6  # signs of a name that may be a verb too: 核算
-_BELOW = re.compile(r"\s*[·›»>→]\s*|\s+/\s+|(?<=[\u4e00-\u9fff])[/-](?=[\u4e00-\u9fff])")
+_BELOW = pattern(r"\s*[·›»>→]\s*|\s+/\s+|(?<=[\u4e00-\u9fff])[/-](?=[\u4e00-\u9fff])")
 
 
 def path_of(cell: Passage) -> list[Passage]:
@@ -193,7 +194,7 @@ def _someone(part: Passage) -> Someone | None:
     return Someone(holder=part) if len(part) <= 40 and not part.folded.isdecimal() else None
 
 
-_RANKS = re.compile(
+_RANKS = pattern(
     r"(?:senior|junior|chief|vice|deputy|lead|principal|head|general|assistant|associate|executive|managing|technical|"
     r"acting|interim|board|staff|office|team|group|community|product|project|program|software|data|web|first|second)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,10 +14,11 @@ from orgviz.document.tables.cells import is_nothing
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold_pattern
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 Row = Sequence[Passage]
 # What the first is to the second; and the other way round.
-_BELOW = re.compile(
+_BELOW = pattern(
     fold_pattern(
         r"(?:directly |直接|直属)?(?:reports?[ _-]?to|reporting to|report(?:s|ing) into|answers to"
         r"|is (?:part of|under|in)"
@@ -28,7 +28,7 @@ _BELOW = re.compile(
         r"|보고|소속|하위|に報告|の下|に所属|所属|報告)"
     )
 )
-_ABOVE = re.compile(
+_ABOVE = pattern(
     fold_pattern(
         r"(?:manages|leads|supervises|heads|oversees|directs|parent[ _-]of|includes|has|contains|consists of|above"
         r"|管理|领导|下设|下辖|管辖|包含|包括|主管|分管|负责|leitet|führt|umfasst|관리|総括|管理する|を管理)"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
 Row = Sequence[Passage]
-_BULLET = re.compile(r"(?:[-–—•·○◦>]|[├└│]?[└├][─-]*|↳)\s+(?=\S)|[└├][─-]+(?=\S)")
+_BULLET = pattern(r"(?:[-–—•·○◦>]|[├└│]?[└├][─-]*|↳)\s+(?=\S)|[└├][─-]+(?=\S)")
 
 
 def nested_rows(rows: Sequence[Row], place: int | None) -> tuple[tuple[Row, bool], ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgviz.document.names.judging import Sort, is_wide
@@ -11,6 +10,7 @@ from orgviz.document.names.people import is_person
 from orgviz.document.outline.cell_sorts import sort_of
 from orgviz.document.outline.columns import Column, Columns
 from orgviz.document.text.passages import Passage, joined, passage
+from orgviz.patterns import pattern
 from orgviz.table.words import words as table_words
 
 Row = Sequence[Passage]
@@ -38,7 +38,7 @@ def _joined(row: Row, given: int, family: int, *, is_header: bool) -> Row:
     return [name if place == given else cell for place, cell in enumerate(row) if place != family]
 
 
-_OF_CLASS = re.compile(
+_OF_CLASS = pattern(
     r"\b(?:teams?|departments?|committees?|divisions?|groups?|councils?|offices?|units?|sections?|boards?)\b"
     r"|(?:abteilung|ausschuss|referat|gruppe|bereich|kommission|vorstand)$"
 )

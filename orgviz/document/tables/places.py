@@ -14,6 +14,7 @@ from orgviz.document.names.ranks import is_top_rank
 from orgviz.document.outline.columns import Column, Columns
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind
+from orgviz.patterns import pattern
 
 
 def above_by_name(state: State, cell: Passage) -> int | None:
@@ -46,7 +47,7 @@ def _of_organisation(state: State, folded: str) -> list[int]:
     ]
 
 
-_DEPUTY = re.compile(r"\b(?:vice|deputy|assistant|assoc\w*|co)\b|副|助理|代理")
+_DEPUTY = pattern(r"\b(?:vice|deputy|assistant|assoc\w*|co)\b|副|助理|代理")
 
 
 def _posts_with_unit(state: State, folded: str) -> list[int]:
@@ -155,7 +156,7 @@ def _without_remark(cell: Passage) -> Passage:
     return cell.cut(0, remark.start()) if remark else cell
 
 
-_AND = re.compile(r"\s+[+&]\s+|\s*[、;；]\s*")
+_AND = pattern(r"\s+[+&]\s+|\s*[、;；]\s*")
 
 
 def _named_or_held(state: State, cell: Passage) -> int | None:

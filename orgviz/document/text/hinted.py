@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from orgviz.patterns import pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Hinted:
@@ -31,10 +33,10 @@ class Hinted:
         return self.pattern.finditer(text) if self.hint.search(text) else iter(())
 
 
-def hinted(hint: str, pattern: str) -> Hinted:
+def hinted(hint: str, whole: str) -> Hinted:
     """Return a pattern with the hint for it.
 
     >>> hinted("由", "(?P<post>[^,]{2,8}?)由(?P<who>[^,]{2,8})兼任").search("馆长由校长兼任")["who"]
     '校长'
     """
-    return Hinted(re.compile(hint), re.compile(pattern))
+    return Hinted(pattern(hint), pattern(whole))

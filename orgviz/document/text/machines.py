@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from orgviz.document.text.word_beginnings import grouped
+from orgviz.patterns import pattern
 
 
 def _words_of(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{grouped(alternatives)})\b")
+    return pattern(rf"\b(?:{grouped(alternatives)})\b")
 
 
 _MACHINES = _words_of(
@@ -31,29 +32,29 @@ _PEOPLE = _words_of(
     r"organi[sz]ation|division"
 )
 
-_CHINESE_MACHINES = re.compile(
+_CHINESE_MACHINES = pattern(
     r"[a-z]+_[a-z_]+|菜单|字段|登录|页面|按钮|弹窗|点击|单击|双击|勾选|下拉框|(?:系统|用户|角色|权限|菜单)管理|密码|数据权限|接口|前端|后端|数据库|服务器|代码|部署|路由|组件|框架|脚本|容器|缓存|日志|功能模块|目录结构|配置文件|源码"
     r"|数据模型|微服务"
 )
-_CHINESE_PEOPLE = re.compile(
+_CHINESE_PEOPLE = pattern(
     r"团队|人员|员工|经理|主管|负责人|岗位|总监|专员|职责|招聘|领导|成员|委员|科室|组长|公司|工程师"
 )
 
-_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
-_GERMAN_PEOPLE = re.compile(
+_KANA = pattern(r"[\u3041-\u3096\u30a1-\u30fa]")
+_GERMAN_PEOPLE = pattern(
     r"vorstand|vorsitz|geschäftsführ|geschäftsstelle|mitglied|mitarbeiter|referent|leiter\b|leitung\b|beauftragte|sprecher"
     r"|schatzmeister|abteilung|versammlung|ausschuss"
 )
 
 # A title that announces the parts of a thing.
-_TITLE = re.compile(
+_TITLE = pattern(
     r"\b(?:product|system|software|module|modules|feature|features|site|repository|repo|directory|folder|menu|page|"
     r"app|application|data|code|project)"
     r" (?:structure|tree|map|architecture|hierarchy|breakdown|layout)\b"
 )
 
 # The chapters of a program's manual.
-_CHAPTER = re.compile(
+_CHAPTER = pattern(
     r"(?:(?:how to )?(?:use|install|run|build|configure)|(?:basic |example )?usage|installation|installing|set ?up"
     r"|(?:command[ -]line )?(?:params|parameters|arguments|options|flags)|(?:system )?requirements|prerequisites"
     r"|quick ?start|(?:development )?environment|dev(?:elopment)? setup|(?:supported |available )?(?:\w+ )?commands"
@@ -87,21 +88,21 @@ def is_about_machines(texts: Iterable[str]) -> bool:
 
 
 # The chapters of a page on a pattern or a practice for any organisation.
-_OF_PATTERN = re.compile(
+_OF_PATTERN = pattern(
     r"(?:also known as|other names|aliases|applicability|pattern name\b.*|pattern (?:type|category|classification)"
     r"|(?:motivation|context) \(?(?:and )?forces\)?|forces|known uses|related (?:patterns|practices)|anti-?patterns?"
     r"|common (?:pitfalls|misconceptions|mistakes)|consequences|variations|variants"
     r"|when (?:not )?to (?:use|apply|adopt)\b.*"
     r"|when to avoid\b.*)"
 )
-_WEAK_OF_PATTERN = re.compile(
+_WEAK_OF_PATTERN = pattern(
     r"intent|motivation|problem|solution|context|participants|collaborations?|implementation|examples?|summary"
     r"|benefits|drawbacks|advantages|disadvantages|(?:advantages and disadvantages|pros and cons|trade-?offs|pros|cons)"
     r"|limitations|definition|characteristics|key (?:takeaways|characteristics)"
 )
-_ADVICE = re.compile(r"(?:use|apply|adopt|choose|consider|avoid|do not (?:use|apply))\b.{0,60}\b(?:when|if|where)\s*:?")
+_ADVICE = pattern(r"(?:use|apply|adopt|choose|consider|avoid|do not (?:use|apply))\b.{0,60}\b(?:when|if|where)\s*:?")
 # Governments should: what any of a sort is advised to do.
-_SHOULD = re.compile(r"(?!the |our )(?:[a-z-]+ ){0,2}[a-z-]+s should\s?:")
+_SHOULD = pattern(r"(?!the |our )(?:[a-z-]+ ){0,2}[a-z-]+s should\s?:")
 _CHAPTERS_OF_PATTERN = 2  # of its own, and one more that other pages have too
 
 

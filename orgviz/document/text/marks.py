@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from orgviz.patterns import pattern
+
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
     "两": 2,
@@ -60,9 +62,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (LIGHT, r"、|(?!○○)[•○◦◇□▪▫☆▸➢➤✓✔·‧∙※〇🔹🔸👉]\ufe0f?|(?:->|=>|→|↳|»)(?=\s+[^\W\d])"),
     ("o", r"o(?=\s[^\s])"),
 )
-_MARK = re.compile("|".join(f"(?P<f{number}>{form})" for number, (_, form) in enumerate(_FORMS)))
-_HEADING = re.compile(r"(#{1,6})(?:\s+|(?=[^\x00-\x7f]))(?=\S)")
-_FIRST = re.compile(
+_MARK = pattern("|".join(f"(?P<f{number}>{form})" for number, (_, form) in enumerate(_FORMS)))
+_HEADING = pattern(r"(#{1,6})(?:\s+|(?=[^\x00-\x7f]))(?=\S)")
+_FIRST = pattern(
     r"[#、第编제甲乙丙丁戊己庚辛壬癸\d(一二三四五六七八九十百廿§a-zⅠ-ⅻ①-⑳❶-❿➀-➉⑴-⒇㈠-㈩가나다라마바사아자차카타파하*+•▍▎▌●○◦◆◇■□▪▫◎★☆►▶▸➢➤✓✔·‧∙※〇❖⚫⬛🔹🔸👉=→↳»-]"
 )
 
@@ -110,8 +112,8 @@ def read_mark(folded: str) -> tuple[Mark, int] | None:
     return Mark(form, _number(form, written), written.strip(".、: ").count(".") + 1 if form == "1.1" else 1), end
 
 
-_FIGURES = re.compile(r"\d+")
-_ZEROS = re.compile(r"(?:\.0{1,2})+(?=[.、: ]*$)")  # 2.0, and below it 2.1
+_FIGURES = pattern(r"\d+")
+_ZEROS = pattern(r"(?:\.0{1,2})+(?=[.、: ]*$)")  # 2.0, and below it 2.1
 
 
 def _number(form: str, written: str) -> int | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 
 from orgviz.document.text.passages import Passage, passage
 from orgviz.folding import fold
+from orgviz.patterns import pattern
 
 # Each alternative names with its group what is kept; without one it goes altogether.
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"!\[[^\]\n]*\]\([^)\n]*\)"  # a picture
     r"|\[(?P<link>[^\]\[\n]+)\]\((?:[^()\n]|\([^()\n]*\))*\)"
     r"|(?<=\S)\[\^?\d{1,3}\](?!\()"  # a footnote

@@ -6,16 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-_FENCE = re.compile(r"\s*(```+|~~~+)\s*([\w+-]*)")
-_TREE_SIGNS = re.compile(r"[├└┣┗╠╚]|(?m:^[\s|]*[+|`\\]--)")
-_CODE_SIGNS = re.compile(r"[{};=<>]|->|→|⇒|\w\(")
-_COMMENT_BEGINS = re.compile(r"<!--|\{%\s*comment\s*%\}|\{#|<script\b|<style\b|<%|<\?(?:php|=|$)", re.IGNORECASE)
+from orgviz.patterns import pattern
+
+_FENCE = pattern(r"\s*(```+|~~~+)\s*([\w+-]*)")
+_TREE_SIGNS = pattern(r"[├└┣┗╠╚]|(?m:^[\s|]*[+|`\\]--)")
+_CODE_SIGNS = pattern(r"[{};=<>]|->|→|⇒|\w\(")
+_COMMENT_BEGINS = pattern(r"<!--|\{%\s*comment\s*%\}|\{#|<script\b|<style\b|<%|<\?(?:php|=|$)", re.IGNORECASE)
 _COMMENT_ENDS = {
     "<!--": "-->", "{%": "endcomment", "{#": "#}", "<script": "</script", "<style": "</style", "<%": "%>", "<?": "?>",
 }  # fmt: skip
 
 
-_PAGE = re.compile(
+_PAGE = pattern(
     r"\s*(?:[-—–]?\s*第\s*\d+\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁])?\s*[-—–]?|page\s+\d+(?:\s+of\s+\d+)?"
     r"|\d+\s*/\s*\d+)\s*$",
     re.IGNORECASE,
@@ -77,10 +79,10 @@ def kept_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 # .. image:: harbour.png, and below it :width: 100%; .. _harbour: (reStructuredText).
-_DIRECTIVE = re.compile(r"\.\.\s(?:(?P<name>[a-z][\w-]*)::.*|_[^:]{1,60}:.*|\[[^\]]{1,20}\]\s.*)")
-_OPTION = re.compile(r"\s+:[a-z][\w-]*:(?:\s|$)")
+_DIRECTIVE = pattern(r"\.\.\s(?:(?P<name>[a-z][\w-]*)::.*|_[^:]{1,60}:.*|\[[^\]]{1,20}\]\s.*)")
+_OPTION = pattern(r"\s+:[a-z][\w-]*:(?:\s|$)")
 # What one can press on a page, as it comes with its text.
-_BUTTON = re.compile(
+_BUTTON = pattern(
     r"\s*\[?(?:(?:立即|立刻|点击|點擊|马上|馬上|我要|在线|線上)?(?:申请|申請|报名|報名|加入|查看|了解|阅读|閱讀|展开|展開|收起)"
     r"(?:加入|入会|入社|参加|报名|詳情|详情|更多|全文|全部)"
     r"|(?:点击|點擊|立即|马上|我要)(?:加入|报名|報名|申请|申請|查看)|返回(?:顶部|首页|列表)"
@@ -92,7 +94,7 @@ _BUTTON = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BUTTON = 32
-_COMMENTS_WITHIN = re.compile(r"<!--.*?-->|\{#.*?#\}|<%.*?%>|<\?.*?\?>|<(script|style)\b.*", re.IGNORECASE)
+_COMMENTS_WITHIN = pattern(r"<!--.*?-->|\{#.*?#\}|<%.*?%>|<\?.*?\?>|<(script|style)\b.*", re.IGNORECASE)
 
 
 def front_length_of_page(lines: Sequence[str]) -> int:
@@ -137,7 +139,7 @@ def _is_graph(lines: Sequence[str], language: str, told: int) -> bool:
     return 2 * drawn > told - drawn or _GRAPH_OPENS.match(first) is not None
 
 
-_GRAPH_OPENS = re.compile(r"\s*(?:(?:graph|flowchart) (?:TD|TB|LR|RL|BT)|(?:strict )?digraph\b|@start(?:wbs|mindmap))")
+_GRAPH_OPENS = pattern(r"\s*(?:(?:graph|flowchart) (?:TD|TB|LR|RL|BT)|(?:strict )?digraph\b|@start(?:wbs|mindmap))")
 
 
 def _comment_end(lines: Sequence[str], begin: int, comment: re.Match[str]) -> int | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from orgviz.document.text.passages import Passage
+from orgviz.patterns import pattern
 
-_SPACED = re.compile(
+_SPACED = pattern(
     # a title of which every character stands apart
     "^[ \u3000]*[\u4e00-\u9fff](?:[ \u3000]{1,6}[\u4e00-\u9fff]){4,40}[ \u3000]*$"
     "|[\u4e00-\u9fff](?<![^\\s:：,，、。；;(（].)(?:[ \u3000]{1,6}[\u4e00-\u9fff]){1,3}(?=$|[\\s:：,，、。；;)）])"
 )
-_SPACES = re.compile("[ \u3000]+")
+_SPACES = pattern("[ \u3000]+")
 
 
 def close_up(body: Passage) -> Passage:

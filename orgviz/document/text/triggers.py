@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from orgviz.patterns import pattern
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 _LETTERS = 4  # of a word are compared: a rule names the beginnings of its words
-_WORD = re.compile(r"[a-z]+")
+_WORD = pattern(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
