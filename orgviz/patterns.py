@@ -6,26 +6,31 @@ To compile all that may be needed took a tenth of the time of a small chart, and
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Any, cast
+
+_HAS = (
+    *("pattern", "flags", "groups", "groupindex"),
+    *("search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"),
+)
+
+
+class _Compiled:
+    """Has what a pattern has as its own: that is found sooner than what `__getattr__` is asked for first."""
 
 
 class _Later:
-    """Stands for a pattern, and keeps each method that it is asked for: the next call goes there directly."""
+    """Stands for a pattern, and becomes one when it is first asked for something."""
 
     def __init__(self, text: str, flags: int) -> None:
         self.pattern, self._flags = text, flags
 
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self._flags)
-
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
         if name.startswith("__"):
             raise AttributeError(name)
-        found = getattr(self._compiled, name)
-        setattr(self, name, found)
-        return found
+        compiled = re.compile(self.pattern, self._flags)
+        self.__dict__.update({one: getattr(compiled, one) for one in _HAS})
+        self.__class__ = _Compiled  # type: ignore[assignment]  # which has no __getattr__
+        return getattr(compiled, name)
 
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:

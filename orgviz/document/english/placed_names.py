@@ -33,8 +33,9 @@ def read_fields_placed(state: State, text: Passage, scope: int) -> bool:
     match = _BELONGS.fullmatch(text.folded)
     if match is None:
         return False
-    above, below = read_phrase(text.cut(*match.span("above"))), _phrases(text.cut(*match.span("below")))
-    if not all(map(_is_name, (above, *below))) or all(one.sort is Sort.UNIT for one in (above, *below)):
+    above = read_phrase(text.cut(*match.span("above")))
+    below = _phrases(text.cut(*match.span("below"))) if _is_name(above) else []
+    if not below or not all(map(_is_name, below)) or all(one.sort is Sort.UNIT for one in (above, *below)):
         return False
     place = _unit(state, above, scope)
     moved = [_hang(state, one, place, scope) for one in below if place != ROOT]

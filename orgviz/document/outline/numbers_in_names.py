@@ -22,11 +22,18 @@ def numbers_in_names(lines: Sequence[Line]) -> Iterator[Line]:
         end = place + 1
         while end < len(lines) and _go_together(lines[end - 1], lines[end]):
             end += 1
-        bullet = _bullet_beside(lines, place, end)
-        are_alike = len({read_entry(line.body).name.folded for line in lines[place:end]}) == 1
-        are_names = end - place >= _FEWEST and (are_alike or bullet is not None)
-        yield from (_with_number(line, bullet) if are_names else line for line in lines[place:end])
+        if end - place < _FEWEST:
+            yield from lines[place:end]
+        else:
+            yield from _named_with_numbers(lines, place, end)
         place = end
+
+
+def _named_with_numbers(lines: Sequence[Line], place: int, end: int) -> Iterator[Line]:
+    bullet = _bullet_beside(lines, place, end)
+    are_alike = len({read_entry(line.body).name.folded for line in lines[place:end]}) == 1
+    are_names = are_alike or bullet is not None
+    return (_with_number(line, bullet) if are_names else line for line in lines[place:end])
 
 
 def _bullet_beside(lines: Sequence[Line], place: int, end: int) -> Mark | None:
