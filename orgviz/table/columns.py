@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from orgviz.diagnostics import Findings, UsageError
 from orgviz.source.entries import Scalar
+from orgviz.table.level_order import order_by_names
 from orgviz.table.sheet import Row, Sheet
 from orgviz.table.words import fold_word, words
 from orgviz.text import Span
@@ -83,6 +84,7 @@ def recognise(sheet: Sheet, columns: Mapping[str, str], findings: Findings) -> T
     header = sheet.rows[number]
     places, levels = _places(header, sheet.notes, wanted)
     rows = tuple(row for row in sheet.rows[number + 1 :] if not _is_no_data(row, header))
+    levels = _in_order(levels, header, rows)
     other = _other_name(places, rows)
     if other is not None:
         places[other] = places.pop("label")
@@ -250,6 +252,14 @@ def _levels(ranks: Mapping[tuple[int, int], int], places: Mapping[str, int]) -> 
     if numbered:
         return numbered
     return worded if len(worded) > 1 and not {"parent", "parent_id", "parent_any"} & places.keys() else ()
+
+
+def _in_order(levels: tuple[int, ...], header: Row, rows: Sequence[Row]) -> tuple[int, ...]:
+    """Return the levels as the names in them stand, where their words are not in order from left to right."""
+    ranks = [words().level(cell.text) if (cell := header[place]) else None for place in levels]
+    if list(levels) == sorted(levels) or not all(rank and rank[0] for rank in ranks):
+        return levels
+    return order_by_names(levels, [[cell.text if cell else "" for cell in row] for row in rows]) or levels
 
 
 def _is_no_data(row: Row, header: Row) -> bool:
