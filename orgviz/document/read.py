@@ -32,6 +32,7 @@ from orgviz.document.outline.flat import nest_flat
 from orgviz.document.outline.heavy_signs import heavy_signs
 from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
 from orgviz.document.outline.key_titles import titled_keys
+from orgviz.document.outline.levelled_lines import levelled_lines
 from orgviz.document.outline.line import Line
 from orgviz.document.outline.lines import read_lines
 from orgviz.document.outline.listed_lines import with_listed
@@ -71,6 +72,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     rosters,
     counts_below,
     role_records,
+    levelled_lines,
     run_in_titles,
     names_before_sentences,
     shown_people,

@@ -63,7 +63,7 @@ r"equipe|service|direction|département|departamento|setor|phòngban|bộphận"
 r"보직|직무|stelle|amt|posten|ehrenamt|vorstandsamt|funktion|rolle|poste|fonction|cargo|chứcdanh|"
 r"(?:new|open|key|proposed|planned)(?:role|position|post)s?|jobrole|officer|office holder")),
     (Column.HEAD, (
-        r"(?:部门|团队|小组|主要|总|第一)?(?:牵头人|带头人|主管|领导|长|负责人姓名|组长姓名)|现任负责人|담당자"
+        r"(?:部门|团队|小组|主要|总|第一)?(?:牵头人|带头人|主管|领导|长|负责人姓名|组长姓名)|[班队站科处股室店厂课段院校馆所]长(?:姓名)?|现任负责人|담당자"
         r"|팀장|부서장|책임자|リーダー|責任者|责任者|部長|课长|"
 r"課長|部门长|部門長|代表者?|担当者?|leitung|leiter(?:in)?|vorsitz(?:ende[rn]?)?|ansprechpartner(?:in)?|"
 r"chairs?|cochairs?|chairperson|owners?|captain|(?:section|group|ward|desk|crew|squad|shift|branch|division)(?:leads?|leaders?|heads?|chiefs?|managers?)|teamleads?|techleads?|leads?|ledby|headedby|"
