@@ -51,6 +51,7 @@ from orgviz.document.outline.run_in import run_in_titles
 from orgviz.document.outline.runs import split_runs
 from orgviz.document.outline.sections import Part, find_parts
 from orgviz.document.outline.signatures import without_signature
+from orgviz.document.outline.titled_blocks import titled_blocks
 from orgviz.document.outline.titles import is_told_of, title_name
 from orgviz.document.outline.titles_over_work import titles_over_work
 from orgviz.document.relations.aliases import read_aliases
@@ -78,6 +79,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     shown_people,
     titles_over_work,
     listed_blocks,
+    titled_blocks,
     carded,
     named_by_commas,
     titled_keys,
