@@ -15,7 +15,7 @@ from orgviz.document.outline.cell_sorts import sort_of
 from orgviz.document.outline.class_columns import with_class_column
 from orgviz.document.outline.column_contents import read_by_cells
 from orgviz.document.outline.columns import PEOPLE, Column, Columns, column_of, read_columns, with_titles
-from orgviz.document.outline.level_columns import with_levels
+from orgviz.document.outline.level_columns import with_depths, with_levels
 from orgviz.document.outline.lines import Line
 from orgviz.document.outline.structure_tables import is_structure
 from orgviz.document.outline.title_columns import with_posts_in_columns, with_superiors
@@ -55,7 +55,7 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     told = with_superiors(read_columns(cells[header]))
     by_cells = read_by_cells(cells) if not told.places and not told.levels else None
     told, body = by_cells or with_sections(told, cells, header)
-    told = with_levels(told, body)
+    told, body = with_depths(with_levels(told, body), body)
     body = unmerged(told, body)
     columns = with_class_column(with_posts_in_columns(with_titles(told, body), body), body)
     if not body or not is_structure(columns, body, promise) or _is_led_by_known(state, columns, body):
