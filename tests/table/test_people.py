@@ -189,3 +189,22 @@ def test_a_post_whose_status_is_vacant_is_vacant(reader):
     assert reader.tree("name,title,department,status\n,Baker,Shop,vacant\nAnn,Clerk,Shop,open") == [
         "Shop", "├─ Baker  ○ vacant", "└─ Clerk  Ann",
     ]  # fmt: skip
+
+
+def test_levels_stand_as_their_names_do_where_the_words_are_in_no_order(reader):
+    table = "Department,Division,Title\nWorks,Roads,Foreman\nWorks,Drains,Foreman\nCulture,Parks,Gardener"
+    assert [line.lstrip(" │├└─") for line in reader.tree(table)] == [
+        "Works", "Roads", "Foreman", "Drains", "Foreman", "Culture", "Parks", "Gardener",
+    ]  # fmt: skip
+
+
+def test_levels_whose_names_leave_a_doubt_stand_by_their_words(reader):
+    table = "Department,Division,Title\nOffice,East,Clerk\nOffice,West,Clerk\nStore,West,Porter"
+    assert [line.lstrip(" │├└─") for line in reader.tree(table)] == [
+        "East", "Office", "Clerk", "West", "Office", "Clerk", "Store", "Porter",
+    ]  # fmt: skip
+
+
+def test_whom_a_post_is_responsible_to(reader):
+    table = "Post,Responsible to\nDean,\nBursar,Dean\nClerk,Bursar"
+    assert reader.tree(table) == ["Dean", "└─ Bursar", "   └─ Clerk"]

@@ -89,7 +89,7 @@ r"responsabilidades|nhiệmvụ")),
     (Column.ABOVE, (
         r"(?:直接|汇报|隶属|行政)*(?:上级|汇报对象|上级部门|上级岗位|汇报给)|汇报线|归口管理|상위부서|상위조직"
         r"|보고|上位部署|上司|上長|vorgesetzte[r]?|"
-r"berichtetan|unterstellt|übergeordnet|reportsinto|reportingline|(?:accountable|responsible|answerable)to")),
+r"berichtetan|unterstellt|übergeordnet|reportsinto|reportingline")),
     (Column.PERSON, (
         r"(?:担任|任职|现任)?(?:姓名|人员姓名)|이름|성명|氏名|名前|担当者名|vorname|nachname|nom|nome|họtên|who"
         r"|incumbents?|"

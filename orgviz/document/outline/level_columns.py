@@ -14,6 +14,7 @@ from orgviz.table.words import words
 
 # What divides an organisation above its departments, where the names below them are nested so.
 _DIVIDES = pattern(r"functions?|pillar|business line|line of business|area|板块|条线|体系|职能")
+_NONE = -1  # where a row has no depth
 _DEPTH = pattern(r"(?:org |reporting |hierarchy )?(?:level|lvl|tier)|层级|级次")
 
 
@@ -39,7 +40,7 @@ def with_depths(columns: Columns, rows: Sequence[Sequence[Passage]]) -> tuple[Co
     named = columns.places.get(Column.POST, columns.places.get(Column.UNIT))
     if place is None or named is None or columns.levels or Column.ABOVE in columns.places:
         return columns, rows
-    depths = [int(row[place].text) if len(row) > max(place, named) and _is_depth(row[place]) else 0 for row in rows]
+    depths = [int(row[place].text) if len(row) > max(place, named) and _is_depth(row[place]) else _NONE for row in rows]
     if not _is_outline(depths):
         return columns, rows
     above = _above(depths)
@@ -61,7 +62,9 @@ def _is_depth(cell: Passage) -> bool:
 def _is_outline(depths: Sequence[int]) -> bool:
     """Whether depths go down by one and come back at least once: grades only rise."""
     steps = [after - before for before, after in pairwise(depths)]
-    return 0 not in depths and depths[:1] == [min(depths, default=0)] and max(steps, default=0) == 1 and min(steps) < 0
+    return (
+        _NONE not in depths and depths[:1] == [min(depths, default=0)] and max(steps, default=0) == 1 and min(steps) < 0
+    )
 
 
 def _above(depths: Sequence[int]) -> list[int | None]:

@@ -13,6 +13,7 @@ from orgviz.document.text.marks import Mark
 
 _BULLET = Mark("•")
 _FEWEST = 2  # blocks that are made so
+_LONGEST = 60  # characters, where lines are names
 _LETTERS = 3  # as many has CEO, which is no title of a section
 
 
@@ -65,7 +66,7 @@ def _is_unit(entry: Entry) -> bool:
 
 def _is_plain(line: Line) -> bool:
     is_bare = line.mark is None and not line.cells and not line.indent and not line.lead
-    return is_bare and (line.body.text[:1].isupper() or is_wide(line.body.folded))
+    return is_bare and len(line.body) <= _LONGEST and (line.body.text[:1].isupper() or is_wide(line.body.folded))
 
 
 def _is_name(entry: Entry) -> bool:
