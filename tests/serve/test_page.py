@@ -77,7 +77,7 @@ def test_nothing_in_a_file_becomes_markup(page, folder):
     page.until(f"{STATE} === 'error'")
     assert "onerror" in page.value(PROBLEMS)
     save(folder / "org.yaml", f'title: "{name}"\nunits: ["{name}"]\n')
-    page.until(f"{STATE} !== 'error'")
+    page.until(f"{STATE} === 'fine'")
     assert page.value("document.title") == f"✓ {name}"
     assert page.value("document.querySelectorAll('img[onerror], body script, header img, aside img').length") == 0
     assert page.value("window.hurt === undefined") is True
