@@ -32,6 +32,7 @@ from orgviz.document.outline.flat import nest_flat
 from orgviz.document.outline.heavy_signs import heavy_signs
 from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
 from orgviz.document.outline.key_titles import titled_keys
+from orgviz.document.outline.keyed_lists import keyed_lists
 from orgviz.document.outline.levelled_lines import levelled_lines
 from orgviz.document.outline.line import Line
 from orgviz.document.outline.lines import read_lines
@@ -43,6 +44,7 @@ from orgviz.document.outline.nesting import Item, nest
 from orgviz.document.outline.numbers_in_names import numbers_in_names
 from orgviz.document.outline.paragraphs import join_lines
 from orgviz.document.outline.people_lines import listed_blocks, shown_people
+from orgviz.document.outline.reports_behind import reports_behind
 from orgviz.document.outline.role_pages import role_pages
 from orgviz.document.outline.role_records import role_records
 from orgviz.document.outline.rosters import rosters
@@ -52,6 +54,7 @@ from orgviz.document.outline.runs import split_runs
 from orgviz.document.outline.sections import Part, find_parts
 from orgviz.document.outline.signatures import without_signature
 from orgviz.document.outline.titled_blocks import titled_blocks
+from orgviz.document.outline.titled_outlines import titled_outlines
 from orgviz.document.outline.titles import is_told_of, title_name
 from orgviz.document.outline.titles_over_work import titles_over_work
 from orgviz.document.relations.aliases import read_aliases
@@ -68,18 +71,21 @@ from orgviz.wording import quoted
 _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     without_signature,
     heavy_signs,
+    reports_behind,
     role_pages,
     counted_leads,
     rosters,
     counts_below,
     role_records,
     levelled_lines,
+    keyed_lists,
     run_in_titles,
     names_before_sentences,
     shown_people,
     titles_over_work,
     listed_blocks,
     titled_blocks,
+    titled_outlines,
     carded,
     named_by_commas,
     titled_keys,

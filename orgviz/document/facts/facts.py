@@ -167,7 +167,7 @@ def _person_before_gap(rest: Passage) -> tuple[Passage, int]:
 
 def _is_list_of_posts(rest: Passage) -> bool:
     rest = rest.cut(0, len(rest.folded.rstrip("。;. ")))
-    if re.search(r"负责|分管|主管|主持|协助|联系|[。;]|\. ", rest.folded) or len(rest) > 160:
+    if _SAYS.search(rest.folded) or len(rest) > 160:
         return False
     if rest.folded.isascii() and not _LISTS.search(rest.folded) and judge(rest.folded) is Sort.SENTENCE:
         return False  # a duty without anything that could keep items apart
@@ -183,6 +183,7 @@ def _is_list_of_posts(rest: Passage) -> bool:
     )
 
 
+_SAYS = pattern(r"负责|分管|主管(?![、,()\d\s]|$)|主持|协助|联系|[。;]|\. ")
 _LISTS = pattern(r"[^a-z -]| and | or ")
 
 

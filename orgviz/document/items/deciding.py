@@ -26,10 +26,7 @@ from orgviz.document.items.odd_names import (
     may_be_one_of_fields,
     names_its_people,
 )
-from orgviz.document.items.shown_units import (
-    has_staff_in_bracket,
-    is_counted,
-)
+from orgviz.document.items.shown_units import has_fields_below, has_staff_in_bracket, is_counted
 from orgviz.document.items.topics import is_topic
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
 from orgviz.document.items.weighing import count_groups, leads_to, looks_like_field, sort_told, usual
@@ -149,7 +146,8 @@ def _kind_by_name(walked: Walk, place: int, entry: Entry, promise: Promise, verd
 # Who is called so together is a body: Trustees, below it the Chair and the Treasurer.
 _SIT_TOGETHER = pattern(r"(?:(?:the|our|board) )?(?:trustees|governors|elders|directors|councillors|commissioners)")
 _CLASS_OF_POSTS = pattern(
-    r"(?:[a-z&]+ ){0,3}(?:officer|director|manager|executive|leader|trustee|official|coordinator|lead|chair|head)s"
+    r"(?:[a-z&]+ ){0,3}(?:vice-)?(?:officer|director|manager|executive|leader|trustee|official|coordinator|lead|chair"
+    r"|head|president)s"
 )
 
 
@@ -203,7 +201,7 @@ def _kind_of_field(
         return None
     if promise is Promise.OPEN and not walked.is_outline and is_link(walked, place, entry):
         return None
-    if walked.items[place].children and has_names_below(walked, place):
+    if walked.items[place].children and (has_names_below(walked, place) or has_fields_below(walked, place)):
         return NodeKind.UNIT
     if verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS and _is_latin_field(entry):
         return NodeKind.UNIT

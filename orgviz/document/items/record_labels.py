@@ -87,4 +87,12 @@ def own_key(walked: Walk, item: Item, entry: Entry, above: int) -> Key | None:
     if is_of_post and entry.name.folded in _NAME and entry.rest is not None and people_in(entry.rest):
         return Key.HOLDER
     is_duty = item.form in HEADINGS and entry.rest is None and above != ROOT
+    if is_duty and entry.name.folded == "services" and _stands_beside_duties(walked, item):
+        return Key.DUTY
     return Key.DUTY if is_duty and _FUNCTIONS.fullmatch(entry.name.folded) else None
+
+
+def _stands_beside_duties(walked: Walk, item: Item) -> bool:
+    """Whether another title below the same name leads to duties, so that this one does not lead to units."""
+    beside = () if item.parent is None else walked.items[item.parent].children
+    return any(read_key(walked.entry(one).name.folded) is Key.DUTY for one in beside)

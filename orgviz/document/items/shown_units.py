@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgviz.document.items.latin_lists import has_people
-from orgviz.document.items.walked import Walk
+from orgviz.document.items.walked import Walk, entries_below
 from orgviz.document.known.staff import staff_in_bracket
 from orgviz.document.names.crew import read_crew, tells_who
 from orgviz.document.names.entry import Entry, duty_words
@@ -68,6 +68,12 @@ def is_field_with_capital(entry: Entry) -> bool:
     """Whether an item is nothing but a known field of work with a capital."""
     is_short = len(bare(entry.name.folded).split()) < _MOST_WORDS + 1 and not duty_words(entry.name.folded)
     return entry.rest is None and entry.name.text[:1].isupper() and is_short and is_known_field(entry.name.folded)
+
+
+def has_fields_below(walked: Walk, place: int) -> bool:
+    """Whether all that stands right below an item are known fields of work: G&A (30), below it Finance and Legal."""
+    below = entries_below(walked, place)
+    return len(below) > 1 and all(map(is_field_with_capital, below))
 
 
 _PEOPLE = pattern(r"(?:~|about |approx(?:imately|\.)? )?\d{1,5}\+?(?: (?:people|employees|staff|members|fte))?")

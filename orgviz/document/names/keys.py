@@ -36,7 +36,7 @@ _KEYS = (
         Key.DUTY,
         (
             "(?:主要|核心|工作|岗位|部门|基本|具体|关键)*(?:职责|职能|任务|工作内容|分工|职掌|使命|定位|功能"
-            "|掌理事项)|负责(?:内容|事项|工作)?|业务范围"
+            "|掌理事项)(?:概述|概要|描述|说明)?|负责(?:内容|事项|工作)?|业务范围"
             "|responsibilit(?:y|ies)|key responsibilities|main responsibilities|duties|duty|role|mission|purpose"
             "|focus|scope|description|about|responsible for|remit|charter"
             "|(?:담당|주요)? ?업무|역할|책임|기능|役割|担当業務|業務|業務内容"
@@ -109,7 +109,7 @@ _KEYS = (
         Key.MEMBERS,
         (
             "(?:部门|团队|小组|主要|核心|现有)*(?:成员|人员|组员|队员)(?:名单|构成|组成)?|members|team members"
-            "|people|staff members|team|구성원"
+            "|workers|personnel|workforce|people|staff members|team|구성원"
             "|メンバー|成員|mitglieder"
         ),
     ),

@@ -18,7 +18,7 @@ def latin_ending(parts: list[str]) -> Sort | None:
         return Sort.POST
     if parts[-2:] == ["at", "large"] or parts[-1:] == ["at-large"]:  # Directors at Large
         parts = parts[: -2 if parts[-1] == "large" else -1]
-    for length in (2, 1):
+    for length in (3, 2, 1):
         ending = " ".join(parts[-length:])
         if len(parts) < length:
             continue

@@ -68,6 +68,8 @@ _VERB_AND_NOUN = pattern(
 # A word of its own before a title, not a title of something: front of house manager.
 _COMPOUND = pattern(r"\b(front|back|point) of (house|sale)(?=\s\w)")
 _POST_FIRST = ("hod", "vp", "svp", "evp", "avp", "director", "head", "deputy", "manager", "coordinator", "president")
+# Nobody but a vice president has a field behind these words, whatever the field is called.
+_VICE = pattern(r"(?:(?:senior|executive|first|second|associate|assistant) )?vice[ -]president(?: (?!of\b)[\w&]+){1,4}")
 # A rank with its place or field behind it: Country Manager Germany.
 _RANK_INSIDE = ("manager", "director", "coordinator", "supervisor", "engineer", "secretary")
 _GERMAN_SENTENCE = pattern(
@@ -145,7 +147,7 @@ def judge_latin(text: str) -> Sort:
     if first is not None:
         return Sort(first)
     begins_so = parts[0] in _POST_FIRST and 1 < len(parts) <= 4 and parts[-1] not in known.latin_abstract
-    begins_so = begins_so and not text.startswith("head office")
+    begins_so = (begins_so and not text.startswith("head office")) or _VICE.fullmatch(text) is not None
     if begins_so or (_is_rank_with_place(parts) and not is_verbal):
         return Sort.POST
     if (is_verbal and parts != ["it"]) or len(parts) > 6:

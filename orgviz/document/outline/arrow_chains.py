@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from orgviz.document.names.entry import masked, read_entry
+from orgviz.document.names.entry import Entry, masked, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.outline.lines import LAST_BRANCH, TREE, Line
 from orgviz.document.text.marks import Mark
@@ -215,6 +215,12 @@ def _paths(lines: Sequence[Line]) -> dict[int, tuple[Passage, ...]]:
 _MOST_STROKES = 7
 
 
+def _may_be_above(entry: Entry) -> bool:
+    """Whether a name in a chain may be that of a unit or post; one that does not say so is written with a capital."""
+    is_name = entry.sort in STRONG or (entry.sort is Sort.FIELD and entry.name.text[:1].isupper())
+    return is_name and entry.rest is None
+
+
 def _strokes_in(line: Line, points: re.Pattern[str]) -> int:
     """Return how many strokes a line has, or more than a chain can have: ruled lines are not gone through."""
     return sum(1 for _ in islice(points.finditer(line.body.folded), _MOST_STROKES + 1))
@@ -228,6 +234,7 @@ def _arrowed(line: Line, form: re.Pattern[str], points: re.Pattern[str]) -> tupl
         return ()
     parts = tuple(line.body.split(arrow.span() for arrow in points.finditer(line.body.folded)))
     entries = [read_entry(part) for part in parts[:-1]]
-    is_named = all(entry.sort in STRONG and entry.rest is None for entry in entries)
+    strong = sum(entry.sort in STRONG for entry in entries)
+    is_named = 2 * strong >= len(entries) and all(map(_may_be_above, entries))
     last = parts[-1].cut(0, next((comma.start() for comma in _COMMAS.finditer(parts[-1].folded)), len(parts[-1])))
     return parts if is_named and (len(parts) == 2 or read_entry(last).sort is not Sort.SENTENCE) else ()

@@ -64,6 +64,8 @@ _CHAPTER = pattern(
     r"|screenshots?"
     r"|安装|使用方法|运行环境|环境要求|依赖|快速开始|命令行参数|インストール|使い方|動作環境|설치|사용법|설치 방법)"
 )
+# A title with the folder that holds the files on it: Marketing (docs/marketing/).
+_FOLDER = pattern(r"(?!.*\b(?:teams?|groups?|committees?|departments?)\b)[^()/]{2,60} \([\w.-]+/[\w./-]*\):?")
 _CHAPTERS = 3  # from which on a text is such a manual
 
 
@@ -76,6 +78,8 @@ def is_about_machines(texts: Iterable[str]) -> bool:
     False
     """
     kept = tuple(texts)
+    if sum(_FOLDER.fullmatch(text) is not None for text in kept) >= _CHAPTERS or _tells_permissions(kept):
+        return True
     if sum(_CHAPTER.fullmatch(text) is not None for text in kept) >= _CHAPTERS:
         return True
     machines = 6 * sum(_TITLE.search(text) is not None for text in kept[:2])
@@ -85,6 +89,19 @@ def is_about_machines(texts: Iterable[str]) -> bool:
         wide = text.replace("部署", "") if is_japanese else text  # a department there, in Chinese to roll out
         machines += len(_CHINESE_MACHINES.findall(wide)) if not wide.isascii() or "_" in wide else 0
     return machines >= _FEWEST and machines > 3 * sum(map(_people, kept))
+
+
+# Who may do what in a program, among whom some only look: Owner: pays the bill, Viewer: reads boards.
+_MAY = pattern(
+    r"(?:(?P<looks>viewer|guest|commenter|read(?:er|-only(?: user)?)|end user)|owner|admin(?:istrator)?|editor"
+    r"|contributor|collaborator|member|user)s?\s?(?::|\s[-–—]\s).*"
+)
+
+
+def _tells_permissions(texts: Iterable[str]) -> bool:
+    """Whether lines say what each sort of user of a program may do."""
+    found = [match for text in texts if (match := _MAY.fullmatch(text))]
+    return len(found) >= _CHAPTERS and any(match["looks"] for match in found)
 
 
 # The chapters of a page on a pattern or a practice for any organisation.
