@@ -23,6 +23,7 @@ from orgviz.document.outline.announced_title import announced_title
 from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.arrow_chains import chained
 from orgviz.document.outline.cards import carded
+from orgviz.document.outline.composed_lines import composed_lines
 from orgviz.document.outline.contents import is_contents, without_chapters
 from orgviz.document.outline.counted_leads import counted_leads
 from orgviz.document.outline.counts_below import counts_below
@@ -72,6 +73,7 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     without_signature,
     heavy_signs,
     reports_behind,
+    composed_lines,
     role_pages,
     counted_leads,
     rosters,

@@ -131,6 +131,21 @@ def has_staff(claim: Claim) -> bool:
     return is_unit and len(listing.items) > 1 and are_counted_posts(listing)
 
 
+def has_posts(claim: Claim) -> bool:
+    """Whether somebody has nothing but posts or fields of work: a Controller and two accountants; Backend and QA."""
+    if claim.verb is not Verb.HAS or claim.of_object or not (_HAS.fullmatch(claim.word) or INCLUDES.match(claim.word)):
+        return False
+    items = read_enumeration(claim.behind).items
+    if not items or any(item.rest.text for item in items):
+        return False
+    are_told = all(item.is_counted or item.is_proper or item.before in ("a", "an", "the", "one") for item in items)
+    if are_told and all(item.sort is Sort.POST for item in items):
+        return True
+    known = sum(item.sort is Sort.UNIT or is_known_field(item.name.folded) for item in items)
+    are_names = all(item.is_proper and is_title(item) and item.sort in (Sort.UNIT, Sort.FIELD) for item in items)
+    return INCLUDES.match(claim.word) is not None and are_names and len(items) > 1 and known > 0
+
+
 _HAS = pattern(r"(?:currently |also |now )?(?:has|have|employs?)")
 
 

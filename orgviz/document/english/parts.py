@@ -140,7 +140,8 @@ def read_has(state: State, claim: Claim, subjects: Sequence[int], scope: int) ->
     among = _AMONG.match(claim.behind.folded)
     listing = without_mere_numbers(read_enumeration(claim.behind.cut(among.end()) if among else claim.behind))
     is_there = claim.word.startswith("there")
-    is_class = bool(CLASS_SUBJECT.search(read_phrase(claim.subject).name.folded)) and listing.strong > 0.7
+    called = read_phrase(claim.subject).name.folded.split(" of ")[0]  # Officers of the Club
+    is_class = bool(CLASS_SUBJECT.search(called)) and listing.strong > 0.7
     if not subjects and len(listing.items) > 1 and listing.strong == 1 and claim.subject.text:
         subjects = (ROOT,) if is_the_whole(state, read_phrase(claim.subject), scope) else ()
     if any(_POWERS.fullmatch(item.name.folded) for item in listing.items):

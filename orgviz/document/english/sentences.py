@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orgviz.document.english.announced import announces_units, counts_units, has_staff
+from orgviz.document.english.announced import announces_units, counts_units, has_posts, has_staff
 from orgviz.document.english.behind_class import read_behind_class
 from orgviz.document.english.besides import besides
 from orgviz.document.english.bodies import BODY_WORDS, read_body
@@ -174,7 +174,7 @@ def _subjects(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
     is_staffed = has_staff(claim)
     is_strong = claim.verb is Verb.PARTS or announces or is_staffed or is_led_field(claim, state.led_fields)
     is_of_posts = claim.verb in (Verb.REPORTS, Verb.HELPED) or leads_several(claim) or leads_the_whole(state, claim)
-    is_of_units = (claim.verb in (Verb.PARTS, Verb.LED) or announces) and not claim.of_object
+    is_of_units = (claim.verb in (Verb.PARTS, Verb.LED) or announces or has_posts(claim)) and not claim.of_object
     found = find_subjects(
         state,
         claim.subject,
@@ -242,7 +242,8 @@ def _read_duty(state: State, claim: Claim, subjects: Sequence[int]) -> bool:
         return False
     begin = re.match(r"(?:be|also)\s", claim.rest.folded)
     duty = claim.rest.cut(begin.end()) if begin else claim.rest
-    give_duty(state, subjects[0], duty)
+    if not _TOGETHER.search(claim.word):  # with whom, which is no duty
+        give_duty(state, subjects[0], duty)
     if is_told_by_its_work(state, subjects[0]):
         vouch_together(state, subjects[0], duty)
     state.subject = subjects[0]
@@ -250,6 +251,7 @@ def _read_duty(state: State, claim: Claim, subjects: Sequence[int]) -> bool:
     return True
 
 
+_TOGETHER = pattern(r"\bwith$")
 _AT_WORK = pattern(r"(?:responsible|accountable|in charge|tasked|charged|looks? after|takes? care|responsibility)")
 _KNOWN_BEFORE = 3
 

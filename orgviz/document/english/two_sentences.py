@@ -41,6 +41,18 @@ _REPORT_TWICE = pattern(
     r"(?P<first>[^:;]{3,80}?\sreports?\s(?:\w+ly\s)?to\s[^,:;]{3,60}?),?\s(?:and|while|whereas)\s"
     r"(?P<second>[^,:;]{2,60}?\sreports?\s(?:\w+ly\s)?to\s.{3,})"
 )
+# The club is run by a committee consisting of a chair and six members: there is the Committee, and it consists of them.
+_RUN_BY = pattern(
+    r"(?P<first>[^,:;]{3,80}?\s(?:is|are|(?:shall|will)\sbe)(?:,\s[^,]{3,20},)?\s"
+    r"(?:run|governed|managed|led|directed|controlled|administered|overseen|headed)(?:,\s[^,]{3,20},)?\sby\s"
+    r"an?\s(?P<body>(?:[a-z]+\s){0,2}(?:committee|board|council|team|panel)))\s"
+    r"(?:consisting\sof|comprising|(?:composed|comprised|made\sup)\sof|which\sconsists\sof|with)\s(?P<what>[^:;]{3,})"
+)
+# The leadership responsibilities are shared by a chief and two captains: there are these.
+_SHARED = pattern(
+    r"[^,:;]{0,60}\b(?:leadership|management|command|responsibilit(?:y|ies)|duties|direction)\b[^,:;]{0,40}?\s"
+    r"(?:is|are)\s(?:jointly\s)?shared\s(?:by|among|amongst|between)\s(?P<what>(?:the|an?|our|two|three)\s[^:;]{3,})"
+)
 _HALF = pattern(
     r"\s?(?:and\s|while\s)?(?!(?:the\s)?(?:first|second|third|fourth|last|one|other|another)\b)[^,:;]{3,80}?\s(?:is|are|has|have|reports?|heads?|leads?|"
     r"manages?|oversees?|supervises?|directs?|commands?|runs?|consists?|comprises?|comes?|belongs?|works?|includes?|contains?)\s"
@@ -103,6 +115,16 @@ def _with(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
     return (together(text.cut(*match.span("who")), word(what, "has"), what),)
 
 
+def _run_by(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
+    what = text.cut(match.start("what"))
+    return text.cut(0, match.end("first")), together(word(what, f"The {match['body'].title()} consists of"), what)
+
+
+def _shared(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
+    what = text.cut(match.start("what"))
+    return (together(word(what, "There are"), what),)
+
+
 def _each_with(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
     what = text.cut(match.start("what"))
     return text.cut(0, match.end("first")), together(word(what, "Each has"), what)
@@ -113,6 +135,8 @@ def _report_twice(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
 
 
 _FORMS = (
+    _Form(" by ", _RUN_BY, _run_by),
+    _Form(" shared ", _SHARED, _shared),
     _Form(" report", _REPORT_TWICE, _report_twice),
     _Form(", each ", _EACH_BETWEEN, _each_between),
     _Form(" by ", _LED_ASIDE, _led_aside),

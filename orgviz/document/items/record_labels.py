@@ -83,6 +83,8 @@ _FUNCTIONS = pattern(r"(?:key |main |core |primary )?functions")
 
 def own_key(walked: Walk, item: Item, entry: Entry, above: int) -> Key | None:
     """Return what a text says that is a key only where it stands: Functions, Name: Ann Lee below a post."""
+    if _is_called_again(walked, entry, above):
+        return Key.MEMBERS if entry.rest is None else Key.HOLDER
     is_of_post = walked.state.register.entities[above].kind is NodeKind.POSITION
     if is_of_post and entry.name.folded in _NAME and entry.rest is not None and people_in(entry.rest):
         return Key.HOLDER
@@ -90,6 +92,16 @@ def own_key(walked: Walk, item: Item, entry: Entry, above: int) -> Key | None:
     if is_duty and entry.name.folded == "services" and _stands_beside_duties(walked, item):
         return Key.DUTY
     return Key.DUTY if is_duty and _FUNCTIONS.fullmatch(entry.name.folded) else None
+
+
+def _is_called_again(walked: Walk, entry: Entry, above: int) -> bool:
+    """Whether an item says who is now what is open: Current Sales Team, 现任会长, below a title of that name."""
+    name = entry.name.folded
+    now = next((word for word in _NOW if name.startswith(word)), None)
+    return now is not None and above != ROOT and name[len(now) :] == walked.state.register.entities[above].name.folded
+
+
+_NOW = ("current ", "present ", "现任")
 
 
 def _stands_beside_duties(walked: Walk, item: Item) -> bool:
