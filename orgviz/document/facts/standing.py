@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.people_meant import post_of_person
 from orgviz.document.facts.latin_rest import named_in
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import before_stop
@@ -11,7 +12,7 @@ from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.names.keys import Key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, read_notes
-from orgviz.document.names.people import is_person
+from orgviz.document.names.people import is_first_name, is_person
 from orgviz.document.names.whole_titles import whole_title
 from orgviz.document.text.passages import Passage
 from orgviz.model import EdgeKind, NodeKind
@@ -30,7 +31,7 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
     is_known = _existing(state, noted.name) is not None or key is Key.UNIT
     named = whole or (noted if is_known else read_notes(before_stop(value)))
     above = _existing(state, named.name)
-    if above is None and is_person(named.name.text, named.name.folded):
+    if above is None and _is_called_so(state, named.name):
         state.below_people.append((child, named.name.text))
         return
     if above is None:
@@ -54,6 +55,14 @@ def read_above(state: State, key: Key, value: Passage, child: int) -> None:
         register.entities[child].weight = SURE + 1
         state.evidence += 1
         state.tell(value, f"'{state.name_of(child)}' stands below '{state.name_of(above)}'", "key and value")
+
+
+def _is_called_so(state: State, name: Passage) -> bool:
+    """Whether a name is that of a person, or a word of the name of one who holds a post."""
+    if is_person(name.text, name.folded) or is_first_name(name.folded):
+        return True
+    is_word = name.folded.isalpha() and name.text.istitle() and judge(name.folded) is Sort.FIELD
+    return is_word and post_of_person(state, name.text) is not None
 
 
 _HEDGE = pattern(

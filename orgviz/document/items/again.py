@@ -12,6 +12,7 @@ from orgviz.model import NodeKind
 from orgviz.patterns import pattern
 
 _FEWEST = 3
+_TITLES = 3  # items among which the title of the whole is
 _SHARE = 0.6
 _NEAR = 40
 
@@ -84,6 +85,8 @@ def unit_called_again(walked: Walk, place: int, above: int) -> int | None:
     speaks first: Stewards, below it The steward team, which is known.
     """
     item, entry = walked.items[place], walked.entry(place)
+    if place < _TITLES and above == ROOT and entry.rest is not None and walked.state.register.is_root(item.body.folded):
+        return ROOT  # Elm Works - Plant Organization, by which the whole was named
     if item.form != "#" or not entry.name.text.isascii() or entry.rest is not None:
         return None
     entities = walked.state.register.entities

@@ -26,7 +26,7 @@ from orgviz.document.items.odd_names import (
     may_be_one_of_fields,
     names_its_people,
 )
-from orgviz.document.items.shown_units import has_fields_below, has_staff_in_bracket, is_counted
+from orgviz.document.items.shown_units import has_fields_below, has_staff_in_bracket, is_counted, stands_below_counted
 from orgviz.document.items.topics import is_topic
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
 from orgviz.document.items.weighing import count_groups, leads_to, looks_like_field, sort_told, usual
@@ -57,7 +57,7 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
         return NodeKind.UNIT
     if form == TREE and entry.sort not in STRONG and _is_tree_of_names(walked, place):
         return _kind_in_tree(walked, place, entry)
-    if promise is Promise.UNITS and form == "#" and is_field_in_topic_words(entry):
+    if is_field_in_topic_words(entry) and _is_team_here(walked, place, above, promise):
         return NodeKind.UNIT
     is_told = is_led(entry) or heads_posts_like_others(walked, place, entry)
     told = NodeKind.UNIT if is_told else kind_by_text_behind(entry)
@@ -82,6 +82,16 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     if entry.sort in STRONG:
         return _kind_by_name(walked, place, entry, promise, verdict)
     return _kind_of_field(walked, place, entry, above, promise, verdict)
+
+
+def _is_team_here(walked: Walk, place: int, above: int, promise: Promise) -> bool:
+    """Whether a word that is a topic elsewhere stands where units are listed, among some that are called so."""
+    is_heading = walked.items[place].form == "#"
+    sorts = walked.sorts_beside(place)
+    if is_heading or promise not in (Promise.UNITS, Promise.OPEN) or not sorts[Sort.FIELD] + sorts[Sort.UNIT]:
+        return is_heading and promise is Promise.UNITS
+    is_unit = above != ROOT and walked.state.register.entities[above].kind is NodeKind.UNIT
+    return promise is Promise.UNITS or (is_unit and _verdict(walked, place, above, promise).are_names)
 
 
 def _is_role_here(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:
@@ -205,7 +215,7 @@ def _kind_of_field(
         return NodeKind.UNIT
     if verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS and _is_latin_field(entry):
         return NodeKind.UNIT
-    is_unit = promise is Promise.UNITS or _stands_below_counted(walked, place)
+    is_unit = promise is Promise.UNITS or stands_below_counted(walked, place)
     is_counted = entry.named.seats is not None and (is_wide(name) or not (is_unit or is_known_field(name)))
     return NodeKind.POSITION if is_counted else verdict.usual
 
@@ -214,15 +224,6 @@ def _is_heading_of_another(walked: Walk, known: int, name: str) -> bool:
     """Whether a known unit has a heading with more in its name: Awards, a topic of one team, and ## Awards Team."""
     entity = walked.state.register.entities[known]
     return entity.reason == "heading" and not is_wide(name) and entity.name.folded.startswith(f"{name} ")
-
-
-def _stands_below_counted(walked: Walk, place: int) -> bool:
-    """Whether an item stands below a unit behind which, too, the number of its people stands: Growth (7), SEO (2)."""
-    parent = walked.items[place].parent
-    made = None if parent is None else walked.made[parent]
-    if parent is None or made is None or walked.entry(parent).named.seats is None:
-        return False
-    return walked.state.register.entities[made].kind is NodeKind.UNIT
 
 
 # A field of work in the plural is done by a team, to whomever it is said to report: IT Services.

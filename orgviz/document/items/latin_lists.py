@@ -11,6 +11,7 @@ from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, singular
 from orgviz.document.names.keys import Key, may_be_duty_key, read_key
 from orgviz.document.names.promises import Promise
+from orgviz.document.names.team_topics import is_team_topic
 from orgviz.document.names.words import words
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.marks import LEGAL
@@ -169,7 +170,12 @@ _CLASSES = pattern(
 
 def is_title_of_classes(walked: Walk, place: int, entry: Entry) -> bool:
     """Whether the one title over a whole document tells what sort of units it is about: Community groups."""
-    if place or walked.items[place].form != "#" or entry.rest is not None or not _CLASSES.fullmatch(entry.name.folded):
+    if place or entry.rest is not None or not _CLASSES.fullmatch(entry.name.folded):
+        return False
+    if walked.items[place].form == "bare":
+        is_apart = not walked.items[place].children and walked.items[1:2] and walked.items[1].line.after_blank
+        return bool(is_apart) and len(walked.siblings(place)) >= _FEWEST
+    if walked.items[place].form != "#":
         return False
     levels = [item for item in walked.items if item.form == "#" and item.parent == walked.items[place].parent]
     below = [child for child in walked.items[place].children if walked.items[child].form == "#"]
@@ -228,15 +234,9 @@ def is_field_too(name: str, promise: Promise) -> bool:
     return is_wide(name) or (promise is Promise.UNITS and _ALSO_FIELDS.fullmatch(name) is not None)
 
 
-_TEAMS_TOO = pattern(
-    r"code|conduct|documentation|docs|releases|communications?|collaboration|contributors|maintainers|reviewers|people"
-    r"|staffing|security|privacy|accessibility"
-)
-
-
 def is_field_in_topic_words(entry: Entry) -> bool:
     """Whether a heading below teams is called as a topic elsewhere, but teams are called so too: Documentation."""
-    return entry.rest is None and _TEAMS_TOO.fullmatch(entry.name.folded) is not None
+    return entry.rest is None and is_team_topic(entry.name.folded)
 
 
 def is_role(walked: Walk, place: int, entry: Entry, promise: Promise) -> bool:

@@ -9,7 +9,7 @@ from orgviz.document.names.crew import read_crew, tells_who
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key
-from orgviz.model import Status
+from orgviz.model import NodeKind, Status
 from orgviz.patterns import pattern
 
 _MOST_WORDS = 3
@@ -74,6 +74,15 @@ def has_fields_below(walked: Walk, place: int) -> bool:
     """Whether all that stands right below an item are known fields of work: G&A (30), below it Finance and Legal."""
     below = entries_below(walked, place)
     return len(below) > 1 and all(map(is_field_with_capital, below))
+
+
+def stands_below_counted(walked: Walk, place: int) -> bool:
+    """Whether an item stands below a unit behind which, too, the number of its people stands: Growth (7), SEO (2)."""
+    parent = walked.items[place].parent
+    made = None if parent is None else walked.made[parent]
+    if parent is None or made is None or walked.entry(parent).named.seats is None:
+        return False
+    return walked.state.register.entities[made].kind is NodeKind.UNIT
 
 
 _PEOPLE = pattern(r"(?:~|about |approx(?:imately|\.)? )?\d{1,5}\+?(?: (?:people|employees|staff|members|fte))?")

@@ -26,11 +26,12 @@ def kind_by_what_is_below(below: Sequence[Entry]) -> NodeKind | None:
         below: the items that stand right below it.
     """
     keys = [read_key(entry.name.folded) for entry in below if entry.divider in (":", "-", "")]
-    if any(key in _OF_UNITS for key in keys) or any(map(is_led, below)):
+    people = sum(map(is_titled_person, below))
+    if any(key in _OF_UNITS for key in keys) or any(map(is_led, below)) or people > 1:
         return NodeKind.UNIT
     if any(key in _OF_POSTS for key in keys):
         return NodeKind.POSITION
-    return NodeKind.UNIT if any(is_titled_person(entry) for entry in below) else None
+    return NodeKind.UNIT if people else None
 
 
 def is_titled_person(entry: Entry) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgviz.document.names.judging import is_wide
+from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.spelled_counts import SMALL_NUMBERS, leading_number
 from orgviz.document.outline.line import Line
 from orgviz.document.outline.open_items import Nest
@@ -36,5 +36,16 @@ def close_labelled(nest: Nest, line: Line) -> None:
     for number, place in enumerate(nest.open):
         is_list = nest.form(place) == "bold" and nest.title(place).endswith(":") and nest.children[place]
         if is_list and nest.indent(place) == line.indent:
+            del nest.open[number:]
+            return
+
+
+def close_classes(nest: Nest, line: Line) -> None:
+    """Close the class of a list where another stands beside it: Officers:, Committees:."""
+    if not line.body.folded.endswith(":"):
+        return
+    for number, place in enumerate(nest.open):
+        is_class = nest.form(place) == "bare" and judge(nest.title(place).rstrip(": ")) is Sort.GENERIC
+        if is_class and nest.title(place).endswith(":") and nest.indent(place) == line.indent:
             del nest.open[number:]
             return

@@ -10,6 +10,8 @@ from orgviz.document.names.entry import masked, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, is_wide, judge
 from orgviz.document.names.notes import read_notes
 from orgviz.document.names.people import is_person
+from orgviz.document.names.promises import Promise, promise_of
+from orgviz.document.names.team_topics import is_team_topic
 from orgviz.document.outline.line import TREE, Line
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import Mark
@@ -23,15 +25,22 @@ _LONGEST = 200  # characters
 _LONGEST_NAME = 40
 _MOST_WORDS = 5
 _SHARE = 0.6  # of the names on all lines together that must be known ones
-_KEYED = pattern(r"(?P<name>[^:;]{2,60}?)\s*:\s*(?P<listed>[^:;?!]{2,})")
+_LOW_SHARE = 0.5  # where all names before a colon are
+_KEYED = pattern(r"(?P<name>[^:;]{2,60}?)(?:\s*:\s*|\s[-–—]\s)(?P<listed>[^:;?!]{2,})")
 _BETWEEN = pattern(r"\s*[,、]\s*(?:and\s|&\s)?|\s+and\s+|\s*和\s*")
 _COUNT = pattern(r"\s*\(\s*(?:x\s*)?\d{1,4}\s*(?:人|名|位|people|staff|fte|hc)?\s*\)$")
 _STOPPED = pattern(r"[.。]\s|\.$")
+_ENTRY = pattern(r"[^:]{2,40}:\s")
 
 
 @dataclass(frozen=True, slots=True)
 class _Keyed:
-    """A line with what it lists; whether the name before the colon, and how many of the listed, are known for names."""
+    """A line with what it lists.
+
+    Args:
+        is_known: whether the name before the colon is known for that of a unit, or of a class.
+        strong, known, counted: how many of the listed say what they are, are known fields, have a number of people.
+    """
 
     name: Passage
     listed: tuple[Passage, ...]
@@ -42,31 +51,42 @@ class _Keyed:
 
 
 def keyed_lists(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines with each such list below its name, where several follow each other."""
+    """Return the lines with each such list below its name, where several follow each other and nothing like them."""
+    keyed = [_keyed(line) for line in lines]
     found: list[Line] = []
-    for run in _runs(lines):
-        keyed = [one for line in run if (one := _keyed(line)) is not None]
-        found.extend(part for line, one in zip(run, keyed, strict=True) for part in _nested(line, one)) if _are_units(
-            run, keyed
-        ) else found.extend(run)
+    for run in _runs(lines, keyed):
+        told = [one for one in keyed[run.start : run.stop] if one is not None]
+        if len(told) == len(run) and _are_units(told) and not _go_on(lines, run):
+            found.extend(part for place, one in zip(run, told, strict=True) for part in _nested(lines[place], one))
+        else:
+            found.extend(lines[run.start : run.stop])
     return found
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the lines in runs of one form with a list each; others alone."""
-    run: list[Line] = []
-    for line in lines:
-        if run and not (_keyed(line) and _keyed(run[-1]) and _is_alike(run[-1], line)):
-            yield run
-            run = []
-        run.append(line)
-    if run:
-        yield run
+def _runs(lines: Sequence[Line], keyed: Sequence[_Keyed | None]) -> Iterator[range]:
+    """Yield where lines of one form with a list each follow each other; others alone."""
+    begin = 0
+    for place in range(1, len(lines) + 1):
+        is_end = place == len(lines) or keyed[place] is None or keyed[place - 1] is None
+        if is_end or not _is_alike(lines[place - 1], lines[place]):
+            yield range(begin, place)
+            begin = place
 
 
 def _is_alike(one: Line, other: Line) -> bool:
     forms = {line.mark.form if line.mark is not None else "" for line in (one, other)}
     return one.indent == other.indent and len(forms) == 1 and "#" not in forms and TREE not in forms
+
+
+def _go_on(lines: Sequence[Line], run: range) -> bool:
+    """Whether right before or behind them stand lines of their form with a colon, of which they are but some."""
+    before = run.start > 0 and not lines[run.start].after_blank and _is_entry(lines[run.start - 1], lines[run.start])
+    behind = run.stop < len(lines) and not lines[run.stop].after_blank and _is_entry(lines[run.stop], lines[run.start])
+    return before or behind
+
+
+def _is_entry(line: Line, beside: Line) -> bool:
+    return not line.cells and _is_alike(line, beside) and _ENTRY.match(line.body.folded) is not None
 
 
 def _keyed(line: Line) -> _Keyed | None:
@@ -84,16 +104,21 @@ def _keyed(line: Line) -> _Keyed | None:
         return None
     bare = [_bare(part) for part in parts]
     sorts = [judge(part.folded) for part in bare]
-    if any(sort not in (*STRONG, Sort.FIELD) for sort in sorts):
+    topics = sum(is_team_topic(part.folded) for part in bare)
+    if sum(sort in (*STRONG, Sort.FIELD) for sort in sorts) + topics < len(parts) or topics == len(parts):
         return None
     return _Keyed(
         name=name,
         listed=parts,
-        is_known=_is_unit(_bare(name)),
+        is_known=_is_unit(_bare(name)) or _is_class(name),
         strong=sum(sort in STRONG for sort in sorts),
-        known=sum(sort is Sort.FIELD and is_known_field(part.folded) for sort, part in zip(sorts, bare, strict=True)),
+        known=topics + sum(_is_field(sort, part) for sort, part in zip(sorts, bare, strict=True)),
         counted=sum(_COUNT.search(part.folded) is not None for part in parts),
     )
+
+
+def _is_field(sort: Sort, name: Passage) -> bool:
+    return sort is Sort.FIELD and is_known_field(name.folded)
 
 
 def _bare(name: Passage) -> Passage:
@@ -117,19 +142,24 @@ def _is_unit(name: Passage) -> bool:
     return entry.rest is None and (entry.sort is Sort.UNIT or is_field)
 
 
-def _are_units(run: Sequence[Line], keyed: Sequence[_Keyed]) -> bool:
+def _is_class(name: Passage) -> bool:
+    """Whether a name sorts units or posts: Officers, Committees."""
+    return judge(name.folded) is Sort.GENERIC and promise_of(name.folded) in (Promise.UNITS, Promise.POSTS)
+
+
+def _are_units(keyed: Sequence[_Keyed]) -> bool:
     """Whether lines list the posts or the units of units, by the names in all of them together."""
-    if len(keyed) < _FEWEST or len(keyed) < len(run):
-        return False
     names = sum(len(one.listed) for one in keyed)
-    units = sum(one.is_known for one in keyed)
     counted = sum(one.counted for one in keyed)
-    is_wide_run = any(is_wide(line.body.folded) for line in run)
-    if is_wide_run and counted < names:
-        return False  # 行政部:人事、后勤 is what a department does
-    if units < _SHARE * len(keyed) or max(len(one.listed) for one in keyed) < _FEWEST:
+    if len(keyed) < _FEWEST or max(len(one.listed) for one in keyed) < _FEWEST:
         return False
-    return counted == names or sum(one.strong + one.known for one in keyed) >= _SHARE * names
+    if any(is_wide(one.name.folded) for one in keyed) and counted < names:
+        return False  # 行政部:人事、后勤 is what a department does
+    units = sum(one.is_known for one in keyed)
+    share = _SHARE if units < len(keyed) else _LOW_SHARE
+    return units >= _SHARE * len(keyed) and (
+        counted == names or sum(one.strong + one.known for one in keyed) >= share * names
+    )
 
 
 def _nested(line: Line, keyed: _Keyed) -> Iterator[Line]:

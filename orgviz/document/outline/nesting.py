@@ -9,7 +9,7 @@ from orgviz.document.names.judging import is_wide
 from orgviz.document.outline.begins_anew import says_all, tells_of_others, tells_what_follows
 from orgviz.document.outline.colon_titles import is_told_of, told_apart_by_colons
 from orgviz.document.outline.crew_lines import is_crew_of_open, is_led_beside, is_unit_beside
-from orgviz.document.outline.full_leads import close_full, close_labelled
+from orgviz.document.outline.full_leads import close_classes, close_full, close_labelled
 from orgviz.document.outline.lines import TREE, Line
 from orgviz.document.outline.list_marks import LIST_FORMS, continues, goes_on_otherwise, is_bullet, is_same_form
 from orgviz.document.outline.open_items import Nest, lists_what_is_open
@@ -119,6 +119,7 @@ def _close_to_form(nest: Nest, line: Line, mark: Mark) -> None:
 
 def _close_to_key(nest: Nest, line: Line) -> None:
     """Hang a key and its value below the name that it says more of: behind the last key, or the open item."""
+    close_classes(nest, line)
     keys = [place for place in nest.open if nest.form(place) == "key"]
     if keys:
         del nest.open[nest.open.index(keys[0]) :]

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from orgviz.document.names.bare_lists import bare_listing
 from orgviz.document.names.comma_names import is_comma_name
-from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
+from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.keys import goes_on_with_key, is_keyed
 from orgviz.document.outline.begins_anew import BEGINS_ANEW
 from orgviz.document.outline.lines import TREE, Line
@@ -216,6 +216,7 @@ def _is_title_alone(last: Passage, line: Line) -> bool:
 
 
 _KEYED = pattern(r"(?:[A-Z][\w'’&/-]*)(?:\s(?:[A-Z][\w'’&/-]*|of|and|&)){0,3}:\s")
+_ANY_KEYED = pattern(r"[A-ZÄÖÜ][\w'’&/-]*(?:\s[\w'’&/-]+){0,3}(?:\s\([^()]*\))?:\s")
 _OPEN_END = pattern(r"(?:[,&]|\s(?:and|or|of|for|the|an?|to|in|with|by|on))$")
 
 
@@ -228,18 +229,11 @@ def _is_told_whole_by_signs(last: Passage, line: Line, *, is_wide: bool) -> bool
     tells_who = _TELLS_WHO.search(last.text) is not None and not _OPEN_END.search(last.folded)
     if tells_who and _width(last.text) < _MARGIN and _NAME_AND_MORE.match(line.body.text):
         return True
-    if _begins_with_name(last.text) and _begins_with_name(line.body.text) and not _OPEN_END.search(last.folded):
+    if _ANY_KEYED.match(last.text) and _ANY_KEYED.match(line.body.text) and not _OPEN_END.search(last.folded):
         return True
     is_counted = _COUNTS.match(last.text) is not None and not _OPEN_END.search(last.folded)
     is_new = _LEADS_ON.fullmatch(line.body.text) is not None or _COUNTS.match(line.body.text) is not None
     return is_new or (is_counted and line.body.text[:1].isupper())
-
-
-def _begins_with_name(text: str) -> bool:
-    """Whether a line begins with the name of a unit, a post or a field and a colon: Sales Team: finds customers."""
-    match = _KEYED.match(text)
-    name = match[0].rstrip(": ").lower() if match else ""
-    return bool(name) and (judge(name) in STRONG or is_known_field(name))
 
 
 def _is_whole_list(last: Passage, line: Line) -> bool:

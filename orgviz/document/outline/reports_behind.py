@@ -52,7 +52,8 @@ def _told(line: Line) -> tuple[Passage, Passage] | None:
     if match is None:
         return None
     name, who = line.body.cut(0, match.end("name")), line.body.cut(*match.span("who" if match["who"] else "whom"))
-    return (name, who) if _is_named(read_entry(name)) else None
+    is_heading = line.mark is not None and line.mark.form == "#"
+    return (name, who) if _is_named(read_entry(name), is_heading=is_heading) else None
 
 
 def _match(folded: str) -> re.Match[str] | None:
@@ -64,8 +65,10 @@ def _match(folded: str) -> re.Match[str] | None:
 _TOLD = pattern(r"汇报|报告|负责\)|上级")
 
 
-def _is_named(entry: Entry) -> bool:
+def _is_named(entry: Entry, *, is_heading: bool) -> bool:
     """Whether a line names a unit or a post, with who holds it or without: CFO, Roe - CFO."""
     if entry.sort in STRONG:
         return entry.rest is None or bool(people_in(entry.rest))
+    if is_heading and entry.sort is Sort.FIELD and entry.rest is None:
+        return True
     return entry.sort is Sort.FIELD and entry.rest is not None and judge(entry.rest.folded) is Sort.POST

@@ -27,6 +27,7 @@ from orgviz.document.tables.people_columns import with_whole_names
 from orgviz.document.tables.places import above_by_name, hang_below
 from orgviz.document.tables.rows import TableRows
 from orgviz.document.tables.sections import with_sections
+from orgviz.document.tables.staffing import read_staffing, staffing_of
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 
@@ -49,6 +50,10 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     edges = edges_of(cells)
     if edges is not None:
         read_edges(state, cells[1:], edges, scope)
+        return
+    staffing = staffing_of(cells)
+    if staffing is not None and promise is not Promise.NOTHING:
+        read_staffing(state, staffing, scope)
         return
     cells = with_whole_names(cells)
     header = _header(cells)
