@@ -30,6 +30,7 @@ from orgviz.document.outline.counts_below import counts_below
 from orgviz.document.outline.declared import hung_as_declared
 from orgviz.document.outline.explained_lines import with_explained
 from orgviz.document.outline.flat import nest_flat
+from orgviz.document.outline.framed_titles import framed_titles
 from orgviz.document.outline.heavy_signs import heavy_signs
 from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
 from orgviz.document.outline.key_titles import titled_keys
@@ -72,6 +73,7 @@ from orgviz.wording import quoted
 _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     without_signature,
     heavy_signs,
+    framed_titles,
     reports_behind,
     composed_lines,
     role_pages,

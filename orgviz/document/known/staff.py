@@ -16,7 +16,7 @@ from orgviz.document.names.lists import read_listing
 from orgviz.document.names.name_keys import key_of
 from orgviz.document.names.notes import Named, people_in, read_note
 from orgviz.document.names.people import is_first_name, is_person
-from orgviz.document.text.passages import Passage
+from orgviz.document.text.passages import Passage, joined
 from orgviz.folding import fold
 from orgviz.model import NodeKind
 from orgviz.patterns import pattern
@@ -147,6 +147,12 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
     if opening < 2 or not name.folded.endswith(")"):
         return named, ()
     inner = name.cut(opening + 1, len(name) - 1)
+    uncounted = _without_counts(inner)
+    if uncounted is not None:
+        noted = read_note(replace(named, name=name.cut(0, opening)), uncounted)
+        if noted is not None:
+            return noted, ()
+        inner = uncounted
     led = _LED_BY.match(inner.folded)
     people = people_in(inner.cut(led.end())) if led else ()
     if people:
@@ -171,6 +177,19 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
         is_remark = "、" in inner.folded or ":" in inner.folded
         return (replace(named, name=name.cut(0, opening)) if is_remark else named), ()
     return replace(named, name=name.cut(0, opening)), tuple(items)
+
+
+_CLAUSES = pattern(r"\s*[,;]\s*")
+_COUNT_ONLY = pattern(
+    r"(?:共|约|共计|现有|编制|定员|人数:?|~|about )?\s*\d{1,4}\s*(?:人|名|位|people|persons|staff|members|employees|fte)?"
+)
+
+
+def _without_counts(inner: Passage) -> Passage | None:
+    """Return a bracket without the clauses that only count the people of a unit: 5人,组长:李娜; else nothing."""
+    clauses = [one for one in inner.split(sign.span() for sign in _CLAUSES.finditer(inner.folded)) if one.text]
+    told = [one for one in clauses if _COUNT_ONLY.fullmatch(one.folded) is None]
+    return joined(told, ", ") if 0 < len(told) < len(clauses) else None
 
 
 def _told_of_people(inner: Passage) -> tuple[Named, ...]:

@@ -96,7 +96,7 @@ _KEYS = (
     (
         Key.HEAD,
         (
-            "(?:部门|团队|小组|主要|总)*(?:负责人|领导|主管|主管领导|牵头人|带头人|组长|部长|主任|经理|负责)|lead"
+            "(?!总经理)(?:部门|团队|小组|主要|总)*(?:负责人|领导|主管|主管领导|牵头人|带头人|组长|部长|主任|经理|负责)|lead"
             "|leads|team leads?|leader|head|manager"
             "|department head|head of (?:department|division|unit|office|team)"
             "|(?:division|unit|section|group|branch) (?:head|lead|leader|chief)"

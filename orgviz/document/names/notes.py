@@ -177,12 +177,14 @@ def read_note(named: Named, note: Passage) -> Named | None:
         return replace(named, seats=number_in(folded))
     seats = _SEATS.fullmatch(folded)
     if seats:
-        return replace(named, seats=number_in(seats["low"]))
+        return _with_more(replace(named, seats=number_in(seats["low"])), note)
     holder = _HOLDER.fullmatch(folded)
     if holder and _VACANT.fullmatch(holder["who"] or ""):
         return None
     if holder:
         who = note.cut(*holder.span("who" if holder["who"] else "leader"))
+        counted = _COUNTED_TOO.search(who.folded)
+        who = who.cut(0, counted.start()) if counted else who
         people = listed_people(who)
         if not people and not holder["who"]:
             return None
@@ -195,6 +197,22 @@ def read_note(named: Named, note: Passage) -> Named | None:
             return replace(named, holders=people)
     people = listed_people(note)
     return replace(named, holders=people) if people else None
+
+
+_COUNTED_TOO = pattern(r"[,;]\s*(?:共|约|共计|编制)?\s*\d{1,4}\s*(?:人|名|位|people|members|staff)$")
+_TELLS_MORE = pattern(r":|^[组队班部科店站]长|^(?:主任|经理|主管|负责人|总监)|\b(?:lead|led|head|headed|managed|chaired)\b")
+
+
+def _with_more(named: Named, note: Passage) -> Named | None:
+    """Read what stands behind a number: 2人,王敏、李静; nothing where more is told than a note does: 5人,组长:李娜."""
+    comma = next((at for at, sign in enumerate(note.folded) if sign in ",;"), None)
+    if comma is None:
+        return named
+    rest = note.cut(comma + 1)
+    people = listed_people(_stripped(rest)) if rest.text else ()
+    if people:
+        return replace(named, holders=people)
+    return None if _TELLS_MORE.search(rest.folded) else named
 
 
 def people_in(text: Passage) -> tuple[str, ...]:
