@@ -12,6 +12,7 @@ from orgviz.document.names.crew_pieces import pieces
 from orgviz.document.names.judging import is_wide
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import people_in
+from orgviz.document.names.ranks import is_top_rank
 from orgviz.document.names.spelled_counts import leading_number
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -24,7 +25,7 @@ _TEACHERS = ("老师", "教师", "教授")  # who help a club out of another uni
 
 def put_crew(state: State, unit: int, crew: Crew, reason: str = "who works there") -> None:
     """Put the posts and people of a crew below their unit; the first with the rank of a leader is its head."""
-    has_head = False
+    has_head = _is_led(state, unit)
     for piece, clause in crew.told:
         for one in clause.people:
             add_person(state, unit, part_of(piece, one), is_head=not has_head and len(clause.people) == 1)
@@ -43,6 +44,12 @@ def put_crew(state: State, unit: int, crew: Crew, reason: str = "who works there
                 state.register.entities[place].head = True
                 has_head = True
         state.evidence += 0.5
+
+
+def _is_led(state: State, unit: int) -> bool:
+    """Whether a post of which an organisation has one stands in a unit: 总经理, beside whom nobody else leads it."""
+    names = (state.register.entities[child].name.folded for child in state.register.children.get(unit, ()))
+    return any(is_top_rank(name) for name in names)
 
 
 def read_told_of_people(state: State, place: int, rest: Passage) -> tuple[Passage, ...] | None:

@@ -180,9 +180,8 @@ def staff_in_bracket(named: Named) -> tuple[Named, tuple[Named, ...]]:
 
 
 _CLAUSES = pattern(r"\s*[,;]\s*")
-_COUNT_ONLY = pattern(
-    r"(?:共|约|共计|现有|编制|定员|人数:?|~|about )?\s*\d{1,4}\s*(?:人|名|位|people|persons|staff|members|employees|fte)?"
-)
+_PEOPLE = r"(?:人|名|位|people|persons|staff|members|employees|fte)"
+_COUNT_ONLY = pattern(rf"(?:共|约|共计|现有|编制|定员|人数:?|~|about )?\s*\d{{1,4}}\s*{_PEOPLE}?")
 
 
 def _without_counts(inner: Passage) -> Passage | None:

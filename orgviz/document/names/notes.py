@@ -200,7 +200,9 @@ def read_note(named: Named, note: Passage) -> Named | None:
 
 
 _COUNTED_TOO = pattern(r"[,;]\s*(?:共|约|共计|编制)?\s*\d{1,4}\s*(?:人|名|位|people|members|staff)$")
-_TELLS_MORE = pattern(r":|^[组队班部科店站]长|^(?:主任|经理|主管|负责人|总监)|\b(?:lead|led|head|headed|managed|chaired)\b")
+_TELLS_MORE = pattern(
+    r":|^[组队班部科店站]长|^(?:主任|经理|主管|负责人|总监)|\b(?:lead|led|head|headed|managed|chaired)\b"
+)
 
 
 def _with_more(named: Named, note: Passage) -> Named | None:

@@ -23,10 +23,12 @@ from orgviz.document.tables.articles import are_articles, read_articles
 from orgviz.document.tables.cells import is_nothing
 from orgviz.document.tables.edges import edges_of, read_edges
 from orgviz.document.tables.merged_cells import unmerged
+from orgviz.document.tables.overseers import overseers_of, read_overseers
 from orgviz.document.tables.people_columns import with_whole_names
 from orgviz.document.tables.places import above_by_name, hang_below
 from orgviz.document.tables.rows import TableRows
 from orgviz.document.tables.sections import with_sections
+from orgviz.document.tables.side_by_side import one_below_the_other
 from orgviz.document.tables.staffing import read_staffing, staffing_of
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -40,6 +42,7 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     cells: list[Row] = [row.cells for row in rows if any(cell.text for cell in row.cells)]
     if not cells:
         return
+    cells = one_below_the_other(cells)
     pairs = _pairs(cells)
     if pairs is not None:
         _read_pairs(state, pairs, scope)
@@ -50,6 +53,10 @@ def read_table_rows(state: State, rows: Sequence[Line], scope: int, promise: Pro
     edges = edges_of(cells)
     if edges is not None:
         read_edges(state, cells[1:], edges, scope)
+        return
+    overseers = overseers_of(cells)
+    if overseers is not None:
+        read_overseers(state, cells[1:], overseers, scope)
         return
     staffing = staffing_of(cells)
     if staffing is not None and promise is not Promise.NOTHING:

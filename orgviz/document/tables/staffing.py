@@ -20,10 +20,9 @@ Row = Sequence[Passage]
 _FEWEST = 2
 _SHARE = 0.6
 _MOST = 999  # people of one post; greater numbers are amounts of something else
-_LEADS = pattern(
-    r"(?!副|vice |deputy |assistant |associate |project |product |account )"
-    r"(?:.*(?:经理|主任|部长|店长|厂长|站长|科长|处长|组长|院长|校长|总监|负责人)|(?:.* )?(?:manager|head|director|chief|lead|leader))"
-)
+_DEPUTY = r"(?!副|vice |deputy |assistant |associate |project |product |account )"
+_CHIEFS = r"经理|主任|部长|店长|厂长|站长|科长|处长|组长|院长|校长|总监|负责人"
+_LEADS = pattern(rf"{_DEPUTY}(?:.*(?:{_CHIEFS})|(?:.* )?(?:manager|head|director|chief|lead|leader))")
 
 
 @dataclass(frozen=True, slots=True)
