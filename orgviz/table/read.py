@@ -21,6 +21,7 @@ from orgviz.table.reporting import tie_by_manager
 from orgviz.table.roster import tie_by_department
 from orgviz.table.sheet import Sheet, read_csv
 from orgviz.table.sql import read_sql
+from orgviz.table.staffing import as_roster
 from orgviz.table.teams import looks_like_teams, rows_of, tie_teams
 from orgviz.table.toml_reader import read_toml
 from orgviz.text import SourceText, Span
@@ -78,6 +79,7 @@ def read_sheets(sheets: Sequence[Sheet], columns: Mapping[str, str], findings: F
     check_names(columns)
     if tell_unknown_columns(sheets, columns, findings):
         return None
+    sheets = sheets if columns else tuple(map(as_roster, sheets))
     tables = [table for sheet in sheets if (table := recognise(sheet, columns, findings))]
     if not tables and not columns:
         tables = [table for sheet in sheets if (table := recognise_without_header(sheet))]
