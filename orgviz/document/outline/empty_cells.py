@@ -13,6 +13,7 @@ from orgviz.document.text.passages import Passage, passage
 Cells = tuple[Passage, ...]
 _FEWEST = 2  # cells of a row; a line with one is something else
 _LONGEST = 40
+_INDENT = 4  # columns
 _ENDS = (".", "。", ":", "：", "!", "?")
 
 
@@ -28,7 +29,9 @@ def with_empty_cells(cells: Cells, header: Cells) -> Cells:
     where = [min(range(len(begins)), key=lambda at: abs(begins[at] - cell.places[0][2])) for cell in cells]
     is_below = all(abs(begins[at] - cell.places[0][2]) <= 1 for at, cell in zip(where, cells, strict=True))
     if not is_below or len(set(where)) < len(where):
-        where = list(range(len(cells)))
+        is_indented = cells[0].places[0][2] - begins[0] >= _INDENT  # the first are as those above; wide signs count two
+        first = len(header) - len(cells) if is_indented else 0
+        where = list(range(first, first + len(cells)))
     row = dict(zip(where, cells, strict=True))
     return tuple(row.get(at) or passage("", cells[0].line, 1) for at in range(len(header)))
 
