@@ -11,7 +11,7 @@ from typing import Final
 from orgviz.document.names.amounts import leading_count
 from orgviz.document.names.endings import suffixed
 from orgviz.document.names.entry import masked
-from orgviz.document.names.inner_counts import completed, with_deputies, with_shared_counts
+from orgviz.document.names.inner_counts import completed, signs_apart, with_deputies, with_shared_counts
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.names.list_breaks import AMOUNT, breaks, spaced_apart, split_last
 from orgviz.document.names.notes import Named, read_notes
@@ -118,11 +118,21 @@ def read_listing(text: Passage) -> Listing:
             told = _told(inner, body, replace(told, count=None, class_word="", class_text=""))
             body = body.cut(0, inner.start())
     pieces = split_last([piece for piece in body.split(breaks(body)) if piece.text], told.count)
-    pieces = completed(spaced_apart(pieces))
+    pieces = _without_total(pieces)
+    pieces = completed(spaced_apart(signs_apart(pieces, told.count)))
     shares = [bool(_EACH.search(piece.folded)) for piece in pieces]
     counted = with_shared_counts([_item(piece) for piece in pieces], shares)
     items = suffixed(counted, told.class_word, told.class_text)
     return replace(told, items=tuple(with_deputies(tuple(items))))
+
+
+_TOTAL = pattern(r"(?:总?共计?|合计|总计)(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:人|名)(?:组成|构成)?$")
+
+
+def _without_total(pieces: list[Passage]) -> list[Passage]:
+    """Return pieces without the number of all together behind the last one: 主任、副主任、委员共5人."""
+    total = _TOTAL.search(pieces[-1].folded) if len(pieces) > 1 else None
+    return [*pieces[:-1], pieces[-1].cut(0, total.start())] if total is not None and total.start() > 1 else pieces
 
 
 _SETS = pattern(r"(?:下设|设有|设(?![计备施立置在定想]))(?=[^,、]{2,12}[和及与])")
