@@ -240,7 +240,7 @@ def _is_whole_list(last: Passage, line: Line) -> bool:
     if "、" not in listed.folded or sentence is None or bare_listing(line.body.cut(0, sentence.end() - 1)).items:
         return False
     items = bare_listing(listed).items
-    return bool(items) and judge(items[-1].name.folded) is Sort.UNIT
+    return bool(items) and judge(items[-1].name.folded) in STRONG
 
 
 _SENTENCE = pattern(r"[^、等:][^:,。]*[,。]|[^、等:,。;][^:,。;、]{1,11}:|[\u4e00-\u9fff]{2,8}$")

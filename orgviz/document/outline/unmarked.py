@@ -91,8 +91,17 @@ def _is_named(line: Line) -> bool:
     if len(head) > 20:
         return False
     sort = read_entry(line.body).sort
-    tells = does or _is_crew(line.body.cut(len(head) + 1))
+    tells = does or _is_crew(line.body.cut(len(head) + 1)) or _lists_units(head, line.body.cut(len(head) + 1))
     return sort in STRONG or (sort is Sort.FIELD and tells)
+
+
+_BLOCK = pattern(r".{2,}(?:板块|条线|系统|业务群|口)$")
+
+
+def _lists_units(head: str, rest: Passage) -> bool:
+    """Whether nothing but units stands behind the name of a block of them: 地产板块:华东公司、华南公司."""
+    items = bare_listing(rest).items if _BLOCK.match(head) else ()
+    return len(items) > 1 and all(judge(item.name.folded) is Sort.UNIT for item in items)
 
 
 _WORKS = pattern(r"\s*(?:主要|全面|具体|共同)*(?:负责|协助|承担|主持|统筹|分管)")
