@@ -129,10 +129,12 @@ def _is_amount(item: Named) -> bool:
 
 
 def _are_numbered(listing: Listing) -> bool:
-    """Whether all items are one class with a number of its own each, which are names: 一组、二组、三组."""
+    """Whether items of one class have a number of their own each, which are names: 一组、二组、三组."""
     folded = [item.name.folded for item in listing.items]
-    are_alike = len(folded) > 1 and len({name[-1:] for name in folded}) == 1
-    return are_alike and all(map(_NUMBERED.fullmatch, folded)) and len(set(folded)) == len(folded)
+    numbered = [name for name in folded if _NUMBERED.fullmatch(name)]
+    are_alike = len(numbered) > 1 and len({name[-1:] for name in numbered}) == 1
+    is_counted_on = len(numbered) == len(folded) or any(name[0] in "一1" for name in numbered)  # 一队、二队、后勤车队
+    return are_alike and is_counted_on and len(set(numbered)) == len(numbered)
 
 
 # What other units have, too: the 甲班 of one workshop is not that of another.

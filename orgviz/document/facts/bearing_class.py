@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import LISTED, State, put
+from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -20,7 +21,7 @@ def read_bearing_class(state: State, place: int, rest: Passage) -> bool:
     if place == ROOT or entity.kind is not NodeKind.UNIT or match is None:
         return False
     parts = rest.folded.rstrip("。;").split("、")
-    if len(parts) < _FEWEST or any(not part.endswith(match["word"]) or len(part) > _LONGEST for part in parts):
+    if len(parts) < _FEWEST or not all(_bears(part, match["word"]) for part in parts):
         return False
     begin = 0
     for part in parts:
@@ -32,3 +33,8 @@ def read_bearing_class(state: State, place: int, rest: Passage) -> bool:
 
 
 _LONGEST = 10
+
+
+def _bears(part: str, word: str) -> bool:
+    """Whether a name ends in a word and is no post that does: 成本会计, behind 会计组."""
+    return part.endswith(word) and len(part) <= _LONGEST and judge(part) is not Sort.POST

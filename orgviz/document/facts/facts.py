@@ -34,7 +34,8 @@ from orgviz.model import NodeKind, Status
 from orgviz.patterns import pattern
 
 _MAY_COMPOSE = pattern(
-    r"[设置分由含括辖]|[向对].+(?:汇报|负责|报告)|直属|隶属|consist|divid|includ|report|answers? |subordinate"
+    r"[设置分由含括辖]"
+    r"|(?:下面|手下|底下)有|[向对].+(?:汇报|负责|报告)|直属|隶属|consist|divid|includ|report|answers? |subordinate"
     r"|compris|led by|headed"
 )
 _VACANCY = pattern(
@@ -168,7 +169,7 @@ def _person_before_gap(rest: Passage) -> tuple[Passage, int]:
 
 def _is_list_of_posts(rest: Passage) -> bool:
     rest = rest.cut(0, len(rest.folded.rstrip("。;. ")))
-    if re.search(r"负责|分管|主管|主持|协助|联系|[。;]|\. ", rest.folded) or len(rest) > 160:
+    if re.search(r"负责|分管|主管|主持|协助|联系|带领|[。;]|\. ", rest.folded) or len(rest) > 160:
         return False
     if rest.folded.isascii() and not _LISTS.search(rest.folded) and judge(rest.folded) is Sort.SENTENCE:
         return False  # a duty without anything that could keep items apart

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orgviz.document.items.reporting_people import put_post_of
 from orgviz.document.items.walked import Walk
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import put
 from orgviz.document.names.crew_pieces import pieces
 from orgviz.document.names.entry import Entry
-from orgviz.document.names.judging import is_wide
+from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.notes import Named, people_in
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
@@ -52,3 +54,12 @@ def _first_people(rest: Passage) -> tuple[str, ...]:
     first = rest.cut(start, end)
     bracket = first.folded.find("(")
     return people_in(first.cut(0, bracket) if bracket > 0 else first)
+
+
+def held_by_one(items: list[Named]) -> tuple[list[Named], bool]:
+    """Return posts named at once with the one holder behind the last, and whether there is one: 董事长、书记 王敏."""
+    who = items[-1].holders if items else ()
+    is_one = len(who) == 1 and len(items) > 1 and not any(item.holders for item in items[:-1])
+    if not is_one or any(judge(item.name.folded) is not Sort.POST for item in items):
+        return items, False
+    return [replace(item, holders=who) for item in items], True

@@ -11,7 +11,7 @@ from orgviz.document.facts.facts import first_sentence, read_key_value, read_res
 from orgviz.document.items.again import beside_its_class, read_heading_over_duties, unit_called_again, unit_listed_again
 from orgviz.document.items.answers import read_answer
 from orgviz.document.items.deciding import kind_of_item
-from orgviz.document.items.each_holder import put_of_holder
+from orgviz.document.items.each_holder import held_by_one, put_of_holder
 from orgviz.document.items.holders import is_told_post, read_crew_line, read_held
 from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
@@ -223,6 +223,7 @@ def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promis
     items = list(read_listing(entry.name).items)
     if items and entry.named.seats is not None and items[-1].seats is None and any(item.seats for item in items):
         items[-1] = replace(items[-1], seats=entry.named.seats)
+    items, is_one = held_by_one(items)
     sorts = {judge(item.name.folded) for item in items}
     are_names = {Sort.UNIT} if strokes > folded.count(" / ") else set(STRONG)
     if len(items) < 2 or len(sorts) != 1 or not sorts <= are_names:
@@ -234,7 +235,7 @@ def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promis
         walked.state.evidence += 0.5
         if entry.rest is not None and made != ROOT:
             read_rest(walked.state, made, entry.rest, entry.divider)
-    settle(walked, above, Promise.DUTIES, None)
+    settle(walked, all_made[0] if is_one else above, Promise.DUTIES, all_made[0] if is_one else None)
     return True
 
 

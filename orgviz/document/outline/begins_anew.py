@@ -46,6 +46,19 @@ _SETS_UP = pattern(
 _SO_MANY_OF_EACH = pattern(rf"(?:共|现|内部|并|另)*(?:下设|内设|分设|共设|设有?|设置)(?:{FIGURE}){{2,5}}")
 
 
+_OF_CLASS = pattern(r"[\u4e00-\u9fff]{1,6}(?P<class>科室|部门|机构|单位|板块|系统)(?=[:现共又设下内有包])")
+
+
+def is_class_beside(title: str, folded: str) -> bool:
+    """Whether a line tells of another class than the one with a colon above it: 职能科室:…, then 临床科室设有….
+
+    >>> is_class_beside("职能科室:院办、医务科", "临床科室设有内科、外科")
+    True
+    """
+    first, second = _OF_CLASS.match(title), _OF_CLASS.match(folded)
+    return first is not None and second is not None and first["class"] == second["class"] and ":" in title
+
+
 def tells_of_all(folded: str, before: Passage) -> bool:
     """Whether a line speaks of all units or posts told before it, or of the whole to which they belong.
 
@@ -55,6 +68,11 @@ def tells_of_all(folded: str, before: Passage) -> bool:
     if _OF_ALL.match(folded) or _SETS_UP.match(folded):
         return True
     return _SO_MANY_OF_EACH.match(folded) is not None and read_entry(before).sort is Sort.POST
+
+
+def tells_beside(folded: str, before: Passage) -> bool:
+    """Whether a line speaks of all or the whole, or of a class of units beside that of the line above it."""
+    return tells_of_all(folded, before) or is_class_beside(before.folded, folded)
 
 
 def tells_of_others(folded: str) -> bool:

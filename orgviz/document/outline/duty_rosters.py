@@ -16,7 +16,7 @@ _FEWEST = 2  # people with their titles and fields from which on lines are a lis
 _LONGEST = 400
 _LONGEST_HEAD = 36
 _DUTY = pattern(
-    r"(?:全面|主要|具体|直接|统一|现|并)*(?:主持|负责|分管|分工|主管|协助|配合|联系|协管|统筹|主抓|领导|统管|牵头)"
+    r"(?:全面|主要|具体|直接|统一|现|并)*(?:主持|负责|分管|分工|主管|协助|配合|联系|协管|统筹|主抓|领导|带领|统管|牵头)"
 )
 _STOP = pattern(r"[。;]\s*")
 _HEAD_END = " ,:、"
@@ -24,7 +24,7 @@ _WHO = r"[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,4}"
 _WHO_FIRST = pattern(
     rf"(?P<who>{_WHO})(?:同志)?(?:\s+|\s*,\s*|\s*:\s*|\s*(?P<bracket>\()\s*)(?P<titles>[^();。:]{{2,30}}?)\)?"
 )
-_WHO_LAST = pattern(rf"(?P<titles>[^();。]{{1,28}}?[\u4e00-\u9fff])(?P<gap>\s*:\s*|\s*)(?P<who>{_WHO})(?:同志)?")
+_WHO_LAST = pattern(rf"(?P<titles>[^();。]{{1,28}}?[\u4e00-\u9fffa-z])(?P<gap>\s*:\s*|\s*)(?P<who>{_WHO})(?:同志)?")
 _BETWEEN = pattern(r"\s*[、,/]\s*|\s+|(?<=[长理任记席])兼(?=..)")
 _MEMBER = pattern(r".{1,8}(?:成员|委员|党员)")
 
@@ -61,7 +61,7 @@ def _written(lines: Sequence[Line], told: dict[int, tuple[_Told, ...]]) -> Itera
 def _told(line: Line) -> tuple[_Told, ...]:
     """Return of whom a line says what they are and do; nothing where a part of it says something else."""
     is_heading = line.mark is not None and line.mark.form == "#"
-    if line.cells or is_heading or len(line.body) > _LONGEST or not is_wide(line.body.folded[:1]):
+    if line.cells or is_heading or len(line.body) > _LONGEST or not is_wide(line.body.folded):
         return ()
     whole = _person_and_duty(line.body)
     if whole is None or _STOP.search(whole.duty.folded) is None:
