@@ -18,6 +18,10 @@ _LONGEST_HEAD = 36
 _DUTY = pattern(
     r"(?:全面|主要|具体|直接|统一|现|并)*(?:主持|负责|分管|分工|主管|协助|配合|联系|协管|统筹|主抓|领导|带领|统管|牵头)"
 )
+# What somebody does once, as minutes and news tell it: 主持会议.
+_EVENT = pattern(
+    r"(?:主持|负责|协助|统筹)(?:了|召开|本次|此次|这次)?[^,。;]{0,8}?(?:会议|会(?=[,。;]|$)|座谈|仪式|讨论|签约|论坛|演练|比赛)"
+)
 _STOP = pattern(r"[。;]\s*")
 _HEAD_END = " ,:、"
 _WHO = r"[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,4}"
@@ -81,6 +85,8 @@ def _person_and_duty(text: Passage) -> _Told | None:
     for verb in _DUTY.finditer(text.folded, 0, _LONGEST_HEAD):
         head = text.cut(0, verb.start())
         head = head.cut(0, len(head.folded.rstrip(_HEAD_END)))
+        if _EVENT.match(text.folded, verb.start()):
+            return None
         read = _who_first(head) or _who_last(head) if len(head) > _LEAST_HEAD else None
         if read is not None:
             return _Told(read[0], read[1], text.cut(verb.start()))
