@@ -28,6 +28,7 @@ from orgviz.document.outline.contents import is_contents, without_chapters
 from orgviz.document.outline.counted_leads import counted_leads
 from orgviz.document.outline.counts_below import counts_below
 from orgviz.document.outline.declared import hung_as_declared
+from orgviz.document.outline.duty_rosters import duty_rosters
 from orgviz.document.outline.explained_lines import with_explained
 from orgviz.document.outline.flat import nest_flat
 from orgviz.document.outline.framed_titles import framed_titles
@@ -46,11 +47,13 @@ from orgviz.document.outline.nesting import Item, nest
 from orgviz.document.outline.numbers_in_names import numbers_in_names
 from orgviz.document.outline.paragraphs import join_lines
 from orgviz.document.outline.people_lines import listed_blocks, shown_people
+from orgviz.document.outline.posts_of_units import posts_of_units
 from orgviz.document.outline.reports_behind import reports_behind
 from orgviz.document.outline.role_pages import role_pages
 from orgviz.document.outline.role_records import role_records
 from orgviz.document.outline.rosters import rosters
 from orgviz.document.outline.rows_of_posts import posts_in_rows
+from orgviz.document.outline.run_by_posts import run_by_posts
 from orgviz.document.outline.run_in import run_in_titles
 from orgviz.document.outline.runs import split_runs
 from orgviz.document.outline.sections import Part, find_parts
@@ -59,6 +62,7 @@ from orgviz.document.outline.titled_blocks import titled_blocks
 from orgviz.document.outline.titled_outlines import titled_outlines
 from orgviz.document.outline.titles import is_told_of, title_name
 from orgviz.document.outline.titles_over_work import titles_over_work
+from orgviz.document.outline.told_chains import told_chains
 from orgviz.document.relations.aliases import read_aliases
 from orgviz.document.relations.reading import read_relations
 from orgviz.document.text.machines import is_about_machines, is_pattern
@@ -79,6 +83,10 @@ _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     role_pages,
     counted_leads,
     rosters,
+    duty_rosters,
+    posts_of_units,
+    run_by_posts,
+    told_chains,
     counts_below,
     role_records,
     levelled_lines,
@@ -197,7 +205,8 @@ def _names_people(state: State) -> bool:
 # Headings that belong to every page, and questions.
 _NO_TITLE = pattern(
     r"^(?:导读|摘要|引言|导语|前言|正文|目录|简介|编者按|内设机构)$|几个|多少|哪些|什么|如何|怎么|怎样|如下:?$|[?吗呢]$"
-    r"|^(?:page|p\.) ?\d"
+    r"|^(?:page|p\.) ?\d|^(?:尊敬的|亲爱的)?(?:各位|全体)"
+    r"|^(?:公司|集团|[局院校]|机关|所属)*各(?:部门|单位|科室|车间|处室|股室|分公司|项目部).*:$"
 )
 
 

@@ -62,6 +62,7 @@ SHOWN = {
     "read_bodies": ("body-elected", "post-of-honour"),
     "read_organ": ("organ", "statute-grades-left-out"),
     "read_in_charge": ("in-charge",),
+    "read_fields_of_units": ("fields-that-belong-to-units",),
     "read_holders": ("head-of-another", "holder-in-sentence"),
     "read_centre": ("built-around",),
     "read_ordinal": ("counted-off",),

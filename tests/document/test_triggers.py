@@ -9,7 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from orgviz.diagnostics import Findings
-from orgviz.document.chinese import bodies, elections, offices, overseen, placing, posts_held, reorganised, top_posts
+from orgviz.document.chinese import (
+    bodies,
+    elections,
+    fields_of_units,
+    offices,
+    overseen,
+    placing,
+    posts_held,
+    reorganised,
+    top_posts,
+)
 from orgviz.document.chinese import sentences as chinese
 from orgviz.document.english import bodies as english_bodies
 from orgviz.document.english import (
@@ -143,6 +153,7 @@ PATTERNS = {
         bodies._BY_OFFICE,
     ),
     offices.read_organ: (offices._ORGAN,),
+    fields_of_units.read_fields_of_units: (fields_of_units._BELONGS,),
     offices.read_in_charge: (offices._BY_POST,),
     posts_held.read_holders: (
         re.compile(posts_held._POST_HOLDER.pattern.pattern.replace("(?=", "(?:")),  # its verb is what stands behind

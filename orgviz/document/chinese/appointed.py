@@ -65,6 +65,8 @@ def _said(text: Passage) -> list[_Put] | None:
         match, reports = _PUTS.match(clause.folded), _REPORTS.match(clause.folded)
         if match is not None and (one := _appointment(clause, match)) is not None:
             found.extend(one)
+        elif found and (also := _ALSO.match(clause.folded)) is not None and _is_post(clause.cut(also.end())):
+            found.append(_Put(found[-1].person, clause.cut(also.end())))
         elif reports is not None and found:
             found[-1] = replace(found[-1], above=clause.cut(*reports.span("to")))
         elif found and (found[-1].work or _WORK.match(clause.folded)) and "任" not in clause.folded:
@@ -72,6 +74,13 @@ def _said(text: Passage) -> list[_Put] | None:
         elif _BESIDES.fullmatch(clause.folded) is None and not (found and _REPORTS.search(clause.folded)):
             return None
     return found or None
+
+
+_ALSO = pattern(r"(?:并|同时|继续)*(?:兼任|兼)(?:本?公司)?(?=..)")
+
+
+def _is_post(title: Passage) -> bool:
+    return judge(title.folded) is Sort.POST
 
 
 def _clauses(text: Passage) -> Iterator[Passage]:

@@ -22,6 +22,7 @@ from orgviz.document.chinese.every import every_unit
 from orgviz.document.chinese.hanging import hang, has_office_elsewhere, is_of_all
 from orgviz.document.chinese.in_each import hang_in_each
 from orgviz.document.chinese.own_name import is_led_from_elsewhere, sets_up_its_heading
+from orgviz.document.chinese.people_parts import put_people
 from orgviz.document.known.counts import note_count
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, set_status
@@ -111,7 +112,7 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
         if is_such or (found is None and (is_change(claim) or _OF_THE_WHOLE.search(nearest))):
             subject, alone = _whole_spoken_of(state, scope), None
         subject = found if found is not None else subject if subject is not None else last_subject(state, scope)
-        is_no_part = _NO_PARTS.search(_AS_NEEDED.sub("", nearest).rstrip("主要一般通常还则也:"))
+        is_no_part = _is_no_part(nearest) and (not found or state.register.entities[found].name.folded != nearest)
         if _OUTSIDERS.search(nearest) or (is_no_part and not lists_counted_posts(claim)):
             continue
         if found is None and alone is not None and _goes_into(state, alone, claim):
@@ -124,6 +125,11 @@ def read_claims(state: State, text: Passage, scope: int) -> list[int]:
         elif found is not None and found != ROOT and COUNT_ONLY.fullmatch(claim.listed.folded):
             state.subject = found  # what it has is told in the next sentences: 采购部有三个岗位。
     return hung
+
+
+def _is_no_part(nearest: str) -> bool:
+    """Whether that is no part of an organisation of which a clause speaks: 工作内容包括…."""
+    return _NO_PARTS.search(_AS_NEEDED.sub("", nearest).rstrip("主要一般通常还则也:")) is not None
 
 
 _BESIDES = pattern(r"(?:除此之外|除了?(?:以上|上述|这些)[^,]{0,6}|此外|另外),?(?:还|另|也)?(?:设?有|设|包括)")
@@ -183,7 +189,7 @@ def _goes_into(state: State, alone: int, claim: Claim) -> bool:
 def _read_claim(state: State, claim: Claim, subject: int) -> list[int]:
     """Hang what a claim lists below its subject; nothing where it lists no parts of an organisation."""
     listed = first_clauses(told_apart(claim.listed))
-    if listed is None:
+    if listed is None or (claim.verb == "由" and put_people(state, claim.listed, subject)):
         return []
     listing = read_listing(listed)
     except_ = _EXCEPT.search(claim.before.folded)

@@ -16,10 +16,18 @@ from orgviz.patterns import pattern
 _CLASS_BEFORE = pattern(r"(?:部门|团队|岗位|成员|机构|中心|科室)(?:一般|通常|主要)*$")
 
 
+# 公司分三大块:前台业务、中台支撑、后台职能
+_BLOCKS = pattern(r"(?:为|成)?[两二三四五六七八九十\d]{1,2}大?(?:块|板块|条线|系统|口|大类):")
+_LEAST_SHARE = 0.3
+
+
 def is_credible(claim: Claim, listing: Listing) -> bool:
     """Weigh whether a claim states structure: the items decide, the verb and the class word vouch."""
     if bear_their_class(listing) and is_organised(claim.before.folded.rpartition(",")[2]):
         return True
+    told = _BLOCKS.match(claim.listed.folded)
+    if told and listing.count == len(listing.items) and is_organised(claim.before.folded.rpartition(",")[2]):
+        return name_share(listing.items) > _LEAST_SHARE
     is_wrong = WRONG_CLASS.search(listing.class_word) and listing.class_word not in ("环节", "板块")
     if not listing.items or is_wrong or all(item.name.folded.endswith(("级", "届")) for item in listing.items):
         return False

@@ -104,7 +104,8 @@ def hang(state: State, listing: Listing, parent: int, reason: str, kind: NodeKin
         if chosen is NodeKind.POSITION:
             named, led = _below_its_unit(state, item, parent, led)
             home = led if home is None else home
-        place = put(state, chosen, named, parent if home is None else home, reason, weight)
+        is_sign = chosen is NodeKind.UNIT and _SIGNED.fullmatch(named.name.folded) is not None
+        place = put(state, chosen, named, parent if home is None else home, reason, weight, anew=is_sign)
         if place != ROOT:
             entity = state.register.entities[place]
             entity.guess = entity.guess or (None if sort in STRONG else "kind by its place in a sentence")
@@ -128,12 +129,16 @@ def _is_amount(item: Named) -> bool:
 
 
 def _are_numbered(listing: Listing) -> bool:
-    """Whether all items are one class with a number of its own each, which are names: 一组、二组、三组."""
+    """Whether items of one class have a number of their own each, which are names: 一组、二组、三组."""
     folded = [item.name.folded for item in listing.items]
-    are_alike = len(folded) > 1 and len({name[-1:] for name in folded}) == 1
-    return are_alike and all(map(_NUMBERED.fullmatch, folded)) and len(set(folded)) == len(folded)
+    numbered = [name for name in folded if _NUMBERED.fullmatch(name)]
+    are_alike = len(numbered) > 1 and len({name[-1:] for name in numbered}) == 1
+    is_counted_on = len(numbered) == len(folded) or any(name[0] in "一1" for name in numbered)  # 一队、二队、后勤车队
+    return are_alike and is_counted_on and len(set(numbered)) == len(numbered)
 
 
+# What other units have, too: the 甲班 of one workshop is not that of another.
+_SIGNED = pattern(r"第?[甲乙丙丁戊己庚辛a-h一二三四五六七八九早中晚\d](?:班组?|小?组|[队科股])")
 _NUMBERED = pattern(r"[一二三四五六七八九十\d]{1,3}(?:课|科|组|室|处|股|部|所|系|班|队)")
 _SORTING_UNIT = pattern(r"(?![各本该其相有上下每])[\u4e00-\u9fff]{2,4}[部科室处組组课股]")
 
@@ -149,6 +154,8 @@ def _among_others(sorts: list[Sort], listing: Listing) -> list[Sort]:
     is_counted = listing.count == len(items) > 2 and sorts.count(Sort.ABSTRACT) * 3 <= len(items)
     if is_counted and sorts.count(Sort.UNIT) + sorts.count(Sort.ABSTRACT) == len(items):
         return [Sort.UNIT] * len(items)
+    if is_counted and set(sorts) <= {Sort.UNIT, Sort.FIELD, Sort.ABSTRACT}:
+        return [Sort.UNIT if sort is Sort.ABSTRACT else sort for sort in sorts]
     if sorts.count(Sort.UNIT) < max(2, 0.6 * len(sorts)):
         return sorts
     pairs = zip(sorts, items, strict=True)

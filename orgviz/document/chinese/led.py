@@ -205,7 +205,12 @@ def _is_of_unit(state: State, post: Passage) -> bool:
     folded = post.folded
     is_higher = is_top_rank(folded) or folded.startswith(("副总", "总", "董"))
     is_known = state.register.find(folded, NodeKind.POSITION, ROOT) is not None
-    return is_rank_only(folded.removeprefix("副")) and not is_higher and not is_known
+    is_short = len(folded) <= _SHORT and judge(folded) is Sort.POST and not _OF_ANOTHER.search(folded)
+    return (is_rank_only(folded.removeprefix("副")) or is_short) and not is_higher and not is_known
+
+
+_SHORT = 4  # characters that a rank with its trade has: 厨师长, 护士长
+_OF_ANOTHER = pattern(r"[部科处室组队厂店]|总(?!厨)|[董监]事|书记")
 
 
 def _unit(state: State, name: Passage, scope: int, *, is_told: bool = False) -> int | None:

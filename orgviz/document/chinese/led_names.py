@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgviz.document.chinese.led import read_led
 from orgviz.document.known.register import ROOT
+from orgviz.document.known.staff import add_person, part_of
 from orgviz.document.known.state import LISTED, State, put
 from orgviz.document.names.held_posts import person_in
 from orgviz.document.names.judging import Sort, judge
-from orgviz.document.names.notes import Named
+from orgviz.document.names.notes import Named, people_in
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage, joined
 from orgviz.model import NodeKind
@@ -48,12 +50,16 @@ def without_leader(text: Passage) -> tuple[Passage, Leader | None]:
     return joined((text.cut(0, match.start()), text.cut(match.end())), ""), Leader(named, match.start())
 
 
-def read_leaders(state: State, text: Passage, leader: Leader | None) -> None:
+def read_leaders(state: State, text: Passage, leader: Leader | None, hung: Sequence[int]) -> None:
     """Put who leads the body that a sentence has set up: as taken out before its name, or told right behind it."""
     body = None if leader is None else _at(state, text, leader.begin)
     if leader is not None and body is not None:
         place = put(state, NodeKind.POSITION, leader.post, body, "leads the body", LISTED)
         state.register.entities[place].head = place != ROOT
+    if _read_leader_of_each(state, text, hung) or _read_leader_of_one(state, text, hung):
+        return
+    if _read_leader_of_several(state, text):
+        return
     alone = state.alone
     if alone is None or alone == ROOT or state.register.entities[alone].kind is not NodeKind.UNIT:
         return
@@ -62,6 +68,67 @@ def read_leaders(state: State, text: Passage, leader: Leader | None) -> None:
     behind = _BEHIND.match(text.folded, at + len(name)) if at >= 0 else None
     if behind is not None:
         read_led(state, joined((name, text.cut(*behind.span("led"))), ""), state.register.entities[alone].parent)
+
+
+_LAST = pattern(
+    r".*[个大家支类块][^,。;、]{1,8},(?:现|暂|目前|均|都|统一)*(?P<led>由[^,。;、由分]{2,12}?(?:同志)?(?:总|统一|全面|直接)?"
+    r"(?:负责|牵头|主持|管理|领导|带队|分管|主管|统筹))$"
+)
+
+
+_EACH = pattern(
+    r".*,(?:现|暂|目前)*分别由(?P<who>[^,。;:由]{4,60}?)(?:同志)?(?:担任|任)?(?:负责|牵头|主持|管理|领导|带队|分管|主管|统筹)(?:工作)?"
+)
+
+
+def _read_leader_of_each(state: State, text: Passage, hung: Sequence[int]) -> bool:
+    """Read who leads each of the units just listed: 分别由王芳、李强负责, 分别由副总裁王芳、李强分管."""
+    match = _EACH.fullmatch(text.folded) if len(hung) > 1 else None
+    if match is None:
+        return False
+    listed = text.cut(*match.span("who"))
+    title, who = _title_of_all(listed)
+    people = people_in(who)
+    units = [one for one in hung if state.register.entities[one].kind is NodeKind.UNIT]
+    if len(people) != len(units):
+        return False
+    for unit, one in zip(units, people, strict=True):
+        if title is None:
+            add_person(state, unit, part_of(listed, one), is_head=True)
+            continue
+        post = state.register.add(NodeKind.POSITION, Named(name=title, holders=(one,)), unit, "leads the unit", LISTED)
+        state.register.entities[post].head = True
+    return True
+
+
+def _title_of_all(listed: Passage) -> tuple[Passage | None, Passage]:
+    """Return the title that stands once before several people, and the people."""
+    first = listed.folded.partition("、")[0].partition("和")[0]
+    for length in (3, 2, 4):
+        begin = len(first) - length
+        if begin > 1 and judge(listed.folded[:begin]) is Sort.POST and people_in(listed.cut(begin, len(first))):
+            return listed.cut(0, begin), listed.cut(begin)
+    return None, listed
+
+
+def _read_leader_of_one(state: State, text: Passage, hung: Sequence[int]) -> bool:
+    """Read who leads one of the units just listed, told behind the list: 设中餐厅、西餐厅，中餐厅由李静负责."""
+    last = text.cut(text.folded.rfind(",") + 1)
+    entities = state.register.entities
+    led = (one for one in hung if last.folded.startswith(f"{entities[one].name.folded}由"))
+    unit = next(led, None)
+    return unit is not None and read_led(state, last, entities[unit].parent) is not None
+
+
+def _read_leader_of_several(state: State, text: Passage) -> bool:
+    """Read who leads a unit told behind its parts: 销售部下设东区、西区两个区，由王芳负责."""
+    subject, match = state.subject, _LAST.fullmatch(text.folded)
+    if match is None or state.alone is not None or subject is None or subject == ROOT:
+        return False
+    entity = state.register.entities[subject]
+    if entity.kind is not NodeKind.UNIT:
+        return False
+    return read_led(state, joined((entity.name, text.cut(*match.span("led"))), ""), entity.parent) is not None
 
 
 def _at(state: State, text: Passage, begin: int) -> int | None:

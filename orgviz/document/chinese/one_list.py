@@ -81,10 +81,26 @@ def _in_bracket(text: Passage, match: re.Match[str]) -> Passage:
     """Put names in a bracket before their class: 三个部门(甲部、乙部、丙部) as 甲部、乙部、丙部三个部门."""
     end = text.folded.find(")", match.end(), match.end() + _LONGEST_LIST)
     names = text.cut(match.end(), end) if end > 0 else None
-    if names is None or not _are_names(names, match["class"]):
+    if (
+        names is None
+        or _is_beside_counted(text.folded, match.start(), end + 1)
+        or not _are_names(names, match["class"])
+    ):
         return text
     counted = text.cut(match.start(), match.start("stop"))
     return joined((text.cut(0, match.start()), names, counted, text.cut(end + 1)), "")
+
+
+_COUNTED = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})[个家支大][^、,()]{1,8}\("
+_AND = r"\s*(?:、|,|和|及|与|以及)\s*"
+_NEXT_COUNTED, _COUNTED_BEFORE = pattern(_AND + _COUNTED), pattern(rf"{_COUNTED}[^()]{{3,80}}\){_AND}$")
+_NEAR = 120
+
+
+def _is_beside_counted(folded: str, begin: int, end: int) -> bool:
+    """Whether another class with its number and names stands beside, both one list: 和8个车队(一队、二队)."""
+    before = _COUNTED_BEFORE.search(folded, max(0, begin - _NEAR), begin)
+    return before is not None or _NEXT_COUNTED.match(folded, end) is not None
 
 
 def _behind(text: Passage, match: re.Match[str]) -> Passage:

@@ -16,10 +16,10 @@ from orgviz.patterns import pattern
 
 _OVERSEES = pattern(
     r"(?:^|[,;])(?P<who>[^,。;:、()]{0,14}?)(?:直接|具体|主要|协助\S{2,6})?"
-    r"(?:分管|分工管理|直管|管辖|(?<=[长理监任总板席人])(?:直接)?(?:管(?![理委控道])|负责(?:管理)?|领导))(?:着|了)?"
+    r"(?:分管|分工管理|直管|管辖|(?<=[长理监任总板席人])(?:直接)?(?:管(?![理委控道])|负责(?:管理)?|领导))(?:着|了)?:?"
     r"(?:[两二三四五六七八九十\d]+个[^,。;:、]{1,6}:)?(?P<list>[^,。;:]{3,80})"
 )
-_EVERY = pattern(r"[各所全][^、]*$|等?(?:工作|事务|业务)$")
+_EVERY = pattern(r"(?:其[他它余]|下属|直属)?(?:各|所[有属]|全(?=[部体院校厂县市局]))[^、]*$|.*等?(?:工作|事务|业务)$")
 
 
 def read_overseen_units(state: State, text: Passage, scope: int) -> bool:
@@ -41,7 +41,7 @@ def read_overseen_units(state: State, text: Passage, scope: int) -> bool:
 def _units(listed: Passage) -> Sequence[Named]:
     """Return the units of a list that names nothing else; those of which it says only that they are all."""
     items = read_listing(listed).items
-    named = [item for item in items if not _EVERY.search(item.name.folded)]
+    named = [item for item in items if not _EVERY.fullmatch(item.name.folded)]
     return named if all(judge(item.name.folded) is Sort.UNIT for item in named) else ()
 
 

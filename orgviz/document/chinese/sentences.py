@@ -10,6 +10,7 @@ from orgviz.document.chinese.bodies import read_bodies
 from orgviz.document.chinese.composition import read_claims, read_colon_list
 from orgviz.document.chinese.described import read_described
 from orgviz.document.chinese.elections import read_elections
+from orgviz.document.chinese.fields_of_units import read_fields_of_units
 from orgviz.document.chinese.going_on import read_more
 from orgviz.document.chinese.head_systems import without_head_system
 from orgviz.document.chinese.led_names import read_leaders, without_leader
@@ -26,6 +27,7 @@ from orgviz.document.chinese.placing import read_placing, read_set_below
 from orgviz.document.chinese.posts_held import read_holders
 from orgviz.document.chinese.reorganised import read_reorganised
 from orgviz.document.chinese.top_posts import read_top_posts
+from orgviz.document.chinese.unit_counts import read_unit_counts
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State, give_duty
 from orgviz.document.known.subjects import find_subject, strong_start
@@ -73,9 +75,10 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     text, leader = without_leader(text)
     hung = read_claims(state, text, scope)
     if hung:
-        read_leaders(state, text, leader)
+        read_leaders(state, text, leader, hung)
     understood = read_set_below(state, text, scope, hung) or bool(hung) or understood
     understood = _any(_CHOICES, state, text, scope) or understood
+    understood = understood or read_unit_counts(state, text, scope)
     understood = understood or read_colon_list(state, text, scope) or read_more(state, text, scope)
     understood = read_root_name(state, whole) or _any(_ORGANS, state, text, scope) or understood
     understood = _any(_OFFICES, state, text, scope) or understood
@@ -104,10 +107,10 @@ _PLACES = triggered_by_signs(
     (read_overseen_units, "管负领"),
 )
 _CHOICES = triggered_by_signs((read_elections, "选推其互组成构聘任"), (read_bodies, "选推聘任提委敦定"))
-_ORGANS = triggered_by_signs((read_organ, "构关门职代"), (read_in_charge, "由"))
+_ORGANS = triggered_by_signs((read_organ, "构关门职代"), (read_in_charge, "由"), (read_fields_of_units, "归"))
 _OFFICES = triggered_by_signs(
     (read_holders, "持责管任领筹牵面代"),
-    (read_top_posts, "各所全由管协责最是为叫"),
+    (read_top_posts, "各所全上由管协责最是为叫"),
     (read_centre, "以"),
     (read_ordinal, "首第分依"),
 )

@@ -9,6 +9,7 @@ from orgviz.document.chinese.classed_lists import read_names_behind
 from orgviz.document.chinese.crew_sentences import read_crews_of_others
 from orgviz.document.chinese.sentences import sentences
 from orgviz.document.english.without_subject import behind_leader, is_led, without_staff
+from orgviz.document.facts.bearing_class import read_bearing_class
 from orgviz.document.facts.counts_behind import read_counts_behind
 from orgviz.document.facts.held_besides import is_held_by_office, sits_besides
 from orgviz.document.facts.latin_rest import read_latin_rest, tells_of_one
@@ -33,7 +34,8 @@ from orgviz.model import NodeKind, Status
 from orgviz.patterns import pattern
 
 _MAY_COMPOSE = pattern(
-    r"[设置分由含括辖]|[向对].+(?:汇报|负责|报告)|直属|隶属|consist|divid|includ|report|answers? |subordinate"
+    r"[设置分由含括辖]"
+    r"|(?:下面|手下|底下)有|[向对].+(?:汇报|负责|报告)|直属|隶属|consist|divid|includ|report|answers? |subordinate"
     r"|compris|led by|headed"
 )
 _VACANCY = pattern(
@@ -108,7 +110,7 @@ def _read_text(state: State, place: int, rest: Passage, divider: str) -> None:
     if left is None:
         return
     rest = left
-    if divider != "verb" and read_names_behind(state, place, rest):
+    if divider != "verb" and (read_names_behind(state, place, rest) or read_bearing_class(state, place, rest)):
         return
     if divider != "verb" and not tells_of_one(state, place, rest) and _is_list_of_posts(rest):
         for item in read_listing(rest).items:
@@ -183,7 +185,7 @@ def _is_list_of_posts(rest: Passage) -> bool:
     )
 
 
-_SAYS = pattern(r"负责|分管|主管(?![、,()\d\s]|$)|主持|协助|联系|[。;]|\. ")
+_SAYS = pattern(r"负责|分管|主管(?![、,()\d\s]|$)|主持|协助|联系|带领|[。;]|\. ")
 _LISTS = pattern(r"[^a-z -]| and | or ")
 
 

@@ -9,6 +9,7 @@ from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import SURE, State, put
 from orgviz.document.known.subjects import strong_start
 from orgviz.document.languages.prose import read_prose
+from orgviz.document.names.crew import read_whole_crew
 from orgviz.document.names.judging import Sort, is_wide, judge
 from orgviz.document.names.notes import Named
 from orgviz.document.text.passages import Passage
@@ -54,12 +55,18 @@ def is_of_others(state: State, place: int, rest: Passage, *, is_keyed: bool) -> 
     if _OF_EACH.match(rest.folded):
         read_prose(state, rest, place)
         return True
-    beside = None if is_keyed else whose(state, place, next(sentences(rest), rest))
+    beside = None if is_keyed or _is_crew(state, place, rest) else whose(state, place, next(sentences(rest), rest))
     if beside is not None:
         read_prose(state, rest, beside)
         return True
     is_part = is_keyed and "。" not in rest.folded.rstrip("。 ")
     return not is_part and _read_names_beside(state, place, rest)
+
+
+def _is_crew(state: State, place: int, rest: Passage) -> bool:
+    """Whether a text behind a unit says who works there and nothing else: 公司业务部 总经理：王敏 客户经理：李静."""
+    crew = read_whole_crew(rest) if state.register.entities[place].kind is NodeKind.UNIT else None
+    return crew is not None and crew.tells and all(clause.post is not None for _, clause in crew.told)
 
 
 _OF_EACH = pattern(r"(?:各|每个?)[^,。:;]{1,6}(?:均|分别|应)?[设置]")

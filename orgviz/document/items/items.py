@@ -9,14 +9,16 @@ from orgviz.document.chinese.classed_lists import is_outsiders, read_names_behin
 from orgviz.document.english.hang import call_halves
 from orgviz.document.facts.facts import first_sentence, read_key_value, read_rest
 from orgviz.document.items.again import beside_its_class, read_heading_over_duties, unit_called_again, unit_listed_again
+from orgviz.document.items.answers import read_answer
 from orgviz.document.items.deciding import kind_of_item
+from orgviz.document.items.each_holder import held_by_one, put_of_holder
 from orgviz.document.items.holders import is_told_post, read_crew_line, read_held
 from orgviz.document.items.no_names import read_no_name
 from orgviz.document.items.overseen import read_overseen
 from orgviz.document.items.people_and_titles import read_title_beside
 from orgviz.document.items.promised import names_several, promise_below, promise_of_title
 from orgviz.document.items.record_labels import own_key, post_of_page
-from orgviz.document.items.reporting_people import put_post_of, read_person
+from orgviz.document.items.reporting_people import read_person
 from orgviz.document.items.shown_units import is_shown_by_numbers_or_members
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, has_names_below, settle
 from orgviz.document.items.work_of_people import read_work_of_person
@@ -39,6 +41,7 @@ from orgviz.document.names.keys import SAY_NO_MORE, Key, read_key
 from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in, read_notes
 from orgviz.document.names.promises import Promise, promise_of, promise_of_key
+from orgviz.document.names.ranks import is_top_rank
 from orgviz.document.names.whole_titles import whole_title
 from orgviz.document.outline.lines import TREE
 from orgviz.document.outline.nesting import Item
@@ -54,7 +57,7 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
     state, item, entry = walked.state, walked.items[place], walked.entry(place)
     if read_held(walked, place, entry, above) or read_crew_line(walked, place, above):
         return
-    if _read_answer(walked, entry, above):
+    if read_answer(walked, entry, above):
         return
     key = _key_of(walked, place, entry, above)
     if key is not None:
@@ -88,16 +91,6 @@ def read_item(walked: Walk, place: int, above: int, promise: Promise) -> None:
         _read_name(walked, place, kind, above, promise)
 
 
-def _read_answer(walked: Walk, entry: Entry, above: int) -> bool:
-    """Read the text behind 答:."""
-    if entry.rest is None or entry.name.folded not in _ANSWERS:
-        return False
-    read_prose(walked.state, entry.rest, above)
-    settle(walked, above, Promise.OPEN, None)
-    return True
-
-
-_ANSWERS = frozenset(("答", "回答", "解答"))
 _REMARK = pattern(r"notes?|备注|注|说明")  # what it says of two that are known is read with the sentences
 
 
@@ -115,8 +108,9 @@ def _key_of(walked: Walk, place: int, entry: Entry, above: int) -> Key | None:
         return None  # Office, in a drawn tree, with what stands below it
     if key is Key.OTHER and entry.divider == "" and _has_people_below(walked, place):
         return None  # Floor, and below it the people who work there
-    is_alone = entry.rest is None and not item.children and entry.name.text.isascii()
-    if is_alone and key in (Key.UNITS, Key.HEAD, Key.MEMBERS):
+    is_alone = entry.rest is None and not item.children
+    is_top = key is Key.HEAD and is_top_rank(entry.name.folded)  # 总经理, below 董事会
+    if is_alone and ((entry.name.text.isascii() and key in (Key.UNITS, Key.HEAD, Key.MEMBERS)) or is_top):
         return None  # Committees, Manager: an item of a list that says no more
     is_titled = entry.rest is None and (item.form in HEADINGS or _is_wide_alone(item))
     if key is Key.HEAD and is_titled and _is_told(walked, item) and not _has_people_below(walked, place):
@@ -168,10 +162,7 @@ def _read_name(walked: Walk, place: int, kind: NodeKind, above: int, promise: Pr
         _settle_whole(walked, entry, Promise.UNITS)
         return
     weight = SURE if entry.sort in STRONG else LISTED
-    if place in walked.reporting:
-        made = put_post_of(state, named, walked.reporting[place], above, _rule(item))
-    else:
-        made = put(state, kind, named, above, _rule(item), weight, anew=True)
+    made = put_of_holder(walked, place, kind, named, above, _rule(item), weight)
     if made == ROOT:
         _settle_whole(walked, entry, promise_of_title(item.body.folded, entry))
         return
@@ -223,7 +214,8 @@ def _outsiders(walked: Walk, place: int, entry: Entry, above: int) -> bool:
 def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promise) -> bool:
     """Read an item that names several posts or units at once, such as 中餐厅经理和西餐厅经理."""
     folded = entry.name.folded
-    if not is_wide(folded) or not _BESIDE.search(folded) or promise in (Promise.NOTHING, Promise.DUTIES):
+    is_told = _TELLS.match(folded) is not None
+    if not is_wide(folded) or is_told or not _BESIDE.search(folded) or promise in (Promise.NOTHING, Promise.DUTIES):
         return False
     strokes = folded.count("/")
     if 0 < strokes < _FEWEST_BESIDE:
@@ -231,6 +223,7 @@ def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promis
     items = list(read_listing(entry.name).items)
     if items and entry.named.seats is not None and items[-1].seats is None and any(item.seats for item in items):
         items[-1] = replace(items[-1], seats=entry.named.seats)
+    items, is_one = held_by_one(items)
     sorts = {judge(item.name.folded) for item in items}
     are_names = {Sort.UNIT} if strokes > folded.count(" / ") else set(STRONG)
     if len(items) < 2 or len(sorts) != 1 or not sorts <= are_names:
@@ -242,12 +235,13 @@ def _several(walked: Walk, place: int, entry: Entry, above: int, promise: Promis
         walked.state.evidence += 0.5
         if entry.rest is not None and made != ROOT:
             read_rest(walked.state, made, entry.rest, entry.divider)
-    settle(walked, above, Promise.DUTIES, None)
+    settle(walked, all_made[0] if is_one else above, Promise.DUTIES, all_made[0] if is_one else None)
     return True
 
 
 _BESIDE = pattern(r"[、和及与/]|[人名位]\s+(?=[\u4e00-\u9fff])")  # 会计2人 出纳1人
-_FEWEST_BESIDE = 2  # strokes between names that stand beside each other: 直销部 / 渠道部 / 大客户部
+_TELLS = pattern(r"[^:、]{2,}(?:下面|手下|底下|下)(?:有|设|是|辖)[^:、]*:")  # 总经理下面有三位副总:生产副总、营销副总
+_FEWEST_BESIDE = 2  # strokes between names beside each other: 直销部 / 渠道部 / 大客户部
 _STRUCTURE = pattern(r"(?:组织[架结机]构|机构设置|架构)图?|organi[sz]ation(?:al)? (?:chart|structure)|org chart")
 
 

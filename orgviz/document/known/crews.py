@@ -7,6 +7,8 @@ import re
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.staff import add_person, part_of
 from orgviz.document.known.state import GUESSED, LISTED, SURE, State, put
+from orgviz.document.known.state import has_head as unit_has_head
+from orgviz.document.known.unit_ranks import unit_before_rank
 from orgviz.document.names.crew import AMOUNT, VACANT, Crew, may_be_named, read_crew
 from orgviz.document.names.crew_pieces import pieces
 from orgviz.document.names.judging import is_wide
@@ -25,7 +27,7 @@ _TEACHERS = ("老师", "教师", "教授")  # who help a club out of another uni
 
 def put_crew(state: State, unit: int, crew: Crew, reason: str = "who works there") -> None:
     """Put the posts and people of a crew below their unit; the first with the rank of a leader is its head."""
-    has_head = _is_led(state, unit)
+    has_head = unit_has_head(state, unit) or _is_led(state, unit)
     for piece, clause in crew.told:
         for one in clause.people:
             add_person(state, unit, part_of(piece, one), is_head=not has_head and len(clause.people) == 1)
@@ -36,6 +38,10 @@ def put_crew(state: State, unit: int, crew: Crew, reason: str = "who works there
             for one in clause.post.holders:
                 add_person(state, unit, part_of(piece, one), is_head=len(clause.post.holders) == 1)
         else:
+            inner = unit_before_rank(state.register, clause.post.name.folded, unit)
+            if inner is not None:  # 工程部部长, told of the whole project
+                put_crew(state, inner, Crew(((piece, clause),), ()), reason)
+                continue
             place = put(state, NodeKind.POSITION, clause.post, unit, reason, SURE, anew=True)
             if clause.also is not None and not clause.also.name.folded.endswith(_TEACHERS):
                 put(state, NodeKind.POSITION, clause.also, ROOT, "holds another post", GUESSED)
@@ -104,7 +110,7 @@ def _read_holder(state: State, place: int, rest: Passage) -> Passage | None:
             entity.seats = entity.seats or leading_number(amount[0])
         elif re.fullmatch(VACANT, piece.folded) and not _OPENS.match(rest.folded, start):
             entity.vacant = True
-        elif people and not entity.holders and (taken or may_be_named(rest, end)):
+        elif people and set(entity.holders) <= set(people) and (taken or may_be_named(rest, end)):
             state.register.hold(place, people)
         else:
             break

@@ -21,7 +21,7 @@ from orgviz.folding import fold
 from orgviz.model import NodeKind
 from orgviz.patterns import pattern
 
-_SPACES = pattern(r"\s{2,}|[\t\u3000]")
+_SPACES = pattern(r"\s+")
 _POST_AMOUNT = pattern(r"(?P<name>[^\d\s]{2,10})\s*(?P<count>\d{1,3})(?:人|名)?")
 _AMOUNT = pattern(
     r"(?:约|共)?(\d{1,4})\s*(?:人|名|位|명|名様|fte|people|persons|positions?|posts?|employees|members"

@@ -11,7 +11,29 @@ from orgviz.patterns import pattern
 
 _CHIEF = pattern(r"(?:ceo|chief executive(?: officer)?)(?: \(.*\))?")
 _OFFICER = pattern(r"(?:c[a-z]{1,2}o|chief (?!executive)[a-z& ]{2,30} officer)(?: \(.*\))?")
-_WIDE_CHIEFS = ("总经理", "厂长", "院长", "校长", "园长", "馆长", "总裁", "社长", "局长", "所长", "店长")
+_WIDE_CHIEFS = (
+    "总经理",
+    "厂长",
+    "院长",
+    "校长",
+    "园长",
+    "馆长",
+    "总裁",
+    "社长",
+    "局长",
+    "所长",
+    "店长",
+    "行长",
+    "矿长",
+    "台长",
+    "站长",
+    "镇长",
+    "县长",
+    "市长",
+)
+
+
+_WHOSE = pattern(r"^(?:本|我)?(?:公司|集团|企业)(?=.)")  # 公司总经理
 
 
 def settle_top(state: State) -> None:
@@ -69,13 +91,13 @@ def _posts_below(register: Register, parent: int) -> list[int]:
 
 
 def _is_chief(register: Register, place: int) -> bool:
-    folded = register.entities[place].name.folded
+    folded = _WHOSE.sub("", register.entities[place].name.folded)
     return folded in _WIDE_CHIEFS or _CHIEF.fullmatch(folded) is not None
 
 
 def _is_next_to(register: Register, place: int, chief: int) -> bool:
     """Whether a title says that its holder stands right below a chief: 副总经理 below 总经理, CFO below CEO."""
-    name, head = (register.entities[one].name.folded for one in (place, chief))
+    name, head = (_WHOSE.sub("", register.entities[one].name.folded) for one in (place, chief))
     if head in _WIDE_CHIEFS:
         short = "|[\u4e00-\u9fff]{0,4}副总" if head in ("总经理", "总裁") else ""
         return bool(re.fullmatch(rf"[\u4e00-\u9fff]{{0,4}}副{head}(?:\(.*\))?|{head}助理{short}", name))

@@ -43,7 +43,9 @@ def counted_post(piece: Passage) -> Named | None:
 
 
 _SETS_UP = pattern(r"(?:另|下)?(?:设有?|配备?)(?![计备施置])|其中|另有")
-_NO_POST = pattern(r"(?:核定|核编|编制|人数|员工|总共|合计|共计|其中|至少|最多|全体|全员|现有|职数|人|约|共)+")
+_NO_POST = pattern(
+    r"(?:各|每个?)[部组科室处班队店].*|(?:核定|核编|编制|人数|员工|总共|合计|共计|其中|至少|最多|全体|全员|现有|职数|人|约|共)+"
+)
 
 
 def may_be_post(folded: str) -> bool:
@@ -52,12 +54,12 @@ def may_be_post(folded: str) -> bool:
     return sort in (Sort.POST, Sort.FIELD) or is_desk(folded) or (sort is Sort.GENERIC and is_known_field(folded))
 
 
-_DESKS = frozenset(("前台", "总机", "服务台", "接待台", "收银台"))
+_DESKS = pattern(r"[\u4e00-\u9fff]{0,4}(?:前台|总机|服务台|接待台|收银台|咨询台|导诊台)")
 
 
 def is_desk(folded: str) -> bool:
-    """Whether a place of work is called, with a number of people, for those who sit there: 前台2名."""
-    return folded in _DESKS
+    """Whether a place of work is called, with a number of people, for those who sit there: 前台2名, 客服前台3人."""
+    return _DESKS.fullmatch(folded) is not None
 
 
 _ARTICLE = pattern(r"(?:an?|one|the)\s+")

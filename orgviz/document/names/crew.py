@@ -14,6 +14,7 @@ from orgviz.document.names.lists import read_listing
 from orgviz.document.names.notes import Named, people_in
 from orgviz.document.names.people import is_german_title, is_person
 from orgviz.document.names.ranks import is_rank_only
+from orgviz.document.names.several_holders import several_behind_post
 from orgviz.document.text.passages import Passage
 from orgviz.patterns import pattern
 
@@ -139,7 +140,7 @@ def _told_in(text: Passage, start: int, end: int) -> list[tuple[Passage, Clause]
 
 
 _GOES_ON = pattern(
-    r"[\s,;。:]*(?:$|负责|全面|主管|分管|主持|协助|联系|兼|向|下设|设|共?\d|(?:副?[部科处组队店厂班]长|副?主任|副?经理|组员|成员))"
+    r"[\s,;。:]*(?:$|负责|全面|主管|分管|主持|协助|联系|带领|牵头|兼|向|下设|设|共?\d|(?:副?[部科处组队店厂班]长|副?主任|副?经理|组员|成员))"
 )
 
 
@@ -191,7 +192,7 @@ def clause_of(piece: Passage) -> Clause | None:
     if people:
         return Clause(people=people, tells=True)
     if is_wide(folded):
-        found = _vacancy(piece) or _held(piece) or _behind_post(piece)
+        found = _vacancy(piece) or _held(piece) or _behind_post(piece) or several_behind_post(piece)
     else:
         found = _vacancy(piece) or _held(piece) or _named_in_words(piece)
     if found is not None:

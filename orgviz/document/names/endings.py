@@ -25,7 +25,6 @@ HYPERNYMS = frozenset(
         "成员",
         "科室",
         "处室",
-        "板块",
         "分支",
         "层级",
         "层",
@@ -70,9 +69,11 @@ def suffixed(items: Sequence[Named], class_word: str, class_text: str) -> Iterat
         class_text: the same as written.
     """
     ending = _ending_of(class_word)
+    if ending.endswith("班组") and any(judge(item.name.folded) is Sort.UNIT for item in items):
+        ending = ""  # 楼层组、洗衣房两个班组
     for item in items:
         is_short = bool(ending) and (judge(item.name.folded) in _UNFINISHED or _names_work(item, ending))
-        is_short = is_short and not item.name.folded.endswith(ending)  # 土建工区 in 土建工区、安装工区两个工区
+        is_short = (is_short or bool(ending and _SIGN.fullmatch(item.name.folded))) and not _bears(item, ending)
         if is_short and len(item.name) + len(ending) <= 14 and not item.name.folded.isascii():
             yield replace(item, name=with_ending(item.name, class_text[-len(ending) :]))
         elif (
@@ -83,6 +84,17 @@ def suffixed(items: Sequence[Named], class_word: str, class_text: str) -> Iterat
             yield replace(item, name=with_ending(item.name, class_text[-2:-1]))
         else:
             yield item
+
+
+_SIGN = pattern(r"[甲乙丙丁戊己庚辛a-h一二三四五六七八九十早中晚]")  # 甲、乙、丙三个班
+
+
+def _bears(item: Named, ending: str) -> bool:
+    """Whether a name ends in the class already: 土建工区、安装工区两个工区; 华东区、华南区两个大区."""
+    return item.name.folded.endswith(ending) or (ending in _DISTRICTS and item.name.folded.endswith("区"))
+
+
+_DISTRICTS = ("大区", "片区", "战区")
 
 
 def _names_work(item: Named, ending: str) -> bool:

@@ -12,7 +12,7 @@ from orgviz.document.text.passages import Passage, joined, passage
 from orgviz.patterns import pattern
 
 _WITHIN = pattern(
-    r"(?P<name>[^\d]{2,8}?)(?:等|共计|共|计)?(?P<count>[二两三四五六七八九十]{1,3}|\d{1,2})个?(?P<class>处|科|组|室|课|股|部|系|所|司|中心|委员会|队|馆)"
+    r"(?P<name>[^\d]{2,8}?|[甲乙丙丁戊己庚辛a-h一二三四五六七八九])(?:等|共计|共|计)?(?P<count>[二两三四五六七八九十]{1,3}|\d{1,2})个?(?P<class>处|科|组|室|课|股|部|系|所|司|中心|委员会|队|馆|班|车间|班组|工段)"
 )
 
 
@@ -34,6 +34,30 @@ def completed(pieces: Sequence[Passage]) -> list[Passage]:
         kept[place] = with_ending(piece.cut(0, match.end("name")), ending)
         kept[first:place] = [with_ending(one, ending) for one in pieces[first:place]]
         done = place + 1
+    return kept
+
+
+_SIGN = pattern(r"第?[甲乙丙丁戊己庚辛a-h一二三四五六七八九\d]")
+_SIGN_AND_CLASS = pattern(
+    r"第?[甲乙丙丁戊己庚辛a-h一二三四五六七八九\d](?P<class>车间|班组|小组|大队|中队|分队|支队|病区|支部|分厂|工段|工区|[班组队科部厂店室])"
+)
+_SIGNS = pattern(r"[甲乙丙丁戊己庚辛]{2,8}|[a-h]{2,8}|早中晚|早晚")
+
+
+def signs_apart(pieces: Sequence[Passage], count: int | None) -> list[Passage]:
+    """Return the pieces with signs apart that stand as one for units, as many as are said: 甲乙丙, with 三个班 behind.
+
+    Where only the last sign has the class behind it, all get it: 一、二、三车间.
+    """
+    if len(pieces) == 1 and len(pieces[0]) == count and _SIGNS.fullmatch(pieces[0].folded):
+        return [pieces[0].cut(place, place + 1) for place in range(len(pieces[0]))]
+    kept = list(pieces)
+    for place, piece in enumerate(pieces):
+        match = _SIGN_AND_CLASS.fullmatch(piece.folded)
+        first = place
+        while match is not None and first > 0 and _SIGN.fullmatch(kept[first - 1].folded):
+            first -= 1
+            kept[first] = with_ending(kept[first], match["class"])
     return kept
 
 

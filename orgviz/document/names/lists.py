@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from orgviz.document.names.amounts import leading_count
+from orgviz.document.names.counted_groups import counted_groups
 from orgviz.document.names.endings import suffixed
 from orgviz.document.names.entry import masked
-from orgviz.document.names.inner_counts import completed, with_deputies, with_shared_counts
+from orgviz.document.names.inner_counts import completed, signs_apart, with_deputies, with_shared_counts
 from orgviz.document.names.judging import STRONG, Sort, is_known_field, judge
 from orgviz.document.names.list_breaks import AMOUNT, breaks, spaced_apart, split_last
 from orgviz.document.names.notes import Named, read_notes
@@ -60,8 +61,8 @@ _TWO_COUNTED = pattern(
     rf"(?<=[^、,\d]){_NUMBER}\s*个[^、,;\d]{{1,6}}?(?P<joint>以及|和|及|与)(?=[^,;]*、[^,;]*?{_NUMBER}\s*个[^、,;\d]{{1,6}}$)"
 )
 _BACK = pattern(
-    rf"(?<![和及与\d、,一二三四五六七八九])(?:这|以上)?(?P<count>{_NUMBER})\s*(?:个|大|名|位|级|类|家|所|支|块)(?P<class>[^、,()\d的]{{0,6}}?{_CLASS})$"
-    rf"|(?<![和及与\d、,一二三四五六七八九])(?P<many>[二两三四五六七八九十\d]{{1,2}})\s*(?:个|大|名|位|级|类|家|所|支"
+    rf"(?<![和及与带有\d、,一二三四五六七八九])(?:这|以上)?(?P<count>{_NUMBER})\s*(?:个|大|名|位|级|类|家|所|支|块)(?P<class>[^、,()\d的]{{0,6}}?{_CLASS})$"
+    rf"|(?<![和及与带有\d、,一二三四五六七八九])(?P<many>[二两三四五六七八九十\d]{{1,2}})\s*(?:个|大|名|位|级|类|家|所|支"
     rf"|块)(?P<kind>[^\s、,()\d的和及与]{{1,6}})$"
     rf"|各(?P<each>组|科|室|处|部|股|系|课|班|中心|委员会|小组)(?:办事|办公)?$"
     rf"|(?P<levels>[二两三四五六七八九])(?P<level>层|级|块|部分|层级|类|大块|方面)$|(?:的|这些|各)(?P<only>岗位"
@@ -101,6 +102,8 @@ def read_listing(text: Passage) -> Listing:
     """Take apart what stands behind a verb of composition."""
     sets = _SETS.match(text.folded)
     text = text.cut(sets.end()) if sets else text
+    if groups := counted_groups(text):
+        return Listing(items=tuple(item for group in groups for item in read_listing(group).items))
     outside = masked(text.folded)
     halves = _TWO_CLASSES.search(outside) or _TWO_COUNTED.search(outside.rstrip("。; "))
     if halves:
@@ -118,11 +121,21 @@ def read_listing(text: Passage) -> Listing:
             told = _told(inner, body, replace(told, count=None, class_word="", class_text=""))
             body = body.cut(0, inner.start())
     pieces = split_last([piece for piece in body.split(breaks(body)) if piece.text], told.count)
-    pieces = completed(spaced_apart(pieces))
+    pieces = _without_total(pieces)
+    pieces = completed(spaced_apart(signs_apart(pieces, told.count)))
     shares = [bool(_EACH.search(piece.folded)) for piece in pieces]
     counted = with_shared_counts([_item(piece) for piece in pieces], shares)
     items = suffixed(counted, told.class_word, told.class_text)
     return replace(told, items=tuple(with_deputies(tuple(items))))
+
+
+_TOTAL = pattern(r"(?:总?共计?|合计|总计)(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:人|名)(?:组成|构成)?$")
+
+
+def _without_total(pieces: list[Passage]) -> list[Passage]:
+    """Return pieces without the number of all together behind the last one: 主任、副主任、委员共5人."""
+    total = _TOTAL.search(pieces[-1].folded) if len(pieces) > 1 else None
+    return [*pieces[:-1], pieces[-1].cut(0, total.start())] if total is not None and total.start() > 1 else pieces
 
 
 _SETS = pattern(r"(?:下设|设有|设(?![计备施立置在定想]))(?=[^,、]{2,12}[和及与])")
@@ -219,7 +232,7 @@ _BEFORE_NAME = pattern(
     rf"|[^,、的之]{{2,10}}会(?:选举|选出|推选|推举|选任)(?:产生|出)?(?:{_TERM})?|由?[^,、的之]{{2,16}}(?:组成|构成)[的之]"
     r"|一些|不同的?|数[目量]不[定等限]的?|(?:[多数几]|[一二三四五六七八九]{2}|[二三四五六七八九]?十[来多几]|百[来多])[个名位家支]|若干[个名位家支](?=.{2})|(?:一定|必须|必然|必不可少)(?:会|要)?有的?|以及|和|及|与"
     r"|或|如|各种|各类|其中|一个|一名|若干名?|由"
-    r"|含(?![税量糖])|得设|可设|应设|兼(?!职|任)|另设|另有|包括|还有|有|下设|设)(?!区"
+    r"|含(?![税量糖])|得设|可设|应设|兼(?!职|任)|另设|另有|包括|还有|有|下设|设|下面(?:还|又)?[带有设])(?!区"
     r"|地|科|县|级|限|备|施|计(?![财划生量调]))"
 )
 

@@ -120,7 +120,7 @@ _CLASS_WORDS = frozenset(("部门", "团队", "机构", "小组", "中心", "组
 _EVERY = pattern(r"各个?(?!地)")
 # What begins as a verb or a small word does and is a part of a name: 报关组, 经营部, 应收会计, 税务所所长.
 _HARMLESS = pattern(
-    r"采用(?=担当|课|组|团队|チーム|グループ)|报(?:关|社|名|账|检|价|刊|销|纸|务|表|馆|修|警|幕|规)|送(?:货|餐|水|奶|检|修|变电|样|风|气)|经(?:营|济|纪"
+    r"采用(?=担当|课|组|团队|チーム|グループ)|报(?:关|社|名|账|检|价|刊|销|纸|务|表|馆|修|警|幕|规)|送(?:货|餐|水|奶|检|修|变电|样|风|气)|经(?:营|济|审|警|开|纪"
     r"|贸|费|理(?!事|向|对|由|负责|领导))|需(?:求|方)"
     r"|即(?:时|食|配)|给(?:水|排水|养|药|料|煤)|当(?:值|班|铺|麻|涂|阳|雄|然(?=委员|理事|监事|代表))|应(?:收(?!取|回|到)|付|届|税|变|力|试)"
     r"|建设(?=[局科处厅委课]|水道|管理|工程|项目|指挥|银行|集团|公司|投资"
@@ -245,9 +245,13 @@ def _without_ending(compact: str) -> Sort:
     known = words()
     if known.abstract.match(compact):
         return Sort.ABSTRACT
-    if known.verbs.match(compact) or _WEAK_WORDS.search(compact) or len(compact) < 2 or _says_what_is_done(compact):
+    weak = _WEAK_WORDS.search(compact if len(compact) > _SHORT_FIELD else _HARMLESS.sub("", compact))
+    if known.verbs.match(compact) or weak or len(compact) < 2 or _says_what_is_done(compact):
         return Sort.SENTENCE
     return Sort.FIELD if len(compact) <= 12 else Sort.SENTENCE
+
+
+_SHORT_FIELD = 5  # signs of a field of work that may hold a part of a word such as 供应 and no small word
 
 
 def _is_structure_of_whole(compact: str) -> bool:

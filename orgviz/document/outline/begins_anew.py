@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import Sort, is_wide, judge
+from orgviz.document.names.lists import FIGURE
 from orgviz.document.names.notes import people_in
 from orgviz.document.text.passages import Passage
 from orgviz.patterns import pattern
@@ -30,6 +31,48 @@ def says_all(body: Passage) -> bool:
 _OF_THE_WHOLE = pattern(
     r"(?:社团|协会|组织|团队|部门|机构|学会|公司|单位)?(?:简介|介绍|概况|宗旨|口号|(?:特色|品牌|主要|日常)活动|荣誉|(?:成立|创建|招新)(?:时间|日期)):"
 )
+
+
+_OF_ALL = pattern(
+    r"(?:各|每个?)(?:职能)?(?:部门?|组|科室?|处室?|班|队|中心)(?:均|各|分别|都)*[设配](?:置|备|有)?.*[人名位干]|(?:以上|上述)(?:各|所有|全部)?(?:部门|单位|科室|处室|机构|中心|岗位|车间|班组|人员)(?:负责人)?[均都由向对受归]"
+)
+# What the whole sets up, behind lines on its parts: 公司下设五部一室, 集团总部设审计部.
+_SETS_UP = pattern(
+    r"(?:[本我该全]|整个)?(?:公司|集团|企业|工厂|学校|医院|酒店|协会|商会|总部|(?<=[本我全])[厂局院校店馆会所社])(?:机关|总部|本部)?"
+    r"(?:共|现|还|内部|目前|另|统一|下面?)*(?:下设|内设|分设|共设|设有?(?![计备施置立在定想])|设置了?|下辖|下属)(?=[^。;]{2,})"
+)
+
+
+_SO_MANY_OF_EACH = pattern(rf"(?:共|现|内部|并|另)*(?:下设|内设|分设|共设|设有?|设置)(?:{FIGURE}){{2,5}}")
+
+
+_OF_CLASS = pattern(r"[\u4e00-\u9fff]{1,6}(?P<class>科室|部门|机构|单位|板块|系统)(?=[:现共又设下内有包])")
+
+
+def is_class_beside(title: str, folded: str) -> bool:
+    """Whether a line tells of another class than the one with a colon above it: 职能科室:…, then 临床科室设有….
+
+    >>> is_class_beside("职能科室:院办、医务科", "临床科室设有内科、外科")
+    True
+    """
+    first, second = _OF_CLASS.match(title), _OF_CLASS.match(folded)
+    return first is not None and second is not None and first["class"] == second["class"] and ":" in title
+
+
+def tells_of_all(folded: str, before: Passage) -> bool:
+    """Whether a line speaks of all units or posts told before it, or of the whole to which they belong.
+
+    Args:
+        before: the line above; behind a post, 下设五部一室 is said of the whole.
+    """
+    if _OF_ALL.match(folded) or _SETS_UP.match(folded):
+        return True
+    return _SO_MANY_OF_EACH.match(folded) is not None and read_entry(before).sort is Sort.POST
+
+
+def tells_beside(folded: str, before: Passage) -> bool:
+    """Whether a line speaks of all or the whole, or of a class of units beside that of the line above it."""
+    return tells_of_all(folded, before) or is_class_beside(before.folded, folded)
 
 
 def tells_of_others(folded: str) -> bool:

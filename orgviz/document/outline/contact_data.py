@@ -11,7 +11,8 @@ from orgviz.patterns import pattern
 _ADDRESS = (
     r"(?:[\w.+-]{1,40}(?:@|\s?\[at\]\s?)[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}"
     r"|(?:tel|phone|telephone|mobile|cell|fax|extension|ext|x)\b\.?:?\s?\+?\d[\d ()./-]{1,20}"
-    r"|\+\d[\d ()./-]{6,20}|\(\d{3}\)\s?\d{3}[ .-]\d{4}|\d{3}[.-]\d{3}[.-]\d{4})"
+    r"|\+\d[\d ()./-]{6,20}|\(\d{3}\)\s?\d{3}[ .-]\d{4}|\d{3}[.-]\d{3}[.-]\d{4}"
+    r"|(?:(?:联系|办公|咨询)?电话|手机|分机)[:：]?\s?\d[\d -]{2,16}|0\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9}|[2-8]\d{6,7})"
 )
 _LEADS = r"(?:(?:e-?mail|mail|contact|email address|slack|github)\s?:\s?)?"
 # Behind a name, with the divider that leads to it, or in a bracket of its own, where a handle may stand, too.

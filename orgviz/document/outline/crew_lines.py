@@ -28,7 +28,8 @@ def is_crew_of_open(nest: Nest, line: Line) -> bool:
     crew = read_crew(line.body)
     posts = [clause.post for _, clause in crew.told if clause.post is not None]
     is_whole = bool(posts) and len(posts) == len(crew.told) and not crew.left
-    return is_whole and not any(is_top_rank(post.name.folded) for post in posts)
+    is_headed = nest.title(titles[0]).endswith(":")  # 总经办: 总经理 王平
+    return is_whole and (is_headed or not any(is_top_rank(post.name.folded) for post in posts))
 
 
 _NEAR = 12  # lines that a unit's own may be

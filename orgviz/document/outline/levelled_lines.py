@@ -74,10 +74,16 @@ def _rank(key: str) -> tuple[int, int] | None:
 def _nested(lines: Sequence[Line], told: Mapping[int, Sequence[_Told]]) -> Iterator[Line]:
     ranks = sorted({one.rank for found in told.values() for one in found})
     is_indented = len({lines[place].indent for place in told}) > 1
-    indent = 0
+    indent, crowd = 0, ranks[-1:]  # below which of several names on a line those of the next level stand is not said
     for place, line in enumerate(lines):
         for one in told.get(place, ()):
-            indent = line.indent if is_indented and len(told[place]) == 1 else _STEP * ranks.index(one.rank)
+            rank = min(one.rank, *crowd)
+            indent = line.indent if is_indented and len(told[place]) == 1 else _STEP * ranks.index(rank)
             yield replace(line, mark=_BULLET, indent=indent, body=one.name, is_bold=False, lead=0)
-        if place not in told:
+        if place in told:
+            of_line = [one.rank for one in told[place]]
+            is_within = crowd[0] != ranks[-1] and min(of_line) >= crowd[0]
+            is_crowd = len(of_line) > 1 and len(set(of_line)) == 1
+            crowd = crowd if is_within else of_line[:1] if is_crowd else ranks[-1:]
+        else:
             yield line if is_indented else replace(line, indent=indent + _STEP)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgviz.document.names.judging import is_wide
-from orgviz.document.outline.begins_anew import says_all, tells_of_others, tells_what_follows
+from orgviz.document.outline.begins_anew import says_all, tells_beside, tells_of_others, tells_what_follows
 from orgviz.document.outline.colon_titles import is_told_of, told_apart_by_colons
 from orgviz.document.outline.crew_lines import is_crew_of_open, is_led_beside, is_unit_beside
 from orgviz.document.outline.full_leads import close_classes, close_full, close_labelled
@@ -259,7 +259,8 @@ def _leaves(nest: Nest, place: int, line: Line) -> bool:
     if nest.form(place) == "named" and line.indent <= nest.indent(place) and _OF_OTHERS.match(line.body.text):
         return not is_wide(line.body.folded) and says_all(nest.lines[place].body)
     is_inner = nest.form(place) == "bare" or nest.form(place) in LIST_FORMS or is_bullet(nest.form(place))
-    return is_inner and line.indent <= nest.indent(place) and is_led_beside(line, nest.title(place))
+    is_of_others = tells_beside(line.body.folded, nest.lines[place].body) or is_led_beside(line, nest.title(place))
+    return is_inner and line.indent <= nest.indent(place) and is_of_others
 
 
 def _add_prose(nest: Nest, line: Line, mark: Mark | None = None) -> None:

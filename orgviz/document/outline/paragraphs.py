@@ -53,7 +53,7 @@ _COMPOSED = pattern(
 
 
 # A sentence of composition with its list, also where it is short and without a stop: 公司下设三个部门:人事部、财务部
-_LISTS = pattern(r"[^,。;:、()]{1,14}?(?:下设|下辖|内设|分设|共设|设有|分为|划分为)[^、]{2,24}、")
+_LISTS = pattern(r"[^,。;:、()]{1,14}?(?:下设|下辖|内设|分设|共设|设有|分为|划分为|包括|包含)[^、]{2,24}、")
 
 
 def shape_of(folded: str) -> Shape:
@@ -224,6 +224,8 @@ def _is_told_whole_by_signs(last: Passage, line: Line, *, is_wide: bool) -> bool
     """Whether a line ends with a number of people behind a colon, or the next is a name and a colon over a list."""
     if is_wide:
         is_counted = ":" in last.folded and _COUNTED_LAST.search(last.folded) is not None
+        is_new = _COMPOSES.match(line.body.folded) is not None and _UNFINISHED.search(last.folded) is None
+        is_counted = is_counted or is_new
         is_counted = is_counted or len(_FIGURES.findall(last.folded)) >= _SEVERAL
         return is_counted or _is_whole_list(last, line)
     tells_who = _TELLS_WHO.search(last.text) is not None and not _OPEN_END.search(last.folded)
@@ -243,9 +245,13 @@ def _is_whole_list(last: Passage, line: Line) -> bool:
     if "、" not in listed.folded or sentence is None or bare_listing(line.body.cut(0, sentence.end() - 1)).items:
         return False
     items = bare_listing(listed).items
-    return bool(items) and judge(items[-1].name.folded) is Sort.UNIT
+    return bool(items) and judge(items[-1].name.folded) in STRONG
 
 
+# 临床科室设有内科、外科, below a line that ends in a name or a class.
+_COMPOSES = pattern(
+    r"[\u4e00-\u9fff]{1,6}(?:科室|部门|机构|单位|车间)(?:现|共|又|还)?(?:设有|下设|内设|下辖|分设|包括|包含)[^、]{2,12}、"
+)
 _SENTENCE = pattern(r"[^、等:][^:,。]*[,。]|[^、等:,。;][^:,。;、]{1,11}:|[\u4e00-\u9fff]{2,8}$")
 
 

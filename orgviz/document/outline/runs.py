@@ -19,7 +19,7 @@ _PLACES = pattern(
     r"(?<=[。;:,.!?)\s、])(?=(?:第\s?[一二三四五六七八九十百\d]{1,5}\s?[章节条])|[一二三四五六七八九十]{1,3}\s?[、.]"
     r"|\([一二三四五六七八九十\d]{1,3}\)(?!\s*(?:[,;、]|$))|\d{1,2}\s?[、.)](?!\d)|[①-⑳])"
     r"|(?<=[\u4e00-\u9fff])(?=第[一二三四五六七八九十百]{1,4}[条章]|\([一二三四五六七八九十]{1,3}\)|[①-⑳]"
-    r"|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.](?!\d))"
+    r"|(?<!第)[一二三四五六七八九十]{1,3}、|\d{1,2}[、.](?!\d))"
 )
 _NUMBER = pattern(r"[一二三四五六七八九十百\d①-⑳]")
 # An article of another law: 依高级中学法第二十条规定.
@@ -94,6 +94,8 @@ def _runs(line: Line) -> list[tuple[int, int, Mark]]:
             continue
         if read is not None and not read[0].is_bullet and read[0].number is not None:
             found.append((match.end(), match.end() + read[1], read[0]))
+    begins = {at for at, _, _ in found}
+    found = [one for one in found if one[1] not in begins]  # 一、二、三车间: signs of units, and no item between
     cited = {at for at, _, _ in found if _is_cited(line.body.folded, at)}
     spoken_of = {at for at in cited if _CITED_BEHIND.match(line.body.folded, at)}
     return _counted([one for one in found if one[0] not in spoken_of], line.mark, cited)

@@ -80,8 +80,9 @@ def _is_named(line: Line) -> bool:
         return True
     if _is_explained(line) or _is_called_behind(line) or _is_held(line.body):
         return True
-    head, colon, rest = line.body.folded.partition(":")
-    if not colon or not rest.strip():
+    colon = masked(line.body.folded).find(":")  # 营销中心(总监:孙立) is a title
+    head, rest = line.body.folded[: max(colon, 0)], line.body.folded[colon + 1 :]
+    if colon < 0 or not rest.strip():
         return False
     if not is_wide(head):
         return _is_latin_named(line, head)
@@ -91,8 +92,17 @@ def _is_named(line: Line) -> bool:
     if len(head) > 20:
         return False
     sort = read_entry(line.body).sort
-    tells = does or _is_crew(line.body.cut(len(head) + 1))
+    tells = does or _is_crew(line.body.cut(len(head) + 1)) or _lists_units(head, line.body.cut(len(head) + 1))
     return sort in STRONG or (sort is Sort.FIELD and tells)
+
+
+_BLOCK = pattern(r".{2,}(?:板块|条线|系统|业务群|口)$")
+
+
+def _lists_units(head: str, rest: Passage) -> bool:
+    """Whether nothing but units stands behind the name of a block of them: 地产板块:华东公司、华南公司."""
+    items = bare_listing(rest).items if _BLOCK.match(head) else ()
+    return len(items) > 1 and all(judge(item.name.folded) is Sort.UNIT for item in items)
 
 
 _WORKS = pattern(r"\s*(?:主要|全面|具体|共同)*(?:负责|协助|承担|主持|统筹|分管)")
@@ -156,5 +166,10 @@ def _is_latin_named(line: Line, head: str) -> bool:
     is_field = entry.sort is Sort.FIELD and is_known_field(entry.name.folded) and _DOES.match(" ".join(rest).lower())
     is_staffed = entry.sort in (*STRONG, Sort.FIELD) and entry.rest is not None and tells_who(entry.rest)
     is_known = entry.sort in STRONG or is_field
-    is_name = (is_staffed or (is_known and len(rest) > 1)) and entry.divider == ":" and entry.name.text[:1].isupper()
+    is_wide_told = entry.rest is not None and is_wide(entry.rest.folded)  # COO:许晴,负责市场和运营
+    is_name = (
+        (is_staffed or (is_known and (len(rest) > 1 or is_wide_told)))
+        and entry.divider == ":"
+        and entry.name.text[:1].isupper()
+    )
     return bool(is_name) and len(head) <= _LONGEST_HEAD and read_key(head) is None
