@@ -173,6 +173,7 @@ def _opens(walked: Walk, place: int, above: int) -> bool:
     if opening is None:
         return False
     walked.state.tell(body, None, f"leads to a list of {opening.promise}")
+    walked.state.evidence += 1 if grammar is None and opening.promise is not Promise.NOTHING else 0
     settle(walked, opening.scope, opening.promise, None if opening.scope == ROOT else opening.scope)
     return True
 
