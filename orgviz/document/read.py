@@ -24,6 +24,7 @@ from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.arrow_chains import chained
 from orgviz.document.outline.cards import carded
 from orgviz.document.outline.contents import is_contents, without_chapters
+from orgviz.document.outline.contractions import full_verbs
 from orgviz.document.outline.counted_leads import counted_leads
 from orgviz.document.outline.counts_below import counts_below
 from orgviz.document.outline.declared import hung_as_declared
@@ -67,6 +68,7 @@ from orgviz.wording import quoted
 # How pages are set that say with their lines what others say with marks: each gives the lines as they are meant.
 _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     without_signature,
+    full_verbs,
     heavy_signs,
     role_pages,
     counted_leads,

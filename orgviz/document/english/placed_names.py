@@ -49,6 +49,8 @@ def _phrases(text: Passage) -> list[Phrase]:
 
 
 def _is_name(phrase: Phrase) -> bool:
+    if phrase.name.text == "It":
+        return False
     is_known = phrase.sort is Sort.UNIT or (phrase.sort is Sort.FIELD and is_known_field(phrase.name.folded))
     is_written = phrase.has_capitals or (phrase.sort is Sort.UNIT and phrase.is_proper)  # the Data team
     return is_known and is_written and not phrase.rest.text and phrase.count is None

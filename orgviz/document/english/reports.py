@@ -34,7 +34,7 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     subjects = subjects or _meant_by_scope(state, claim, scope)
     phrase = read_phrase(claim.behind)
     if _MEANT.fullmatch(claim.behind.folded):
-        return _below_the_last(state, claim.behind.folded, subjects)
+        return _below_the_last(state, claim.behind.folded, subjects, _counted(claim) if not subjects else None)
     above = find_known(state, phrase, scope) if phrase.name.text else None
     is_class = CLASS_ONLY.fullmatch(phrase.name.folded) and above is not None
     if not phrase.name.text or (phrase.sort not in (*STRONG, Sort.FIELD) and not is_class):
@@ -157,11 +157,16 @@ def _is_predicate(subject: Passage) -> bool:
 _MEANT = pattern(r"it|him|her|them|him or her|her or him|him/her")
 
 
-def _below_the_last(state: State, pronoun: str, subjects: Sequence[int]) -> tuple[int, ...]:
+def _below_the_last(
+    state: State, pronoun: str, subjects: Sequence[int], counted: Enumeration | None
+) -> tuple[int, ...]:
     """Read `The Chief Officer is accountable to it`: to what the sentence before spoke of."""
     above = stands_for(state, {"him": "he", "her": "she"}.get(pronoun, "it"), ROOT)
     if pronoun in ("him", "her") and (above is None or above in subjects or not is_post(state, above)):
         above = _last_post(state, subjects)
+    if above is not None and above != ROOT and counted is not None:
+        state.evidence += 1
+        return hang(state, counted, (above,), "said to report there")
     if above is None or above == ROOT or not subjects or above in subjects:
         return ()
     for child in subjects:

@@ -34,6 +34,7 @@ _THOSE = pattern(
     rf"(?: of (?:them|these|whom|which))?(?: (?:{_CALLED}))?"
     r"(?: (?:heads|leads|leaders|managers|supervisors|directors))?"
 )
+_UNITS_NAMED = pattern(rf"\b(?:{UNITS})$")
 _SPEAK = (Verb.REPORTS, Verb.BELONGS, Verb.LED, Verb.HELPED)
 _MOSTLY = 0.5
 _NEAR = 2  # sentences
@@ -120,6 +121,8 @@ def _those_before(state: State, text: Passage) -> tuple[int, ...]:
     """Return what the sentence before listed: both, all three."""
     number, led = state.led_last
     listed = last_listed(state)
+    are_units = all(state.register.entities[one].kind is NodeKind.UNIT for one in listed)
+    listed = listed if are_units or not _UNITS_NAMED.search(text.folded) else ()
     if len(listed) < 2 or ("both" in text.folded and len(listed) != 2):
         listed = led if len(state.prose) - number <= _NEAR else ()
     return () if len(listed) < 2 or ("both" in text.folded and len(listed) != 2) else listed

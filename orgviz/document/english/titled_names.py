@@ -65,8 +65,8 @@ _RANK = pattern(
     r"director|manager|president|lead|leader|officer|specialist|coordinator|engineer|supervisor|chief)"
 )
 _ADDRESS = pattern(
-    r"(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|captain|capt|commander|colonel|col|lieutenant|lt|sergeant|sgt|major|"
-    r"inspector|rev|sister|father|judge|bishop|chef)\.? "
+    r"(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|capt|col|lt|sgt|rev|sister|father)\.?|"
+    r"(?:captain|commander|colonel|lieutenant|sergeant|major|inspector|judge|bishop|chef)(?! [a-z'’-]+ [a-z'’-]+$)) "
 )
 _SHORTEST, _LONGEST = 3, 6
 _TITLE_BEHIND = pattern(r"(?P<who>[^()]{3,40}) \((?P<title>[^()]{2,50})\)")  # Ann Lee (Lead Designer)

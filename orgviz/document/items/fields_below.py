@@ -6,6 +6,7 @@ from orgviz.document.items.chiefs import are_fields_below_chief
 from orgviz.document.items.latin_lists import are_capital_names
 from orgviz.document.items.walked import Verdict, Walk, entries_below
 from orgviz.document.names.judging import STRONG, Sort, is_known_field
+from orgviz.document.text.capitals import have_capitals
 from orgviz.model import NodeKind
 
 _FEWEST = 3
@@ -33,8 +34,11 @@ def are_fields_below_posts(walked: Walk, place: int) -> bool:
 
 def _stands_beside_units(walked: Walk, parent: int | None) -> bool:
     """Whether a post stands in a list in which fields of work were taken for units: so are those below it."""
-    if parent is None or not are_capital_names(entries_below(walked, parent)):
+    entries = [] if parent is None else entries_below(walked, parent)
+    if parent is None or not are_capital_names(entries):
         return False
+    if not all(have_capitals(entry.name.text.split()) for entry in entries):
+        return False  # Data policy and engineering
     near, above = range(max(0, parent - _NEAR), parent), walked.items[parent].parent
     beside = [walked.made[one] for one in near if walked.items[one].parent == above]
     entities = walked.state.register.entities
