@@ -18,7 +18,8 @@ _WHO = r"(?P<who>[^:;]{2,120}?)\s(?:(?:will|is|are|has|have|now|also|both|all|be
 _FROM = r"(?:(?:over|across|away|out|back)\s)?(?:from\s[^,:;]{2,50}?\s)?"
 _MOVES = pattern(
     rf"{_WHO}(?:moves?|moved|moving|transfers?|transferred|transferring|shifts?|shifted|goes|go|migrates?|switch(?:es|ed)?)"
-    rf"\s{_FROM}(?P<how>(?:in)?to|under|below|beneath|within|over\sto)\s(?P<above>[^:;]{{2,60}})"
+    rf"\s{_FROM}(?P<how>(?:in)?to|under|below|beneath|within|over\sto)\s(?P<above>[^:;]{{2,60}}?)"
+    r"(?P<and>,?\sand\s(?:(?:will|now|directly)\s)*reports?\s.{4,80})?"
 )
 _STAYS = pattern(
     rf"{_WHO}(?:(?:stays?|remains?|continues?|sits?)\s)+(?P<how>with|under|in|within|part\sof|to\s(?:sit|be|report)\s"
@@ -46,9 +47,13 @@ _TEAM = pattern(
     r"(?P<who>(?:his|her|their)\s(?:new\s|own\s)?(?:team|organi[sz]ation|area|division|department))\s"
     r"(?P<verb>(?:(?:will|now|also)\s)*(?:includes?|comprises?|covers?|has))\s.{3,200}"
 )
+_JOINS = pattern(
+    rf"{_WHO}(?:joins?|joined|joining|merges?\swith)(?P<how>)\s(?P<above>[^:;]{{2,60}}?)(?P<and>,?\sand\s(?:(?:will|now|"
+    r"directly)\s)*reports?\s.{4,80})?"
+)
 _MAY_BE = pattern(
-    r"\b(?:his\b|her\b|their\b|mov|transfer|shift|go(?:es)?\b|migrat|switch|stay|remain|continue|sit|becom|will be|"
-    r"(?:is|are) now|new|merg|combin)"
+    r"\b(?:join|his\b|her\b|their\b|mov|transfer|shift|go(?:es)?\b|migrat|switch|stay|remain|continue|sit|becom|"
+    r"will be|(?:is|are) now|new|merg|combin)"
 )
 _CURRENTLY = pattern(
     r"(?P<who>[^,:;]{5,40}?),\s(?:(?:who\sis\s)?(?:currently|formerly|previously|until\snow|(?:our|the)\s(?:current|former))\s|"
@@ -60,7 +65,7 @@ _CURRENTLY = pattern(
 # What is so now is so: the department now consists of, Tom will now report to.
 _NOW = pattern(
     r"\s(?:now|henceforth|currently|still|also\snow)(?=\s(?:consists?|comprises?|has|have|reports?|includes?|leads?|manages?|"
-    r"oversees?|supervises?|runs?|heads?|belongs?|sits?|contains?|directs?)\b)"
+    r"oversees?|supervises?|runs?|heads?|belongs?|sits?|contains?|directs?|be)\b)"
 )
 
 
@@ -157,6 +162,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[Passage, re.Match[str]], Passage 
     (_MERGED, _founded),
     (_NEW, _founded),
     (_MOVES, _placed),
+    (_JOINS, _placed),
     (_STAYS, _placed),
     (_TEAM, _team),
 )

@@ -70,3 +70,12 @@ def is_plain_unit(phrase: Phrase) -> bool:
         return True
     is_one = phrase.sort is Sort.UNIT and phrase.before in ("the", "our") and phrase.count is None
     return is_one and not phrase.is_proper and _PLAIN_UNIT.fullmatch(phrase.name.folded) is not None
+
+
+_PLURAL = pattern(r"s\b(?: \(|$| and )")
+
+
+def is_of_many(phrase: Phrase) -> bool:
+    """Whether a title without a determiner stands for several: managers, but not Director of Sales."""
+    title = phrase.name.folded.split(" of ", maxsplit=1)[0]
+    return _PLURAL.search(title) is not None and phrase.count is None and phrase.before == ""

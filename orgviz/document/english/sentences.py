@@ -274,7 +274,7 @@ def _read_other_duty(state: State, text: Passage, scope: int) -> bool:
     """Read a sentence that begins with a known name and goes on with what it does."""
     phrase_end = min(len(text), 60)
     for match in re.finditer(r"\s", text.folded[:phrase_end]):
-        if text.text[match.end()].isupper() or not _VERB_BEHIND.match(text.folded, match.end()):
+        if text.text[match.end() : match.end() + 1].isupper() or not _VERB_BEHIND.match(text.folded, match.end()):
             continue
         phrase = read_phrase(text.cut(0, match.start()))
         if phrase.rest.text or not phrase.name.text or phrase.is_each:
