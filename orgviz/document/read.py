@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orgviz.diagnostics import Findings
@@ -20,49 +20,17 @@ from orgviz.document.known.top import settle_top
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide, judge
 from orgviz.document.outline.announced_title import announced_title
-from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.arrow_chains import chained
-from orgviz.document.outline.cards import carded
-from orgviz.document.outline.composed_lines import composed_lines
-from orgviz.document.outline.contents import is_contents, without_chapters
-from orgviz.document.outline.counted_leads import counted_leads
-from orgviz.document.outline.counts_below import counts_below
+from orgviz.document.outline.contents import is_contents
 from orgviz.document.outline.declared import hung_as_declared
-from orgviz.document.outline.duty_rosters import duty_rosters
-from orgviz.document.outline.explained_lines import with_explained
 from orgviz.document.outline.flat import nest_flat
-from orgviz.document.outline.framed_titles import framed_titles
-from orgviz.document.outline.heavy_signs import heavy_signs
+from orgviz.document.outline.forms import as_meant
 from orgviz.document.outline.indentation import check_indentation, plain_outline, read_plain_outline, traces_of
-from orgviz.document.outline.key_titles import titled_keys
-from orgviz.document.outline.keyed_lists import keyed_lists
-from orgviz.document.outline.levelled_lines import levelled_lines
-from orgviz.document.outline.line import Line
 from orgviz.document.outline.lines import read_lines
-from orgviz.document.outline.listed_lines import with_listed
-from orgviz.document.outline.named_by_commas import named_by_commas
 from orgviz.document.outline.named_documents import name_by_article
-from orgviz.document.outline.names_before_sentences import names_before_sentences
 from orgviz.document.outline.nesting import Item, nest
-from orgviz.document.outline.numbers_in_names import numbers_in_names
-from orgviz.document.outline.paragraphs import join_lines
-from orgviz.document.outline.people_lines import listed_blocks, shown_people
-from orgviz.document.outline.posts_of_units import posts_of_units
-from orgviz.document.outline.reports_behind import reports_behind
-from orgviz.document.outline.role_pages import role_pages
-from orgviz.document.outline.role_records import role_records
-from orgviz.document.outline.rosters import rosters
-from orgviz.document.outline.rows_of_posts import posts_in_rows
-from orgviz.document.outline.run_by_posts import run_by_posts
-from orgviz.document.outline.run_in import run_in_titles
-from orgviz.document.outline.runs import split_runs
 from orgviz.document.outline.sections import Part, find_parts
-from orgviz.document.outline.signatures import without_signature
-from orgviz.document.outline.titled_blocks import titled_blocks
-from orgviz.document.outline.titled_outlines import titled_outlines
 from orgviz.document.outline.titles import is_told_of, title_name
-from orgviz.document.outline.titles_over_work import titles_over_work
-from orgviz.document.outline.told_chains import told_chains
 from orgviz.document.relations.aliases import read_aliases
 from orgviz.document.relations.reading import read_relations
 from orgviz.document.text.machines import is_about_machines, is_pattern
@@ -73,43 +41,6 @@ from orgviz.patterns import pattern
 from orgviz.text import SourceText, Span
 from orgviz.wording import quoted
 
-# How pages are set that say with their lines what others say with marks: each gives the lines as they are meant.
-_FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
-    without_signature,
-    heavy_signs,
-    framed_titles,
-    reports_behind,
-    composed_lines,
-    role_pages,
-    counted_leads,
-    rosters,
-    duty_rosters,
-    posts_of_units,
-    run_by_posts,
-    told_chains,
-    counts_below,
-    role_records,
-    levelled_lines,
-    keyed_lists,
-    run_in_titles,
-    names_before_sentences,
-    shown_people,
-    titles_over_work,
-    listed_blocks,
-    titled_blocks,
-    titled_outlines,
-    carded,
-    named_by_commas,
-    titled_keys,
-    with_listed,
-    posts_in_rows,
-    with_explained,
-    join_lines,
-    split_runs,
-    without_chapters,
-    numbers_in_names,
-    names_apart,
-)
 _EVIDENCE_OF_TITLE = 0.8  # where it names a unit, of which the text below goes on to speak
 _ONE_RELATION = 1.0
 _EVIDENCE_OF_ANNOUNCEMENT = 0.9  # one relation that is clear is enough below such a title, or alone
@@ -130,9 +61,7 @@ def read_document(source: SourceText, section: str | None, findings: Findings) -
     outline = plain_outline(source.text)
     check_indentation(source, outline, findings)
     lines = chained(read_lines(source), source)
-    for form in _FORMS:
-        lines = tuple(form(lines))
-    items = hung_as_declared(nest_flat(nest(lines)))
+    items = hung_as_declared(nest_flat(nest(as_meant(lines))))
     parts = find_parts(items)
     readings = [_read_part(source, items, part) for part in parts]
     told = [(part, found, traces) for part, (found, traces) in zip(parts, readings, strict=True) if found is not None]

@@ -100,7 +100,7 @@ def read_each_announced(state: State, text: Passage, _scope: int) -> bool:
 def settle_counted(state: State) -> None:
     """Hang the units of the headings below whom the text said to have so many, where it names no others."""
     register = state.register
-    for owner, _, count in state.announced:
+    for owner, word, count in state.announced:
         entity = register.entities[owner]
         if owner == ROOT or entity.parent != ROOT or entity.kind is not NodeKind.UNIT or _units_below(state, owner):
             continue
@@ -108,6 +108,7 @@ def settle_counted(state: State) -> None:
         units = [(top, place) for top, place in tops if top is not None]
         as_many = [(top, place) for top, place in units if place in state.as_many]
         units = as_many if len(as_many) == count else units
+        units = units if as_many else _named_of_class(state, word, count) or units
         if len(units) != count or (not as_many and len(_units_below(state, ROOT)) > count + 1):
             continue
         for top, _ in units:
@@ -116,6 +117,19 @@ def settle_counted(state: State) -> None:
             for _, place in units:
                 _put_leads(state, place, posts)
         state.each = [(number, posts) for number, posts in state.each if number != count]
+
+
+def _named_of_class(state: State, word: str, count: int) -> list[tuple[int, int]]:
+    """Return the units at the top that sentences name with the class that was counted: the Training Division."""
+    entities = state.register.entities
+    found = [
+        place
+        for place in state.register.children.get(ROOT, ())
+        if entities[place].kind is NodeKind.UNIT
+        and not entities[place].dropped
+        and entities[place].name.folded.endswith(f" {word}")
+    ]
+    return [(place, place) for place in found] if len(found) == count else []
 
 
 def _top(state: State, place: int) -> int | None:

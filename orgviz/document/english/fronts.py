@@ -27,7 +27,8 @@ _ANNOUNCED = pattern(
     r"(?:agreed|decided|resolved)\sthat\s"
     r"|(?:as\sof|from|since|effective|starting|beginning|on|with\seffect\sfrom)\s(?:(?:on|from)\s)?(?:the\s)?(?:next\s|this\s)?"
     r"(?:\d|(?:mon|tues|wednes|thurs|fri)day|(?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|week|month|year|spring|summer|autumn)\b)[^,:;]{0,24},\s)"
+    r"november|december|week|month|year|spring|summer|autumn|today|now)\b)[^,:;]{0,24},\s"
+    r"|(?:effective|starting|beginning)\s(?:immediately|today|now|right\saway),?\s|going\sforward,\s|with\simmediate\seffect,\s)"
 )
 
 

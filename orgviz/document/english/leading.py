@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -15,6 +14,7 @@ from orgviz.document.english.members import CLASS_ONLY
 from orgviz.document.english.people import put_leader
 from orgviz.document.english.people_meant import first_name_in, is_called
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
+from orgviz.document.english.plain import is_of_many
 from orgviz.document.english.reports import is_post, read_reports
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.english.supervised import leads_the_whole, read_named_below, unit_of_all
@@ -77,11 +77,7 @@ def _read_leaders_named(state: State, claim: Claim, scope: int) -> tuple[int, ..
 
 def _read_leader(state: State, phrase: Phrase, subjects: Sequence[int], scope: int) -> tuple[int, ...]:
     """Put the one post or unit that is said to lead others where these stand."""
-    if (
-        phrase.sort not in STRONG
-        or is_people(phrase)
-        or (re.search(r"s\b(?: \(|$| and )", phrase.name.folded) and phrase.count is None and phrase.before == "")
-    ):
+    if phrase.sort not in STRONG or is_people(phrase) or is_of_many(phrase):
         return ()
     holder = person_in(phrase.rest.cut(1)) if phrase.rest.folded.startswith(",") else None
     named = (

@@ -10,6 +10,7 @@ from orgviz.document.english.agents import agents, crews
 from orgviz.document.english.comma_items import commas_within, read_named
 from orgviz.document.english.completed import ended, in_singular, prefixed, renamed, suffixed
 from orgviz.document.english.dividing import divided
+from orgviz.document.english.held_in_list import held_behind, held_by_listed
 from orgviz.document.english.phrases import NUMBER, Phrase, number_in, read_phrase
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import STRONG, Sort, singular
@@ -116,7 +117,10 @@ def read_enumeration(text: Passage) -> Enumeration:
     if second and not lead:
         return _in_two(body, second)
     items, stop = _items(body, told.count)
-    items = _alike(crews(agents(suffixed(prefixed(_without_others(items))))))
+    items = _alike(crews(agents(suffixed(prefixed(_without_others(held_behind(items)))))))
+    held = held_by_listed(items, f"{told.head} {told.class_word}".strip(), told.count) if told.is_post_class else None
+    if held is not None:
+        return Enumeration(items=held, stopped=stop + len(text) - len(body))
     return replace(told, items=items, stopped=stop + len(text) - len(body))
 
 

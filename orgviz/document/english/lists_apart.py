@@ -39,6 +39,10 @@ _TEAM_OF = pattern(
     rf"(?={NUMBER}\b|an?\s)"
 )
 
+_THERE_IN = pattern(
+    r"there\s(?:is|are)\s(?:currently\s)?(?P<what>[^:;]{3,160}?)\s(?:in|within|at)\s(?P<who>(?:the\s)?[^,:;]{2,50})"
+)
+
 
 def with_list_together(text: Passage) -> Passage:
     """Return a sentence with those of whom it speaks in one list; others as they are.
@@ -89,6 +93,15 @@ def _team_of(text: Passage, match: re.Match[str]) -> Passage:
     return together(text.cut(0, match.start("vague")), text.cut(match.end())) if are_told else text
 
 
+def _there_in(text: Passage, match: re.Match[str]) -> Passage:
+    """Read `There are two designers and a tester in Product`: Product has them."""
+    who, what = read_phrase(text.cut(*match.span("who"))), text.cut(*match.span("what"))
+    items = read_enumeration(what).items
+    is_unit = who.sort in (Sort.UNIT, Sort.FIELD) and who.is_proper and not who.rest.text
+    are_posts = bool(items) and all(item.sort is Sort.POST and item.is_counted and not item.rest.text for item in items)
+    return together(text.cut(*match.span("who")), word(text, "has"), what) if is_unit and are_posts else text
+
+
 def _verb(match: re.Match[str]) -> str:
     return "report to" if re.search("report|answer", match["verb"]) else "are part of"
 
@@ -104,4 +117,5 @@ _FORMS: tuple[tuple[Callable[[str], re.Match[str] | None], Callable[[Passage, re
     (_TWO_LINES.search, _two_lines),
     (_UNDER.fullmatch, _under),
     (_TEAM_OF.search, _team_of),
+    (_THERE_IN.fullmatch, _there_in),
 )

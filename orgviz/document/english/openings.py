@@ -30,6 +30,7 @@ _ABOVE = (
         r"(?:are|is|come|comes|sit|stand|(?:we|you)\s(?:find|have)|there\sare)"
         r"(?:\sthe\sfollowing(?:\s\w+)?)?(?:\s\([^()]*\))?"
     ),
+    pattern(r"(?:(?:directly|immediately)\s)?(?:below|under|beneath|underneath)\s(?P<who>(?:the|our)\s[^,:.]{3,60})"),
     pattern(rf"{_THOSE}direct reports?\s+(?:of|to|for)\s+(?P<who>.+)"),
     pattern(r"(?P<who>.+?)(?:'s?|\s+has the following)\s+direct reports?(?:\s+(?:are|include|consist of))?"),
     pattern(r"(?P<who>.+?)\s*(?:-\s+)?direct reports"),
@@ -44,7 +45,7 @@ _ABOVE = (
     ),
 )
 _OF_PEOPLE = (Promise.UNITS, Promise.POSTS, Promise.MIXED)
-_TOLD = 4  # of these patterns say that somebody reports
+_TOLD = 5  # of these patterns say that somebody reports
 COMPOSED = pattern(
     r"\s(?:(?:is|are|(?:shall|may|will|must|can) be) (?:also |currently |further )?"
     r"(?:made up of|composed of|comprised of|divided (?:in)?to|"

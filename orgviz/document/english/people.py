@@ -44,9 +44,14 @@ _APPOSITION = pattern(
 _NAME_BEHIND = pattern(r",\s[^a-z\s]")
 
 
+_TITLE_IN_BRACKET = pattern(r"\s?\((?P<title>[^()]{2,50})\)")
+
+
 def put_leader(state: State, person: Passage, behind: Passage, unit: int) -> int:
     """Put a person at the head of a unit, with the post that follows the name, if one does."""
-    phrase = read_phrase(behind.cut(1)) if behind.folded.startswith(",") else None
+    bracket = _TITLE_IN_BRACKET.match(behind.text)
+    title = behind.cut(*bracket.span("title")) if bracket else behind.cut(1)
+    phrase = read_phrase(title) if bracket or behind.folded.startswith(",") else None
     if phrase is not None and phrase.sort is Sort.POST:
         place = put(state, NodeKind.POSITION, phrase.named, unit, "person with a title", SURE)
         _hold(state, place, person.text)

@@ -11,7 +11,7 @@ from orgviz.document.english.titled_names import with_title
 from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, is_known_field, judge, singular
 from orgviz.document.names.notes import Named, read_notes
-from orgviz.document.names.people import is_person
+from orgviz.document.names.people import is_first_name, is_person
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage, joined
 from orgviz.document.text.word_beginnings import grouped
@@ -174,12 +174,17 @@ def read_phrase(text: Passage) -> Phrase:
         sort = Sort.POST if judge(singular(named.name.folded)) is Sort.POST else sort  # two team leaders
     if sort is Sort.POST and end < len(body):
         field = _FIELD_BEHIND.match(body.text[end:])
-        if field and judge(fold(field["field"])) is Sort.FIELD and not is_person(field["field"], fold(field["field"])):
+        if field and judge(fold(field["field"])) is Sort.FIELD and not _is_called(field["field"]):
             end += field.end("field")
             return Phrase(before, number_in(before), Named(name=body.cut(0, end)), sort, body.cut(end))
         end = end + _length_of_field(body.folded[end:])
         named = read_notes(body.cut(0, end))
     return Phrase(before, number_in(before), _without_adjectives(named), sort, body.cut(end))
+
+
+def _is_called(text: str) -> bool:
+    """Whether what stands behind a title is a person, by the whole name or the first: the CFO, Ann."""
+    return is_person(text, fold(text)) or is_first_name(fold(text))
 
 
 # A name in quotes is one whatever words it has: the "Support to Schools" unit.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgviz.document.english.phrases import Phrase, read_phrase
+from orgviz.document.english.plain import is_plain_unit
 from orgviz.document.english.subjects import find_known
 from orgviz.document.english.titled_names import is_name_of_person
 from orgviz.document.known.register import ROOT
@@ -49,8 +50,12 @@ def _phrases(text: Passage) -> list[Phrase]:
 
 
 def _is_name(phrase: Phrase) -> bool:
+    if phrase.name.text == "It":
+        return False
     is_known = phrase.sort is Sort.UNIT or (phrase.sort is Sort.FIELD and is_known_field(phrase.name.folded))
-    return is_known and phrase.has_capitals and not phrase.rest.text and phrase.count is None
+    is_unit = is_plain_unit(phrase) or (phrase.sort is Sort.UNIT and phrase.is_proper)  # the Data team
+    is_written = phrase.has_capitals or is_unit
+    return is_known and is_written and not phrase.rest.text and phrase.count is None
 
 
 def _unit(state: State, phrase: Phrase, parent: int) -> int:

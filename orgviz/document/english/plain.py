@@ -53,7 +53,29 @@ _PLAIN_UNIT = pattern(
 )
 
 
+# Parts of a works or a house that say what they are without a word for their class.
+_AS_UNITS = pattern(
+    r"(?:(?:day|night|early|late|morning|evening|first|second|third|afternoon|weekend)\sshift)|(?:front|back)\sof\shouse"
+)
+
+
+def is_part_of_house(phrase: Phrase) -> bool:
+    """Whether a phrase names a shift or a side of a restaurant: the night shift, front of house."""
+    return _AS_UNITS.fullmatch(phrase.name.folded) is not None and phrase.before in ("", "the", "our")
+
+
 def is_plain_unit(phrase: Phrase) -> bool:
     """Whether a phrase names one certain unit without capitals: the nursing department."""
+    if is_part_of_house(phrase):
+        return True
     is_one = phrase.sort is Sort.UNIT and phrase.before in ("the", "our") and phrase.count is None
     return is_one and not phrase.is_proper and _PLAIN_UNIT.fullmatch(phrase.name.folded) is not None
+
+
+_PLURAL = pattern(r"s\b(?: \(|$| and )")
+
+
+def is_of_many(phrase: Phrase) -> bool:
+    """Whether a title without a determiner stands for several: managers, but not Director of Sales."""
+    title = phrase.name.folded.split(" of ", maxsplit=1)[0]
+    return _PLURAL.search(title) is not None and phrase.count is None and phrase.before == ""

@@ -17,7 +17,8 @@ _WE = pattern(r"(?:we|our (?:company|organi[sz]ation|team structure))\b.*")
 def stands_for(state: State, folded: str, scope: int) -> int | None:
     """Return what a pronoun means; nothing where a text is none."""
     if _WE.fullmatch(folded):
-        return ROOT
+        is_of_unit = folded == "we" and state.register.entities[scope].kind is NodeKind.UNIT
+        return scope if is_of_unit else ROOT  # below the heading of a department, we are that
     if folded == "the latter" and state.last is not None:
         return state.last
     if _OWN_TEAM.fullmatch(folded):

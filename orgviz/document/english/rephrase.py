@@ -118,11 +118,11 @@ _FORMS = triggered(
         _Form(
             pattern(
                 r"\b(?P<verb>(?:is|are|(?:shall|will)\sbe)\s(?:responsible\sfor|in\scharge\sof)\s[^,:;]{3,60}?"
-                rf"\b(?:{MANY})\b[^,:;]{{0,30}}?,\s(?:namely|including|which\sare))\s(?=\S)"
+                rf"\b(?:{MANY})\b[^,:;]{{0,30}}?(?:,\s(?:namely|including|which\sare)|:))\s(?=\S)"
             ),
             leads_class,
         ),
-        "namely including which",
+        "responsible charge",
     ),
     (
         _Form(
@@ -188,8 +188,9 @@ _FORMS = triggered(
     (
         _Form(
             pattern(
-                r"^(?:(?:all|the|our|these|other)\s)*(?P<verb>(?:(?P<unit>department|division|team|unit|section)\s"
-                r"(?:heads|leaders|managers|directors|leads|chiefs)|(?:heads|leaders|managers|directors|chiefs)\sof\s"
+                rf"^(?:(?:all|the|our|these|other|{NUMBER})\s)*(?P<verb>(?:(?P<unit>department|division|team|unit|section|committee|squad|"
+                r"bureau)\s(?:heads|leaders|managers|directors|leads|chiefs|commanders|chairs|supervisors|coordinators)|"
+                r"(?:heads|leaders|managers|directors|chiefs)\sof\s"
                 r"(?:the\s|all\s)*(?P<of>department|division|team|unit|section)s?)\s(?:all\s)?report\s(?:directly\s)?to)\s"
             ),
             of_all_heads,

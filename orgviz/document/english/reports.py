@@ -8,6 +8,7 @@ from dataclasses import replace
 from orgviz.document.english.hang import hang, is_people, is_vague
 from orgviz.document.english.lists import Enumeration, read_enumeration
 from orgviz.document.english.members import CLASS_ONLY
+from orgviz.document.english.people_meant import first_name_in
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.plain import is_doer, is_plain_post, is_plain_unit
 from orgviz.document.english.pronouns import stands_for
@@ -15,9 +16,10 @@ from orgviz.document.english.subjects import find_known
 from orgviz.document.english.titled_names import is_name_of_person
 from orgviz.document.english.verbs import Claim
 from orgviz.document.known.register import ROOT
-from orgviz.document.known.state import GUESSED, LISTED, SURE, State, put
+from orgviz.document.known.state import GUESSED, LISTED, SURE, State, has_head, put
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.names.notes import Named
+from orgviz.document.names.people import is_first_name
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 from orgviz.patterns import pattern
@@ -32,7 +34,7 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
     subjects = subjects or _meant_by_scope(state, claim, scope)
     phrase = read_phrase(claim.behind)
     if _MEANT.fullmatch(claim.behind.folded):
-        return _below_the_last(state, claim.behind.folded, subjects)
+        return _below_the_last(state, claim.behind.folded, subjects, _counted(claim) if not subjects else None)
     above = find_known(state, phrase, scope) if phrase.name.text else None
     is_class = CLASS_ONLY.fullmatch(phrase.name.folded) and above is not None
     if not phrase.name.text or (phrase.sort not in (*STRONG, Sort.FIELD) and not is_class):
@@ -50,6 +52,8 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
             return ()
         kind = NodeKind.UNIT if phrase.sort is Sort.UNIT else NodeKind.POSITION
         above = put(state, kind, _with_holder(phrase, claim.rest), ROOT, "named as the one above", LISTED)
+    elif above != ROOT and not is_post(state, above) and _is_head_of(phrase):
+        _put_head(state, _with_holder(phrase, claim.rest), above)
     elif above != ROOT:
         state.register.note(above, _with_holder(phrase, claim.rest))
     through = _through(state, phrase.rest, above, scope)
@@ -58,10 +62,43 @@ def read_reports(state: State, claim: Claim, subjects: Sequence[int], scope: int
         state.evidence += 1
         hang(state, counted, (above,), "said to report there")
         return (above,)
-    for child in subjects:
+    for child in _whole_unit(state, subjects, above):
         _move(state, child, above if through is None else through)
     state.evidence += min(len(subjects), 2)
     return (above,) if subjects else ()
+
+
+_HEAD_OF = pattern(r"(?:(?:deputy|acting|interim) )?(?:head|director|chief|manager|leader|lead) of .+")
+
+
+def _is_head_of(phrase: Phrase) -> bool:
+    """Whether a phrase names one post as the head of something: the Head of Support, where Support is a unit."""
+    is_one = phrase.sort is Sort.POST and phrase.is_proper and phrase.count is None
+    return is_one and _HEAD_OF.fullmatch(phrase.name.folded) is not None
+
+
+def _put_head(state: State, named: Named, unit: int) -> None:
+    """Put the post to which the parts of a unit report, and which is called after it, at its head."""
+    place = put(state, NodeKind.POSITION, named, unit, "named as the one above", LISTED)
+    state.register.entities[place].head = not has_head(state, unit)
+
+
+def _whole_unit(state: State, subjects: Sequence[int], above: int) -> Sequence[int]:
+    """Return the unit whose parts all report to one post, if it has no place yet: Sales has two teams; both report."""
+    entities = state.register.entities
+    parents = {entities[one].parent for one in subjects}
+    unit = next(iter(parents)) if len(parents) == 1 and len(subjects) > 1 else ROOT
+    if unit == ROOT or entities[unit].kind is not NodeKind.UNIT or entities[unit].parent != ROOT:
+        return subjects
+    parts = [one for one in state.register.children.get(unit, ()) if entities[one].kind is NodeKind.UNIT]
+    is_called_after = entities[above].name.folded.startswith(entities[unit].name.folded)  # the Support Manager
+    is_all = (
+        {*parts} <= {*subjects}
+        and not is_called_after
+        and is_post(state, above)
+        and not state.register.is_below(above, unit)
+    )
+    return (unit,) if is_all else subjects
 
 
 def _is_new(claim: Claim, phrase: Phrase, subjects: Sequence[int]) -> bool:
@@ -79,8 +116,13 @@ def _with_holder(phrase: Phrase, text: Passage) -> Named:
     """Return the name of a post with the person behind its comma: to our CFO, Ann Lee."""
     name = phrase.name.folded
     behind = text.cut(text.folded.index(name) + len(name)) if name in text.folded else text
-    person = person_in(behind.cut(1)) if phrase.sort is Sort.POST and behind.folded.startswith(",") else None
-    is_one = person is not None and is_name_of_person(person) and person.text not in phrase.named.holders
+    is_told = phrase.sort is Sort.POST and behind.folded.startswith(",")
+    person = (person_in(behind.cut(1)) or first_name_in(behind.cut(1))) if is_told else None
+    is_one = (
+        person is not None
+        and (is_name_of_person(person) or is_first_name(person.folded))
+        and person.text not in phrase.named.holders
+    )
     holders = (*phrase.named.holders, person.text) if person is not None and is_one else phrase.named.holders
     return replace(phrase.named, holders=holders)
 
@@ -115,11 +157,16 @@ def _is_predicate(subject: Passage) -> bool:
 _MEANT = pattern(r"it|him|her|them|him or her|her or him|him/her")
 
 
-def _below_the_last(state: State, pronoun: str, subjects: Sequence[int]) -> tuple[int, ...]:
+def _below_the_last(
+    state: State, pronoun: str, subjects: Sequence[int], counted: Enumeration | None
+) -> tuple[int, ...]:
     """Read `The Chief Officer is accountable to it`: to what the sentence before spoke of."""
     above = stands_for(state, {"him": "he", "her": "she"}.get(pronoun, "it"), ROOT)
     if pronoun in ("him", "her") and (above is None or above in subjects or not is_post(state, above)):
         above = _last_post(state, subjects)
+    if above is not None and above != ROOT and counted is not None:
+        state.evidence += 1
+        return hang(state, counted, (above,), "said to report there")
     if above is None or above == ROOT or not subjects or above in subjects:
         return ()
     for child in subjects:

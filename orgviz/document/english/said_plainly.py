@@ -59,10 +59,17 @@ def heads(text: Passage, match: re.Match[str]) -> Passage | None:
 def there(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `There are three committees of the Board: the A, the B and the C`: the Board has three committees."""
     above = read_phrase(text.cut(*match.span("who")))
-    if above.sort not in STRONG or above.rest.text or not above.is_proper:
+    is_told = above.sort in STRONG or (above.sort is Sort.FIELD and _are_told(text.cut(match.end())))
+    if not is_told or above.rest.text or not above.is_proper:
         return None
     what, behind = text.cut(*match.span("what")), text.cut(match.end())
     return together(text.cut(*match.span("who")), word(text, "has"), what, behind)
+
+
+def _are_told(behind: Passage) -> bool:
+    """Whether several names stand behind a colon, which say that somebody has units: in Support: Intake and Repairs."""
+    items = read_enumeration(behind).items if behind.folded.startswith(":") else ()
+    return len(items) > 1 and all(item.is_proper and not item.rest.text for item in items)
 
 
 def are_told(text: Passage, match: re.Match[str]) -> Passage | None:

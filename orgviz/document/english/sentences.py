@@ -10,6 +10,7 @@ from orgviz.document.english.announced import announces_units, counts_units, has
 from orgviz.document.english.behind_class import read_behind_class
 from orgviz.document.english.besides import besides
 from orgviz.document.english.bodies import BODY_WORDS, read_body
+from orgviz.document.english.changes import as_changed, without_former_post
 from orgviz.document.english.chief_officer import read_chief_officer
 from orgviz.document.english.chiefs import read_chiefs
 from orgviz.document.english.clauses import last_clause, two_names
@@ -24,6 +25,7 @@ from orgviz.document.english.insertions import without_insertions
 from orgviz.document.english.known_by_work import is_title, is_told_by_its_work, vouch_together
 from orgviz.document.english.leading import read_leads, read_led
 from orgviz.document.english.led_fields import is_led_field
+from orgviz.document.english.led_in_brackets import led_in_brackets
 from orgviz.document.english.lists_apart import with_list_together
 from orgviz.document.english.named_whole import name_whole
 from orgviz.document.english.noted import note_subject
@@ -43,7 +45,7 @@ from orgviz.document.english.relative_clauses import clauses
 from orgviz.document.english.rephrase import rephrased
 from orgviz.document.english.reports import read_reports
 from orgviz.document.english.responsibility import RESPONSIBILITY_WORDS, read_responsibility
-from orgviz.document.english.several import find_several, several_of_a_post
+from orgviz.document.english.several import find_several, several_of_a_post, speak_of
 from orgviz.document.english.staff import STAFF_VERBS, read_staff_at_work
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.english.supervised import leads_several, leads_the_whole, leads_units
@@ -75,11 +77,13 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
     """Read one sentence that stands below an entity; tell whether anything was understood."""
     if len(text) > _LONGEST:
         return False
-    text = without_holder(state, without_asides(without_front(text)), scope)
+    text = without_former_post(without_asides(without_front(text)))
+    text = without_holder(state, text, scope)
     if not text.text or _NOTHING_SAID.match(text.folded):
         return False
     text, scope = inside(state, with_subject(state, about_post(state, text, scope), scope), scope)
-    whole = [one for said in besides(text) for one in clauses(without_insertions(said))]
+    told = [one for said in led_in_brackets(text) for one in besides(as_changed(said))]
+    whole = [one for said in told for one in clauses(without_insertions(said))]
     parts = [part for one in whole for part in two_predicates(one)]
     read = [_read_clause(state, _in_plain_words(part), scope) for part in parts]
     return any(read)
@@ -129,7 +133,7 @@ def _read_clause(state: State, text: Passage, scope: int) -> bool:
         if objects:
             understood = True
             state.several = (len(state.prose), objects) if len(objects) > 1 else state.several
-            state.subject = subjects[0] if len(subjects) == 1 else state.subject
+            speak_of(state, verb, subjects)
     if not understood and len(subjects) == 1 and subjects[0] != ROOT:
         state.subject = subjects[0]
     return understood or any(read(state, text, scope) for read in _OTHERWISE)
@@ -272,7 +276,7 @@ def _read_other_duty(state: State, text: Passage, scope: int) -> bool:
     """Read a sentence that begins with a known name and goes on with what it does."""
     phrase_end = min(len(text), 60)
     for match in re.finditer(r"\s", text.folded[:phrase_end]):
-        if text.text[match.end()].isupper() or not _VERB_BEHIND.match(text.folded, match.end()):
+        if text.text[match.end() : match.end() + 1].isupper() or not _VERB_BEHIND.match(text.folded, match.end()):
             continue
         phrase = read_phrase(text.cut(0, match.start()))
         if phrase.rest.text or not phrase.name.text or phrase.is_each:

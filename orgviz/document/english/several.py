@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from orgviz.document.english.clauses import last_clause
 from orgviz.document.english.completed import in_singular
@@ -31,9 +32,12 @@ _CALLED = rf"{UNITS}|posts|positions|roles|officers|officials|crews|squads"
 _THOSE = pattern(
     rf"(?:both|all(?: {NUMBER})?|they(?: (?:all|both|each))?|these|these {NUMBER}|the {NUMBER}|each)"
     rf"(?: of (?:them|these|whom|which))?(?: (?:{_CALLED}))?"
+    r"(?: (?:heads|leads|leaders|managers|supervisors|directors))?"
 )
+_UNITS_NAMED = pattern(rf"\b(?:{UNITS})$")
 _SPEAK = (Verb.REPORTS, Verb.BELONGS, Verb.LED, Verb.HELPED)
 _MOSTLY = 0.5
+_NEAR = 2  # sentences
 
 
 def find_several(state: State, claim: Claim, scope: int) -> tuple[int, ...]:
@@ -103,9 +107,24 @@ def _put(state: State, item: Phrase, scope: int) -> int:
     return put(state, kind, named, scope, "one of several subjects", LISTED)
 
 
+def speak_of(state: State, verb: Verb, subjects: Sequence[int]) -> None:
+    """Note of whom a sentence spoke, and which units sentences say in a row to be led: A by Ann, B by Bob; both."""
+    state.subject = subjects[0] if len(subjects) == 1 else state.subject
+    unit = subjects[0] if verb is Verb.LED and len(subjects) == 1 else ROOT
+    if unit == ROOT or state.register.entities[unit].kind is not NodeKind.UNIT:
+        return
+    number, before = state.led_last
+    state.led_last = (len(state.prose), (*(before if len(state.prose) - number <= 1 else ()), unit))
+
+
 def _those_before(state: State, text: Passage) -> tuple[int, ...]:
     """Return what the sentence before listed: both, all three."""
+    number, led = state.led_last
     listed = last_listed(state)
+    are_units = all(state.register.entities[one].kind is NodeKind.UNIT for one in listed)
+    listed = listed if are_units or not _UNITS_NAMED.search(text.folded) else ()
+    if len(listed) < 2 or ("both" in text.folded and len(listed) != 2):
+        listed = led if len(state.prose) - number <= _NEAR else ()
     return () if len(listed) < 2 or ("both" in text.folded and len(listed) != 2) else listed
 
 

@@ -73,7 +73,7 @@ def find_subjects(
     phrase = read_phrase(text)
     if not phrase.name.text or phrase.before.startswith("most"):
         return ()
-    found = _all_named(state, phrase, scope)
+    found = _those_of_class(state, phrase) or _all_named(state, phrase, scope)
     if found or phrase.is_each:
         return found
     if _means_scope(phrase):
@@ -100,6 +100,14 @@ def _last_units(state: State) -> tuple[int, ...]:
     """Return the units that the sentence before listed: Each has a lead."""
     listed = last_listed(state)
     return listed if all(state.register.entities[place].kind is NodeKind.UNIT for place in listed) else ()
+
+
+def _those_of_class(state: State, phrase: Phrase) -> tuple[int, ...]:
+    """Return the units that the sentence before listed without a class, where this one calls them so: each team."""
+    if not phrase.is_each or not CLASS_ONLY.fullmatch(singular(phrase.name.folded)):
+        return ()
+    listed = _last_units(state)
+    return listed if all(is_bare_unit(state, place) for place in listed) else ()
 
 
 def _new_pair(state: State, text: Passage, scope: int) -> tuple[int, ...] | None:

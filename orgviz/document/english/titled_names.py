@@ -14,11 +14,33 @@ _NO_PERSON = pattern(
     r"east|west|new|old|affairs|students?|academic|public|community|client|people|talent|field|legal|finance|risk|supply|policy|"
     r"research|internal|external)(?:\s.*)?"
 )
+_WORDS_OF_NAME = (2, 3)
 
 
 def is_name_of_person(name: Passage) -> bool:
     """Whether a text is the name of a person and none of its words is one of work."""
-    return is_person(name.text, name.folded) and not _NO_PERSON.fullmatch(name.folded)
+    is_name = is_person(name.text, name.folded)
+    return is_name and (_NO_PERSON.fullmatch(name.folded) is None or _has_such_surname(name.folded))
+
+
+def _has_such_surname(folded: str) -> bool:
+    """Whether a surname behind a known first name ends as words of work do: Ann King, Bob Davies, Tom Rogers."""
+    first, *others = folded.split()
+    is_surname = len(others) + 1 in _WORDS_OF_NAME and _OF_WORK.fullmatch(others[-1]) is None
+    return is_surname and is_first_name(first) and not any(map(is_known_field, others))
+
+
+# These are no surnames, whoever stands before them.
+_OF_WORK = pattern(
+    r"\w{4,}(?:ment|tion|tions|ics|ity|iance|ness|ship|ware|ology|ures?|ials?|als)|(?:ship|train|account|market|plann|"
+    r"engineer|purchas|test|hous|nurs|licens|manufactur|consult|trad|hold|build|bank|cater|clean|clear|learn|advertis|"
+    r"brand|pack|produc|network|publish|recruit|report|schedul|teach|writ|coach|pric|broadcast|bill)ings?|"
+    r"(?:insur|fin|govern|complian|mainten|perform|assur|surveill|intelli|sci|experi|audi|confer|resid)[a-z]*(?:ance|ence)|"
+    r"(?:partn|custom|volunte|manag|develop|design|engine|offic|work|teach|cent|membe|us)ers|"
+    r"(?:facilit|util|librar|commun|industr|suppl|stud|deliver|securit|inventor|polic|compan|agenc|propert|activit|ministr)ies|"
+    r"data|new|core|web|mobile|general|team|sales|services|life|human|affairs|students?|academic|public|community|people|"
+    r"legal|policy|research|internal|external|product|business|digital"
+)
 
 
 _PRONOUN = pattern(r"(?:it|this|that|these|he|she|they|we|you|who|there|here|everyone|nobody|one|each|all|both)")
@@ -43,8 +65,8 @@ _RANK = pattern(
     r"director|manager|president|lead|leader|officer|specialist|coordinator|engineer|supervisor|chief)"
 )
 _ADDRESS = pattern(
-    r"(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|captain|capt|commander|colonel|col|lieutenant|lt|sergeant|sgt|major|"
-    r"inspector|rev|sister|father|judge|bishop|chef)\.? "
+    r"(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|capt|col|lt|sgt|rev|sister|father)\.?|"
+    r"(?:captain|commander|colonel|lieutenant|sergeant|major|inspector|judge|bishop|chef)(?! [a-z'’-]+ [a-z'’-]+$)) "
 )
 _SHORTEST, _LONGEST = 3, 6
 _TITLE_BEHIND = pattern(r"(?P<who>[^()]{3,40}) \((?P<title>[^()]{2,50})\)")  # Ann Lee (Lead Designer)

@@ -36,6 +36,7 @@ def turned(text: Passage, match: re.Match[str]) -> Passage | None:
     listing = read_enumeration(below)
     are_all_written_so = listing.strong > 0.2 and listing.proper > 0.7 and len(listing.items) > 1
     are_all_written_so = are_all_written_so or (listing.has_titles and "following " in text.folded[: match.end()])
+    below = _without_class(below, listing)
     if any(map(is_vague, listing.items)) or not (listing.has_titles or all(not one.rest.text for one in listing.items)):
         return None
     if is_told and not above.rest.text and listing.proper == 1 and OF_UNITS.match(text.folded):
@@ -49,3 +50,9 @@ def turned(text: Passage, match: re.Match[str]) -> Passage | None:
         return together(who, word(text, "supervises the following positions:"), below)
     verb = "report to" if above.sort is Sort.POST else "are part of"
     return together(without_stop(below), word(text, verb), who)
+
+
+def _without_class(below: Passage, listing: Enumeration) -> Passage:
+    """Return the names of a list without what they are called together: two managers: the A and the B."""
+    colon = below.folded.find(":")
+    return below.cut(colon + 1) if colon > 0 and listing.class_word and listing.count else below

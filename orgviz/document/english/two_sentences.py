@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from orgviz.document.english.phrases import NUMBER
 from orgviz.document.english.reworded import together, word
+from orgviz.document.names.judging import singular
 from orgviz.document.text.passages import Passage
 from orgviz.patterns import pattern
 
@@ -127,7 +129,13 @@ def _shared(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
 
 def _each_with(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
     what = text.cut(match.start("what"))
-    return text.cut(0, match.end("first")), together(word(what, "Each has"), what)
+    counted = _COUNTED_LAST.search(text.text[: match.end("first")])
+    each = f"Each {singular(counted['noun'])} has" if counted else "Each has"
+    return text.cut(0, match.end("first")), together(word(what, each), what)
+
+
+# Has three lines, each with a leader: each line, and none of what was named before.
+_COUNTED_LAST = pattern(rf"\b{NUMBER}\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z-]{{3,}}s)$")
 
 
 def _report_twice(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:

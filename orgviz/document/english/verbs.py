@@ -35,7 +35,7 @@ _ADV = (
 )
 _LED = (
     r"(?:led|lead(?=\sby)|headed(?: up)?|chaired|managed|run|directed|commanded|overseen|supervised|presided over|"
-    r"governed|controlled|coordinated|co-ordinated|administered|steered|looked after)"
+    r"governed|owned|controlled|coordinated|co-ordinated|administered|steered|looked after)"
 )
 _IN_CLASSES = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|the\sfollowing|these)\s(?:[a-z-]+\s){0,2}?"
@@ -130,12 +130,12 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
 )
 _STEMS = (
     "is are was were has have had being shall will may might must can should would led head chair manage run direct "
-    "control command overse supervis presid govern coordinat co-ordinat administer steer look under assisted supported "
-    "aided advised helped general usual normal typical consist compris contain composed made formed divided subdivided "
-    "organi structured split group broken separat segment arranged break fall report all also each then work serve "
-    "operate answer accountable run function act part belong sit take the lead includ role position post bodies "
-    "committee team department there house host employ elect appoint maintain set establish cover span placed in "
-    "whose come currently now presently already today"
+    "control command overse supervis presid govern owned coordinat co-ordinat administer steer look under assisted "
+    "supported aided advised helped general usual normal typical consist compris contain composed made formed divided "
+    "subdivided organi structured split group broken separat segment arranged break fall report all also each then "
+    "work serve operate answer accountable run function act part belong sit take the lead includ role position post "
+    "bodies committee team department there house host employ elect appoint maintain set establish cover span placed "
+    "in whose come currently now presently already today"
 )
 _EACH = "|".join(rf"(?P<v{number}>(?:{form})(?!\w))" for number, (_, form) in enumerate(_VERBS))
 _PATTERN = pattern(rf"{at_words(_STEMS)}(?:{_EACH})")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.phrases import NUMBER
 from orgviz.document.english.reworded import together, word
 from orgviz.document.english.verbs import SECOND_PREDICATE
 from orgviz.document.known.register import ROOT
@@ -14,14 +15,14 @@ from orgviz.patterns import pattern
 _STAFF = r"(?:(?:current|key|core)\s)?(?:staff|staffing|personnel|positions|roles|posts|crew)(?:\smembers)?:\s"
 _HAS = pattern(
     r"(?:(?:also|which|it)\s)?(?:includes?|including|compris(?:es?|ing|ed\sof)|consist(?:s|ing)?\sof|"
-    r"contains?|(?:is\s)?(?:made\sup|composed)\sof|(?:is\s)?(?:divided|split|organi[sz]ed|broken\sdown|grouped)\sinto)\s(?!both\b|but\b|all\b|everything\b)"
+    rf"has(?=\s{NUMBER}\s)|contains?|(?:is\s)?(?:made\sup|composed)\sof|(?:is\s)?(?:divided|split|organi[sz]ed|broken\sdown|grouped)\sinto)\s(?!both\b|but\b|all\b|everything\b)"
     rf"|{_STAFF}"
 )
 _STAFF_BEHIND = pattern(rf"(?<=[.;])\s(?={_STAFF})")
 # Led by the Harbour Master, with two clerks.
 _LED = pattern(
     r"(?:(?:it|which|this\s(?:unit|team|group|office|division|department))\s)?(?:is\s)?"
-    r"(?P<verb>(?:led|lead|headed(?:\sup)?|chaired|managed|run|directed|commanded|overseen|supervised|coordinated)\sby\s)"
+    r"(?P<verb>(?:led|lead|owned|headed(?:\sup)?|chaired|managed|run|directed|commanded|overseen|supervised|coordinated)\sby\s)"
 )
 
 

@@ -99,6 +99,8 @@ def tells_of_one(state: State, place: int, rest: Passage) -> bool:
     """
     if _ONE_OF_TWO.fullmatch(rest.folded) or _EVERYBODY.match(rest.folded) or _does_work(rest):
         return True
+    if not is_wide(rest.folded) and _is_any_work(rest):
+        return True
     is_post = state.register.entities[place].kind is NodeKind.POSITION and not is_wide(rest.folded)
     words = rest.text.split()
     if not is_post or len(words) < _FEWEST_WORDS or have_capitals(words):
@@ -108,6 +110,13 @@ def tells_of_one(state: State, place: int, rest: Passage) -> bool:
     return all(one.seats is None and singular(one.name.folded) == one.name.folded for one in read_listing(rest).items)
 
 
+def _is_any_work(text: Passage) -> bool:
+    """Whether a text without capitals lists no more than one unit among other things: pipelines and warehouse."""
+    whole = _PAIR.fullmatch(text.text)
+    return whole is not None and judge(whole["first"]) not in STRONG and judge(whole["last"]) is Sort.UNIT
+
+
+_PAIR = pattern(r"(?P<first>[a-z][a-z ]{2,30}) (?:and|&) (?P<last>[a-z]{3,20})\.?")
 _FEWEST_WORDS = 3
 _EVERYBODY = pattern(r"(?:all|any|every) ")  # Sales Department - all sales staff members
 _ONE_OF_TWO = pattern(r"[a-z]+ or [a-z]+ [a-z]+\.?")

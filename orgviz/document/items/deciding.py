@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from orgviz.document.items.drawn_trees import are_names_of_tree
+from orgviz.document.items.fields_below import are_fields_below_posts
 from orgviz.document.items.latin_lists import (
-    are_fields_below_posts,
     are_records,
     are_told_fields,
     count_plain,
@@ -20,13 +20,15 @@ from orgviz.document.items.latin_lists import (
     is_titled_like_others,
     without_title,
 )
-from orgviz.document.items.odd_names import (
-    heads_posts_like_others,
-    is_group,
-    may_be_one_of_fields,
-    names_its_people,
+from orgviz.document.items.odd_names import heads_posts_like_others, is_group, may_be_one_of_fields, names_its_people
+from orgviz.document.items.shown_units import (
+    has_fields_below,
+    has_staff_in_bracket,
+    is_counted,
+    is_work_below_post,
+    stands_below_counted,
+    tells_people_of_team,
 )
-from orgviz.document.items.shown_units import has_fields_below, has_staff_in_bracket, is_counted, stands_below_counted
 from orgviz.document.items.topics import is_topic
 from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below, has_names_below, is_title_above
 from orgviz.document.items.weighing import count_groups, leads_to, looks_like_field, sort_told, usual
@@ -60,7 +62,7 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
     if is_field_in_topic_words(entry) and _is_team_here(walked, place, above, promise):
         return NodeKind.UNIT
     is_told = is_led(entry) or heads_posts_like_others(walked, place, entry)
-    told = NodeKind.UNIT if is_told else kind_by_text_behind(entry)
+    told = NodeKind.UNIT if is_told or tells_people_of_team(walked, place, entry) else kind_by_text_behind(entry)
     if told is not None:
         return told
     if entry.sort in (Sort.SENTENCE, Sort.ABSTRACT):
@@ -86,11 +88,10 @@ def kind_of_item(walked: Walk, place: int, entry: Entry, above: int, promise: Pr
 
 def _is_team_here(walked: Walk, place: int, above: int, promise: Promise) -> bool:
     """Whether a word that is a topic elsewhere stands where units are listed, among some that are called so."""
-    is_heading = walked.items[place].form == "#"
     sorts = walked.sorts_beside(place)
-    if is_heading or promise not in (Promise.UNITS, Promise.OPEN) or not sorts[Sort.FIELD] + sorts[Sort.UNIT]:
-        return is_heading and promise is Promise.UNITS
-    is_unit = above != ROOT and walked.state.register.entities[above].kind is NodeKind.UNIT
+    if walked.items[place].form == "#" or not sorts[Sort.FIELD] + sorts[Sort.UNIT]:
+        return walked.items[place].form == "#" and promise is Promise.UNITS
+    is_unit = promise is Promise.OPEN and above != ROOT and walked.state.register.entities[above].kind is NodeKind.UNIT
     return promise is Promise.UNITS or (is_unit and _verdict(walked, place, above, promise).are_names)
 
 
@@ -213,7 +214,8 @@ def _kind_of_field(
         return None
     if walked.items[place].children and (has_names_below(walked, place) or has_fields_below(walked, place)):
         return NodeKind.UNIT
-    if verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS and _is_latin_field(entry):
+    is_of_posts = verdict.usual is NodeKind.POSITION and promise is not Promise.POSTS
+    if is_of_posts and (_is_latin_field(entry) or is_work_below_post(walked, above, entry)):
         return NodeKind.UNIT
     is_unit = promise is Promise.UNITS or stands_below_counted(walked, place)
     is_counted = entry.named.seats is not None and (is_wide(name) or not (is_unit or is_known_field(name)))

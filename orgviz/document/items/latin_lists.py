@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from orgviz.document.items.chiefs import are_fields_below_chief
 from orgviz.document.items.walked import Verdict, Walk, entries_below
 from orgviz.document.known.evidence import is_titled_person
 from orgviz.document.names.entry import Entry, duty_words
@@ -26,44 +25,6 @@ _SHARE_OF_UNITS = 0.3
 _FEWEST = 3
 _LONGEST_WIDE = 14  # characters
 _NEAR = 200  # lines that are looked at around one
-
-
-def are_fields_below_posts(walked: Walk, place: int) -> bool:
-    """Tell whether a list below a post names posts and fields of work, by all lists that stand beside it alike.
-
-    Duties begin with verbs; where a post has teams below it, some of these, there or below its neighbours, say so.
-    """
-    parent = walked.items[place].parent
-    if are_fields_below_chief(walked, parent):
-        return True
-    if parent is None or not are_capital_names(entries_below(walked, parent)):
-        return False
-    key = (walked.items[parent].parent, f"below {walked.items[parent].form}")
-    known = walked.verdicts.get(key)
-    if known is None:
-        known = walked.verdicts[key] = _judge_lists_beside(walked, parent)
-    return known.are_names
-
-
-def _judge_lists_beside(walked: Walk, parent: int) -> Verdict:
-    beside = [one for one in walked.siblings(parent) if walked.items[one].children]
-    entries = [entry for one in beside for entry in entries_below(walked, one)]
-    strong = sum(entry.sort in STRONG for entry in entries)
-    known = strong + sum(is_known_field(entry.name.folded) for entry in entries if entry.sort is Sort.FIELD)
-    are_names = (
-        len(beside) >= _FEWEST - 1
-        and len(entries) >= _FEWEST
-        and are_capital_names(entries, _SHARE)
-        and (
-            strong >= _STRONG_SHARE * len(entries) or (2 * known >= len(entries) and _stands_below_post(walked, parent))
-        )
-    )
-    return Verdict(are_names, NodeKind.UNIT, strong / max(1, len(entries)))
-
-
-def _stands_below_post(walked: Walk, place: int) -> bool:
-    above = walked.items[place].parent
-    return above is not None and walked.entry(above).sort is Sort.POST
 
 
 def are_capital_names(entries: list[Entry], share: float = 1.0) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from orgviz.document.english.titled_names import is_name_of_person
 from orgviz.document.items.walked import HEADINGS, Walk, entries_below, settle
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import SURE, put
@@ -51,7 +52,7 @@ def _are_people_below(walked: Walk, place: int) -> bool:
 def _who(entry: Entry) -> str:
     """Return the person that an item names, without what is remarked in a bracket: Dr Eva Lund (part time)."""
     name = entry.name.cut(0, opening) if (opening := entry.name.folded.find(" (")) > 0 else entry.name
-    return name.text if entry.rest is None and is_person(name.text, name.folded) else ""
+    return name.text if entry.rest is None and is_name_of_person(name) else ""
 
 
 def _read_title_below(walked: Walk, place: int, entry: Entry, above: int) -> bool:

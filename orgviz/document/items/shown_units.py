@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from orgviz.document.english.plain import is_doer
 from orgviz.document.items.latin_lists import has_people
 from orgviz.document.items.walked import Walk, entries_below
 from orgviz.document.known.staff import staff_in_bracket
@@ -9,6 +10,7 @@ from orgviz.document.names.crew import read_crew, tells_who
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key
+from orgviz.document.text.capitals import have_capitals
 from orgviz.model import NodeKind, Status
 from orgviz.patterns import pattern
 
@@ -86,3 +88,37 @@ def stands_below_counted(walked: Walk, place: int) -> bool:
 
 
 _PEOPLE = pattern(r"(?:~|about |approx(?:imately|\.)? )?\d{1,5}\+?(?: (?:people|employees|staff|members|fte))?")
+
+
+def is_work_below_post(walked: Walk, above: int, entry: Entry) -> bool:
+    """Whether a name below a post is that of work, and not of one who does it: Housing, below the Vice President."""
+    name = entry.name
+    if walked.state.register.entities[above].kind is not NodeKind.POSITION or is_wide(name.folded):
+        return False
+    is_name = entry.sort is Sort.FIELD and entry.named.seats is None and have_capitals(name.text.split())
+    return is_name and not is_doer(name.folded.split()[-1])
+
+
+def tells_people_of_team(walked: Walk, place: int, entry: Entry) -> bool:
+    """Whether a list tells of fields of work how many people each has, which none of them holds: SRE - 4 people."""
+    if entry.sort not in (Sort.POST, Sort.FIELD) or _people_told(walked, place) == 0:
+        return False
+    if is_doer(entry.name.folded.split()[-1]):
+        return False
+    key = (walked.items[place].parent, f"people {walked.items[place].form}")
+    if key not in walked.people:
+        beside = walked.siblings(place)
+        fields = sum(walked.entry(one).sort is Sort.FIELD and _people_told(walked, one) > 0 for one in beside)
+        walked.people[key] = 2 * fields >= len(beside) > 1
+    return walked.people[key]
+
+
+def _people_told(walked: Walk, place: int) -> int:
+    """Return 1 where behind a name, or in a bracket there, stands how many people work for what it names."""
+    body = walked.items[place].body
+    return 0 if is_wide(body.folded) else int(_OF_TEAM.search(body.folded) is not None)
+
+
+_OF_TEAM = pattern(
+    r"^[^,:;]{2,40}?(?:\s[-–—]{1,2}\s|\s?[(:,]\s?|\s)\d{1,4}\s(?:people|persons|staff|members|employees|fte|ftes)\b"
+)

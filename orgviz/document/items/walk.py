@@ -155,11 +155,24 @@ def _goes_on(walked: Walk, place: int) -> bool:
     return is_beside and not item.line.after_blank and bool(AMOUNTS.match(item.body.folded))
 
 
+_OF_PARTS = (Promise.UNITS, Promise.POSTS, Promise.MIXED)
+# A paragraph behind a list that tells of something by a name of its own: Product is led by Ann Lee.
+_OF_ANOTHER = pattern(
+    r"(?:The )?(?!(?:It|They|He|She|We|Each|All|Both|This|These|Those|Every|Our|There)\b)"
+    r"[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3} "
+    r"(?:is (?:led|headed|run|managed|split|divided|organi[sz]ed|made up)|has|consists|reports) "
+)
+
+
 def _behind_duties(walked: Walk, item: Item, above: int) -> int:
     """Return where text stands that follows a list of duties: beside whoever has these, not below."""
-    if item.parent is None or not item.line.after_blank or walked.promises[item.parent] is not Promise.DUTIES:
+    if item.parent is None or not item.line.after_blank:
         return above
     lead = walked.items[item.parent]
+    if lead.form == "lead" and walked.promises[item.parent] in _OF_PARTS and _OF_ANOTHER.match(item.body.text):
+        return ROOT if lead.parent is None else walked.scopes[lead.parent]
+    if walked.promises[item.parent] is not Promise.DUTIES:
+        return above
     if lead.mark is None or lead.mark.form != "lead" or walked.state.register.entities[above].kind is NodeKind.UNIT:
         return above
     return ROOT if lead.parent is None else walked.scopes[lead.parent]
@@ -173,6 +186,7 @@ def _opens(walked: Walk, place: int, above: int) -> bool:
     if opening is None:
         return False
     walked.state.tell(body, None, f"leads to a list of {opening.promise}")
+    walked.state.evidence += 1 if grammar is None and opening.promise is not Promise.NOTHING else 0
     settle(walked, opening.scope, opening.promise, None if opening.scope == ROOT else opening.scope)
     return True
 

@@ -52,6 +52,7 @@ class State:
         told_of_each: posts of each unit of a sort that was not named yet: the words, where they stand, the posts.
         counts: lists with another number of names than the text says.
         several: what the last sentence that listed several units or posts named, and which sentence that was.
+        led_last: of which units the last sentences said one after the other who leads them, and the last of these.
         at_work: the posts without capitals of which nothing but their work is told so far: where, and what they do.
         below_people: who is said to report to a person, whose post may be told elsewhere.
         about: of what the last sentence spoke that is not known yet, and which sentence that was.
@@ -81,6 +82,7 @@ class State:
     each: list[tuple[int, tuple[Named, ...]]] = field(default_factory=list)
     counts: list[Counted] = field(default_factory=list)
     several: tuple[int, tuple[int, ...]] = (0, ())
+    led_last: tuple[int, tuple[int, ...]] = (0, ())
     at_work: dict[str, tuple[Named, int, Passage]] = field(default_factory=dict)
     below_people: list[tuple[int, str]] = field(default_factory=list)
 

@@ -46,6 +46,8 @@ def judge(folded: str) -> Sort:
         return Sort.SENTENCE
     if text in _DEPARTMENTS:
         return Sort.UNIT
+    if text in _FIELDS:
+        return Sort.FIELD
     text = text.partition(" ")[2] if text.startswith(("inside sales ", "outside sales ")) else text  # a team
     if is_wide(text):
         return judge_wide(text)
@@ -78,6 +80,11 @@ def _is_stopped(text: str) -> bool:
     return name is None or judge(name["name"] + number + name["class"]) not in STRONG
 
 
+# Fields of work whose last word is none.
+_FIELDS = frozenset(
+    f"{whose} experience"
+    for whose in ("customer", "developer", "user", "employee", "product", "guest", "people", "patient", "visitor")
+)
 # What departments are called although each word is of other things.
 _DEPARTMENTS = frozenset(
     (

@@ -114,6 +114,13 @@ def _by_glued_stroke(text: str) -> Sort | None:
     return Sort.POST if is_title and judge_latin(title) is Sort.POST else None
 
 
+# The works manager supervises three foremen: no name, whatever it ends in.
+_LEADS_MANY = pattern(
+    r"[a-z] (?:supervises|manages|leads|oversees|heads|runs|directs|employs) (?:two|three|four|five|six|seven|eight|"
+    r"nine|ten|\d{1,3}|several|all|the|an?) "
+)
+
+
 def judge_latin(text: str) -> Sort:
     """Return what a folded text in Latin letters is."""
     if _GERMAN_SENTENCE.search(text) or ("as " in text and _AS_OF.search(text)) or _HOURS.match(text):
@@ -129,7 +136,7 @@ def judge_latin(text: str) -> Sort:
     told = _by_number(text) or _by_sorting_words(parts)
     if told is not None:
         return told
-    if _is_clause(text, parts) or _ARTICLE.match(text):
+    if _is_clause(text, parts) or _ARTICLE.match(text) or _LEADS_MANY.search(text):
         return Sort.SENTENCE
     if sorts_by_class(text, parts):
         return Sort.GENERIC

@@ -195,6 +195,10 @@ def read_note(named: Named, note: Passage) -> Named | None:
         people = listed_people(note.cut(*concurrent.span(group)))
         if people:
             return replace(named, holders=people)
+    person, comma, title = note.folded.partition(", ")
+    if comma and judge(title) is Sort.POST and not is_wide(folded):
+        people = listed_people(note.cut(0, len(person)))  # Ultrasound (Dr. Ann Lee, Chief)
+        return replace(named, holders=people, led=True) if people else None
     people = listed_people(note)
     return replace(named, holders=people) if people else None
 

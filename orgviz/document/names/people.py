@@ -235,6 +235,16 @@ _FIRST_NAMES = frozenset(
         "kenji yuko sakura haruto ananya arjun deepak kavya meera nikhil pooja rahul rohan sanjay shreya "
         "sunil suresh vijay vikram anil amit anjali asha svetlana olga dmitri sergei yuri natasha katya anya "
         "bjorn ingmar astrid freya linnea mikael henrik jesper soren pieter joost willem bram femke sanne "
-        "hans klaus dieter wolfgang heinz jurgen uli anke birgit elke monika sabine silke ute"
+        "hans klaus dieter wolfgang heinz jurgen uli anke birgit elke monika sabine silke ute "
+        "amanda angus anja annette antony ayesha bernard beatrice bill billy bradley brenda bridget callum carmen "
+        "carrie charlie cheryl chiara clive colin connor cynthia danielle dina dominic dorothy duncan edith edwin "
+        "elise ellie eugene evelyn ewan frances francesca frederick gareth geraldine giulia giovanni harriet "
+        "hilary ignacio imran isabel isabella isabelle jackie jacob jacqueline jamie janice jared jasmine jeffrey "
+        "johan johanna jonas josephine joshua kay karin kerry kimberly kristin kristina lara laurence lawrence "
+        "leigh lukas lydia maggie mariam marianne marina mario martina maureen melanie melissa meredith miguel "
+        "moira nathalie nicole oleg oskar pascal piotr ralf ramona raymond rahel roberto rodney rolf roxanne "
+        "rupert sabrina salma sebastian selina serena shane shannon shaun shirley silvia simone stacey stefanie "
+        "stephanie stephan stewart suzanne tamara tatiana terence theresa tiffany timo tomas tommy valerie "
+        "veronica victor viktor vivian xavier yasmin yves zachary"
     ).split()
 )

@@ -115,6 +115,8 @@ def _add(reading: _Reading, relation: Relation, place: Passage) -> None:
         state = reading.state
         state.tell(place, f"'{state.name_of(source)}' moves below '{state.name_of(target)}'", "relation in a sentence")
         return
+    if kind is EdgeKind.REPORTS and entities[target].head and register.is_below(source, entities[target].parent):
+        return  # to the head of what it stands in
     pair = (min(source, target), max(source, target), kind) if kind in _MUTUAL else (source, target, kind)
     if pair in reading.known:
         return
