@@ -240,11 +240,9 @@ def _is_latin_field(entry: Entry) -> bool:
 def _verdict(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
     item = walked.items[place]
     key = (item.parent, item.form)
-    known = walked.verdicts.get(key)
-    if known is None:
-        known = _judge_list(walked, place, above, promise)
-        walked.verdicts[key] = known
-    return known
+    if key not in walked.verdicts:
+        walked.verdicts[key] = _judge_list(walked, place, above, promise)
+    return walked.verdicts[key]
 
 
 def _judge_list(walked: Walk, place: int, above: int, promise: Promise) -> Verdict:
