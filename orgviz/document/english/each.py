@@ -117,6 +117,23 @@ def settle_counted(state: State) -> None:
             for _, place in units:
                 _put_leads(state, place, posts)
         state.each = [(number, posts) for number, posts in state.each if number != count]
+    _drop_classes(state)
+
+
+# What units are called together, where a sentence counted them before a list named each: four squads.
+_CLASS_ALONE = pattern(
+    r"(?:departments|divisions|teams|units|sections|offices|branches|squads|committees|groups|chapters|tribes|crews|pods"
+    r"|desks|guilds|circles)"
+)
+
+
+def _drop_classes(state: State) -> None:
+    """Let go of a unit that is no more than the class of those that a list named."""
+    entities = state.register.entities
+    for place in state.register.children.get(ROOT, ()) if state.as_many else ():
+        is_class = _CLASS_ALONE.fullmatch(entities[place].name.folded) is not None
+        if is_class and entities[place].reason not in ("heading", "item of a list") and not _units_below(state, place):
+            entities[place].dropped = True
 
 
 def _named_of_class(state: State, word: str, count: int) -> list[tuple[int, int]]:

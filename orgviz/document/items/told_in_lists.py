@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orgviz.document.items.told_numbers import lists_counted
 from orgviz.document.names.entry import read_entry
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.promises import Promise, promise_of
@@ -35,11 +36,24 @@ def with_names_told(items: Sequence[Item]) -> tuple[Item, ...]:
     for lead in items:
         if lead.children and lead.body.folded.isascii() and promise_of(lead.body.folded) in _ANNOUNCED:
             for place, end, told in _told_below(items, lead):
-                body = items[place].body
-                start = len(_THE) if body.text.startswith(_THE) else 0
-                parted = joined((body.cut(start, end), body.cut(told)), " - ")
-                known[place] = replace(items[place], line=replace(items[place].line, body=parted))
+                known[place] = _with_stroke(items[place], end, told)
+    for lists in lists_counted(items):
+        listed = next((one for one in lists if all(_is_in_bold(items[place]) for place in one)), ())
+        for place in listed:
+            known[place] = _with_stroke(items[place], *(_parted(items[place]) or (0, 0)))
     return tuple(known)
+
+
+def _with_stroke(item: Item, end: int, told: int) -> Item:
+    """Return an item with a stroke between its name and the sentence."""
+    start = len(_THE) if item.body.text.startswith(_THE) else 0
+    parted = joined((item.body.cut(start, end), item.body.cut(told)), " - ")
+    return replace(item, line=replace(item.line, body=parted))
+
+
+def _is_in_bold(item: Item) -> bool:
+    """Whether an item begins with a name in bold type and goes on with what it does."""
+    return is_bullet(item.form) and item.line.lead > 0 and _parted(item) is not None
 
 
 _THE = "The "
@@ -53,7 +67,8 @@ def _told_below(items: Sequence[Item], lead: Item) -> list[tuple[int, int, int]]
     listed = [place for place in lead.children if is_bullet(items[place].form) or items[place].form in LIST_FORMS]
     parted = {place: ends for place in listed if (ends := _parted(items[place])) is not None}
     joined_names = sum(_names_two(items[place]) for place in listed)
-    are_all = len(parted) + joined_names == len(listed) > 1 and announces(lead.body.folded) is not None
+    are_told = announces(lead.body.folded) is not None or all(map(_is_in_bold, (items[one] for one in listed)))
+    are_all = len(parted) + joined_names == len(listed) > 1 and are_told
     return [(place, *ends) for place, ends in parted.items() if _is_name(items[place], ends[0], are_all=are_all)]
 
 

@@ -43,15 +43,22 @@ def places_counted(items: Sequence[Item]) -> frozenset[int]:
 
     Only what can be a name is counted, and all of a list or none.
     """
-    told = [(place, count) for place, item in enumerate(items) if (count := _told(item)) is not None]
     places: set[int] = set()
-    for place, count in told[:_MOST_TOLD]:
-        for listed in _lists_behind(items, place):
-            is_told = len(listed) >= _FEWEST_OF_ANY if count == _ANY else len(listed) == count
-            if is_told and _can_be_units([read_entry(items[one].body) for one in listed]):
-                places.update(listed)
-                break
+    for lists in lists_counted(items):
+        named = (listed for listed in lists if _can_be_units([read_entry(items[one].body) for one in listed]))
+        places.update(next(named, ()))
     return frozenset(places)
+
+
+def lists_counted(items: Sequence[Item]) -> Iterator[Iterator[list[int]]]:
+    """Yield for each sentence that says how many units there are the lists of as many items, whatever they hold."""
+    told = [(place, count) for place, item in enumerate(items) if (count := _told(item)) is not None]
+    for place, count in told[:_MOST_TOLD]:
+        yield (listed for listed in _lists_behind(items, place) if _has_as_many(listed, count))
+
+
+def _has_as_many(listed: Sequence[int], count: int) -> bool:
+    return len(listed) >= _FEWEST_OF_ANY if count == _ANY else len(listed) == count
 
 
 def _told(item: Item) -> int | None:
