@@ -164,8 +164,12 @@ def several_of_a_post(state: State, claim: Claim, scope: int) -> tuple[int, ...]
     is_of_known = " " in folded and find_known(state, read_phrase(claim.behind), scope) not in (None, ROOT)
     is_certain = is_title and claim.behind.folded.startswith("the ")
     is_any = _ANY.fullmatch(folded) and not is_certain and not is_of_known
-    if is_people(phrase) or _OPEN.match(claim.behind.text.replace("The ", "the ")) or is_any:
+    if _OPEN.match(claim.behind.text.replace("The ", "the ")):
         return ()
+    above = read_phrase(claim.behind)
+    is_below_title = above.sort is Sort.POST and above.is_proper and not above.count
+    if (is_people(phrase) or is_any) and not is_below_title:
+        return ()  # engineers report to managers, wherever
     return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
 
 

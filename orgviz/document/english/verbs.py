@@ -78,7 +78,7 @@ _VERBS: tuple[tuple[Verb, str], ...] = (
             rf"have)\sa\sreporting\sline\sto"
             rf"|(?:works?|serves?|operates?)(?:\sdirectly)?\s(?:under|beneath|below)(?:\sthe\s(?:overall\s|direct\s)?"
             r"(?:direction|supervision|authority|leadership|guidance|oversight|command)\sof)?"
-            rf"|{_BE}{_ADV}\s(?:responsible|accountable|answerable|subordinate)\sto|answers?(?:\sdirectly)?\sto|comes?\sdirectly\sunder|"
+            rf"|{_BE}{_ADV}\s(?:responsible|accountable|answerable|subordinate)\sto|(?:all\s|both\s|each\s)?answers?(?:\sdirectly)?\sto|comes?\sdirectly\sunder|"
             rf"accountable\sto|(?:is|(?:serves?|acts?)\sas)\s(?:the\s)?second[\s-]in[\s-]command\sto"
         ),
     ),
@@ -176,7 +176,7 @@ def claims(text: Passage) -> Iterator[Claim]:
     """Yield the claims of a sentence in order."""
     outside = masked(text.folded)
     matches = list(_PATTERN.finditer(outside))
-    matches = [match for match in matches if not _is_thing(outside, match)]
+    matches = [match for match in matches if not (_is_thing(outside, match) or _is_in_title(text.text, match))]
     if any(word in outside for word in ("no", "n't", "never")):
         matches = [match for match in matches if not _is_denied(outside, match)]
     subject, of_object = text.cut(0, matches[0].start()) if matches else text, False
@@ -215,6 +215,11 @@ _WRITTEN = pattern(
 def _is_thing(outside: str, match: re.Match[str]) -> bool:
     before = outside[max(0, match.start() - 12) : match.start()]
     return match[0].startswith("report") and _WRITTEN.search(before) is not None
+
+
+def _is_in_title(written: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a verb is a word of a title, with its capital: Engineering Leads report to the CTO."""
+    return match.start() > 0 and written[match.start()].isupper() and not written.isupper()
 
 
 _NOT = pattern(r"\s{1,3}not\b")
