@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from orgviz.document.english.of_the_whole import without_the_whole
+from orgviz.document.english.people_meant import unit_of_post
 from orgviz.document.english.phrases import Phrase, person_in, read_phrase
 from orgviz.document.english.subjects import find_known, find_subjects
 from orgviz.document.english.titled_names import is_called_person, is_name_of_person
@@ -183,6 +184,7 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
         _hold(state, known, person.text)
         return True
     named = without_the_whole(state, phrase.named)
+    unit = unit_of_post(state, phrase, unit)
     place = put(state, NodeKind.POSITION, named, unit, "person with a post", SURE, anew=is_new)
     _hold(state, place, person.text)
     if is_theirs and unit != ROOT:
@@ -190,6 +192,12 @@ def _read_is_post(state: State, text: Passage, scope: int) -> bool:
     state.subject = unit if unit != ROOT else state.subject
     state.evidence += 1
     return True
+
+
+def _is_unit(state: State) -> bool:
+    """Whether the last sentence spoke of a unit."""
+    place = state.subject
+    return place not in (None, ROOT) and state.register.entities[place or ROOT].kind is NodeKind.UNIT
 
 
 _ANY_ONE = pattern(r"\sis an? $")
@@ -214,9 +222,12 @@ def _read_held(state: State, text: Passage, scope: int) -> bool:
     who, post = text.cut(*match.span("who")), read_phrase(text.cut(*match.span("post")))
     if post.sort is not Sort.POST or post.rest.text or not is_name_of_person(who):
         return False
-    place = put(state, NodeKind.POSITION, post.named, scope, "post with its holder", LISTED)
+    unit = unit_of_post(state, post, scope)
+    if unit == scope and text.folded.startswith("its ") and _is_unit(state):
+        unit = state.subject or scope
+    place = put(state, NodeKind.POSITION, post.named, unit, "post with its holder", LISTED)
     _hold(state, place, who.text)
-    state.subject = place if place != ROOT else state.subject
+    state.subject = place if place != ROOT and not text.folded.startswith("its ") else state.subject
     state.evidence += 1
     return match["more"] is None  # what it says more is still to be read
 

@@ -6,7 +6,7 @@ from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.titled_names import is_called_person
 from orgviz.document.known.register import ROOT
 from orgviz.document.known.state import State
-from orgviz.document.names.judging import STRONG, Sort
+from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.passages import Passage
 from orgviz.folding import fold
@@ -34,6 +34,14 @@ def post_of_person(state: State, name: str) -> int | None:
                 short.append(meant)
     found = {*(whole or short)} - {ROOT}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def unit_of_post(state: State, post: Phrase, scope: int) -> int:
+    """Return the known unit after which a post is called: the Assistant Commander of the North Precinct."""
+    _, of, unit = post.name.folded.partition(" of the ")
+    known = state.register.find(unit) if of and judge(unit) is Sort.UNIT else None
+    is_unit = known is not None and known != ROOT and state.register.entities[known].kind is NodeKind.UNIT
+    return known if known is not None and is_unit and state.register.is_below(known, scope) else scope
 
 
 def meant_by_name(state: State, phrase: Phrase) -> int | None:

@@ -50,6 +50,12 @@ _RUN_BY = pattern(
     r"an?\s(?P<body>(?:[a-z]+\s){0,2}(?:committee|board|council|team|panel)))\s"
     r"(?:consisting\sof|comprising|(?:composed|comprised|made\sup)\sof|which\sconsists\sof|with)\s(?P<what>[^:;]{3,})"
 )
+# The North Mill is run by Ann Lee, with Bob Stone serving as the Deputy Manager: two people with their posts.
+_WITH_AS = pattern(
+    r"(?P<first>(?P<unit>(?:the\s)?[^,:;]{3,60}?)(?:,\s(?:comprising|covering|which\scovers)\s[^,:;]{3,60},)?\s"
+    r"(?P<led>(?:is|are)\s(?:led|headed|commanded|run|managed|directed|chaired|supervised)\sby\s[^,:;]{3,60})),\s"
+    r"(?:and\s)?with\s(?P<who>[^,:;]{3,40}?)\s(?:serving\s|acting\s)?as\s(?:the\s|its\s|his\s|her\s|an?\s)?(?P<post>[^,:;]{3,60})"
+)
 # The leadership responsibilities are shared by a chief and two captains: there are these.
 _SHARED = pattern(
     r"[^,:;]{0,60}\b(?:leadership|management|command|responsibilit(?:y|ies)|duties|direction)\b[^,:;]{0,40}?\s"
@@ -127,6 +133,12 @@ def _shared(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
     return (together(word(what, "There are"), what),)
 
 
+def _with_as(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
+    unit, led = text.cut(*match.span("unit")), text.cut(*match.span("led"))
+    who, post = text.cut(*match.span("who")), text.cut(*match.span("post"))
+    return together(unit, led), together(word(who, "Its"), post, word(who, "is"), who)
+
+
 def _each_with(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
     what = text.cut(match.start("what"))
     counted = _COUNTED_LAST.search(text.text[: match.end("first")])
@@ -145,6 +157,7 @@ def _report_twice(text: Passage, match: re.Match[str]) -> tuple[Passage, ...]:
 _FORMS = (
     _Form(" by ", _RUN_BY, _run_by),
     _Form(" shared ", _SHARED, _shared),
+    _Form(" with ", _WITH_AS, _with_as),
     _Form(" report", _REPORT_TWICE, _report_twice),
     _Form(", each ", _EACH_BETWEEN, _each_between),
     _Form(" by ", _LED_ASIDE, _led_aside),
