@@ -47,6 +47,12 @@ _LED = hinted(
     r"|业务)?(?:领导|管理|主管|分管|兼管|管辖)(?:下|之下)?(?:$|,)",
 )
 _IN_PERSON = pattern(r"分管|兼管|直管|直接(?:领导|管理|主管)")
+
+
+def _is_in_person(said: str, above: Passage) -> bool:
+    return is_top_rank(above.folded) and _IN_PERSON.search(said) is not None
+
+
 _FORMS = (_PLACED, _REPORTS, _REPORTS_TO, _LED)
 _SET_BELOW = pattern(
     r",(?:直接)?(?:直隶于?|隶属于?|直属于?|(?:受|在)(?=[^,]*(?:领导|指挥))"
@@ -142,8 +148,7 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
             parent = _put_above(state, above, child, is_head=form is _LED)
         if child is None or child in (ROOT, parent) or parent is None:
             continue
-        oversees = is_top_rank(above.folded) and _IN_PERSON.search(match[0]) is not None
-        oversees = oversees and not _leads_by_name(state, parent, child)
+        oversees = _is_in_person(match[0], above) and not _leads_by_name(state, parent, child)
         if form is _LED and not oversees and _is_head_of(state, parent, child):
             continue
         entity = state.register.entities[child]

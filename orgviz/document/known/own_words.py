@@ -135,7 +135,7 @@ def beside_chief(state: State, folded: str, scope: int) -> int:
     return scope if chief is None else state.register.entities[chief].parent
 
 
-_CLASS_OF_BODIES = pattern(r"[各每]个?(?:专门|专业|专项|下设|分)(?:委员会|小组)")
+_CLASS_OF_BODIES = pattern(r"(?:其中|另外|此外|同时|目前|其他)?[各每]个?(?:专门|专业|专项|下设|分)(?:委员会|小组)")
 
 
 def is_class_of_bodies(folded: str) -> bool:

@@ -99,8 +99,7 @@ def _find(state: State, clause: Passage, scope: int, *, may_be_new: bool, at_sta
         return inside
     if opening and re.search(r"一[个支家套所]", opening[0]) and scope == ROOT:
         return _any_such(state, body)
-    is_class = opening is not None and own_words.is_class_of_bodies(clause.folded[: opening.end() + _LONGEST])
-    return _new(state, body, scope) if may_be_new and not is_class else None
+    return None if not may_be_new or own_words.is_class_of_bodies(clause.folded) else _new(state, body, scope)
 
 
 def _is_name_at_start(folded: str) -> bool:
