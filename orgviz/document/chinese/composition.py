@@ -258,12 +258,19 @@ def read_colon_list(state: State, text: Passage, scope: int) -> bool:
         return False
     structure = _STRUCTURE.search(colon["lead"])
     subject = subject_of(state, text.cut(0, structure.start() if structure else colon.end("lead")), scope)
-    hang(state, listing, last_subject(state, scope) if subject is None else subject, "list behind a colon", None)
+    if subject is None:
+        subject = scope if _INSTITUTIONS.match(colon["lead"]) else last_subject(state, scope)
+    hang(state, listing, subject, "list behind a colon", None)
     told = _HOW_MANY.search(colon["lead"])
     state.evidence += 2 if told and chinese_number(told[1]) == len(listing.items) else 1.5
     return True
 
 
+# What only the whole has, whatever part of it was told of last.
+_INSTITUTIONS = pattern(
+    r"(?:下属|直属|所属|下辖|下设|派出|派驻|代管|现有)*的?"
+    r"(?:(?:事业|直属|派出|派驻)(?:单位|机构)|二级单位|(?:全资|控股)?子公司)"
+)
 _HOW_MANY = pattern(r"([二两三四五六七八九十]|\d{1,2})\s*(?:个|大|块|类|支|级)")
 
 

@@ -96,7 +96,17 @@ def _of_their_sort(state: State, clause: str) -> list[int]:
 
 
 def _units_in(state: State, place: int) -> list[int]:
-    return [one for one in state.register.children.get(place, ()) if _is_unit(state, one)]
+    """Return the units right below an entity, also those that one of its posts oversees."""
+    register = state.register
+    found: list[int] = []
+    waiting = list(register.children.get(place, ()))
+    while waiting and len(found) < MOST_LOOKED_AT:
+        one = waiting.pop(0)
+        if _is_unit(state, one):
+            found.append(one)
+        elif register.entities[one].kind is NodeKind.POSITION and not register.entities[one].dropped:
+            waiting.extend(register.children.get(one, ()))
+    return found
 
 
 def _is_unit(state: State, place: int) -> bool:

@@ -8,6 +8,7 @@ from orgviz.document.known.state import LISTED, State, mark_head, put
 from orgviz.document.known.subjects import find_subject
 from orgviz.document.names.judging import Sort, judge
 from orgviz.document.names.notes import Named
+from orgviz.document.names.people import is_person
 from orgviz.document.names.ranks import is_rank_only, is_top_rank
 from orgviz.document.text.hinted import hinted
 from orgviz.document.text.passages import Passage
@@ -41,9 +42,21 @@ def without_head_system(state: State, text: Passage, scope: int) -> Passage:
         above = text.cut(*match.span("above")) if match["above"] else None
         if above is not None and judge(above.folded) is Sort.UNIT:
             put(state, NodeKind.UNIT, Named(name=above), subject, "body that leads", LISTED)
-        place = put(state, NodeKind.POSITION, Named(name=post), subject, "post with the responsibility", LISTED)
+        named = Named(name=post, holders=_holder(post, text.cut(match.end())))
+        place = put(state, NodeKind.POSITION, named, subject, "post with the responsibility", LISTED)
         if subject != ROOT:
             mark_head(state, place)
         state.evidence += 0.5
         state.subject = subject
     return text.cut(match.end())
+
+
+def _holder(post: Passage, behind: Passage) -> tuple[str, ...]:
+    """Return who has the post if the words behind say nothing else: 实行总经理负责制，总经理李明."""
+    begin = behind.folded.find(post.folded)
+    match = _HOLDER.fullmatch(behind.folded, begin + len(post)) if begin >= 0 else None
+    who = behind.cut(*match.span("who")) if match and behind.folded[:begin] in ("", "现任") else None
+    return (who.text,) if who is not None and is_person(who.text, who.folded) else ()
+
+
+_HOLDER = pattern(r"(?:[为是由:]|\s*)(?P<who>[^,。;:、的由为是]{2,4})(?:担任)?")

@@ -26,7 +26,8 @@ _LEADS = r"(?:负责|带队|带领|带着|牵头|统管|主管|分管|统筹|领
 _NOW = r"(?:目前|现在?|暂时?|一直|直接|全面|具体|主要|亲自|同时)*"
 _LED = hinted(
     "[由归]",
-    rf"(?P<unit>[^,。;:、由归]{{2,12}}?)(?P<field>这边|这块|那边|方面)?(?:的?工作)?{_NOW}(?:由|归)(?P<who>[^,。;:、]{{2,10}}?)"
+    rf"(?P<unit>(?:[a-z][a-z0-9&/.' -]*+|[^,。;:、由归a-z]){{2,12}}?)"
+    rf"(?P<field>这边|这块|那边|方面)?(?:的?工作)?{_NOW}(?:由|归)(?P<who>[^,。;:、]{{2,10}}?)"
     rf"(?:同志)?{_NOW}{_LEADS}(?:工作|全面工作)?(?=$|[,。;])",
 )
 _HEADED = pattern(
@@ -190,7 +191,9 @@ def _put_head(state: State, unit: int, post: Passage | None, leader: _Leader) ->
         post, leader = leader.post, replace(leader, post=None)
     also = None if leader.post is None else Named(name=leader.post, holders=(leader.person.text,))
     if post is None and also is not None:
-        put(state, NodeKind.POSITION, also, ROOT, "holds another post", GUESSED)
+        place = put(state, NodeKind.POSITION, also, ROOT, "holds another post", GUESSED)
+        if _CHIEF_OFFICER.fullmatch(also.name.folded) and state.register.entities[unit].parent == ROOT:
+            state.register.move(unit, place)
     elif post is None:
         add_person(state, unit, leader.person, is_head=True)
     else:
@@ -198,6 +201,9 @@ def _put_head(state: State, unit: int, post: Passage | None, leader: _Leader) ->
         put_crew(state, unit, Crew(((leader.person, head),), ()))
     state.evidence += 0.5
     state.subject = unit
+
+
+_CHIEF_OFFICER = pattern(r"c[a-z]{1,2}o|[es]?vp")  # whose field is the unit's: above it, not in it
 
 
 def _is_of_unit(state: State, post: Passage) -> bool:

@@ -18,9 +18,12 @@ from orgviz.document.text.passages import Passage, joined
 from orgviz.model import NodeKind
 from orgviz.patterns import pattern
 
+# A run of Latin letters counts as one sign, and no name begins within a word.
+_NAME = r"(?:(?<![a-z])[a-z][a-z0-9&/.' -]*+|[^,。;a-z]){2,20}?"
 _PLACED = hinted(
     r"[隶归受]|直属|设在|挂靠",
-    r"(?P<child>[^,。;]{2,20}?)(?:直接)?(?:直隶于?|隶属于?|归属于?|直属于|直属(?!单位|机构|部门|企业|学校|事业"
+    rf"(?P<child>{_NAME})"
+    r"(?:直接)?(?:直隶于?|隶属于?|归属于?|直属于|直属(?!单位|机构|部门|企业|学校|事业"
     r"|高校|医院|科室|[小中大]学)"
     r"|归口(?:于)?|(?:也|都|均|仍|则|一律)?(?<!不)归(?!属|口|纳|档|集|还|国|于)|设在|挂靠在?"
     r"|受(?![伤益害灾训聘邀众理贿托]))(?P<parent>(?!各|有关|相关)[^,。;]{2,24}?)(?:管理|领导|管辖|统一管理"
@@ -28,19 +31,28 @@ _PLACED = hinted(
 )
 _REPORTS = hinted(
     r"汇报|报告|负责",
-    r"(?P<child>[^,。;]{2,20}?)(?:直接|均|都|统一|应)*(?:向|对)(?P<parent>[^,。;]{2,20}?)(?:汇报工作|汇报"
+    rf"(?P<child>{_NAME})"
+    r"(?:直接|均|都|统一|应)*(?:向|对)(?P<parent>[^,。;]{2,20}?)(?:汇报工作|汇报"
     r"|报告工作|报告|负责)(?:$"
     r"|,|并)",
 )
 _REPORTS_TO = hinted(
     r"汇报给|报告给",
-    r"(?P<child>[^,。;]{2,20}?)(?:直接|均|都|统一|应|也|再)*(?:汇报|报告)给(?P<parent>[^,。;]{2,14})(?:$|,)",
+    rf"(?P<child>{_NAME})"
+    r"(?:直接|均|都|统一|应|也|再)*(?:汇报|报告)给(?P<parent>[^,。;]{2,14})(?:$|,)",
 )
 _LED = hinted(
-    r"领导|管理|主管|分管|管辖",
+    r"领导|管理|主管|分管|兼管|管辖",
     r"(?P<child>[^,。;]{2,16}?)(?:均|统一|直接)?(?:由|受|接受|在)(?P<parent>[^,。;]{2,14}?)(?:的)?(?:直接|统一|归口"
-    r"|业务)?(?:领导|管理|主管|分管|管辖)(?:下|之下)?(?:$|,)",
+    r"|业务)?(?:领导|管理|主管|分管|兼管|管辖)(?:下|之下)?(?:$|,)",
 )
+_IN_PERSON = pattern(r"分管|兼管|直管|直接(?:领导|管理|主管)")
+
+
+def _is_in_person(said: str, above: Passage) -> bool:
+    return is_top_rank(above.folded) and _IN_PERSON.search(said) is not None
+
+
 _FORMS = (_PLACED, _REPORTS, _REPORTS_TO, _LED)
 _SET_BELOW = pattern(
     r",(?:直接)?(?:直隶于?|隶属于?|直属于?|(?:受|在)(?=[^,]*(?:领导|指挥))"
@@ -136,7 +148,7 @@ def _read_placing(state: State, text: Passage, scope: int, whole: str) -> bool:
             parent = _put_above(state, above, child, is_head=form is _LED)
         if child is None or child in (ROOT, parent) or parent is None:
             continue
-        oversees = "分管" in match[0] and is_top_rank(above.folded)
+        oversees = _is_in_person(match[0], above) and not _leads_by_name(state, parent, child)
         if form is _LED and not oversees and _is_head_of(state, parent, child):
             continue
         entity = state.register.entities[child]
@@ -234,7 +246,10 @@ def _unit_alone(state: State) -> int | None:
     return None if place == ROOT else place
 
 
-_BOTH = pattern(r"[^和与及]{1,8}[部科处室组心](?:和|与|及)[^和与及]{1,8}[部科处室组心]")
+_BOTH = pattern(
+    r"[a-z][a-z &-]{1,30}(?:和|与|及)\s?[a-z][a-z &-]{1,30}"
+    r"|[^和与及]{1,8}[部科处室组心](?:和|与|及)[^和与及]{1,8}[部科处室组心]"
+)
 
 
 def _place_all(state: State, below: Passage, parent: int | None, above: Passage) -> bool:

@@ -15,6 +15,7 @@ from orgviz.document.text.hinted import hinted
 from orgviz.document.text.marks import chinese_number
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
+from orgviz.patterns import pattern
 
 # All units answer to one: 各部门都对总经理负责, 各中心由总经理统一领导.
 _ALL_ANSWER = hinted(
@@ -58,14 +59,23 @@ def read_top_posts(state: State, text: Passage, scope: int) -> bool:
 
 def _on_top(text: Passage) -> Iterator[Named]:
     """Yield the posts that a sentence sets above all, and those who are said to hold one."""
-    for pattern in (_ALL_ANSWER, _WHOLE_LED, _HIGHEST):
-        for match in pattern.finditer(text.folded):
+    for form in (_ALL_ANSWER, _WHOLE_LED, _HIGHEST):
+        for match in form.finditer(text.folded):
             group = next(name for name in match.groupdict() if match[name])
             yield held_post(text.cut(*match.span(group)))
     for match in _NAMED_HEAD.finditer(text.folded):
         person = text.cut(*match.span("person"))
         if is_person(person.text, person.folded):
-            yield Named(name=text.cut(*match.span("post")), holders=(person.text,))
+            posts = text.cut(*match.span("post"))
+            yield from (Named(name=post, holders=(person.text,)) for post in posts.split(_both(posts)))
+
+
+def _both(posts: Passage) -> Iterator[tuple[int, int]]:
+    """Yield what stands between the posts that one person has: 董事长兼总裁."""
+    return (match.span() for match in _AND_ALSO.finditer(posts.folded))
+
+
+_AND_ALSO = pattern(r"兼(?:任)?|、")
 
 
 def _put(state: State, post: Named, scope: int, *, is_top: bool = True) -> bool:

@@ -133,3 +133,11 @@ def beside_chief(state: State, folded: str, scope: int) -> int:
     """Return where a new post stands: a deputy where the chief is known to, each other below the scope."""
     chief = state.register.find(folded[1:], NodeKind.POSITION, scope) if folded.startswith("副") else None
     return scope if chief is None else state.register.entities[chief].parent
+
+
+_CLASS_OF_BODIES = pattern(r"(?:其中|另外|此外|同时|目前|其他)?[各每]个?(?:专门|专业|专项|下设|分)(?:委员会|小组)")
+
+
+def is_class_of_bodies(folded: str) -> bool:
+    """Whether a clause begins with a word for all bodies of a class, none of which is called so: 各专门委员会."""
+    return _CLASS_OF_BODIES.match(folded) is not None

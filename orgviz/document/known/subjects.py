@@ -34,7 +34,7 @@ _ROOT_WORDS = pattern(
 _OWN_ROOT = pattern(
     r"(?:本(?:公司|企业|集团|会馆|校|院|馆|会|局|处|中心|所|部|店|厂|社|园|行|组织|机构|单位|协会|学会|医院|学校"
     r"|分院|法人|团体|团|系|科|司|署|厅|委员会|学生会|研究生会|总会|分会|联合会|促进会|商会|校友会|同学会|宗亲会|研究会|社团|俱乐部|合作社|联盟)|我们?(?:公司|司|院"
-    r"|校|馆)?|公司|企业|集团(?:公司)?)"
+    r"|校|馆)?(?:的 ?(?=[a-z]))?|公司|企业|集团(?:公司)?)"
 )
 _LAST_WORDS = pattern(
     r"其(?![他它余中])|它|该(?:事业部|部门?|小?组|中心|团队|科室?|处室?|室|机构|委员会|板块)|[此这]类?(?:部门|团队)"
@@ -99,7 +99,7 @@ def _find(state: State, clause: Passage, scope: int, *, may_be_new: bool, at_sta
         return inside
     if opening and re.search(r"一[个支家套所]", opening[0]) and scope == ROOT:
         return _any_such(state, body)
-    return _new(state, body, scope) if may_be_new else None
+    return None if not may_be_new or own_words.is_class_of_bodies(clause.folded) else _new(state, body, scope)
 
 
 def _is_name_at_start(folded: str) -> bool:

@@ -39,7 +39,7 @@ _THINGS = pattern(r".[一二两三四五六七八九十\d](?:台|把|套|件|辆
 _OF = pattern(r"[^的是在有将应须每至以于对均等为]{2,10}的[^的]{0,4}")
 # What a unit or post does, behind its name: 副店长负责两个分店, 作业组下设的小组.
 _SAYS = pattern(
-    r"(?P<who>..+?)(?:主要|全面|具体|直接|一般|得)?(?:负责(?!人)|(?:报告|汇报)给|协助(?![员岗])|下设|视(?=.*情)|协同(?!办)|[向对].{1,8}(?:汇报|报告|负责)$)(?=..|$)"
+    r"(?P<who>..+?)(?:主要|全面|具体|直接|一般|得)?(?:负责(?!人)|(?:报告|汇报)给|协助(?![员岗])|下设|视(?=.*情)|协同(?!办)|包括|包含|涵盖|[向对].{1,8}(?:汇报|报告|负责)$)(?=..|$)"
 )
 _DOES_BOTH = pattern(
     r"(?:培训|培养|带领|安排|监督|指导|管理|组织)(?:和|与|及|并)(?:带领|督促|激励|指导|安排|考核|领导)(?P<whom>.{4,})"
@@ -108,8 +108,11 @@ _BOTH = pattern(r".+?(?:与|和|及)(?P<right>.+)")
 _STRUCTURE = pattern(
     r"(.{2,8}?)的?组织(?:机构|架构|结构)|(学校|公司|企业|单位|医院|机关|政府|集团|酒店|餐厅|工厂|商场|幼儿园|协会|学会)的?(?:行政|管理|内设|内部|职能|教学|党政)*(?:机构|部门)"
 )
-_WITH_LATIN = pattern(r"([\u4e00-\u9fff]{2,12})\s*[a-z][a-z_ &-]{3,40}")
-_CHIEF = pattern(r"([\u4e00-\u9fff]{2,14})\s?(?:c[efotim]o|chro|ciso)")  # 集团CEO
+_WITH_LATIN = pattern(
+    r"([\u4e00-\u9fff]{2,12})\s*(?:[a-z][a-z_ &-]{3,40}"
+    r"|(?<=[监裁理官])\s(?:c[a-z]{1,2}o|hrd|hrvp|[es]?vp|gm))"
+)
+_CHIEF = pattern(r"([\u4e00-\u9fff]{2,14})\s?(?:c[efotim]o|chro|ciso|[es]?vp)")  # 集团CEO
 _NUMBERED = pattern(r"(.*[\u4e00-\u9fff\uac00-\ud7a3])\s*(?:\d{1,5}|[\da-z]{1,2})")  # 销售部1, 班组B, 专员3
 # What sorts alone, and names with a number behind it: 车间1.
 _WITH_NUMBER = frozenset(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from orgviz.document.outline.apart import names_apart
 from orgviz.document.outline.cards import carded
 from orgviz.document.outline.composed_lines import composed_lines
+from orgviz.document.outline.comrades import comrades
 from orgviz.document.outline.contents import without_chapters
 from orgviz.document.outline.contractions import full_verbs
 from orgviz.document.outline.counted_leads import counted_leads
@@ -39,11 +40,14 @@ from orgviz.document.outline.titled_blocks import titled_blocks
 from orgviz.document.outline.titled_outlines import titled_outlines
 from orgviz.document.outline.titles_over_work import titles_over_work
 from orgviz.document.outline.told_chains import told_chains
+from orgviz.document.outline.unnumbered_last import unnumbered_last
 
 # How pages are set that say with their lines what others say with marks: each gives the lines as they are meant.
 _FORMS: tuple[Callable[[Sequence[Line]], Iterable[Line]], ...] = (
     without_signature,
     full_verbs,
+    comrades,
+    unnumbered_last,
     heavy_signs,
     framed_titles,
     reports_behind,

@@ -20,7 +20,7 @@ _TAIL = pattern(
     r"(?:[\s·|:—-]|的|之)*(?:内部|内设|暂行|试行|最新|现行|主要|各部门|部门|岗位|人员|管理|工作|议事)*"
     r"(?:组织架构|组织结构|组织机构|组织架构图|组织结构图|机构设置|[科处]室(?:设置|介绍)|机构|架构|构架|结构|组织|辦事细则|办事细则"
     r"|组织规程|组织规则|组织规章|组织条例|组织法|组织章程|组织简则|组织准则|设置条例"
-    r"|设置办法|设置要点|章程|条例|规程|规则|细则|办法|规定|规章|准则|简则|要点|职责|职能|职责分工|分工|简介"
+    r"|设置办法|设置要点|章程|条例|规程|规则|细则|办法|规定|规章|准则|简则|要点|职责|职能|职能配置|内设机构|职责分工|分工|简介"
     r"|介绍|概况|概览|说明|说明书|手册|方案|设计方案|图|表|一览|一览表|名单|编制"
     r"|团队|招聘|招聘信息|招聘启事|部门职责|岗位职责|人员配[置备]|分层管理|运作|分掌规程|事务分掌规则|组织图|组织规程"
     r"|机构与人员|人员|成员(?:的|名单|$)|组成|通知|公告|决定|与|和|及|、|·|\s)+"
@@ -213,6 +213,9 @@ _PLACE = pattern(r"(?:City|Town|County|Village|Borough|University) of (?:[A-Z][\
 _OTHER = pattern(r"[\u3040-\u30ff\uac00-\ud7a3]|组织(?:规则|规程|図|图)")
 
 
+# Rules of a company's board are about the company, of which the board is a part.
+_BODY_OF = pattern(r"(?P<firm>.{2,}(?:公司|集团|协会|学会|商会|基金会))(?:董事会|监事会|股东大?会|理事会|总经理|总裁)")
+
 # What is left of a title that names nobody: Section 2 - our (structure), Clarify Roles & (Responsibilities).
 _NO_STEM = pattern(
     r"(?:^|[^\w])(?:our|your|its|their|this|the|a|an|and|of|for|in|on)$|[&+/,]$|^(?:section|chapter|part|module|lesson"
@@ -247,6 +250,8 @@ def _name_in(item: Item) -> Passage | None:
         return stem if 1 <= len(stem.text.split()) <= 8 and stem.text[:1].isupper() else None
     stem = body.cut(0, tail.start() if tail else len(folded))
     stem = stem.cut(0, len(stem.folded.rstrip("《》:-– ")))
+    body_of = _BODY_OF.fullmatch(stem.folded)
+    stem = stem.cut(*body_of.span("firm")) if body_of else stem
     is_field = is_known_field(stem.folded) or stem.folded.endswith("ing")
     if tail is not None and tail[0].strip().startswith("team structure") and is_field:
         stem = body.cut(0, tail.start() + len(" team"))  # Product team structure
