@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from orgviz.document.english.lists import read_enumeration
+from orgviz.document.english.mergers import as_merged
 from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.reworded import together, word
 from orgviz.document.english.titled_names import is_called_person
@@ -90,7 +91,7 @@ def as_changed(text: Passage) -> Passage:
         said = plainly(text, match) if match is not None else None
         if said is not None:
             return said
-    return text
+    return as_merged(text) or text
 
 
 def without_former_post(text: Passage) -> Passage:

@@ -42,9 +42,14 @@ def is_people(item: Phrase) -> bool:
             item.count
             and item.sort is Sort.POST
             and not item.name.folded.startswith("member")
-            and " " not in item.name.folded
+            and (" " not in item.name.folded or _WORKERS.fullmatch(item.name.folded))
         )
     )
+
+
+_WORKERS = pattern(
+    r"(?!(?:other|all|more|new|paid|full|part|young|skilled|unskilled)\s)[a-z]{3,}\sworkers?"
+)  # youth workers
 
 
 def without_people(listing: Enumeration) -> Enumeration:

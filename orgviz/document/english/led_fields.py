@@ -14,7 +14,8 @@ def is_led_field(claim: Claim, led_fields: frozenset[str]) -> bool:
     if claim.verb not in (Verb.LED, Verb.REPORTS) or claim.of_object:
         return False
     subject, leader = read_phrase(claim.subject), person_in(claim.behind) or first_name_in(claim.behind)
-    is_known = is_known_field(subject.name.folded) or subject.name.folded in led_fields
+    called = subject.name.folded.split(" (", maxsplit=1)[0]  # Customer Experience (CX)
+    is_known = is_known_field(called) or called in led_fields
     # The Ladies' Auxiliary, Student Affairs
     is_title = " " in subject.name.text and (subject.before == "the" or not is_called_person(subject.name))
     is_field = subject.sort is Sort.FIELD and (is_title or (not subject.before and is_known))

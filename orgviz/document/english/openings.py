@@ -22,7 +22,7 @@ _THOSE = r"(?:(?:the following|these|those|other|all|key)\s+)?(?:[\w&/-]+\s+){0,
 _ABOVE = (
     pattern(
         rf"{_THOSE}(?:(?:who|that|which)\s+)?(?:all\s+)?(?:reports?|reporting)\s+(?:directly\s+)?(?:in)?to\s+"
-        r"(?P<who>.+)"
+        r"(?P<who>.+?)(?:\s(?:are|is))?"
     ),
     pattern(
         r"(?:(?:directly|immediately|right|just)\s)?(?:below|under|beneath|underneath)(?:\sand\s\w+ed\sto)?\s"

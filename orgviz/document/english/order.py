@@ -17,7 +17,7 @@ from orgviz.model import NodeKind
 from orgviz.patterns import pattern
 
 _STANDS = (
-    r"(?:you(?:'ll|\swill)?\s(?:have|find|see)|we\s(?:have|find)|there\s(?:is|are|will\sbe|may\sbe)|is|are|sits?|"
+    r"(?:you(?:'ll|\swill)?\s(?:have|find|see)|we\s(?:have|find)|there(?:['’]s|\s(?:is|are|will\sbe|may\sbe))|is|are|sits?|"
     r"stands?|comes?|works?|serves?|(?:is|are)\s(?:located|found|placed))\s(?:then\s|also\s)?(?!to\b|not\b|responsible\b|expected\b)"
 )
 _TOP = pattern(

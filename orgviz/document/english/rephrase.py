@@ -220,7 +220,7 @@ _FORMS = triggered(
         _Form(
             pattern(
                 r"^(?:(?:the|our|its|these)\s)?(?:[a-z-]+\s)?(?:officers|positions|roles|posts|departments|divisions|teams|units|committees)"
-                r"(?:\s(?:of|in|at)\s[^,:;]{3,50}?)?(?:\s(?:currently|now))?\s(?P<verb>are)\s(?!the\b|their\b|our\b|an?\b)"
+                r"(?:\s(?:of|in|at)\s[^,:;]{3,50}?)?(?:\s(?:currently|now))?\s(?P<verb>are|(?:shall|will)\sbe)\s(?!the\b|their\b|our\b|an?\b)"
             ),
             are_told,
         ),

@@ -6,7 +6,7 @@ import re
 
 from orgviz.document.english.announced import is_name, is_title
 from orgviz.document.english.lists import read_enumeration
-from orgviz.document.english.phrases import read_phrase
+from orgviz.document.english.phrases import Phrase, read_phrase
 from orgviz.document.english.reworded import said, together, word
 from orgviz.document.english.turned import are_named, is_definite
 from orgviz.document.names.judging import STRONG, Sort
@@ -75,8 +75,14 @@ def _are_told(behind: Passage) -> bool:
 def are_told(text: Passage, match: re.Match[str]) -> Passage | None:
     """Read `Officers are President, Clerk and Bursar`: a class is told by its names."""
     items = read_enumeration(text.cut(match.end())).items
-    are_names = len(items) > 1 and all(map(is_name, items))
+    are_names = len(items) > 1 and (all(map(is_name, items)) or all(map(_is_title_of_unit, items)))
     return said(text, match, "are:") if are_names else None
+
+
+def _is_title_of_unit(item: Phrase) -> bool:
+    """Whether an item may be what a committee is called by its field alone: Membership, Plant Sale."""
+    is_open = item.sort in (Sort.FIELD, Sort.GENERIC, Sort.ABSTRACT, Sort.UNIT)
+    return is_open and is_title(item) and item.stands_alone
 
 
 def reports(text: Passage, match: re.Match[str]) -> Passage | None:

@@ -27,6 +27,7 @@ from orgviz.document.english.leading import read_leads, read_led
 from orgviz.document.english.led_fields import is_led_field
 from orgviz.document.english.led_in_brackets import led_in_brackets
 from orgviz.document.english.lists_apart import with_list_together
+from orgviz.document.english.named_behind_class import names_for_class
 from orgviz.document.english.named_whole import name_whole
 from orgviz.document.english.noted import note_subject
 from orgviz.document.english.one_for_each import read_one_for_each
@@ -90,6 +91,7 @@ def read_sentence(state: State, text: Passage, scope: int) -> bool:
 
 
 def _in_plain_words(text: Passage) -> Passage:
+    text = names_for_class(text)
     plain = rephrased(text)
     if plain is not text:
         return plain

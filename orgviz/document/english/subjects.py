@@ -27,6 +27,7 @@ from orgviz.document.known.state import GUESSED, State, put
 from orgviz.document.names.judging import STRONG, Sort, judge, singular
 from orgviz.document.names.name_keys import key_of
 from orgviz.document.names.notes import Named
+from orgviz.document.names.ranks import is_rank_only
 from orgviz.document.text.passages import Passage
 from orgviz.model import NodeKind
 from orgviz.patterns import pattern
@@ -80,7 +81,7 @@ def find_subjects(
         return (scope,)
     known = find_known(state, phrase, scope)
     if known is not None:
-        return (known,)
+        return (_holder_meant(state, known, phrase, scope) if may_be_new else known,)
     if may_be_unit and is_plain_unit(phrase):
         return (put(state, NodeKind.UNIT, phrase.named, scope, "subject of a sentence", GUESSED),)
     if _means_the_whole(state, text, phrase, scope, is_vouched=may_be_new and vouched):
@@ -91,6 +92,15 @@ def find_subjects(
     if may_be_plain and is_plain_post(phrase) and not phrase.rest.text:
         return (put(state, NodeKind.POSITION, Named(name=phrase.name), scope, "subject of a sentence", GUESSED),)
     return new_subject(state, phrase, scope, vouched=vouched) if may_be_new and not _is_class(phrase) else ()
+
+
+def _holder_meant(state: State, known: int, phrase: Phrase, scope: int) -> int:
+    """Return the post of the one whom a phrase names by a rank, another where others hold it: Captain Lee."""
+    holders = state.register.entities[known].holders
+    is_other = bool(holders) and bool(phrase.named.holders) and not set(holders) & set(phrase.named.holders)
+    if not is_other or phrase.before or not is_rank_only(phrase.name.folded):
+        return known
+    return put(state, NodeKind.POSITION, phrase.named, scope, "subject of a sentence", GUESSED, anew=True)
 
 
 _EACH_ONE = pattern(r"(?:each|every one|all)(?: one)?(?: of (?:these|them|which|those))?")
@@ -240,12 +250,20 @@ def _by_class(state: State, phrase: Phrase, scope: int) -> int | None:
         return scope  # Public Works, and below it: The department has
     if len(meant) == 1:
         return meant[0]
+    if not meant and _is_field_spoken_of(state, word):
+        return state.subject
     if not meant and CLASS_ONLY.fullmatch(word) and key_of(register.entities[ROOT].name.folded).endswith(ending):
         return ROOT
     if CLASS_ONLY.fullmatch(word) and scope != ROOT and register.entities[scope].kind is NodeKind.UNIT:
         return scope
     last = last_post(state, word)
     return first_title(state, phrase) if last is None else last
+
+
+def _is_field_spoken_of(state: State, word: str) -> bool:
+    """Whether a class word goes on with what was spoken of by its field: Design is led by Ann Lee. The team has."""
+    place = state.subject
+    return place is not None and place != ROOT and bool(CLASS_ONLY.fullmatch(word)) and is_bare_unit(state, place)
 
 
 _STAFF = pattern(r"(?:[a-z]+ )?(?:staff|personnel|workforce)|employees|staff members|team members|staff of the [a-z]+")

@@ -7,6 +7,7 @@ from orgviz.document.english.phrases import read_phrase
 from orgviz.document.english.reworded import together, word
 from orgviz.document.english.titled_names import is_called_person
 from orgviz.document.english.two_sentences import two_sentences
+from orgviz.document.english.work_and_leader import work_and_leader
 from orgviz.document.names.judging import STRONG, Sort
 from orgviz.document.text.passages import Passage
 from orgviz.patterns import pattern
@@ -54,7 +55,7 @@ def _predicates(text: Passage) -> tuple[Passage, ...]:
         return (together(text.cut(0, sort.end("who")), text.cut(sort.start("verb"))),)
     match = _TWO.fullmatch(text.folded) if " and " in text.folded else None
     if match is None:
-        return (text,)
+        return work_and_leader(text) or (text,)
     who = text.cut(*match.span("who"))
     listing = read_enumeration(text.cut(*match.span("what")))
     are_named = bool(listing.items) and all(

@@ -34,7 +34,7 @@ from orgviz.document.items.walked import HEADINGS, Verdict, Walk, entries_below,
 from orgviz.document.items.weighing import count_groups, leads_to, looks_like_field, sort_told, usual
 from orgviz.document.known.evidence import is_led, kind_by_text_behind, kind_by_what_is_below, tells_its_people
 from orgviz.document.known.register import ROOT
-from orgviz.document.names.counted_posts import is_desk
+from orgviz.document.names.counted_posts import are_seats, is_desk
 from orgviz.document.names.entry import Entry, duty_words
 from orgviz.document.names.judging import STRONG, Sort, bare, ends_as_unit, is_known_field, is_wide
 from orgviz.document.names.promises import Promise, is_of_gone
@@ -99,8 +99,8 @@ def _is_role_here(walked: Walk, place: int, entry: Entry, promise: Promise) -> b
     """Whether sorting words name a role: as a heading, or in a list of roles beside posts."""
     if walked.items[place].form in HEADINGS:
         return is_role(walked, place, entry, promise)
-    is_sorting = entry.sort is Sort.GENERIC and walked.sorts_beside(place)[Sort.POST] > 0
-    return is_sorting and is_role_listed(entry, promise)
+    posts = walked.sorts_beside(place)[Sort.POST] if entry.sort is Sort.GENERIC else 0
+    return posts > 0 and (is_role_listed(entry, promise) or are_seats(entry.named))
 
 
 _LONGEST_WORDS = 6

@@ -89,3 +89,26 @@ def _is_plain_word(piece: Passage, named: Named, begin: int) -> bool:
     """Whether a number stands before one small word, which is a post beside others: 2 aides."""
     is_word = begin > 0 and named.name.text.isalpha() and named.name.text.islower()
     return is_word and piece.text[:1].isdecimal() and judge(named.name.folded) is Sort.FIELD
+
+
+# Who sits on a body without a title: six committee members.
+_SEATS = pattern(
+    r"(?:(?:ordinary|general|executive|elected|co-opted|other|additional)\s)*(?:committee|council|board|ordinary|general|"
+    r"executive|elected|co-opted)\smembers?|members?[\s-]at[\s-]large"
+)
+
+
+def are_seats(named: Named) -> bool:
+    """Whether a name stands for those on a body who have no title: committee members, six members."""
+    folded = named.name.folded
+    is_counted = named.seats is not None and folded in ("members", "other members")
+    return is_counted or _SEATS.fullmatch(folded) is not None
+
+
+def without_count(named: Named) -> Named:
+    """Read the number before a post in Latin letters: 4 engineers."""
+    count, begin = leading_count(named.name.folded)
+    if not count or is_wide(named.name.folded):
+        return named
+    counted = replace(named, name=named.name.cut(begin), seats=count)
+    return counted if judge(counted.name.folded) is Sort.POST or are_seats(counted) else named

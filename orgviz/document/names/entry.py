@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from orgviz.document.names.amounts import leading_count
 from orgviz.document.names.bracketed import sort_beside, with_bracketed_posts
 from orgviz.document.names.comma_names import ENDS_IN_RANK, is_comma_name, led_by
+from orgviz.document.names.counted_posts import without_count
 from orgviz.document.names.judging import STRONG, Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.keys import Key, read_key
 from orgviz.document.names.latin_names import begins_with_article, is_german_name, plain_name, romance_article
@@ -239,7 +239,7 @@ def _entry(name: Passage, rest: Passage | None, divider: str) -> Entry:
     if (tail := tail_of(name.folded)) is not None:
         opening = re.match(r"(?:主要|各|本|部分|相关|具体)+", name.folded[:tail])
         name = name.cut(opening.end() if opening and tail - opening.end() > 1 else 0, tail)
-    named = _counted(_without_article(read_notes(name)))
+    named = without_count(_without_article(read_notes(name)))
     rest = without_leader(rest) if rest is not None and rest.text else None
     if rest is None:
         named, rest = with_bracketed_posts(named)
@@ -268,14 +268,6 @@ def _without_article(named: Named) -> Named:
         return named
     name, seats = plain_name(named.name)
     return replace(named, name=name, seats=named.seats or seats)
-
-
-def _counted(named: Named) -> Named:
-    """Read the number before a post in Latin letters: 4 engineers."""
-    count, begin = leading_count(named.name.folded)
-    if not count or is_wide(named.name.folded) or judge(named.name.folded[begin:]) is not Sort.POST:
-        return named
-    return replace(named, name=named.name.cut(begin), seats=count)
 
 
 def _can_be_name(folded: str) -> bool:

@@ -9,6 +9,7 @@ from orgviz.document.names.entry import masked
 from orgviz.document.names.judging import Sort, bare, is_known_field, is_wide, judge
 from orgviz.document.names.words import words
 from orgviz.document.outline.named_documents import name_by_document
+from orgviz.document.outline.names_of_houses import name_of_house
 from orgviz.document.outline.nesting import Item
 from orgviz.document.text.capitals import have_capitals
 from orgviz.document.text.marks import BULLETS
@@ -80,7 +81,7 @@ _WHOLE = pattern(
 def title_name(items: Sequence[Item]) -> Passage | None:
     """Return the organisation that the first title names; nothing where it names none."""
     told = next((name for item in items[:_NEAR_TOP] if (name := _name_told(item)) is not None), None)
-    told = name_by_document(items) if told is None else told
+    told = name_by_document(items) or name_of_house(items) if told is None else told
     if told is not None:
         return told
     for place, item in enumerate(items[:3]):

@@ -13,4 +13,4 @@ def have_capitals(words: Iterable[str]) -> bool:
     >>> have_capitals("Office of the Mayor".split()), have_capitals("our finance team".split())
     (True, False)
     """
-    return all(word[:1].isupper() or word in _SMALL for word in words)
+    return all(word.lstrip("(")[:1].isupper() or word in _SMALL for word in words)  # Human Resources (HR)
