@@ -46,6 +46,9 @@ KINDS = {
     "heads of pages": ("", "第{0}车间\n第 {0} 页 共 9000 页\n"),
     "people of a body": ("# Quay Trust\n\n## Orchard Committee\n\n", "- Ann Le{2}n, Orchard Ltd\n"),
     "holders of one post": ("# Quay Trust\n\n## Head Chef\n\n", "- Ann Le{2}n\n"),
+    "titles over outlines": ("", "Field{2} Department\n\nManager\n  Clerk\n  Cook\n\n"),
+    "posts by units": ("| 部门 | 经理 | 专员 |\n|---|---|---|\n", "| 第{0}部 | 1 | 8 |\n"),
+    "lists behind units": ("", "Field{2} Office: Chief Clerk, Night Porter, Field{2} Team\n"),
     "headings over tables": (
         "# Quay Trust\n\n",
         "## Field{2}\n\n| Role | Duty |\n|---|---|\n| Clerk | Files |\n\n",
@@ -80,7 +83,7 @@ def steps(kind: str, first: int, count: int) -> int:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_twice_as_many_lines_take_about_twice_as_many_steps(kind):
-    steps(kind, 100, 20)
+    steps(kind, 9000, 20)  # patterns are made ready by the first text that needs them
     assert steps(kind, 2000, 2 * FEW) < MOST * steps(kind, 1000, FEW)
 
 

@@ -63,9 +63,9 @@ def beside_its_class(walked: Walk, place: int, above: int) -> int:
     if item.form != "bare" or item.parent is None or above == ROOT or walked.made[item.parent] != above:
         return above
     word = _class_of(walked, place)
-    beside = [one for one in walked.siblings(item.parent) if walked.items[one].form == "#"][:_NEAR]
     if not word or _class_of(walked, item.parent) != word:
         return above
+    beside = [one for one in walked.siblings(item.parent)[:_NEAR] if walked.items[one].form == "#"]
     if sum(_class_of(walked, one) == word for one in beside) + 1 < _MANY:
         return above
     outer = walked.items[item.parent].parent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from orgviz.document.items.walked import Verdict, Walk, entries_below
 from orgviz.document.known.evidence import is_titled_person
@@ -176,7 +177,7 @@ def are_records(walked: Walk, place: int) -> bool:
     return known.are_names
 
 
-def _judge_records(walked: Walk, beside: list[int]) -> bool:
+def _judge_records(walked: Walk, beside: Sequence[int]) -> bool:
     told = sum(_has_duty_key(walked, one) for one in beside)
     strong = sum(walked.entry(one).sort in STRONG for one in beside)
     return len(beside) >= _FEWEST and told >= _SHARE * len(beside) and strong >= _STRONG_SHARE * len(beside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgviz.document.items.whole_names import whole
@@ -64,6 +64,7 @@ class Walk:
     trees: dict[int, bool] = field(default_factory=dict)
     again: dict[tuple[int | None, str], int] = field(default_factory=dict)
     verdicts: dict[tuple[int | None, str], Verdict] = field(default_factory=dict)
+    lists: dict[tuple[int | None, str], tuple[int, ...]] = field(default_factory=dict)
     sorts: dict[tuple[int | None, str], Counter[Sort]] = field(default_factory=dict)
     people: dict[tuple[int | None, str], bool] = field(default_factory=dict)
     holders: dict[int, bool] = field(default_factory=dict)
@@ -77,12 +78,18 @@ class Walk:
         begin = told_unit(item.body.folded) if item.form == "#" and item.children else 0
         return read_entry(item.body.cut(begin) if begin else item.body)
 
-    def siblings(self, place: int) -> list[int]:
+    def siblings(self, place: int) -> Sequence[int]:
         """Return the items of the list that an item stands in."""
         item = self.items[place]
-        if item.parent is None:
-            return [one for one, other in enumerate(self.items) if other.parent is None and other.form == item.form]
-        return [one for one in self.items[item.parent].children if self.items[one].form == item.form]
+        key = (item.parent, item.form)
+        known = self.lists.get(key)
+        if known is None:
+            known = self.lists[key] = tuple(self._list(*key))
+        return known
+
+    def _list(self, parent: int | None, form: str) -> Iterator[int]:
+        beside = range(len(self.items)) if parent is None else self.items[parent].children
+        return (one for one in beside if self.items[one].parent == parent and self.items[one].form == form)
 
     def sorts_beside(self, place: int) -> Counter[Sort]:
         """Return how many items of the list that an item stands in are of each sort."""
