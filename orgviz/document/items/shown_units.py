@@ -101,22 +101,22 @@ def is_work_below_post(walked: Walk, above: int, entry: Entry) -> bool:
 
 def tells_people_of_team(walked: Walk, place: int, entry: Entry) -> bool:
     """Whether a list tells of fields of work how many people each has, which none of them holds: SRE - 4 people."""
-    if entry.sort not in (Sort.POST, Sort.FIELD) or _people_told(walked, place) == 0:
+    if entry.sort not in (Sort.POST, Sort.FIELD) or not _tells_people(walked, place):
         return False
     if is_doer(entry.name.folded.split()[-1]):
         return False
     key = (walked.items[place].parent, f"people {walked.items[place].form}")
     if key not in walked.people:
         beside = walked.siblings(place)
-        fields = sum(walked.entry(one).sort is Sort.FIELD and _people_told(walked, one) > 0 for one in beside)
+        fields = sum(walked.entry(one).sort is Sort.FIELD and _tells_people(walked, one) for one in beside)
         walked.people[key] = 2 * fields >= len(beside) > 1
     return walked.people[key]
 
 
-def _people_told(walked: Walk, place: int) -> int:
-    """Return 1 where behind a name, or in a bracket there, stands how many people work for what it names."""
+def _tells_people(walked: Walk, place: int) -> bool:
+    """Whether behind a name, or in a bracket there, stands how many people work for what it names."""
     body = walked.items[place].body
-    return 0 if is_wide(body.folded) else int(_OF_TEAM.search(body.folded) is not None)
+    return not is_wide(body.folded) and _OF_TEAM.search(body.folded) is not None
 
 
 _OF_TEAM = pattern(

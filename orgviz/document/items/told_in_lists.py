@@ -37,7 +37,7 @@ def with_names_told(items: Sequence[Item]) -> tuple[Item, ...]:
         if lead.children and lead.body.folded.isascii() and promise_of(lead.body.folded) in _ANNOUNCED:
             for place, end, told in _told_below(items, lead):
                 known[place] = _with_stroke(items[place], end, told)
-    for lists in lists_counted(items):
+    for lists in lists_counted(items) if any(item.line.lead for item in items) else ():
         listed = next((one for one in lists if all(_is_in_bold(items[place]) for place in one)), ())
         for place in listed:
             known[place] = _with_stroke(items[place], *(_parted(items[place]) or (0, 0)))

@@ -19,7 +19,6 @@ from orgviz.document.text.passages import Passage
 from orgviz.patterns import pattern
 
 _BULLET = Mark("•")
-_STEP = 2
 _FEWEST = 2  # lines that are made so
 _LONGEST = 200  # characters
 _LONGEST_NAME = 40
@@ -166,6 +165,4 @@ def _nested(line: Line, keyed: _Keyed) -> Iterator[Line]:
     yield replace(line, mark=line.mark or _BULLET, body=keyed.name, is_bold=False, lead=0)
     for part in keyed.listed:
         count = _COUNT.search(part.folded) if is_wide(part.folded) else None
-        name = part.cut(0, count.start()) if count else part
-        below = replace(line, mark=_BULLET, indent=line.indent + _STEP, body=name)
-        yield replace(below, is_bold=False, lead=0, after_blank=False)
+        yield line.item_below(part.cut(0, count.start()) if count else part)

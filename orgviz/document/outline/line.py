@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgviz.document.text.marks import Mark
 from orgviz.document.text.passages import Passage
@@ -34,3 +34,11 @@ class Line:
     after_blank: bool = False
     lead: int = 0
     cells: tuple[Passage, ...] = ()
+
+    def item_below(self, body: Passage) -> Line:
+        """Return an item of a list below this line, made of what the line tells."""
+        below = replace(self, mark=_BULLET, indent=self.indent + _STEP, body=body)
+        return replace(below, is_bold=False, lead=0, after_blank=False)
+
+
+_BULLET, _STEP = Mark("•"), 2

@@ -10,12 +10,9 @@ from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import STRONG, Sort, judge
 from orgviz.document.names.notes import people_in
 from orgviz.document.outline.line import Line
-from orgviz.document.text.marks import Mark
 from orgviz.document.text.passages import Passage, joined, passage
 from orgviz.patterns import pattern
 
-_BULLET = Mark("•")
-_STEP = 2
 _LONGEST = 120  # characters of a line that is a name with this behind it
 _WHO = r"(?!no\b|nobody|any|who)(?:the\s|our\s)?(?P<who>[^,;:()\[\].。]{2,50}?)"
 _REPORTS = r"(?:who\s)?report(?:s|ing)\s(?:directly\s|straight\s)?(?:in)?to:?\s"
@@ -39,8 +36,7 @@ def reports_behind(lines: Iterable[Line]) -> Iterator[Line]:
         name, who = told
         yield replace(line, body=name)
         key = passage("Reports to: ", *who.places[0][1:])
-        below = replace(line, mark=_BULLET, indent=line.indent + _STEP, body=joined((key, who), ""))
-        yield replace(below, is_bold=False, lead=0, after_blank=False)
+        yield line.item_below(joined((key, who), ""))
 
 
 def _told(line: Line) -> tuple[Passage, Passage] | None:

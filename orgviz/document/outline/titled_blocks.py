@@ -40,7 +40,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[range]:
 
 def _parts(lines: Sequence[Line], block: range) -> tuple[range, ...]:
     """Return the parts of a block with a unit above its posts each, where all of it is made so; else the block."""
-    if not all(_is_plain(lines[place]) for place in block):
+    if not all(is_plain(lines[place]) for place in block):
         return (block,)
     begins = [place for place in block if _is_unit(read_entry(lines[place].body))]
     parts = tuple(range(begin, end) for begin, end in pairwise((*begins, block.stop)))
@@ -50,7 +50,7 @@ def _parts(lines: Sequence[Line], block: range) -> tuple[range, ...]:
 
 def _is_titled(block: Sequence[Line]) -> bool:
     """Whether a unit or a field stands above names of which some are posts, and none a unit in its own capitals."""
-    if len(block) < 2 or not all(map(_is_plain, block)):
+    if len(block) < 2 or not all(map(is_plain, block)):
         return False
     title, *below = [read_entry(line.body) for line in block]
     is_field = title.sort is Sort.FIELD or is_known_field(title.name.folded)
@@ -64,7 +64,8 @@ def _is_unit(entry: Entry) -> bool:
     return is_title and entry.rest is None
 
 
-def _is_plain(line: Line) -> bool:
+def is_plain(line: Line) -> bool:
+    """Whether a line at the margin is as short as a name, begins as one does, and has no mark."""
     is_bare = line.mark is None and not line.cells and not line.indent and not line.lead
     return is_bare and len(line.body) <= _LONGEST and (line.body.text[:1].isupper() or is_wide(line.body.folded))
 

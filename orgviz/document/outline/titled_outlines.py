@@ -8,6 +8,7 @@ from dataclasses import replace
 from orgviz.document.names.entry import Entry, read_entry
 from orgviz.document.names.judging import STRONG, Sort, is_wide
 from orgviz.document.outline.line import TREE, Line
+from orgviz.document.outline.titled_blocks import is_plain
 from orgviz.patterns import pattern
 
 _LONGEST = 60  # characters, where lines are names
@@ -53,7 +54,7 @@ def _is_one_outline(lines: Sequence[Line]) -> bool:
 def _names_whole(lines: Sequence[Line]) -> bool:
     """Whether the first line is a unit or a field, and all others are an outline of units: Elm Hotel, Kitchen, …."""
     tops = [place for place, line in enumerate(lines) if not _is_within(line)]
-    if len(lines) > _MOST or tops[:2] != [0, 1] or len(tops) <= _FEWEST or not all(map(_is_plain, lines[:1])):
+    if len(lines) > _MOST or tops[:2] != [0, 1] or len(tops) <= _FEWEST or not all(map(is_plain, lines[:1])):
         return False
     title, *units = [read_entry(lines[place].body) for place in tops]
     if title.sort not in (Sort.UNIT, Sort.FIELD) or title.rest is not None or not _is_outline(lines[1:]):
@@ -66,7 +67,7 @@ def _names_whole(lines: Sequence[Line]) -> bool:
 
 def _is_title(lines: Sequence[Line], place: int) -> bool:
     """Whether a line is a unit or a field, and a post stands right below it at the same margin."""
-    if place + 1 >= len(lines) or not _is_plain(lines[place]) or not _is_plain(lines[place + 1]):
+    if place + 1 >= len(lines) or not is_plain(lines[place]) or not is_plain(lines[place + 1]):
         return False
     title, below = read_entry(lines[place].body), read_entry(lines[place + 1].body)
     sorts = (Sort.UNIT,) if is_wide(title.name.folded) else (Sort.UNIT, Sort.FIELD)
@@ -78,7 +79,7 @@ def _ends(line: Line) -> bool:
     """Whether a line at the margin is a unit behind an empty one: the outline before it is at its end."""
     if _is_within(line):
         return False
-    return not _is_plain(line) or (line.after_blank and read_entry(line.body).sort is not Sort.POST)
+    return not is_plain(line) or (line.after_blank and read_entry(line.body).sort is not Sort.POST)
 
 
 def _is_outline_of_posts(lines: Sequence[Line]) -> bool:
@@ -87,7 +88,7 @@ def _is_outline_of_posts(lines: Sequence[Line]) -> bool:
 
 
 def _is_outline(lines: Sequence[Line]) -> bool:
-    if not any(map(_is_within, lines)) or not all(_is_within(line) or _is_plain(line) for line in lines):
+    if not any(map(_is_within, lines)) or not all(_is_within(line) or is_plain(line) for line in lines):
         return False
     entries = [read_entry(line.body) for line in lines]
     return all(map(_is_name, entries)) and sum(one.sort in STRONG for one in entries) >= _SHARE * len(entries)
@@ -102,8 +103,3 @@ def _is_within(line: Line) -> bool:
     if line.cells or (line.mark is not None and line.mark.form != TREE):
         return False
     return line.indent > 0 or line.mark is not None
-
-
-def _is_plain(line: Line) -> bool:
-    is_bare = line.mark is None and not line.cells and not line.indent and not line.lead
-    return is_bare and len(line.body) <= _LONGEST and (line.body.text[:1].isupper() or is_wide(line.body.folded))
